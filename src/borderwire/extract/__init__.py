@@ -1,0 +1,1 @@
+"""Articles to records: one module per kind of fact. Touches no disk, clock or locale."""

@@ -1,0 +1,64 @@
+"""What the extractors hand to each other: stretches of tokens whose meaning is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from borderwire.model import Country, DateFact
+
+PlaceKind = Literal["province", "district", "country", "gate"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """Tokens `[start, end)` name a place. title: first token of its title word ("tỉnh", "TP."), else start;
+    id: ISO 3166-2 for provinces, the gazetteer's id for the rest; province: ISO 3166-2 where known."""
+
+    start: int
+    end: int
+    title: int
+    kind: PlaceKind
+    id: str
+    country: Country | None
+    province: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """Tokens `[start, end)` name a body of state or party, its place included. id: of the gazetteer or None;
+    level: as in `gazetteer.types.Body`; name: as written, completed from the context where the text leaves the place out."""
+
+    start: int
+    end: int
+    id: str | None
+    level: str
+    name: str
+    province: str | None
+    country: Country | None
+    completed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Tokens `[start, end)` are a date. value: ISO, or `--MM-DD` / `--MM` without a year; until: last day of a span.
+
+    dates: what it dates: event, published, document, past, planned, period, birth, unknown."""
+
+    start: int
+    end: int
+    value: str
+    until: str | None
+    dates: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """All the dates of a text, and the two that matter."""
+
+    mentions: tuple[DateMention, ...]
+    event: DateFact
+    event_end: str | None
+    published: DateFact | None

@@ -1,0 +1,394 @@
+"""The values that pass from one pass to the next. All are frozen; a pass never changes its input.
+
+Offsets (`Span`) are `[start, end)` in Unicode code points of `Article.text`, the NFC text that the site shows.
+Dates are ISO 8601 strings as precise as their source: `2025-08-15`, `2025-08`, `2025`; unknown is `None`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from borderwire.errors import Problem, Span
+
+Country = Literal["VN", "LA"]
+BlockKind = Literal[
+    "title", "lead", "stamp", "section", "outlet", "heading", "paragraph", "caption", "credit", "byline",
+    "end-mark", "furniture",
+]  # fmt: skip
+DateBasis = Literal["explicit", "inferred", "published", "none"]
+ProvinceRole = Literal["party", "venue", "mentioned"]
+AgreementStatus = Literal["signed", "exchanged", "referenced", "planned"]
+Qualifier = Literal["exact", "over", "nearly", "about", "at-least", "at-most"]
+
+
+# --- load: what a source file holds ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article comes from. path: relative to the site's folder, with `/`; format: "text" or "markdown"."""
+
+    path: str
+    sha256: str
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text that is one thing on the page. Blocks are in order, disjoint, and together hold
+    every character of the text that is not white space."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the keeper of the archive says about a text (YAML front matter), as against what the text says."""
+
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    retrieved: str | None = None
+    rights: str | None = None
+    language: str | None = None
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    slug: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture told of by its caption. `caption_span` / `credit_span` are None where the text has none."""
+
+    caption: str | None
+    credit: str | None
+    caption_span: Span | None = None
+    credit_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One source text, normalised and cut into blocks. Nothing is interpreted yet.
+
+    text: NFC, `\\n` line ends, no BOM and no zero-width characters; for Markdown its plain text.
+    html: for Markdown, the rendered body (raw HTML escaped); None for raw text.
+    """
+
+    source: Source
+    text: str
+    blocks: tuple[Block, ...]
+    title: str | None
+    lead: str | None
+    outlet: str | None
+    byline: tuple[str, ...]
+    photos: tuple[Photo, ...]
+    metadata: Metadata = Metadata()
+    html: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+# --- extract: what the text says ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DateFact:
+    """A day, month or year with how it is known. partial: `--08-15` when the year is not settled."""
+
+    value: str | None
+    basis: DateBasis
+    because: str | None = None
+    partial: str | None = None
+    spans: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """id: of the gazetteer's event types, e.g. "talks"."""
+
+    id: str
+    as_written: str
+    spans: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """Where the event took place. province: ISO 3166-2; gate: id of a border gate."""
+
+    as_written: str
+    province: str | None = None
+    district: str | None = None
+    gate: str | None = None
+    country: Country | None = None
+    spans: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceFact:
+    """A province-level unit that the text names. id: ISO 3166-2 code."""
+
+    id: str
+    name: str
+    country: Country
+    role: ProvinceRole
+    as_written: tuple[str, ...]
+    spans: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialFact:
+    """A person with a rank, an office or a function in a body of state or party.
+
+    spans: every mention of the person; also: further offices; variants: other spellings of the name in the text;
+    rank_spans, position_spans, organization_spans: the phrases that say so.
+    """
+
+    name: str
+    rank: str | None
+    position: str | None
+    organization: str | None
+    province: str | None
+    country: Country | None
+    also: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    head_of_delegation: bool = False
+    spans: tuple[Span, ...] = ()
+    rank_spans: tuple[Span, ...] = ()
+    position_spans: tuple[Span, ...] = ()
+    organization_spans: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementFact:
+    """One document of agreement. type: id of the gazetteer's document types, e.g. "memorandum"."""
+
+    type: str
+    as_written: str
+    status: AgreementStatus
+    date: str | None
+    parties: tuple[str, ...]
+    subject: str | None = None
+    spans: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesMeeting:
+    """Another meeting of the same series, as the text tells it. venue: ISO 3166-2 or None."""
+
+    ordinal: int | None = None
+    date: str | None = None
+    as_written: str | None = None
+    venue: str | None = None
+    host: Country | None = None
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The event as one of a numbered row. basis: "explicit" or "inferred" (from its neighbours)."""
+
+    ordinal: int | None
+    basis: Literal["explicit", "inferred"]
+    previous: SeriesMeeting | None = None
+    next: SeriesMeeting | None = None
+    as_written: str | None = None
+    spans: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it counts. what: id, e.g. "suspects"; unit: "VND", "km", "kg" ... or None;
+    period: `2024`, `2024-01/2024-06` or None; giver, receiver: bodies as written (money and goods given)."""
+
+    what: str
+    value: float | int
+    unit: str | None
+    qualifier: Qualifier
+    as_written: str
+    kind: str | None = None
+    period: str | None = None
+    giver: str | None = None
+    receiver: str | None = None
+    spans: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """A side's delegation and who heads it."""
+
+    country: Country | None
+    organization: str | None
+    head: str | None
+    spans: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """Something built or bought that was handed over."""
+
+    what: str
+    giver: str | None = None
+    receiver: str | None = None
+    spans: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GateFact:
+    """A border gate that the text names. id: of the gazetteer."""
+
+    id: str
+    name: str
+    as_written: str
+    spans: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A field of cooperation that the text speaks of. id: of the gazetteer, e.g. "drugs"."""
+
+    id: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that one article says, read alone. Lists are in order of first mention."""
+
+    id: str
+    source: Source
+    title: str | None
+    lead: str | None
+    outlet: str | None
+    byline: tuple[str, ...]
+    event_date: DateFact
+    event_end: str | None
+    published: DateFact | None
+    event_type: EventType | None
+    venue: Venue | None
+    provinces: tuple[ProvinceFact, ...]
+    officials: tuple[OfficialFact, ...]
+    agreements: tuple[AgreementFact, ...]
+    series: Series | None
+    figures: tuple[Figure, ...]
+    delegations: tuple[Delegation, ...]
+    handovers: tuple[Handover, ...]
+    gates: tuple[GateFact, ...]
+    topics: tuple[Topic, ...]
+    photos: tuple[Photo, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+# --- resolve: the archive -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in the archive: the text and its record. id is the record's and unique in the archive.
+
+    label: what a list shows: the title, or one made from the facts where the text has none (`label_made`).
+    """
+
+    id: str
+    label: str
+    label_made: bool
+    article: Article
+    record: Record
+
+    @property
+    def date(self) -> str | None:
+        """The event's date, else the publication's, else None."""
+        record = self.record
+        return record.event_date.value or (record.published.value if record.published else None)
+
+    @property
+    def year(self) -> str | None:
+        return self.date[:4] if self.date else None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The n-th official or agreement of an entry's record."""
+
+    entry: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person as far as the archive can tell. id: slug, unique; mentions in order of date."""
+
+    id: str
+    name: str
+    country: Country | None
+    spellings: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One document as far as the archive can tell. id: slug, unique; label: as a list shows it."""
+
+    id: str
+    label: str
+    type: str
+    status: AgreementStatus
+    date: str | None
+    parties: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceUse:
+    """A province and the entries that name it, by date. id: ISO 3166-2."""
+
+    id: str
+    name: str
+    country: Country
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearUse:
+    """A year ("2025") and its entries by date; year None holds entries without any date."""
+
+    year: str | None
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything the site shows. entries: by date, newest first, undated last; ties by id."""
+
+    entries: tuple[Entry, ...]
+    people: tuple[Person, ...]
+    agreements: tuple[Agreement, ...]
+    provinces: tuple[ProvinceUse, ...]
+    years: tuple[YearUse, ...]
+    problems: tuple[Problem, ...] = ()
+    by_id: dict[str, Entry] = field(default_factory=dict)
+
+
+# --- site, export: what is to be written ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the build. path: relative to the build folder, with `/`; origin: what it was made from, for messages."""
+
+    path: str
+    content: bytes
+    origin: str

@@ -1,0 +1,1 @@
+"""The archive to HTML pages and what they need."""

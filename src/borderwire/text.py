@@ -1,0 +1,115 @@
+"""The one place for normal forms: NFC at the door, match keys, accent folding, Vietnamese order, slugs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from slugify import slugify
+
+# Characters that print nothing and only break matching: zero-width space, joiners, word joiner, BOM, soft hyphen,
+# left-to-right and right-to-left marks.
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+# White space that is not the plain space, as mark-up leaves it in copied texts.
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"), " ")
+_DOOR = {**_INVISIBLE, **_SPACES, ord("\u00d0"): "Đ", ord("\u00f0"): "đ", ord("\u0085"): "\n", ord("\u2028"): "\n", ord("\u2029"): "\n"}
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
+# Open syllables that carry their tone on either vowel: hoà = hòa, khoẻ = khỏe, thuỷ = thủy.
+_OPEN_PAIRS = ("oa", "oe", "uy")
+
+
+def normalize(raw: str) -> str:
+    """Text as the archive keeps it: NFC, `\\n` line ends, plain spaces, no invisible characters, Đ for Ð (eth)."""
+    text = raw.replace("\r\n", "\n").replace("\r", "\n").translate(_DOOR)
+    return unicodedata.normalize("NFC", text)
+
+
+def _tone_table() -> dict[str, str]:
+    table = {}
+    for first, second in _OPEN_PAIRS:
+        for tone in _TONES:
+            late = unicodedata.normalize("NFC", first + second + tone)
+            early = unicodedata.normalize("NFC", first + tone + second)
+            table[late] = early
+    return table
+
+
+_LATE_TO_EARLY = _tone_table()
+_Y_TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
+
+
+@lru_cache(maxsize=65536)
+def key(word: str) -> str:
+    """Match key of one syllable: lower case, accents kept, tone on the first vowel of oa/oe/uy, lone final y as i.
+
+    `key("HOÀ") == key("hòa")`, `key("Lỳ") == key("lì")`, `key("Hòa") != key("hoa")`.
+    """
+    lowered = word.lower()
+    tail = lowered[-2:]
+    if tail in _LATE_TO_EARLY and not (tail[0] == "u" and lowered[-3:-2] == "q"):
+        lowered = lowered[:-2] + _LATE_TO_EARLY[tail]
+    if len(lowered) > 1 and lowered[-1] in "yỳýỷỹỵ" and not _is_vowel(lowered[-2]):
+        lowered = lowered[:-1] + lowered[-1].translate(_Y_TO_I)
+    return lowered
+
+
+def _is_vowel(char: str) -> bool:
+    return unicodedata.normalize("NFD", char)[0] in "aeiouy"
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, đ as d: for slugs, search and loose comparison."""
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("ð", "d"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def squash(text: str) -> str:
+    """Key for "the same name but for case, hyphens and spaces": `Khăm-ban Phôm` and `KHĂM BAN PHÔM` agree."""
+    return re.sub(r"[\W_]+", "", "".join(key(part) for part in re.split(r"[\W_]+", text)))
+
+
+def slug(text: str, *, max_length: int = 80) -> str:
+    """ASCII slug for URLs, cut at a word; "" when nothing is left."""
+    return slugify(text.replace("Đ", "D").replace("đ", "d"), max_length=max_length, word_boundary=True)
+
+
+# Alphabet and tone order of Vietnamese dictionaries: TCVN 6909 / CLDR vi: a ă â b c d đ e ê ... o ô ơ ... u ư ... y;
+# tones level, grave, hook, tilde, acute, dot.
+_ALPHABET = {char: index for index, char in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+_TONE_ORDER = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+SortKey = tuple[tuple[tuple[int, ...], ...], tuple[int, ...], str]
+
+
+@lru_cache(maxsize=65536)
+def sort_key(text: str) -> SortKey:
+    """Vietnamese dictionary order: letters of all syllables first, then tones, then the text itself."""
+    letters: list[tuple[int, ...]] = []
+    tones: list[int] = []
+    for syllable in re.findall(r"[^\W_]+", text.lower()):
+        row, tone = _letters(syllable)
+        letters.append(row)
+        tones.append(tone)
+    return tuple(letters), tuple(tones), text
+
+
+def _letters(syllable: str) -> tuple[tuple[int, ...], int]:
+    tone = 0
+    row: list[int] = []
+    for char in syllable:
+        bare = ""
+        for part in unicodedata.normalize("NFD", char):
+            if part in _TONE_ORDER:
+                tone = _TONE_ORDER[part]
+            else:
+                bare += part
+        bare = unicodedata.normalize("NFC", bare)
+        row.append(100 + _ALPHABET[bare] if bare in _ALPHABET else (ord(bare[0]) if bare.isdigit() else 1000 + ord(bare[0])))
+    return tuple(row), tone
+
+
+def given_name_key(name: str) -> SortKey:
+    """Order of Vietnamese lists of people: by given name (the last syllable), then by the whole name."""
+    syllables = name.split()
+    return sort_key(" ".join([syllables[-1], *syllables[:-1]])) if syllables else sort_key(name)
