@@ -1,1 +1,1 @@
-"""Articles to records: one module per kind of fact. Touches no disk, clock or locale."""
+"""Articles to records: one module per kind of fact, put together in `record`. Touches no disk, clock or locale."""

@@ -1,0 +1,146 @@
+"""The passes in order. Reads like a table of contents; holds the only intermediate state."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import chain
+
+from borderwire.config import Config
+from borderwire.errors import Problem, StrictError
+from borderwire.export import export_files
+from borderwire.extract.record import extract_record
+from borderwire.gazetteer import load_gazetteer
+from borderwire.load import load_articles
+from borderwire.model import Archive, Article, File, Record
+from borderwire.publish import PublishReport, publish, verify_site
+from borderwire.resolve import resolve_archive
+from borderwire.site import SiteSettings, Theme, render_site
+
+# Below this many articles a second process costs more than it saves (measured: about 60 ms to start one).
+_WORTH_A_POOL = 400
+_CHUNK = 64
+
+Progress = Callable[[str, int, int | None], None]  # pass, done so far, of how many (None: not known yet)
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. seconds: wall time; published: None for `check` and for a build that published nothing."""
+
+    archive: Archive
+    pages: int
+    files: int
+    problems: tuple[Problem, ...]
+    published: PublishReport | None
+    seconds: float
+
+    @property
+    def facts(self) -> Counter[str]:
+        """How many facts of each kind the records hold."""
+        count: Counter[str] = Counter()
+        for entry in self.archive.entries:
+            record = entry.record
+            count["event dates"] += record.event_date.value is not None
+            for name in ("provinces", "officials", "agreements", "figures"):
+                count[name] += len(getattr(record, name))
+        return count
+
+    @property
+    def counted(self) -> tuple[Problem, ...]:
+        """The problems that `--strict` counts."""
+        return tuple(problem for problem in self.problems if problem.severity != "note")
+
+
+def silent(_pass: str, _done: int, _total: int | None) -> None:
+    """A progress display that shows nothing."""
+
+
+def build(config: Config, *, strict: bool = False, write: bool = True, progress: Progress = silent) -> BuildReport:
+    """Everything from the sources to the site. Raises StrictError, and publishes nothing, when `strict` finds problems."""
+    began = time.perf_counter()
+    articles, loading = load(config, progress)
+    records = extract(articles, config.workers, progress)
+    archive = resolve_archive(list(zip(articles, records, strict=True)), load_gazetteer())
+    files = render(archive, config, progress)
+    problems = (*loading, *chain.from_iterable(r.problems for r in records), *archive.problems)
+    problems += tuple(verify_site({file.path: file.content for file in files}))
+    pages = sum(file.path.endswith(".html") for file in files)
+    report = BuildReport(archive, pages, len(files), problems, None, time.perf_counter() - began)
+    if strict and report.counted:
+        raise StrictError(
+            f"{len(report.counted)} problems were found; nothing was published.",
+            hint="Mend them, or build without --strict.",
+        )
+    published = publish(files, config.output_path, protected=(config.root, config.seeds_path)) if write else None
+    return BuildReport(archive, pages, len(files), problems, published, time.perf_counter() - began)
+
+
+def load(config: Config, progress: Progress = silent) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles in the seeds folder, and what was wrong with files there."""
+    progress("read", 0, None)
+    articles, problems = load_articles(config.seeds_path, root=config.root)
+    progress("read", len(articles), len(articles))
+    return articles, problems
+
+
+def extract(articles: Sequence[Article], workers: int, progress: Progress = silent) -> list[Record]:
+    """The records of the articles, in their order; over several processes where that pays."""
+    done: list[Record] = []
+    for record in _records(articles, workers or os.cpu_count() or 1):
+        done.append(record)
+        if len(done) % _CHUNK == 0:
+            progress("extract", len(done), len(articles))
+    progress("extract", len(done), len(articles))
+    return done
+
+
+def _records(articles: Sequence[Article], workers: int) -> Iterable[Record]:
+    if workers < 2 or len(articles) < _WORTH_A_POOL:
+        return map(_record, articles)
+    return _in_parallel(articles, workers)
+
+
+def _in_parallel(articles: Sequence[Article], workers: int) -> Iterator[Record]:
+    load_gazetteer()  # before the fork, so that every worker shares it
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method)) as pool:
+        yield from pool.map(_record, articles, chunksize=_CHUNK)
+
+
+def _record(article: Article) -> Record:
+    return extract_record(article, load_gazetteer())
+
+
+def render(archive: Archive, config: Config, progress: Progress = silent) -> list[File]:
+    """Every file of the site, in memory."""
+    theme = Theme(config.root)
+    files: list[File] = []
+    for file in chain(render_site(archive, site_settings(config), theme), export_files(archive)):
+        files.append(file)
+        if len(files) % _CHUNK == 0:
+            progress("render", len(files), None)
+    progress("render", len(files), len(files))
+    return files
+
+
+def site_settings(config: Config) -> SiteSettings:
+    """What the site needs to know of the configuration."""
+    return SiteSettings(
+        title=config.title,
+        description=config.description,
+        base_url=config.base_url,
+        language=config.language,
+        languages=config.languages,
+        page_size=config.page_size,
+        author=config.author,
+        rights=config.rights,
+        footer=config.footer,
+    )
+
+

@@ -1,0 +1,176 @@
+"""`borderwire.yaml`: about a dozen typed keys, all with defaults. An unknown key names the nearest known one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from borderwire.errors import ConfigError
+
+FILE_NAME = "borderwire.yaml"
+LANGUAGES = ("vi", "en", "lo")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of one archive. root: the folder that holds `borderwire.yaml` and `seeds/`.
+
+    seeds, output: folders, relative to root unless absolute; page_size: entries on one page of a list;
+    workers: processes that read and render, 0 for one per core; base_url: where the site will stand, without
+    which feeds and social previews have no absolute addresses; rights: who owns the texts.
+    """
+
+    root: Path
+    title: str = "Borderwire"
+    description: str = ""
+    language: str = "vi"
+    languages: tuple[str, ...] = LANGUAGES
+    base_url: str | None = None
+    author: str = ""
+    rights: str = ""
+    footer: str = ""
+    seeds: str = "seeds"
+    output: str = "build"
+    page_size: int = 50
+    workers: int = 0
+    strict: bool = False
+
+    @property
+    def seeds_path(self) -> Path:
+        return self.root / self.seeds
+
+    @property
+    def output_path(self) -> Path:
+        return self.root / self.output
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("must be text; put it in quotes")
+    return value.strip()
+
+
+def _folder(value: Any) -> str:
+    text = _text(value)
+    if not text or text in (".", ".."):
+        raise ValueError("must name a folder of its own, such as seeds or build")
+    return text
+
+
+def _language(value: Any) -> str:
+    text = _text(value)
+    if text not in LANGUAGES:
+        raise ValueError(f"must be one of {', '.join(LANGUAGES)} (in quotes)")
+    return text
+
+
+def _languages(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value:
+        raise ValueError(f"must be a list such as [vi, en], from {', '.join(LANGUAGES)}")
+    return tuple(dict.fromkeys(_language(item) for item in value))
+
+
+def _address(value: Any) -> str | None:
+    if value is None:
+        return None
+    text = _text(value)
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise ValueError("must be a full address such as https://example.org/archive/")
+    return text if text.endswith("/") else text + "/"
+
+
+def _count(low: int, high: int) -> Callable[[Any], int]:
+    def convert(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise ValueError(f"must be a whole number from {low} to {high}")
+        return value
+
+    return convert
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("must be true or false")
+    return value
+
+
+CONVERTERS: dict[str, Callable[[Any], Any]] = {
+    "title": _text,
+    "description": _text,
+    "language": _language,
+    "languages": _languages,
+    "base_url": _address,
+    "author": _text,
+    "rights": _text,
+    "footer": _text,
+    "seeds": _folder,
+    "output": _folder,
+    "page_size": _count(5, 1000),
+    "workers": _count(0, 256),
+    "strict": _flag,
+}
+
+
+def load_config(root: Path, file: Path | None = None) -> Config:
+    """The settings in `root/borderwire.yaml` (or `file`); the defaults when there is none. Raises ConfigError."""
+    path = file or root / FILE_NAME
+    if not path.exists():
+        if file is not None:
+            raise ConfigError("there is no such file.", path=str(file), hint="Check the path after --config.")
+        return Config(root=root)
+    return replace(Config(root=root), **_read(path))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    name = path.name
+    try:
+        source = path.read_text(encoding="utf-8-sig")
+        node = yaml.compose(source, Loader=yaml.SafeLoader)
+        data = yaml.safe_load(source)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"cannot be read ({error}).", path=name, hint="Save it as UTF-8 text.") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else None
+        what = re.sub(r"\s+", " ", str(getattr(error, "problem", None) or error))
+        raise ConfigError(f"is not valid YAML: {what}.", path=name, line=line, hint="Check quotes and indents.") from error
+    if data is None:
+        return {}
+    if not isinstance(data, dict) or not isinstance(node, yaml.MappingNode):
+        raise ConfigError("must hold lines of the form `key: value`.", path=name, line=1)
+    lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
+    values = {str(key): _convert(name, lines.get(str(key)), str(key), value) for key, value in data.items()}
+    return _consistent(name, lines, values)
+
+
+def _convert(path: str, line: int | None, key: str, value: Any) -> Any:
+    if key not in CONVERTERS:
+        near = get_close_matches(key, CONVERTERS, n=1)
+        hint = f"Did you mean `{near[0]}`?" if near else f"Known keys: {', '.join(CONVERTERS)}."
+        raise ConfigError("is no setting of borderwire.", path=path, line=line, key=key, hint=hint)
+    try:
+        return CONVERTERS[key](value)
+    except ValueError as error:
+        raise ConfigError(f"{error}.", path=path, line=line, key=key) from error
+
+
+def _consistent(path: str, lines: dict[str, int], values: dict[str, Any]) -> dict[str, Any]:
+    """The default language leads the list of languages."""
+    known = {field.name: field.default for field in fields(Config)}
+    languages = values.get("languages", known["languages"])
+    language = values.get("language", languages[0] if "languages" in values else known["language"])
+    if language not in languages:
+        raise ConfigError(
+            f"is `{language}`, which `languages` does not list.", path=path, line=lines.get("language"), key="language",
+            hint="Add it to `languages`.",
+        )  # fmt: skip
+    ordered = (language, *(item for item in languages if item != language))
+    return {**values, "language": language, "languages": ordered}

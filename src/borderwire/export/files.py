@@ -1,0 +1,25 @@
+"""The data files of a build: all records as JSON Lines, their schema, and the texts that the offsets count in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from borderwire.export.records import to_line
+from borderwire.export.schema import record_schema
+from borderwire.model import Archive, File
+
+RECORDS = "data/records.jsonl"
+SCHEMA = "data/record.schema.json"
+
+
+def export_files(archive: Archive) -> Iterator[File]:
+    """`data/records.jsonl` (entries in the archive's order) and `data/record.schema.json`."""
+    lines = "".join(to_line(entry.record) + "\n" for entry in archive.entries)
+    yield File(RECORDS, lines.encode(), "the records")
+    yield File(SCHEMA, schema_text().encode(), "the schema of the records")
+
+
+def schema_text() -> str:
+    """The schema as it is printed and shipped."""
+    return json.dumps(record_schema(), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,41 @@
+"""What an article is called where its text has no title, and the name that its address is made of."""
+
+from __future__ import annotations
+
+import re
+
+from borderwire.model import Article, EventType, Metadata, ProvinceFact
+from borderwire.text import slug
+
+_LONGEST_LABEL = 110  # characters; about two lines of a list
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
+
+
+def made_label(article: Article, event: EventType | None, provinces: tuple[ProvinceFact, ...]) -> str:
+    """A label from the facts, "Hội nghị giao ban: Đà Nẵng – Sê Kông"; without them the first sentence, cut at a word."""
+    parties = [item.as_written[0] for item in provinces if item.role == "party" and item.as_written]
+    if event and parties:
+        written = " ".join(event.as_written.split())
+        return f"{written[0].upper()}{written[1:]}: {' – '.join(parties[:4])}"
+    return _first_sentence(article)
+
+
+def _first_sentence(article: Article) -> str:
+    for block in article.blocks:
+        if block.kind in ("lead", "paragraph", "caption", "heading"):
+            text = " ".join(article.text[block.start : block.end].split())
+            sentence = _SENTENCE_END.split(text, maxsplit=1)[0]
+            return sentence if len(sentence) <= _LONGEST_LABEL else _cut(sentence)
+    return article.source.path.rsplit("/", 1)[-1]
+
+
+def _cut(text: str) -> str:
+    return text[: text.rfind(" ", 0, _LONGEST_LABEL) if " " in text[:_LONGEST_LABEL] else _LONGEST_LABEL] + " …"
+
+
+def record_id(metadata: Metadata, date: str | None, name: str, sha256: str) -> str:
+    """The last part of the article's address: its date and name as ASCII; the keeper's `slug` wins."""
+    if metadata.slug:
+        return slug(metadata.slug) or sha256[:12]
+    parts = [part for part in (date or "", slug(name, max_length=70)) if part]
+    return "-".join(parts) or sha256[:12]

@@ -1,0 +1,100 @@
+"""Entries with unique addresses, and the indexes over them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from borderwire.errors import Problem
+from borderwire.extract.label import made_label
+from borderwire.gazetteer import Gazetteer
+from borderwire.model import Archive, Article, Entry, ProvinceUse, Record, YearUse
+from borderwire.resolve.agreements import resolve_agreements
+from borderwire.resolve.people import resolve_people
+from borderwire.text import sort_key
+
+
+def resolve_archive(readings: Sequence[tuple[Article, Record]], gazetteer: Gazetteer) -> Archive:
+    """The archive of these articles and their records. Problems: sources that share an address or a text."""
+    entries, problems = _entries(readings)
+    ordered = _by_date(entries)
+    return Archive(
+        entries=ordered,
+        people=resolve_people(ordered, gazetteer),
+        agreements=resolve_agreements(ordered),
+        provinces=_provinces(ordered, gazetteer),
+        years=_years(ordered),
+        problems=problems,
+        by_id={entry.id: entry for entry in ordered},
+    )
+
+
+def _entries(readings: Sequence[tuple[Article, Record]]) -> tuple[list[Entry], tuple[Problem, ...]]:
+    taken: dict[str, str] = {}
+    texts: dict[str, str] = {}
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for article, record in sorted(readings, key=lambda pair: pair[0].source.path):
+        path = article.source.path
+        ident = record.id
+        if ident in taken:
+            ident = _free(ident, taken)
+            problems.append(_shared_address(path, taken[record.id], record.id, ident))
+        if article.source.sha256 in texts:
+            problems.append(_same_text(path, texts[article.source.sha256]))
+        taken[ident] = path
+        texts.setdefault(article.source.sha256, path)
+        label = article.title or made_label(article, record.event_type, record.provinces)
+        entries.append(Entry(ident, label, article.title is None, article, replace(record, id=ident)))
+    return entries, tuple(problems)
+
+
+def _free(ident: str, taken: dict[str, str]) -> str:
+    number = 2
+    while f"{ident}-{number}" in taken:
+        number += 1
+    return f"{ident}-{number}"
+
+
+def _shared_address(path: str, other: str, wanted: str, given: str) -> Problem:
+    return Problem(
+        "shared-address",
+        f"would stand at the same address as {other} (articles/{wanted}); it is published as articles/{given}.",
+        path=path,
+        hint="Give one of the two a `slug` in its front matter, or remove it if it is a copy.",
+    )
+
+
+def _same_text(path: str, other: str) -> Problem:
+    return Problem(
+        "same-text", f"is byte for byte the same text as {other}.", path=path, hint="Remove one of the two."
+    )
+
+
+def _by_date(entries: list[Entry]) -> tuple[Entry, ...]:
+    """Newest first, undated last, ties by id."""
+    by_id = sorted(entries, key=lambda entry: entry.id)
+    dated = sorted((entry for entry in by_id if entry.date), key=lambda entry: entry.date or "", reverse=True)
+    return (*dated, *(entry for entry in by_id if not entry.date))
+
+
+def _provinces(entries: Sequence[Entry], gazetteer: Gazetteer) -> tuple[ProvinceUse, ...]:
+    uses: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        for province in entry.record.provinces:
+            uses[province.id].append(entry.id)
+    rows = [
+        ProvinceUse(ident, gazetteer.provinces[ident].name, gazetteer.provinces[ident].country, tuple(ids))
+        for ident, ids in uses.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.country != "VN", sort_key(row.name), row.id)))
+
+
+def _years(entries: Sequence[Entry]) -> tuple[YearUse, ...]:
+    uses: dict[str | None, list[str]] = defaultdict(list)
+    for entry in entries:
+        uses[entry.year].append(entry.id)
+    dated = sorted((year for year in uses if year), reverse=True)
+    rows = [YearUse(year, tuple(uses[year])) for year in dated]
+    return (*rows, YearUse(None, tuple(uses[None]))) if None in uses else tuple(rows)
