@@ -8,15 +8,16 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
+from pathlib import Path
 
 from borderwire.config import Config
-from borderwire.errors import Problem, StrictError
+from borderwire.errors import Problem, SourceError
 from borderwire.export import export_files
 from borderwire.extract.record import extract_record
 from borderwire.gazetteer import load_gazetteer
-from borderwire.load import load_articles
+from borderwire.load import load_article, load_articles
 from borderwire.model import Archive, Article, File, Record
 from borderwire.publish import PublishReport, publish, verify_site
 from borderwire.resolve import resolve_archive
@@ -52,6 +53,11 @@ class BuildReport:
         return count
 
     @property
+    def problem_kinds(self) -> Counter[str]:
+        """How many problems and notes of each kind."""
+        return Counter(problem.code for problem in self.problems)
+
+    @property
     def counted(self) -> tuple[Problem, ...]:
         """The problems that `--strict` counts."""
         return tuple(problem for problem in self.problems if problem.severity != "note")
@@ -62,23 +68,20 @@ def silent(_pass: str, _done: int, _total: int | None) -> None:
 
 
 def build(config: Config, *, strict: bool = False, write: bool = True, progress: Progress = silent) -> BuildReport:
-    """Everything from the sources to the site. Raises StrictError, and publishes nothing, when `strict` finds problems."""
+    """Everything from the sources to the site. With `strict`, a build that finds problems publishes nothing."""
     began = time.perf_counter()
     articles, loading = load(config, progress)
     records = extract(articles, config.workers, progress)
     archive = resolve_archive(list(zip(articles, records, strict=True)), load_gazetteer())
     files = render(archive, config, progress)
-    problems = (*loading, *chain.from_iterable(r.problems for r in records), *archive.problems)
-    problems += tuple(verify_site({file.path: file.content for file in files}))
+    checking = verify_site({file.path: file.content for file in files})
+    problems = (*loading, *chain.from_iterable(record.problems for record in records), *archive.problems, *checking)
     pages = sum(file.path.endswith(".html") for file in files)
-    report = BuildReport(archive, pages, len(files), problems, None, time.perf_counter() - began)
-    if strict and report.counted:
-        raise StrictError(
-            f"{len(report.counted)} problems were found; nothing was published.",
-            hint="Mend them, or build without --strict.",
-        )
-    published = publish(files, config.output_path, protected=(config.root, config.seeds_path)) if write else None
-    return BuildReport(archive, pages, len(files), problems, published, time.perf_counter() - began)
+    report = BuildReport(archive, pages, len(files), problems, None, 0.0)
+    if write and not (strict and report.counted):
+        published = publish(files, config.output_path, protected=(config.root, config.seeds_path))
+        report = replace(report, published=published)
+    return replace(report, seconds=time.perf_counter() - began)
 
 
 def load(config: Config, progress: Progress = silent) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -87,6 +90,24 @@ def load(config: Config, progress: Progress = silent) -> tuple[tuple[Article, ..
     articles, problems = load_articles(config.seeds_path, root=config.root)
     progress("read", len(articles), len(articles))
     return articles, problems
+
+
+def read_paths(paths: Sequence[Path]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Single texts and folders of texts, for the commands that look at them alone. Raises SourceError."""
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for path in paths:
+        if path.is_dir():
+            found, wrong = load_articles(path, root=path.parent)
+            articles += found
+            problems += wrong
+            continue
+        try:
+            articles.append(load_article(path, root=Path()))
+        except SourceError as error:
+            hint, told = error.hint, error.message
+            problems.append(Problem("unreadable", told, "error", path=error.path or str(path), hint=hint))
+    return tuple(articles), tuple(problems)
 
 
 def extract(articles: Sequence[Article], workers: int, progress: Progress = silent) -> list[Record]:
@@ -142,5 +163,3 @@ def site_settings(config: Config) -> SiteSettings:
         rights=config.rights,
         footer=config.footer,
     )
-
-

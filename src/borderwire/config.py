@@ -141,7 +141,9 @@ def _read(path: Path) -> dict[str, Any]:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else None
         what = re.sub(r"\s+", " ", str(getattr(error, "problem", None) or error))
-        raise ConfigError(f"is not valid YAML: {what}.", path=name, line=line, hint="Check quotes and indents.") from error
+        raise ConfigError(
+            f"is not valid YAML: {what}.", path=name, line=line, hint="Check quotes and indents."
+        ) from error
     if data is None:
         return {}
     if not isinstance(data, dict) or not isinstance(node, yaml.MappingNode):
@@ -169,8 +171,11 @@ def _consistent(path: str, lines: dict[str, int], values: dict[str, Any]) -> dic
     language = values.get("language", languages[0] if "languages" in values else known["language"])
     if language not in languages:
         raise ConfigError(
-            f"is `{language}`, which `languages` does not list.", path=path, line=lines.get("language"), key="language",
+            f"is `{language}`, which `languages` does not list.",
+            path=path,
+            line=lines.get("language"),
+            key="language",
             hint="Add it to `languages`.",
-        )  # fmt: skip
+        )
     ordered = (language, *(item for item in languages if item != language))
     return {**values, "language": language, "languages": ordered}

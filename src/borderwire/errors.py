@@ -55,10 +55,6 @@ class OutputError(BorderwireError):
     """The output folder is not ours, or cannot be written."""
 
 
-class StrictError(BorderwireError):
-    """Problems were found and `--strict` was given; nothing was published."""
-
-
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that did not stop the build: one article left out, a year inferred, a key ignored.
@@ -80,9 +76,7 @@ class Problem:
         return format_message(self.message, path=self.path, line=self.line, key=self.key, hint=self.hint)
 
 
-def format_message(
-    message: str, *, path: str | None, line: int | None, key: str | None, hint: str | None
-) -> str:
+def format_message(message: str, *, path: str | None, line: int | None, key: str | None, hint: str | None) -> str:
     """`seeds/a.md:3: date: must be a date. Write it as 2024-05-31.`: one line, place first, remedy last."""
     place = path or ""
     if line is not None:

@@ -13,9 +13,19 @@ from borderwire.errors import Problem, Span
 
 Country = Literal["VN", "LA"]
 BlockKind = Literal[
-    "title", "lead", "stamp", "section", "outlet", "heading", "paragraph", "caption", "credit", "byline",
-    "end-mark", "furniture",
-]  # fmt: skip
+    "title",
+    "lead",
+    "stamp",
+    "section",
+    "outlet",
+    "heading",
+    "paragraph",
+    "caption",
+    "credit",
+    "byline",
+    "end-mark",
+    "furniture",
+]
 DateBasis = Literal["explicit", "inferred", "published", "none"]
 ProvinceRole = Literal["party", "venue", "mentioned"]
 AgreementStatus = Literal["signed", "exchanged", "referenced", "planned"]
@@ -387,7 +397,7 @@ class Archive:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of the build. path: relative to the build folder, with `/`; origin: what it was made from, for messages."""
+    """A file of the build. path: relative to the build folder, with `/`; origin: what it is made from."""
 
     path: str
     content: bytes

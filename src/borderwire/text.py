@@ -12,8 +12,9 @@ from slugify import slugify
 # left-to-right and right-to-left marks.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 # White space that is not the plain space, as mark-up leaves it in copied texts.
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"), " ")
-_DOOR = {**_INVISIBLE, **_SPACES, ord("\u00d0"): "Đ", ord("\u00f0"): "đ", ord("\u0085"): "\n", ord("\u2028"): "\n", ord("\u2029"): "\n"}
+_SPACES = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, *map(ord, "\t\v\f")], " ")
+_LINE_ENDS = dict.fromkeys(map(ord, "\u0085\u2028\u2029"), "\n")
+_DOOR = {**_INVISIBLE, **_SPACES, **_LINE_ENDS, ord("\u00d0"): "Đ", ord("\u00f0"): "đ"}
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 # Open syllables that carry their tone on either vowel: hoà = hòa, khoẻ = khỏe, thuỷ = thủy.
@@ -105,8 +106,15 @@ def _letters(syllable: str) -> tuple[tuple[int, ...], int]:
             else:
                 bare += part
         bare = unicodedata.normalize("NFC", bare)
-        row.append(100 + _ALPHABET[bare] if bare in _ALPHABET else (ord(bare[0]) if bare.isdigit() else 1000 + ord(bare[0])))
+        row.append(_rank(bare))
     return tuple(row), tone
+
+
+def _rank(char: str) -> int:
+    """Digits, then the Vietnamese alphabet, then everything else by code point."""
+    if char in _ALPHABET:
+        return 100 + _ALPHABET[char]
+    return ord(char[0]) if char.isdigit() else 1000 + ord(char[0])
 
 
 def given_name_key(name: str) -> SortKey:

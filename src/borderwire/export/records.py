@@ -8,9 +8,23 @@ from typing import Any
 
 from borderwire.errors import Problem, Span
 from borderwire.model import (
-    AgreementFact, DateFact, Delegation, EventType, Figure, GateFact, Handover, OfficialFact, Photo, ProvinceFact,
-    Record, Series, SeriesMeeting, Source, Topic, Venue,
-)  # fmt: skip
+    AgreementFact,
+    DateFact,
+    Delegation,
+    EventType,
+    Figure,
+    GateFact,
+    Handover,
+    OfficialFact,
+    Photo,
+    ProvinceFact,
+    Record,
+    Series,
+    SeriesMeeting,
+    Source,
+    Topic,
+    Venue,
+)
 
 SCHEMA_ID = "borderwire.record/1"
 Json = dict[str, Any]
@@ -76,78 +90,127 @@ def _event(event: EventType) -> Json:
 
 def _venue(venue: Venue) -> Json:
     return {
-        "as_written": venue.as_written, "province": venue.province, "district": venue.district, "gate": venue.gate,
-        "country": venue.country, "spans": _spans(venue.spans), "rule": venue.rule,
-    }  # fmt: skip
+        "as_written": venue.as_written,
+        "province": venue.province,
+        "district": venue.district,
+        "gate": venue.gate,
+        "country": venue.country,
+        "spans": _spans(venue.spans),
+        "rule": venue.rule,
+    }
 
 
 def _province(item: ProvinceFact) -> Json:
     return {
-        "id": item.id, "name": item.name, "country": item.country, "role": item.role,
-        "as_written": list(item.as_written), "spans": _spans(item.spans), "rule": item.rule,
-    }  # fmt: skip
+        "id": item.id,
+        "name": item.name,
+        "country": item.country,
+        "role": item.role,
+        "as_written": list(item.as_written),
+        "spans": _spans(item.spans),
+        "rule": item.rule,
+    }
 
 
 def _official(item: OfficialFact) -> Json:
     return {
-        "name": item.name, "rank": item.rank, "position": item.position, "organization": item.organization,
-        "province": item.province, "country": item.country, "also": list(item.also),
-        "variants": list(item.variants), "head_of_delegation": item.head_of_delegation,
-        "spans": _spans(item.spans), "rank_spans": _spans(item.rank_spans),
-        "position_spans": _spans(item.position_spans), "organization_spans": _spans(item.organization_spans),
+        "name": item.name,
+        "rank": item.rank,
+        "position": item.position,
+        "organization": item.organization,
+        "province": item.province,
+        "country": item.country,
+        "also": list(item.also),
+        "variants": list(item.variants),
+        "head_of_delegation": item.head_of_delegation,
+        "spans": _spans(item.spans),
+        "rank_spans": _spans(item.rank_spans),
+        "position_spans": _spans(item.position_spans),
+        "organization_spans": _spans(item.organization_spans),
         "rule": item.rule,
-    }  # fmt: skip
+    }
 
 
 def _agreement(item: AgreementFact) -> Json:
     return {
-        "type": item.type, "as_written": item.as_written, "status": item.status, "date": item.date,
-        "parties": list(item.parties), "subject": item.subject, "spans": _spans(item.spans), "rule": item.rule,
-    }  # fmt: skip
+        "type": item.type,
+        "as_written": item.as_written,
+        "status": item.status,
+        "date": item.date,
+        "parties": list(item.parties),
+        "subject": item.subject,
+        "spans": _spans(item.spans),
+        "rule": item.rule,
+    }
 
 
 def _series(item: Series) -> Json:
     return {
-        "ordinal": item.ordinal, "basis": item.basis, "as_written": item.as_written,
+        "ordinal": item.ordinal,
+        "basis": item.basis,
+        "as_written": item.as_written,
         "previous": _meeting(item.previous) if item.previous else None,
         "next": _meeting(item.next) if item.next else None,
-        "spans": _spans(item.spans), "rule": item.rule,
-    }  # fmt: skip
+        "spans": _spans(item.spans),
+        "rule": item.rule,
+    }
 
 
 def _meeting(item: SeriesMeeting) -> Json:
     return {
-        "ordinal": item.ordinal, "date": item.date, "as_written": item.as_written, "venue": item.venue,
-        "host": item.host, "spans": _spans(item.spans),
-    }  # fmt: skip
+        "ordinal": item.ordinal,
+        "date": item.date,
+        "as_written": item.as_written,
+        "venue": item.venue,
+        "host": item.host,
+        "spans": _spans(item.spans),
+    }
 
 
 def _figure(item: Figure) -> Json:
     return {
-        "what": item.what, "value": item.value, "unit": item.unit, "qualifier": item.qualifier,
-        "as_written": item.as_written, "kind": item.kind, "period": item.period, "from": item.giver,
-        "to": item.receiver, "spans": _spans(item.spans), "rule": item.rule,
-    }  # fmt: skip
+        "what": item.what,
+        "value": item.value,
+        "unit": item.unit,
+        "qualifier": item.qualifier,
+        "as_written": item.as_written,
+        "kind": item.kind,
+        "period": item.period,
+        "from": item.giver,
+        "to": item.receiver,
+        "spans": _spans(item.spans),
+        "rule": item.rule,
+    }
 
 
 def _delegation(item: Delegation) -> Json:
     return {
-        "country": item.country, "organization": item.organization, "head": item.head,
-        "spans": _spans(item.spans), "rule": item.rule,
-    }  # fmt: skip
+        "country": item.country,
+        "organization": item.organization,
+        "head": item.head,
+        "spans": _spans(item.spans),
+        "rule": item.rule,
+    }
 
 
 def _handover(item: Handover) -> Json:
     return {
-        "what": item.what, "from": item.giver, "to": item.receiver, "spans": _spans(item.spans), "rule": item.rule,
-    }  # fmt: skip
+        "what": item.what,
+        "from": item.giver,
+        "to": item.receiver,
+        "spans": _spans(item.spans),
+        "rule": item.rule,
+    }
 
 
 def _gate(item: GateFact) -> Json:
     return {
-        "id": item.id, "name": item.name, "as_written": item.as_written, "spans": _spans(item.spans),
+        "id": item.id,
+        "name": item.name,
+        "as_written": item.as_written,
+        "spans": _spans(item.spans),
         "rule": item.rule,
-    }  # fmt: skip
+    }
 
 
 def _topic(item: Topic) -> Json:

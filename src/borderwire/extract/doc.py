@@ -20,7 +20,9 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _ENDERS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’')]»")
 # Abbreviations whose full stop does not end a sentence; single letters never do (initials).
-_ABBREVIATIONS = frozenset(["tp", "tx", "tt", "ths", "ts", "pgs", "gs", "bs", "th", "đ", "st", "nxb", "q", "p", "h", "x"])
+_ABBREVIATIONS = frozenset(
+    ["tp", "tx", "tt", "ths", "ts", "pgs", "gs", "bs", "th", "đ", "st", "nxb", "q", "p", "h", "x"]
+)
 
 
 @lru_cache(maxsize=65536)
@@ -162,9 +164,13 @@ def _sentences(
             pending = False
         numbers[index] = number
         if word in _ENDERS:
-            pending = word != "." or index == 0 or not (
-                starts[index] == ends[index - 1]
-                and (keys[index - 1] in _ABBREVIATIONS or (len(words[index - 1]) == 1 and shapes[index - 1] == "U"))
+            pending = (
+                word != "."
+                or index == 0
+                or not (
+                    starts[index] == ends[index - 1]
+                    and (keys[index - 1] in _ABBREVIATIONS or (len(words[index - 1]) == 1 and shapes[index - 1] == "U"))
+                )
             )
     return numbers
 

@@ -12,7 +12,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
 
 
 def made_label(article: Article, event: EventType | None, provinces: tuple[ProvinceFact, ...]) -> str:
-    """A label from the facts, "Hội nghị giao ban: Đà Nẵng – Sê Kông"; without them the first sentence, cut at a word."""
+    """A label from the facts, "Hội nghị giao ban: Đà Nẵng – Sê Kông", else the first sentence, cut at a word."""
     parties = [item.as_written[0] for item in provinces if item.role == "party" and item.as_written]
     if event and parties:
         written = " ".join(event.as_written.split())

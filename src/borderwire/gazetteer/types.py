@@ -81,7 +81,7 @@ class Office:
 class Body:
     """A kind of body. level: ministry, department, province, district, commune, government, party, assembly,
     country; country: "VN", "LA" or None where both have it; place: the name of a place is wanted after it
-    ("province", "district", or None for a body that is complete); forms: heads without the place, e.g. "Công an tỉnh"."""
+    ("province", "district", or None for a complete body); forms: heads without the place, e.g. "Công an tỉnh"."""
 
     id: str
     name: str

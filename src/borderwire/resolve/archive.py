@@ -67,9 +67,7 @@ def _shared_address(path: str, other: str, wanted: str, given: str) -> Problem:
 
 
 def _same_text(path: str, other: str) -> Problem:
-    return Problem(
-        "same-text", f"is byte for byte the same text as {other}.", path=path, hint="Remove one of the two."
-    )
+    return Problem("same-text", f"is byte for byte the same text as {other}.", path=path, hint="Remove one of the two.")
 
 
 def _by_date(entries: list[Entry]) -> tuple[Entry, ...]:

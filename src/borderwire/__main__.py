@@ -1,0 +1,5 @@
+"""`python -m borderwire`."""
+
+from borderwire.cli import main
+
+raise SystemExit(main())
