@@ -1,0 +1,72 @@
+"""Settings: typed, with defaults, and errors that name file, line, key and remedy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from borderwire.config import Config, load_config
+from borderwire.errors import ConfigError
+
+
+def _load(folder: Path, text: str) -> Config:
+    (folder / "borderwire.yaml").write_text(text, encoding="utf-8")
+    return load_config(folder)
+
+
+def test_without_a_file_every_setting_has_its_default(tmp_path: Path) -> None:
+    config = load_config(tmp_path)
+    assert config == Config(root=tmp_path)
+    assert config.seeds_path == tmp_path / "seeds"
+    assert config.output_path == tmp_path / "build"
+
+
+def test_a_file_sets_what_it_names_and_leaves_the_rest(tmp_path: Path) -> None:
+    config = _load(tmp_path, "title: Biên giới\nlanguages: [en, vi]\npage_size: 20\nbase_url: https://a.example/x\n")
+    assert (config.title, config.page_size, config.base_url) == ("Biên giới", 20, "https://a.example/x/")
+    assert (config.language, config.languages) == ("en", ("en", "vi"))
+    assert config.output == "build"
+
+
+def test_the_default_language_leads_the_list(tmp_path: Path) -> None:
+    assert _load(tmp_path, "language: lo\n").languages == ("lo", "vi", "en")
+
+
+def test_an_empty_file_is_no_error(tmp_path: Path) -> None:
+    assert _load(tmp_path, "# nothing yet\n") == Config(root=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ("title: A\nlangauge: vi\n", 2, "`language`"),
+        ("title: A\npage_size: many\n", 2, "page_size: must be a whole number"),
+        ("page_size: true\n", 1, "whole number"),
+        ("languages: [vi, xx]\n", 1, "must be one of vi, en, lo"),
+        ("language: no\n", 1, "must be text"),
+        ("base_url: example.org\n", 1, "full address"),
+        ("output: .\n", 1, "folder of its own"),
+        ("strict: maybe\n", 1, "true or false"),
+        ("language: lo\nlanguages: [vi, en]\n", 1, "Add it to `languages`"),
+        ("- a\n- b\n", 1, "key: value"),
+        ("title: 'open\nfooter: x\n", None, "not valid YAML"),
+    ],
+)
+def test_a_wrong_setting_is_told_with_place_and_remedy(tmp_path: Path, text: str, line: int | None, told: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        _load(tmp_path, text)
+    assert told in str(caught.value)
+    assert str(caught.value).startswith("borderwire.yaml:")
+    assert line is None or caught.value.line == line
+
+
+def test_a_named_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="no such file"):
+        load_config(tmp_path, tmp_path / "other.yaml")
+
+
+def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "borderwire.yaml").write_bytes(b"title: \xff\xfe\n")
+    with pytest.raises(ConfigError, match="Save it as UTF-8"):
+        load_config(tmp_path)
