@@ -71,7 +71,7 @@ def test_every_import_points_downwards(file: Path) -> None:
     for name in _imports(file):
         if name.split(".")[0] != "borderwire":
             continue
-        target = (name.split(".") + [""])[1]
+        target = [*name.split("."), ""][1]
         assert target == room or target in ALLOWED[room], f"{room} imports {name}"
 
 

@@ -1,0 +1,136 @@
+"""The commands as a user types them: what they print, write and return."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from borderwire.cli import main
+
+Tree = Callable[[Path], dict[str, bytes]]
+
+
+def test_build_writes_the_site_and_sums_up(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(archive)]) == 0
+    told = capsys.readouterr()
+    assert "Articles  2 read" in told.out
+    assert "officials" in told.out
+    assert "Time" in told.out
+    assert (archive / "build" / "index.html").is_file()
+    assert (archive / "build" / "404.html").is_file()
+
+
+def test_a_log_gets_plain_lines_not_a_bar(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["build", str(archive)])
+    log = capsys.readouterr().err
+    assert "Reading: 2" in log
+    assert "\x1b" not in log
+    assert "\r" not in log
+
+
+def test_building_twice_changes_no_byte(archive: Path, tree: Tree, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["build", str(archive)])
+    first = tree(archive / "build")
+    capsys.readouterr()
+    main(["build", str(archive)])
+    assert tree(archive / "build") == first
+    assert "Written   0 files" in capsys.readouterr().out
+
+
+def test_a_removed_text_leaves_no_page_behind(archive: Path, tree: Tree) -> None:
+    main(["build", str(archive)])
+    before = tree(archive / "build")
+    (archive / "seeds" / "gate.txt").unlink()
+    main(["build", str(archive)])
+    after = tree(archive / "build")
+    gone = [path for path in before if path.startswith("articles/") and "tang-qua" in path]
+    assert gone
+    assert not any(path in after for path in gone)
+
+
+def test_check_does_all_but_writes_nothing(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(archive)]) == 0
+    assert "Articles  2 read" in capsys.readouterr().out
+    assert sorted(path.name for path in archive.iterdir()) == ["seeds"]
+
+
+def test_strict_turns_problems_into_exit_code_1_and_leaves_the_site(archive: Path, tree: Tree) -> None:
+    main(["build", str(archive)])
+    before = tree(archive / "build")
+    (archive / "seeds" / "empty.txt").write_bytes(b"")
+    assert main(["build", str(archive), "--strict"]) == 1
+    assert tree(archive / "build") == before
+    assert main(["build", str(archive)]) == 0
+
+
+def test_extract_prints_one_record_a_line_that_fits_the_schema(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert main(["extract", str(archive / "seeds")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    for line in lines:
+        jsonschema.validate(json.loads(line), schema)
+
+
+def test_the_printed_text_is_what_offsets_count_in(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = str(archive / "seeds" / "talks.txt")
+    main(["extract", file])
+    record = json.loads(capsys.readouterr().out)
+    main(["extract", "--text", file])
+    text = capsys.readouterr().out
+    director = next(item for item in record["officials"] if item["name"] == "Trịnh Quốc Bảo")
+    start, end = director["spans"][0]
+    assert text[start:end] == "Trịnh Quốc Bảo"
+
+
+def test_extract_tells_of_a_file_it_cannot_read_and_prints_the_rest(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["extract", str(archive / "missing.txt"), str(archive / "seeds" / "gate.txt")]) == 1
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 1
+    assert "missing.txt" in told.err
+
+
+def test_explain_marks_facts_and_names_rules(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", str(archive / "seeds" / "talks.txt")]) == 0
+    told = capsys.readouterr().out
+    assert "Trịnh Quốc Bảo: Đại tá, Giám đốc" in told
+    assert "event_date" in told
+    assert "Considered and rejected" in told
+
+
+def test_evaluate_scores_a_reader_s_own_annotations(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = "event_date: 2024-04-02\nprovinces: [VN-23, LA-BL, LA-XE]\n"
+    (archive / "seeds" / "gate.gold.yaml").write_text(gold, encoding="utf-8")
+    assert main(["evaluate", str(archive / "seeds"), "--errors"]) == 0
+    told = capsys.readouterr().out
+    assert "1 annotated articles" in told
+    assert "gate: province missed: LA-XE" in told
+
+
+def test_evaluate_without_annotations_says_what_to_do(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", str(archive / "seeds")]) == 1
+    assert "NAME.gold.yaml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["build", "check", "extract", "explain", "evaluate", "schema", "serve"])
+def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main([command, "--help"])
+    assert stop.value.code == 0
+    assert "usage: borderwire " + command in capsys.readouterr().out
+
+
+def test_the_program_without_a_command_points_to_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main([])
+    assert stop.value.code == 2
+    assert "COMMAND" in capsys.readouterr().err
