@@ -10,7 +10,7 @@ from borderwire.model import Country
 @dataclass(frozen=True, slots=True)
 class Province:
     """A province-level unit. id: ISO 3166-2; valid_from, valid_until: ISO dates or None; merged_into, merged_from,
-    borders: ids. forms: every written form without its title word ("tỉnh", "TP."). names differ by language."""
+    borders, successors (of a unit split up): ids. forms: every written form without its title word ("tỉnh", "TP."). names differ by language."""
 
     id: str
     name: str
@@ -26,6 +26,7 @@ class Province:
     borders: tuple[str, ...] = ()
     capital: str | None = None
     lat_lng: tuple[float, float] | None = None
+    successors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,16 @@ class EventType:
 @dataclass(frozen=True, slots=True)
 class TopicType:
     """A field of cooperation."""
+
+    id: str
+    name: str
+    name_en: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word with a meaning of its own: a country (id: ISO 3166-1) or an act on a document ("sign", "exchange" ...)."""
 
     id: str
     name: str

@@ -1,0 +1,106 @@
+"""The gazetteer as one value: all rows by id, and the matcher filled with all their forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from borderwire.errors import GazetteerError
+from borderwire.gazetteer.lao import lao_key
+from borderwire.gazetteer.matcher import Matcher
+from borderwire.gazetteer.rows import Row, read_rows
+from borderwire.gazetteer.sections import Collected, collect
+from borderwire.gazetteer.types import (
+    Body,
+    District,
+    DocumentType,
+    EventType,
+    Gate,
+    Office,
+    Province,
+    Rank,
+    Term,
+    TopicType,
+)
+from borderwire.text import key
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Everything the gazetteer knows. All mappings are by id, in the order of the files.
+
+    lao_keys: key of `gazetteer.lao.lao_key` -> ISO 3166-2 of the Lao province; surnames: match keys of Vietnamese
+    family names; origins: (kind, id) -> (file, line), for messages.
+    """
+
+    provinces: Mapping[str, Province]
+    districts: Mapping[str, District]
+    gates: Mapping[str, Gate]
+    ranks: Mapping[str, Rank]
+    offices: Mapping[str, Office]
+    bodies: Mapping[str, Body]
+    documents: Mapping[str, DocumentType]
+    events: Mapping[str, EventType]
+    topics: Mapping[str, TopicType]
+    countries: Mapping[str, Term]
+    acts: Mapping[str, Term]
+    matcher: Matcher
+    lao_keys: Mapping[str, str]
+    surnames: frozenset[str]
+    origins: Mapping[tuple[str, str], tuple[str, int]]
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer that ships with the package; read once."""
+    return read_gazetteer(files("borderwire.gazetteer") / "data")
+
+
+def read_gazetteer(folder: Traversable) -> Gazetteer:
+    """The gazetteer of a folder of YAML files. Raises GazetteerError with file, line and key when the data is broken."""
+    return build_gazetteer(collect(_rows(folder)))
+
+
+def build_gazetteer(collected: Collected) -> Gazetteer:
+    matcher = Matcher()
+    matcher.add_all(collected.entries)
+    matcher.add_all(collected.joined, joined=True)
+    things = collected.things
+    provinces: dict[str, Province] = things.get("province", {})
+    return Gazetteer(
+        provinces=provinces,
+        districts=things.get("district", {}),
+        gates=things.get("gate", {}),
+        ranks=things.get("rank", {}),
+        offices=things.get("office", {}),
+        bodies=things.get("body", {}),
+        documents=things.get("document", {}),
+        events=things.get("event", {}),
+        topics=things.get("topic", {}),
+        countries=things.get("country", {}),
+        acts=things.get("act", {}),
+        matcher=matcher,
+        lao_keys=_lao_keys(provinces),
+        surnames=frozenset(key(name) for name in collected.words["surnames"]),
+        origins=collected.origins,
+    )
+
+
+def _lao_keys(provinces: Mapping[str, Province]) -> dict[str, str]:
+    keys: dict[str, str] = {}
+    for province in provinces.values():
+        if province.country == "LA":
+            for form in (province.name, *province.forms):
+                keys.setdefault(lao_key(form), province.id)
+    return keys
+
+
+def _rows(folder: Traversable) -> Iterator[Row]:
+    sources = sorted((item for item in folder.iterdir() if item.name.endswith(".yaml")), key=lambda item: item.name)
+    if not sources:
+        raise GazetteerError("there is no gazetteer data.", path=str(folder), hint="Reinstall borderwire.")
+    for item in sources:
+        yield from read_rows(item.name, item.read_text(encoding="utf-8"))
