@@ -1,0 +1,81 @@
+"""Who wrote a text: names in the foot or under the title."""
+
+from __future__ import annotations
+
+import re
+
+from borderwire.load.cues import OUTLETS
+from borderwire.load.lines import cue
+
+_WORK = r"(?:[Bb]ài|BÀI|[Tt]in|TIN|[Ảả]nh|ẢNH|[Cc]lip|[Vv]ideo|[Tt]hực hiện|THỰC HIỆN|[Nn]ội dung|[Đđ]ồ họa|[Tt]rình bày)"
+_JOIN = r"\s*(?:,|và|-|–|&|/|\+)\s*"
+_EXPLICIT = re.compile(
+    rf"(?:{_WORK}(?:{_JOIN}{_WORK}){{1,3}}|[Bb]ài viết|[Bb]ài|[Tt]in|[Tt]hực hiện|[Tt]ác giả|[Bb]iên tập|[Nn]gười viết)\s*:\s*(?P<names>\S.{{0,80}})$"
+)
+_STAFF = re.compile(r"(?:Nhóm\s+)?(?:PV|P\.V\.?|CTV|CTV\.?|BBT|BTV|phóng viên|Phóng viên|Nhóm phóng viên)(?:\s*[-–/,&]?\s*(?:TTXVN|CTV|PV|BTV))*(?:\s+[\w .-]{1,30})?$")
+_SOURCE = re.compile(r"\(?\s*(?:Theo|THEO|Nguồn|NGUỒN)\s*:?\s+(?P<name>[^\s()][^()\n]{1,50}?)\s*\)?\.?$")
+_NOTE = re.compile(r"\s*\((?:[Tt]ổng hợp|[Tt]heo [^()]{2,40}|[Bb]iên dịch|[Ll]ược dịch|t/h|T/H|TH|[Tt]ổng thuật|CTV|PV|[^()]{2,40})\)\s*\.?$")
+_SPLIT = re.compile(r"\s+[-–—]\s+|\s*[,;&/+]\s*|\s+và\s+")
+_NAME_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]*|(?:[^\W\d_]\.){1,4}[^\W\d_]*\.?|[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_a-z][^\W\d_]*)+")
+_TITLES = frozenset(["đại", "thượng", "trung", "thiếu", "đồng", "ông", "bà", "anh", "chị", "gs", "pgs", "ts", "lãnh", "ngày"])
+# Family names of Vietnam, Kinh and minorities: the share of people without one of these is a few in a thousand.
+_FAMILY = frozenset(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lí đào đoàn vương trịnh trương đinh lâm phùng mai tô hà "
+    "cao tạ thái chu châu lương lưu tống triệu kiều quách thạch từ la văn nông hứa khổng lò vừ giàng sùng thào lầu và cầm quàng bạc "
+    "tòng lường vi lô hà kha mã ma đàm doãn nghiêm phí thân tăng viên ninh bạch mạc hoa âu ông khúc kim giáp đới".split()
+)
+
+
+def is_explicit_byline(core: str) -> bool:
+    """The line says what it is: "Tin, ảnh: Minh Hà", "Thực hiện: ...", "PV", "Theo TTXVN"."""
+    if len(core) > 110:
+        return False
+    if _STAFF.match(core):
+        return len(core) <= 50
+    match = _EXPLICIT.match(core)
+    if match:
+        return _are_names(match.group("names"))
+    source = _SOURCE.match(core)
+    return source is not None and (core[0] == "(" or _is_source(source.group("name")))
+
+
+def is_byline_shape(core: str) -> bool:
+    """The line is nothing but one to six names of up to five words, as authors sign: "Trọng An - Minh Hà"."""
+    if len(core) > 90:
+        return False
+    bare = _NOTE.sub("", core)
+    return bool(bare) and _are_names(bare)
+
+
+def is_personal_name(core: str) -> bool:
+    """A single personal name that begins with a known family name and has two to four words."""
+    words = core.split()
+    return 2 <= len(words) <= 4 and _are_names(core) and cue(words[0]) in _FAMILY
+
+
+def byline_names(core: str) -> tuple[str, ...]:
+    """The names in a byline, without its signs."""
+    match = _EXPLICIT.match(core)
+    bare = match.group("names") if match else core
+    source = _SOURCE.match(bare)
+    if source:
+        bare = source.group("name")
+    bare = _NOTE.sub("", bare).strip(" ()")
+    names = [name.strip(" ()") for name in _SPLIT.split(bare)]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _is_source(name: str) -> bool:
+    return cue(name) in OUTLETS or _are_names(name) or re.fullmatch(r"(?:[Bb]áo\s+)?[\w.-]+\.(?:vn|com|net|org)(?:\.vn)?", name) is not None
+
+
+def _are_names(text: str) -> bool:
+    names = [name for name in _SPLIT.split(text.strip(" ()")) if name]
+    return 1 <= len(names) <= 6 and all(_is_name(name) for name in names)
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= 5 or cue(words[0]) in _TITLES and len(words) > 2:
+        return False
+    return all(_NAME_WORD.fullmatch(word) for word in words)

@@ -1,0 +1,175 @@
+"""Pictures told of by their captions, and headings inside the body."""
+
+from __future__ import annotations
+
+from borderwire.load.credits import credit_tail, inner_credits, is_credit_line, may_hold_credit
+from borderwire.load.cues import CAPTION_STARTS
+from borderwire.load.lines import Line, ends_sentence
+from borderwire.model import Block
+
+CAPTION_CHARS = 350
+_HEADING_CHARS = 90
+_HEADING_WORDS = 18
+_TWICE = 0.7  # share of words that two settings of one caption have in common
+_SHOWING = ("phát biểu", "lưu niệm", "bên phải", "bên trái", "tặng quà", "trao quà", "(ảnh", "từ trái", "từ phải", "chụp ảnh", "ký kết", "tại buổi")
+
+
+def mark_credits(lines: list[Line]) -> None:
+    """Credits on lines of their own, and cut off the ends of captions."""
+    for line in lines:
+        if line.kind is not None or not may_hold_credit(line.text, line.start, line.end):
+            continue
+        if is_credit_line(line.core):
+            line.kind = "credit"
+            continue
+        at = credit_tail(line.text, line.start, line.end)
+        if at is not None and at > line.start:
+            line.cut_tail("credit", at)
+            if len(line) <= CAPTION_CHARS:
+                line.kind = "caption"
+
+
+def mark_captions(lines: list[Line]) -> None:
+    """Captions by their company: a credit below, a twin beside, a stray letter above, a byline above."""
+    stops = _share_of_stops(lines)
+    for index, line in enumerate(lines):
+        if line.kind == "furniture" and len(line) == 1 and line.core.isalpha():
+            _caption_below(lines, index)
+    _mark_twins(lines)
+    _mark_last_group(lines)
+    for index, line in enumerate(lines):
+        if line.kind is None and stops >= 0.6 and 0 < index < len(lines) - 1:
+            _mark_unstopped(lines, index)
+
+
+def mark_above_credits(lines: list[Line]) -> None:
+    """The short line above a credit is its caption. Across an empty line, not for a first line: that may be a title."""
+    for index in range(1, len(lines)):
+        if lines[index].kind == "credit" and (index > 1 or lines[0].group == lines[1].group):
+            _caption_above(lines, index)
+
+
+def _caption_above(lines: list[Line], index: int) -> None:
+    line, credit = lines[index - 1], lines[index]
+    if line.kind not in (None, "heading") or line.after or not len(line):
+        return
+    beside = line.group == credit.group
+    if len(line) <= (CAPTION_CHARS if beside else 250) and (beside or not ends_sentence(line.core) or len(line) <= 160):
+        line.kind = "caption"
+
+
+def _caption_below(lines: list[Line], index: int) -> None:
+    """Content systems leave the file name of a picture ("a") above its caption."""
+    if index + 1 >= len(lines):
+        return
+    letter, line = lines[index], lines[index + 1]
+    if line.kind is None and line.group == letter.group and len(line) <= CAPTION_CHARS:
+        line.kind = "caption"
+
+
+def _mark_twins(lines: list[Line]) -> None:
+    """A caption that is set twice, as picture text and below it, with small differences."""
+    for here, after in zip(lines, lines[1:], strict=False):
+        pair = (here.kind, after.kind)
+        if any(kind not in (None, "caption") for kind in pair) or pair == ("caption", "caption"):
+            continue
+        if max(len(here), len(after)) > CAPTION_CHARS or min(len(here), len(after)) < 8:
+            continue
+        if _alike(here.core, after.core):
+            here.kind = after.kind = "caption"
+
+
+def _alike(one: str, other: str) -> bool:
+    if not 0.5 <= len(one) / len(other) <= 2:
+        return False
+    first, second = one.lower().split(), other.lower().split()
+    common = len(set(first) & set(second))
+    return common >= _TWICE * len(set(first) | set(second))
+
+
+def _mark_last_group(lines: list[Line]) -> None:
+    """Captions gathered below the text: a last group apart, below the byline or below a body set without empty lines."""
+    rest = [line for line in lines if line.kind not in ("furniture", "end-mark", "credit")]
+    if len(rest) < 5:
+        return
+    last = rest[-1].group
+    tail = [line for line in rest if line.group == last]
+    above = [line for line in rest if line.group == last - 1]
+    if not above or len(tail) > 15 or any(len(line) > 300 for line in tail) or len(tail) == len(rest):
+        return
+    signed = above[-1].kind == "byline"
+    if not signed and (len(above) < 4 or len({line.group for line in rest}) > 5):
+        return
+    for line in tail:
+        if line.kind in (None, "heading"):
+            line.kind = "caption"
+
+
+def _mark_unstopped(lines: list[Line], index: int) -> None:
+    """A short line without a stop between full paragraphs: a heading, or a caption when it tells of a picture."""
+    line = lines[index]
+    core = line.core
+    if line.before or line.after or core[0] in "-–+•*(" or core[0].islower():
+        return
+    tells = core.lower().startswith(CAPTION_STARTS)
+    if ends_sentence(core):
+        if tells and core.lower().startswith(("quang cảnh", "toàn cảnh")) and len(core) <= 120:
+            line.kind = "caption"
+        return
+    if core[-1] in "\"”,;:":
+        return
+    tells = tells or any(phrase in core for phrase in _SHOWING)
+    following = next((other for other in lines[index + 1 :] if other.kind != "furniture"), None)
+    if following is None:
+        return
+    if tells and len(core) <= CAPTION_CHARS:
+        line.kind = "caption"
+    elif len(core) <= _HEADING_CHARS and len(core.split()) <= _HEADING_WORDS:
+        line.kind = "heading" if following.kind in (None, "caption") else None
+    elif len(core) <= CAPTION_CHARS and _stands_alone(lines, index):
+        line.kind = "caption"
+
+
+def _stands_alone(lines: list[Line], index: int) -> bool:
+    return lines[index - 1].group < lines[index].group < lines[index + 1].group
+
+
+def _share_of_stops(lines: list[Line]) -> float:
+    """Of the longer lines that nobody knows yet, the share that ends a sentence."""
+    long = [line for line in lines if line.kind is None and len(line) > 90]
+    return sum(ends_sentence(line.core) for line in long) / len(long) if long else 0.0
+
+
+def split_glued(line: Line) -> list[Block]:
+    """Blocks of a paragraph into which a crawler glued captions with their credits."""
+    found = inner_credits(line.text, line.start, line.end) if may_hold_credit(line.text, line.start, line.end) else []
+    blocks: list[Block] = []
+    at = line.start
+    for start, end in found:
+        caption = _caption_start(line.text, at, start)
+        _add(blocks, line.text, line.kind or "paragraph", at, caption)
+        _add(blocks, line.text, "caption", caption, start)
+        _add(blocks, line.text, "credit", start, end)
+        at = end
+    _add(blocks, line.text, line.kind or "paragraph", at, line.end)
+    return blocks
+
+
+def _caption_start(text: str, start: int, end: int) -> int:
+    """The caption before a credit is the last sentence, its own stop aside."""
+    if not text[start:end].strip():
+        return start
+    stop = len(text[start:end].rstrip()) + start - 1
+    best = start
+    for sign in ".!?…":
+        at = text.rfind(sign + " ", start, stop)
+        best = max(best, at + 1 if at >= 0 else start)
+    return best if best > start or stop - start <= CAPTION_CHARS else end
+
+
+def _add(blocks: list[Block], text: str, kind: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    bare = piece.strip()
+    if bare:
+        first = start + len(piece) - len(piece.lstrip())
+        blocks.append(Block(kind, first, first + len(bare)))  # type: ignore[arg-type]

@@ -1,0 +1,150 @@
+"""Who took a picture: credits standing alone, at the end of a caption, or glued into a longer line."""
+
+from __future__ import annotations
+
+import re
+
+from borderwire.load.cues import OPENERS
+from borderwire.load.lines import cue
+
+_KIND = (
+    r"(?:minh\s?ho[ạa]|minh\s?họa|tư liệu|chụp màn hình|cắt từ clip|cắt từ video|internet|facebook|chụp lại"
+    r"|(?:do\s+)?(?:công an|cơ quan công an|cơ quan chức năng|biên phòng|nhân vật|bạn đọc|người dân|gia đình|đơn vị)\s+cung cấp|CTV)"
+)
+_SIGN = r"(?:Nguồn\s+ảnh|Nguồn\s+clip|Nguồn\s+video|Ảnh|ẢNH|Photos?|PHOTO|Clip|CLIP|Video|VIDEO|Hình|Nguồn|NGUỒN)"
+# A credit with its colon (or stroke); what follows is the name.
+_SIGNED = re.compile(rf"(?<![^\W_])(?:{_SIGN}|(?<=[(–-])\s?(?:ảnh|nguồn)|(?<=[–-]\s)ảnh)(?:\s+{_KIND})?\s*[:/](?!/)\s*")
+# A credit without one: only in brackets, or as a line of its own, or after the end of the caption's sentence.
+_BRACKETED = re.compile(r"\(\s*(?:Nguồn\s+)?[ẢảA][Nn][Hh]\b[^()]{0,60}\)\s*\.?$|\(\s*(?:ẢNH|Ảnh)\b[^()]{0,60}$")
+_PLAIN_TAIL = re.compile(rf"[.!?…”\"]\s+((?:Ảnh|ẢNH)\s+(?:{_KIND}|[^\W\d_a-z][^\n.:]{{0,40}}))\.?$")
+_LONE = re.compile(
+    rf"[(\[]?\s*(?:{_SIGN}(?:\s+{_KIND})?\s*[:/]\s*\S.{{0,90}}|(?:Ảnh|ẢNH)\s+{_KIND}.{{0,40}}|ảnh:\s*\S.{{0,60}})$"
+)
+_LONE_NAME = re.compile(r"[(\[]?\s*(?:Ảnh|ẢNH)\s+([^\n:]{1,45}?)[)\]]?\.?$")
+_TOKEN = re.compile(r"\S+")
+_LOWER_WORDS = frozenset(["và", "phát", "cung", "cấp", "tổng", "hợp", "do"])
+_HINT = re.compile(r"[Ảả][Nn][Hh]|ẢNH|Photo|PHOTO|Clip|CLIP|Video|VIDEO|Hình|[Nn]guồn|NGUỒN")
+_LEAD_IN = " \t([–—-|/,;"
+
+
+def may_hold_credit(text: str, start: int, end: int) -> bool:
+    """Cheap test before the exact ones."""
+    return _HINT.search(text, start, end) is not None
+
+
+def is_credit_line(core: str) -> bool:
+    """The whole line is a credit: "Ảnh: N.T", "(Ảnh: TTXVN)", "Ảnh minh họa.", "Ảnh Yahoo News"."""
+    if len(core) > 110:
+        return False
+    if _LONE.match(core):
+        return True
+    name = _LONE_NAME.match(core)
+    return name is not None and is_name_like(name.group(1), longest=4)
+
+
+def credit_tail(text: str, start: int, end: int) -> int | None:
+    """Where the credit that the line ends with begins, its bracket or dash included; None without one."""
+    match = None
+    for match in _SIGNED.finditer(text, max(start, end - 120), end):
+        name = text[match.end() : end]
+        if len(name) <= 70 and _tail_is_name(name):
+            return _with_lead_in(text, start, match.start())
+    bracket = _BRACKETED.search(text, max(start, end - 80), end)
+    if bracket:
+        return bracket.start()
+    plain = _PLAIN_TAIL.search(text, max(start, end - 80), end)
+    if plain and is_name_like(_name_of_plain(plain.group(1)), longest=4):
+        return plain.start(1)
+    return None
+
+
+def inner_credits(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Credits glued into the middle of a line: `[start, end)` of each, judged by where its name must end."""
+    found = []
+    for match in _SIGNED.finditer(text, start, end):
+        stop = _name_end(text, match.end(), end)
+        if stop > match.end():
+            found.append((_with_lead_in(text, start, match.start()), stop))
+    return found
+
+
+def credit_name(credit: str) -> str | None:
+    """The name in a credit, without its sign and brackets: "ẢNH: Đ.X" gives "Đ.X"."""
+    bare = credit.strip(" \t([)]–—-|/,;")
+    match = _SIGNED.match(bare)
+    name = bare[match.end() :] if match else re.sub(r"^(?:Ảnh|ẢNH|ảnh)\s+", "", bare)
+    name = name.strip(" \t([)]")
+    if name.endswith(".") and "." not in name[:-1]:
+        name = name[:-1]
+    return name or None
+
+
+def is_name_like(text: str, *, longest: int) -> bool:
+    """Capitalised words or initials, at most `longest` of them in a row; "và", commas and dashes may join names."""
+    run = 0
+    words = text.replace("/", " / ").split()
+    if not words:
+        return False
+    for word in words:
+        bare = word.strip(",;.()&-–/+")
+        if not bare or bare in _LOWER_WORDS or word[-1] in ",;":
+            run = 0
+            if bare and not (bare in _LOWER_WORDS or bare[0].isupper()):
+                return False
+            continue
+        run += 1
+        if run > longest or not (bare[0].isupper() or "." in bare):
+            return False
+    return True
+
+
+def _name_of_plain(credit: str) -> str:
+    name = credit.split(None, 1)[1] if " " in credit else credit
+    return "Ảnh" if re.match(_KIND, name) else name
+
+
+def _tail_is_name(name: str) -> bool:
+    """What follows the sign up to the line's end is one credit: no sentence begins in it."""
+    bare = name.strip(" ()[].")
+    if re.search(r"[^\W\d_]{2,}[.!?]\s+\S+\s+\S+\s+\S", bare):
+        return False
+    return len(bare.split()) <= 12 and (len(bare.split()) <= 4 or is_name_like(bare, longest=5) or not _opener_inside(bare))
+
+
+def _opener_inside(name: str) -> bool:
+    words = name.split()
+    return any(
+        word[0].isupper() and index and (cue(word) in OPENERS or cue(" ".join(words[index : index + 2])) in OPENERS)
+        for index, word in enumerate(words)
+    )
+
+
+def _with_lead_in(text: str, start: int, at: int) -> int:
+    """Move back over the bracket or dash that opens the credit."""
+    while at > start and text[at - 1] in _LEAD_IN:
+        at -= 1
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _name_end(text: str, start: int, end: int) -> int:
+    """End of the name that begins at `start` when more text may be glued to it."""
+    stop, count = start, 0
+    tokens = list(_TOKEN.finditer(text, start, min(end, start + 90)))
+    for index, token in enumerate(tokens):
+        word = token.group()
+        bare = word.strip("()[].,;–-/")
+        pair = cue(word + " " + tokens[index + 1].group()) if index + 1 < len(tokens) else ""
+        if bare and bare not in _LOWER_WORDS:
+            if bare[0].islower() or bare[0].isdigit() or (index and (cue(word) in OPENERS or pair in OPENERS)):
+                break
+            count += 1
+        if count > 6:
+            break
+        stop = token.end()
+        if word[-1] in ")]" or (word[-1] == "." and len(bare) > 1 and "." not in bare):
+            break
+    while stop > start and text[stop - 1] in " \t–—-|/,;":
+        stop -= 1
+    return stop

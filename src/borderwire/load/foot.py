@@ -1,0 +1,150 @@
+"""The foot of a page: end mark, byline, and the furniture below."""
+
+from __future__ import annotations
+
+import re
+
+from borderwire.load.byline import is_byline_shape, is_explicit_byline
+from borderwire.load.cues import BUTTONS, COMMENTS, RELATED, SECTIONS
+from borderwire.load.lines import Line, cue, ends_sentence
+
+_END_MARK = re.compile(r"\s*(?:\(?\.\s?/\s?\.?\)?|\.\./\.?|/\.|[■●◆▪]|\(?-?[Hh]ết-?\)?|\*\s?\*\s?\*)\s*$")
+_SIGN_OFF = re.compile(r"[.!?…/”\"]\s+((?:\(\s*)?\S[^.!?…\n]{1,70})$")
+_SYMBOLS = re.compile(r"[\W_]+$")
+_COUNT = re.compile(
+    r"(?:(?:số )?lượt (?:xem|đọc|truy cập)|đã xem|đã đọc|số lần xem|views?)\s*:?\s*[\d.,]+(?: lần| lượt)?"
+    r"|[\d.,]+\s*(?:lượt xem|lượt đọc|bình luận|lượt thích|lượt chia sẻ|chia sẻ|views?|comments?|shares?|likes?)"
+    r"|(?:bình luận|chia sẻ|thích|ý kiến|comments?)\s*\(?\s*\d+\s*\)?|\d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}",
+    re.IGNORECASE,
+)
+_FURNITURE_START = re.compile(
+    r"(?:từ kh[oó][áa]|tags?|thẻ|hashtag|chủ đề)\s*:|theo dõi\b.{0,90}\b(?:google news|facebook|zalo|youtube|fanpage|tiktok)"
+    r"|mời (?:bạn|quý|độc giả|các bạn).{0,120}(?:facebook|google|fanpage|youtube|zalo|theo dõi)"
+    r"|(?:>>|»|››)\s*\S|(?:xem thêm|đọc thêm|xem clip|xem video|mời xem|tin liên quan|bài liên quan)\s*:\s*\S|xem thêm tại đây"
+    r"|©|\(c\)\s|copyright|bản quyền (?:thuộc|©)|ghi rõ nguồn|vui lòng ghi rõ nguồn|®",
+    re.IGNORECASE,
+)
+_HEADLINE_CHARS = 180
+
+
+def mark_signs(lines: list[Line]) -> None:
+    """Furniture that is known line by line, wherever it stands."""
+    for line in lines:
+        size = line.end - line.start
+        if size <= 260 and _is_furniture(line.core, size):
+            line.kind = "furniture"
+
+
+def _is_furniture(core: str, size: int) -> bool:
+    if size == 1 and core.isalpha() or _SYMBOLS.match(core):
+        return True
+    if size <= 48:
+        words = cue(core)
+        if words in RELATED or words in COMMENTS or words in BUTTONS:
+            return True
+        if _COUNT.fullmatch(core.strip(" ()[]|")):
+            return True
+    return _FURNITURE_START.match(core) is not None and not (size > 120 and ends_sentence(core) and core[0] not in ">»©")
+
+
+def mark_foot(lines: list[Line]) -> None:
+    """End marks, the byline, and what follows them."""
+    _cut_end_marks(lines)
+    _mark_comments(lines)
+    _mark_related(lines)
+    _mark_byline(lines)
+
+
+def _cut_end_marks(lines: list[Line]) -> None:
+    for line in lines:
+        if line.kind is not None:
+            if line.kind == "furniture" and _END_MARK.fullmatch(line.core):
+                line.kind = "end-mark"
+            continue
+        match = _END_MARK.search(line.text, max(line.start, line.end - 12), line.end)
+        if match and match.group().strip():
+            at = match.end() - len(match.group().lstrip())
+            line.cut_tail("end-mark", at)
+
+
+def _mark_comments(lines: list[Line]) -> None:
+    """Everything below the heading of the readers' comments is theirs."""
+    for index, line in enumerate(lines):
+        if line.kind == "furniture" and index >= 3 and index > len(lines) // 3 and cue(line.core) in COMMENTS:
+            for other in lines[index:]:
+                other.kind = other.kind if other.kind in ("byline", "end-mark") else "furniture"
+            return
+
+
+def _mark_related(lines: list[Line]) -> None:
+    """Headlines of other articles below "Tin liên quan" and its like."""
+    ended = False
+    for index, line in enumerate(lines):
+        ended = ended or line.kind == "end-mark" or any(piece.kind == "end-mark" for piece in line.after)
+        if line.kind != "furniture" or cue(line.core) not in RELATED:
+            continue
+        for other in lines[index + 1 :]:
+            if other.kind is None and (ended or _is_headline(other)):
+                other.kind = "furniture"
+            elif other.kind is None:
+                break
+
+
+def _is_headline(line: Line) -> bool:
+    core = line.core
+    return len(core) <= _HEADLINE_CHARS and not ends_sentence(core) and len(core.split()) >= 4 and not line.after
+
+
+def _mark_byline(lines: list[Line]) -> None:
+    """The lowest line that only holds names, with nothing below it but furniture and a group of captions."""
+    below = 0
+    for index in range(len(lines) - 1, 1, -1):
+        line = lines[index]
+        if line.kind in ("furniture", "credit", "end-mark", "stamp", "caption") or not len(line):
+            continue
+        if line.kind is not None:
+            return
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        apart = following is None or following.kind is not None or following.group > line.group
+        core = line.core
+        if is_explicit_byline(core) or (apart and is_byline_shape(core)):
+            line.kind = "byline"
+            _mark_more_bylines(lines, index)
+            return
+        if not below:
+            _cut_sign_off(line)
+        below += 1
+        if line.before or any(piece.kind == "byline" for piece in line.after) or len(line) > 320 or below > 12:
+            return
+
+
+def _mark_more_bylines(lines: list[Line], index: int) -> None:
+    """A second line of names right above ("Theo TTXVN" below "Minh Hà")."""
+    for line in reversed(lines[:index]):
+        if line.kind == "end-mark":
+            continue
+        if line.kind is None and len(line) <= 60 and (is_explicit_byline(line.core) or is_byline_shape(line.core)):
+            line.kind = "byline"
+        else:
+            return
+
+
+def _cut_sign_off(line: Line) -> None:
+    """Names glued behind the last sentence: "... thời gian tới. Minh Hà"."""
+    if len(line) < 60:
+        return
+    match = _SIGN_OFF.search(line.text, max(line.start, line.end - 90), line.end)
+    if not match:
+        return
+    names = match.group(1)
+    if is_explicit_byline(names) or (len(names.split()) > 1 and is_byline_shape(names)):
+        line.cut_tail("byline", match.start(1))
+
+
+def mark_sections_below(lines: list[Line]) -> None:
+    """A section name alone on a line below the byline is a link."""
+    signed = False
+    for line in lines:
+        signed = signed or line.kind == "byline"
+        if signed and line.kind is None and len(line) <= 60 and cue(line.core) in SECTIONS:
+            line.kind = "furniture"

@@ -1,0 +1,143 @@
+"""The lines of a text, before anyone knows what they are, and the joining of lines that only a margin broke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from borderwire.model import Block, BlockKind
+from borderwire.text import key
+
+_LINE = re.compile(r"\S[^\n]*")
+_WORD = re.compile(r"[^\W_]+")
+# A line that ends so is not at its end: abbreviations that always stand before a name or a number.
+_OPEN_END = re.compile(r"(?:\b(?:TP|Tp|TX|Tx|T\.P|PGS|GS|TS|ThS|Th|St)\.|[,;(\[“/&]| [-–])$")
+_CUE_START = re.compile(r"(?:ảnh|nguồn|theo|tin|bài|clip|video)\b|[a-zđ]\b")
+_FINAL = frozenset(".!?…:;")
+_CLOSERS = "\"”’')]»"
+# Margins that editors and mail programs break at lie between these widths, in characters.
+_NARROW, _WIDE = 55, 120
+
+
+@dataclass(slots=True)
+class Line:
+    """A line without its outer white space. Pieces cut off its ends are kept in `before` and `after`; what is left,
+    `[start, end)`, gets `kind` (None while unknown). group: lines of one group have no empty line between them."""
+
+    text: str
+    start: int
+    end: int
+    group: int
+    kind: BlockKind | None = None
+    before: list[Block] = field(default_factory=list)
+    after: list[Block] = field(default_factory=list)
+
+    @property
+    def core(self) -> str:
+        return self.text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def cut_head(self, kind: BlockKind, end: int) -> None:
+        """Take `[start, end)` off as a block of its own."""
+        piece = self.text[self.start : end]
+        stripped = piece.strip()
+        if stripped:
+            start = self.start + len(piece) - len(piece.lstrip())
+            self.before.append(Block(kind, start, start + len(stripped)))
+        rest = self.text[end : self.end]
+        self.start = end + len(rest) - len(rest.lstrip())
+
+    def cut_tail(self, kind: BlockKind, start: int) -> None:
+        """Take `[start, end)` off as a block of its own."""
+        stripped = self.text[start : self.end].rstrip()
+        if stripped:
+            self.after.insert(0, Block(kind, start, start + len(stripped)))
+        self.end = self.start + len(self.text[self.start : start].rstrip())
+
+    def blocks(self) -> Iterator[Block]:
+        """The line's blocks in order; what nobody knew is a paragraph."""
+        yield from self.before
+        if self.end > self.start:
+            yield Block(self.kind or "paragraph", self.start, self.end)
+        yield from self.after
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of a text that are not empty."""
+    lines: list[Line] = []
+    group, last_end = 0, 0
+    for match in _LINE.finditer(text):
+        start = match.start()
+        if lines and text.count("\n", last_end, start) > 1:
+            group += 1
+        last_end = match.end()
+        lines.append(Line(text, start, start + len(match.group().rstrip()), group))
+    return lines
+
+
+def cue(text: str) -> str:
+    """Words of a short line for look-up: lower case, spelling variants and punctuation aside."""
+    return " ".join([key(word) for word in _WORD.findall(text)])
+
+
+def ends_sentence(core: str) -> bool:
+    """The last sign, closing quotes and brackets aside, ends a sentence or announces what follows."""
+    bare = core.rstrip(_CLOSERS)
+    return bool(bare) and bare[-1] in _FINAL
+
+
+def unwrap(text: str) -> str:
+    """Turn line breaks inside paragraphs into spaces; no offset moves.
+
+    Two signs: a line goes on in lower case or after an open end ("TP."), or the whole text is set to a margin.
+    """
+    lines = split_lines(text)
+    margin = _margin(lines)
+    joints = [
+        here.end
+        for here, after in zip(lines, lines[1:], strict=False)
+        if here.group == after.group and _goes_on(here, after, margin)
+    ]
+    if not joints:
+        return text
+    pieces, last = [], 0
+    for joint in joints:
+        newline = text.index("\n", joint)
+        pieces += [text[last:newline], " "]
+        last = newline + 1
+    return "".join([*pieces, text[last:]])
+
+
+def _goes_on(here: Line, after: Line, margin: int | None) -> bool:
+    if len(here) < 2 or _is_item(after):
+        return False
+    if margin is not None and len(here) >= margin:
+        return True
+    if after.text[after.start].islower():
+        return not _CUE_START.match(after.text, after.start, after.end) and len(after) > 3
+    return len(here) <= 4000 and _OPEN_END.search(here.text, max(here.start, here.end - 6), here.end) is not None
+
+
+def _is_item(line: Line) -> bool:
+    return line.text[line.start] in "-–+•*·"
+
+
+def _margin(lines: list[Line]) -> int | None:
+    """Least width of a line that a margin broke, or None when the text is not set to one.
+
+    Sign: nearly no line is wider than the widest of the usual margins, and of the lines that are followed by another
+    line of their group most fill it and do not end a sentence.
+    """
+    inner = [here for here, after in zip(lines, lines[1:], strict=False) if here.group == after.group]
+    if len(inner) < 4:
+        return None
+    widest = max(len(line) for line in lines)
+    if not _NARROW <= widest <= _WIDE:
+        return None
+    least = int(widest * 0.8)
+    full = [line for line in inner if len(line) >= least]
+    broken = sum(not ends_sentence(line.core) for line in full)
+    return least if len(full) >= 0.6 * len(inner) and broken >= 0.5 * len(full) else None

@@ -1,0 +1,92 @@
+"""Title, lead, outlet, byline and photos of an article, read off its blocks."""
+
+from __future__ import annotations
+
+import re
+
+from borderwire.errors import Problem
+from borderwire.load.byline import byline_names
+from borderwire.load.credits import credit_name
+from borderwire.model import Article, Block, Metadata, Photo, Source
+
+_REPORTER = re.compile(r"[Pp]hóng viên (TTXVN|VOV|VTV|Báo [^\W\d_a-z][\w ]{2,20}?)(?= tại|,|\.| có| cho| đưa)")
+_AGENCY = re.compile(r"(?:^|[-–/]\s*|\s)(TTXVN|VNA|VOV|VTV)(?:\s+phát)?\s*[)\]]?\.?$")
+_DATELINE = " \t()[]-–—:."
+
+
+def article_of(
+    source: Source,
+    text: str,
+    blocks: tuple[Block, ...],
+    *,
+    metadata: Metadata | None = None,
+    html: str | None = None,
+    problems: tuple[Problem, ...] = (),
+) -> Article:
+    """The article with everything that its blocks tell; what the keeper's metadata say comes first."""
+    metadata = metadata or Metadata()
+    names = tuple(name for block in blocks if block.kind == "byline" for name in byline_names(_of(text, block)))
+    return Article(
+        source=source,
+        text=text,
+        blocks=blocks,
+        title=metadata.title or _first(text, blocks, "title"),
+        lead=_first(text, blocks, "lead"),
+        outlet=metadata.outlet or _outlet(text, blocks),
+        byline=metadata.authors or tuple(dict.fromkeys(names)),
+        photos=_photos(text, blocks),
+        metadata=metadata,
+        html=html,
+        problems=problems,
+    )
+
+
+def _of(text: str, block: Block) -> str:
+    return text[block.start : block.end]
+
+
+def _first(text: str, blocks: tuple[Block, ...], kind: str) -> str | None:
+    return next((_of(text, block) for block in blocks if block.kind == kind), None)
+
+
+def _outlet(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The paper or agency: as it names itself before the text, through its reporter, or in its reporters' credits."""
+    named = _first(text, blocks, "outlet")
+    if named:
+        return re.sub(r"^(?:Theo|Nguồn)\s*:?\s+", "", named.strip(_DATELINE)) or None
+    reporter = _REPORTER.search(text) if "hóng viên " in text else None
+    if reporter:
+        return reporter.group(1)
+    for block in blocks:
+        if block.kind in ("credit", "byline"):
+            match = _AGENCY.search(_of(text, block))
+            if match and not re.match(r"(?:ảnh|nguồn)\s*:?\s*\w+\s*$", _of(text, block), re.IGNORECASE):
+                return match.group(1)
+    return None
+
+
+def _photos(text: str, blocks: tuple[Block, ...]) -> tuple[Photo, ...]:
+    photos: list[Photo] = []
+    for block in blocks:
+        span = (block.start, block.end)
+        if block.kind == "caption":
+            caption = _of(text, block)
+            last = photos[-1] if photos else None
+            if last and last.credit is None and last.caption and _is_twin(last.caption, caption):
+                if len(caption) > len(last.caption):
+                    photos[-1] = Photo(caption, None, span, None)
+                continue
+            photos.append(Photo(caption, None, span, None))
+        elif block.kind == "credit":
+            name = credit_name(_of(text, block))
+            last = photos[-1] if photos else None
+            if last and last.credit is None:
+                photos[-1] = Photo(last.caption, name, last.caption_span, span)
+            else:
+                photos.append(Photo(None, name, None, span))
+    return tuple(photos)
+
+
+def _is_twin(one: str, other: str) -> bool:
+    first, second = set(one.lower().split()), set(other.lower().split())
+    return len(first & second) >= 0.7 * len(first | second)
