@@ -13,7 +13,8 @@ PlaceKind = Literal["province", "district", "country", "gate"]
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """Tokens `[start, end)` name a place. title: first token of its title word ("tỉnh", "TP."), else start;
-    id: ISO 3166-2 for provinces, the gazetteer's id for the rest; province: ISO 3166-2 where known."""
+    id: ISO 3166-2 for provinces, the gazetteer's id for the rest; province: ISO 3166-2 where known;
+    cut: characters at the end of the last token that belong to the next word ("Hủa Phănlàm": 3)."""
 
     start: int
     end: int
@@ -23,6 +24,7 @@ class PlaceMention:
     country: Country | None
     province: str | None
     rule: str
+    cut: int = 0
 
 
 @dataclass(frozen=True, slots=True)
