@@ -1,0 +1,70 @@
+"""Days of the calendar and the Vietnamese words that announce one. No clock: "today" is never asked for."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from borderwire.text import key
+
+FIRST_YEAR, LAST_YEAR = 1900, 2099  # four digits outside of this are a quantity, not a year
+
+_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def keys(*words: str) -> frozenset[str]:
+    """Match keys of single syllables, for comparing with `Doc.keys`."""
+    return frozenset(key(word) for word in words)
+
+
+DAY_WORD = key("ngày")
+MONTH_WORD = key("tháng")
+YEAR_WORD = key("năm")
+PARTS_OF_DAY = keys("sáng", "trưa", "chiều", "tối", "đêm", "khuya")
+# "hôm nay", "sáng nay", "chiều qua", "hôm kia": the day is told from the day of writing.
+TODAY, YESTERDAY = key("nay"), key("qua")
+# What can stand right before the digits of a day.
+DAY_CUES = PARTS_OF_DAY | keys("ngày", "hôm", "mùng", "mồng", "nay", "qua", "date")
+WEEKDAYS = {key(word): number for number, word in enumerate(("hai", "ba", "tư", "năm", "sáu", "bảy"))}
+WEEKDAY_WORD = key("thứ")
+SUNDAY = (key("chủ"), key("nhật"))
+
+
+def is_day(month: int, day: int, year: int | None = None) -> bool:
+    """Whether the calendar has that day (29 February without a year counts)."""
+    if not (1 <= month <= 12 and 1 <= day <= _MONTH_DAYS[month - 1]):
+        return False
+    return not (month == 2 and day == 29 and year is not None and not _is_leap(year))
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def is_year(number: int) -> bool:
+    return FIRST_YEAR <= number <= LAST_YEAR
+
+
+def iso(year: int | None, month: int | None, day: int | None) -> str:
+    """ISO 8601 as precise as what is given: `2025-08-15`, `2025-08`, `2025`, `--08-15`, `--08`, `---15`."""
+    if year is not None:
+        return f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
+    if month is not None:
+        return f"--{month:02d}" + (f"-{day:02d}" if day else "")
+    return f"---{day:02d}" if day else ""
+
+
+def as_date(value: str, *, last: bool = False) -> date:
+    """The first day of an ISO value that begins with its year; last: the last day."""
+    parts = [int(part) for part in value.split("-")]
+    year = parts[0]
+    month = parts[1] if len(parts) > 1 else (12 if last else 1)
+    if len(parts) > 2:
+        return date(year, month, parts[2])
+    if not last:
+        return date(year, month, 1)
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
+
+
+def day_in(year: int, month: int, day: int) -> date | None:
+    """That day, or None where the year has none (29 February)."""
+    return date(year, month, day) if is_day(month, day, year) else None

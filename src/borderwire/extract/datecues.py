@@ -1,0 +1,296 @@
+"""What a date in a text dates, told by the words before and after it.
+
+Every rule looks at the date's own sentence only, a dozen tokens back and forth. The first rule that fits wins, from the
+surest cue (a stamp, a birth, a span of an anniversary) to the weakest; a day that no rule claims may date the event.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from borderwire.extract.calendar import keys
+from borderwire.extract.dateforms import RawDate
+from borderwire.extract.doc import Doc
+from borderwire.text import key
+
+
+class Role(NamedTuple):
+    """What a date dates, the rule that says so, and why in English.
+
+    dates: event, report, earlier, published, document, anniversary, past, planned, period, birth, unknown;
+    "report": the day on which a body told of the event; "earlier": a day told as before another one."""
+
+    dates: str
+    rule: str
+    why: str
+
+
+_BACK, _FORTH = 14, 45  # tokens; a date's cue stands in its own clause
+_OLD = 1995  # what is older than that is history, not news
+
+_STOPS = frozenset(",;:.!?")
+_BIRTH = keys("sinh", "sn")
+_ANNIVERSARY_PAIRS = frozenset(
+    (key(a), key(b))
+    for a, b in (
+        ("kỷ", "niệm"), ("thành", "lập"), ("truyền", "thống"), ("quốc", "khánh"), ("thiết", "lập"),
+        ("ngày", "sinh"), ("giải", "phóng"), ("chiến", "thắng"), ("cách", "mạng"), ("độc", "lập"),
+    )
+)  # fmt: skip
+_FEAST_WORDS = keys("lễ", "dịp", "tết", "nhân")
+_FEASTS = frozenset([(4, 30), (5, 1), (9, 2), (3, 8), (12, 22), (10, 20), (11, 20), (7, 27), (6, 26), (12, 2), (3, 3), (8, 19)])
+_SIGN = key("ký")
+_DONE_TO = key("được")
+_SIGNED_BEFORE = keys("ký", "kết", "ngày", "vào", "ban", "hành", "lại", "tháng", "năm", "duyệt")
+_PAPER_PAIRS = frozenset(
+    (key(a), key(b))
+    for a, b in (
+        ("quyết", "định"), ("nghị", "định"), ("nghị", "quyết"), ("thông", "tư"), ("chỉ", "thị"), ("công", "điện"),
+        ("công", "văn"), ("hiệp", "định"), ("hiệp", "ước"), ("thỏa", "thuận"), ("bản", "ghi"), ("biên", "bản"),
+        ("kế", "hoạch"), ("văn", "bản"), ("tuyên", "bố"), ("bản", "án"), ("cáo", "trạng"),
+    )
+)  # fmt: skip
+_NUMBER_WORD = key("số")
+_WILL = key("sẽ")
+_AGREED = (key("thống"), key("nhất"))
+_BEFORE_TIME = (key("trước"), key("đó"))
+_SINCE = keys("kể", "từ")
+_FROM = key("từ")
+_UNTIL = keys("đến", "tới")
+_NOW = key("nay")
+_COMPARED = frozenset([(key("so"), key("với")), (key("cùng"), key("kỳ")), (key("trước"), key("đây"))])
+_FORMERLY = keys("hồi", "từng")
+_ORDINAL = (key("lần"), key("thứ"))
+_AFTER_COMING = keys("tới")
+_NEXT = (key("tiếp"), key("theo"))
+
+# A verb that tells of the event itself, as against one that tells who reported it.
+_REPORT_PAIRS = frozenset(
+    (key(a), key(b))
+    for a, b in (
+        ("cho", "biết"), ("cho", "hay"), ("xác", "nhận"), ("thông", "tin"), ("nguồn", "tin"), ("tin", "từ"),
+        ("trao", "đổi"), ("trò", "chuyện"), ("cung", "cấp"), ("thông", "báo"), ("báo", "cáo"), ("khẳng", "định"),
+    )
+)  # fmt: skip
+_EVENT_PAIRS = frozenset(
+    (key(a), key(b))
+    for a, b in (
+        ("tổ", "chức"), ("diễn", "ra"), ("hội", "đàm"), ("ký", "kết"), ("trao", "tặng"), ("bắt", "giữ"), ("bắt", "quả"),
+        ("phát", "hiện"), ("phối", "hợp"), ("chủ", "trì"), ("tiến", "hành"), ("khai", "mạc"), ("khánh", "thành"),
+        ("xảy", "ra"), ("bàn", "giao"), ("trao", "trả"), ("tiếp", "nhận"), ("thăm", "và"), ("có", "buổi"), ("đưa", "ra"),
+        ("mở", "phiên"), ("triển", "khai"), ("gặp", "gỡ"), ("hội", "kiến"), ("làm", "việc"), ("khởi", "công"),
+        ("khai", "giảng"), ("bế", "mạc"), ("ra", "mắt"), ("ra", "quân"), ("kiểm", "tra"), ("tuần", "tra"), ("bị", "bắt"), ("triệt", "phá"), ("thu", "giữ"),
+    )
+)  # fmt: skip
+_EVENT_WORDS = keys("đã", "tiếp", "dự", "trao", "ký", "đến", "tặng", "bắt", "thăm", "đón", "tuyên", "xử")
+
+
+def classify(doc: Doc, raw: RawDate) -> Role:
+    """What the date dates."""
+    if raw.form == "day-only":
+        return Role("unknown", "day-only", "no month")
+    first, last = _clause(doc, raw)
+    before = doc.keys[first : raw.start]
+    return (
+        _stamp(doc, raw)
+        or _birth(before)
+        or _anniversary(doc, raw, before)
+        or _document(doc, raw, before)
+        or _earlier(doc, raw, before)
+        or _planned(doc, raw, before, last)
+        or _period(doc, raw, before)
+        or _day(doc, raw, last)
+    )
+
+
+def _clause(doc: Doc, raw: RawDate) -> tuple[int, int]:
+    """Tokens of the sentence around the date, at most `_BACK` before and `_FORTH` after it."""
+    number, sentence = doc.sentence[raw.start], doc.sentence
+    first = raw.start
+    floor = max(0, raw.start - _BACK)
+    while first > floor and sentence[first - 1] == number:
+        first -= 1
+    last, ceiling = raw.end, min(len(doc), raw.end + _FORTH)
+    while last < ceiling and sentence[last] == number:
+        last += 1
+    return first, last
+
+
+def _has_pair(row: list[str], pairs: frozenset[tuple[str, str]]) -> bool:
+    return any(pair in pairs for pair in zip(row, row[1:], strict=False))
+
+
+def _phrase(before: list[str]) -> list[str]:
+    """The words before the date up to the last comma or stop."""
+    for index in range(len(before) - 1, -1, -1):
+        if before[index] in _STOPS:
+            return before[index + 1 :]
+    return before
+
+
+# --- one rule for each class ---------------------------------------------------------------------------
+
+_STAMP_WORDS = keys("date", "đăng", "nhật", "xuất", "bản", "updated", "published")
+
+
+def _stamp(doc: Doc, raw: RawDate) -> Role | None:
+    if doc.block_of(raw.start).kind == "stamp":
+        return Role("published", "stamp-line", "a line that only stamps the page")
+    if raw.at.year is None:
+        return None
+    start = raw.start
+    if doc.keys[start] == "date" or (start and doc.keys[start - 1] == "date"):
+        return Role("published", "stamp-word", "“date” before it")
+    if _stands_alone(doc, raw):
+        return Role("published", "stamp-line", "it stands on a line of its own")
+    if start > 1 and doc.sentence[start - 1] == doc.sentence[start]:
+        near = doc.keys[max(0, start - 6) : start]
+        if _has_pair(near, _STAMP_PAIRS):
+            return Role("published", "stamp-word", "the page says when it was put up")
+    return None
+
+
+_STAMP_PAIRS = frozenset(
+    (key(a), key(b)) for a, b in (("cập", "nhật"), ("ngày", "đăng"), ("đăng", "lúc"), ("đăng", "ngày"), ("xuất", "bản"))
+)
+_STAMP_LINE = 14  # tokens of "Thứ hai, 12/5/2021 | 08:00 (GMT+7)"
+_STAMP_LINE_WORDS = keys(
+    "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "ngày", "cập", "lúc", "gmt", "sáng", "chiều", "am", "pm",
+    "giờ", "phút", "đăng", "h", "tháng",
+)  # fmt: skip
+
+
+def _stands_alone(doc: Doc, raw: RawDate) -> bool:
+    """The line holds nothing but the date, a clock time and a weekday."""
+    first = raw.start
+    while first > 0 and not doc.breaks[first]:
+        first -= 1
+        if raw.start - first > _STAMP_LINE:
+            return False
+    last = raw.end
+    while last < len(doc) and not doc.breaks[last]:
+        last += 1
+        if last - first > _STAMP_LINE:
+            return False
+    rest = [*range(first, raw.start), *range(raw.end, last)]
+    return all(not doc.words[index].isalpha() or doc.keys[index] in _STAMP_LINE_WORDS for index in rest)
+
+
+def _birth(before: list[str]) -> Role | None:
+    near = before[-3:]
+    if any(word in _BIRTH for word in near):
+        if _has_pair(before[-4:], frozenset([(key("ngày"), key("sinh"))])):
+            return Role("anniversary", "birthday", "a birthday that is remembered")
+        return Role("birth", "born", "a birth")
+    return None
+
+
+def _anniversary(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
+    at, until = raw.at, raw.until
+    if raw.form == "day" and until is not None and at.year and until.year and until.year - at.year >= 2:
+        return Role("anniversary", "anniversary-span", "a span of years from one day to the same day")
+    if at.year is not None and at.year < _OLD:
+        return Role("past", "history", f"{at.year} is history")
+    phrase = _phrase(before)
+    if _has_pair(phrase, _ANNIVERSARY_PAIRS) and not _has_pair(phrase, _HELD_PAIRS) and raw.form in ("day", "month"):
+        return Role("anniversary", "anniversary-word", "an anniversary")
+    if raw.form == "day" and (at.month, at.day) in _FEASTS and phrase and phrase[-1] in _FEAST_WORDS:
+        return Role("anniversary", "feast", "a feast day")
+    return None
+
+
+_HELD_PAIRS = frozenset((key(a), key(b)) for a, b in (("diễn", "ra"), ("tổ", "chức"), ("khai", "mạc")))
+
+
+def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
+    """"ký ngày 9/8/2021", "Quyết định số 12 ngày 4/3/2014", "thỏa thuận ngày 5/6/2015"."""
+    near = before[-4:]
+    if _SIGN in near:
+        if _DONE_TO in before[-6:] and raw.at.year is not None:
+            return Role("event", "was-signed", "“đã được ký”: what the text reports may be this signing")
+        after_sign = near[len(near) - near[::-1].index(_SIGN) :]
+        if all(word in _SIGNED_BEFORE or word == "(" for word in after_sign):
+            return Role("document", "signed-on", "the day a document was signed")
+    elif len(near) >= 2 and (near[-2], near[-1]) == (key("ban"), key("hành")):
+        return Role("document", "signed-on", "the day a document was issued")
+    if _NUMBER_WORD in before[-10:] and _has_pair(before, _PAPER_PAIRS):
+        return Role("document", "paper-number", "the date of a numbered document")
+    if len(before) >= 2 and (before[-2], before[-1]) in _PAPER_PAIRS and raw.form != "year":
+        return Role("document", "paper-date", "the date of a document")
+    return None
+
+
+def _earlier(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
+    if any(pair == _BEFORE_TIME for pair in zip(before, before[1:], strict=False)):
+        return Role("earlier", "before-that", "“trước đó” (before that)")
+    phrase = _phrase(before)
+    if phrase and (phrase[-1] in _SINCE) and raw.until is None and not _until_follows(doc, raw):
+        return Role("past", "since", "“từ” (since) a day in the past")
+    if phrase and phrase[-1] == "(" and any(pair == _ORDINAL for pair in zip(phrase, phrase[1:], strict=False)):
+        return Role("past", "ordinal-meeting", "a numbered meeting of its own")
+    if _has_pair(phrase, _COMPARED) or any(word in _FORMERLY for word in phrase[-3:]):
+        return Role("past", "formerly", "told as past")
+    return None
+
+
+def _until_follows(doc: Doc, raw: RawDate) -> bool:
+    """"từ 5/6 đến ...": a span of the event; "từ 5/6 đến nay": past."""
+    at = raw.end
+    return at + 1 < len(doc) and doc.keys[at] in _UNTIL and doc.keys[at + 1] != _NOW
+
+
+def _planned(doc: Doc, raw: RawDate, before: list[str], last: int) -> Role | None:
+    phrase = _phrase(before)
+    if raw.end < len(doc) and doc.keys[raw.end] in _AFTER_COMING and not _is_until(doc, raw.end):
+        return Role("planned", "coming", "“tới” (to come)")
+    if _WILL in phrase or _has_pair(phrase, _PLAN_PAIRS):
+        return Role("planned", "will", "“sẽ” or “dự kiến”: it is to come")
+    if raw.form == "day" and _first_verb(doc, raw.end, last)[0] == "will":
+        return Role("planned", "will", "what is told of that day is to come")
+    return None
+
+
+_PLAN_PAIRS = frozenset((key(a), key(b)) for a, b in (("dự", "kiến"), ("trước", "ngày"), ("chậm", "nhất"), ("đến", "hết")))
+
+
+def _is_until(doc: Doc, at: int) -> bool:
+    return at + 1 < len(doc) and doc.shapes[at + 1] == "d"
+
+
+def _period(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
+    if raw.form in ("year", "named-year", "years"):
+        return Role("period", raw.form, "a year")
+    if raw.form == "month" and (raw.until is not None or (before and before[-1] in (key("trong"), key("đầu")))):
+        return Role("period", "months", "a period of months")
+    return None
+
+
+def _day(doc: Doc, raw: RawDate, last: int) -> Role:
+    if raw.form != "day":
+        return Role("event", "month", "a month of which something is told")
+    verb, why = _first_verb(doc, raw.end, last)
+    if verb == "report":
+        return Role("report", "reporting", f"the day on which somebody told of it ({why})")
+    if verb == "event":
+        return Role("event", "telling-verb", f"what happened is told with it ({why})")
+    return Role("event", "day", "a day of which something is told")
+
+
+def _first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
+    """The first word after the date that tells of an event, a report or a plan."""
+    row = doc.keys
+    for index in range(start, last):
+        word = row[index]
+        if word == _WILL:
+            return "will", doc.words[index]
+        pair = (word, row[index + 1]) if index + 1 < last else (word, "")
+        if pair in _REPORT_PAIRS:
+            return "report", doc.slice(index, index + 2)
+        if pair in _EVENT_PAIRS:
+            return "event", doc.slice(index, index + 2)
+        if word in _EVENT_WORDS:
+            return "event", doc.words[index]
+    return "", ""
+
+
+__all__ = ["Role", "classify"]

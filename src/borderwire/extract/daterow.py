@@ -1,0 +1,100 @@
+"""Rows of numbers joined by `/`, `.` or dashes, cut into groups: `12 - 15/3/2021` is `[12] [15, 3, 2021]`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderwire.extract.calendar import is_day, is_year
+from borderwire.extract.doc import Doc
+
+_DASHES = frozenset("-–—−‐‑")
+_JOINTS = _DASHES | frozenset("/.")
+_LONGEST_ROW = 8  # two full dates are six numbers
+
+
+@dataclass(slots=True)
+class Row:
+    """Tokens `[start, end)`; groups: numbers between dashes that mean "until"; widths: digits of the first number."""
+
+    start: int
+    end: int
+    groups: list[list[int]]
+    widths: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as far as it is written."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+def read_row(doc: Doc, start: int) -> Row:
+    """The row that begins at digit token `start`; groups is empty where it cannot be a date."""
+    words, shapes = doc.words, doc.shapes
+    numbers, joints = [start], []
+    here = start + 1
+    while (
+        here + 1 < len(words)
+        and words[here] in _JOINTS
+        and shapes[here + 1] == "d"
+        and _joined(doc, here)
+    ):
+        joints.append(here)
+        numbers.append(here + 1)
+        here += 2
+    widths = [len(words[index]) for index in numbers]
+    if len(numbers) > _LONGEST_ROW or max(widths) > 4:
+        return Row(start, here, [], widths)
+    return Row(start, here, _groups(doc, numbers, joints), widths)
+
+
+def _joined(doc: Doc, joint: int) -> bool:
+    """A dot joins only without white space; slashes and dashes may have it, but not across lines."""
+    if doc.breaks[joint] or doc.breaks[joint + 1]:
+        return False
+    return doc.words[joint] != "." or (doc.glued(joint) and doc.glued(joint + 1))
+
+
+def _groups(doc: Doc, numbers: list[int], joints: list[int]) -> list[list[int]]:
+    cuts = _until_dashes(doc, joints)
+    groups = [[int(doc.words[numbers[0]])]]
+    for joint, index in zip(joints, numbers[1:], strict=True):
+        if joint in cuts:
+            groups.append([])
+        groups[-1].append(int(doc.words[index]))
+    return groups
+
+
+def _until_dashes(doc: Doc, joints: list[int]) -> list[int]:
+    """Dashes that mean "until": those beside slashes or dots, or spaced ones beside tight ones."""
+    dashes = [joint for joint in joints if doc.words[joint] in _DASHES]
+    if len(dashes) < len(joints):
+        return dashes
+    tight = [joint for joint in dashes if doc.glued(joint) and doc.glued(joint + 1)]
+    spaced = [joint for joint in dashes if not doc.glued(joint) and not doc.glued(joint + 1)]
+    return spaced if tight and spaced else []
+
+
+def as_day(group: list[int], *, swapped: bool = False) -> Day | None:
+    """Two or three numbers as a date: day/month, month/year, day/month/year, year-month(-day).
+
+    swapped: month before day, as some machines stamp it."""
+    if len(group) == 2:
+        first, second = group
+        if is_year(second) and 1 <= first <= 12:
+            return Day(second, first)
+        if is_year(first) and 1 <= second <= 12:
+            return Day(first, second)
+        day, month = (second, first) if swapped else (first, second)
+        return Day(None, month, day) if is_day(month, day) else None
+    if len(group) == 3:
+        first, middle, last = group
+        if is_year(first) and is_day(middle, last, first):
+            return Day(first, middle, last)
+        day, month = (middle, first) if swapped else (first, middle)
+        if is_year(last) and is_day(month, day, last):
+            return Day(last, month, day)
+    return None

@@ -1,0 +1,167 @@
+"""The day of the event that a text reports, how it is known, and all other dates with what they date.
+
+All dates are found once (`dateforms`), told apart by their cues (`datecues`), and the best candidate for the event's day
+is chosen by where it stands and what is told with it. A missing year comes from the rest of the text (`years`).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from borderwire.errors import Problem
+from borderwire.extract.calendar import iso
+from borderwire.extract.datecues import Role, classify
+from borderwire.extract.dateforms import RawDate, find_raw_dates
+from borderwire.extract.daterow import Day
+from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import DateMention, DateReading
+from borderwire.extract.stamps import Stamp, find_stamp
+from borderwire.extract.today import Today, find_today
+from borderwire.extract.years import infer_year
+from borderwire.model import DateFact
+from borderwire.text import key
+
+Dated = tuple[RawDate, Role]
+
+# A reader trusts the first sentences most; what is told later is detail or background.
+_PLACE = (8.0, 7.0, 6.0, 5.0, 4.0, 4.0, 3.0, 3.0)
+_ROLE = {"event": 6.0, "report": 0.0, "earlier": 2.0, "document": -5.0, "past": -7.0, "planned": -3.0}
+_LEAST = 4.0
+_TIME_WORDS = frozenset(key(word) for word in ("lúc", "khoảng", "h", "giờ", "phút", "g"))
+_AT = key("tại")
+
+
+def read_dates(doc: Doc) -> DateReading:
+    """All dates of a text, the event's and the publication's."""
+    digits = [index for index, shape in enumerate(doc.shapes) if shape == "d"]
+    dated = [(raw, classify(doc, raw)) for raw in find_raw_dates(doc, digits)]
+    stamp = find_stamp(doc, dated)
+    today = find_today(doc)
+    chosen = _choose(doc, dated)
+    event, end = _event(doc, dated, chosen, stamp, today)
+    mentions = tuple(_mention(raw, role, chosen) for raw, role in dated)
+    return DateReading(mentions, event, end, stamp.fact if stamp else None)
+
+
+def _mention(raw: RawDate, role: Role, chosen: Dated | None) -> DateMention:
+    dates = role.dates
+    if dates == "event" and (chosen is None or raw.at != chosen[0].at):
+        dates = "unknown"
+    elif chosen is not None and raw is chosen[0]:
+        dates = "event"
+    elif dates in ("report", "earlier"):
+        dates = "past" if dates == "earlier" else "unknown"
+    value = iso(raw.at.year, raw.at.month, raw.at.day)
+    until = iso(raw.until.year, raw.until.month, raw.until.day) if raw.until else None
+    return DateMention(raw.start, raw.end, value, until, dates, role.rule)
+
+
+# --- which date is the event's ----------------------------------------------------------------------
+
+
+def _choose(doc: Doc, dated: list[Dated]) -> Dated | None:
+    """The date that best tells when the event was: a day, else a month."""
+    best: Dated | None = None
+    best_score = _LEAST
+    for raw, role in dated:
+        score = _score(doc, raw, role)
+        if score > best_score:
+            best, best_score = (raw, role), score
+        span = doc.span(raw.start, raw.end)
+        doc.note("event_date", span, role.rule, False, f"dates: {role.dates} – {role.why}; weight {score:g}")
+    return best
+
+
+def _score(doc: Doc, raw: RawDate, role: Role) -> float:
+    if role.dates not in _ROLE or raw.form not in ("day", "month"):
+        return -99.0
+    rank = doc.sentence[raw.start] - doc.sentence[0]
+    score = _ROLE[role.dates] + (_PLACE[rank] if rank < len(_PLACE) else 2.0)
+    if raw.form == "month":
+        return score - 7.0
+    if role.rule == "telling-verb":
+        score += 2.0
+    elif role.rule == "was-signed":
+        score -= 6.0
+    if any(word in _TIME_WORDS for word in doc.keys[max(0, raw.start - 3) : raw.start]):
+        score += 1.0
+    if raw.end + 1 < len(doc) and _AT in doc.keys[raw.end : raw.end + 2]:
+        score += 1.0
+    return score
+
+
+# --- its value ----------------------------------------------------------------------------------------
+
+
+def _event(
+    doc: Doc, dated: list[Dated], chosen: Dated | None, stamp: Stamp | None, today: Today | None
+) -> tuple[DateFact, str | None]:
+    if chosen is None:
+        return _undated(doc, dated, stamp, today), None
+    raw, role = chosen
+    span = doc.span(raw.start, raw.end)
+    phrase = f"“{doc.text[span[0] : span[1]]}”"
+    what = "day and month" if raw.at.day else "month"
+    if raw.at.year is not None:
+        because = f"day, month and year stand together in {phrase}" if raw.at.day else f"month and year from {phrase}"
+        fact = DateFact(iso(raw.at.year, raw.at.month, raw.at.day), "explicit", because, None, (span,), role.rule)
+        return fact, _end(raw, raw.at.year)
+    found = infer_year(doc, raw.at, raw.weekday, dated, stamp)
+    if found.year is None:
+        because = f"{what} from {phrase}; {found.why}"
+        partial = iso(None, raw.at.month, raw.at.day)
+        return DateFact(None, "none", because, partial, (span,), role.rule), None
+    because = f"{what} from {phrase}; {found.why}"
+    value = iso(found.year, raw.at.month, raw.at.day)
+    return DateFact(value, "inferred", because, None, (span, *found.spans), role.rule), _end(raw, found.year)
+
+
+def _end(raw: RawDate, year: int) -> str | None:
+    if raw.until is None:
+        return None
+    last = raw.until
+    if last.year is None and last.month and raw.at.month and last.month < raw.at.month:
+        year += 1  # 30/12 to 2/1
+    return iso(last.year or year, last.month, last.day)
+
+
+def _undated(doc: Doc, dated: list[Dated], stamp: Stamp | None, today: Today | None) -> DateFact:
+    """No day in the text: the day of the stamp where the text says "today", else its year at most."""
+    if stamp is not None and today is not None:
+        return _from_today(doc, stamp, today)
+    found = infer_year(doc, Day(), None, dated, stamp)
+    if found.year is None:
+        return DateFact(None, "none", f"the text names no day; {found.why}")
+    basis = "published" if stamp is not None else "inferred"
+    because = f"the text names no day; {found.why}"
+    return DateFact(iso(found.year, None, None), basis, because, None, found.spans, "year-only")
+
+
+def _from_today(doc: Doc, stamp: Stamp, today: Today) -> DateFact:
+    """"hôm nay", "sáng qua": counted from the publication."""
+    day = stamp.day
+    quoted = f"“{doc.text[today.span[0] : today.span[1]]}”"
+    if day.year and day.month and day.day:
+        told = date(day.year, day.month, day.day) - timedelta(days=today.back)
+        because = f"{quoted}, counted from {stamp.shown}"
+        return DateFact(told.isoformat(), "published", because, None, (today.span, *stamp.spans), "today")
+    because = f"{quoted} and only {stamp.shown}"
+    return DateFact(iso(day.year, day.month, None), "published", because, None, (today.span, *stamp.spans), "today")
+
+
+# --- problems -------------------------------------------------------------------------------------------
+
+
+def date_problems(reading: DateReading) -> tuple[Problem, ...]:
+    """What a keeper of the archive should look at: a year that is inferred, or left open."""
+    event = reading.event
+    if event.basis == "inferred":
+        return (Problem("year-inferred", f"The year is inferred: {event.because}.", "note", spans=event.spans),)
+    if event.value is None and event.partial:
+        return (Problem("year-open", f"The year stays open: {event.because}.", "note", spans=event.spans),)
+    if event.value is None:
+        return (Problem("date-unknown", f"No date of the event: {event.because}.", "note"),)
+    return ()
+
+
+__all__ = ["date_problems", "read_dates"]

@@ -1,0 +1,31 @@
+"""Words that tell the day from the day of writing: "hôm nay", "sáng nay", "chiều qua", "hôm qua"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderwire.errors import Span
+from borderwire.extract.calendar import PARTS_OF_DAY, TODAY, YESTERDAY, keys
+from borderwire.extract.doc import Doc
+
+_BEFORE = PARTS_OF_DAY | keys("hôm", "ngày")
+_SENTENCES = 6  # the day is told early or not at all
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """back: days before the day of writing; span: of the phrase."""
+
+    back: int
+    span: Span
+
+
+def find_today(doc: Doc) -> Today | None:
+    """The first such phrase near the top of the text."""
+    for index in range(1, len(doc)):
+        if doc.sentence[index] > _SENTENCES:
+            break
+        word = doc.keys[index]
+        if word in (TODAY, YESTERDAY) and doc.keys[index - 1] in _BEFORE and not doc.breaks[index]:
+            return Today(0 if word == TODAY else 1, doc.span(index - 1, index + 1))
+    return None
