@@ -1,6 +1,7 @@
-"""Source files to articles: decoding, front matter, and what each stretch of the text is."""
+"""Source files to articles: decoding, front matter, and what each stretch of the text is. Knows nothing of its meaning."""
 
-from borderwire.load.folder import load_article, load_articles
+from borderwire.load.folder import LARGEST_FILE, load_article, load_articles
+from borderwire.load.markdown import parse_markdown
 from borderwire.load.plain import parse_text
 
-__all__ = ["load_article", "load_articles", "parse_text"]
+__all__ = ["LARGEST_FILE", "load_article", "load_articles", "parse_markdown", "parse_text"]

@@ -15,7 +15,7 @@ _EXPLICIT = re.compile(
 _STAFF = re.compile(r"(?:Nhóm\s+)?(?:PV|P\.V\.?|CTV|CTV\.?|BBT|BTV|phóng viên|Phóng viên|Nhóm phóng viên)(?:\s*[-–/,&]?\s*(?:TTXVN|CTV|PV|BTV))*(?:\s+[\w .-]{1,30})?$")
 _SOURCE = re.compile(r"\(?\s*(?:Theo|THEO|Nguồn|NGUỒN)\s*:?\s+(?P<name>[^\s()][^()\n]{1,50}?)\s*\)?\.?$")
 _NOTE = re.compile(r"\s*\((?:[Tt]ổng hợp|[Tt]heo [^()]{2,40}|[Bb]iên dịch|[Ll]ược dịch|t/h|T/H|TH|[Tt]ổng thuật|CTV|PV|[^()]{2,40})\)\s*\.?$")
-_SPLIT = re.compile(r"\s+[-–—]\s+|\s*[,;&/+]\s*|\s+và\s+")
+_SPLIT = re.compile(r"\s+[-–—]\s+|\s*[,;&/+]\s*|\s+và\s+|\s+(?=Theo\s)")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]*|(?:[^\W\d_]\.){1,4}[^\W\d_]*\.?|[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_a-z][^\W\d_]*)+")
 _TITLES = frozenset(["đại", "thượng", "trung", "thiếu", "đồng", "ông", "bà", "anh", "chị", "gs", "pgs", "ts", "lãnh", "ngày"])
 # Family names of Vietnam, Kinh and minorities: the share of people without one of these is a few in a thousand.
@@ -54,15 +54,28 @@ def is_personal_name(core: str) -> bool:
 
 
 def byline_names(core: str) -> tuple[str, ...]:
-    """The names in a byline, without its signs."""
+    """The authors in a byline, without its signs and without the papers it was taken from."""
+    return tuple(dict.fromkeys(name for name, outlet in _signatures(core) if not outlet))
+
+
+def byline_outlet(core: str) -> str | None:
+    """The paper or agency a byline names: "Theo TTXVN", "Minh Hà (TTXVN)"."""
+    return next((name for name, outlet in _signatures(core) if outlet), None)
+
+
+def _signatures(core: str) -> list[tuple[str, bool]]:
     match = _EXPLICIT.match(core)
     bare = match.group("names") if match else core
-    source = _SOURCE.match(bare)
-    if source:
-        bare = source.group("name")
-    bare = _NOTE.sub("", bare).strip(" ()")
-    names = [name.strip(" ()") for name in _SPLIT.split(bare)]
-    return tuple(dict.fromkeys(name for name in names if name))
+    note = _NOTE.search(bare)
+    parts = _SPLIT.split(_NOTE.sub("", bare)) + ([note.group()] if note else [])
+    found = []
+    for part in parts:
+        source = _SOURCE.match(part.strip())
+        name = source.group("name") if source else part.strip(" ().")
+        outlet = cue(name) in OUTLETS or (source is not None and not is_personal_name(name))
+        if name and not (part == parts[-1] and note and not outlet):
+            found.append((name, outlet))
+    return found
 
 
 def _is_source(name: str) -> bool:
@@ -75,7 +88,9 @@ def _are_names(text: str) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    words = name.split()
+    words = name.removeprefix("CTV ").removeprefix("PV ").split()
+    if cue(name) in OUTLETS:
+        return True
     if not 1 <= len(words) <= 5 or cue(words[0]) in _TITLES and len(words) > 2:
         return False
     return all(_NAME_WORD.fullmatch(word) for word in words)

@@ -17,13 +17,13 @@ _SHOWING = ("phát biểu", "lưu niệm", "bên phải", "bên trái", "tặng 
 def mark_credits(lines: list[Line]) -> None:
     """Credits on lines of their own, and cut off the ends of captions."""
     for line in lines:
-        if line.kind is not None or not may_hold_credit(line.text, line.start, line.end):
+        if line.kind not in (None, "caption") or not may_hold_credit(line.text, line.start, line.end):
             continue
-        if is_credit_line(line.core):
+        if line.kind is None and is_credit_line(line.core):
             line.kind = "credit"
             continue
         at = credit_tail(line.text, line.start, line.end)
-        if at is not None and at > line.start:
+        if at is not None and at > line.start + 5:
             line.cut_tail("credit", at)
             if len(line) <= CAPTION_CHARS:
                 line.kind = "caption"

@@ -21,6 +21,8 @@ _LONE = re.compile(
     rf"[(\[]?\s*(?:{_SIGN}(?:\s+{_KIND})?\s*[:/]\s*\S.{{0,90}}|(?:Ảnh|ẢNH)\s+{_KIND}.{{0,40}}|ảnh:\s*\S.{{0,60}})$"
 )
 _LONE_NAME = re.compile(r"[(\[]?\s*(?:Ảnh|ẢNH)\s+([^\n:]{1,45}?)[)\]]?\.?$")
+# "Tin, ảnh: ..." signs the whole text.
+_WORK_BEFORE = re.compile(r"(?:[Tt]in|TIN|[Bb]ài|BÀI|[Cc]lip|[Vv]ideo)\s*(?:,|và|-|–|&|/|\+)?\s*$")
 _TOKEN = re.compile(r"\S+")
 _LOWER_WORDS = frozenset(["và", "phát", "cung", "cấp", "tổng", "hợp", "do"])
 _HINT = re.compile(r"[Ảả][Nn][Hh]|ẢNH|Photo|PHOTO|Clip|CLIP|Video|VIDEO|Hình|[Nn]guồn|NGUỒN")
@@ -37,7 +39,7 @@ def is_credit_line(core: str) -> bool:
     if len(core) > 110:
         return False
     if _LONE.match(core):
-        return True
+        return _tail_is_name(credit_name(core) or "")
     name = _LONE_NAME.match(core)
     return name is not None and is_name_like(name.group(1), longest=4)
 
@@ -46,6 +48,8 @@ def credit_tail(text: str, start: int, end: int) -> int | None:
     """Where the credit that the line ends with begins, its bracket or dash included; None without one."""
     match = None
     for match in _SIGNED.finditer(text, max(start, end - 120), end):
+        if _WORK_BEFORE.search(text, max(start, match.start() - 12), match.start()):
+            continue
         name = text[match.end() : end]
         if len(name) <= 70 and _tail_is_name(name):
             return _with_lead_in(text, start, match.start())
@@ -62,6 +66,8 @@ def inner_credits(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Credits glued into the middle of a line: `[start, end)` of each, judged by where its name must end."""
     found = []
     for match in _SIGNED.finditer(text, start, end):
+        if _WORK_BEFORE.search(text, max(start, match.start() - 12), match.start()):
+            continue
         stop = _name_end(text, match.end(), end)
         if stop > match.end():
             found.append((_with_lead_in(text, start, match.start()), stop))
@@ -108,7 +114,10 @@ def _tail_is_name(name: str) -> bool:
     bare = name.strip(" ()[].")
     if re.search(r"[^\W\d_]{2,}[.!?]\s+\S+\s+\S+\s+\S", bare):
         return False
-    return len(bare.split()) <= 12 and (len(bare.split()) <= 4 or is_name_like(bare, longest=5) or not _opener_inside(bare))
+    count = len(bare.split())
+    return count <= 5 or "cung cấp" in bare or (count <= 12 and is_name_like(bare, longest=5)) or (
+        count <= 7 and not _opener_inside(bare)
+    )
 
 
 def _opener_inside(name: str) -> bool:
@@ -137,7 +146,10 @@ def _name_end(text: str, start: int, end: int) -> int:
         bare = word.strip("()[].,;–-/")
         pair = cue(word + " " + tokens[index + 1].group()) if index + 1 < len(tokens) else ""
         if bare and bare not in _LOWER_WORDS:
-            if bare[0].islower() or bare[0].isdigit() or (index and (cue(word) in OPENERS or pair in OPENERS)):
+            if bare[0].islower():  # the word before it began the next sentence
+                stop = tokens[index - 2].end() if index > 1 else stop
+                break
+            if bare[0].isdigit() or (index and text[token.start() - 2].isspace()) or (index and (cue(word) in OPENERS or pair in OPENERS)):
                 break
             count += 1
         if count > 6:

@@ -487,6 +487,19 @@ lực lượng
 đại biểu
 lãnh đạo
 đối tượng
+hai
+thủ tướng
+phó thủ tướng
+chủ tịch
+phó chủ tịch
+bộ trưởng
+thứ trưởng
+giám đốc
+phó giám đốc
+tổng bí thư
+đại sứ
+trưởng đoàn
+hôm
 quang cảnh
 toàn cảnh
 """)

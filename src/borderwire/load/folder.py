@@ -1,19 +1,152 @@
-"""The folder of source texts."""
+"""The folder of source texts: finding, reading and reporting its files."""
 
 from __future__ import annotations
 
+import os
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
-from borderwire.errors import Problem
+from borderwire.errors import Problem, SourceError
+from borderwire.load.markdown import parse_markdown
 from borderwire.load.plain import parse_text
 from borderwire.model import Article
 
+# A long newspaper article has 50 KB, a whole issue 1 MB. Beyond this a file is something else, and would slow everything.
+LARGEST_FILE = 8 * 1024 * 1024
+_TEXT = frozenset([".txt"])
+_MARKDOWN = frozenset([".md", ".markdown"])
+_SIDECAR = frozenset([".yaml", ".yml"])
+_KINDS_HINT = "Sources are .txt and .md files; name it so, or move it elsewhere."
+
 
 def load_articles(seeds: Path, *, root: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """Every source below `seeds`, in sorted order, and the problems of files that gave no article."""
-    return tuple(load_article(path, root=root) for path in sorted(seeds.rglob("*.txt"))), ()
+    """Every source below the folder `seeds`, sub-folders included, in sorted order.
+
+    The problems are those of files that gave no article; problems of an article stay with it. A bad file never stops the
+    others. Paths are shown relative to `root`. Raises SourceError when the folder itself cannot be read.
+    """
+    _check_folder(seeds, root)
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for path, problem in _walk(seeds, root, frozenset()):
+        if problem is not None:
+            problems.append(problem)
+            continue
+        try:
+            articles.append(load_article(path, root=root))
+        except SourceError as error:
+            problems.append(_as_problem(error))
+    return tuple(articles), tuple(problems)
 
 
 def load_article(path: Path, *, root: Path) -> Article:
-    """One source file as an article."""
-    return parse_text(path.read_bytes(), path.absolute().relative_to(root.absolute()).as_posix())
+    """One source file as an article. Raises SourceError when it cannot be read or holds no text."""
+    shown = shown_path(path, root)
+    raw = _read(path, shown)
+    if path.suffix.lower() in _MARKDOWN:
+        return parse_markdown(raw, shown)
+    return parse_text(raw, shown)
+
+
+def shown_path(path: Path, root: Path) -> str:
+    """The path as messages and records show it: relative to `root` with `/`, or as given when it lies elsewhere."""
+    absolute, base = Path(os.path.abspath(path)), Path(os.path.abspath(root))
+    shown = absolute.relative_to(base) if absolute.is_relative_to(base) else path
+    return os.fsencode(shown.as_posix()).decode("utf-8", "replace")
+
+
+def _check_folder(seeds: Path, root: Path) -> None:
+    shown = shown_path(seeds, root)
+    try:
+        if seeds.is_dir():
+            os.listdir(seeds)
+            return
+        there = seeds.exists()
+    except OSError as error:
+        raise SourceError(f"cannot read the folder of sources ({_reason(error)}).", path=shown, hint="Check its permissions.") from None
+    if there:
+        raise SourceError("the sources must be a folder, but this is a file.", path=shown, hint="Put the texts into a folder.")
+    raise SourceError(
+        "there is no such folder of sources.",
+        path=shown,
+        hint="Make it and put the texts (.txt, .md) into it, or name another folder with `seeds:` in borderwire.yaml.",
+    )
+
+
+def _walk(folder: Path, root: Path, above: frozenset[tuple[int, int]]) -> Iterator[tuple[Path, Problem | None]]:
+    """Files that may be sources, and what is wrong with others. above: device and inode of the folders that hold this one."""
+    try:
+        status = folder.stat()
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        yield folder, _problem("unreadable-folder", f"cannot read the folder ({_reason(error)}).", folder, root, "Check its permissions.")
+        return
+    here = (status.st_dev, status.st_ino)
+    if here in above:
+        yield folder, _problem("link-loop", "the link leads back to a folder that holds it.", folder, root, "Remove the link.")
+        return
+    stems = {Path(name).stem for name in names if Path(name).suffix.lower() in _TEXT | _MARKDOWN}
+    for name in names:
+        if not name.startswith("."):
+            yield from _entry(folder / name, root, above | {here}, stems)
+
+
+def _entry(
+    path: Path, root: Path, above: frozenset[tuple[int, int]], stems: set[str]
+) -> Iterator[tuple[Path, Problem | None]]:
+    suffix = path.suffix.lower()
+    source = suffix in _TEXT or suffix in _MARKDOWN
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        hint = "Remove the link, or mend what it points to." if path.is_symlink() else "Check its permissions."
+        yield path, _problem("unreadable-file", f"cannot read the file ({_reason(error)}).", path, root, hint)
+        return
+    if stat.S_ISDIR(mode):
+        if source:
+            message = "a folder is named like a source; its files are read as those of any folder."
+            yield path, _problem("folder-named-as-file", message, path, root, "Rename it if it should be a text.")
+        yield from _walk(path, root, above)
+    elif not stat.S_ISREG(mode):
+        yield path, _problem("not-a-file", "this is a device, pipe or socket, not a file.", path, root, "Remove it.")
+    elif source:
+        yield path, None
+    elif not (suffix in _SIDECAR and path.stem in stems):
+        yield path, _problem("unknown-format", "not a source, left out.", path, root, _KINDS_HINT, note=True)
+
+
+def _read(path: Path, shown: str) -> bytes:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise SourceError("this is not a file.", path=shown, hint="Name a text file.")
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise SourceError("there is no such file.", path=shown, hint="Check the path.") from None
+    except OSError as error:
+        raise SourceError(f"cannot read the file ({_reason(error)}).", path=shown, hint="Check its permissions.") from None
+    if len(raw) > LARGEST_FILE:
+        limit = LARGEST_FILE // (1024 * 1024)
+        raise SourceError(f"the file is larger than {limit} MB.", path=shown, hint="Cut it into single articles.")
+    return raw
+
+
+_CODES = (
+    ("empty", "empty-file"),
+    ("not a text", "binary-file"),
+    ("larger than", "huge-file"),
+)
+
+
+def _as_problem(error: SourceError) -> Problem:
+    code = next((code for words, code in _CODES if words in error.message), "unreadable-file")
+    return Problem(code, error.message, severity="error", path=error.path, line=error.line, key=error.key, hint=error.hint)
+
+
+def _problem(code: str, message: str, path: Path, root: Path, hint: str, *, note: bool = False) -> Problem:
+    return Problem(code, message, severity="note" if note else "error", path=shown_path(path, root), hint=hint)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -10,6 +10,9 @@ from borderwire.load.lines import Line, cue, ends_sentence
 
 _END_MARK = re.compile(r"\s*(?:\(?\.\s?/\s?\.?\)?|\.\./\.?|/\.|[■●◆▪]|\(?-?[Hh]ết-?\)?|\*\s?\*\s?\*)\s*$")
 _SIGN_OFF = re.compile(r"[.!?…/”\"]\s+((?:\(\s*)?\S[^.!?…\n]{1,70})$")
+# A signature in capitals needs no stop before it: "... bị công an thu giữ NGUYÊN AN".
+_CAPITALS = re.compile(r"(?<=[^\W\d_])\s+([^\W\d_a-z]{2,}\s[^\W\d_a-z]{2,}(?:\s[^\W\d_a-z]{2,})?)$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}\s?[^\W\d_]+\.?(?:\s\([^()]+\))?")
 _SYMBOLS = re.compile(r"[\W_]+$")
 _COUNT = re.compile(
     r"(?:(?:số )?lượt (?:xem|đọc|truy cập)|đã xem|đã đọc|số lần xem|views?)\s*:?\s*[\d.,]+(?: lần| lượt)?"
@@ -20,7 +23,7 @@ _COUNT = re.compile(
 _FURNITURE_START = re.compile(
     r"(?:từ kh[oó][áa]|tags?|thẻ|hashtag|chủ đề)\s*:|theo dõi\b.{0,90}\b(?:google news|facebook|zalo|youtube|fanpage|tiktok)"
     r"|mời (?:bạn|quý|độc giả|các bạn).{0,120}(?:facebook|google|fanpage|youtube|zalo|theo dõi)"
-    r"|(?:>>|»|››)\s*\S|(?:xem thêm|đọc thêm|xem clip|xem video|mời xem|tin liên quan|bài liên quan)\s*:\s*\S|xem thêm tại đây"
+    r"|(?:xem|đọc) thêm\s*[>»]|(?:>>|»|››)\s*\S|(?:xem thêm|đọc thêm|xem clip|xem video|mời xem|tin liên quan|bài liên quan)\s*:\s*\S|xem thêm tại đây"
     r"|©|\(c\)\s|copyright|bản quyền (?:thuộc|©)|ghi rõ nguồn|vui lòng ghi rõ nguồn|®",
     re.IGNORECASE,
 )
@@ -61,10 +64,13 @@ def _cut_end_marks(lines: list[Line]) -> None:
             if line.kind == "furniture" and _END_MARK.fullmatch(line.core):
                 line.kind = "end-mark"
             continue
-        match = _END_MARK.search(line.text, max(line.start, line.end - 12), line.end)
-        if match and match.group().strip():
-            at = match.end() - len(match.group().lstrip())
-            line.cut_tail("end-mark", at)
+        _cut_end_mark(line)
+
+
+def _cut_end_mark(line: Line) -> None:
+    match = _END_MARK.search(line.text, max(line.start, line.end - 12), line.end)
+    if match and match.group().strip():
+        line.cut_tail("end-mark", match.end() - len(match.group().lstrip()))
 
 
 def _mark_comments(lines: list[Line]) -> None:
@@ -123,7 +129,9 @@ def _mark_more_bylines(lines: list[Line], index: int) -> None:
     for line in reversed(lines[:index]):
         if line.kind == "end-mark":
             continue
-        if line.kind is None and len(line) <= 60 and (is_explicit_byline(line.core) or is_byline_shape(line.core)):
+        core = line.core
+        shaped = is_byline_shape(core) and (line.group == lines[index].group or len(core.split()) > 1)
+        if line.kind is None and len(line) <= 60 and (is_explicit_byline(core) or shaped):
             line.kind = "byline"
         else:
             return
@@ -134,11 +142,21 @@ def _cut_sign_off(line: Line) -> None:
     if len(line) < 60:
         return
     match = _SIGN_OFF.search(line.text, max(line.start, line.end - 90), line.end)
-    if not match:
-        return
-    names = match.group(1)
-    if is_explicit_byline(names) or (len(names.split()) > 1 and is_byline_shape(names)):
+    if match and _signs(match.group(1)):
         line.cut_tail("byline", match.start(1))
+    else:
+        capitals = _CAPITALS.search(line.text, max(line.start, line.end - 50), line.end)
+        if not capitals or not capitals.group(1).isupper() or line.core.isupper():
+            return
+        line.cut_tail("byline", capitals.start(1))
+    _cut_end_mark(line)
+
+
+def _signs(names: str) -> bool:
+    if is_explicit_byline(names):
+        return True
+    several = len(names.split()) > 1 or _INITIALS.fullmatch(names) or names.isupper()
+    return bool(several) and is_byline_shape(names)
 
 
 def mark_sections_below(lines: list[Line]) -> None:

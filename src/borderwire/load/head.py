@@ -18,11 +18,11 @@ TITLE_WORDS = 42
 LEAD_CHARS = 700
 _HEAD_LINES = 14  # furniture of a page's top aside, the head is over by then
 _DASH = r"\s*[-–—]+\s*"
-_DOMAIN = r"(?:[Bb]áo\s+)?[A-Za-zĐđ][\w-]*(?:\.[\w-]+)*\.(?:vn|com|net|org|info|gov)"
+_DOMAIN = r"[Bb]ao[a-z]{4,20}|(?:[Bb]áo\s+)?[A-Za-zĐđ][\w-]*(?:\.[\w-]+)*\.(?:vn|com|net|org|info|gov)"
 _ACRONYM = r"[A-ZĐƯ][A-ZĐƯ&+]{1,7}(?:\s?[Oo]nline|\.VN)?"
 _NAMES = r"[^()\[\]\n]{2,32}"
 _PAREN_OUTLET = re.compile(rf"[(\[]\s*({_NAMES})\s*[)\]]\s*(?:[-–—:]+|\.(?=\s))?\s*(?=\S)")
-_BARE_OUTLET = re.compile(rf"({_DOMAIN}|[A-ZĐ][^\s()]*(?:\s[^\s()–—-]{{1,12}}){{0,3}})\s+[-–—]+\s+(?=[\"“‘]?[^\W\d_a-z]|\d)")
+_BARE_OUTLET = re.compile(rf"((?:{_DOMAIN})|[A-ZĐ][^\s()]*(?:\s[^\s()–—-]{{1,12}}){{0,3}})\s+[-–—]+\s+(?=[\"“‘]?[^\W\d_a-z]|\d)")
 _INNER_OUTLET = re.compile(rf"[(\[]\s*({_NAMES})\s*[)\]]\s*[-–—:]+\s*(?=\S)")
 _PLACE_OUTLET = re.compile(
     rf"([^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_a-z][^\W\d_]*){{0,4}})[,\s]+(?=[(\[]\s*{_NAMES}\s*[)\]]\s*[-–—:])"
@@ -35,6 +35,12 @@ _TIME_OPENER = re.compile(
 )
 # "... ký kết hợp tác Sáng 24/7, tại": a sentence that begins with its date inside a line, without a stop before it.
 _GLUED_OPENER = re.compile(r"(?<=[\w”\"!?)])\s+(?=(?:Ngày|Sáng|Chiều|Trưa|Tối|Đêm|Rạng sáng)(?: ngày)? \d{1,2}\s?[/.-]\s?\d)")
+_GLUED_SENTENCE = re.compile(
+    r"(?<=[^\W\d_])\s+(?=(?:Theo (?:đó|[A-ZĐ])|Trong (?:những|khi|đó|thời|hai|các|năm|khuôn)|Tại (?:đây|buổi|hội|cuộc|cơ)|Trước đó"
+    r"|Sau (?:khi|đó|một|hơn)|Đây là|Nhằm|Tham dự|Tới dự|Đến dự|Dự (?:hội|buổi|lễ|cuộc)|Phát biểu|Nhận lời|Khoảng|Hiện[, ]|Được biết|Cùng (?:ngày|dự|tham)"
+    r"|Qua (?:đó|công|quá|điều)|Khi |Nhân dịp|Thời gian (?:qua|gần)|Để |Với (?:sự|mục|tinh)|Liên quan|Vào |Như (?:đã|vậy)"
+    r"|(?:Ngày|Sáng|Chiều|Trưa|Tối|Đêm|Rạng sáng)(?: ngày)? (?:\d|nay|qua)|Cụ thể|Tuy nhiên|Do |Từ (?:ngày|năm|đầu|khi)) ?)"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)]?\s+(?=[\"“‘(]?[^\W\d_a-z])")
 _CRUMB = re.compile(r"\s*(?:[>»›|]|(?<=\s)/(?=\s)|::)\s*")
 
@@ -145,7 +151,7 @@ def _cut_section(line: Line, end: int) -> None:
         if not following[0].isupper():
             continue
         name = cue(line.text[line.start : line.start + words[count - 1].end()])
-        if name not in SECTIONS or words[count - 1].group()[-1] in ",.":
+        if name not in SECTIONS or words[count - 1].group()[-1] in ",.:":
             continue
         if name in FIXED_SECTIONS or (len(name.split()) > 1 and words[count + 1].group()[0].islower()):
             line.cut_head("section", line.start + words[count].start())
@@ -209,6 +215,8 @@ def _open_body(lines: list[Line], index: int, title: Line | None) -> None:
     body = [line for line in lines[index : index + 6] if line.kind is None and not line.after]
     for line in body[:2]:
         _cut_outlet(line)
+    for line in body[:2]:
+        _cut_glued_caption(line)
     if title is None or not body or body[0] is title:
         return
     first = body[0]
@@ -231,6 +239,15 @@ def _cut_outlet(line: Line) -> None:
         line.cut_head("outlet", match.end())
 
 
+def _cut_glued_caption(line: Line) -> None:
+    """A caption glued to the body behind it, without a stop: "... tại hội nghị Theo đó, hai bên ..."."""
+    if len(line) < 600:
+        return
+    match = _GLUED_SENTENCE.search(line.text, line.start + 20, line.start + 320)
+    if match and not _SENTENCE_END.search(line.text, line.start, match.end() + 1):
+        line.cut_head("caption", match.start())
+
+
 def is_outlet(name: str) -> bool:
     """A domain, a known paper or agency, or an acronym that is no body's."""
     name = re.sub(r"^(?:Theo|Nguồn|Báo)\s*:?\s+", "", name.strip())
@@ -244,6 +261,8 @@ def _is_lead(first: Line, following: list[Line], lines: list[Line]) -> bool:
     if not 40 <= len(first) <= LEAD_CHARS or not following:
         return False
     second = following[0]
+    if len(second) > max(900, 2 * len(first)) and len(first) <= 600 and len(lines) <= 8:
+        return True  # aggregators set title, summary and the whole body on three lines
     if second.group > first.group and _group_size(lines, second) >= 3 and _group_size(lines, first) == 1:
         return True
     if _TIME_OPENER.match(first.core):

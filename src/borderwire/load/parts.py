@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from borderwire.errors import Problem
-from borderwire.load.byline import byline_names
+from borderwire.load.byline import byline_names, byline_outlet
 from borderwire.load.credits import credit_name
 from borderwire.model import Article, Block, Metadata, Photo, Source
 
@@ -58,7 +58,11 @@ def _outlet(text: str, blocks: tuple[Block, ...]) -> str | None:
     if reporter:
         return reporter.group(1)
     for block in blocks:
-        if block.kind in ("credit", "byline"):
+        if block.kind == "byline":
+            signed = byline_outlet(_of(text, block))
+            if signed:
+                return signed
+        elif block.kind == "credit":
             match = _AGENCY.search(_of(text, block))
             if match and not re.match(r"(?:ảnh|nguồn)\s*:?\s*\w+\s*$", _of(text, block), re.IGNORECASE):
                 return match.group(1)

@@ -1,0 +1,154 @@
+"""Bytes to text: Unicode with or without marks of order, and Vietnamese encodings from before it, told by their letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from borderwire.errors import Problem, SourceError
+from borderwire.load.legacy import LEGACY, from_1252, from_twice_utf8
+from borderwire.load.syllables import plausibility
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+# Characters of U+0080 to U+00FF that Vietnamese in Unicode has no use for. Legacy texts are full of them.
+_ODD = re.compile("[\u0080-\u0084\u0086-\u009f¡-¦¨-ª¬-¯±´-¶¸-º¼-¿Ä-ÇËÎÏÑÖ×ØÛÜÞßä-çëîïñö÷øûüþÿ]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROLS = {code: "\ufffd" for code in [*range(9), *range(0x0E, 0x20), 0x7F, *range(0x80, 0x85), *range(0x86, 0xA0)]}
+_BINARY_SHARE = 0.02  # of bytes that are control characters: pictures and archives have more than 5 %, texts none
+# A reading is sure when nearly all its accented words are syllables, there are some, and no other reading comes near.
+_SURE, _WORDS, _LEAD = 0.85, 4, 0.1
+_PLAUSIBLE = 0.6
+_UTF8_HINT = "Save the file as UTF-8."
+
+
+def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a source file and what had to be guessed or could not be read. Raises SourceError for binary files."""
+    for mark, encoding in _BOMS:
+        if raw.startswith(mark):
+            return _decode_marked(raw[len(mark) :], encoding, path)
+    if b"\x00" in raw:
+        return _decode_marked(raw, _unmarked_utf16(raw, path), path)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_bytes(raw, path)
+    return _mend(text, path)
+
+
+def _decode_marked(raw: bytes, encoding: str, path: str) -> tuple[str, tuple[Problem, ...]]:
+    text = raw.decode(encoding, "replace")
+    if text.count("\ufffd") + len(_CONTROL.findall(text)) > 0.3 * len(text) + 2:
+        raise _binary(path)
+    lost = _lost_bytes(text, path, encoding.upper()) if "\ufffd" in text else ()
+    text, problems = _mend(text, path)
+    return text, (*lost, *problems)
+
+
+def _unmarked_utf16(raw: bytes, path: str) -> str:
+    """UTF-16 without a mark has its zero bytes on one side only."""
+    sample = raw[:4096]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    side = len(sample) // 2
+    if odd > 0.3 * side and even <= 0.02 * side:
+        return "utf-16-le"
+    if even > 0.3 * side and odd <= 0.02 * side:
+        return "utf-16-be"
+    raise _binary(path)
+
+
+def _binary(path: str) -> SourceError:
+    return SourceError(
+        "this is not a text file.", path=path, hint="Put only texts (.txt) and Markdown (.md) into the folder of sources."
+    )
+
+
+def _decode_bytes(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """Not UTF-8: a damaged UTF-8 text, or one in an older encoding."""
+    if len(_CONTROL.findall(raw[:65536].decode("latin-1"))) > _BINARY_SHARE * min(len(raw), 65536) + 6:
+        raise _binary(path)
+    as_utf8 = raw.decode("utf-8", "replace")
+    score, _ = plausibility(as_utf8)
+    latin = raw.decode("latin-1")
+    name, text = _best_reading(latin)
+    if score >= _PLAUSIBLE or (name is None and score > plausibility(from_1252(latin))[0]):
+        return _clean(as_utf8), _lost_bytes(as_utf8, path, "UTF-8", raw)
+    if name:
+        return _clean(text), (_legacy_note(name, path, None),)
+    unknown = Problem(
+        "unknown-encoding",
+        "the text is neither UTF-8 nor a known Vietnamese encoding; it is read as windows-1252.",
+        path=path,
+        hint=_UTF8_HINT,
+    )
+    return _clean(from_1252(latin)), (unknown,)
+
+
+def _lost_bytes(text: str, path: str, encoding: str, raw: bytes = b"") -> tuple[Problem, ...]:
+    at = text.find("\ufffd")
+    line = text.count("\n", 0, at) + 1
+    count = text.count("\ufffd")
+    bad = ""
+    if raw:
+        try:
+            raw.decode("utf-8")
+        except UnicodeDecodeError as error:
+            bad = f", the first {raw[error.start : error.end].hex(' ')}"
+    message = f"{count} byte sequence{'s' if count > 1 else ''} not valid in {encoding}{bad}; shown as \ufffd."
+    return (Problem("invalid-bytes", message, path=path, line=line, hint="Correct the marked places; " + _UTF8_HINT[0].lower() + _UTF8_HINT[1:]),)
+
+
+def _best_reading(latin: str) -> tuple[str | None, str]:
+    """The legacy encoding that makes the most Vietnamese of the text, when one surely does."""
+    sample = latin[:12000]
+    scores = sorted(
+        ((*plausibility(read(sample)), -rank, name) for rank, (name, read) in enumerate(LEGACY.items())), reverse=True
+    )
+    (score, words, _, name), (second, *_) = scores[0], scores[1]
+    if score < _SURE or words < _WORDS or score - second < _LEAD:
+        return None, latin
+    return name, LEGACY[name](latin)
+
+
+def _mend(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """Lines of a Unicode text that were copied from a legacy one, letter for letter, are read again."""
+    if not _ODD.search(text):
+        return _clean(text), ()
+    lines = text.split("\n")
+    odd = [index for index, line in enumerate(lines) if len(_ODD.findall(line[:2000])) > 1]
+    if not odd:
+        return _clean(text), ()
+    sample = "\n".join(lines[index] for index in odd)
+    readers: dict[str, Callable[[str], str]] = {"UTF-8 encoded twice": from_twice_utf8, **LEGACY}
+    scores = sorted(
+        ((*plausibility(read(sample[:12000])), -rank, name) for rank, (name, read) in enumerate(readers.items())), reverse=True
+    )
+    score, words, _, name = scores[0]
+    if score < _SURE or words < _WORDS or score - max(scores[1][0], plausibility(sample)[0]) < _LEAD:
+        return _clean(text), ()
+    first, marked = 0, frozenset(odd)
+    for index, line in enumerate(lines):
+        if line.isascii():
+            continue
+        read = readers[name](line)
+        twice = readers[name] is from_twice_utf8 and "\ufffd" not in read
+        if twice or index in marked or plausibility(read)[0] > plausibility(line)[0]:
+            lines[index] = read
+            first = first or index + 1
+    return _clean("\n".join(lines)), (_legacy_note(name, path, first),)
+
+
+def _legacy_note(name: str, path: str, line: int | None) -> Problem:
+    return Problem(
+        "legacy-encoding", f"read as {name}.", severity="note", path=path, line=line, hint="Save the file as UTF-8 to be sure of its letters."
+    )
+
+
+def _clean(text: str) -> str:
+    """Control characters cannot be shown; each is replaced by a visible sign."""
+    return text.translate(_CONTROLS) if _CONTROL.search(text) or not text.isascii() and re.search("[\x80-\x84\x86-\x9f]", text) else text

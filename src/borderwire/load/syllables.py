@@ -1,0 +1,61 @@
+"""Is a word a possible Vietnamese syllable? Used to judge decodings and to tell Vietnamese texts from others.
+
+Source: the inventory of onsets and rimes in any description of Vietnamese spelling (e.g. Đoàn Thiện Thuật, Ngữ âm tiếng Việt).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_STOPPED_TONES = "\u0301\u0323"  # syllables in -c, -ch, -p, -t only take these two
+_ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x".split()
+_RIMES = frozenset(
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh "
+    "êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc "
+    "oăm oăn oăng oăt oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây "
+    "uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc "
+    "ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu "
+    "uac uach uai uan uang uanh uao uat uau uay uăc uăm uăn uăng uăt ue uen ueo uet ui uit uyp uên uêt uơi uôc".split()
+)
+# Signs of Latin-1 count as letters: in a misread text they stand for some.
+_WORD = re.compile(r"(?:[^\W\d_]|[¡-ª¬-¯±-¶¸-º¼-¿])+")
+# Letters that no other common language's text is full of: ă đ ơ ư and the precomposed block U+1EA0 to U+1EF9.
+_SPECIFIC = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_LETTER = re.compile(r"[^\W\d_]")
+# Running Vietnamese has 15 to 25 of 100 letters from that set, lists of foreign names around 8; other languages none.
+LEAST_SHARE = 0.04
+_SAMPLE = 6000
+
+
+@lru_cache(maxsize=16384)
+def is_syllable(word: str) -> bool:
+    """A possible Vietnamese syllable, any case, NFC or NFD."""
+    decomposed = unicodedata.normalize("NFD", word.lower())
+    tones = [char for char in decomposed if char in _TONES]
+    if len(tones) > 1 or len(word) > 8:
+        return False
+    bare = unicodedata.normalize("NFC", "".join(char for char in decomposed if char not in _TONES))
+    if bare.endswith(("c", "ch", "p", "t")) and not (tones and tones[0] in _STOPPED_TONES):
+        return False
+    return any(bare.startswith(onset) and bare[len(onset) :] in _RIMES for onset in ["", *_ONSETS])
+
+
+def plausibility(text: str) -> tuple[float, int]:
+    """Of the words with letters outside ASCII: the share that are Vietnamese syllables, and their number."""
+    words = [word for word in _WORD.findall(text[:_SAMPLE]) if not word.isascii()]
+    broken = text[:_SAMPLE].count("\ufffd")
+    total = len(words) + broken
+    return (sum(map(is_syllable, words)) / total if total else 0.0), total
+
+
+def is_vietnamese(text: str) -> bool:
+    """The text has as many letters that only Vietnamese uses as Vietnamese has; short texts get the benefit of doubt."""
+    sample = text[:_SAMPLE]
+    specific = len(_SPECIFIC.findall(sample))
+    if specific >= len(sample) * LEAST_SHARE:
+        return True
+    letters = len(_LETTER.findall(sample))
+    return letters < 40 or specific >= letters * LEAST_SHARE
