@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -22,7 +23,7 @@ from borderwire.gazetteer.types import (
     TopicType,
 )
 from borderwire.model import Country
-from borderwire.text import key
+from borderwire.text import fold, key
 
 
 @dataclass(slots=True)
@@ -82,6 +83,22 @@ def district(row: Row, to: Collected) -> None:
     (to.joined if value.country == "LA" else to.entries).extend(row_entries(row, "district", value.id))
 
 
+# Key of a list of Vietnamese units below the province -> kind.
+_UNITS = {"cities": "city", "towns": "town", "urban": "urban", "districts": "district"}
+
+
+def vietnamese_districts(row: Row, to: Collected) -> None:
+    """All units below one province: names count after a cue, those of the section `known` also alone."""
+    row.only(("province", *_UNITS))
+    ident = row.text("province")
+    known = frozenset(to.words["known"])
+    for list_key, kind in _UNITS.items():
+        for name in row.strings(list_key):
+            value = District(f"{ident}.{_latin(name)}", name, "VN", ident, (name,), kind)
+            to.put(row, "district", value)
+            to.entries.append(Entry("district", value.id, name, cue=name not in known))
+
+
 def gate(row: Row, to: Collected) -> None:
     row.only((*FORM_KEYS, "id", "level", "provinces"))
     value = Gate(
@@ -100,10 +117,12 @@ def rank(row: Row, to: Collected) -> None:
 
 def office(row: Row, to: Collected) -> None:
     """An office; with `deputy` also the office of its deputy; both with the words for acting and former ones."""
-    row.only((*FORM_KEYS, "id", "name_en", "sphere", "order", "role", "deputy"))
+    row.only((*FORM_KEYS, "id", "name_en", "sphere", "order", "role", "deputy", "of_ministries"))
     forms, role = row_forms(row), row.flag("role")
     ident, name, order = row.text("id"), row.text("name"), row.number("order")
     _put_office(row, to, Office(ident, name, row.text("name_en"), row.text("sphere"), order, forms, role))
+    if row.flag("of_ministries"):
+        to.entries.extend(Entry("office", ident, f"{name} {of}") for of in to.words["ministries"])
     deputy = row.optional("deputy")
     if deputy is not None:
         below = tuple("Phó " + form for form in forms)
@@ -163,6 +182,7 @@ def _put_body(row: Row, to: Collected, value: Body) -> None:
 
 def ministries(row: Row, to: Collected) -> None:
     """Names after "Bộ": one body "ministry" for all, the police's and the army's among them."""
+    words(row, to)
     forms = tuple("Bộ " + name for name in row.strings("forms"))
     _put_body(row, to, Body("ministry", "Bộ", "ministry", "ministry", None, None, forms))
 
@@ -226,6 +246,11 @@ def words(row: Row, to: Collected) -> None:
     to.words[row.section] = row.strings("forms")
 
 
+def _latin(name: str) -> str:
+    """The ASCII part of a district's id. Faster than `text.slug`, and names hold nothing but letters and marks."""
+    return re.sub(r"[^a-z]+", "-", fold(name)).strip("-")
+
+
 def _ident(form: str) -> str:
     return " ".join(key(part) for part in form.split())
 
@@ -253,12 +278,13 @@ SECTIONS: dict[str, Callable[[Row, Collected], None]] = {
     "former": words,
     "acting": words,
     "surnames": words,
+    "known": words,
     "levels": level,
     "provinces": province,
     "countries": _term("country"),
     "ranks": rank,
-    "offices": office,
     "ministries": ministries,
+    "offices": office,
     "families": family,
     "bodies": body,
     "departments": departments,
@@ -268,6 +294,7 @@ SECTIONS: dict[str, Callable[[Row, Collected], None]] = {
     "topics": topic,
     "gates": gate,
     "districts": district,
+    "vietnamese_districts": vietnamese_districts,
     "honorifics": _plain("honorific"),
     "decoys": _plain("decoy"),
 }
@@ -280,7 +307,7 @@ def collect(rows: Iterator[Row]) -> Collected:
         if row.section not in by_section:
             raise row.error("unknown section.", row.section, f"Known sections: {', '.join(SECTIONS)}.")
         by_section[row.section].append(row)
-    to = Collected(words={"former": (), "acting": (), "surnames": ()})
+    to = Collected(words={"former": (), "acting": (), "surnames": (), "known": (), "ministries": ()})
     for name, read in SECTIONS.items():
         for row in by_section[name]:
             read(row, to)

@@ -31,13 +31,14 @@ class Province:
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """A district, or a city or town below a province. province: ISO 3166-2."""
+    """A district, or a city or town below a province. province: ISO 3166-2; kind: district, urban, town or city."""
 
     id: str
     name: str
     country: Country
     province: str
     forms: tuple[str, ...]
+    kind: str = "district"
 
 
 @dataclass(frozen=True, slots=True)
