@@ -1,8 +1,8 @@
 """Provinces in spellings that the gazetteer does not list, read only where a cue stands by.
 
-Cues: "tỉnh", a body that wants a province ("Công an", "Ty An ninh"), a list or pair with a known province, "(Lào)" after
-the name. Lao names are compared by `lao_key` with few edits allowed; Vietnamese ones may differ in tones or one letter;
-a name run together with the next word ("Hủa Phănlàm") is cut where a listed form ends.
+Cues: "tỉnh", a body that wants a province ("Công an", "Ty An ninh"), a list or pair with a known province, "(Lào)"
+after the name. Lao names are compared by `lao_key` with few edits allowed; Vietnamese ones may differ in tones or one
+letter; a name run together with the next word ("Hủa Phănlàm") is cut where a listed form ends.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
+from borderwire.extract.place_titles import title_before
 from borderwire.gazetteer import Gazetteer
 from borderwire.gazetteer.lao import lao_key
 from borderwire.gazetteer.matcher import HYPHENS, syllables
@@ -74,7 +75,7 @@ class _Guesser:
         self.index = _index(doc.gazetteer)
         self.taken = {mention.start: mention for mention in found}
         self.busy = {token for mention in found for token in range(mention.start, mention.end)}
-        self.known = [mention for mention in found if mention.kind == "province"]
+        self.queue = [mention for mention in found if mention.kind == "province"]
         self.new: list[PlaceMention] = []
 
     def run(self) -> list[PlaceMention]:
@@ -82,10 +83,10 @@ class _Guesser:
             if self._open(at):
                 strict = title == at  # a body is a weaker cue than "tỉnh"
                 self._keep(title, at, self._read(at, strict=strict))
-        for mention in self.known:
+        for mention in self.queue:  # grows: what is found in a list announces the next item
             self._follow(mention)
         for at in self._before_laos():
-            guess = self._exact_lao(at)
+            guess = self._exact_lao(at) if title_before(self.doc, at) is None else None
             if guess is not None and guess.end in self._laos_marks:
                 self._keep(at, at, guess._replace(rule="unlisted spelling before Laos"))
         return self.new
@@ -113,14 +114,10 @@ class _Guesser:
     def _follow(self, mention: PlaceMention) -> None:
         """Names joined to a known province: the next items of a list, the other half of a pair."""
         doc, at = self.doc, mention.end
-        while at + 1 < len(doc) and doc.keys[at] in _JOINS and not doc.breaks[at]:
-            if not self._open(at + 1):
-                return
+        if at + 1 < len(doc) and doc.keys[at] in _JOINS and not doc.breaks[at] and self._open(at + 1):
             guess = self._exact_lao(at + 1) if mention.country == "LA" else self._toneless(at + 1)
-            if guess is None:
-                return
-            self._keep(at + 1, at + 1, guess._replace(rule="unlisted spelling in a list"))
-            at = guess.end
+            if guess is not None:
+                self._keep(at + 1, at + 1, guess._replace(rule="unlisted spelling in a list"))
 
     def _before_laos(self) -> Iterator[int]:
         """Tokens where a capitalised name before "(Lào", ", Lào" may begin."""
@@ -144,9 +141,11 @@ class _Guesser:
             return
         side = self.doc.gazetteer.provinces[guess.province].country
         self.busy.update(range(at, guess.end))
-        self.new.append(
-            PlaceMention(at, guess.end, title, "province", guess.province, side, guess.province, guess.rule, guess.cut)
+        mention = PlaceMention(
+            at, guess.end, title, "province", guess.province, side, guess.province, guess.rule, guess.cut
         )
+        self.new.append(mention)
+        self.queue.append(mention)
         self.doc.note("places", self.doc.span(at, guess.end), guess.rule, True, f"province {guess.province}")
 
     def _read(self, at: int, *, strict: bool) -> _Guess | None:

@@ -51,8 +51,7 @@ _TWO = _two({
     "capital": "thủ đô",
     "lower": "thị xã,thị trấn,cụm bản,khu phố,đặc khu",
     "street": "đại lộ,xa lộ,quốc lộ,công viên,quảng trường,ngã tư,ngã ba,đường mòn",
-    "person": "đồng chí,nghệ sĩ,ca sĩ,nhạc sĩ,diễn viên,đạo diễn,nhà thơ,nhà văn,hoa hậu,bị can,bị cáo,luật sư,"
-    "bác sĩ,nhà báo,phóng viên",
+    "person": "đồng chí,nghệ sĩ,ca sĩ,nhạc sĩ",
     "club": "lạc bộ,đội bóng,bóng đá,bóng chuyền,bóng rổ",
     "ship": "tàu ngầm,chiến hạm",
     "feature": "thủy điện,chiến thắng,chiến dịch,chiến sĩ,huân chương,huy chương,giải thưởng",
@@ -66,7 +65,8 @@ _NOT_AFTER = {
         "bản": "văn biên cơ căn kịch ấn tư nhật phiên xuất tái",
         "đảo": "bán hải",
         "đội": "quân bộ",
-        "phố": "thành",
+        "phố": "thành đường",
+        "núi": "miền vùng",
         "xã": "tác hội thông",
         "em": "trẻ anh chị",
         "anh": "tiếng nước vương",
@@ -100,6 +100,8 @@ def title_before(doc: Doc, at: int) -> Title | None:
     level = _ONE.get(word)
     if level is None or (last > 0 and keys[last - 1] in _NOT_AFTER.get(word, ())):
         return None
+    if level == "person" and doc.shapes[last] == "U" and last > 0 and doc.shapes[last - 1] == "U":
+        return None  # the end of a name, not a form of address
     return Title(level, last, _plural(doc, last))
 
 

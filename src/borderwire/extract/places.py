@@ -137,6 +137,8 @@ class _Finder:
             return "club of that name"
         if title is None and self._in_person_name(hit.start):
             return "part of a person's name"
+        if title is None and entry.capital and self._in_longer_name(hit):
+            return "part of a longer name"
         return ""
 
     def _written_as_name(self, hit: Hit, entry: Entry, title: Title | None) -> bool:
@@ -161,8 +163,7 @@ class _Finder:
         doc = self.doc
         if end >= len(doc) or doc.keys[end] not in DASHES or doc.breaks[end]:
             return False
-        after = doc.hit_at.get(end + 1)
-        return after is not None and after.of("province") is not None
+        return end + 1 < len(doc) and doc.shapes[end + 1] in ("U", "A")
 
     def _announced(self, hit: Hit) -> bool:
         """A body that wants a province ends here, or a province found before is joined to this name."""
@@ -197,6 +198,13 @@ class _Finder:
         first = at - 1 if keys[-1] in surnames else at - 2
         title = title_before(doc, first)
         return title is None or title.level == "person"
+
+    def _in_longer_name(self, hit: Hit) -> bool:
+        """A capitalised word that nothing explains follows: "Ngân hàng TMCP Sài Gòn Thương tín"."""
+        doc, after = self.doc, hit.end
+        if after >= len(doc) or doc.breaks[after] or doc.shapes[after] != "U" or after in doc.hit_at:
+            return False
+        return doc.keys[after] not in doc.gazetteer.surnames and not self._announced(hit)
 
     def _ends_in_rank(self, at: int) -> bool:
         hit = self._ends.get(at)
@@ -241,7 +249,8 @@ class _Finder:
         if not cued and (entry.cue or not self._gate_before(hit.start)):
             return
         provinces = doc.gazetteer.gates[entry.id].provinces
-        self._add(hit, None, "gate", entry.id, "name after a word for gates", province=provinces[0] if provinces else None)
+        first_side = provinces[0] if provinces else None
+        self._add(hit, None, "gate", entry.id, "name after a word for gates", province=first_side)
 
     def _gate_before(self, at: int) -> bool:
         last = self.found[-1] if self.found else None

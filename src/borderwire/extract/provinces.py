@@ -1,0 +1,106 @@
+"""The provinces of a text with their part in the event: party, venue, or only mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.place_titles import keys_of
+from borderwire.model import ProvinceFact, ProvinceRole, Venue
+
+# Blocks and sentences that tell who takes part; what comes later is often background.
+_OPENING_BLOCKS = frozenset(["title", "lead", "caption"])
+_OPENING_SENTENCES = 4
+# A unit that the text itself calls a former one takes no part: "Công an tỉnh Quảng Nam cũ".
+_FORMER = keys_of("cũ")
+_PAIR_TITLES = keys_of("hai 2 các ba 3 bốn 4")
+_JOINS = frozenset(["-", "–", "—", ",", "và", "với"])
+
+
+def extract_provinces(
+    doc: Doc, places: tuple[PlaceMention, ...], bodies: tuple[BodyMention, ...], venue: Venue | None
+) -> tuple[ProvinceFact, ...]:
+    """Every province-level unit named, once, in order of first mention, with all its spans."""
+    mentions: dict[str, list[PlaceMention]] = {}
+    for place in places:
+        if place.kind == "province":
+            mentions.setdefault(place.id, []).append(place)
+    parties = _parties(doc, places, bodies)
+    return tuple(_fact(doc, ident, found, _role(ident, parties, venue)) for ident, found in mentions.items())
+
+
+def _fact(doc: Doc, ident: str, mentions: list[PlaceMention], role: ProvinceRole) -> ProvinceFact:
+    row = doc.gazetteer.provinces[ident]
+    spans = [_span(doc, mention) for mention in mentions]
+    written = dict.fromkeys(doc.text[start:end] for start, end in spans)
+    return ProvinceFact(
+        id=ident,
+        name=row.name,
+        country=row.country,
+        role=role,
+        as_written=tuple(written),
+        spans=tuple(spans),
+        rule=mentions[0].rule,
+    )
+
+
+def _span(doc: Doc, mention: PlaceMention) -> tuple[int, int]:
+    start, end = doc.span(mention.start, mention.end)
+    return start, end - mention.cut
+
+
+def _role(ident: str, parties: frozenset[str], venue: Venue | None) -> ProvinceRole:
+    if ident in parties:
+        return "party"
+    return "venue" if venue is not None and venue.province == ident else "mentioned"
+
+
+def _parties(doc: Doc, places: tuple[PlaceMention, ...], bodies: tuple[BodyMention, ...]) -> frozenset[str]:
+    """Provinces whose bodies are named where the text says who takes part, and provinces told as a pair there."""
+    last = _opening_end(doc)
+    found: set[str] = set()
+    for body in bodies:
+        if body.province and not body.completed and body.level not in ("district", "commune", "village"):
+            if _in_opening(doc, body.start, last) and not _former(doc, body.end):
+                found.add(body.province)
+    found.update(_paired(doc, places, last))
+    return frozenset(found)
+
+
+def _opening_end(doc: Doc) -> int:
+    """Number of the sentence where the opening ends: the first few sentences of running text."""
+    blocks = doc.article.blocks
+    seen: list[int] = []
+    for index in range(len(doc)):
+        number = doc.sentence[index]
+        if (not seen or seen[-1] != number) and blocks and blocks[doc.block[index]].kind == "paragraph":
+            seen.append(number)
+            if len(seen) > _OPENING_SENTENCES:
+                break
+    return seen[min(len(seen), _OPENING_SENTENCES) - 1] if seen else 0
+
+
+def _in_opening(doc: Doc, at: int, last: int) -> bool:
+    return doc.sentence[at] <= last or doc.block_of(at).kind in _OPENING_BLOCKS
+
+
+def _former(doc: Doc, end: int) -> bool:
+    return end < len(doc) and doc.keys[end] in _FORMER
+
+
+def _paired(doc: Doc, places: tuple[PlaceMention, ...], last: int) -> Iterable[str]:
+    """Provinces in "hai tỉnh A - B", "Công an các tỉnh A, B và C" of the opening."""
+    heads = [index for index, place in enumerate(places) if place.kind == "province" and place.title < place.start]
+    for index in heads:
+        head = places[index]
+        if head.title == 0 or doc.keys[head.title - 1] not in _PAIR_TITLES or not _in_opening(doc, head.start, last):
+            continue
+        row = [head]
+        for place in places[index + 1 :]:
+            gap = range(row[-1].end, place.start)
+            if place.kind != "province" or len(gap) > 2 or any(doc.keys[i] not in _JOINS for i in gap):
+                break
+            row.append(place)
+        if len({place.country for place in row}) > 1:
+            yield from (place.id for place in row)
