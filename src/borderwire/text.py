@@ -15,6 +15,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\
 _SPACES = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, *map(ord, "\t\v\f")], " ")
 _LINE_ENDS = dict.fromkeys(map(ord, "\u0085\u2028\u2029"), "\n")
 _DOOR = {**_INVISIBLE, **_SPACES, **_LINE_ENDS, ord("\u00d0"): "Đ", ord("\u00f0"): "đ"}
+_DOOR_ITEMS = tuple((chr(code), stands_for or "") for code, stands_for in _DOOR.items())
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 # Open syllables that carry their tone on either vowel: hoà = hòa, khoẻ = khỏe, thuỷ = thủy.
@@ -23,7 +24,10 @@ _OPEN_PAIRS = ("oa", "oe", "uy")
 
 def normalize(raw: str) -> str:
     """Text as the archive keeps it: NFC, `\\n` line ends, plain spaces, no invisible characters, Đ for Ð (eth)."""
-    text = raw.replace("\r\n", "\n").replace("\r", "\n").translate(_DOOR)
+    text = raw.replace("\r\n", "\n").replace("\r", "\n")
+    for char, stands_for in _DOOR_ITEMS:  # looking for each is ten times as fast as translating a text that has few
+        if char in text:
+            text = text.replace(char, stands_for)
     return unicodedata.normalize("NFC", text)
 
 

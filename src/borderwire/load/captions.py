@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from borderwire.load.credits import credit_tail, inner_credits, is_credit_line, may_hold_credit
+from itertools import pairwise
+
+from borderwire.load.credits import credit_tail, inner_credits, is_credit_line
 from borderwire.load.cues import CAPTION_STARTS
 from borderwire.load.lines import Line, ends_sentence
-from borderwire.model import Block
+from borderwire.model import Block, BlockKind
 
 CAPTION_CHARS = 350
 _HEADING_CHARS = 90
 _HEADING_WORDS = 18
 _TWICE = 0.7  # share of words that two settings of one caption have in common
+_OPEN = (None, "caption")
 _SHOWING = ("phát biểu", "lưu niệm", "bên phải", "bên trái", "tặng quà", "trao quà", "(ảnh", "từ trái", "từ phải", "chụp ảnh", "ký kết", "tại buổi")
 
 
 def mark_credits(lines: list[Line]) -> None:
     """Credits on lines of their own, and cut off the ends of captions."""
     for line in lines:
-        if line.kind not in (None, "caption") or not may_hold_credit(line.text, line.start, line.end):
+        if line.kind not in (None, "caption") or not line.hinted:
             continue
         if line.kind is None and is_credit_line(line.core):
             line.kind = "credit"
@@ -69,22 +72,21 @@ def _caption_below(lines: list[Line], index: int) -> None:
 
 def _mark_twins(lines: list[Line]) -> None:
     """A caption that is set twice, as picture text and below it, with small differences."""
-    for here, after in zip(lines, lines[1:], strict=False):
-        pair = (here.kind, after.kind)
-        if any(kind not in (None, "caption") for kind in pair) or pair == ("caption", "caption"):
+    for here, after in pairwise(lines):
+        if here.kind not in _OPEN or after.kind not in _OPEN or (here.kind == after.kind == "caption"):
             continue
-        if max(len(here), len(after)) > CAPTION_CHARS or min(len(here), len(after)) < 8:
-            continue
-        if _alike(here.core, after.core):
+        longer, shorter = max(len(here), len(after)), min(len(here), len(after))
+        if shorter >= 8 and longer <= CAPTION_CHARS and longer <= 2 * shorter and is_twin(here.core, after.core):
             here.kind = after.kind = "caption"
 
 
-def _alike(one: str, other: str) -> bool:
-    if not 0.5 <= len(one) / len(other) <= 2:
+def is_twin(one: str, other: str) -> bool:
+    """Two settings of one caption: most of their words are the same, and some stretch is letter for letter."""
+    size = min(len(one), len(other))
+    if size > 30 and not any(one[at : at + 10] in other for at in (size // 5, size // 2, size * 4 // 5 - 10)):
         return False
-    first, second = one.lower().split(), other.lower().split()
-    common = len(set(first) & set(second))
-    return common >= _TWICE * len(set(first) | set(second))
+    first, second = set(one.lower().split()), set(other.lower().split())
+    return len(first & second) >= _TWICE * len(first | second)
 
 
 def _mark_last_group(lines: list[Line]) -> None:
@@ -142,7 +144,7 @@ def _share_of_stops(lines: list[Line]) -> float:
 
 def split_glued(line: Line) -> list[Block]:
     """Blocks of a paragraph into which a crawler glued captions with their credits."""
-    found = inner_credits(line.text, line.start, line.end) if may_hold_credit(line.text, line.start, line.end) else []
+    found = inner_credits(line.text, line.start, line.end)
     blocks: list[Block] = []
     at = line.start
     for start, end in found:
@@ -167,9 +169,9 @@ def _caption_start(text: str, start: int, end: int) -> int:
     return best if best > start or stop - start <= CAPTION_CHARS else end
 
 
-def _add(blocks: list[Block], text: str, kind: str, start: int, end: int) -> None:
+def _add(blocks: list[Block], text: str, kind: BlockKind, start: int, end: int) -> None:
     piece = text[start:end]
     bare = piece.strip()
     if bare:
         first = start + len(piece) - len(piece.lstrip())
-        blocks.append(Block(kind, first, first + len(bare)))  # type: ignore[arg-type]
+        blocks.append(Block(kind, first, first + len(bare)))

@@ -18,8 +18,15 @@ _BOMS = (
 )
 # Characters of U+0080 to U+00FF that Vietnamese in Unicode has no use for. Legacy texts are full of them.
 _ODD = re.compile("[\u0080-\u0084\u0086-\u009f¡-¦¨-ª¬-¯±´-¶¸-º¼-¿Ä-ÇËÎÏÑÖ×ØÛÜÞßä-çëîïñö÷øûüþÿ]")
+# The same in UTF-8.
+_ODD_BYTES = re.compile(
+    b"\xc2[\x80-\x84\x86-\x9f\xa1-\xa6\xa8-\xaa\xac-\xaf\xb1\xb4-\xb6\xb8-\xba\xbc-\xbf]"
+    b"|\xc3[\x84-\x87\x8b\x8e\x8f\x91\x96-\x98\x9b\x9c\x9e\x9f\xa4-\xa7\xab\xae\xaf\xb1\xb6-\xb8\xbb\xbc\xbe\xbf]"
+)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-_CONTROLS = {code: "\ufffd" for code in [*range(9), *range(0x0E, 0x20), 0x7F, *range(0x80, 0x85), *range(0x86, 0xA0)]}
+_CONTROL_BYTES = bytes([*range(9), *range(0x0E, 0x20), 0x7F])
+_CONTROL_1 = re.compile("[\x80-\x84\x86-\x9f]")
+_CONTROLS = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F, *range(0x80, 0x85), *range(0x86, 0xA0)], "\ufffd")
 _BINARY_SHARE = 0.02  # of bytes that are control characters: pictures and archives have more than 5 %, texts none
 # A reading is sure when nearly all its accented words are syllables, there are some, and no other reading comes near.
 _SURE, _WORDS, _LEAD = 0.85, 4, 0.1
@@ -38,6 +45,8 @@ def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_bytes(raw, path)
+    if not _ODD_BYTES.search(raw) and len(raw.translate(None, _CONTROL_BYTES)) == len(raw):
+        return text, ()
     return _mend(text, path)
 
 
@@ -151,4 +160,4 @@ def _legacy_note(name: str, path: str, line: int | None) -> Problem:
 
 def _clean(text: str) -> str:
     """Control characters cannot be shown; each is replaced by a visible sign."""
-    return text.translate(_CONTROLS) if _CONTROL.search(text) or not text.isascii() and re.search("[\x80-\x84\x86-\x9f]", text) else text
+    return text.translate(_CONTROLS) if _CONTROL.search(text) or _CONTROL_1.search(text) else text

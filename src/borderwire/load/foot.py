@@ -68,6 +68,8 @@ def _cut_end_marks(lines: list[Line]) -> None:
 
 
 def _cut_end_mark(line: Line) -> None:
+    if not len(line) or line.text[line.end - 1] not in "./■●◆▪)*-tT":
+        return
     match = _END_MARK.search(line.text, max(line.start, line.end - 12), line.end)
     if match and match.group().strip():
         line.cut_tail("end-mark", match.end() - len(match.group().lstrip()))

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from borderwire.model import Block, BlockKind
 from borderwire.text import key
 
-_LINE = re.compile(r"\S[^\n]*")
 _WORD = re.compile(r"[^\W_]+")
 # A line that ends so is not at its end: abbreviations that always stand before a name or a number.
 _OPEN_END = re.compile(r"(?:\b(?:TP|Tp|TX|Tx|T\.P|PGS|GS|TS|ThS|Th|St)\.|[,;(\[“/&]| [-–])$")
+_OPEN_SIGNS = frozenset(".,;([“/&-–")
 _CUE_START = re.compile(r"(?:ảnh|nguồn|theo|tin|bài|clip|video)\b|[a-zđ]\b")
 _FINAL = frozenset(".!?…:;")
 _CLOSERS = "\"”’')]»"
@@ -30,6 +31,7 @@ class Line:
     end: int
     group: int
     kind: BlockKind | None = None
+    hinted: bool = False  # words of a photo credit stand in it
     before: list[Block] = field(default_factory=list)
     after: list[Block] = field(default_factory=list)
 
@@ -68,13 +70,15 @@ class Line:
 def split_lines(text: str) -> list[Line]:
     """The lines of a text that are not empty."""
     lines: list[Line] = []
-    group, last_end = 0, 0
-    for match in _LINE.finditer(text):
-        start = match.start()
-        if lines and text.count("\n", last_end, start) > 1:
+    group, at = 0, 0
+    for raw in text.split("\n"):
+        bare = raw.strip()
+        if bare:
+            start = at + len(raw) - len(raw.lstrip())
+            lines.append(Line(text, start, start + len(bare), group))
+        elif lines and lines[-1].group == group:
             group += 1
-        last_end = match.end()
-        lines.append(Line(text, start, start + len(match.group().rstrip()), group))
+        at += len(raw) + 1
     return lines
 
 
@@ -96,11 +100,7 @@ def unwrap(text: str) -> str:
     """
     lines = split_lines(text)
     margin = _margin(lines)
-    joints = [
-        here.end
-        for here, after in zip(lines, lines[1:], strict=False)
-        if here.group == after.group and _goes_on(here, after, margin)
-    ]
+    joints = [here.end for here, after in pairwise(lines) if here.group == after.group and _goes_on(here, after, margin)]
     if not joints:
         return text
     pieces, last = [], 0
@@ -118,7 +118,9 @@ def _goes_on(here: Line, after: Line, margin: int | None) -> bool:
         return True
     if after.text[after.start].islower():
         return not _CUE_START.match(after.text, after.start, after.end) and len(after) > 3
-    return len(here) <= 4000 and _OPEN_END.search(here.text, max(here.start, here.end - 6), here.end) is not None
+    if here.text[here.end - 1] not in _OPEN_SIGNS:
+        return False
+    return _OPEN_END.search(here.text, max(here.start, here.end - 6), here.end) is not None
 
 
 def _is_item(line: Line) -> bool:
@@ -131,7 +133,7 @@ def _margin(lines: list[Line]) -> int | None:
     Sign: nearly no line is wider than the widest of the usual margins, and of the lines that are followed by another
     line of their group most fill it and do not end a sentence.
     """
-    inner = [here for here, after in zip(lines, lines[1:], strict=False) if here.group == after.group]
+    inner = [here for here, after in pairwise(lines) if here.group == after.group]
     if len(inner) < 4:
         return None
     widest = max(len(line) for line in lines)

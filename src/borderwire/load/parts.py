@@ -6,6 +6,7 @@ import re
 
 from borderwire.errors import Problem
 from borderwire.load.byline import byline_names, byline_outlet
+from borderwire.load.captions import is_twin
 from borderwire.load.credits import credit_name
 from borderwire.model import Article, Block, Metadata, Photo, Source
 
@@ -76,7 +77,7 @@ def _photos(text: str, blocks: tuple[Block, ...]) -> tuple[Photo, ...]:
         if block.kind == "caption":
             caption = _of(text, block)
             last = photos[-1] if photos else None
-            if last and last.credit is None and last.caption and _is_twin(last.caption, caption):
+            if last and last.credit is None and last.caption and is_twin(last.caption, caption):
                 if len(caption) > len(last.caption):
                     photos[-1] = Photo(caption, None, span, None)
                 continue
@@ -89,8 +90,3 @@ def _photos(text: str, blocks: tuple[Block, ...]) -> tuple[Photo, ...]:
             else:
                 photos.append(Photo(None, name, None, span))
     return tuple(photos)
-
-
-def _is_twin(one: str, other: str) -> bool:
-    first, second = set(one.lower().split()), set(other.lower().split())
-    return len(first & second) >= 0.7 * len(first | second)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from borderwire.load.captions import mark_above_credits, mark_captions, mark_credits, split_glued
+from borderwire.load.credits import hint_offsets
 from borderwire.load.foot import mark_foot, mark_sections_below, mark_signs
 from borderwire.load.head import cut_stamps, mark_head
 from borderwire.load.lines import Line, split_lines
@@ -21,8 +23,8 @@ def cut(text: str, known: Mapping[int, BlockKind] | None = None) -> tuple[Block,
     if known:
         for line in lines:
             line.kind = known.get(line.start)
-    unknown = [line for line in lines if line.kind is None]
-    mark_signs(unknown)
+    _mark_hints(text, lines)
+    mark_signs([line for line in lines if line.kind is None])
     cut_stamps(lines)
     mark_credits(lines)
     mark_above_credits(lines)
@@ -37,6 +39,12 @@ def cut(text: str, known: Mapping[int, BlockKind] | None = None) -> tuple[Block,
     return tuple(blocks)
 
 
+def _mark_hints(text: str, lines: list[Line]) -> None:
+    starts = [line.start for line in lines]
+    for at in hint_offsets(text):
+        lines[bisect_right(starts, at) - 1].hinted = True
+
+
 def _mark_stamps(lines: list[Line]) -> None:
     for line in lines:
         if line.kind is None and line.end - line.start <= 60 and is_stamp(line.core):
@@ -44,6 +52,6 @@ def _mark_stamps(lines: list[Line]) -> None:
 
 
 def _blocks(line: Line) -> list[Block]:
-    if line.kind is None and line.end > line.start:
+    if line.hinted and line.kind is None and line.end > line.start:
         return [*line.before, *split_glued(line), *line.after]
     return list(line.blocks())

@@ -22,8 +22,9 @@ _RIMES = frozenset(
 )
 # Signs of Latin-1 count as letters: in a misread text they stand for some.
 _WORD = re.compile(r"(?:[^\W\d_]|[¡-ª¬-¯±-¶¸-º¼-¿])+")
-# Letters that no other common language's text is full of: ă đ ơ ư and the precomposed block U+1EA0 to U+1EF9.
-_SPECIFIC = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+# Letters that no other common language's text is full of: ă đ ơ ư and the precomposed block U+1EA0 to U+1EF9, the latter
+# by the first two of their UTF-8 bytes. Counting bytes is far faster than matching letters.
+_SPECIFIC = tuple(letter.encode() for letter in "ăđơưĂĐƠƯ") + (b"\xe1\xba", b"\xe1\xbb")
 _LETTER = re.compile(r"[^\W\d_]")
 # Running Vietnamese has 15 to 25 of 100 letters from that set, lists of foreign names around 8; other languages none.
 LEAST_SHARE = 0.04
@@ -54,7 +55,8 @@ def plausibility(text: str) -> tuple[float, int]:
 def is_vietnamese(text: str) -> bool:
     """The text has as many letters that only Vietnamese uses as Vietnamese has; short texts get the benefit of doubt."""
     sample = text[:_SAMPLE]
-    specific = len(_SPECIFIC.findall(sample))
+    encoded = sample.encode("utf-8", "replace")
+    specific = sum(map(encoded.count, _SPECIFIC))
     if specific >= len(sample) * LEAST_SHARE:
         return True
     letters = len(_LETTER.findall(sample))
