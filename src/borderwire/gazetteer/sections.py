@@ -117,12 +117,10 @@ def rank(row: Row, to: Collected) -> None:
 
 def office(row: Row, to: Collected) -> None:
     """An office; with `deputy` also the office of its deputy; both with the words for acting and former ones."""
-    row.only((*FORM_KEYS, "id", "name_en", "sphere", "order", "role", "deputy", "of_ministries"))
+    row.only((*FORM_KEYS, "id", "name_en", "sphere", "order", "role", "deputy"))
     forms, role = row_forms(row), row.flag("role")
     ident, name, order = row.text("id"), row.text("name"), row.number("order")
     _put_office(row, to, Office(ident, name, row.text("name_en"), row.text("sphere"), order, forms, role))
-    if row.flag("of_ministries"):
-        to.entries.extend(Entry("office", ident, f"{name} {of}") for of in to.words["ministries"])
     deputy = row.optional("deputy")
     if deputy is not None:
         below = tuple("Phó " + form for form in forms)
@@ -182,7 +180,6 @@ def _put_body(row: Row, to: Collected, value: Body) -> None:
 
 def ministries(row: Row, to: Collected) -> None:
     """Names after "Bộ": one body "ministry" for all, the police's and the army's among them."""
-    words(row, to)
     forms = tuple("Bộ " + name for name in row.strings("forms"))
     _put_body(row, to, Body("ministry", "Bộ", "ministry", "ministry", None, None, forms))
 
@@ -307,7 +304,7 @@ def collect(rows: Iterator[Row]) -> Collected:
         if row.section not in by_section:
             raise row.error("unknown section.", row.section, f"Known sections: {', '.join(SECTIONS)}.")
         by_section[row.section].append(row)
-    to = Collected(words={"former": (), "acting": (), "surnames": (), "known": (), "ministries": ()})
+    to = Collected(words={"former": (), "acting": (), "surnames": (), "known": ()})
     for name, read in SECTIONS.items():
         for row in by_section[name]:
             read(row, to)
