@@ -1,0 +1,250 @@
+"""Offices that a text names, each with the body that it is an office of.
+
+OFFICE := head of the gazetteer [field] [body | place | country]: "Phó Trưởng phòng | Tham mưu | Công an tỉnh X",
+"Bộ trưởng | Ngoại giao | Lào", "Tỉnh trưởng | tỉnh X", "Giám đốc" alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from borderwire.extract.body_parts import DASHES, PRIVATE_LEVELS, read_country, read_fields, read_where
+from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.vocabulary import PRIVATE
+from borderwire.gazetteer.matcher import Hit
+from borderwire.model import Country
+
+# The noun of the unit that an office heads, where the title holds but its function: "Cục trưởng" heads a "Cục".
+_NOUNS = {
+    "truong-phong": "Phòng", "pho-phong": "Phòng", "truong-ban": "Ban", "pho-ban": "Ban", "cuc-truong": "Cục",
+    "cuc-pho": "Cục", "vu-truong": "Vụ", "vu-pho": "Vụ", "doi-truong": "Đội", "doi-pho": "Đội", "don-truong": "Đồn",
+    "don-pho": "Đồn", "tram-truong": "Trạm", "tram-pho": "Trạm", "vien-truong": "Viện", "bo-truong": "Bộ",
+    "thu-truong": "Bộ", "thu-truong-thuong-truc": "Bộ", "chi-cuc-truong": "Chi cục", "tong-cuc-truong": "Tổng cục",
+}  # fmt: skip
+# What an office is of by its nature.
+_INSTITUTIONS = {
+    "thu-tuong": "Chính phủ", "thu-tuong-thuong-truc": "Chính phủ", "chu-tich-quoc-hoi": "Quốc hội",
+    "chu-tich-thuong-truc-quoc-hoi": "Quốc hội", "tong-thu-ky-quoc-hoi": "Quốc hội",
+}  # fmt: skip
+_LOCAL = ("tinh-truong", "huyen-truong", "do-truong", "thi-truong", "truong-ban-village", "chu-tich", "bi-thu", "don-truong", "don-pho")
+# Offices of state and party by their title alone; others may as well be of a company, a club or a school.
+_SURE = frozenset(
+    ["state", "justice", "ministry", "army", "army-province", "border-post", "party-province", "party-district", "mission"]
+)
+_UNSURE = frozenset(["vien-truong", "chu-nhiem", "tong-thu-ky", "tro-ly", "doan-truong", "thu-ki", "thu-truong-co-quan"])
+_PRIVATE_SPHERES = frozenset(["enterprise", "press", "school"])
+_LINKS = frozenset(["của", "thuộc", "tại", "ở"])
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Tokens `[start, end)` name an office, its body included; `[start, head)` is the title. title: as written;
+    organization: as written, None when the text leaves it out; state: True, False (a company's) or None (not told);
+    foreign: of a third country; role: a function at a meeting."""
+
+    start: int
+    head: int
+    end: int
+    id: str
+    title: str
+    sphere: str
+    role: bool
+    state: bool | None
+    body: BodyMention | None = None
+    organization: str | None = None
+    named: tuple[int, int] | None = None
+    province: str | None = None
+    country: Country | None = None
+    foreign: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The id of the office without deputy."""
+        return self.id.removeprefix("pho-")
+
+    @property
+    def bare(self) -> bool:
+        """No body is told."""
+        return self.organization is None and self.body is None
+
+
+def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention]) -> list[Office]:
+    """All offices in order."""
+    reader = _Reader(doc, {place.start: place for place in places}, {body.start: body for body in bodies})
+    found: list[Office] = []
+    for hit in doc.hits_of("office"):
+        office = reader.read(hit)
+        if office is not None:
+            found.append(office)
+    return found
+
+
+class _Reader:
+    def __init__(self, doc: Doc, places: Mapping[int, PlaceMention], bodies: Mapping[int, BodyMention]) -> None:
+        self.doc, self.places, self.bodies = doc, places, bodies
+
+    def read(self, hit: Hit) -> Office | None:
+        doc = self.doc
+        entry = hit.of("office")
+        if entry is None or (entry.capital and doc.shapes[hit.start] == "l"):
+            return None
+        row = doc.gazetteer.offices[entry.id]
+        inner = self.bodies.get(hit.end - 1) if hit.end - hit.start > 1 else None
+        body = inner or self._body(hit.end)
+        if entry.cue and body is None:
+            return None
+        office = Office(
+            hit.start, hit.end, hit.end, entry.id, doc.slice(hit.start, hit.end), row.sphere, row.role,
+            self._state(entry.id, row.sphere, row.role),
+        )  # fmt: skip
+        if self._private(hit.end) and body is None:
+            return replace(office, state=False)
+        if body is not None:
+            return self._of_body(office, body)
+        return self._of_tail(office)
+
+    def _body(self, at: int) -> BodyMention | None:
+        doc = self.doc
+        if at < len(doc) and not doc.breaks[at]:
+            body = self.bodies.get(at)
+            if body is None and doc.keys[at] in _LINKS:
+                body = self.bodies.get(at + 1)
+            return body
+        return None
+
+    def _state(self, ident: str, sphere: str, role: bool) -> bool | None:
+        kind = ident.removeprefix("pho-")
+        if sphere in _PRIVATE_SPHERES:
+            return False
+        if kind in _UNSURE or role or sphere not in _SURE | {"party"}:
+            return None
+        return True if sphere in _SURE or ident.startswith(("uy-vien-", "tong-bi-thu", "bi-thu-trung-uong")) else None
+
+    def _private(self, at: int) -> bool:
+        doc = self.doc
+        if at >= len(doc) or doc.breaks[at]:
+            return False
+        hit = doc.hit_at.get(at)
+        body = hit.of("body") if hit is not None else None
+        if body is not None and doc.gazetteer.bodies[body.id].level in PRIVATE_LEVELS | {"school"}:
+            return body.id != "police-academy"
+        return PRIVATE.match(doc.keys, at) > at
+
+    def _of_body(self, office: Office, body: BodyMention) -> Office:
+        doc = self.doc
+        if body.start > office.head and doc.keys[office.head] == "tại" and office.sphere != "mission":
+            return office
+        title = office.title
+        if body.level == "party" and body.start == office.head and doc.keys[body.start].endswith("ủy") is False:
+            title = doc.slice(office.start, body.start + 2) if doc.keys[min(body.start + 1, body.end - 1)] == "ủy" else title
+        told = read_country(doc, body.end, self.places)
+        country = body.country
+        end = body.end
+        if told is not None and told[1] is not None and not body.completed and body.province is None:
+            country = told[1]
+        if body.level == "school" and body.id != "police-academy":
+            return replace(office, state=False, end=end)
+        return replace(
+            office, end=end, title=title, body=body, organization=body.name, named=(body.start, body.end),
+            province=body.province, country=country, state=True if office.state is not False or body.id else False,
+        )  # fmt: skip
+
+    def _of_tail(self, office: Office) -> Office:
+        doc, at = self.doc, office.head
+        if at >= len(doc) or doc.breaks[at]:
+            return self._institution(office, None, at)
+        fields = read_fields(doc, at)
+        if fields > at:
+            return self._of_field(office, fields)
+        told = read_country(doc, at, self.places)
+        if told is not None and told[2]:
+            return self._of_country(office, told[0], told[1])
+        if office.sphere == "mission" and doc.keys[at] == "tại":
+            return self._abroad(office, at)
+        where = read_where(doc, at, self.places, unknown=office.kind in _LOCAL and self._announced(at))
+        if where is not None and office.kind.startswith(_LOCAL):
+            place = where.place
+            if place is None or place.kind in ("province", "district"):
+                return self._of_place(office, at, where.end, place)
+        return self._institution(office, None, at)
+
+    def _announced(self, at: int) -> bool:
+        return self.doc.keys[at] in ("tỉnh", "huyện", "xã", "phường", "bản", "thị", "cụm", "quận", "tp", "thành", "mường")
+
+    def _of_place(self, office: Office, at: int, end: int, place: PlaceMention | None) -> Office:
+        name = self.doc.slice(at, end)
+        country = place.country if place is not None else None
+        told = read_country(self.doc, end, self.places)
+        if told is not None:
+            country = country or told[1]
+            end = told[0] if told[2] else end
+        return replace(
+            office, end=end, organization=name, named=(at, end), state=True, country=country,
+            province=place.province if place is not None else None,
+        )  # fmt: skip
+
+    def _of_field(self, office: Office, fields: int) -> Office:
+        """ "Trưởng phòng | Tham mưu | Công an tỉnh X", "Bộ trưởng | Ngoại giao | Lào"."""
+        doc, at = self.doc, office.head
+        title = doc.slice(office.start, fields)
+        noun = _NOUNS.get(office.kind) or _NOUNS.get(office.id)
+        name = f"{noun} {doc.slice(at, fields)}" if noun else None
+        end, country, foreign, province = fields, None, False, None
+        body = self._above(fields)
+        if body is not None:
+            name = f"{name}, {body.name}" if name else body.name
+            end, country, province = body.end, body.country, body.province
+        else:
+            told = read_country(doc, fields, self.places)
+            if told is not None and told[2]:
+                end, country = told[0], told[1]
+                foreign = country is None and not self._pair(fields)
+                name = f"{name} {doc.slice(fields, end)}" if name else None
+        state = True if body is not None or office.state else office.state
+        if noun == "Bộ" or (name is not None and office.sphere in ("ministry", "party", "police-division")):
+            state = True
+        return replace(
+            office, end=end, title=title, body=body, organization=name, named=(at, end), state=state,
+            country=country, foreign=foreign, province=province,
+        )  # fmt: skip
+
+    def _above(self, at: int) -> BodyMention | None:
+        """The body above a unit, after a comma, a dash, a bracket or nothing."""
+        doc = self.doc
+        if at >= len(doc) or doc.breaks[at]:
+            return None
+        body = self._body(at)
+        if body is None and (doc.words[at] in ",(" or doc.words[at] in DASHES) and at + 1 < len(doc):
+            body = self._body(at + 1)
+        return body
+
+    def _pair(self, at: int) -> bool:
+        """ "Lào - Việt Nam": the countries of a committee, not of the office."""
+        return any(word in DASHES for word in self.doc.words[at : at + 4])
+
+    def _of_country(self, office: Office, end: int, country: Country | None) -> Office:
+        doc = self.doc
+        if office.sphere == "mission" and end < len(doc) and doc.keys[end] == "tại":
+            return self._abroad(replace(office, country=country, foreign=country is None), end)
+        if country is None:
+            if self._pair(office.head):
+                return replace(office, end=end)
+            return replace(office, end=end, foreign=True)
+        return self._institution(replace(office, country=country), (office.head, end), end)
+
+    def _abroad(self, office: Office, at: int) -> Office:
+        told = read_country(self.doc, at + 1, self.places)
+        if told is None:
+            return office
+        return replace(office, end=told[0], title=self.doc.slice(office.start, told[0]))
+
+    def _institution(self, office: Office, named: tuple[int, int] | None, end: int) -> Office:
+        name = _INSTITUTIONS.get(office.kind)
+        if name is None:
+            return replace(office, end=end) if named is not None else office
+        if named is not None:
+            name = f"{name} {self.doc.slice(*named)}"
+        return replace(office, end=end, organization=name, named=(office.start, end))
+

@@ -1,0 +1,381 @@
+"""Mentions of persons: a small grammar over ranks, offices, honorifics and names.
+
+PERSON := [OFFICE-LIST] [honorific] [rank] NAME ["(" ... ")"] [("," | "-") OFFICE-LIST]
+OFFICE-LIST := OFFICE {("," | "và" | "kiêm" | "-") OFFICE}
+
+An office that stands right before a name belongs to that name; any other belongs to the name before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from borderwire.extract.body_parts import DASHES
+from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.names import HYPHENS, Name, read_name
+from borderwire.extract.offices import Office
+from borderwire.extract.ranks import RankMention
+from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA, FIELDS, SUSPECTS
+from borderwire.text import key
+
+_SEPARATORS = frozenset([",", ":", "–", "—", "-", "‐", "‑"])
+_SILENT = frozenset(["byline", "credit", "furniture", "stamp", "section", "outlet", "end-mark"])
+_FILLERS = frozenset(
+    key(word) for word in ("kiêm", "đồng", "thời", "là", "hiện", "đang", "nguyên", "giữ", "chức", "vụ", "và", "cũng", "vừa", "làm", "với", "cương", "vị")
+)
+_PLURAL = frozenset(key(word) for word in ("các", "hai", "ba", "những", "2", "3", "bốn"))
+_LIST_OPENERS = frozenset(key(word) for word in ("có", "gồm", "do", "cùng", "với", "và", "là", "của", "theo", "giữa", "cho", "tới", "gặp", "mời", "tiếp"))
+_BEFORE_LIST = frozenset([":", ";", "-", "+", "•", "–"])
+
+
+@dataclass(slots=True)
+class PersonMention:
+    """One mention of a person. start: its first token, offices and ranks before the name included; barred: why the
+    person is no official, if so; body: a body told in brackets or by "do"; heads: told to head a delegation."""
+
+    name: Name
+    start: int
+    end: int
+    rule: str
+    rank: RankMention | None = None
+    offices: list[Office] = field(default_factory=list)
+    honorific: bool = False
+    barred: str | None = None
+    civil: bool = False
+    body: BodyMention | None = None
+    alias: Name | None = None
+    heads: bool = False
+
+
+def find_persons(
+    doc: Doc,
+    places: Sequence[PlaceMention],
+    bodies: Sequence[BodyMention],
+    offices: Sequence[Office],
+    ranks: Sequence[RankMention],
+) -> list[PersonMention]:
+    """All mentions of persons with a rank, an office or an honorific, in order."""
+    return _Reader(doc, places, bodies, offices, ranks).read()
+
+
+class _Reader:
+    def __init__(
+        self,
+        doc: Doc,
+        places: Sequence[PlaceMention],
+        bodies: Sequence[BodyMention],
+        offices: Sequence[Office],
+        ranks: Sequence[RankMention],
+    ) -> None:
+        self.doc = doc
+        self.places = {place.start: place for place in places}
+        self.bodies = {body.start: body for body in bodies}
+        self.office_at = {office.start: office for office in offices}
+        self.office_end = {office.end: office for office in offices}
+        self.rank_at = {rank.start: rank for rank in ranks}
+        self.rank_end = {rank.end: rank for rank in ranks}
+        self.honorific_end = {hit.end: hit.start for hit in doc.hits_of("honorific")}
+        self.used: set[int] = set()  # starts of offices that have a person
+        self.names: dict[int, Name | None] = {}
+        self.found: dict[int, PersonMention] = {}
+
+    def read(self) -> list[PersonMention]:
+        for anchor in sorted({*self.rank_end, *self.office_end, *self.honorific_end}):
+            start = self._skip_academic(anchor)
+            if start in self.found or self._silent(start):
+                continue
+            name = self._name(start)
+            if name is not None and self._plausible(name, anchor):
+                self._person(name)
+        for office in self.office_at.values():
+            if office.start not in self.used and not self._silent(office.start):
+                self._name_before(office)
+        return [self.found[at] for at in sorted(self.found)]
+
+    # --- names
+
+    def _silent(self, at: int) -> bool:
+        return at >= len(self.doc) or self.doc.block_of(at).kind in _SILENT
+
+    def _name(self, at: int) -> Name | None:
+        if at not in self.names:
+            self.names[at] = read_name(self.doc, at) if at < len(self.doc) and not self.doc.breaks[at] else None
+        return self.names[at]
+
+    def _skip_academic(self, at: int) -> int:
+        """Past "GS.TS", ", PGS, TS", ":" between a rank and the name."""
+        doc, end = self.doc, at
+        while end < len(doc) and not doc.breaks[end]:
+            after = ACADEMIC.match(doc.keys, end + 1 if doc.words[end] in ",." else end)
+            if after > end + (doc.words[end] in ",."):
+                end = after
+                if end < len(doc) and doc.words[end] == "." and not doc.breaks[end]:
+                    end += 1
+                continue
+            break
+        if end < len(doc) and doc.words[end] in ":" and end in self.rank_end:
+            end += 1
+        return end
+
+    def _plausible(self, name: Name, anchor: int) -> bool:
+        """After a rank or an honorific any name will do; after an office it must not be the field of the office."""
+        doc = self.doc
+        if anchor in self.rank_end or self._first_names(name) is None:
+            return True
+        if name.vietnamese:
+            return True
+        if anchor in self.honorific_end:
+            return True
+        place = self.places.get(name.start)
+        if place is not None and (place.end >= name.end or place.kind in ("country", "province")):
+            return False
+        hit = doc.hit_at.get(name.start)
+        if hit is not None and hit.kind in ("body", "document", "event", "decoy", "gate", "district"):
+            return False
+        return FIELDS.match(doc.keys, name.start) == name.start and doc.keys[name.start] not in _NOUNS
+
+    @staticmethod
+    def _first_names(name: Name) -> str | None:
+        return name.parts[0] if name.parts else None
+
+    # --- one person
+
+    def _person(self, name: Name, rule: str = "") -> PersonMention:
+        mention = PersonMention(name, name.start, name.end, rule)
+        self.found[name.start] = mention
+        self._left(mention)
+        self._right(mention)
+        self._judge(mention)
+        if not rule:
+            mention.rule = _rule(mention)
+        self._others(mention)
+        return mention
+
+    def _left(self, mention: PersonMention) -> None:
+        doc, edge = self.doc, mention.start
+        while edge > 0 and not doc.breaks[edge]:
+            step = edge
+            academic = ACADEMIC.ends(doc.keys, step)
+            if academic < step:
+                edge = academic
+                continue
+            if doc.words[step - 1] in ",." and ACADEMIC.ends(doc.keys, step - 1) < step - 1:
+                edge = step - 1
+                continue
+            if doc.words[step - 1] in _SEPARATORS or doc.keys[step - 1] == "là":
+                step -= 1
+                if step == mention.start - 1 and not mention.offices and step not in self.office_end:
+                    break
+            if step in self.honorific_end and step == edge:
+                mention.honorific, edge = True, self.honorific_end[step]
+                continue
+            if step in self.rank_end and mention.rank is None and (step == edge or doc.words[step] in ",:"):
+                if step < edge and mention.start == edge and doc.words[step] == ",":
+                    break
+                mention.rank, edge = self.rank_end[step], self.rank_end[step].start
+                continue
+            office = self.office_end.get(step)
+            if office is None or office.start in self.used or (step < edge and not self._reaches(mention, office)):
+                break
+            mention.offices.insert(0, office)
+            self.used.add(office.start)
+            edge = office.start
+        mention.start = edge
+
+    def _reaches(self, mention: PersonMention, office: Office) -> bool:
+        """An office before a comma or a dash still belongs to the name: another office, a rank or a title follows, or
+        the name begins with a family name."""
+        return bool(mention.offices) or mention.rank is not None or mention.honorific or mention.name.vietnamese
+
+    def _right(self, mention: PersonMention) -> None:
+        doc = self.doc
+        at = self._brackets(mention, mention.end)
+        while at < len(doc) and not doc.breaks[at]:
+            step = at
+            if doc.words[step] in _SEPARATORS or doc.keys[step] in ("và", "kiêm", "là", "hiện", "đồng", "nguyên", "giữ", "làm"):
+                step += 1
+            while step < len(doc) and step < at + 6 and doc.keys[step] in _FILLERS and step not in self.office_at:
+                step += 1
+            if step >= len(doc) or doc.breaks[step]:
+                break
+            academic = ACADEMIC.match(doc.keys, step)
+            if academic > step and step > at:
+                at = academic
+                continue
+            office = self.office_at.get(step)
+            if office is None or office.start in self.used or self._belongs_to_next(office):
+                self._unit(mention, at, step)
+                break
+            mention.offices.append(office)
+            self.used.add(office.start)
+            at = mention.end = office.end
+            if at < len(doc) and doc.words[at] == "(":
+                at = self._brackets(mention, at)
+        self._civil(mention, mention.end)
+        self._lead(mention, at)
+
+    def _unit(self, mention: PersonMention, at: int, step: int) -> None:
+        """ "Đại tá A, Công an tỉnh X": a body in the place of an office."""
+        body = self.bodies.get(step)
+        if body is not None and step > at and mention.body is None and not mention.offices and mention.rank is not None:
+            if self.doc.keys[at] != "và":
+                mention.body = body
+
+    def _belongs_to_next(self, office: Office) -> bool:
+        """A name, or a rank or a title with a name, follows the office at once."""
+        doc, end = self.doc, office.end
+        if end >= len(doc) or doc.breaks[end]:
+            return False
+        if end in self.rank_at:
+            return self._name(self._skip_academic(self.rank_at[end].end)) is not None
+        start = self._skip_academic(end)
+        name = self._name(start)
+        return name is not None and len(name.parts) > 1 and self._plausible(name, office.end)
+
+    def _brackets(self, mention: PersonMention, at: int) -> int:
+        """Reads "(...)" after a name; gives the token after it."""
+        doc = self.doc
+        if at >= len(doc) or doc.words[at] != "(" or doc.breaks[at]:
+            return at
+        close = next((i for i in range(at + 1, min(at + 40, len(doc))) if doc.words[i] == ")" or doc.breaks[i]), None)
+        if close is None or doc.words[close] != ")":
+            return at
+        self._civil(mention, at)
+        step = at + 1
+        office = self.office_at.get(step)
+        while office is not None and office.end <= close:
+            mention.offices.append(office)
+            self.used.add(office.start)
+            step = office.end + 1
+            office = self.office_at.get(step)
+        body = self.bodies.get(at + 1)
+        if body is not None and body.end <= close:
+            mention.body = body
+        alias = self._name(at + 1)
+        if alias is not None and alias.end == close and len(alias.parts) > 1 and close - at <= 10 and at + 1 not in self.places:
+            mention.alias = alias
+        return close + 1
+
+    def _civil(self, mention: PersonMention, at: int) -> None:
+        """Year of birth, age or home after the name."""
+        doc = self.doc
+        if at >= len(doc) or doc.breaks[at] or doc.words[at] not in ",(":
+            return
+        step = at + 1
+        if step < len(doc) and doc.shapes[step] == "d":
+            mention.civil = step + 1 < len(doc) and doc.keys[step + 1] == "tuổi"
+        elif CIVIL_DATA.match(doc.keys, step) > step:
+            mention.civil = True
+
+    def _lead(self, mention: PersonMention, at: int) -> None:
+        """ "do Đại tá A, Phó Giám đốc, làm trưởng đoàn" / "dẫn đầu"."""
+        doc = self.doc
+        words = doc.keys[at : at + 5]
+        if "dẫn" in words and "đầu" in words or ("trưởng" in words and "đoàn" in words and ("làm" in words or "," in words)):
+            mention.heads = True
+        if any(office.role and office.kind == "truong-doan" for office in mention.offices):
+            mention.heads = True
+        start = mention.start
+        if start > 0 and doc.keys[start - 1] == "do" and mention.body is None:
+            for back in range(start - 2, max(start - 12, -1), -1):
+                body = self.bodies.get(back)
+                if body is not None and body.end >= start - 4 and body.end < start:
+                    mention.body = body
+                    break
+
+    def _judge(self, mention: PersonMention) -> None:
+        doc, start = self.doc, mention.start
+        bad = SUSPECTS.ends(doc.keys, start)
+        if bad < start and not doc.breaks[start]:
+            mention.barred = f"after “{doc.slice(bad, start)}”"
+
+    # --- names without a rank or a title of their own
+
+    def _others(self, first: PersonMention) -> None:
+        """ "các Thiếu tướng A, B và C": one rank or office for several names."""
+        doc = self.doc
+        if first.start == 0 or (doc.keys[first.start - 1] not in _PLURAL and doc.keys[first.start] not in _PLURAL):
+            return
+        at = first.end
+        while at + 1 < len(doc) and (doc.words[at] == "," or doc.keys[at] == "và") and not doc.breaks[at]:
+            if at + 1 in self.found or at + 1 in self.rank_at or at + 1 in self.office_at:
+                return
+            name = self._name(at + 1)
+            if name is None or len(name.parts) < 2 or (not name.vietnamese and first.name.vietnamese):
+                return
+            mention = PersonMention(name, name.start, name.end, "one rank for several names")
+            mention.rank, mention.offices, mention.honorific = first.rank, list(first.offices), first.honorific
+            self.found[name.start] = mention
+            self._right(mention)
+            at = mention.end
+
+    def _name_before(self, office: Office) -> None:
+        """ "Lê Văn A, Phó Chủ tịch ...": a name that only the office after it tells."""
+        doc = self.doc
+        end = office.start - 1
+        if end <= 0 or doc.breaks[office.start] or doc.words[end] not in _SEPARATORS | {"("} or doc.words[end] == ":":
+            return
+        if doc.words[end - 1] == ")":
+            opened = next((i for i in range(end - 2, max(end - 20, 0), -1) if doc.words[i] == "("), end)
+            end = opened
+        name = self._ending(end)
+        if name is None or name.start in self.found or len(name.parts) < 2 or name.initials:
+            return
+        if self._belongs_to_next(office) or not self._opens(name):
+            return
+        self._person(name, rule="name, office")
+
+    def _ending(self, end: int) -> Name | None:
+        """The longest name that ends right before token `end`."""
+        doc, start = self.doc, end
+        while start > 0 and end - start < 16 and not doc.breaks[start]:
+            shape, word = doc.shapes[start - 1], doc.words[start - 1]
+            joined = word in HYPHENS or (shape == "l" and start >= 2 and doc.words[start - 2] in HYPHENS and doc.glued(start - 1))
+            if shape not in "UA" and not joined:
+                break
+            start -= 1
+        while start < end:
+            name = self._name(start) if doc.shapes[start] in "UA" else None
+            if name is not None and name.end == end:
+                return name
+            start += 1
+        return None
+
+    def _opens(self, name: Name) -> bool:
+        """What stands before the name lets a person begin there."""
+        doc, before = self.doc, name.start - 1
+        place = self.places.get(name.start)
+        if place is not None and place.end >= name.end:
+            return False
+        if FIELDS.match(doc.keys, name.start) > name.start + 1 or doc.keys[name.start] in _NOUNS:
+            return False
+        if name.start == 0 or doc.breaks[name.start]:
+            return True
+        if name.vietnamese:
+            return doc.shapes[before] not in "UAd" or doc.words[before] in ".,;:"
+        return doc.words[before] in _BEFORE_LIST or doc.keys[before] in _LIST_OPENERS or doc.words[before] in ",)"
+
+
+# Nouns that begin a name of something else, with a capital as well.
+_NOUNS = frozenset(
+    key(word)
+    for word in (
+        "công", "bộ", "cục", "sở", "phòng", "ban", "đội", "đồn", "trạm", "viện", "hội", "ủy", "hội", "đoàn", "tổng", "trung",
+        "quốc", "nhà", "đảng", "hải", "tập", "ngân", "liên", "trường", "học", "đại", "chi", "khu", "cơ", "văn", "thanh",
+    )
+)  # fmt: skip
+
+
+def _rule(mention: PersonMention) -> str:
+    """The production in words: "rank name, office"."""
+    before = [office for office in mention.offices if office.start < mention.name.start]
+    parts = ["office"] if before else []
+    parts += ["honorific"] if mention.honorific else []
+    parts += ["rank"] if mention.rank is not None else []
+    text = " ".join([*parts, "name"])
+    return f"{text}, office" if len(before) < len(mention.offices) else text
+
+
+__all__ = ["DASHES", "PersonMention", "find_persons"]

@@ -1,0 +1,63 @@
+"""Ranks before names, broken ones among them: "hiếu tướng" at the start of a caption is "Thiếu tướng"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderwire.extract.doc import Doc
+from borderwire.extract.names import close
+from borderwire.gazetteer import Gazetteer
+from borderwire.text import key
+
+_SECONDS = frozenset(key(word) for word in ("tướng", "tá", "úy"))
+
+
+@dataclass(frozen=True, slots=True)
+class RankMention:
+    """Tokens `[start, end)` are a rank. name: in its usual spelling; repaired: the text has it broken."""
+
+    start: int
+    end: int
+    id: str
+    name: str
+    repaired: bool = False
+
+
+def find_ranks(doc: Doc) -> list[RankMention]:
+    """All ranks in order."""
+    found: list[RankMention] = []
+    taken: set[int] = set()
+    for hit in doc.hits_of("rank"):
+        entry = hit.of("rank")
+        if entry is not None:
+            rank = doc.gazetteer.ranks[entry.id]
+            found.append(RankMention(hit.start, hit.end, rank.id, rank.name))
+            taken.update(range(hit.start, hit.end))
+    for index, word in enumerate(doc.keys):
+        if word in _SECONDS and index and index not in taken and not doc.breaks[index]:
+            repaired = _repair(doc, index)
+            if repaired is not None:
+                found.append(repaired)
+    found.sort(key=lambda rank: rank.start)
+    return found
+
+
+def _repair(doc: Doc, second: int) -> RankMention | None:
+    """A word one letter away from a rank's first, then "tướng", "tá" or "úy", then a capital."""
+    first = second - 1
+    if second + 1 >= len(doc) or doc.shapes[second + 1] not in "UA" or doc.breaks[second + 1]:
+        return None
+    if not doc.words[first][0].isalpha() or doc.keys[first] in ("thủ", "phó"):
+        return None
+    best: RankMention | None = None
+    for ident, name in _pairs(doc.gazetteer, doc.keys[second]):
+        wanted = key(name.split()[0])
+        if close(doc.keys[first], wanted, 1) and best is None:
+            best = RankMention(first, second + 1, ident, name, repaired=True)
+    if best is None and doc.breaks[first] and doc.keys[second] == "tướng":
+        return None
+    return best
+
+
+def _pairs(gazetteer: Gazetteer, second: str) -> list[tuple[str, str]]:
+    return [(rank.id, rank.name) for rank in gazetteer.ranks.values() if key(rank.name.split()[-1]) == second]

@@ -1,0 +1,148 @@
+"""Which side and which province a stretch of text speaks of, where it does not say so itself.
+
+"Về phía bạn Lào có ...; ..." makes all that follows in the sentence Lao; "Công an tỉnh" alone is of the province whose
+police was named last.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.text import key
+
+_CUES = frozenset(key(word) for word in ("phía", "bên", "bạn"))
+_OURS = frozenset(key(word) for word in ("ta", "mình", "chủ"))
+_FILLERS = frozenset(key(word) for word in ("nước", "đoàn", "đại", "biểu", "tỉnh", "lực", "lượng", "các", "lãnh", "đạo", "công", "an"))
+_NOT_SIDES = frozenset(key(word) for word in ("trái", "phải", "cạnh", "trong", "ngoài", "dưới", "trên", "đường", "kia"))
+_DASHES = frozenset("-–+•*")
+
+
+class Sides:
+    """Cues of side in the order of the text; built once per article."""
+
+    def __init__(self, doc: Doc, places: Sequence[PlaceMention]) -> None:
+        self._doc = doc
+        self._places = {place.start: place for place in places}
+        self._at: list[int] = []
+        self._who: list[str] = []
+        self._provinces: list[str | None] = []
+        for index, word in enumerate(doc.keys):
+            if word in _CUES:
+                self._read(index)
+
+    def _read(self, index: int) -> None:
+        """The side that "phía", "bên" or "bạn" at a token announces."""
+        doc = self._doc
+        if doc.keys[index] == "bạn":
+            if index and doc.keys[index - 1] in ("nước", "phía", "bên", "của", "lực lượng"):
+                self._keep(index, "LA", None)
+            return
+        for ahead in range(index + 1, min(index + 7, len(doc))):
+            place = self._places.get(ahead)
+            if place is not None and place.kind in ("country", "province"):
+                self._keep(index, place.country or place.id, place.province if place.kind == "province" else None)
+                return
+            hit = doc.hit_at.get(ahead)
+            country = hit.of("country") if hit is not None else None
+            if country is not None:
+                self._keep(index, country.id, None)
+                return
+            if doc.keys[ahead] == "bạn":
+                self._keep(index, "LA", None)
+                return
+            if doc.keys[ahead] in _OURS and doc.keys[index] == "phía":
+                self._keep(index, "VN", None)
+                return
+            if doc.keys[ahead] not in _FILLERS or doc.breaks[ahead]:
+                return
+
+    def _keep(self, at: int, who: str, province: str | None) -> None:
+        if self._at and self._at[-1] == at:
+            return
+        self._at.append(at)
+        self._who.append(who)
+        self._provinces.append(province)
+
+    def at(self, token: int) -> tuple[str | None, str | None]:
+        """Country and province of the last cue before a token in the same sentence or list."""
+        index = bisect_left(self._at, token) - 1
+        if index < 0 or not self._reaches(self._at[index], token):
+            return None, None
+        return self._who[index], self._provinces[index]
+
+    def _reaches(self, cue: int, token: int) -> bool:
+        """Nothing ends between a cue and a token: same sentence, or lines of a list that go on with dashes."""
+        doc = self._doc
+        if doc.sentence[cue] == doc.sentence[token]:
+            return True
+        if token - cue > 400:
+            return False
+        index = token
+        while index > cue and doc.sentence[index] != doc.sentence[cue]:
+            if doc.breaks[index] and doc.words[index] not in _DASHES:
+                return False
+            if doc.sentence[index] != doc.sentence[index - 1] and not doc.breaks[index]:
+                return False
+            index -= 1
+        return True
+
+
+class Focus:
+    """The province that a body without a place belongs to."""
+
+    def __init__(self, places: Sequence[PlaceMention]) -> None:
+        self._all = [place for place in places if place.kind == "province" and place.country is not None]
+        counts: dict[tuple[str, str], int] = {}
+        for place in self._all:
+            counts[(place.country or "", place.id)] = counts.get((place.country or "", place.id), 0) + 1
+        self._counts = counts
+
+    def province(self, token: int, country: str, bodies: Sequence[BodyMention], family: str | None) -> str | None:
+        """ISO 3166-2 of the province of that country whose body of the same kind was named last before a token;
+        else the province named most often; else None."""
+        near: str | None = None
+        for body in bodies:
+            if body.start >= token:
+                break
+            if body.province and body.country == country and (family is None or same_family(body.id, family)):
+                near = body.province
+        return near or self.main(country)
+
+    def main(self, country: str) -> str | None:
+        """The province of a country that the text names most often; the first named where two are equal."""
+        best: str | None = None
+        most = 0
+        for (owner, ident), count in self._counts.items():
+            if owner == country and count > most:
+                best, most = ident, count
+        return best
+
+    def only(self, country: str) -> str | None:
+        """The province of a country, where the text names but one."""
+        found = [ident for owner, ident in self._counts if owner == country]
+        return found[0] if len(found) == 1 else None
+
+
+# Bodies that speak for one another when a place is looked for: "Công an tỉnh" and "Ty An ninh tỉnh" on the Lao side.
+_FAMILIES = (
+    ("police", "security", "investigation", "drug-police", "police-division", "police-team"),
+    ("border-guard", "border-guard-command", "military-command", "border-post", "border-station"),
+    ("peoples-committee", "peoples-council", "party", "administration", "fatherland-front", "assembly-delegation"),
+)
+
+
+def family_of(ident: str | None) -> int | None:
+    """Number of the family of a body's id, None for those without."""
+    if ident is not None:
+        for number, members in enumerate(_FAMILIES):
+            if ident.startswith(members):
+                return number
+    return None
+
+
+def same_family(one: str | None, other: str | None) -> bool:
+    first = family_of(one)
+    return one == other or (first is not None and first == family_of(other))
