@@ -62,6 +62,7 @@ _COMPARED = frozenset([(key("so"), key("với")), (key("cùng"), key("kỳ")), (
 _FORMERLY = keys("hồi", "từng")
 _ORDINAL = (key("lần"), key("thứ"))
 _AFTER_COMING = keys("tới")
+_AFTER_TOI = keys("đây", "tại", "ở", "sẽ", "của")
 _NEXT = (key("tiếp"), key("theo"))
 
 # A verb that tells of the event itself, as against one that tells who reported it.
@@ -241,20 +242,38 @@ def _until_follows(doc: Doc, raw: RawDate) -> bool:
 
 def _planned(doc: Doc, raw: RawDate, before: list[str], last: int) -> Role | None:
     phrase = _phrase(before)
-    if raw.end < len(doc) and doc.keys[raw.end] in _AFTER_COMING and not _is_until(doc, raw.end):
+    if _is_coming(doc, raw.end):
         return Role("planned", "coming", "“tới” (to come)")
-    if _WILL in phrase or _has_pair(phrase, _PLAN_PAIRS):
+    if _WILL in phrase or _has_pair(phrase, _PLAN_PAIRS) or _will_rules(doc, raw.start):
         return Role("planned", "will", "“sẽ” or “dự kiến”: it is to come")
     if raw.form == "day" and _first_verb(doc, raw.end, last)[0] == "will":
         return Role("planned", "will", "what is told of that day is to come")
     return None
 
 
+_TENSES = keys("sẽ", "đã", "vừa", "đang")
+_LONG_BACK = 60
+
+
+def _will_rules(doc: Doc, start: int) -> bool:
+    """The last word of tense before the date in its sentence is "sẽ"."""
+    number = doc.sentence[start]
+    for index in range(start - 1, max(-1, start - _LONG_BACK), -1):
+        if doc.sentence[index] != number:
+            return False
+        if doc.keys[index] in _TENSES:
+            return doc.keys[index] == _WILL
+    return False
+
+
 _PLAN_PAIRS = frozenset((key(a), key(b)) for a, b in (("dự", "kiến"), ("trước", "ngày"), ("chậm", "nhất"), ("đến", "hết")))
 
 
-def _is_until(doc: Doc, at: int) -> bool:
-    return at + 1 < len(doc) and doc.shapes[at + 1] == "d"
+def _is_coming(doc: Doc, at: int) -> bool:
+    """"ngày 15/8 tới, ...", not "ngày 15/8 tới Hà Nội" or "15/8 tới 17/8"."""
+    if at >= len(doc) or doc.keys[at] not in _AFTER_COMING:
+        return False
+    return at + 1 >= len(doc) or doc.shapes[at + 1] == "p" or doc.keys[at + 1] in _AFTER_TOI
 
 
 def _period(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:

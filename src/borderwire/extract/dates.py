@@ -15,6 +15,7 @@ from borderwire.extract.dateforms import RawDate, find_raw_dates
 from borderwire.extract.daterow import Day
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
+from borderwire.extract.position import Layout, lay_out
 from borderwire.extract.stamps import Stamp, find_stamp
 from borderwire.extract.today import Today, find_today
 from borderwire.extract.years import infer_year
@@ -25,8 +26,10 @@ Dated = tuple[RawDate, Role]
 
 # A reader trusts the first sentences most; what is told later is detail or background.
 _PLACE = (8.0, 7.0, 6.0, 5.0, 4.0, 4.0, 3.0, 3.0)
-_ROLE = {"event": 6.0, "report": 0.0, "earlier": 2.0, "document": -5.0, "past": -7.0, "planned": -3.0}
-_LEAST = 4.0
+_ROLE = {"event": 6.0, "report": 2.5, "earlier": 2.0, "document": -5.0, "past": -7.0, "planned": -3.0}
+_LEAST = 6.4
+_STALE = 60  # days after which a told day is old beside another
+_OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = frozenset(key(word) for word in ("lúc", "khoảng", "h", "giờ", "phút", "g"))
 _AT = key("tại")
 
@@ -37,7 +40,8 @@ def read_dates(doc: Doc) -> DateReading:
     dated = [(raw, classify(doc, raw)) for raw in find_raw_dates(doc, digits)]
     stamp = find_stamp(doc, dated)
     today = find_today(doc)
-    chosen = _choose(doc, dated)
+    layout = lay_out(doc)
+    chosen = _choose(doc, dated, layout)
     event, end = _event(doc, dated, chosen, stamp, today)
     mentions = tuple(_mention(raw, role, chosen) for raw, role in dated)
     return DateReading(mentions, event, end, stamp.fact if stamp else None)
@@ -59,12 +63,14 @@ def _mention(raw: RawDate, role: Role, chosen: Dated | None) -> DateMention:
 # --- which date is the event's ----------------------------------------------------------------------
 
 
-def _choose(doc: Doc, dated: list[Dated]) -> Dated | None:
+def _choose(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
     """The date that best tells when the event was: a day, else a month."""
     best: Dated | None = None
     best_score = _LEAST
     for raw, role in dated:
-        score = _score(doc, raw, role)
+        score = _score(doc, raw, role, layout)
+        if score > _LEAST and role.dates in ("event", "earlier"):
+            score -= _out_of_date(raw, dated, layout)
         if score > best_score:
             best, best_score = (raw, role), score
         span = doc.span(raw.start, raw.end)
@@ -72,22 +78,60 @@ def _choose(doc: Doc, dated: list[Dated]) -> Dated | None:
     return best
 
 
-def _score(doc: Doc, raw: RawDate, role: Role) -> float:
+def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
     if role.dates not in _ROLE or raw.form not in ("day", "month"):
         return -99.0
-    rank = doc.sentence[raw.start] - doc.sentence[0]
+    rank = layout.rank(raw.start)
+    aside = layout.aside(raw.start)
     score = _ROLE[role.dates] + (_PLACE[rank] if rank < len(_PLACE) else 2.0)
     if raw.form == "month":
         return score - 7.0
+    if aside:
+        score -= 4.0
+    if role.dates == "planned" and rank <= _OPENING and not aside:
+        score += 3.0
     if role.rule == "telling-verb":
         score += 2.0
     elif role.rule == "was-signed":
-        score -= 6.0
+        score -= 4.0
     if any(word in _TIME_WORDS for word in doc.keys[max(0, raw.start - 3) : raw.start]):
         score += 1.0
     if raw.end + 1 < len(doc) and _AT in doc.keys[raw.end : raw.end + 2]:
         score += 1.0
     return score
+
+
+def _out_of_date(raw: RawDate, dated: list[Dated], layout: Layout) -> float:
+    """A day that another told day leaves far behind is no news: what it costs."""
+    told = _first_told(dated, layout)
+    if told is not None and told is not raw and _days_back(told.at, raw.at) > _STALE:
+        return 6.0
+    if raw.at.year is None:
+        return 0.0
+    mine = date(raw.at.year, raw.at.month or 1, min(raw.at.day or 28, 28))
+    for other, role in dated:
+        at = other.at
+        if at.year and at.month and role.dates not in ("planned", "anniversary", "published"):
+            if (date(at.year, at.month, min(at.day or 1, 28)) - mine).days > _STALE:
+                return 6.0
+    return 0.0
+
+
+def _first_told(dated: list[Dated], layout: Layout) -> RawDate | None:
+    """The day that the first sentences tell, without a year: the news is hardly older than that."""
+    for raw, role in dated:
+        if layout.rank(raw.start) > _OPENING:
+            return None
+        if raw.form == "day" and raw.at.year is None and role.dates in ("event", "report"):
+            return raw
+    return None
+
+
+def _days_back(late: Day, early: Day) -> int:
+    """Days from one day to the next such other day, whatever the year; 0 where one has no day."""
+    if not (late.month and late.day and early.month and early.day):
+        return 0
+    return ((late.month - early.month) * 30 + late.day - early.day) % 360
 
 
 # --- its value ----------------------------------------------------------------------------------------

@@ -20,6 +20,9 @@ _NAMED = keys("niên", "nghị", "đàm", "họp", "hội", "tác", "thuận", "
 _PAST_BEFORE = keys("từ", "sau", "trước", "hồi", "kể", "giữa", "vào", "với", "cuối", "là", "hè")
 _PLANNING = keys("sẽ", "thống", "phấn", "tiếp", "tập", "nhất", "dự")
 _DONE = keys("đã", "đạt", "được", "qua")
+_TARGETS = frozenset(
+    (key(a), key(b)) for a, b in (("nghị", "sự"), ("bền", "vững"), ("tầm", "nhìn"), ("chiến", "lược"), ("nhiệm", "kỳ"))
+)
 _LAW = keys("luật", "ước", "pháp")
 _BACK, _FORTH = 6, 25
 
@@ -31,7 +34,7 @@ def kind_of_year(doc: Doc, raw: RawDate) -> str:
     before = row[first:start]
     after = row[raw.end : raw.end + 2]
     last = before[-1] if before else ""
-    if any(word in _LAW for word in before[-5:]):
+    if any(word in _LAW for word in before[-5:]) or any(pair in _TARGETS for pair in zip(before, before[1:], strict=False)):
         return "past"
     if raw.form == "named-year":
         return _kind_of_name(before)
@@ -64,6 +67,8 @@ def _reach_back(doc: Doc, start: int) -> int:
 
 
 def _kind_of_name(before: list[str]) -> str:
+    if before and before[-1] in _PAST_BEFORE:
+        return "past"
     return "task" if any(word in _TASK for word in before[-3:]) else "named"
 
 

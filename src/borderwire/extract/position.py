@@ -1,0 +1,47 @@
+"""How early in the running text something is told: headline and lead first, captions and page furniture aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderwire.extract.doc import Doc
+
+_RUNNING = frozenset(["title", "lead", "paragraph", "heading"])
+ASIDE = frozenset(["caption", "credit", "byline", "furniture", "section", "end-mark", "outlet"])
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """ranks: per block, how many sentences of running text come before it; firsts: its first sentence."""
+
+    doc: Doc
+    ranks: list[int]
+    firsts: list[int]
+
+    def rank(self, token: int) -> int:
+        """Number of sentences of running text before the token's sentence (0 for the headline)."""
+        block = self.doc.block[token]
+        return self.ranks[block] + self.doc.sentence[token] - self.firsts[block]
+
+    def aside(self, token: int) -> bool:
+        """The token stands in a caption or in page furniture."""
+        return self.doc.block_of(token).kind in ASIDE
+
+
+def lay_out(doc: Doc) -> Layout:
+    """Count the sentences of each block."""
+    ranks: list[int] = []
+    firsts: list[int] = []
+    told, size = 0, len(doc)
+    for block in doc.article.blocks:
+        first = doc.token_at(block.start)
+        last = doc.token_at(block.end) - 1
+        if first >= size or last < first:
+            ranks.append(told)
+            firsts.append(0)
+            continue
+        ranks.append(told)
+        firsts.append(doc.sentence[first])
+        if block.kind in _RUNNING:
+            told += doc.sentence[last] - doc.sentence[first] + 1
+    return Layout(doc, ranks, firsts)

@@ -1,0 +1,76 @@
+"""How likely a paper of a given day is to name a year, a month or a day in such words: the numbers behind `years`.
+
+Estimated by counting 750 Vietnamese news texts whose day of publication is known, then rounded. A row says, for a phrase
+of one kind, how often its year lies `shift` years after the year of the event; what is not listed has `REST`.
+"""
+
+from __future__ import annotations
+
+REST = 0.015
+
+# season: early (January to March), mid, late (October to December), any (month unknown)
+YEARS: dict[str, dict[str, dict[int, float]]] = {
+    "task": {
+        "early": {0: 0.9, -1: 0.04, 1: 0.03},
+        "mid": {0: 0.82, 1: 0.07, -1: 0.06},
+        "late": {0: 0.52, 1: 0.42, -1: 0.02},
+        "any": {0: 0.75, 1: 0.12, -1: 0.06},
+    },
+    "named": {
+        "early": {0: 0.75, -1: 0.18},
+        "mid": {0: 0.8, -1: 0.06, 1: 0.06},
+        "late": {0: 0.68, -1: 0.12, 1: 0.1, 2: 0.05},
+        "any": {0: 0.75, -1: 0.08, 1: 0.07},
+    },
+    "review": {
+        "early": {-1: 0.85, 0: 0.09},
+        "mid": {-1: 0.45, 0: 0.42, 1: 0.03},
+        "late": {0: 0.62, -1: 0.22, 1: 0.08},
+        "any": {-1: 0.4, 0: 0.48},
+    },
+    "to-date": {"any": {0: 0.96}},
+    "half-year": {"early": {-1: 0.7, 0: 0.25}, "any": {0: 0.9, -1: 0.06}},
+    "same-period": {"any": {-1: 0.94, 0: 0.03}},
+    "compared": {"any": {-1: 0.72, -2: 0.16, 0: 0.04}},
+    "ahead": {"any": {0: 0.12, 1: 0.14, 2: 0.16, 3: 0.12, 4: 0.08, 5: 0.08, -1: 0.05, -2: 0.02}},
+    "plain": {
+        "early": {0: 0.62, -1: 0.2, -2: 0.04},
+        "mid": {0: 0.45, -1: 0.25, -2: 0.09, 1: 0.06},
+        "late": {0: 0.46, 1: 0.18, -1: 0.14, -2: 0.04, -3: 0.03, -4: 0.03},
+        "any": {0: 0.45, -1: 0.2, 1: 0.1, -2: 0.05},
+    },
+    "anniversary": {"any": {0: 0.9, 1: 0.05, -1: 0.02}},
+    "season": {"any": {0: 0.8, -1: 0.08, 1: 0.08}},
+}
+
+# What a date is said of -> rows (days that it lies before the event, at most; likelihood of each such day).
+# The first row holds what lies after the event, the last what is older than all.
+_DAYS = ((-120, 0.00001), (-4, 0.0007), (1, 0.02), (60, 0.008), (150, 0.0008), (365, 0.0006), (800, 0.0003))
+DATES: dict[str, tuple[tuple[int, float], ...]] = {
+    "day": _DAYS,
+    "month": ((-120, 0.00001), (-32, 0.0006), (60, 0.0018), (150, 0.0017), (365, 0.0015), (800, 0.0006)),
+    "period": ((-32, 0.00002), (45, 0.012), (150, 0.0015), (365, 0.0006), (800, 0.0002)),
+    "meeting": ((-32, 0.00001), (60, 0.0004), (130, 0.0014), (480, 0.0028), (800, 0.0008)),
+    "since": ((-32, 0.00001), (60, 0.0012), (365, 0.0012), (800, 0.0006)),
+    "document": ((-32, 0.00001), (60, 0.0012), (365, 0.0009), (800, 0.0005)),
+    "planned": ((-800, 0.0003), (-400, 0.001), (-3, 0.003), (31, 0.0007), (150, 0.0002)),
+    "stamp": ((-4, 0.00005), (-1, 0.01), (3, 0.2), (14, 0.02), (45, 0.004), (150, 0.0008), (400, 0.0003)),
+}
+OLDEST = 0.0001  # of what is older than the last row
+
+WEEKDAY_RIGHT, WEEKDAY_WRONG = 0.9, 0.02
+SURE = 0.76  # how likely the best year must be, among all, for a reader to state it
+
+
+def date_odds(kind: str, days_before: int) -> float:
+    """Likelihood that a date of that kind lies so many days before the event (negative: after it)."""
+    for limit, odds in DATES[kind]:
+        if days_before <= limit:
+            return odds
+    return OLDEST
+
+
+def year_odds(kind: str, season: str, shift: int) -> float:
+    """Likelihood that a year of that kind is the event's year plus `shift`."""
+    seasons = YEARS[kind]
+    return (seasons.get(season) or seasons["any"]).get(shift, REST)
