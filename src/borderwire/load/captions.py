@@ -13,6 +13,7 @@ CAPTION_CHARS = 350
 _HEADING_CHARS = 90
 _HEADING_WORDS = 18
 _TWICE = 0.7  # share of words that two settings of one caption have in common
+_VIEWS = ("Quang cảnh", "Toàn cảnh", "QUANG CẢNH", "TOÀN CẢNH")
 _OPEN = (None, "caption")
 _SHOWING = ("phát biểu", "lưu niệm", "bên phải", "bên trái", "tặng quà", "trao quà", "(ảnh", "từ trái", "từ phải", "chụp ảnh", "ký kết", "tại buổi")
 
@@ -75,16 +76,21 @@ def _mark_twins(lines: list[Line]) -> None:
     for here, after in pairwise(lines):
         if here.kind not in _OPEN or after.kind not in _OPEN or (here.kind == after.kind == "caption"):
             continue
-        longer, shorter = max(len(here), len(after)), min(len(here), len(after))
-        if shorter >= 8 and longer <= CAPTION_CHARS and longer <= 2 * shorter and is_twin(here.core, after.core):
+        size, other = here.end - here.start, after.end - after.start
+        if size > CAPTION_CHARS or other > CAPTION_CHARS or size < 8 or not size <= 2 * other <= 4 * size:
+            continue
+        if is_twin(here.core, after.core):
             here.kind = after.kind = "caption"
 
 
 def is_twin(one: str, other: str) -> bool:
     """Two settings of one caption: most of their words are the same, and some stretch is letter for letter."""
     size = min(len(one), len(other))
-    if size > 30 and not any(one[at : at + 10] in other for at in (size // 5, size // 2, size * 4 // 5 - 10)):
-        return False
+    fifth, half = size // 5, size // 2
+    if size > 30 and one[half : half + 10] not in other and one[fifth : fifth + 10] not in other:
+        late = 4 * fifth - 10
+        if one[late : late + 10] not in other:
+            return False
     first, second = set(one.lower().split()), set(other.lower().split())
     return len(first & second) >= _TWICE * len(first | second)
 
@@ -110,25 +116,24 @@ def _mark_last_group(lines: list[Line]) -> None:
 def _mark_unstopped(lines: list[Line], index: int) -> None:
     """A short line without a stop between full paragraphs: a heading, or a caption when it tells of a picture."""
     line = lines[index]
-    core = line.core
-    if line.before or line.after or core[0] in "-–+•*(" or core[0].islower():
+    if line.end - line.start > CAPTION_CHARS or line.before or line.after:
         return
-    tells = core.lower().startswith(CAPTION_STARTS)
+    core = line.core
     if ends_sentence(core):
-        if tells and core.lower().startswith(("quang cảnh", "toàn cảnh")) and len(core) <= 120:
+        if len(core) <= 120 and core.startswith(_VIEWS):
             line.kind = "caption"
         return
-    if core[-1] in "\"”,;:":
+    if core[0] in "-–+•*(" or core[0].islower() or core[-1] in "\"”,;:":
         return
-    tells = tells or any(phrase in core for phrase in _SHOWING)
+    tells = core.lower().startswith(CAPTION_STARTS) or any(phrase in core for phrase in _SHOWING)
     following = next((other for other in lines[index + 1 :] if other.kind != "furniture"), None)
     if following is None:
         return
-    if tells and len(core) <= CAPTION_CHARS:
+    if tells:
         line.kind = "caption"
     elif len(core) <= _HEADING_CHARS and len(core.split()) <= _HEADING_WORDS:
         line.kind = "heading" if following.kind in (None, "caption") else None
-    elif len(core) <= CAPTION_CHARS and _stands_alone(lines, index):
+    elif _stands_alone(lines, index):
         line.kind = "caption"
 
 
@@ -138,7 +143,7 @@ def _stands_alone(lines: list[Line], index: int) -> bool:
 
 def _share_of_stops(lines: list[Line]) -> float:
     """Of the longer lines that nobody knows yet, the share that ends a sentence."""
-    long = [line for line in lines if line.kind is None and len(line) > 90]
+    long = [line for line in lines if line.kind is None and line.end - line.start > 90]
     return sum(ends_sentence(line.core) for line in long) / len(long) if long else 0.0
 
 

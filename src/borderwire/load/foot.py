@@ -9,6 +9,7 @@ from borderwire.load.cues import BUTTONS, COMMENTS, RELATED, SECTIONS
 from borderwire.load.lines import Line, cue, ends_sentence
 
 _END_MARK = re.compile(r"\s*(?:\(?\.\s?/\s?\.?\)?|\.\./\.?|/\.|[■●◆▪]|\(?-?[Hh]ết-?\)?|\*\s?\*\s?\*)\s*$")
+_MARK_SIGNS = frozenset("/■●◆▪*ếẾ")
 _SIGN_OFF = re.compile(r"[.!?…/”\"]\s+((?:\(\s*)?\S[^.!?…\n]{1,70})$")
 # A signature in capitals needs no stop before it: "... bị công an thu giữ NGUYÊN AN".
 _CAPITALS = re.compile(r"(?<=[^\W\d_])\s+([^\W\d_a-z]{2,}\s[^\W\d_a-z]{2,}(?:\s[^\W\d_a-z]{2,})?)$")
@@ -68,7 +69,7 @@ def _cut_end_marks(lines: list[Line]) -> None:
 
 
 def _cut_end_mark(line: Line) -> None:
-    if not len(line) or line.text[line.end - 1] not in "./■●◆▪)*-tT":
+    if not _MARK_SIGNS.intersection(line.text[max(line.start, line.end - 4) : line.end]):
         return
     match = _END_MARK.search(line.text, max(line.start, line.end - 12), line.end)
     if match and match.group().strip():

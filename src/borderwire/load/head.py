@@ -277,7 +277,7 @@ def _group_size(lines: list[Line], line: Line) -> int:
 def _is_repeated(line: Line, title: Line) -> bool:
     said = next((block for block in title.before if block.kind == "title"), None)
     words = title.text[said.start : said.end] if said else title.core
-    return len(line) <= TITLE_CHARS and cue(line.core) == cue(words)
+    return abs(len(line) - len(words)) <= 12 and cue(line.core) == cue(words)
 
 
 def _is_breadcrumb(core: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -59,13 +58,6 @@ class Line:
             self.after.insert(0, Block(kind, start, start + len(stripped)))
         self.end = self.start + len(self.text[self.start : start].rstrip())
 
-    def blocks(self) -> Iterator[Block]:
-        """The line's blocks in order; what nobody knew is a paragraph."""
-        yield from self.before
-        if self.end > self.start:
-            yield Block(self.kind or "paragraph", self.start, self.end)
-        yield from self.after
-
 
 def split_lines(text: str) -> list[Line]:
     """The lines of a text that are not empty."""
@@ -89,12 +81,14 @@ def cue(text: str) -> str:
 
 def ends_sentence(core: str) -> bool:
     """The last sign, closing quotes and brackets aside, ends a sentence or announces what follows."""
+    if core[-1:] in _FINAL:
+        return True
     bare = core.rstrip(_CLOSERS)
     return bool(bare) and bare[-1] in _FINAL
 
 
-def unwrap(text: str) -> str:
-    """Turn line breaks inside paragraphs into spaces; no offset moves.
+def unwrap(text: str) -> tuple[str, list[Line]]:
+    """Turn line breaks inside paragraphs into spaces; no offset moves. Returns the text and its lines.
 
     Two signs: a line goes on in lower case or after an open end ("TP."), or the whole text is set to a margin.
     """
@@ -102,13 +96,14 @@ def unwrap(text: str) -> str:
     margin = _margin(lines)
     joints = [here.end for here, after in pairwise(lines) if here.group == after.group and _goes_on(here, after, margin)]
     if not joints:
-        return text
+        return text, lines
     pieces, last = [], 0
     for joint in joints:
         newline = text.index("\n", joint)
         pieces += [text[last:newline], " "]
         last = newline + 1
-    return "".join([*pieces, text[last:]])
+    joined = "".join([*pieces, text[last:]])
+    return joined, split_lines(joined)
 
 
 def _goes_on(here: Line, after: Line, margin: int | None) -> bool:

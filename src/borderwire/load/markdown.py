@@ -15,7 +15,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from borderwire.errors import Problem
 from borderwire.load.decoding import decode
 from borderwire.load.front_matter import read_front_matter, split_front_matter
-from borderwire.load.lines import cue, unwrap
+from borderwire.load.lines import Line, cue, unwrap
 from borderwire.load.parts import article_of
 from borderwire.load.plain import check_not_empty, language_problems
 from borderwire.load.structure import cut
@@ -37,12 +37,12 @@ def parse_markdown(raw: bytes, source_path: str) -> Article:
     tokens = _parser().parse(body)
     parts = _parts(tokens)
     tokens, parts = _settle_title(tokens, parts, metadata.title)
-    text, known = _layout(parts)
+    text, lines, known = _layout(parts)
     check_not_empty(text, source_path)
     source = Source(source_path, hashlib.sha256(raw).hexdigest(), "markdown")
     html = _parser().renderer.render(_lowered(tokens), _parser().options, {})
     found: tuple[Problem, ...] = (*problems, *complaints, *language_problems(text, source_path))
-    return article_of(source, text, cut(text, known), metadata=metadata, html=html, problems=found)
+    return article_of(source, text, cut(text, lines, known), metadata=metadata, html=html, problems=found)
 
 
 @cache
@@ -109,18 +109,19 @@ def _settle_title(tokens: list[Token], parts: list[Part], given: str | None) -> 
     return tokens, parts
 
 
-def _layout(parts: Sequence[Part]) -> tuple[str, dict[int, BlockKind]]:
-    """The plain text, and the kinds that are known by the offset of their line."""
-    lines: list[str] = []
+def _layout(parts: Sequence[Part]) -> tuple[str, list[Line], dict[int, BlockKind]]:
+    """The plain text, its lines, and the kinds that are known by the offset of their line."""
+    rows: list[str] = []
     known: dict[int, BlockKind] = {}
     at = 0
     for line, kind in parts:
-        if line or (lines and lines[-1]):
+        if line or (rows and rows[-1]):
             if kind is not None and line:
                 known[at] = kind
-            lines.append(line)
+            rows.append(line)
             at += len(line) + 1
-    return unwrap("\n".join(lines).rstrip("\n")), known
+    text, lines = unwrap("\n".join(rows).rstrip("\n"))
+    return text, lines, known
 
 
 def _lowered(tokens: list[Token]) -> list[Token]:

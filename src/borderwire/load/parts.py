@@ -26,14 +26,15 @@ def article_of(
 ) -> Article:
     """The article with everything that its blocks tell; what the keeper's metadata say comes first."""
     metadata = metadata or Metadata()
+    first = {block.kind: text[block.start : block.end] for block in reversed(blocks) if block.kind != "paragraph"}
     names = tuple(name for block in blocks if block.kind == "byline" for name in byline_names(_of(text, block)))
     return Article(
         source=source,
         text=text,
         blocks=blocks,
-        title=metadata.title or _first(text, blocks, "title"),
-        lead=_first(text, blocks, "lead"),
-        outlet=metadata.outlet or _outlet(text, blocks),
+        title=metadata.title or first.get("title"),
+        lead=first.get("lead"),
+        outlet=metadata.outlet or _outlet(text, blocks, first.get("outlet")),
         byline=metadata.authors or tuple(dict.fromkeys(names)),
         photos=_photos(text, blocks),
         metadata=metadata,
@@ -46,13 +47,8 @@ def _of(text: str, block: Block) -> str:
     return text[block.start : block.end]
 
 
-def _first(text: str, blocks: tuple[Block, ...], kind: str) -> str | None:
-    return next((_of(text, block) for block in blocks if block.kind == kind), None)
-
-
-def _outlet(text: str, blocks: tuple[Block, ...]) -> str | None:
+def _outlet(text: str, blocks: tuple[Block, ...], named: str | None) -> str | None:
     """The paper or agency: as it names itself before the text, through its reporter, or in its reporters' credits."""
-    named = _first(text, blocks, "outlet")
     if named:
         return re.sub(r"^(?:Theo|Nguồn)\s*:?\s+", "", named.strip(_DATELINE)) or None
     reporter = _REPORTER.search(text) if "hóng viên " in text else None

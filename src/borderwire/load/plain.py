@@ -20,10 +20,10 @@ def parse_text(raw: bytes, source_path: str) -> Article:
     Raises SourceError when there is nothing to show: an empty or a binary file.
     """
     decoded, problems = decode(raw, source_path)
-    text = unwrap(normalize(decoded))
+    text, lines = unwrap(normalize(decoded))
     check_not_empty(text, source_path)
     source = Source(source_path, hashlib.sha256(raw).hexdigest(), "text")
-    return article_of(source, text, cut(text), problems=(*problems, *language_problems(text, source_path)))
+    return article_of(source, text, cut(text, lines), problems=(*problems, *language_problems(text, source_path)))
 
 
 def check_not_empty(text: str, path: str) -> None:

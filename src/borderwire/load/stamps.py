@@ -23,6 +23,7 @@ _STAMP_PART = re.compile(
     rf"{_CRAWLED}|{_DATE}|{_CLOCK}|{_WEEKDAY}\b|{_ZONE}|{_WORD}|\d+\s+(?:giờ|phút|ngày) trước", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\d{1,2}\s+(?:giờ|phút|ngày|tuần|tháng) trước")
+_DIGIT = re.compile("[0-9]")
 _NAME = re.compile(r"[^\W\d_]+")
 _SEPARATORS = " \t,;:|-–—•·/()[]."
 
@@ -38,7 +39,7 @@ _HEAD = re.compile(
 
 def is_stamp(core: str) -> bool:
     """The line holds a full date ("08:34, 26/07/2022", "date 2023-09") and besides at most a short place name."""
-    if len(core) > 90 or not any(char.isdigit() for char in core):
+    if len(core) > 90 or not _DIGIT.search(core):
         return False
     if not (_HAS_DATE.search(core) or _HAS_CRAWLED.match(core)):
         return _RELATIVE.fullmatch(core) is not None

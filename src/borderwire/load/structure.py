@@ -9,17 +9,16 @@ from borderwire.load.captions import mark_above_credits, mark_captions, mark_cre
 from borderwire.load.credits import hint_offsets
 from borderwire.load.foot import mark_foot, mark_sections_below, mark_signs
 from borderwire.load.head import cut_stamps, mark_head
-from borderwire.load.lines import Line, split_lines
+from borderwire.load.lines import Line
 from borderwire.load.stamps import is_stamp
 from borderwire.model import Block, BlockKind
 
 
-def cut(text: str, known: Mapping[int, BlockKind] | None = None) -> tuple[Block, ...]:
+def cut(text: str, lines: list[Line], known: Mapping[int, BlockKind] | None = None) -> tuple[Block, ...]:
     """Cut a normalised text into blocks: in order, disjoint, holding every character that is not white space.
 
-    known: kinds that the format tells (a Markdown heading), by the offset at which the line begins.
+    lines: of the text, as `unwrap` gives them; they are used up. known: kinds that the format tells (a Markdown heading), by the offset at which the line begins.
     """
-    lines = split_lines(text)
     if known:
         for line in lines:
             line.kind = known.get(line.start)
@@ -35,7 +34,10 @@ def cut(text: str, known: Mapping[int, BlockKind] | None = None) -> tuple[Block,
     mark_sections_below(lines)
     blocks: list[Block] = []
     for line in lines:
-        blocks += _blocks(line)
+        if line.before or line.after or line.hinted:
+            blocks += _pieces(line)
+        else:
+            blocks.append(Block(line.kind or "paragraph", line.start, line.end))
     return tuple(blocks)
 
 
@@ -51,7 +53,10 @@ def _mark_stamps(lines: list[Line]) -> None:
             line.kind = "stamp"
 
 
-def _blocks(line: Line) -> list[Block]:
-    if line.hinted and line.kind is None and line.end > line.start:
+def _pieces(line: Line) -> list[Block]:
+    """The blocks of a line of which something was cut off, or into which more may be glued."""
+    if line.end <= line.start:
+        return [*line.before, *line.after]
+    if line.hinted and line.kind is None:
         return [*line.before, *split_glued(line), *line.after]
-    return list(line.blocks())
+    return [*line.before, Block(line.kind or "paragraph", line.start, line.end), *line.after]
