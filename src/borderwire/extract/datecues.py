@@ -137,7 +137,7 @@ _STAMP_WORDS = keys("date", "đăng", "nhật", "xuất", "bản", "updated", "p
 def _stamp(doc: Doc, raw: RawDate) -> Role | None:
     if doc.block_of(raw.start).kind == "stamp":
         return Role("published", "stamp-line", "a line that only stamps the page")
-    if raw.at.year is None:
+    if raw.at.year is None or raw.form not in ("day", "month"):
         return None
     start = raw.start
     if doc.keys[start] == "date" or (start and doc.keys[start - 1] == "date"):

@@ -19,7 +19,7 @@ from borderwire.extract.position import Layout, lay_out
 from borderwire.extract.stamps import Stamp, find_stamp
 from borderwire.extract.today import Today, find_today
 from borderwire.extract.years import infer_year
-from borderwire.model import DateFact
+from borderwire.model import DateBasis, DateFact
 from borderwire.text import key
 
 Dated = tuple[RawDate, Role]
@@ -41,7 +41,7 @@ def read_dates(doc: Doc) -> DateReading:
     stamp = find_stamp(doc, dated)
     today = find_today(doc)
     layout = lay_out(doc)
-    chosen = _choose(doc, dated, layout)
+    chosen = _choose(doc, dated, layout, stamp)
     event, end = _event(doc, dated, chosen, stamp, today)
     mentions = tuple(_mention(raw, role, chosen) for raw, role in dated)
     return DateReading(mentions, event, end, stamp.fact if stamp else None)
@@ -63,7 +63,7 @@ def _mention(raw: RawDate, role: Role, chosen: Dated | None) -> DateMention:
 # --- which date is the event's ----------------------------------------------------------------------
 
 
-def _choose(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
+def _choose(doc: Doc, dated: list[Dated], layout: Layout, stamp: Stamp | None) -> Dated | None:
     """The date that best tells when the event was: a day, else a month."""
     best: Dated | None = None
     best_score = _LEAST
@@ -71,6 +71,8 @@ def _choose(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
         score = _score(doc, raw, role, layout)
         if score > _LEAST and role.dates in ("event", "earlier"):
             score -= _out_of_date(raw, dated, layout)
+        if score > _LEAST and stamp is not None:
+            score -= _far_from_stamp(raw, stamp.day)
         if score > best_score:
             best, best_score = (raw, role), score
         span = doc.span(raw.start, raw.end)
@@ -115,6 +117,16 @@ def _out_of_date(raw: RawDate, dated: list[Dated], layout: Layout) -> float:
             if (date(at.year, at.month, min(at.day or 1, 28)) - mine).days > _STALE:
                 return 6.0
     return 0.0
+
+
+def _far_from_stamp(raw: RawDate, stamp: Day) -> float:
+    """News is of the days before its stamp; a day far from it is background, or to come."""
+    if not (stamp.month and stamp.day and raw.at.month and raw.at.day):
+        return 0.0
+    back = _days_back(stamp, raw.at)
+    if back <= _STALE or back >= 358:
+        return 0.0
+    return 3.0
 
 
 def _first_told(dated: list[Dated], layout: Layout) -> RawDate | None:
@@ -176,7 +188,7 @@ def _undated(doc: Doc, dated: list[Dated], stamp: Stamp | None, today: Today | N
     found = infer_year(doc, Day(), None, dated, stamp)
     if found.year is None:
         return DateFact(None, "none", f"the text names no day; {found.why}")
-    basis = "published" if stamp is not None else "inferred"
+    basis: DateBasis = "published" if stamp is not None else "inferred"
     because = f"the text names no day; {found.why}"
     return DateFact(iso(found.year, None, None), basis, because, None, found.spans, "year-only")
 

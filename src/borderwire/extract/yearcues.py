@@ -12,12 +12,14 @@ _UNTIL = keys("đến", "tới")
 _FIRST = key("đầu")
 _IN = key("trong")
 _FROM = key("từ")
+_COUNTED = key("tính")
 _SO_WITH = (key("so"), key("với"))
 _SAME_PERIOD = (key("cùng"), key("kỳ"))
 _TASK = keys("nhiệm", "vụ", "phương", "hướng", "hoạch", "chương", "trình", "trọng", "tâm", "tiêu", "đề", "án")
 _REVIEW = keys("quả", "kết", "giá", "sơ", "tổng", "hiện")
 _NAMED = keys("niên", "nghị", "đàm", "họp", "hội", "tác", "thuận", "nhớ", "nghĩa", "lào", "nam", "kết", "tập", "huấn", "bản", "kỳ")
-_PAST_BEFORE = keys("từ", "sau", "trước", "hồi", "kể", "giữa", "vào", "với", "cuối", "là", "hè")
+_PAST_BEFORE = keys("từ", "sau", "trước", "hồi", "kể", "với", "là")
+_POINT_BEFORE = keys("vào", "giữa", "cuối", "hè", "đầu")
 _PLANNING = keys("sẽ", "thống", "phấn", "tiếp", "tập", "nhất", "dự")
 _DONE = keys("đã", "đạt", "được", "qua")
 _TARGETS = frozenset(
@@ -28,7 +30,7 @@ _BACK, _FORTH = 6, 25
 
 
 def kind_of_year(doc: Doc, raw: RawDate) -> str:
-    """task, named, review, to-date, half-year, same-period, compared, past, ahead or plain."""
+    """task, named, review, to-date, half-year, same-period, compared, past, point, ahead or plain."""
     row, start = doc.keys, raw.start
     first = _reach_back(doc, start)
     before = row[first:start]
@@ -50,6 +52,8 @@ def kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "ahead"
     if last in _PAST_BEFORE:
         return "past"
+    if last in _POINT_BEFORE:
+        return "point"
     if last == _IN or not before:
         return _kind_by_verb(doc, raw, before)
     if any(word in _TASK for word in before[-3:]):
@@ -61,7 +65,8 @@ def kind_of_year(doc: Doc, raw: RawDate) -> str:
 
 def _reach_back(doc: Doc, start: int) -> int:
     first, number = start, doc.sentence[start]
-    while first > 0 and start - first < _BACK and doc.sentence[first - 1] == number and doc.words[first - 1] not in ",;:":
+    floor = max(0, start - _BACK)
+    while first > floor and doc.sentence[first - 1] == number and doc.words[first - 1] not in ",;:":
         first -= 1
     return first
 
@@ -76,7 +81,7 @@ def _kind_of_beginning(before: list[str]) -> str:
     """"từ đầu năm 2019", "6 tháng đầu năm 2019", "đầu năm 2019"."""
     if MONTH_WORD in before[-4:]:
         return "half-year"
-    return "to-date" if _FROM in before[-3:] and "tính" in before[-4:] else "past"
+    return "to-date" if _FROM in before[-3:] and _COUNTED in before[-4:] else "point"
 
 
 def _kind_by_verb(doc: Doc, raw: RawDate, before: list[str]) -> str:

@@ -1,7 +1,7 @@
 """How likely a paper of a given day is to name a year, a month or a day in such words: the numbers behind `years`.
 
-Estimated by counting 750 Vietnamese news texts whose day of publication is known, then rounded. A row says, for a phrase
-of one kind, how often its year lies `shift` years after the year of the event; what is not listed has `REST`.
+Estimated by counting 750 Vietnamese news texts whose day of publication is known, then rounded. A row says, for a
+phrase of one kind, how often its year lies `shift` years after the year of the event; what is not listed has `REST`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,12 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
         "mid": {0: 0.8, -1: 0.06, 1: 0.06},
         "late": {0: 0.68, -1: 0.12, 1: 0.1, 2: 0.05},
         "any": {0: 0.75, -1: 0.08, 1: 0.07},
+    },
+    "planned": {
+        "early": {0: 0.8, 1: 0.1, 2: 0.03},
+        "mid": {0: 0.5, 1: 0.32, 2: 0.06},
+        "late": {1: 0.45, 0: 0.25, 2: 0.12, 3: 0.08},
+        "any": {0: 0.45, 1: 0.35, 2: 0.06},
     },
     "review": {
         "early": {-1: 0.85, 0: 0.09},
@@ -60,6 +66,7 @@ OLDEST = 0.0001  # of what is older than the last row
 
 WEEKDAY_RIGHT, WEEKDAY_WRONG = 0.9, 0.02
 SURE = 0.76  # how likely the best year must be, among all, for a reader to state it
+SURE_ALONE = 0.85  # the same where the text has no day of the event at all
 
 
 def date_odds(kind: str, days_before: int) -> float:

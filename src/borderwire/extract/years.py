@@ -1,4 +1,4 @@
-"""The year of an event whose day is told without one, from the rest of the text; or none, where the text leaves it open.
+"""The year of an event whose day is told without one, from the rest of the text; or none, where it is left open.
 
 Every phrase that names a year, a stamp included, makes some years more likely than others (`yearodds`). The likelihoods
 are multiplied over the phrases for each year that could be meant; a year is stated when it is `SURE` among them.
@@ -19,7 +19,7 @@ from borderwire.extract.daterow import Day
 from borderwire.extract.doc import Doc
 from borderwire.extract.stamps import Stamp
 from borderwire.extract.yearcues import kind_of_year
-from borderwire.extract.yearodds import SURE, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
+from borderwire.extract.yearodds import SURE, SURE_ALONE, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
 from borderwire.text import key
 
 _NEWS = 2000  # the year of the first news text on the web that an archive may hold; older dates are history
@@ -64,7 +64,7 @@ def infer_year(doc: Doc, day: Day, weekday: int | None, dated: list[Dated], stam
     years = range(min(clue.year for clue in clues) - 1, max(clue.year for clue in clues) + _AFTER)
     scores = {year: sum(clue.weight * log(clue.odds(year)) for clue in clues) for year in years}
     _add_calendar(scores, day, weekday)
-    return _decide(scores, clues)
+    return _decide(scores, clues, SURE if day.month or stamp else SURE_ALONE)
 
 
 def _discount(clues: list[Clue]) -> None:
@@ -88,12 +88,12 @@ def _add_calendar(scores: dict[int, float], day: Day, weekday: int | None) -> No
             scores[year] += log(WEEKDAY_RIGHT if told.weekday() == weekday else WEEKDAY_WRONG)
 
 
-def _decide(scores: dict[int, float], clues: list[Clue]) -> YearFound:
+def _decide(scores: dict[int, float], clues: list[Clue], sure: float) -> YearFound:
     best = max(scores, key=lambda year: (scores[year], -year))
     top = scores[best]
     total = sum(exp(score - top) for score in scores.values())
     rival = max((year for year in scores if year != best), key=lambda year: (scores[year], -year))
-    if 1 / total < SURE:
+    if 1 / total < sure:
         return YearFound(None, f"the text does not settle the year ({best} or {rival})")
     telling = sorted(clues, key=lambda clue: clue.weight * log(clue.odds(rival) / clue.odds(best)))
     shown: list[str] = []
@@ -117,14 +117,16 @@ def _clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     if year < _NEWS or role.dates in ("birth", "anniversary", "published"):
         return None
     if raw.form in ("year", "named-year"):
-        return _year_clue(doc, day, raw, year)
+        return _year_clue(doc, day, raw, role, year)
     return _date_clue(doc, day, raw, role, year)
 
 
-def _year_clue(doc: Doc, day: Day, raw: RawDate, year: int) -> Clue | None:
+def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue | None:
     """"nhiệm vụ năm 2025", "từ đầu năm 2019 đến nay", "kết quả năm 2016"."""
     kind = kind_of_year(doc, raw)
-    if kind == "past":
+    if role.dates == "planned" and kind in ("plain", "point", "ahead"):
+        kind = "planned"
+    if kind in ("past", "point"):
         return None
     season = _season(day)
     shown, span = _quote(doc, raw, 4)
@@ -155,7 +157,14 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate) -> Clue | None:
     return None
 
 
-_DATE_KINDS = {"document": "document", "planned": "planned", "event": "day", "report": "day", "earlier": "day", "period": "period"}
+_DATE_KINDS = {
+    "document": "document",
+    "planned": "planned",
+    "event": "day",
+    "report": "day",
+    "earlier": "day",
+    "period": "period",
+}
 
 
 def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue | None:
@@ -198,7 +207,9 @@ def _stamp_clue(day: Day, stamp: Stamp) -> Clue:
         told = date(event, day.month or 1, min(day.day or 15, 28))
         if at.day is not None:
             return date_odds("stamp", (date(year, month, min(at.day, 28)) - told).days)
-        return date_odds("stamp", max(0, (date(year, month, 15) - told).days - 13) if told <= date(year, month, 28) else -5)
+        if told > date(year, month, 28):
+            return date_odds("stamp", -5)
+        return date_odds("stamp", max(0, (date(year, month, 15) - told).days - 13))
 
     return Clue("stamp", year, odds, stamp.shown, stamp.spans)
 
