@@ -4,25 +4,42 @@ from __future__ import annotations
 
 import re
 
-from borderwire.model import Article, EventType, Metadata, ProvinceFact
+from borderwire.model import Article, EventType, Metadata, OfficialFact, ProvinceFact
 from borderwire.text import slug
 
 _LONGEST_LABEL = 110  # characters; about two lines of a list
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
 
 
-def made_label(article: Article, event: EventType | None, provinces: tuple[ProvinceFact, ...]) -> str:
+def made_label(
+    article: Article,
+    event: EventType | None,
+    provinces: tuple[ProvinceFact, ...],
+    officials: tuple[OfficialFact, ...],
+) -> str:
     """A label from the facts, "Hội nghị giao ban: Đà Nẵng – Sê Kông", else the first sentence, cut at a word."""
-    parties = [item.as_written[0] for item in provinces if item.role == "party" and item.as_written]
+    parties = _parties(provinces, officials)
     if event and parties:
         written = " ".join(event.as_written.split())
         return f"{written[0].upper()}{written[1:]}: {' – '.join(parties[:4])}"
     return _first_sentence(article)
 
 
+def _parties(provinces: tuple[ProvinceFact, ...], officials: tuple[OfficialFact, ...]) -> list[str]:
+    """The provinces that take part, or one body of each side."""
+    parties = [item.as_written[0] for item in provinces if item.role == "party" and item.as_written]
+    if len(parties) > 1:
+        return parties
+    sides: dict[str, str] = {}
+    for person in officials:
+        if person.country and person.organization:
+            sides.setdefault(person.country, person.organization)
+    return list(sides.values()) if len(sides) > 1 else parties
+
+
 def _first_sentence(article: Article) -> str:
-    for block in article.blocks:
-        if block.kind in ("lead", "paragraph", "caption", "heading"):
+    for kinds in (("lead", "paragraph"), ("caption", "heading")):
+        for block in (block for block in article.blocks if block.kind in kinds):
             text = " ".join(article.text[block.start : block.end].split())
             sentence = _SENTENCE_END.split(text, maxsplit=1)[0]
             return sentence if len(sentence) <= _LONGEST_LABEL else _cut(sentence)

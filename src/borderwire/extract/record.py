@@ -55,7 +55,7 @@ def _record(doc: Doc) -> Record:
     event = extract_event(doc, dates)
     venue = extract_venue(doc, places, dates)
     provinces = extract_provinces(doc, places, bodies, venue)
-    label = article.title or made_label(article, event, provinces)
+    label = article.title or made_label(article, event, provinces, officials)
     day = dates.event.value or (dates.published.value if dates.published else None)
     return Record(
         id=record_id(article.metadata, day, label, article.source.sha256),

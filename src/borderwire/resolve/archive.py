@@ -45,7 +45,7 @@ def _entries(readings: Sequence[tuple[Article, Record]]) -> tuple[list[Entry], t
             problems.append(_same_text(path, texts[article.source.sha256]))
         taken[ident] = path
         texts.setdefault(article.source.sha256, path)
-        label = article.title or made_label(article, record.event_type, record.provinces)
+        label = article.title or made_label(article, record.event_type, record.provinces, record.officials)
         entries.append(Entry(ident, label, article.title is None, article, replace(record, id=ident)))
     return entries, tuple(problems)
 
