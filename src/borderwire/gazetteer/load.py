@@ -9,10 +9,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from borderwire.errors import GazetteerError
+from borderwire.gazetteer.collected import Collected, Origin
 from borderwire.gazetteer.lao import lao_key
 from borderwire.gazetteer.matcher import Matcher
 from borderwire.gazetteer.rows import Row, read_rows
-from borderwire.gazetteer.sections import Collected, collect
+from borderwire.gazetteer.sections import collect
 from borderwire.gazetteer.types import (
     Body,
     District,
@@ -33,7 +34,7 @@ class Gazetteer:
     """Everything the gazetteer knows. All mappings are by id, in the order of the files.
 
     lao_keys: key of `gazetteer.lao.lao_key` -> ISO 3166-2 of the Lao province; surnames: match keys of Vietnamese
-    family names; origins: (kind, id) -> (file, line), for messages.
+    family names; shared: forms that may name two things of a kind; origins: (kind, id) -> file and lines, for messages.
     """
 
     provinces: Mapping[str, Province]
@@ -50,7 +51,8 @@ class Gazetteer:
     matcher: Matcher
     lao_keys: Mapping[str, str]
     surnames: frozenset[str]
-    origins: Mapping[tuple[str, str], tuple[str, int]]
+    shared: tuple[str, ...]
+    origins: Mapping[tuple[str, str], Origin]
 
 
 @cache
@@ -60,7 +62,11 @@ def load_gazetteer() -> Gazetteer:
 
 
 def read_gazetteer(folder: Traversable) -> Gazetteer:
-    """The gazetteer of a folder of YAML files. Raises GazetteerError with file, line and key when the data is broken."""
+    """The gazetteer of a folder of YAML files.
+
+    Raises GazetteerError with file, line, key and remedy when a file does not read as rows of its sections; what
+    the rows say of each other is for `gazetteer.check`.
+    """
     return build_gazetteer(collect(_rows(folder)))
 
 
@@ -85,6 +91,7 @@ def build_gazetteer(collected: Collected) -> Gazetteer:
         matcher=matcher,
         lao_keys=_lao_keys(provinces),
         surnames=frozenset(key(name) for name in collected.words["surnames"]),
+        shared=collected.words["shared"],
         origins=collected.origins,
     )
 

@@ -7,13 +7,15 @@ Joined spellings (`Bôlykhămxay`) are forms of their own, made by rule when the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from borderwire.text import key
 
 HYPHENS = frozenset("-‐‑")
+_VOWELS = frozenset("aeiouyăâêôơư")
+_MOST_JOINED = 7  # syllables; each more doubles the spellings
 _SYLLABLE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 
@@ -72,6 +74,19 @@ def partitions(parts: Sequence[str]) -> list[list[str]]:
     return [[parts[0], *rest] for rest in tail] + [[parts[0] + rest[0], *rest[1:]] for rest in tail]
 
 
+def _joins(form: str) -> list[list[str]]:
+    """The form with its syllables apart and run together in all ways; a joined `ly` may be written `li`."""
+    raw = [part.lower() for part in _SYLLABLE.findall(form) if part not in HYPHENS]
+    if len(raw) > _MOST_JOINED:
+        return [raw]
+    rows = partitions(raw)
+    for swap in (("y", "i"), ("i", "y")):
+        other = [part[:-1] + swap[1] if part.endswith(swap[0]) and part[-2:-1] not in _VOWELS else part for part in raw]
+        if other != raw:
+            rows += partitions(other)
+    return rows
+
+
 class Matcher:
     """A trie over match keys. Fill with `add`, then `scan`; not changed after that."""
 
@@ -80,55 +95,56 @@ class Matcher:
 
     def add(self, entry: Entry, *, joined: bool = False) -> None:
         """Add a form; joined: also every spelling with neighbouring syllables run together."""
-        parts = syllables(entry.form)
-        for row in partitions(parts) if joined and len(parts) <= 7 else [parts]:
+        for row in _joins(entry.form) if joined else [syllables(entry.form)]:
             node = self._root
             for part in row:
-                node = node.setdefault(key(part), {})
+                word = key(part)
+                after = node.get(word)
+                if after is None:
+                    after = node[word] = {}
+                node = after
             known: tuple[Entry, ...] = node.get(None, ())
-            if not any((e.kind, e.id) == (entry.kind, entry.id) for e in known):
+            if not known:
+                node[None] = (entry,)
+            elif not any(e.kind == entry.kind and e.id == entry.id for e in known):
                 node[None] = (*known, entry)
 
     def add_all(self, entries: Iterable[Entry], *, joined: bool = False) -> None:
         for entry in entries:
             self.add(entry, joined=joined)
 
+    def forms(self) -> Iterator[tuple[tuple[str, ...], tuple[Entry, ...]]]:
+        """All forms as rows of match keys, with their entries; in the order of filling, for checks."""
+        stack: list[tuple[tuple[str, ...], dict[Any, Any]]] = [((), self._root)]
+        while stack:
+            row, node = stack.pop()
+            if None in node:
+                yield row, node[None]
+            stack.extend((row + (word,), after) for word, after in reversed(node.items()) if word is not None)
+
     def scan(self, keys: Sequence[str], breaks: Sequence[bool]) -> list[Hit]:
         """Leftmost longest hits, not overlapping. breaks[i]: token i begins a new line (a form never spans one)."""
         hits: list[Hit] = []
-        root = self._root
-        get = root.get
-        at, size = 0, len(keys)
-        while at < size:
-            node = get(keys[at])
-            if node is None:
-                at += 1
+        root, size, done = self._root, len(keys), 0
+        for at in [index for index, word in enumerate(keys) if word in root]:
+            if at < done:
                 continue
-            found = self._longest(node, keys, breaks, at)
-            if found is None:
-                at += 1
-            else:
-                hits.append(found)
-                at = found.end
-        return hits
-
-    @staticmethod
-    def _longest(node: dict[Any, Any], keys: Sequence[str], breaks: Sequence[bool], at: int) -> Hit | None:
-        best: Hit | None = None
-        here, size = at + 1, len(keys)
-        if None in node:
-            best = Hit(at, here, node[None])
-        while here < size and not breaks[here]:
-            word = keys[here]
-            after = node.get(word)
-            if after is None:
-                if word in HYPHENS and here + 1 < size and not breaks[here + 1]:
-                    here += 1
-                    after = node.get(keys[here])
-                if after is None:
-                    break
-            node = after
-            here += 1
+            node, here = root[keys[at]], at + 1
+            best: tuple[Entry, ...] | None = None
             if None in node:
-                best = Hit(at, here, node[None])
-        return best
+                best, done = node[None], here
+            while here < size and not breaks[here]:
+                word = keys[here]
+                if word in node:
+                    node = node[word]
+                elif word in HYPHENS and here + 1 < size and not breaks[here + 1] and keys[here + 1] in node:
+                    here += 1
+                    node = node[keys[here]]
+                else:
+                    break
+                here += 1
+                if None in node:
+                    best, done = node[None], here
+            if best is not None:
+                hits.append(Hit(at, done, best))
+        return hits

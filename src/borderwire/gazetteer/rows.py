@@ -87,8 +87,9 @@ def read_rows(path: str, source: str) -> Iterator[Row]:
 
     A list of strings gives one row for the section with the strings under the key "forms".
     """
+    _refuse_decomposed(path, source)
     try:
-        root = yaml.compose(unicodedata.normalize("NFC", source), Loader=_LOADER)
+        root = yaml.compose(source, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise GazetteerError(f"not valid YAML: {error.problem}.", path=path, line=line) from error
@@ -103,6 +104,14 @@ def read_rows(path: str, source: str) -> Iterator[Row]:
             continue
         for item in node.value:
             yield _row(path, name, item)
+
+
+def _refuse_decomposed(path: str, source: str) -> None:
+    """Match keys are made from NFC; letters with loose accents would never be found."""
+    if not unicodedata.is_normalized("NFC", source):
+        for number, line in enumerate(source.splitlines(), start=1):
+            if not unicodedata.is_normalized("NFC", line):
+                raise GazetteerError("not in NFC.", path=path, line=number, hint="Save the file in NFC.")
 
 
 def _row(path: str, section: str, node: Any) -> Row:

@@ -10,7 +10,8 @@ from borderwire.model import Country
 @dataclass(frozen=True, slots=True)
 class Province:
     """A province-level unit. id: ISO 3166-2; valid_from, valid_until: ISO dates or None; merged_into, merged_from,
-    borders, successors (of a unit split up): ids. forms: every written form without its title word ("tỉnh", "TP."). names differ by language."""
+    borders, successors (of a unit split up): ids. forms: every listed form without its title word ("tỉnh", "TP.");
+    names differ by language; lat_lng: degrees, a point inside; capital: seat, in Vietnamese."""
 
     id: str
     name: str

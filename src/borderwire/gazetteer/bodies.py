@@ -1,0 +1,91 @@
+"""Rows of ranks, offices and bodies, with the forms that rules make of them."""
+
+from __future__ import annotations
+
+from borderwire.gazetteer.collected import Collected, country_of
+from borderwire.gazetteer.forms import FORM_KEYS, row_entries, row_forms, variants
+from borderwire.gazetteer.matcher import Entry
+from borderwire.gazetteer.rows import Row
+from borderwire.gazetteer.types import Body, Office, Rank
+
+
+def rank(row: Row, to: Collected) -> None:
+    row.only((*FORM_KEYS, "id", "name_en", "order"))
+    value = Rank(row.text("id"), row.text("name"), row.text("name_en"), row.number("order"), row_forms(row))
+    to.put(row, "rank", value)
+    to.entries.extend(row_entries(row, "rank", value.id))
+
+
+def office(row: Row, to: Collected) -> None:
+    """An office; with `deputy` also the office of its deputy; both with the words for acting and former ones."""
+    row.only((*FORM_KEYS, "id", "name_en", "sphere", "order", "role", "deputy"))
+    forms, role = row_forms(row), row.flag("role")
+    ident, name, order = row.text("id"), row.text("name"), row.number("order")
+    _put_office(row, to, Office(ident, name, row.text("name_en"), row.text("sphere"), order, forms, role))
+    deputy = row.optional("deputy")
+    if deputy is not None:
+        below = tuple("Phó " + form for form in forms)
+        _put_office(
+            row, to, Office("pho-" + ident, "Phó " + name, deputy, row.text("sphere"), order - 3, below, role), "Phó "
+        )
+
+
+def _put_office(row: Row, to: Collected, value: Office, before: str = "") -> None:
+    to.put(row, "office", value)
+    cued = frozenset(before + form for form in row.strings("cued"))
+    prefixes = ("",) if value.role else ("", *to.words["former"], *to.words["acting"])
+    for form in value.forms:
+        for prefix in prefixes:
+            for variant in variants(f"{prefix} {form}".strip()):
+                to.entries.append(Entry("office", value.id, variant, cue=form in cued))
+
+
+def family(row: Row, to: Collected) -> None:
+    """A body that exists at several levels: "Công an" + "tỉnh" is the body police-province."""
+    row.only(("id", "name", "name_en", "country", "heads", "levels", "plain"))
+    ident, name, english = row.text("id"), row.text("name"), row.text("name_en")
+    country = country_of(row, row.optional("country")) if "country" in row.values else None
+    heads = row.strings("heads")
+    if row.flag("plain", True):
+        _put_body(row, to, Body(ident, name, english, "service", country, "province", heads))
+    for level in row.strings("levels"):
+        if level not in to.levels:
+            raise row.error(f"the level {level!r} is not among the levels.", "levels")
+        words = to.levels[level]
+        forms = tuple(f"{head} {word}" for head in heads for word in words.strings("forms"))
+        label = f"{name} {words.strings('forms')[0]}"
+        full = f"{words.text('name_en')} {english}"
+        _put_body(row, to, Body(f"{ident}-{level}", label, full, level, country, level, forms))
+
+
+def body(row: Row, to: Collected) -> None:
+    row.only((*FORM_KEYS, "id", "name_en", "level", "country", "place"))
+    value = Body(
+        id=row.text("id"),
+        name=row.text("name"),
+        name_en=row.text("name_en"),
+        level=row.text("level"),
+        country=country_of(row, row.optional("country")) if "country" in row.values else None,
+        place=row.optional("place"),
+        forms=row_forms(row),
+    )
+    to.put(row, "body", value)
+    to.entries.extend(row_entries(row, "body", value.id))
+
+
+def _put_body(row: Row, to: Collected, value: Body) -> None:
+    to.put(row, "body", value)
+    for form in value.forms:
+        to.entries.extend(Entry("body", value.id, variant) for variant in variants(form))
+
+
+def ministries(row: Row, to: Collected) -> None:
+    """Names after "Bộ": one body "ministry" for all, the police's and the army's among them."""
+    forms = tuple("Bộ " + name for name in row.strings("forms"))
+    _put_body(row, to, Body("ministry", "Bộ", "ministry", "ministry", None, None, forms))
+
+
+def departments(row: Row, to: Collected) -> None:
+    """Names after "Sở" (in Laos also "Ty"): one body for all; "tỉnh" and the name of the province follow."""
+    forms = tuple(f"{head} {name}" for head in ("Sở", "Ty") for name in row.strings("forms"))
+    _put_body(row, to, Body("department-province", "Sở", "provincial department", "province", None, "province", forms))

@@ -1,0 +1,155 @@
+"""Whether the gazetteer agrees with itself: references, dates, clashes. Hand-edited data is checked like code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from borderwire.errors import Problem
+from borderwire.gazetteer.lao import lao_key
+from borderwire.gazetteer.load import Gazetteer, load_gazetteer
+from borderwire.gazetteer.matcher import syllables
+from borderwire.gazetteer.types import Province
+from borderwire.text import fold
+
+_PROVINCE_ID = re.compile(r"(?:VN|LA)-(?:[0-9A-Z]{2}|x-[a-z]+(?:-[a-z]+)*)")
+_PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PLACES = frozenset(["province", "city", "district", "commune", "village", "gate"])
+_GATE_LEVELS = frozenset(["international", "main", "secondary"])
+# Vietnam and Laos lie within these degrees.
+_LATITUDES = (8.0, 23.5)
+_LONGITUDES = (100.0, 110.0)
+# Kinds whose forms may mean two things only where `shared` says so or a cue decides.
+_STRICT = ("province", "country", "rank", "office", "body", "document", "act", "event", "gate", "district")
+
+
+def check_gazetteer(gazetteer: Gazetteer | None = None) -> list[Problem]:
+    """All that is wrong with the data, the package's own when none is given. Each problem names file, line and key."""
+    known = load_gazetteer() if gazetteer is None else gazetteer
+    checks: tuple[Callable[[Gazetteer], Iterator[Problem]], ...] = (
+        _ids, _references, _merges, _borders, _validity, _places, _clashes, _keys,
+    )  # fmt: skip
+    return [problem for check in checks for problem in check(known)]
+
+
+def _problem(gazetteer: Gazetteer, kind: str, ident: str, key: str, message: str, hint: str) -> Problem:
+    origin = gazetteer.origins.get((kind, ident))
+    path, line = (origin.path, origin.lines.get(key, origin.line)) if origin else (None, None)
+    return Problem("gazetteer", f"{ident}: {message}", "error", path, line, key, hint)
+
+
+def _ids(gazetteer: Gazetteer) -> Iterator[Problem]:
+    for kind, ident in gazetteer.origins:
+        if kind in ("rank", "office", "body", "document", "event", "topic", "act", "gate") and not _PLAIN_ID.fullmatch(ident):
+            yield _problem(gazetteer, kind, ident, "id", "is no id.", "Write small ASCII letters, figures and hyphens.")
+    for province in gazetteer.provinces.values():
+        if not _PROVINCE_ID.fullmatch(province.id):
+            yield _problem(gazetteer, "province", province.id, "id", "is no ISO 3166-2 code.", "Write VN-27 or VN-x-name.")
+
+
+def _references(gazetteer: Gazetteer) -> Iterator[Problem]:
+    provinces = gazetteer.provinces
+    rows: list[tuple[str, str, str, Iterable[str]]] = []
+    for province in provinces.values():
+        into = (province.merged_into,) if province.merged_into else ()
+        rows.append(("province", province.id, "merged_into", into))
+        rows.append(("province", province.id, "merged_from", province.merged_from))
+        rows.append(("province", province.id, "successors", province.successors))
+        rows.append(("province", province.id, "borders", province.borders))
+    rows.extend(("district", district.id, "province", (district.province,)) for district in gazetteer.districts.values())
+    rows.extend(("gate", gate.id, "provinces", gate.provinces) for gate in gazetteer.gates.values())
+    for kind, ident, key, targets in rows:
+        for target in targets:
+            if target not in provinces:
+                yield _problem(gazetteer, kind, ident, key, f"there is no province {target}.", "Use the id of a province.")
+
+
+def _merges(gazetteer: Gazetteer) -> Iterator[Problem]:
+    """A unit that went into another is named there, and the reverse; both sides tell the same day."""
+    provinces = gazetteer.provinces
+    for province in provinces.values():
+        into = provinces.get(province.merged_into or "")
+        if into is not None and province.id not in into.merged_from:
+            hint = f"Add {province.id} to merged_from of {into.id}."
+            yield _problem(gazetteer, "province", province.id, "merged_into", f"{into.id} does not name it.", hint)
+        if province.merged_into and not province.valid_until:
+            yield _problem(gazetteer, "province", province.id, "merged_into", "is merged but valid.", "Add valid_until.")
+        for source in province.merged_from:
+            if source in provinces and provinces[source].merged_into != province.id:
+                hint = f"Write merged_into: {province.id} there, or take it out here."
+                yield _problem(gazetteer, "province", province.id, "merged_from", f"{source} is not merged into it.", hint)
+
+
+def _borders(gazetteer: Gazetteer) -> Iterator[Problem]:
+    provinces = gazetteer.provinces
+    for province in provinces.values():
+        for other in province.borders:
+            if other in provinces and province.id not in provinces[other].borders:
+                hint = f"Add {province.id} to borders of {other}."
+                yield _problem(gazetteer, "province", province.id, "borders", f"{other} does not border it.", hint)
+
+
+def _validity(gazetteer: Gazetteer) -> Iterator[Problem]:
+    for province in gazetteer.provinces.values():
+        since, until = _day(province.valid_from), _day(province.valid_until)
+        for key, value, day in (("valid_from", province.valid_from, since), ("valid_until", province.valid_until, until)):
+            if value is not None and day is None:
+                yield _problem(gazetteer, "province", province.id, key, f"{value} is no date.", "Write YYYY-MM-DD.")
+        if since is not None and until is not None and since >= until:
+            hint = "valid_from must be the earlier day."
+            yield _problem(gazetteer, "province", province.id, "valid_until", "ends before it begins.", hint)
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        return None
+
+
+def _places(gazetteer: Gazetteer) -> Iterator[Problem]:
+    for province in gazetteer.provinces.values():
+        if province.lat_lng is not None and not _inside(province):
+            yield _problem(gazetteer, "province", province.id, "lat_lng", "lies elsewhere.", "Latitude comes first.")
+    for body in gazetteer.bodies.values():
+        if body.place is not None and body.place not in _PLACES:
+            hint = f"One of {', '.join(sorted(_PLACES))}."
+            yield _problem(gazetteer, "body", body.id, "place", f"{body.place!r} is no kind of place.", hint)
+    for gate in gazetteer.gates.values():
+        if gate.level is not None and gate.level not in _GATE_LEVELS:
+            hint = f"One of {', '.join(sorted(_GATE_LEVELS))}."
+            yield _problem(gazetteer, "gate", gate.id, "level", f"{gate.level!r} is no level.", hint)
+
+
+def _inside(province: Province) -> bool:
+    latitude, longitude = province.lat_lng or (0.0, 0.0)
+    return _LATITUDES[0] <= latitude <= _LATITUDES[1] and _LONGITUDES[0] <= longitude <= _LONGITUDES[1]
+
+
+def _clashes(gazetteer: Gazetteer) -> Iterator[Problem]:
+    """One form for two things of a kind, neither announced by a cue, is a mistake unless declared."""
+    declared = {fold("".join(syllables(form))) for form in gazetteer.shared}
+    told: set[tuple[str, ...]] = set()
+    for row, entries in gazetteer.matcher.forms():
+        for kind in _STRICT:
+            strong = [entry for entry in entries if entry.kind == kind and not entry.cue]
+            pair = (kind, *(entry.id for entry in strong))
+            if len(strong) > 1 and fold("".join(row)) not in declared and pair not in told:
+                told.add(pair)
+                names = " and ".join(entry.id for entry in strong)
+                hint = "Take it out of one, put it under cued, or list it under shared."
+                yield _problem(gazetteer, kind, strong[-1].id, "forms", f"{' '.join(row)!r} is a form of {names}.", hint)
+
+
+def _keys(gazetteer: Gazetteer) -> Iterator[Problem]:
+    """No coarse key of one Lao province is that of another, but for the capital and the province around it."""
+    owners: dict[str, str] = {}
+    for province in gazetteer.provinces.values():
+        if province.country != "LA":
+            continue
+        for form in (province.name, *province.forms):
+            owner = owners.setdefault(lao_key(form), province.id)
+            if owner != province.id and not {owner, province.id} <= {"LA-VI", "LA-VT"}:
+                hint = "Take the form out of one of them."
+                yield _problem(gazetteer, "province", province.id, "forms", f"{form!r} sounds like {owner}.", hint)

@@ -1,0 +1,96 @@
+"""Rows of places: provinces, districts and gates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from borderwire.gazetteer.collected import Collected, country_of
+from borderwire.gazetteer.forms import FORM_KEYS, place_variants, row_entries, row_forms
+from borderwire.gazetteer.lao import lao_spellings
+from borderwire.gazetteer.matcher import Entry
+from borderwire.gazetteer.rows import Row
+from borderwire.gazetteer.types import District, Gate, Province
+from borderwire.text import fold
+
+
+def province(row: Row, to: Collected) -> None:
+    row.only((
+        *FORM_KEYS, "id", "name_en", "name_lao", "kind", "valid_from", "valid_until", "merged_into", "merged_from",
+        "successors", "borders", "capital", "lat_lng",
+    ))  # fmt: skip
+    ident = row.text("id")
+    value = Province(
+        id=ident,
+        name=row.text("name"),
+        country=country_of(row, ident[:2]),
+        kind=row.text("kind"),
+        name_en=row.text("name_en"),
+        name_lao=row.optional("name_lao"),
+        forms=row_forms(row),
+        valid_from=row.optional("valid_from"),
+        valid_until=row.optional("valid_until"),
+        merged_into=row.optional("merged_into"),
+        merged_from=row.strings("merged_from"),
+        borders=row.strings("borders"),
+        capital=row.optional("capital"),
+        lat_lng=_lat_lng(row),
+        successors=row.strings("successors"),
+    )
+    to.put(row, "province", value)
+    if value.country == "VN":
+        to.entries.extend(row_entries(row, "province", ident, place=True))
+        return
+    for entry in row_entries(row, "province", ident, place=True):
+        to.joined.extend(replace(entry, form=form) for form in dict.fromkeys(lao_spellings(entry.form)))
+
+
+def district(row: Row, to: Collected) -> None:
+    row.only((*FORM_KEYS, "id", "province"))
+    value = District(
+        row.text("id"), row.text("name"), country_of(row, row.text("id")[:2]), row.text("province"), row_forms(row)
+    )
+    to.put(row, "district", value)
+    (to.joined if value.country == "LA" else to.entries).extend(row_entries(row, "district", value.id, place=True))
+
+
+# Key of a list of Vietnamese units below the province -> kind.
+_UNITS = {"cities": "city", "towns": "town", "urban": "urban", "districts": "district"}
+
+
+def vietnamese_districts(row: Row, to: Collected) -> None:
+    """All units below one province: names count after a cue, those of the section `known` also alone."""
+    row.only(("province", *_UNITS))
+    ident = row.text("province")
+    known = frozenset(to.words["known"])
+    for list_key, kind in _UNITS.items():
+        for name in row.strings(list_key):
+            value = District(f"{ident}.{_latin(name)}", name, "VN", ident, (name,), kind)
+            to.put(row, "district", value)
+            cue = name not in known
+            to.entries.extend(Entry("district", value.id, form, cue=cue) for form in place_variants(name))
+
+
+def gate(row: Row, to: Collected) -> None:
+    row.only((*FORM_KEYS, "id", "level", "provinces"))
+    value = Gate(
+        row.text("id"), row.text("name"), row.optional("level"), row.strings("provinces"), row_forms(row)
+    )
+    to.put(row, "gate", value)
+    to.joined.extend(row_entries(row, "gate", value.id, place=True))
+
+
+def _latin(name: str) -> str:
+    """The ASCII part of a district's id. Faster than `text.slug`, and names hold nothing but letters and marks."""
+    return re.sub(r"[^a-z]+", "-", fold(name)).strip("-")
+
+
+def _lat_lng(row: Row) -> tuple[float, float] | None:
+    pair = row.strings("lat_lng")
+    if not pair:
+        return None
+    try:
+        latitude, longitude = (float(part) for part in pair)
+    except ValueError:
+        raise row.error("must be two numbers, latitude and longitude.", "lat_lng") from None
+    return latitude, longitude
