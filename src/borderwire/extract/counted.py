@@ -1,0 +1,137 @@
+"""What numbers count in these texts: nouns, and the words of the sentence that must stand by for them to mean it.
+
+"119 công dân" are returned persons where "trao trả" stands by, and nothing that we list elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderwire.extract.doc import Doc
+from borderwire.gazetteer.matcher import syllables
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """what: id of the figure; unit: as given out; needs: one of these phrases in the sentence (none: always);
+    bars: none of these; tail: how many tokens after the noun may tell its kind; after: words that make it another noun."""
+
+    what: str
+    unit: str | None = None
+    needs: tuple[Phrase, ...] = ()
+    bars: tuple[Phrase, ...] = ()
+    tail: int = 0
+    after: tuple[Phrase, ...] = ()
+
+
+def _phrases(block: str) -> tuple[Phrase, ...]:
+    return tuple(tuple(syllables(part)) for part in block.split(",") if part.strip())
+
+
+_RETURN = _phrases("trao trả, tiếp nhận, hồi hương, trục xuất, bàn giao đối tượng, bàn giao công dân")
+_GIVE = _phrases("trao, tặng, hỗ trợ, ủng hộ, tài trợ, trao tặng, giúp đỡ, quyên góp, viện trợ")
+_TRAIN = _phrases("tập huấn, bồi dưỡng, đào tạo, huấn luyện")
+_CROSS = _phrases("xuất nhập cảnh, xuất cảnh, nhập cảnh, qua lại, qua cửa khẩu, lưu thông, xuất")
+_PATROL = _phrases("tuần tra")
+_CASES = _phrases("phát hiện, bắt giữ, bắt, xử lý, triệt phá, phá, khám phá, điều tra, vi phạm, vận chuyển, trao đổi, đấu tranh, khởi tố")
+_BORDER = _phrases("biên giới")
+_STUDY = _phrases("hỗ trợ, đỡ đầu, nhận nuôi, nâng bước, học bổng, giúp đỡ, con nuôi, nhận đỡ đầu")
+_NO_DELEGATION = _phrases("kết, viên, thể, trưởng, phó, đàm, tàu, xe")
+_TWIN = _phrases("kết nghĩa")
+_SEIZE = _phrases("thu giữ, thu, tang vật, bắt giữ, bắt, vận chuyển, tàng trữ, cất giấu, phát hiện, tịch thu")
+_GOODS = _phrases("trao, tặng, hỗ trợ, ủng hộ, trao tặng, viện trợ")
+_WORTH = _phrases("trị giá, giá trị, tổng trị giá")
+
+_NOUNS: dict[str, tuple[Count, ...]] = {
+    "vụ án, vụ việc, vụ, chuyên án": (Count("cases", None, _CASES, tail=8),),
+    "nghi phạm, nghi can, bị can, đối tượng, tên": (
+        Count("returned-persons", None, _RETURN),
+        Count("suspects"),
+    ),
+    "đối tượng truy nã, đối tượng bị truy nã": (Count("wanted-persons"),),
+    "công dân, người, lao động, phụ nữ, nạn nhân, trường hợp, công dân Việt Nam, người Việt Nam": (
+        Count("returned-persons", None, _RETURN, tail=3),
+    ),
+    "lượt": (Count("returns", None, _RETURN), Count("patrols", None, _PATROL)),
+    "lượt người, lượt khách, lượt hành khách, lượt công dân, lượt người và phương tiện": (
+        Count("returned-persons", None, _RETURN),
+        Count("crossings", None, _CROSS),
+    ),
+    "lượt phương tiện, lượt xe, lượt ô tô, phương tiện": (Count("vehicle-crossings", None, _CROSS),),
+    "đoàn công tác, đoàn, đoàn đại biểu, lượt đoàn, đoàn khách": (Count("delegations", after=_NO_DELEGATION),),
+    "cán bộ, cán bộ chiến sĩ, chiến sĩ, sĩ quan, học viên, cán bộ chiến sỹ, chiến sỹ, lượt cán bộ": (
+        Count("people-trained", None, _TRAIN),
+        Count("participants", None, _PATROL),
+    ),
+    "học sinh, em học sinh, em, cháu, học sinh Lào, suất học bổng": (Count("students-supported", None, _STUDY),),
+    "km, ki lô mét, cây số": (Count("border-length", "km", _BORDER),),
+    "cột mốc, mốc, mốc quốc giới, cột mốc quốc giới, vị trí mốc, mốc giới": (Count("border-markers", None, _BORDER),),
+    "lần, đợt, cuộc, buổi": (Count("patrols", None, _PATROL),),
+    "cuộc hội đàm, buổi hội đàm, cuộc giao ban, cuộc gặp, lần hội đàm, lần gặp gỡ": (Count("meetings"),),
+    "cặp bản, cặp cụm dân cư, cụm dân cư, cặp đồn, cặp thôn bản": (Count("twinned-pairs", None, _TWIN),),
+    "viên, bánh, gói, túi, tép, cây, lọ, ống": (Count("seizure", "=", _SEIZE, tail=5),),
+    "kg, kilôgam, ki lô gam, g, gam, gram, tấn, tạ, lít, m3, mét khối, khối": (Count("seizure", "=", _SEIZE, tail=5),),
+    "khẩu súng, quả lựu đạn, viên đạn, khẩu": (Count("seizure", "=", _SEIZE, tail=3),),
+    "đồng, VNĐ, VND, đồng Việt Nam, nghìn đồng": (Count("money", "VND"),),
+    "USD, đô la, đô la Mỹ, đôla": (Count("money", "USD"),),
+    "kíp, kíp Lào, LAK": (Count("money", "LAK"),),
+    "bạt, baht, bath": (Count("money", "THB"),),
+    "nhân dân tệ, NDT, CNY": (Count("money", "CNY"),),
+    "suất quà, phần quà, xuất quà, ô tô, xe ô tô, xe máy, mô tô, máy tính, bộ máy tính, con bò, bò giống, khẩu trang, "
+    "tấn gạo, kg gạo, bộ quần áo, máy thở, bộ kit, nhà, căn nhà, trụ sở": (Count("goods", None, _GOODS, bars=_WORTH),),
+}
+
+# Units as given out, where they are not the noun as written.
+UNITS = {
+    "kilôgam": "kg", "ki lô gam": "kg", "gam": "g", "gram": "g", "mét khối": "m3",
+    "viên": "pill", "bánh": "brick", "khối": "m3", "tấn": "t", "tạ": "q", "lít": "l",
+}  # fmt: skip
+
+# What is seized with a unit; without one of these near, grams and pieces say nothing.
+SUBSTANCES = frozenset(
+    _phrases(
+        "ma túy, ma túy tổng hợp, ma túy đá, heroin, hêrôin, thuốc phiện, hồng phiến, methamphetamine, ketamine, cần sa, "
+        "pháo, pháo nổ, pháo lậu, gỗ, thuốc lá, súng, đạn, lựu đạn, thuốc nổ, ngà voi, vàng, tê tê, chất ma túy, thuốc lắc"
+    )
+)
+
+
+def _build() -> dict[str, tuple[tuple[Phrase, tuple[Count, ...]], ...]]:
+    table: dict[str, list[tuple[Phrase, tuple[Count, ...]]]] = {}
+    for block, counts in _NOUNS.items():
+        for phrase in _phrases(block):
+            table.setdefault(phrase[0], []).append((phrase, counts))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
+
+
+_TABLE = _build()
+
+
+def noun_after(doc: Doc, at: int) -> tuple[int, tuple[Count, ...]] | None:
+    """The counted noun that begins at token `at`: the token after it, and what it may mean."""
+    if at >= len(doc) or doc.breaks[at]:
+        return None
+    row = doc.keys
+    for phrase, counts in _TABLE.get(row[at], ()):
+        end = at + len(phrase)
+        if len(phrase) == 1 or tuple(row[at:end]) == phrase:
+            return end, counts
+    return None
+
+
+def is_other_noun(doc: Doc, end: int, count: Count) -> bool:
+    """"năm đoàn kết": the noun goes on and is another one."""
+    return bool(count.after) and end < len(doc) and (doc.keys[end],) in count.after
+
+
+def holds(sentence: frozenset[str], pairs: frozenset[Phrase], phrases: tuple[Phrase, ...]) -> bool:
+    """One of the phrases stands in the sentence, given its syllables and its pairs of neighbours."""
+    for phrase in phrases:
+        if len(phrase) == 1:
+            if phrase[0] in sentence:
+                return True
+        elif all(pair in pairs for pair in zip(phrase, phrase[1:], strict=False)):
+            return True
+    return False
