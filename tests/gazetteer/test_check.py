@@ -42,9 +42,9 @@ def test_sound_data_has_no_problem(tmp_path: Path) -> None:
         ("valid_until: 2025-06-30, ", "", 3, "merged_into", "is merged but valid"),
         ("2025-06-30, merged_into: VN-DN", "2025-06-30", 4, "merged_from", "VN-27 is not merged into it"),
         ("2025-06-30", "2025-06-31", 3, "valid_until", "is no date"),
-        ("valid_until: 2025-06-30", "valid_from: 2025-07-01, valid_until: 2025-06-30", 3, "valid_until", "before it begins"),
+        ("valid_until:", "valid_from: 2025-07-01, valid_until:", 3, "valid_until", "before it begins"),
         ("[19.2, 104.9]", "[104.9, 19.2]", 2, "lat_lng", "lies elsewhere"),
-        ("id: VN-22", "id: VN-nghean", 2, "id", "is no ISO 3166-2 code"),
+        ("id: VN-22", "id: VN-nghean", 2, "id", "is no ISO code"),
         ("id: dai-ta", "id: Đại tá", 7, "id", "is no id"),
     ],
 )  # fmt: skip
@@ -75,8 +75,8 @@ def test_a_declared_clash_and_one_that_a_cue_decides_are_none(tmp_path: Path, re
 
 
 def test_lao_provinces_that_sound_alike_are_told(tmp_path: Path) -> None:
-    text = SOUND + "- {id: x, name: X, name_en: X, order: 1}\n"
-    text = text.replace("ranks:", "- {id: LA-XE, name: Sê Kông, name_en: Sekong, kind: province, forms: [Xieng Khuang]}\nranks:")
+    sekong = "- {id: LA-XE, name: Sê Kông, name_en: Sekong, kind: province, forms: [Xieng Khuang]}\n"
+    text = SOUND.replace("ranks:", sekong + "ranks:")
     (problem,) = check_gazetteer(read_gazetteer(write(tmp_path, text)))
     assert (problem.line, problem.key) == (6, "forms")
     assert "sounds like LA-XI" in problem.message

@@ -76,7 +76,8 @@ def body(row: Row, to: Collected) -> None:
 def _put_body(row: Row, to: Collected, value: Body) -> None:
     to.put(row, "body", value)
     for form in value.forms:
-        to.entries.extend(Entry("body", value.id, variant) for variant in variants(form))
+        short = form.isupper()  # "CA" is a body, "ca" is not
+        to.entries.extend(Entry("body", value.id, variant, capital=short) for variant in variants(form))
 
 
 def ministries(row: Row, to: Collected) -> None:

@@ -15,6 +15,7 @@ from borderwire.text import fold
 
 _PROVINCE_ID = re.compile(r"(?:VN|LA)-(?:[0-9A-Z]{2}|x-[a-z]+(?:-[a-z]+)*)")
 _PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PLAIN = frozenset(["rank", "office", "body", "document", "event", "topic", "act", "gate"])
 _PLACES = frozenset(["province", "city", "district", "commune", "village", "gate"])
 _GATE_LEVELS = frozenset(["international", "main", "secondary"])
 # Vietnam and Laos lie within these degrees.
@@ -41,11 +42,11 @@ def _problem(gazetteer: Gazetteer, kind: str, ident: str, key: str, message: str
 
 def _ids(gazetteer: Gazetteer) -> Iterator[Problem]:
     for kind, ident in gazetteer.origins:
-        if kind in ("rank", "office", "body", "document", "event", "topic", "act", "gate") and not _PLAIN_ID.fullmatch(ident):
-            yield _problem(gazetteer, kind, ident, "id", "is no id.", "Write small ASCII letters, figures and hyphens.")
+        if kind in _PLAIN and not _PLAIN_ID.fullmatch(ident):
+            yield _problem(gazetteer, kind, ident, "id", "is no id.", "Write small ASCII letters, figures, hyphens.")
     for province in gazetteer.provinces.values():
         if not _PROVINCE_ID.fullmatch(province.id):
-            yield _problem(gazetteer, "province", province.id, "id", "is no ISO 3166-2 code.", "Write VN-27 or VN-x-name.")
+            yield _problem(gazetteer, "province", province.id, "id", "is no ISO code.", "Write VN-27 or VN-x-name.")
 
 
 def _references(gazetteer: Gazetteer) -> Iterator[Problem]:
@@ -57,12 +58,12 @@ def _references(gazetteer: Gazetteer) -> Iterator[Problem]:
         rows.append(("province", province.id, "merged_from", province.merged_from))
         rows.append(("province", province.id, "successors", province.successors))
         rows.append(("province", province.id, "borders", province.borders))
-    rows.extend(("district", district.id, "province", (district.province,)) for district in gazetteer.districts.values())
+    rows.extend(("district", row.id, "province", (row.province,)) for row in gazetteer.districts.values())
     rows.extend(("gate", gate.id, "provinces", gate.provinces) for gate in gazetteer.gates.values())
     for kind, ident, key, targets in rows:
         for target in targets:
             if target not in provinces:
-                yield _problem(gazetteer, kind, ident, key, f"there is no province {target}.", "Use the id of a province.")
+                yield _problem(gazetteer, kind, ident, key, f"there is no province {target}.", "Use a known id.")
 
 
 def _merges(gazetteer: Gazetteer) -> Iterator[Problem]:
@@ -74,11 +75,12 @@ def _merges(gazetteer: Gazetteer) -> Iterator[Problem]:
             hint = f"Add {province.id} to merged_from of {into.id}."
             yield _problem(gazetteer, "province", province.id, "merged_into", f"{into.id} does not name it.", hint)
         if province.merged_into and not province.valid_until:
-            yield _problem(gazetteer, "province", province.id, "merged_into", "is merged but valid.", "Add valid_until.")
+            hint = "Add valid_until."
+            yield _problem(gazetteer, "province", province.id, "merged_into", "is merged but valid.", hint)
         for source in province.merged_from:
             if source in provinces and provinces[source].merged_into != province.id:
-                hint = f"Write merged_into: {province.id} there, or take it out here."
-                yield _problem(gazetteer, "province", province.id, "merged_from", f"{source} is not merged into it.", hint)
+                hint, what = f"Write merged_into: {province.id} there.", f"{source} is not merged into it."
+                yield _problem(gazetteer, "province", province.id, "merged_from", what, hint)
 
 
 def _borders(gazetteer: Gazetteer) -> Iterator[Problem]:
@@ -93,7 +95,8 @@ def _borders(gazetteer: Gazetteer) -> Iterator[Problem]:
 def _validity(gazetteer: Gazetteer) -> Iterator[Problem]:
     for province in gazetteer.provinces.values():
         since, until = _day(province.valid_from), _day(province.valid_until)
-        for key, value, day in (("valid_from", province.valid_from, since), ("valid_until", province.valid_until, until)):
+        told = (("valid_from", province.valid_from, since), ("valid_until", province.valid_until, until))
+        for key, value, day in told:
             if value is not None and day is None:
                 yield _problem(gazetteer, "province", province.id, key, f"{value} is no date.", "Write YYYY-MM-DD.")
         if since is not None and until is not None and since >= until:
@@ -137,9 +140,9 @@ def _clashes(gazetteer: Gazetteer) -> Iterator[Problem]:
             pair = (kind, *(entry.id for entry in strong))
             if len(strong) > 1 and fold("".join(row)) not in declared and pair not in told:
                 told.add(pair)
-                names = " and ".join(entry.id for entry in strong)
+                what = f"{' '.join(row)!r} is a form of {' and '.join(entry.id for entry in strong)}."
                 hint = "Take it out of one, put it under cued, or list it under shared."
-                yield _problem(gazetteer, kind, strong[-1].id, "forms", f"{' '.join(row)!r} is a form of {names}.", hint)
+                yield _problem(gazetteer, kind, strong[-1].id, "forms", what, hint)
 
 
 def _keys(gazetteer: Gazetteer) -> Iterator[Problem]:

@@ -120,7 +120,7 @@ class Matcher:
             row, node = stack.pop()
             if None in node:
                 yield row, node[None]
-            stack.extend((row + (word,), after) for word, after in reversed(node.items()) if word is not None)
+            stack.extend(((*row, word), after) for word, after in reversed(node.items()) if word is not None)
 
     def scan(self, keys: Sequence[str], breaks: Sequence[bool]) -> list[Hit]:
         """Leftmost longest hits, not overlapping. breaks[i]: token i begins a new line (a form never spans one)."""
