@@ -282,6 +282,8 @@ def _bare_years(doc: Doc, row: Row, before: str) -> RawDate | None:
         if is_year(flat[0]) and is_year(flat[1]) and flat[0] < flat[1] and row.widths[:2] == [4, 4]:
             return RawDate(start, row.end, Day(flat[0]), Day(flat[1]), False, "years")
         day = as_day(flat)
+        if day is not None and before == _QUARTER_WORD:
+            return RawDate(start, row.end, Day(day.year), None, False, "year")
         if day is None or day.day is not None or (doc.words[start + 1] != "/" and before != "date"):
             return None
         return None if _numbers_a_document(doc, start) else RawDate(start, row.end, day, None, before == "date", "month")

@@ -1,16 +1,64 @@
-"""What kind of event the text reports: the gazetteer's event words, weighed by place and kind."""
+"""What kind of event the text reports: the gazetteer's event words, weighed by kind, by place and by what is said of them.
+
+A conference or talks outrank the visit, the signing and the gifts that belong to it (`EventType.order`); a word in the
+headline or beside the event's day outranks one told later; an older or a coming meeting is not the event.
+"""
 
 from __future__ import annotations
 
+from borderwire.extract.calendar import keys
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateReading
+from borderwire.extract.position import Layout, lay_out
+from borderwire.gazetteer.matcher import Hit
 from borderwire.model import EventType
+from borderwire.text import key
+
+_PLACE = (3.0, 3.0, 2.5, 2.0, 1.5, 1.0, 1.0)  # by sentences of running text before it
+_ORDER = 20.0  # steps of `order` that weigh as much as one sentence nearer to the top
+_OLDER = keys("từ", "sau", "trước", "kể")
+_WILL = key("sẽ")
+_PURPOSE = keys("chuẩn", "nhằm")
+_NEAR = 3  # tokens before the word that may say that the event is older or planned
+_LEAST = 2.5
 
 
 def extract_event(doc: Doc, dates: DateReading) -> EventType | None:
-    """The main event: named in the headline or the first sentences, or None."""
+    """The main event, or None where the opening names none."""
     hits = doc.hits_of("event")
     if not hits:
         return None
-    hit = hits[0]
-    return EventType(hit.id, doc.slice(hit.start, hit.end), (doc.span(hit.start, hit.end),), "first-named")
+    layout = lay_out(doc)
+    events = doc.gazetteer.events
+    day = next((m.start for m in dates.mentions if m.dates == "event"), None)
+    best: Hit | None = None
+    best_score = _LEAST
+    for hit in hits:
+        entry = hit.of("event")
+        if entry is None:
+            continue
+        score = _score(doc, layout, hit, day) + events[entry.id].order / _ORDER
+        span = doc.span(hit.start, hit.end)
+        doc.note("event_type", span, "event-word", score > _LEAST, f"{entry.id}; weight {score:.1f}")
+        if score > best_score:
+            best, best_score = hit, score
+    if best is None:
+        return None
+    entry = best.of("event")
+    assert entry is not None
+    return EventType(entry.id, doc.slice(best.start, best.end), (doc.span(best.start, best.end),), "event-word")
+
+
+def _score(doc: Doc, layout: Layout, hit: Hit, day: int | None) -> float:
+    rank = layout.rank(hit.start)
+    if rank >= len(_PLACE):
+        return -9.0
+    score = _PLACE[rank] - (2.0 if layout.aside(hit.start) else 0.0)
+    if day is not None and doc.sentence[day] == doc.sentence[hit.start]:
+        score += 2.0
+    before = doc.keys[max(0, hit.start - _NEAR) : hit.start]
+    if any(word in _OLDER for word in before[-1:]):
+        score -= 3.0
+    if _WILL in before or any(word in _PURPOSE for word in before):
+        score -= 2.0
+    return score

@@ -1,12 +1,178 @@
-"""Where the main event took place."""
+"""Where the main event took place: what "tại" names in the sentence that reports it.
+
+The phrase runs from the place or building after "tại" over its commas and brackets: "huyện A (tỉnh B, Lào)",
+"phường C, tỉnh D", "cửa khẩu quốc tế E". A place of another event ("sẽ tổ chức tại", "tại kỳ họp trước") is none.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from borderwire.extract.calendar import keys
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateReading, PlaceMention
+from borderwire.extract.position import Layout, lay_out
+from borderwire.gazetteer.matcher import syllables
 from borderwire.model import Venue
+from borderwire.text import key
+
+_AT = keys("tại", "ở")
+_WILL = key("sẽ")
+_SENTENCES = 6  # the place is told in the opening
+_LONGEST = 30  # tokens of a venue
+
+# Words that begin a place below the province, or a building.
+_SITES = tuple(tuple(syllables(phrase)) for phrase in (
+    "trụ sở", "trung tâm", "hội trường", "nhà văn hóa", "khách sạn", "cửa khẩu", "trạm", "đồn", "bộ", "nhà", "cầu", "cột mốc",
+    "mốc", "khu", "phường", "xã", "thị trấn", "bản", "thôn", "huyện", "thị xã", "thành phố", "tp", "quận", "tỉnh", "thủ đô",
+    "nghĩa trang", "sân", "trường", "học viện", "ủy ban", "ubnd", "văn phòng", "đại sứ quán", "cụm", "cặp", "ngã ba", "khuôn viên",
+    "phủ", "hội nghị trung tâm", "bảo tàng", "làng", "quảng trường", "bệnh viện", "cơ quan", "công an", "bchh", "ban", "tx",
+    "khu vực", "lăng", "đài", "nước", "cục", "sở", "tp hồ chí minh",
+))  # fmt: skip
+_SITE_FIRST = {phrase[0] for phrase in _SITES}
+_NOT_SITES = frozenset(tuple(syllables(phrase)) for phrase in (
+    "hội nghị", "hội đàm", "buổi", "cuộc", "lễ", "đây", "phiên", "kỳ họp", "kì họp", "chương trình", "điểm", "báo cáo", "sự kiện",
+))  # fmt: skip
+_UNITS = keys("xã", "phường", "huyện", "quận", "tỉnh", "cụm", "thị", "thành", "bản", "thôn")
+_LIVES = keys("trú", "quê", "sống", "ngụ", "sinh", "tập", "viên", "quán")  # "trú tại": where somebody lives
+_ENDS = keys("diễn", "đã", "tổ", "do", "với", "nhằm", "để", "có", "được", "vừa", "ra", "sáng", "chiều", "ngày", "từ", "vào", "nhân",
+             "cùng", "về", "giữa", "và", "trong", "theo", "đang", "sẽ", "đoàn", "ông", "bà", "đồng", "trực", "lực", "tiến", "dưới",
+             "cho", "thì", "bị", "khi", "là", "long", "trước")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    score: float
 
 
 def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading) -> Venue | None:
-    """The place that "tại" names in the event's sentence, or None."""
+    """The venue of the main event, or None."""
+    layout = lay_out(doc)
+    by_start = {place.title: place for place in places}
+    by_start.update({place.start: place for place in places})
+    day = next((m.start for m in dates.mentions if m.dates == "event"), None)
+    best: _Found | None = None
+    for at in _candidates(doc, layout):
+        found = _read(doc, at + 1, by_start)
+        if found is None:
+            continue
+        score = _score(doc, layout, at, day)
+        doc.note("venue", doc.span(found[0], found[1]), "after-tại", score > 0, f"a place after “tại”; weight {score:g}")
+        if score > 0 and (best is None or score > best.score):
+            best = _Found(*found, score)
+    return _venue(doc, best, places) if best else None
+
+
+def _candidates(doc: Doc, layout: Layout) -> list[int]:
+    found: list[int] = []
+    for word in sorted(_AT):
+        at = 0
+        while True:
+            try:
+                at = doc.keys.index(word, at)
+            except ValueError:
+                break
+            if layout.rank(at) > _SENTENCES:
+                break
+            if not layout.aside(at) and not (at and doc.keys[at - 1] in _LIVES):
+                found.append(at)
+            at += 1
+    return sorted(found)
+
+
+def _score(doc: Doc, layout: Layout, at: int, day: int | None) -> float:
+    score = 8.0 - layout.rank(at)
+    if day is not None and doc.sentence[day] == doc.sentence[at]:
+        score += 6.0
+    if doc.keys[at] != key("tại"):
+        score -= 3.0
+    number = doc.sentence[at]
+    first = at
+    while first > 0 and doc.sentence[first - 1] == number and at - first < 40:
+        first -= 1
+    before = doc.keys[first:at]
+    if _WILL in before:
+        score -= 6.0
+    return score - sum(1.0 for word in before if word in _AT)
+
+
+def _read(doc: Doc, start: int, places: dict[int, PlaceMention]) -> tuple[int, int] | None:
+    """The phrase of a place that begins at `start`: over commas and brackets while places follow."""
+    if start >= len(doc) or doc.breaks[start]:
+        return None
+    row = doc.keys
+    if any(tuple(row[start : start + len(phrase)]) == phrase for phrase in _NOT_SITES):
+        return None
+    place = places.get(start)
+    end = place.end if place is not None else _site_end(doc, start)
+    if end is None:
+        return None
+    end = _with_more(doc, end, places)
+    if place is not None and place.kind == "country" and end == place.end:
+        return None  # "tại Lào" says too little
+    if place is None and doc.keys[start] not in _SITE_FIRST and not any(at in places for at in range(start, end)):
+        return None
+    return start, end
+
+
+def _site_end(doc: Doc, start: int) -> int | None:
+    """End of a named site: "Trung tâm Hội nghị tỉnh", "bản Na Mèo", up to a comma, a bracket or a verb."""
+    row, number = doc.keys, doc.sentence[start]
+    here, named = start, False
+    while here < len(doc) and here - start < _LONGEST and doc.sentence[here] == number and not (here > start and doc.breaks[here]):
+        if doc.shapes[here] == "p" and doc.words[here] not in "./-–":
+            break
+        if doc.words[here] == "." and not (here + 1 < len(doc) and doc.glued(here + 1)):
+            break
+        if doc.words[here] in "-–" and not (doc.glued(here) or (here + 1 < len(doc) and doc.shapes[here + 1] in "UA")):
+            break
+        if here > start and doc.shapes[here] == "l" and row[here] in _ENDS:
+            break
+        named = named or doc.shapes[here] in "UAd"
+        here += 1
+    return here if here > start and named else None
+
+
+def _with_more(doc: Doc, end: int, places: dict[int, PlaceMention]) -> int:
+    """Takes in ", tỉnh B", "(tỉnh B, Lào)", ", Lào"."""
+    number = doc.sentence[end - 1]
+    while end + 1 < len(doc) and doc.sentence[end] == number and not doc.breaks[end]:
+        if doc.words[end] == "(":
+            close = _closing(doc, end)
+            if close is None or not any(index in places for index in range(end + 1, close)):
+                return end
+            end = close + 1
+            continue
+        joint = end + 1 if doc.words[end] in ",-–" else end
+        place = places.get(joint)
+        if place is not None and (joint > end or place.title < place.start or place.kind in ("province", "district")):
+            end = place.end
+        elif joint > end and doc.words[end] == "," and doc.keys[joint] in _UNITS and doc.shapes[joint + 1] in "UAd":
+            after = _site_end(doc, joint)
+            if after is None:
+                return end
+            end = after
+        else:
+            return end
+    return end
+
+
+def _closing(doc: Doc, at: int) -> int | None:
+    for index in range(at + 1, min(len(doc), at + 12)):
+        if doc.words[index] == ")":
+            return index
     return None
+
+
+def _venue(doc: Doc, found: _Found, places: Sequence[PlaceMention]) -> Venue:
+    inside = [place for place in places if found.start <= place.title and place.end <= found.end]
+    province = next((place.province or place.id for place in inside if place.kind == "province"), None)
+    province = province or next((place.province for place in inside if place.province), None)
+    district = next((place.id for place in inside if place.kind == "district"), None)
+    gate = next((place.id for place in inside if place.kind == "gate"), None)
+    country = next((place.country for place in inside if place.country), None)
+    span = doc.span(found.start, found.end)
+    return Venue(doc.text[span[0] : span[1]], province, district, gate, country, (span,), "after-tại")
