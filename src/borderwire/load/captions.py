@@ -106,7 +106,10 @@ def _mark_last_group(lines: list[Line]) -> None:
     if not above or len(tail) > 15 or any(len(line) > 300 for line in tail) or len(tail) == len(rest):
         return
     signed = above[-1].kind == "byline"
-    if not signed and (len(above) < 4 or len({line.group for line in rest}) > 5):
+    body = [line for line in above if line.kind is None and ends_sentence(line.core)]
+    if any(line.kind == "byline" for line in tail):
+        return
+    if not signed and (len(body) < 4 or len({line.group for line in rest}) > 5):
         return
     for line in tail:
         if line.kind in (None, "heading"):

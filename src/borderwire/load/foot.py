@@ -28,6 +28,7 @@ _FURNITURE_START = re.compile(
     r"|©|\(c\)\s|copyright|bản quyền (?:thuộc|©)|ghi rõ nguồn|vui lòng ghi rõ nguồn|®",
     re.IGNORECASE,
 )
+_COUNTER = re.compile(r"\(?\d+\)?")
 _HEADLINE_CHARS = 180
 
 
@@ -79,24 +80,22 @@ def _cut_end_mark(line: Line) -> None:
 def _mark_comments(lines: list[Line]) -> None:
     """Everything below the heading of the readers' comments is theirs."""
     for index, line in enumerate(lines):
-        if line.kind == "furniture" and index >= 3 and index > len(lines) // 3 and cue(line.core) in COMMENTS:
+        if line.kind == "furniture" and index >= 3 and index > len(lines) // 3 and cue(_COUNTER.sub("", line.core)) in COMMENTS:
             for other in lines[index:]:
                 other.kind = other.kind if other.kind in ("byline", "end-mark") else "furniture"
             return
 
 
 def _mark_related(lines: list[Line]) -> None:
-    """Headlines of other articles below "Tin liên quan" and its like."""
-    ended = False
-    for index, line in enumerate(lines):
+    """Headlines of other articles below "Tin liên quan" and its like; below the end of the text, whatever follows."""
+    ended = below = False
+    for line in lines:
         ended = ended or line.kind == "end-mark" or any(piece.kind == "end-mark" for piece in line.after)
-        if line.kind != "furniture" or cue(line.core) not in RELATED:
-            continue
-        for other in lines[index + 1 :]:
-            if other.kind is None and (ended or _is_headline(other)):
-                other.kind = "furniture"
-            elif other.kind is None:
-                break
+        if line.kind == "furniture":
+            below = below or cue(line.core) in RELATED
+        elif line.kind is None and below:
+            below = ended or _is_headline(line)
+            line.kind = "furniture" if below else None
 
 
 def _is_headline(line: Line) -> bool:

@@ -8,11 +8,11 @@ from borderwire.errors import Problem
 from borderwire.load.byline import byline_names, byline_outlet
 from borderwire.load.captions import is_twin
 from borderwire.load.credits import credit_name
+from borderwire.load.outlet import outlet_name
 from borderwire.model import Article, Block, Metadata, Photo, Source
 
 _REPORTER = re.compile(r"[Pp]hóng viên (TTXVN|VOV|VTV|Báo [^\W\d_a-z][\w ]{2,20}?)(?= tại|,|\.| có| cho| đưa)")
 _AGENCY = re.compile(r"(?:^|[-–/]\s*|\s)(TTXVN|VNA|VOV|VTV)(?:\s+phát)?\s*[)\]]?\.?$")
-_DATELINE = " \t()[]-–—:."
 
 
 def article_of(
@@ -50,7 +50,7 @@ def _of(text: str, block: Block) -> str:
 def _outlet(text: str, blocks: tuple[Block, ...], named: str | None) -> str | None:
     """The paper or agency: as it names itself before the text, through its reporter, or in its reporters' credits."""
     if named:
-        return re.sub(r"^(?:Theo|Nguồn)\s*:?\s+", "", named.strip(_DATELINE)) or None
+        return outlet_name(named) or None
     reporter = _REPORTER.search(text) if "hóng viên " in text else None
     if reporter:
         return reporter.group(1)

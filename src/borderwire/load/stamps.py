@@ -23,18 +23,32 @@ _STAMP_PART = re.compile(
     rf"{_CRAWLED}|{_DATE}|{_CLOCK}|{_WEEKDAY}\b|{_ZONE}|{_WORD}|\d+\s+(?:giờ|phút|ngày) trước", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\d{1,2}\s+(?:giờ|phút|ngày|tuần|tháng) trước")
+_SIGNED = re.compile(r"[^\d|–—-]{2,40}\s[|–—-]\s")  # "Minh An - 26/07/2022": authors stand so, places before a comma
 _DIGIT = re.compile("[0-9]")
 _NAME = re.compile(r"[^\W\d_]+")
 _SEPARATORS = " \t,;:|-–—•·/()[]."
 
 _SEP = r"[\s,;|–—-]{0,5}"
+_MOMENT = rf"(?:{_CLOCK}{_SEP}(?:{_WEEKDAY}{_SEP})?(?:ngày\s+)?{_DATE}|{_DATE}{_SEP}{_CLOCK})(?:{_SEP}{_ZONE})?"
 _HEAD = re.compile(
     rf"\s*(?:{_CRAWLED}(?=\s+\S)"
     rf"|(?:(?:Cập nhật|Ngày đăng|Đăng ngày)\s*:?\s*)?(?:{_WEEKDAY}{_SEP})?(?:ngày\s+)?"
-    rf"(?:{_CLOCK}{_SEP}(?:{_WEEKDAY}{_SEP})?(?:ngày\s+)?{_DATE}|{_DATE}{_SEP}{_CLOCK})(?:{_SEP}{_ZONE})?"
-    rf"|{_WEEKDAY}{_SEP}(?:ngày\s+)?{_DATE}(?=\s*[|–—-])|{_DATE}(?=\s*[|–—-]))"
+    rf"{_MOMENT}|{_WEEKDAY}{_SEP}(?:ngày\s+)?{_DATE}(?=\s*[|–—-])|{_DATE}(?=\s*[|–—-]))"
     rf"[\s|,;–—-]*(?=[\"“‘'(\[]?[^\W\d_a-z])"
 )
+# A moment with clock and full date inside a line; sentences lead up to theirs with a small word.
+_INNER = re.compile(
+    rf"(?<!\blúc)(?<!\bvào)(?<!khoảng)(?<!\bđến)(?<!\btừ)[\s(|-]+(?:(?:Cập nhật|Ngày đăng)\s*:?\s*)?"
+    rf"(?:{_WEEKDAY}{_SEP})?(?:ngày\s+)?{_MOMENT}[\s|,;)–—-]*(?=[\"“‘'(]?[^\W\d_a-z]|$)"
+)
+
+
+def inner_stamp(text: str, start: int, end: int) -> int | None:
+    """Where in the stretch a stamp with clock and full date begins, between a title and what follows; None without one."""
+    for match in _INNER.finditer(text, start, end):
+        if not text[match.end() : match.end() + 1].islower():
+            return match.end() - len(match.group().lstrip(" (|-"))
+    return None
 
 
 def is_stamp(core: str) -> bool:
@@ -44,7 +58,7 @@ def is_stamp(core: str) -> bool:
     if not (_HAS_DATE.search(core) or _HAS_CRAWLED.match(core)):
         return _RELATIVE.fullmatch(core) is not None
     rest = _STAMP_PART.sub(" ", core).strip(_SEPARATORS)
-    return not rest or _is_place(rest)
+    return not rest or (_is_place(rest) and not _SIGNED.match(core))
 
 
 def stamp_head(text: str, start: int, end: int) -> int:

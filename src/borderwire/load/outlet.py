@@ -1,0 +1,59 @@
+"""The paper or agency that a text names before its first sentence: "(QNO) - ", "Hà Nội (TTXVN) - ", "VOV.VN - "."""
+
+from __future__ import annotations
+
+import re
+
+from borderwire.load.cues import NOT_OUTLETS, OUTLETS
+from borderwire.load.lines import Line, cue
+
+_NAME = r"[^()\[\]\n]{2,32}"
+_DOMAIN = re.compile(
+    r"[Bb]ao[a-z]{4,20}|(?:[Bb]áo\s+)?[A-Za-zĐđ][\w-]{0,40}(?:\.[\w-]{1,30}){0,3}\.(?:vn|com|net|org|info|gov)"
+)
+_ACRONYM = re.compile(r"[A-ZĐƯ][A-ZĐƯ&+]{1,7}(?:\s?[Oo]nline|\.VN)?")
+_IN_BRACKETS = re.compile(rf"[(\[]\s*({_NAME})\s*[)\]]\s*([-–—:]*)\s*(?=\S)")
+_BARE = re.compile(r"([A-Za-zĐđ][^\s()–—]{1,30}(?:\s[^\s()–—-]{1,12}){0,3})\s+[-–—]+\s+(?=[\"“‘]?[^\W_a-z])")
+_PLACE = re.compile(rf"[^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_a-z][^\W\d_]*){{0,4}}[,\s]+(?=[(\[]\s*{_NAME}\s*[)\]]\s*[-–—:])")
+_LEAD_IN = re.compile(r"^(?:Theo|Nguồn|Báo)\s*:?\s+")
+
+
+def is_outlet(name: str) -> bool:
+    """A domain, a known paper or agency, or an acronym that is no body's."""
+    name = _LEAD_IN.sub("", name.strip())
+    return is_known_outlet(name) or (_ACRONYM.fullmatch(name) is not None and name not in NOT_OUTLETS)
+
+
+def is_known_outlet(name: str) -> bool:
+    """A domain, or a known paper or agency."""
+    return _DOMAIN.fullmatch(name) is not None or cue(name) in OUTLETS
+
+
+def outlet_name(block: str) -> str:
+    """The name without brackets and dashes."""
+    return _LEAD_IN.sub("", block.strip(" \t()[]-–—:."))
+
+
+def cut_outlet(line: Line) -> None:
+    """Cut the outlet, and a place before it, off the head of a paragraph."""
+    text = line.text
+    place = _PLACE.match(text, line.start, line.end)
+    bracketed = _IN_BRACKETS.match(text, place.end() if place else line.start, line.end)
+    if bracketed:
+        name, dash = bracketed.groups()
+        if is_outlet(name) if dash else is_known_outlet(name):
+            if place:
+                line.cut_head("stamp", place.end())
+            line.cut_head("outlet", bracketed.end())
+        return
+    bare = _BARE.match(text, line.start, min(line.end, line.start + 80))
+    if bare and is_outlet(bare.group(1)):
+        line.cut_head("outlet", bare.end())
+
+
+def inner_outlet(text: str, start: int, end: int) -> int | None:
+    """Where in the stretch a bracketed outlet with its dash begins; None without one."""
+    for match in _IN_BRACKETS.finditer(text, start, end):
+        if match.group(2) and is_outlet(match.group(1)):
+            return match.start()
+    return None
