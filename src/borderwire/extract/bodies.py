@@ -25,7 +25,7 @@ from borderwire.extract.body_parts import (
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.sides import Focus, Sides
-from borderwire.extract.vocabulary import UNIT_HEADS
+from borderwire.extract.vocabulary import UNIT_HEADS, UNIT_PAIRS
 from borderwire.model import Country
 from borderwire.text import key
 
@@ -35,14 +35,21 @@ _PLURAL = frozenset(key(word) for word in ("các", "hai", "ba", "bốn", "năm",
 _LIST = frozenset([",", "và", "với", "&"]) | DASHES
 _PARENT_JOINS = frozenset([",", "thuộc", "của", "("]) | DASHES
 # "trụ sở Công an", "cơ sở", "cán bộ", "nội bộ": the noun is the second half of another word.
-_NOT_AFTER = frozenset(key(word) for word in ("trụ", "cơ", "cán", "nội", "toàn", "một", "đảng", "căn", "văn", "xã"))
+_NOT_AFTER = frozenset(key(word) for word in ("trụ", "cơ", "cán", "nội", "toàn", "một", "đảng", "căn", "văn", "xã", "quốc", "hiệp"))
+_ANNOUNCED = frozenset(key(word) for word in ("q", "quận", "huyện", "h", "xã", "phường", "thị", "tx", "tp"))
+# Levels whose place may be a village, a ward or a post that no list has.
+_LOCAL_LEVELS = frozenset(["district", "commune", "village", "post", "team", "unit", "division", "city", "region", "party"])
 _PROVINCIAL = frozenset(["province", "city"])
+_HEAD_WORDS = frozenset(UNIT_HEADS) | frozenset(first for first, _ in UNIT_PAIRS)
+# Heads that alone name a whole force ("lực lượng Công an"), unless an office stands before them.
+_FORCES = frozenset(["police", "border-guard", "customs"])
 _SIDES: dict[str, Country] = {"VN": "VN", "LA": "LA"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A body being read. named: end of the part that is its name; wants: a place is missing; said: its country is told."""
+    """A body being read. named: end of the part that is its name; wants: a place is missing; said: its country is
+    told; held: an office stands right before it."""
 
     head: Head
     named: int
@@ -51,6 +58,7 @@ class _Draft:
     country: Country | None
     said: bool
     wants: bool
+    held: bool = False
     parent: _Draft | None = None
 
 
@@ -73,7 +81,7 @@ def _speaks_of_one(doc: Doc, group: Sequence[_Draft]) -> bool:
     if first.head.level in PRIVATE_LEVELS:
         return False
     if first.place is None and first.parent is None:
-        if first.head.level == "service" and first.head.place == "province" and not first.said:
+        if first.head.id in _FORCES and not first.said and not first.held and first.end == first.head.end:
             return False
         return not _is_plural(doc, first.head.start, first.head.end)
     return True
@@ -105,6 +113,7 @@ class _Reader:
         self.heads: dict[int, Head] = {}
         # After an office, or as its second half: "Trưởng [phòng Tham mưu]".
         office_ends = {at for hit in doc.hits_of("office") for at in (hit.end, hit.end - 1)}
+        self.office_ends = office_ends
         for hit in doc.hits_of("body"):
             entry = hit.of("body")
             if entry is None or (entry.capital and doc.shapes[hit.start] == "l"):
@@ -112,7 +121,7 @@ class _Reader:
             body = doc.gazetteer.bodies[entry.id]
             self.heads[hit.start] = Head(hit.start, hit.end, body.id, body.level, body.country, body.place)
         for index, word in enumerate(doc.keys):
-            if word in UNIT_HEADS and index not in self.heads and not (index and doc.keys[index - 1] in _NOT_AFTER):
+            if word in _HEAD_WORDS and index not in self.heads and not (index and doc.keys[index - 1] in _NOT_AFTER):
                 head = unit_head(doc, index)
                 if head is not None and stands_as_unit(doc, head, index in office_ends):
                     self.heads[index] = head
@@ -134,9 +143,12 @@ class _Reader:
         unit = head.level in UNITS or head.bare
         if unit or head.level == "ministry":
             end = read_fields(doc, end) if end < len(doc) and not doc.breaks[end] else end
+            if unit and end > head.end and end + 1 < len(doc) and doc.shapes[end] == "d" and doc.shapes[end + 1] != "l":
+                end += 1
         place, wants = None, False
         if head.place is not None or unit:
-            where = read_where(doc, end, self.places, unknown=head.level not in ("service", "province"))
+            announced = end < len(doc) and doc.keys[end] in _ANNOUNCED
+            where = read_where(doc, end, self.places, unknown=announced or head.level in _LOCAL_LEVELS)
             if where is not None and self._fits(head, where.place, end):
                 end, place = where.end, where.place
             else:
@@ -144,8 +156,8 @@ class _Reader:
         named, country, said = end, head.country, head.country is not None
         if place is not None and place.country is not None:
             country, said = place.country, True
-        draft = _Draft(head, named, end, place, country, said, wants)
-        if unit and place is None or head.level in ("post", "team", "division", "unit"):
+        draft = _Draft(head, named, end, place, country, said, wants, held=head.start in self.office_ends)
+        if unit and place is None or head.level in ("post", "team", "division", "unit") or self._under_ministry(draft):
             draft = self._with_parent(draft, depth)
         return self._with_country(draft)
 
@@ -154,14 +166,22 @@ class _Reader:
         if place is None:
             return True
         if head.level == "service":
-            return place.start == at and place.kind in ("province", "district")
+            return place.kind in ("province", "district")
         return head.level not in _PROVINCIAL or place.kind in ("province", "district")
+
+    def _under_ministry(self, draft: _Draft) -> bool:
+        """ "Ủy ban Biên giới quốc gia Bộ Ngoại giao": nothing stands between the two."""
+        above = self.heads.get(draft.end)
+        return above is not None and above.id == "ministry" and draft.head.id != "ministry"
 
     def _with_parent(self, draft: _Draft, depth: int) -> _Draft:
         doc, at = self.doc, draft.end
         if depth > 3 or at >= len(doc):
             return draft
         opened = False
+        at = self._past_abbreviation(at)
+        if at >= len(doc):
+            return draft
         if doc.words[at] in _PARENT_JOINS and not doc.breaks[at]:
             opened = doc.words[at] == "("
             at += 1
@@ -180,6 +200,18 @@ class _Reader:
             draft, named=end, end=end, country=parent.country, said=parent.said, parent=parent,
             place=draft.place or parent.place,
         )  # fmt: skip
+
+    def _past_abbreviation(self, at: int) -> int:
+        """Past "(PCMT&TP)": the name again, in short."""
+        doc = self.doc
+        if doc.words[at] != "(" or at + 2 >= len(doc) or doc.shapes[at + 1] != "A":
+            return at
+        for close in range(at + 2, min(at + 6, len(doc))):
+            if doc.words[close] == ")":
+                return close + 1
+            if doc.shapes[close] == "l":
+                break
+        return at
 
     def _with_country(self, draft: _Draft) -> _Draft:
         told = read_country(self.doc, draft.end, self.places)
@@ -225,6 +257,8 @@ def _above(parent: Head, child: Head) -> bool:
     """The first may be the body that a unit belongs to."""
     if parent.level in PRIVATE_LEVELS:
         return False
+    if parent.id == "ministry" and child.id != "ministry":
+        return True
     below, above = _ORDER.get(child.level, 2), _ORDER.get(parent.level, 4)
     if child.level == "division" and parent.level in ("district", "commune"):
         return False

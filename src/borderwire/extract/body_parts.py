@@ -21,6 +21,8 @@ NATIONAL = frozenset(
     ["ministry", "department", "service", "government", "assembly", "party", "court", "procuracy", "commission", "association",
      "institute", "office"]
 )  # fmt: skip
+# "phòng chống ma túy" is a field, not a division.
+_PREVENTION = frozenset(["chống", "cháy", "ngừa", "thủ", "không", "bệnh", "dịch"])
 _TOWNS = frozenset(["TP", "TX", "TT", "HCM"])
 _PEOPLE = frozenset(["nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ"])
 
@@ -55,33 +57,34 @@ def stands_as_unit(doc: Doc, head: Head, after_office: bool) -> bool:
     fields = read_fields(doc, head.end)
     if fields == head.end:
         return after_office and (doc.shapes[head.end] == "d" or TOWN_WORDS.match(doc.keys, head.end) > head.end)
-    if doc.keys[head.start] == "đoàn" and doc.keys[head.end] in ("công", "cán", "thanh", "đại"):
+    if doc.keys[head.start] == "phòng" and doc.keys[head.end] in _PREVENTION and doc.shapes[head.start] == "l":
         return False
     if after_office:
         return True
     if doc.shapes[head.start] == "l":
-        return doc.shapes[head.end] in "UA" and doc.keys[head.start] not in ("bộ", "hội", "tổ", "khoa", "viện", "trung", "đoàn")
+        return doc.shapes[head.end] in "UA" and doc.keys[head.start] not in ("bộ", "hội", "tổ", "khoa", "viện", "trung")
     return doc.shapes[head.start] == "U"
 
 
 def read_fields(doc: Doc, at: int) -> int:
     """End of the row of fields that begins at token `at`; `at` when there is none."""
     keys, size, end = doc.keys, len(doc), at
+    kept = at
     while end < size and (end == at or not doc.breaks[end]):
         hit = doc.hit_at.get(end)
-        if hit is not None and end > at and hit.kind in ("body", "office", "rank"):
+        if hit is not None and hit.kind in ("body", "office", "rank"):
             break
         nearest = _field(doc, end)
         if nearest > end:
-            if end > at and doc.shapes[end] == "l" and keys[end] in VERBS and not _goes_on(doc, nearest):
+            if end > at and end == kept and doc.shapes[end] == "l" and keys[end] in VERBS and not _goes_on(doc, nearest):
                 break
-            end = nearest
+            end = kept = nearest
             continue
         if end > at and keys[end] in FIELD_JOINERS and _joined(doc, end):
             end += 1
             continue
         break
-    return end
+    return kept
 
 
 def _field(doc: Doc, at: int) -> int:
@@ -159,7 +162,7 @@ def unknown_place(doc: Doc, at: int) -> int:
             doc.shapes[end + 1] == "l"
         ):
             end += 2
-    if end - at >= 3 and doc.keys[at] in _PEOPLE:
+    if end - at >= 3 and doc.keys[at] in doc.gazetteer.surnames:
         return at
     for cut in range(at + 2, end):
         if doc.keys[cut] in doc.gazetteer.surnames and end - cut >= 2:

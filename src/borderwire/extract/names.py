@@ -6,18 +6,47 @@ and before an office, a rank or a body that begins with a capital ("Trần Quố
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.vocabulary import COMMON
 from borderwire.gazetteer.lao import lao_key
-from borderwire.text import squash
+from borderwire.text import fold, key, squash
 
 HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’‘`´")
 # What may begin with a capital right after a name.
 _STOPS = frozenset(["office", "rank", "body"])
+GREAT = frozenset(
+    key(name)
+    for name in (
+        "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
+        "Đinh", "Trịnh", "Đoàn", "Lương", "Trương", "Phùng", "Lưu",
+    )
+)  # fmt: skip
+# Middle names that only Vietnamese has after a family name.
+_MIDDLE = frozenset(key(part) for part in ("Văn", "Thị", "Đình", "Hữu", "Quốc", "Đức", "Xuân", "Công", "Minh", "Mạnh"))
+# Syllables of Lao names in Vietnamese spelling.
+_LAO = frozenset(
+    key(part)
+    for part in (
+        "khăm", "kham", "khamphone", "phôm", "phom", "phommạ", "vông", "vong", "phông", "xay", "say", "bun", "bunh", "thoong",
+        "sỉ", "xỉ", "xi", "phăn", "chăn", "chăm", "mạ", "nạ", "lạ", "xạ", "thạ", "tạ", "kẹo", "kẻo", "keo", "phết", "xổm", "sổm",
+        "păn", "vắn", "vẳn", "xụ", "phon", "phôn", "phone", "bút", "but", "vị", "vi", "lay", "lit", "lít", "xít", "xịt", "sút",
+        "in", "phim", "ma", "xả", "thăm", "pheng", "pha", "phả", "đa", "văn", "khăn", "kông", "koong", "xai", "vi-lay", "suốc",
+        "súc", "đuông", "đuang", "chạ", "lạt", "sạ", "sa", "na", "bua", "nhạ", "viêng", "thong", "thông", "seng", "xeng", "xẻng",
+        "lỉ", "ly", "phu", "phủ", "un", "ùn", "èn", "sỏn", "xỏn", "lếch", "lech", "phim", "khon", "khon", "khen", "oun",
+    )
+)  # fmt: skip
+# What joined Latin spellings of Lao names are made of.
+_LATIN_LAO = re.compile(
+    "kham|boun|bunn|phom|phou|phim|phet|phone|phan[hi]|vong|thong|thoong|souk|souph|soul|souv|somd|somk|sengd|keo|chanh|"
+    "chanth|vilay|vanh|vorach|volach|sith|lith|xith|xay|saleum|saly|sali|inth|lath|latsa|phakd|nanth|duang|douang|outh|oudom|"
+    "kommas|khem|khon|khouan|mani|many|sack|saya|sisa|siso|yatho|nhang|sone|leuang|mangno|vand|viphav|pany|somph|lakham|"
+    "phil|phol|syh|siph|chit$|vath|deth|mek$|xon|heuang"
+)
 # Vietnamese names have two to five syllables; a longer row that begins with a family name is read as Lao.
 _LONGEST_VIETNAMESE = 5
 # The longest Lao names in the press have eight syllables; some write two or three given names.
@@ -35,6 +64,19 @@ class Name:
     vietnamese: bool
     initials: bool = False
     upper: bool = False
+
+    @property
+    def great(self) -> bool:
+        """Begins with one of the great Vietnamese family names, which no Lao has."""
+        return self.vietnamese and key(self.parts[0]) in GREAT
+
+    @property
+    def lao(self) -> bool:
+        """Has the syllables of Lao names, or joined ones that Vietnamese has not."""
+        if self.great or self.initials or (self.vietnamese and key(self.parts[1]) in _MIDDLE):
+            return False
+        found = sum(1 for part in self.parts if key(part) in _LAO or _LATIN_LAO.search(fold(part)) is not None)
+        return found >= (1 if not self.vietnamese else 2)
 
     @property
     def key(self) -> str:
@@ -91,9 +133,7 @@ def _slip(doc: Doc, first: int, at: int) -> bool:
     """A syllable of a Lao name that lost its capital: "Khăm phon Năn Thạ Vông"."""
     if doc.keys[first] in doc.gazetteer.surnames or at + 1 >= len(doc) or doc.breaks[at + 1]:
         return False
-    if doc.keys[at] in COMMON or len(doc.words[at]) > 6 or doc.hit_at.get(at) is not None:
-        return False
-    return doc.shapes[at + 1] == "U" and not _stop(doc, at + 1) and at - first >= 1
+    return doc.keys[at] in _LAO and doc.shapes[at + 1] == "U" and doc.hit_at.get(at + 1) is None
 
 
 def _hyphenated(doc: Doc, first: int, at: int, parts: list[str]) -> int:
@@ -124,6 +164,8 @@ def _joins(doc: Doc, first: int, hyphen: int) -> bool:
     known = doc.keys[first] in doc.gazetteer.surnames
     if doc.glued(hyphen) and doc.glued(after):
         return doc.shapes[after] == "l" and doc.keys[after] not in _AFTER_NAME or doc.shapes[after] == "U" and not known
+    if doc.glued(hyphen) and doc.shapes[after] == "U" and not known:
+        return any(doc.words[at] in HYPHENS and doc.glued(at) for at in range(first, hyphen))
     if known or doc.shapes[after] != "l" or doc.keys[after] in COMMON:
         return False
     # "Thoong - lun Xi - xu - lit": another hyphen, a capital or the end of the name must follow.

@@ -21,20 +21,24 @@ _NOUNS = {
     "truong-phong": "Phòng", "pho-phong": "Phòng", "truong-ban": "Ban", "pho-ban": "Ban", "cuc-truong": "Cục",
     "cuc-pho": "Cục", "vu-truong": "Vụ", "vu-pho": "Vụ", "doi-truong": "Đội", "doi-pho": "Đội", "don-truong": "Đồn",
     "don-pho": "Đồn", "tram-truong": "Trạm", "tram-pho": "Trạm", "vien-truong": "Viện", "bo-truong": "Bộ",
-    "thu-truong": "Bộ", "thu-truong-thuong-truc": "Bộ", "chi-cuc-truong": "Chi cục", "tong-cuc-truong": "Tổng cục",
+    "thu-truong": "Bộ", "thu-truong-thuong-truc": "Bộ", "chi-cuc-truong": "Chi cục", "pho-cuc": "Cục", "tong-cuc-truong": "Tổng cục",
 }  # fmt: skip
 # What an office is of by its nature.
 _INSTITUTIONS = {
     "thu-tuong": "Chính phủ", "thu-tuong-thuong-truc": "Chính phủ", "chu-tich-quoc-hoi": "Quốc hội",
-    "chu-tich-thuong-truc-quoc-hoi": "Quốc hội", "tong-thu-ky-quoc-hoi": "Quốc hội",
+    "chu-tich-thuong-truc-quoc-hoi": "Quốc hội", "tong-thu-ky-quoc-hoi": "Quốc hội", "tong-thanh-tra": "Thanh tra Chính phủ",
+    "chu-nhiem-van-phong-chinh-phu": "Văn phòng Chính phủ", "chu-nhiem-tong-cuc-chinh-tri": "Tổng cục Chính trị",
+    "tong-kiem-toan-nha-nuoc": "Kiểm toán Nhà nước",
 }  # fmt: skip
 _LOCAL = ("tinh-truong", "huyen-truong", "do-truong", "thi-truong", "truong-ban-village", "chu-tich", "bi-thu", "don-truong", "don-pho")
+_GOVERNORS = frozenset(["tinh-truong", "huyen-truong", "truong-ban-village"])
 # Offices of state and party by their title alone; others may as well be of a company, a club or a school.
 _SURE = frozenset(
     ["state", "justice", "ministry", "army", "army-province", "border-post", "party-province", "party-district", "mission"]
 )
 _UNSURE = frozenset(["vien-truong", "chu-nhiem", "tong-thu-ky", "tro-ly", "doan-truong", "thu-ki", "thu-truong-co-quan"])
 _PRIVATE_SPHERES = frozenset(["enterprise", "press", "school"])
+_MANNERS = frozenset(["chuyên trách", "thường trực", "phụ trách", "kiêm nhiệm", "điều hành"])
 _LINKS = frozenset(["của", "thuộc", "tại", "ở"])
 
 
@@ -42,7 +46,7 @@ _LINKS = frozenset(["của", "thuộc", "tại", "ở"])
 class Office:
     """Tokens `[start, end)` name an office, its body included; `[start, head)` is the title. title: as written;
     organization: as written, None when the text leaves it out; state: True, False (a company's) or None (not told);
-    foreign: of a third country; role: a function at a meeting."""
+    foreign: of a third country; new: given at the event told; role: a function at a meeting."""
 
     start: int
     head: int
@@ -58,6 +62,7 @@ class Office:
     province: str | None = None
     country: Country | None = None
     foreign: bool = False
+    new: bool = False
 
     @property
     def kind(self) -> str:
@@ -79,6 +84,15 @@ def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[Body
         if office is not None:
             found.append(office)
     return found
+
+
+def _joins_body(doc: Doc, office: Office) -> bool:
+    """ "Trưởng", "Phó trưởng", "Chỉ huy": half a title, told in full with the body's head."""
+    last = doc.keys[office.head - 1]
+    return last in ("trưởng", "phó", "huy", "bộ", "sĩ") and office.id.removeprefix("pho-") in _HALVES
+
+
+_HALVES = frozenset(["truong-cong-an", "chi-huy", "can-bo"])
 
 
 class _Reader:
@@ -137,6 +151,8 @@ class _Reader:
         if body.start > office.head and doc.keys[office.head] == "tại" and office.sphere != "mission":
             return office
         title = office.title
+        if _joins_body(doc, office):
+            title = doc.slice(office.start, self._head_end(body))
         if body.level == "party" and body.start == office.head and doc.keys[body.start].endswith("ủy") is False:
             title = doc.slice(office.start, body.start + 2) if doc.keys[min(body.start + 1, body.end - 1)] == "ủy" else title
         told = read_country(doc, body.end, self.places)
@@ -149,12 +165,35 @@ class _Reader:
         return replace(
             office, end=end, title=title, body=body, organization=body.name, named=(body.start, body.end),
             province=body.province, country=country, state=True if office.state is not False or body.id else False,
+            foreign=self._foreign(body, told),
         )  # fmt: skip
 
+    def _head_end(self, body: BodyMention) -> int:
+        """End of the body's head: "Công an huyện" of "Công an huyện Kỳ Sơn"."""
+        hit = self.doc.hit_at.get(body.start)
+        return hit.end if hit is not None and hit.end <= body.end else min(body.start + 1, body.end)
+
+    def _foreign(self, body: BodyMention, told: tuple[int, Country | None, bool] | None) -> bool:
+        """The body is of a third country: "Bộ Ngoại giao Thái Lan"."""
+        if told is not None and told[2] and told[1] is None and not self._pair(body.end):
+            return True
+        countries = [
+            place.country for at in range(body.start, body.end)
+            if (place := self.places.get(at)) is not None and place.kind == "country"
+        ]  # fmt: skip
+        return bool(countries) and not any(countries)
+
     def _of_tail(self, office: Office) -> Office:
-        doc, at = self.doc, office.head
+        doc, at = self.doc, self._past_manner(office.head)
         if at >= len(doc) or doc.breaks[at]:
             return self._institution(office, None, at)
+        if at > office.head:
+            office = replace(office, head=at, end=at, title=doc.slice(office.start, at))
+            body = self._body(at)
+            if body is not None:
+                return self._of_body(office, body)
+        if self._nation(at):
+            return replace(office, end=at + 1, foreign=True)
         fields = read_fields(doc, at)
         if fields > at:
             return self._of_field(office, fields)
@@ -163,12 +202,34 @@ class _Reader:
             return self._of_country(office, told[0], told[1])
         if office.sphere == "mission" and doc.keys[at] == "tại":
             return self._abroad(office, at)
-        where = read_where(doc, at, self.places, unknown=office.kind in _LOCAL and self._announced(at))
+        unknown = office.kind in _LOCAL and (self._announced(at) or (office.kind in _GOVERNORS and self._closed(at)))
+        where = read_where(doc, at, self.places, unknown=unknown)
         if where is not None and office.kind.startswith(_LOCAL):
             place = where.place
             if place is None or place.kind in ("province", "district"):
                 return self._of_place(office, at, where.end, place)
         return self._institution(office, None, at)
+
+    def _past_manner(self, at: int) -> int:
+        """ "Phó chủ tịch | chuyên trách | Ủy ban ...": how the office is held."""
+        return at + 2 if " ".join(self.doc.keys[at : at + 2]) in _MANNERS else at
+
+    def _nation(self, at: int) -> bool:
+        """A word that names a country only by its place: "Bộ trưởng Quốc phòng | Mỹ | James ..."."""
+        doc = self.doc
+        hit = doc.hit_at.get(at)
+        entry = hit.of("country") if hit is not None else None
+        if entry is None or doc.shapes[at] != "U" or entry.id in ("VN", "LA") or at + 1 >= len(doc) or at in self.places:
+            return False
+        return doc.shapes[at + 1] != "U" or doc.keys[at + 1] not in doc.gazetteer.surnames
+
+    def _closed(self, at: int) -> bool:
+        """One to three capitals up to a comma: "huyện trưởng Sanamxay, Bounhome Phommasane"."""
+        doc = self.doc
+        end = at
+        while end < len(doc) and doc.shapes[end] == "U" and end - at < 3:
+            end += 1
+        return end > at and end < len(doc) and doc.words[end] == ","
 
     def _announced(self, at: int) -> bool:
         return self.doc.keys[at] in ("tỉnh", "huyện", "xã", "phường", "bản", "thị", "cụm", "quận", "tp", "thành", "mường")
@@ -198,6 +259,8 @@ class _Reader:
             end, country, province = body.end, body.country, body.province
         else:
             told = read_country(doc, fields, self.places)
+            if self._nation(fields):
+                end, foreign = fields + 1, True
             if told is not None and told[2]:
                 end, country = told[0], told[1]
                 foreign = country is None and not self._pair(fields)

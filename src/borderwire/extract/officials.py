@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from borderwire.errors import Span
+from borderwire.extract.accused import find_accused
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.names import usual
@@ -29,10 +30,11 @@ def extract_officials(
     offices = find_offices(doc, places, bodies)
     mentions = find_persons(doc, places, bodies, offices, ranks)
     placing = Placing(doc, places, bodies)
+    accused = find_accused(doc)
     facts: list[OfficialFact] = []
     for person in join_mentions(mentions):
         held = _held(person, placing)
-        why = _why_not(person, held)
+        why = _why_not(person, held) or accused.why(person.name)
         first = person.mentions[0]
         doc.note(_FIELD, doc.span(first.start, first.end), first.rule, why is None, why or "")
         if why is None:
@@ -125,7 +127,8 @@ _MEMBER = ("uy-vien", "tinh-uy-vien", "huyen-uy-vien", "dang-uy-vien", "bi-thu-t
 
 
 def _weight(office: Office) -> int:
-    """How much an office is the person's main one: 3 executive, 2 deputy party secretary, 1 party unit, 0 member."""
+    """How much an office is the person's main one: 5 head of a Lao province or district, or newly given,
+    4 executive, 3 deputy party secretary, or an office of no known body, 1 party unit, 0 member."""
     if office.id.startswith(_MEMBER):
         return 0
     if office.state is False:
@@ -134,8 +137,10 @@ def _weight(office: Office) -> int:
         body = fold(office.organization or office.title)
         if "dang uy" in body or "chi bo" in body:
             return 1
-        return 2 if office.id.startswith("pho-") else 3
-    return 3
+        return 3 if office.id.startswith("pho-") else 4
+    if office.kind in ("tinh-truong", "do-truong", "huyen-truong") or office.new:
+        return 5
+    return 4 if office.organization is not None or office.sphere == "state" else 3
 
 
 def _fact(doc: Doc, person: Person, held: Held, placing: Placing) -> OfficialFact:
@@ -143,7 +148,7 @@ def _fact(doc: Doc, person: Person, held: Held, placing: Placing) -> OfficialFac
     ordered = sorted(held.offices, key=lambda office: -_weight(office))
     main = ordered[0] if ordered else None
     organization, province, named = placing.organization(person, main, held.country)
-    also = tuple(_capital(_title(office)) for office in held.offices if office is not main)
+    also = tuple(_capital(doc.slice(office.start, office.end)) for office in held.offices if office is not main)
     country = held.country
     return OfficialFact(
         name=usual(person.name, doc),
@@ -180,10 +185,6 @@ def _rank_spans(doc: Doc, person: Person) -> tuple[Span, ...]:
     return tuple(
         doc.span(mention.rank.start, mention.rank.end) for mention in person.mentions if mention.rank is not None
     )
-
-
-def _title(office: Office) -> str:
-    return office.title
 
 
 def _capital(text: str) -> str:

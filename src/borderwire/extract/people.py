@@ -45,9 +45,24 @@ def join_mentions(mentions: Sequence[PersonMention]) -> list[Person]:
         elif mention.rank is not None or mention.offices:
             people.append(Person(mention.name, [mention]))
     for person in people:
+        person.name = _best_name(person)
         person.mentions.sort(key=lambda mention: mention.name.start)
     people.sort(key=lambda person: person.mentions[0].name.start)
     return people
+
+
+def _best_name(person: Person) -> Name:
+    """Of the fullest spellings the one that the text uses most, the first where two are equal; capitals last."""
+    most = len(person.name.parts)
+    counts: dict[str, int] = {}
+    first: dict[str, Name] = {}
+    for mention in person.mentions:
+        name = mention.name
+        if len(name.parts) == most:
+            counts[name.key] = counts.get(name.key, 0) + 1
+            if name.key not in first or (first[name.key].upper and not name.upper):
+                first[name.key] = name
+    return first[max(counts, key=lambda item: counts[item])] if counts else person.name
 
 
 def _fuller(one: Name, other: Name) -> bool:
@@ -78,8 +93,8 @@ def _agree(person: Person, mention: PersonMention) -> bool:
         return False
     titles = {office.kind for other in person.mentions for office in other.offices if not office.role}
     mine = {office.kind for office in mention.offices if not office.role}
-    if titles and mine and not titles & mine and mention.rank is None:
-        return False
+    if titles and mine and mention.rank is None:
+        return any(one.startswith(other) or other.startswith(one) for one in titles for other in mine)
     return True
 
 

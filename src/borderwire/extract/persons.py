@@ -9,7 +9,7 @@ An office that stands right before a name belongs to that name; any other belong
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from borderwire.extract.body_parts import DASHES
 from borderwire.extract.doc import Doc
@@ -18,7 +18,7 @@ from borderwire.extract.names import HYPHENS, Name, read_name
 from borderwire.extract.offices import Office
 from borderwire.extract.ranks import RankMention
 from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA, FIELDS, SUSPECTS
-from borderwire.text import key
+from borderwire.text import fold, key
 
 _SEPARATORS = frozenset([",", ":", "–", "—", "-", "‐", "‑"])
 _SILENT = frozenset(["byline", "credit", "furniture", "stamp", "section", "outlet", "end-mark"])
@@ -27,6 +27,9 @@ _FILLERS = frozenset(
 )
 _PLURAL = frozenset(key(word) for word in ("các", "hai", "ba", "những", "2", "3", "bốn"))
 _LIST_OPENERS = frozenset(key(word) for word in ("có", "gồm", "do", "cùng", "với", "và", "là", "của", "theo", "giữa", "cho", "tới", "gặp", "mời", "tiếp"))
+_APPOINTED = frozenset(key(word) for word in ("được", "bầu", "bổ", "nhiệm", "sung", "giữ", "chức", "vụ", "làm", "tái", "cử", "điều", "động", "đến", "phân", "công"))
+# Offices that "làm ..." makes a part played at the event.
+_ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
 _BEFORE_LIST = frozenset([":", ";", "-", "+", "•", "–"])
 
 
@@ -92,6 +95,10 @@ class _Reader:
         for office in self.office_at.values():
             if office.start not in self.used and not self._silent(office.start):
                 self._name_before(office)
+        for office in self.office_at.values():
+            if office.start not in self.used and not self._silent(office.start):
+                self._name_after(office)
+        self._counterparts()
         return [self.found[at] for at in sorted(self.found)]
 
     # --- names
@@ -124,7 +131,7 @@ class _Reader:
         doc = self.doc
         if anchor in self.rank_end or self._first_names(name) is None:
             return True
-        if name.vietnamese:
+        if name.vietnamese or (len(name.parts) > 2 and fold(name.parts[0]) == "nguyen"):
             return True
         if anchor in self.honorific_end:
             return True
@@ -134,7 +141,9 @@ class _Reader:
         hit = doc.hit_at.get(name.start)
         if hit is not None and hit.kind in ("body", "document", "event", "decoy", "gate", "district"):
             return False
-        return FIELDS.match(doc.keys, name.start) == name.start and doc.keys[name.start] not in _NOUNS
+        if FIELDS.match(doc.keys, name.start) > name.start or doc.keys[name.start] in _NOUNS:
+            return False
+        return len(name.parts) < 2 or name.lao or name.initials or name.start in self.places or _foreign_look(name)
 
     @staticmethod
     def _first_names(name: Name) -> str | None:
@@ -183,6 +192,19 @@ class _Reader:
             self.used.add(office.start)
             edge = office.start
         mention.start = edge
+        if edge > 1 and doc.keys[edge - 2 : edge] == ["đối", "với"] and not mention.offices:
+            self._concerned(mention)
+
+    def _concerned(self, mention: PersonMention) -> None:
+        """ "miễn nhiệm chức vụ OFFICE ... đối với ông NAME"."""
+        doc = self.doc
+        for at in range(mention.start - 3, max(mention.start - 25, 0), -1):
+            office = self.office_at.get(at)
+            if office is not None and office.start not in self.used:
+                if doc.sentence[at] == doc.sentence[mention.start] and doc.keys[at - 1] in ("chức", "vụ", "danh"):
+                    mention.offices.append(office)
+                    self.used.add(office.start)
+                return
 
     def _reaches(self, mention: PersonMention, office: Office) -> bool:
         """An office before a comma or a dash still belongs to the name: another office, a rank or a title follows, or
@@ -193,7 +215,8 @@ class _Reader:
         doc = self.doc
         at = self._brackets(mention, mention.end)
         while at < len(doc) and not doc.breaks[at]:
-            step = at
+            step = self._appointed(at)
+            new = step > at
             if doc.words[step] in _SEPARATORS or doc.keys[step] in ("và", "kiêm", "là", "hiện", "đồng", "nguyên", "giữ", "làm"):
                 step += 1
             while step < len(doc) and step < at + 6 and doc.keys[step] in _FILLERS and step not in self.office_at:
@@ -206,15 +229,31 @@ class _Reader:
                 continue
             office = self.office_at.get(step)
             if office is None or office.start in self.used or self._belongs_to_next(office):
+                body = self.bodies.get(step)
+                after = body.end + 1 if body is not None and body.level == "party" and step > at else 0
+                if 0 < after < len(doc) and doc.words[after - 1] == "," and after in self.office_at:
+                    at = after - 1
+                    continue
                 self._unit(mention, at, step)
                 break
-            mention.offices.append(office)
+            as_role = doc.keys[office.start - 1] == "làm" and office.kind in _ROLES and bool(mention.offices)
+            mention.offices.append(replace(office, new=new and not as_role, role=office.role or as_role))
             self.used.add(office.start)
             at = mention.end = office.end
             if at < len(doc) and doc.words[at] == "(":
                 at = self._brackets(mention, at)
         self._civil(mention, mention.end)
         self._lead(mention, at)
+
+    def _appointed(self, at: int) -> int:
+        """Past "được bầu giữ chức", "được bổ nhiệm làm", ", giữ chức": to the office newly given."""
+        doc, end = self.doc, at
+        if doc.words[end] == "," and end + 1 < len(doc):
+            end += 1
+        first = end
+        while end < len(doc) and end - first < 6 and doc.keys[end] in _APPOINTED and not doc.breaks[end] and end not in self.office_at:
+            end += 1
+        return end if end > first and end in self.office_at and doc.keys[end - 1] in ("chức", "vụ", "làm") else at
 
     def _unit(self, mention: PersonMention, at: int, step: int) -> None:
         """ "Đại tá A, Công an tỉnh X": a body in the place of an office."""
@@ -279,9 +318,12 @@ class _Reader:
             mention.heads = True
         start = mention.start
         if start > 0 and doc.keys[start - 1] == "do" and mention.body is None:
-            for back in range(start - 2, max(start - 12, -1), -1):
+            edge = start - 1
+            if doc.words[edge - 1] == ")":
+                edge = next((at for at in range(edge - 2, max(edge - 15, 0), -1) if doc.words[at] == "("), edge)
+            for back in range(edge - 1, max(edge - 14, -1), -1):
                 body = self.bodies.get(back)
-                if body is not None and body.end >= start - 4 and body.end < start:
+                if body is not None and edge - 3 <= body.end <= edge:
                     mention.body = body
                     break
 
@@ -306,7 +348,8 @@ class _Reader:
             if name is None or len(name.parts) < 2 or (not name.vietnamese and first.name.vietnamese):
                 return
             mention = PersonMention(name, name.start, name.end, "one rank for several names")
-            mention.rank, mention.offices, mention.honorific = first.rank, list(first.offices), first.honorific
+            mention.rank, mention.honorific = first.rank, first.honorific
+            mention.offices = [office for office in first.offices if office.start < first.name.start]
             self.found[name.start] = mention
             self._right(mention)
             at = mention.end
@@ -326,6 +369,47 @@ class _Reader:
         if self._belongs_to_next(office) or not self._opens(name):
             return
         self._person(name, rule="name, office")
+
+    def _name_after(self, office: Office) -> None:
+        """ "Bí thư Tỉnh ủy X, Lê Văn A, cho biết": a name set off by a comma."""
+        doc, at = self.doc, office.end + 1
+        if at >= len(doc) or doc.words[at - 1] != "," or office.state is not True or doc.breaks[at - 1]:
+            return
+        name = self._name(at)
+        if name is None or name.start in self.found or len(name.parts) < 2 or name.initials or name.end >= len(doc):
+            return
+        if not (name.vietnamese or name.lao) or not self._plausible(name, office.end) or doc.shapes[name.end] == "U":
+            return
+        if FIELDS.match(doc.keys, at) > at + 1 or (doc.words[name.end] == "," and self._name(name.end + 1) is not None):
+            return
+        mention = self._person(name, rule="office, name")
+        mention.offices.insert(0, office)
+        self.used.add(office.start)
+
+    def _counterparts(self) -> None:
+        """ "người đồng cấp Lào NAME": the office of the person named before."""
+        doc = self.doc
+        at = -1
+        for _ in range(doc.keys.count("cấp")):
+            at = doc.keys.index("cấp", at + 1)
+            if at == 0 or doc.keys[at - 1] != "đồng":
+                continue
+            place = self.places.get(at + 1)
+            start = place.end if place is not None and place.kind == "country" else at + 1
+            name = self._name(start) if start < len(doc) else None
+            before = [m for m in self.found.values() if m.name.start < at and m.offices]
+            if name is None or not before:
+                continue
+            model = max(before, key=lambda mention: mention.name.start).offices[0]
+            country = place.country if place is not None and place.kind == "country" else None
+            name_of = model.title.split(" ", 2)[2] if model.title.lower().startswith("bộ trưởng ") else None
+            office = replace(
+                model, body=None, named=None, organization=name_of and f"Bộ {name_of}", province=None, country=country,
+                foreign=place is not None and place.kind == "country" and country is None,
+            )  # fmt: skip
+            mention = self.found.get(start) or self._person(name, rule="counterpart")
+            if not mention.offices:
+                mention.offices.append(office)
 
     def _ending(self, end: int) -> Name | None:
         """The longest name that ends right before token `end`."""
@@ -355,6 +439,8 @@ class _Reader:
             return True
         if name.vietnamese:
             return doc.shapes[before] not in "UAd" or doc.words[before] in ".,;:"
+        if not (name.lao or _foreign_look(name)):
+            return False
         return doc.words[before] in _BEFORE_LIST or doc.keys[before] in _LIST_OPENERS or doc.words[before] in ",)"
 
 
@@ -363,9 +449,14 @@ _NOUNS = frozenset(
     key(word)
     for word in (
         "công", "bộ", "cục", "sở", "phòng", "ban", "đội", "đồn", "trạm", "viện", "hội", "ủy", "hội", "đoàn", "tổng", "trung",
-        "quốc", "nhà", "đảng", "hải", "tập", "ngân", "liên", "trường", "học", "đại", "chi", "khu", "cơ", "văn", "thanh",
+        "vụ", "quốc", "nhà", "đảng", "hải", "tập", "ngân", "liên", "trường", "học", "đại", "chi", "khu", "cơ", "văn", "thanh",
     )
 )  # fmt: skip
+
+
+def _foreign_look(name: Name) -> bool:
+    """Syllables that Vietnamese has not ("James", "Ricardo"): the name of a person, not of a region or a unit."""
+    return name.end - name.start > len(name.parts) or any(len(part) > 6 or part[-1:].lower() in "bdfjklqrsvwz" or "-" in part for part in name.parts)
 
 
 def _rule(mention: PersonMention) -> str:

@@ -12,7 +12,7 @@ from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.offices import Office
 from borderwire.extract.people import Person
 from borderwire.extract.persons import PersonMention
-from borderwire.extract.sides import Focus, Sides, same_family
+from borderwire.extract.sides import Focus, Sides
 from borderwire.model import Country
 
 # Kinds of bodies that an office without a body can be of, by the sphere of the office.
@@ -25,7 +25,7 @@ _BODIES_OF = {
     "government-province": ("peoples-committee", "administration", "peoples-council"),
     "government-district": ("peoples-committee", "administration"),
     "party-province": ("party-provincial", "party-district", "party-unit"),
-    "ministry": ("ministry", "government", "border-commission"),
+    "ministry": ("ministry",),
     "army": ("command", "military-region", "border-guard-high", "peoples-army", "army-unit", "ministry"),
     "mission": ("embassy", "consulate"),
     "justice": ("court", "procuracy", "supreme"),
@@ -36,6 +36,8 @@ _COMPLETE = ("uy-vien", "tong-bi-thu", "chu-tich-nuoc", "thu-tuong", "bi-thu-tru
              "huyen-uy-vien", "dang-uy-vien", "thuong-truc-ban-bi-thu", "lanh-su", "tham-tan", "tong-lanh-su")  # fmt: skip
 # How many tokens back a body may stand to be the one that an office speaks of.
 _REACH = 120
+# Bodies that only Viet Nam has under that name.
+_OURS = ("peoples-committee", "peoples-council", "border-guard", "fatherland-front", "border-post", "border-station")
 
 
 class Placing:
@@ -56,10 +58,12 @@ class Placing:
 
     def country(self, person: Person) -> str | None:
         """ "VN", "LA", another country's code, or None when nothing tells."""
+        if any(office.foreign for mention in person.mentions for office in mention.offices):
+            return "other"
+        if person.name.great:
+            return "VN"
         for mention in person.mentions:
             for office in mention.offices:
-                if office.foreign:
-                    return "other"
                 if office.country is not None and self._explicit(office):
                     return office.country
         for mention in person.mentions:
@@ -67,34 +71,37 @@ class Placing:
             if body is not None and body.province is not None and not body.completed:
                 return body.country
         told = next((who for who in (self._sides.at(m.name.start)[0] for m in person.mentions) if who), None)
-        if told is not None and not (told == "LA" and person.name.vietnamese and self._common(person)):
+        if told is not None:
             return told
-        if person.name.vietnamese:
+        if person.name.vietnamese and not (person.name.lao and self._lao):
             return "VN"
         return self._stranger(person)
-
-    def _common(self, person: Person) -> bool:
-        """The name begins with one of the great Vietnamese family names: no Lao has it."""
-        return self._doc.keys[person.name.start] in _GREAT
 
     def _stranger(self, person: Person) -> str | None:
         """The side of a name that is not Vietnamese."""
         if person.name.initials:
             return "VN"
-        before = self._country_before(person.name.start)
-        if before is not None and before not in ("VN", "LA"):
-            return before
-        if self._lao:
+        near = self._country_near(person.name.start, person.name.end)
+        if near is not None and near != "VN":
+            return near
+        hyphens = person.name.end - person.name.start > len(person.name.parts)
+        if self._lao and (person.name.lao or hyphens or not self._others):
             return "LA"
-        return "other" if self._others else None
+        if person.name.vietnamese or not self._others:
+            return "VN" if person.name.vietnamese else None
+        return "other"
 
-    def _country_before(self, token: int) -> str | None:
-        """The country last named before a token in its sentence."""
-        index = bisect_left(self._country_starts, token) - 1
-        if index < 0:
-            return None
-        start, country = self._countries[index]
-        return country if self._doc.sentence[start] == self._doc.sentence[token] else None
+    def _country_near(self, start: int, end: int) -> str | None:
+        """The country named nearest to a name in its sentence, at most twenty tokens away."""
+        doc = self._doc
+        index = bisect_left(self._country_starts, start)
+        best: str | None = None
+        least = 21
+        for at, country in self._countries[max(index - 1, 0) : index + 1]:
+            gap = start - at if at < start else at - end
+            if gap < least and doc.sentence[at] == doc.sentence[start]:
+                best, least = country, gap
+        return best
 
     @staticmethod
     def _explicit(office: Office) -> bool:
@@ -102,7 +109,9 @@ class Placing:
         body = office.body
         if body is None:
             return True
-        if body.completed:
+        if body.id is not None and body.id.startswith(_OURS) and (body.province is None or body.country == "VN"):
+            return True
+        if body.completed or ("việt nam" in body.name.lower() and "lào" in body.name.lower()):
             return False
         return body.province is not None or body.country == "LA" or "việt nam" in body.name.lower() or office.country != body.country
 
@@ -114,11 +123,21 @@ class Placing:
         for index, office in enumerate(mention.offices):
             if office.body is not None and (office.body.completed or self._wrong_side(office, country)):
                 done.append(self._again(mention, index, office, country))
+            elif office.bare and office.kind in ("tinh-truong", "do-truong"):
+                done.append(self._of_province(office))
             elif office.bare and not office.id.startswith(_COMPLETE) and office.state is not False:
                 done.append(self._lent(mention, index, office, country))
             else:
                 done.append(office)
         return done
+
+    def _of_province(self, office: Office) -> Office:
+        """A Lao governor's province: the one named last before, else the one named most often."""
+        province = self._focus.before(office.start, "LA") or self._focus.main("LA")
+        if province is None:
+            return office
+        name = f"tỉnh {self._doc.gazetteer.provinces[province].name}"
+        return replace(office, organization=name, province=province, country="LA", state=True)
 
     def _wrong_side(self, office: Office, country: str | None) -> bool:
         return country == "LA" and office.country == "VN" and office.province is None and not self._explicit(office)
@@ -129,8 +148,12 @@ class Placing:
         assert body is not None
         for other in mention.offices[index + 1 :] + mention.offices[:index]:
             told = other.body
-            if told is not None and told.province and not told.completed and same_family(told.id, body.id):
+            if told is not None and told.province and not told.completed and _one_kind(told.id, body.id):
                 return _of(office, told)
+        for other in mention.offices:
+            if other.province is not None and not (other.body is not None and other.body.completed) and other is not office:
+                if body.completed and body.level in ("province", "city", "party", "service"):
+                    return _of(office, completed(self._doc, self._plain(body), other.province))
         if not body.completed:
             return replace(office, country="LA")
         if country in ("VN", "LA") and body.country != country:
@@ -163,7 +186,10 @@ class Placing:
         if body is not None:
             top = self._top(body)
             if top is not None and office.sphere in ("ministry", "police-province", "army-province"):
-                return replace(_of(office, body), organization=self._doc.slice(*top), named=top)
+                name = self._doc.slice(*top)
+                if body.completed and body.province is not None:
+                    name = f"{name} {self._doc.gazetteer.provinces[body.province].name}"
+                return replace(_of(office, body), organization=name, named=top)
             return _of(office, body)
         return replace(
             office, organization=other.organization, named=other.named, province=other.province, country=other.country,
@@ -175,7 +201,7 @@ class Placing:
         for at in range(body.end - 1, body.start, -1):
             hit = self._doc.hit_at.get(at)
             if hit is not None and hit.of("body") is not None:
-                return (at, body.end) if not body.completed else None
+                return at, body.end
         return None
 
     def _near(self, office: Office, country: str | None) -> BodyMention | None:
@@ -188,7 +214,8 @@ class Placing:
             index -= 1
             if office.start - body.start > _REACH and not sure:
                 break
-            if not sure and self._doc.sentence[body.start] < self._doc.sentence[office.start] - 1:
+            far = self._doc.sentence[body.start] < self._doc.sentence[office.start] - 1
+            if far and (not sure or office.sphere in ("ministry", "justice", "army")):
                 break
             if body.id is not None and body.id.startswith(kinds) and (country is None or body.country == country):
                 return body
@@ -207,6 +234,14 @@ class Placing:
         return None, None, None
 
 
+def _one_kind(one: str | None, other: str | None) -> bool:
+    """Police with police, the Border Guard with its command; not the party with the government."""
+    if one is None or other is None:
+        return False
+    police = ("police", "security")
+    return one.split("-")[0] == other.split("-")[0] or (one.startswith(police) and other.startswith(police))
+
+
 def _fits(office: Office, body: BodyMention) -> bool:
     kinds = _BODIES_OF.get(office.sphere)
     return bool(kinds and body.id and body.id.startswith(kinds))
@@ -218,8 +253,3 @@ def _of(office: Office, body: BodyMention) -> Office:
         country=body.country, state=True if office.state is not False else False,
     )  # fmt: skip
 
-
-# Family names that no Lao has.
-_GREAT = frozenset(
-    ["nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "đinh", "trịnh"]
-)

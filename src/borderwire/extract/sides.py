@@ -120,6 +120,16 @@ class Focus:
                 best, most = ident, count
         return best
 
+    def before(self, token: int, country: str) -> str | None:
+        """The province of a country named last before a token."""
+        near: str | None = None
+        for place in self._all:
+            if place.start >= token:
+                break
+            if place.country == country:
+                near = place.id
+        return near
+
     def only(self, country: str) -> str | None:
         """The province of a country, where the text names but one."""
         found = [ident for owner, ident in self._counts if owner == country]

@@ -89,7 +89,7 @@ FIELDS = Phrases(
     xâm phạm sở hữu, công tác đặc biệt, quản lý thị trường, phổ biến, hòa bình, đoàn kết, lào việt, việt lào
     tương trợ tư pháp, giáo dưỡng, cưỡng chế, dẫn giải, áp giải, cai nghiện, hỗ trợ tư pháp, quản lý biên giới
     xử lý vi phạm, hành vi, sân bay, cảng, cảng hàng không, bay, tàu, xe tăng, thiết giáp, công binh, hóa học, đặc công
-    pháo, binh chủng, quân chủng, hải quân, không quân, phòng cháy chữa cháy, bảo đảm, hạ tầng, tái định cư, thống nhất
+    cách mạng, cộng sản, thành tích cao, thể dục thể thao, pháo, binh chủng, quân chủng, hải quân, không quân, phòng cháy chữa cháy, bảo đảm, hạ tầng, tái định cư, thống nhất
         """
     )
 )
@@ -111,7 +111,7 @@ UNIT_HEADS = {
     for head, level in {
         "phòng": "division", "cục": "department", "vụ": "department", "sở": "province", "ty": "province", "ban": "commission",
         "đội": "team", "tổ": "team", "đồn": "post", "trạm": "post", "viện": "institute", "hội": "association", "bộ": "ministry",
-        "hạt": "post", "trại": "post", "phân": "department", "tiểu": "unit", "trung": "unit", "đoàn": "unit", "khoa": "team",
+        "hạt": "post", "trại": "post", "phân": "department", "tiểu": "unit", "trung": "unit", "khoa": "team",
     }.items()
 }  # fmt: skip
 UNIT_PAIRS = {
@@ -191,7 +191,7 @@ COMMON = _keys(
     sở phòng đoàn đội đồn trạm hội ủy trưởng phó chính giám đốc chủ tịch bí thư thủ tướng đại tá úy thượng trung thiếu
     nhận xét thông tin chia sẻ yêu cầu chỉ đạo kiểm tra động viên thay mặt bày tỏ cùng gửi nghe bắt tay hội đàm gặp gỡ
     đồng phát đến sang thừa nêu đọc cắt trả lời tuyên bố đánh giá ghi hứa mong hy tin đi phải trái ngày tháng vừa mới
-    thuộc gồm kiêm kính thân chào xem ôm chụp đứng ngồi bế hướng lưu chứng kiến duyệt đội mặc hôm nay tối sáng chiều trưa
+    tới trao nhận gọi mời vừa qua mong muốn nhất trí trong khi thuộc gồm kiêm kính thân chào xem ôm chụp đứng ngồi bế hướng lưu chứng kiến duyệt đội mặc hôm nay tối sáng chiều trưa
     """
 )
 
