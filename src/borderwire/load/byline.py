@@ -71,7 +71,7 @@ def _signatures(core: str) -> list[tuple[str, bool]]:
     found = []
     for part in parts:
         source = _SOURCE.match(part.strip())
-        name = source.group("name") if source else part.strip(" ().")
+        name = source.group("name") if source else part.strip(" ().-–—|")
         outlet = cue(name) in OUTLETS or (source is not None and not is_personal_name(name))
         if name and not (part == parts[-1] and note and not outlet):
             found.append((name, outlet))

@@ -29,7 +29,9 @@ def mark_credits(lines: list[Line]) -> None:
         at = credit_tail(line.text, line.start, line.end)
         if at is not None and at > line.start + 5:
             line.cut_tail("credit", at)
-            if len(line) <= CAPTION_CHARS:
+            if is_credit_line(line.core):
+                line.kind = "credit"
+            elif len(line) <= CAPTION_CHARS:
                 line.kind = "caption"
 
 

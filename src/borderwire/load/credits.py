@@ -16,7 +16,7 @@ _SIGN = r"(?:Nguồn\s+ảnh|Nguồn\s+clip|Nguồn\s+video|Ảnh|ẢNH|Photos?|
 _SIGNED = re.compile(rf"(?<![^\W_])(?:{_SIGN}|(?<=[(–-])\s?(?:ảnh|nguồn)|(?<=[–-]\s)ảnh)(?:\s+{_KIND})?\s*[:/](?!/)\s*")
 # A credit without one: only in brackets, or as a line of its own, or after the end of the caption's sentence.
 _BRACKETED = re.compile(r"\(\s*(?:Nguồn\s+)?[ẢảA][Nn][Hh]\b[^()]{0,60}\)\s*\.?$|\(\s*(?:ẢNH|Ảnh)\b[^()]{0,60}$")
-_PLAIN_TAIL = re.compile(rf"[.!?…”\"]\s+((?:Ảnh|ẢNH)\s+(?:{_KIND}|[^\W\d_a-z][^\n.:]{{0,40}}))\.?$")
+_PLAIN_TAIL = re.compile(rf"[.!?…”\"–-]\s+((?:Ảnh|ẢNH)\s+(?:{_KIND}|[^\W\d_a-z][^\n.:]{{0,40}}))\.?$")
 _LONE = re.compile(
     rf"[(\[]?\s*(?:{_SIGN}(?:\s+{_KIND})?\s*[:/]\s*\S.{{0,90}}|(?:Ảnh|ẢNH)\s+{_KIND}.{{0,40}}|ảnh:\s*\S.{{0,60}})$"
 )
@@ -24,6 +24,12 @@ _LONE_NAME = re.compile(r"[(\[]?\s*(?:Ảnh|ẢNH)\s+([^\n:]{1,45}?)[)\]]?\.?$")
 # "Tin, ảnh: ..." signs the whole text.
 _WORK_BEFORE = re.compile(r"(?:[Tt]in|TIN|[Bb]ài|BÀI|[Cc]lip|[Vv]ideo)\s*(?:,|và|-|–|&|/|\+)?\s*$")
 _TOKEN = re.compile(r"\S+")
+# Bodies that give pictures to papers; their small words do not end the name.
+_GIVER = re.compile(
+    r"(?:[Dd]o\s+)?(?:[Bb]áo|[Cc]ơ quan [Cc]ông an|[Cc]ơ quan chức năng|[Cc]ông an|[Bb]ộ đội [Bb]iên phòng|[Đđ]ồn [Bb]iên phòng|[Bb]iên phòng"
+    r"|[Hh]ải quan|[Nn]gười dân|[Nn]hân vật|[Bb]ạn đọc|[Gg]ia đình|[Đđ]ơn vị)(?:\s+(?:tỉnh|huyện|thành phố|TP))?"
+)
+_GIVEN = re.compile(r"[^.:;,()\n]{0,30}?cung cấp")
 _LOWER_WORDS = frozenset(["và", "phát", "cung", "cấp", "tổng", "hợp", "do"])
 # One of these stands in every credit.
 _HINTS = ("Ảnh", "ẢNH", "(ảnh", "ảnh:", "Photo", "PHOTO", "Clip", "CLIP", "Video", "VIDEO", "Hình", "Nguồn", "NGUỒN", "nguồn:")
@@ -65,7 +71,7 @@ def credit_tail(text: str, start: int, end: int) -> int | None:
         return bracket.start()
     plain = _PLAIN_TAIL.search(text, max(start, end - 80), end)
     if plain and is_name_like(_name_of_plain(plain.group(1)), longest=4):
-        return plain.start(1)
+        return _with_lead_in(text, start, plain.start(1))
     return None
 
 
@@ -75,7 +81,7 @@ def inner_credits(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in _SIGNED.finditer(text, start, end):
         if _WORK_BEFORE.search(text, max(start, match.start() - 12), match.start()):
             continue
-        stop = _name_end(text, match.end(), end)
+        stop = _bracket_end(text, match.start(), match.end(), end) or _name_end(text, match.end(), end)
         if stop > match.end():
             found.append((_with_lead_in(text, start, match.start()), stop))
     return found
@@ -135,6 +141,20 @@ def _opener_inside(name: str) -> bool:
     )
 
 
+def _bracket_end(text: str, sign: int, start: int, end: int) -> int | None:
+    """End of a credit that its bracket closes."""
+    if text[sign - 1 : sign] != "(":
+        return None
+    close = text.find(")", start, min(end, start + 70))
+    return None if close < 0 else close + 1
+
+
+def _glued_at(word: str) -> int:
+    """Where the next sentence is glued to a name in capitals: "HẢI AN" and "Hiện" give "ANHiện"; 0 when it is not."""
+    small = next((index for index, char in enumerate(word) if char.islower()), 0)
+    return small - 1 if small > 3 and word[:small].isupper() and word[:small].isalpha() else 0
+
+
 def _with_lead_in(text: str, start: int, at: int) -> int:
     """Move back over the bracket or dash that opens the credit."""
     while at > start and text[at - 1] in _LEAD_IN:
@@ -146,21 +166,27 @@ def _with_lead_in(text: str, start: int, at: int) -> int:
 
 def _name_end(text: str, start: int, end: int) -> int:
     """End of the name that begins at `start` when more text may be glued to it."""
-    stop, count = start, 0
-    tokens = list(_TOKEN.finditer(text, start, min(end, start + 90)))
+    limit = min(end, start + 90)
+    giver = _GIVER.match(text, start, limit)
+    given = _GIVEN.match(text, giver.end() if giver else start, limit)
+    if given:
+        return given.end()
+    stop, count = giver.end() if giver else start, 0
+    tokens = list(_TOKEN.finditer(text, stop, limit))
     for index, token in enumerate(tokens):
         word = token.group()
         bare = word.strip("()[].,;–-/")
         pair = cue(word + " " + tokens[index + 1].group()) if index + 1 < len(tokens) else ""
         if bare and bare not in _LOWER_WORDS:
             if bare[0].islower():  # the word before it began the next sentence
-                stop = tokens[index - 2].end() if index > 1 else stop
-                break
+                return tokens[index - 2].end() if index > 1 else (giver.end() if giver else start)
             if bare[0].isdigit() or (index and text[token.start() - 2].isspace()) or (index and (cue(word) in OPENERS or pair in OPENERS)):
                 break
             count += 1
         if count > 6:
             break
+        if _glued_at(word):
+            return token.start() + _glued_at(word)
         stop = token.end()
         if word[-1] in ")]" or (word[-1] == "." and len(bare) > 1 and "." not in bare):
             break

@@ -145,6 +145,22 @@ Hội nhập
 An ninh trật tự
 """)
 
+# Section names that are also bodies or begin sentences about them: never cut off a line.
+BODY_SECTIONS = _cues("""
+Công an
+Công an nhân dân
+Biên phòng
+An ninh
+Quân sự
+Lực lượng vũ trang
+Quốc hội
+Địa phương
+Xã hội
+Hợp tác
+Việt Nam - Lào
+Thế giới
+""")
+
 RELATED = _cues("""
 Tin liên quan
 Bài liên quan

@@ -10,7 +10,7 @@ from borderwire.load.lines import Line, cue, ends_sentence
 
 _END_MARK = re.compile(r"\s*(?:\(?\.\s?/\s?\.?\)?|\.\./\.?|/\.|[■●◆▪]|\(?-?[Hh]ết-?\)?|\*\s?\*\s?\*)\s*$")
 _MARK_SIGNS = frozenset("/■●◆▪*ếẾ")
-_SIGN_OFF = re.compile(r"[.!?…/”\"]\s+((?:\(\s*)?\S[^.!?…\n]{1,70})$")
+_STOP = re.compile(r"[.!?…/”\"]\s+(?=\S)")
 # A signature in capitals needs no stop before it: "... bị công an thu giữ NGUYÊN AN".
 _CAPITALS = re.compile(r"(?<=[^\W\d_])\s+([^\W\d_a-z]{2,}\s[^\W\d_a-z]{2,}(?:\s[^\W\d_a-z]{2,})?)$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}\s?[^\W\d_]+\.?(?:\s\([^()]+\))?")
@@ -49,6 +49,8 @@ def _is_furniture(core: str, size: int) -> bool:
             return True
         if _COUNT.fullmatch(core.strip(" ()[]|")):
             return True
+    if core.startswith(("Xem thêm ", "Đọc thêm ")) and not core[9:10].islower() and not ends_sentence(core):
+        return True
     return _FURNITURE_START.match(core) is not None and not (size > 120 and ends_sentence(core) and core[0] not in ">»©")
 
 
@@ -143,9 +145,10 @@ def _cut_sign_off(line: Line) -> None:
     """Names glued behind the last sentence: "... thời gian tới. Minh Hà"."""
     if len(line) < 60:
         return
-    match = _SIGN_OFF.search(line.text, max(line.start, line.end - 90), line.end)
-    if match and _signs(match.group(1)):
-        line.cut_tail("byline", match.start(1))
+    stops = _STOP.finditer(line.text, max(line.start, line.end - 90), line.end)
+    signed = next((stop.end() for stop in stops if _signs(line.text[stop.end() : line.end])), None)
+    if signed is not None:
+        line.cut_tail("byline", signed)
     else:
         capitals = _CAPITALS.search(line.text, max(line.start, line.end - 50), line.end)
         if not capitals or not capitals.group(1).isupper() or line.core.isupper():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from borderwire.load.cues import FIXED_SECTIONS, SECTIONS
+from borderwire.load.cues import BODY_SECTIONS, FIXED_SECTIONS, SECTIONS
 from borderwire.load.lines import Line, cue
 from borderwire.load.outlet import inner_outlet
 from borderwire.load.stamps import inner_stamp
@@ -20,6 +20,8 @@ _TIME_OPENER = re.compile(
 # "... ký kết hợp tác Sáng 24/7, tại": a sentence that begins with its date inside a line, without a stop before it.
 _GLUED_OPENER = re.compile(rf"(?<=[\w”\"!?)])\s(?={_DAY_PART}(?: ngày)? \d{{1,2}}\s?[/.-]\s?\d)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)]?\s+(?=[\"“‘(]?[^\W\d_a-z])")
+# Names of one syllable that may stand behind a section's words in a sentence: "Pháp luật Lào quy định ...".
+_SHORT_NAMES = frozenset(["Lào", "Việt", "Mỹ", "Nga", "Pháp", "Anh", "Nhật", "Đức", "Ý", "Úc", "Hàn", "Thái", "Trung", "Huế", "Vinh"])
 _WORD = re.compile(r"\S+")
 
 
@@ -98,6 +100,12 @@ def _cut_section(line: Line, end: int) -> None:
         name = cue(line.text[line.start : words[count - 1].end()])
         if name not in SECTIONS:
             continue
-        if name in FIXED_SECTIONS or (len(name.split()) > 1 and words[count + 1].group()[0].islower()):
+        if name in FIXED_SECTIONS or (name not in BODY_SECTIONS and _opens_sentence(*words[count : count + 2])):
             line.cut_head("section", words[count].start())
             return
+
+
+def _opens_sentence(first: re.Match[str], second: re.Match[str]) -> bool:
+    """A large word and then a small one: "Hai bên"; not the name of a country or an abbreviation, "Lào ký", "TP.HCM ký"."""
+    word = first.group()
+    return word[1:].islower() and word not in _SHORT_NAMES and second.group()[0].islower()
