@@ -9,9 +9,7 @@ from datetime import date
 from borderwire.errors import Problem
 from borderwire.gazetteer.lao import lao_key
 from borderwire.gazetteer.load import Gazetteer, load_gazetteer
-from borderwire.gazetteer.matcher import syllables
 from borderwire.gazetteer.types import Province
-from borderwire.text import fold
 
 _PROVINCE_ID = re.compile(r"(?:VN|LA)-(?:[0-9A-Z]{2}|x-[a-z]+(?:-[a-z]+)*)")
 _PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -132,13 +130,13 @@ def _inside(province: Province) -> bool:
 
 def _clashes(gazetteer: Gazetteer) -> Iterator[Problem]:
     """One form for two things of a kind, neither announced by a cue, is a mistake unless declared."""
-    declared = {fold("".join(syllables(form))) for form in gazetteer.shared}
+    declared = {lao_key(form) for form in gazetteer.shared}
     told: set[tuple[str, ...]] = set()
     for row, entries in gazetteer.matcher.forms():
         for kind in _STRICT:
             strong = [entry for entry in entries if entry.kind == kind and not entry.cue]
             pair = (kind, *(entry.id for entry in strong))
-            if len(strong) > 1 and fold("".join(row)) not in declared and pair not in told:
+            if len(strong) > 1 and lao_key("".join(row)) not in declared and pair not in told:
                 told.add(pair)
                 what = f"{' '.join(row)!r} is a form of {' and '.join(entry.id for entry in strong)}."
                 hint = "Take it out of one, put it under cued, or list it under shared."

@@ -12,10 +12,9 @@ FORM_KEYS = ("name", "forms", "capitalised", "cued", "name_matched")
 # Abbreviations that may be written with a full stop: "UBND TP.Huế".
 _DOTTED = frozenset(["TP", "TX", "H"])
 # Names of the Central Highlands, written after several habits: Đắk Lắk, Đăk Lăk, Đắc Lắc, Dak Lak.
-_HIGHLAND = {
-    "Đắk": ("Đắk", "Đăk", "Đắc", "Đăc", "Đak", "Dak"),
-    "Lắk": ("Lắk", "Lăk", "Lắc", "Lăc", "Lak"),
-}
+_DAK = ("Đắk", "Đăk", "Đắc", "Đăc", "Đak", "Dak")
+_LAK = ("Lắk", "Lăk", "Lắc", "Lăc", "Lak")
+_HIGHLAND = {**dict.fromkeys(_DAK, _DAK), "Lắk": _LAK}
 _APOSTROPHES = "'’‘"
 
 

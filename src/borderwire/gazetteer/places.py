@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from borderwire.gazetteer.collected import Collected, country_of
@@ -11,6 +12,7 @@ from borderwire.gazetteer.lao import lao_spellings
 from borderwire.gazetteer.matcher import Entry
 from borderwire.gazetteer.rows import Row
 from borderwire.gazetteer.types import District, Gate, Province
+from borderwire.model import Country
 from borderwire.text import fold
 
 
@@ -38,11 +40,18 @@ def province(row: Row, to: Collected) -> None:
         successors=row.strings("successors"),
     )
     to.put(row, "province", value)
-    if value.country == "VN":
-        to.entries.extend(row_entries(row, "province", ident, place=True))
+    _add(to, row_entries(row, "province", ident, place=True), value.country)
+
+
+def _add(to: Collected, entries: Iterable[Entry], country: Country) -> None:
+    """Lao names also in the spellings that follow a rule; run together in all ways only as listed, but for provinces."""
+    if country == "VN":
+        to.entries.extend(entries)
         return
-    for entry in row_entries(row, "province", ident, place=True):
-        to.joined.extend(replace(entry, form=form) for form in dict.fromkeys(lao_spellings(entry.form)))
+    for entry in entries:
+        to.joined.append(entry)
+        others = (replace(entry, form=form) for form in dict.fromkeys(lao_spellings(entry.form)))
+        (to.joined if entry.kind == "province" else to.entries).extend(others)
 
 
 def district(row: Row, to: Collected) -> None:
@@ -51,7 +60,7 @@ def district(row: Row, to: Collected) -> None:
         row.text("id"), row.text("name"), country_of(row, row.text("id")[:2]), row.text("province"), row_forms(row)
     )
     to.put(row, "district", value)
-    (to.joined if value.country == "LA" else to.entries).extend(row_entries(row, "district", value.id, place=True))
+    _add(to, row_entries(row, "district", value.id, place=True), value.country)
 
 
 # Key of a list of Vietnamese units below the province -> kind.
@@ -69,6 +78,17 @@ def vietnamese_districts(row: Row, to: Collected) -> None:
             to.put(row, "district", value)
             cue = name not in known
             to.entries.extend(Entry("district", value.id, form, cue=cue) for form in place_variants(name))
+
+
+def district_spellings(row: Row, to: Collected) -> None:
+    """More forms of a district that stands elsewhere; they count like its name."""
+    row.only(("id", "forms"))
+    known = to.things.get("district", {}).get(row.text("id"))
+    if known is None:
+        raise row.error(f"there is no district {row.text('id')}.", "id", "Use the id of a district.")
+    cue = known.name not in to.words["known"]
+    for form in row.strings("forms"):
+        to.entries.extend(Entry("district", known.id, variant, cue=cue) for variant in place_variants(form))
 
 
 def gate(row: Row, to: Collected) -> None:

@@ -32,6 +32,7 @@ SECTIONS: dict[str, Callable[[Row, Collected], None]] = {
     "gates": places.gate,
     "districts": places.district,
     "vietnamese_districts": places.vietnamese_districts,
+    "district_spellings": places.district_spellings,
     "honorifics": words.plain("honorific"),
     "decoys": words.plain("decoy"),
 }
