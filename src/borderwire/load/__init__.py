@@ -1,4 +1,4 @@
-"""Source files to articles: decoding, front matter, and what each stretch of the text is. Knows nothing of its meaning."""
+"""Source files to articles: decoding, front matter, what each stretch of a text is. Knows nothing of its meaning."""
 
 from borderwire.load.folder import LARGEST_FILE, load_article, load_articles
 from borderwire.load.markdown import parse_markdown

@@ -7,23 +7,40 @@ import re
 from borderwire.load.cues import OUTLETS
 from borderwire.load.lines import cue
 
-_WORK = r"(?:[Bb]ài|BÀI|[Tt]in|TIN|[Ảả]nh|ẢNH|[Cc]lip|[Vv]ideo|[Tt]hực hiện|THỰC HIỆN|[Nn]ội dung|[Đđ]ồ họa|[Tt]rình bày)"
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
+_WORK = (
+    r"(?:[Bb]ài|BÀI|[Tt]in|TIN|[Ảả]nh|ẢNH|[Cc]lip|[Vv]ideo|[Tt]hực hiện|THỰC HIỆN|[Nn]ội dung|[Đđ]ồ họa|[Tt]rình bày)"
+)
 _JOIN = r"\s*(?:,|và|-|–|&|/|\+)\s*"
 _EXPLICIT = re.compile(
-    rf"(?:{_WORK}(?:{_JOIN}{_WORK}){{1,3}}|[Bb]ài viết|[Bb]ài|[Tt]in|[Tt]hực hiện|[Tt]ác giả|[Bb]iên tập|[Nn]gười viết)\s*:\s*(?P<names>\S.{{0,80}})$"
+    rf"(?:{_WORK}(?:{_JOIN}{_WORK}){{1,3}}|[Bb]ài viết|[Bb]ài|[Tt]in|[Tt]hực hiện|[Tt]ác giả"
+    r"|[Bb]iên tập|[Nn]gười viết)\s*:\s*(?P<names>\S.{0,80})$"
 )
-_STAFF = re.compile(r"(?:Nhóm\s+)?(?:PV|P\.V\.?|CTV|CTV\.?|BBT|BTV|phóng viên|Phóng viên|Nhóm phóng viên)(?:\s*[-–/,&]?\s*(?:TTXVN|CTV|PV|BTV))*(?:\s+[\w .-]{1,30})?$")
+_STAFF = re.compile(
+    r"(?:Nhóm\s+)?(?:PV|P\.V\.?|CTV|CTV\.?|BBT|BTV|phóng viên|Phóng viên|Nhóm phóng viên)"
+    r"(?:\s*[-–/,&]?\s*(?:TTXVN|CTV|PV|BTV))*(?:\s+[\w .-]{1,30})?$"
+)
 _SOURCE = re.compile(r"\(?\s*(?:Theo|THEO|Nguồn|NGUỒN)\s*:?\s+(?P<name>[^\s()][^()\n]{1,50}?)\s*\)?\.?$")
-_NOTE = re.compile(r"\s*\((?:[Tt]ổng hợp|[Tt]heo [^()]{2,40}|[Bb]iên dịch|[Ll]ược dịch|t/h|T/H|TH|[Tt]ổng thuật|CTV|PV|[^()]{2,40})\)\s*\.?$")
-_SPLIT = re.compile(r"\s+[-–—]\s+|\s*[,;&/+]\s*|\s+và\s+|\s+(?=Theo\s)")
-_NAME_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]*|(?:[^\W\d_]\.){1,4}[^\W\d_]*\.?|[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_a-z][^\W\d_]*)+")
-_TITLES = frozenset(["đại", "thượng", "trung", "thiếu", "đồng", "ông", "bà", "anh", "chị", "gs", "pgs", "ts", "lãnh", "ngày"])
-# Family names of Vietnam, Kinh and minorities: the share of people without one of these is a few in a thousand.
-_FAMILY = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lí đào đoàn vương trịnh trương đinh lâm phùng mai tô hà "
-    "cao tạ thái chu châu lương lưu tống triệu kiều quách thạch từ la văn nông hứa khổng lò vừ giàng sùng thào lầu và cầm quàng bạc "
-    "tòng lường vi lô hà kha mã ma đàm doãn nghiêm phí thân tăng viên ninh bạch mạc hoa âu ông khúc kim giáp đới".split()
+_NOTE = re.compile(
+    r"\s*\([^()]{2,45}\)\s*\.?$"  # "(tổng hợp)", "(Theo TTXVN)", "(ghi)"
 )
+_SPLIT = re.compile(r"\s+[-–—]\s+|\s*[,;&/+]\s*|\s+và\s+|\s+(?=Theo\s)")
+_NAME_WORD = re.compile(
+    r"[^\W\d_a-z][^\W\d_]*|(?:[^\W\d_]\.){1,4}[^\W\d_]*\.?|[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_a-z][^\W\d_]*)+"
+)
+# Words before a name that no author signs with.
+_TITLES = _words("đại thượng trung thiếu đồng ông bà anh chị gs pgs ts lãnh ngày")
+# Family names of Vietnam, Kinh and minorities: the share of people without one of these is a few in a thousand.
+_FAMILY = _words("""
+nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lí đào đoàn vương trịnh trương đinh
+lâm phùng mai tô hà cao tạ thái chu châu lương lưu tống triệu kiều quách thạch từ la văn nông hứa khổng lò
+vừ giàng sùng thào lầu và cầm quàng bạc tòng lường vi lô hà kha mã ma đàm doãn nghiêm phí thân tăng viên
+ninh bạch mạc hoa âu ông khúc kim giáp đới
+""")
 
 
 def is_explicit_byline(core: str) -> bool:
@@ -79,7 +96,11 @@ def _signatures(core: str) -> list[tuple[str, bool]]:
 
 
 def _is_source(name: str) -> bool:
-    return cue(name) in OUTLETS or _are_names(name) or re.fullmatch(r"(?:[Bb]áo\s+)?[\w.-]+\.(?:vn|com|net|org)(?:\.vn)?", name) is not None
+    return (
+        cue(name) in OUTLETS
+        or _are_names(name)
+        or re.fullmatch(r"(?:[Bb]áo\s+)?[\w.-]+\.(?:vn|com|net|org)(?:\.vn)?", name) is not None
+    )
 
 
 def _are_names(text: str) -> bool:
@@ -91,6 +112,6 @@ def _is_name(name: str) -> bool:
     words = name.removeprefix("CTV ").removeprefix("PV ").split()
     if cue(name) in OUTLETS:
         return True
-    if not 1 <= len(words) <= 5 or cue(words[0]) in _TITLES and len(words) > 2:
+    if not 1 <= len(words) <= 5 or (cue(words[0]) in _TITLES and len(words) > 2):
         return False
     return all(_NAME_WORD.fullmatch(word) for word in words)

@@ -15,7 +15,20 @@ _HEADING_WORDS = 18
 _TWICE = 0.7  # share of words that two settings of one caption have in common
 _VIEWS = ("Quang cảnh", "Toàn cảnh", "QUANG CẢNH", "TOÀN CẢNH")
 _OPEN = (None, "caption")
-_SHOWING = ("phát biểu", "lưu niệm", "bên phải", "bên trái", "tặng quà", "trao quà", "(ảnh", "từ trái", "từ phải", "chụp ảnh", "ký kết", "tại buổi")
+_SHOWING = (
+    "phát biểu",
+    "lưu niệm",
+    "bên phải",
+    "bên trái",
+    "tặng quà",
+    "trao quà",
+    "(ảnh",
+    "từ trái",
+    "từ phải",
+    "chụp ảnh",
+    "ký kết",
+    "tại buổi",
+)
 
 
 def mark_credits(lines: list[Line]) -> None:
@@ -98,7 +111,7 @@ def is_twin(one: str, other: str) -> bool:
 
 
 def _mark_last_group(lines: list[Line]) -> None:
-    """Captions gathered below the text: a last group apart, below the byline or below a body set without empty lines."""
+    """Captions gathered below the text: a last group apart, below the byline or a body without empty lines."""
     rest = [line for line in lines if line.kind not in ("furniture", "end-mark", "credit")]
     if len(rest) < 5:
         return
@@ -128,7 +141,7 @@ def _mark_unstopped(lines: list[Line], index: int) -> None:
         if len(core) <= 120 and core.startswith(_VIEWS):
             line.kind = "caption"
         return
-    if core[0] in "-–+•*(" or core[0].islower() or core[-1] in "\"”,;:":
+    if core[0] in "-–+•*(" or core[0].islower() or core[-1] in '"”,;:':
         return
     tells = core.lower().startswith(CAPTION_STARTS) or any(phrase in core for phrase in _SHOWING)
     following = next((other for other in lines[index + 1 :] if other.kind != "furniture"), None)
@@ -159,6 +172,8 @@ def split_glued(line: Line) -> list[Block]:
     at = line.start
     for start, end in found:
         caption = _caption_start(line.text, at, start)
+        if not any(map(str.isalnum, line.text[caption:start])) and caption < start:
+            continue
         _add(blocks, line.text, line.kind or "paragraph", at, caption)
         _add(blocks, line.text, "caption", caption, start)
         _add(blocks, line.text, "credit", start, end)

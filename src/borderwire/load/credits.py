@@ -9,7 +9,8 @@ from borderwire.load.lines import cue
 
 _KIND = (
     r"(?:minh\s?ho[ạa]|minh\s?họa|tư liệu|chụp màn hình|cắt từ clip|cắt từ video|internet|facebook|chụp lại"
-    r"|(?:do\s+)?(?:công an|cơ quan công an|cơ quan chức năng|biên phòng|nhân vật|bạn đọc|người dân|gia đình|đơn vị)\s+cung cấp|CTV)"
+    r"|(?:do\s+)?(?:công an|cơ quan công an|cơ quan chức năng|biên phòng|nhân vật|bạn đọc|người dân|gia đình|đơn vị)"
+    r"\s+cung cấp|CTV)"
 )
 _SIGN = r"(?:Nguồn\s+ảnh|Nguồn\s+clip|Nguồn\s+video|Ảnh|ẢNH|Photos?|PHOTO|Clip|CLIP|Video|VIDEO|Hình|Nguồn|NGUỒN)"
 # A credit with its colon (or stroke); what follows is the name.
@@ -26,13 +27,29 @@ _WORK_BEFORE = re.compile(r"(?:[Tt]in|TIN|[Bb]ài|BÀI|[Cc]lip|[Vv]ideo)\s*(?:,|
 _TOKEN = re.compile(r"\S+")
 # Bodies that give pictures to papers; their small words do not end the name.
 _GIVER = re.compile(
-    r"(?:[Dd]o\s+)?(?:[Bb]áo|[Cc]ơ quan [Cc]ông an|[Cc]ơ quan chức năng|[Cc]ông an|[Bb]ộ đội [Bb]iên phòng|[Đđ]ồn [Bb]iên phòng|[Bb]iên phòng"
-    r"|[Hh]ải quan|[Nn]gười dân|[Nn]hân vật|[Bb]ạn đọc|[Gg]ia đình|[Đđ]ơn vị)(?:\s+(?:tỉnh|huyện|thành phố|TP))?"
+    r"(?:[Dd]o\s+)?(?:[Bb]áo|[Cc]ơ quan [Cc]ông an|[Cc]ơ quan chức năng|[Cc]ông an|[Bb]ộ đội [Bb]iên phòng"
+    r"|[Đđ]ồn [Bb]iên phòng|[Bb]iên phòng|[Hh]ải quan|[Nn]gười dân|[Nn]hân vật|[Bb]ạn đọc|[Gg]ia đình|[Đđ]ơn vị)"
+    r"(?:\s+(?:tỉnh|huyện|thành phố|TP))?"
 )
 _GIVEN = re.compile(r"[^.:;,()\n]{0,30}?cung cấp")
 _LOWER_WORDS = frozenset(["và", "phát", "cung", "cấp", "tổng", "hợp", "do"])
 # One of these stands in every credit.
-_HINTS = ("Ảnh", "ẢNH", "(ảnh", "ảnh:", "Photo", "PHOTO", "Clip", "CLIP", "Video", "VIDEO", "Hình", "Nguồn", "NGUỒN", "nguồn:")
+_HINTS = (
+    "Ảnh",
+    "ẢNH",
+    "(ảnh",
+    "ảnh:",
+    "Photo",
+    "PHOTO",
+    "Clip",
+    "CLIP",
+    "Video",
+    "VIDEO",
+    "Hình",
+    "Nguồn",
+    "NGUỒN",
+    "nguồn:",
+)
 _LEAD_IN = " \t([–—-|/,;"
 
 
@@ -128,8 +145,11 @@ def _tail_is_name(name: str) -> bool:
     if re.search(r"[^\W\d_]{2,}[.!?]\s+\S+\s+\S+\s+\S", bare):
         return False
     count = len(bare.split())
-    return count <= 5 or "cung cấp" in bare or (count <= 12 and is_name_like(bare, longest=5)) or (
-        count <= 7 and not _opener_inside(bare)
+    return (
+        count <= 5
+        or "cung cấp" in bare
+        or (count <= 12 and is_name_like(bare, longest=5))
+        or (count <= 7 and not _opener_inside(bare))
     )
 
 
@@ -146,7 +166,9 @@ def _bracket_end(text: str, sign: int, start: int, end: int) -> int | None:
     if text[sign - 1 : sign] != "(":
         return None
     close = text.find(")", start, min(end, start + 70))
-    return None if close < 0 else close + 1
+    if close < 0:
+        return None
+    return close + 2 if text[close + 1 : close + 2] == "." else close + 1
 
 
 def _glued_at(word: str) -> int:
@@ -180,7 +202,11 @@ def _name_end(text: str, start: int, end: int) -> int:
         if bare and bare not in _LOWER_WORDS:
             if bare[0].islower():  # the word before it began the next sentence
                 return tokens[index - 2].end() if index > 1 else (giver.end() if giver else start)
-            if bare[0].isdigit() or (index and text[token.start() - 2].isspace()) or (index and (cue(word) in OPENERS or pair in OPENERS)):
+            if (
+                bare[0].isdigit()
+                or (index and text[token.start() - 2].isspace())
+                or (index and (cue(word) in OPENERS or pair in OPENERS))
+            ):
                 break
             count += 1
         if count > 6:

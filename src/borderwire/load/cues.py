@@ -13,6 +13,10 @@ def _cues(block: str) -> frozenset[str]:
     return frozenset(cue(line) for line in block.splitlines() if line.strip())
 
 
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
 SECTIONS = _cues("""
 Thời sự
 Thời sự - Chính trị
@@ -340,11 +344,11 @@ Loading
 """)
 
 # Acronyms of bodies and terms that stand before a dash without being an outlet.
-NOT_OUTLETS = frozenset(
-    "UBND HĐND BĐBP CSGT CSĐT ANTT ATGT MTTQ MTQG CHDCND CAND QĐND TAND VKSND CSHS CSMT CSCĐ PCMT PCTP TP TX CA CATP CAH XHCN "
-    "ĐBQH QH BCH BCHTƯ BTV TW TƯ BQP BCA BNG KHCN ATK ASEAN EU LHQ NATO USD VND KT XH QP AN NQ QĐ CT TT KH HĐ PCCC BHXH BHYT "
-    "CSVN ND PV CTV BTC BTL BCHQS TTATXH ANQG VN LA CHLB HCM SN GS TS PGS VIP".split()
-) - {"CAND", "QĐND"}
+NOT_OUTLETS = _words("""
+UBND HĐND BĐBP CSGT CSĐT ANTT ATGT MTTQ MTQG CHDCND CAND QĐND TAND VKSND CSHS CSMT CSCĐ PCMT PCTP TP TX CA
+CATP CAH XHCN ĐBQH QH BCH BCHTƯ BTV TW TƯ BQP BCA BNG KHCN ATK ASEAN EU LHQ NATO USD VND KT XH QP AN NQ QĐ
+CT TT KH HĐ PCCC BHXH BHYT CSVN ND PV CTV BTC BTL BCHQS TTATXH ANQG VN LA CHLB HCM SN GS TS PGS VIP
+""") - {"CAND", "QĐND"}
 
 # Agencies and papers whose short names are words or acronyms. Compared through `cue`.
 OUTLETS = _cues("""

@@ -1,4 +1,4 @@
-"""Bytes to text: Unicode with or without marks of order, and Vietnamese encodings from before it, told by their letters."""
+"""Bytes to text: Unicode with or without byte order marks, and Vietnamese encodings from before it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _UTF8_HINT = "Save the file as UTF-8."
 
 
 def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text of a source file and what had to be guessed or could not be read. Raises SourceError for binary files."""
+    """The text of a source file and what was guessed or lost. Raises SourceError for binary files."""
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return _decode_marked(raw[len(mark) :], encoding, path)
@@ -73,7 +73,9 @@ def _unmarked_utf16(raw: bytes, path: str) -> str:
 
 def _binary(path: str) -> SourceError:
     return SourceError(
-        "this is not a text file.", path=path, hint="Put only texts (.txt) and Markdown (.md) into the folder of sources."
+        "this is not a text file.",
+        path=path,
+        hint="Put only texts (.txt) and Markdown (.md) into the folder of sources.",
     )
 
 
@@ -109,7 +111,15 @@ def _lost_bytes(text: str, path: str, encoding: str, raw: bytes = b"") -> tuple[
         except UnicodeDecodeError as error:
             bad = f", the first {raw[error.start : error.end].hex(' ')}"
     message = f"{count} byte sequence{'s' if count > 1 else ''} not valid in {encoding}{bad}; shown as \ufffd."
-    return (Problem("invalid-bytes", message, path=path, line=line, hint="Correct the marked places; " + _UTF8_HINT[0].lower() + _UTF8_HINT[1:]),)
+    return (
+        Problem(
+            "invalid-bytes",
+            message,
+            path=path,
+            line=line,
+            hint="Correct the marked places; " + _UTF8_HINT[0].lower() + _UTF8_HINT[1:],
+        ),
+    )
 
 
 def _best_reading(latin: str) -> tuple[str | None, str]:
@@ -135,7 +145,8 @@ def _mend(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     sample = "\n".join(lines[index] for index in odd)
     readers: dict[str, Callable[[str], str]] = {"UTF-8 encoded twice": from_twice_utf8, **LEGACY}
     scores = sorted(
-        ((*plausibility(read(sample[:12000])), -rank, name) for rank, (name, read) in enumerate(readers.items())), reverse=True
+        ((*plausibility(read(sample[:12000])), -rank, name) for rank, (name, read) in enumerate(readers.items())),
+        reverse=True,
     )
     score, words, _, name = scores[0]
     if score < _SURE or words < _WORDS or score - max(scores[1][0], plausibility(sample)[0]) < _LEAD:
@@ -154,7 +165,12 @@ def _mend(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
 
 def _legacy_note(name: str, path: str, line: int | None) -> Problem:
     return Problem(
-        "legacy-encoding", f"read as {name}.", severity="note", path=path, line=line, hint="Save the file as UTF-8 to be sure of its letters."
+        "legacy-encoding",
+        f"read as {name}.",
+        severity="note",
+        path=path,
+        line=line,
+        hint="Save the file as UTF-8 to be sure of its letters.",
     )
 
 

@@ -12,7 +12,7 @@ from borderwire.load.markdown import parse_markdown
 from borderwire.load.plain import parse_text
 from borderwire.model import Article
 
-# A long newspaper article has 50 KB, a whole issue 1 MB. Beyond this a file is something else, and would slow everything.
+# A long newspaper article has 50 KB, a whole issue 1 MB. A larger file is something else, and would slow everything.
 LARGEST_FILE = 8 * 1024 * 1024
 _TEXT = frozenset([".txt"])
 _MARKDOWN = frozenset([".md", ".markdown"])
@@ -23,8 +23,8 @@ _KINDS_HINT = "Sources are .txt and .md files; name it so, or move it elsewhere.
 def load_articles(seeds: Path, *, root: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Every source below the folder `seeds`, sub-folders included, in sorted order.
 
-    The problems are those of files that gave no article; problems of an article stay with it. A bad file never stops the
-    others. Paths are shown relative to `root`. Raises SourceError when the folder itself cannot be read.
+    The problems are those of files that gave no article; problems of an article stay with it. A bad file never stops
+    the others. Paths are shown relative to `root`. Raises SourceError when the folder itself cannot be read.
     """
     _check_folder(seeds, root)
     articles: list[Article] = []
@@ -51,7 +51,8 @@ def load_article(path: Path, *, root: Path) -> Article:
 
 def shown_path(path: Path, root: Path) -> str:
     """The path as messages and records show it: relative to `root` with `/`, or as given when it lies elsewhere."""
-    absolute, base = Path(os.path.abspath(path)), Path(os.path.abspath(root))
+    # Not resolved: a link inside the root is shown as it is written.
+    absolute, base = Path(os.path.normpath(path.absolute())), Path(os.path.normpath(root.absolute()))
     shown = absolute.relative_to(base) if absolute.is_relative_to(base) else path
     return os.fsencode(shown.as_posix()).decode("utf-8", "replace")
 
@@ -60,13 +61,17 @@ def _check_folder(seeds: Path, root: Path) -> None:
     shown = shown_path(seeds, root)
     try:
         if seeds.is_dir():
-            os.listdir(seeds)
+            next(seeds.iterdir(), None)
             return
         there = seeds.exists()
     except OSError as error:
-        raise SourceError(f"cannot read the folder of sources ({_reason(error)}).", path=shown, hint="Check its permissions.") from None
+        raise SourceError(
+            f"cannot read the folder of sources ({_reason(error)}).", path=shown, hint="Check its permissions."
+        ) from None
     if there:
-        raise SourceError("the sources must be a folder, but this is a file.", path=shown, hint="Put the texts into a folder.")
+        raise SourceError(
+            "the sources must be a folder, but this is a file.", path=shown, hint="Put the texts into a folder."
+        )
     raise SourceError(
         "there is no such folder of sources.",
         path=shown,
@@ -75,16 +80,20 @@ def _check_folder(seeds: Path, root: Path) -> None:
 
 
 def _walk(folder: Path, root: Path, above: frozenset[tuple[int, int]]) -> Iterator[tuple[Path, Problem | None]]:
-    """Files that may be sources, and what is wrong with others. above: device and inode of the folders that hold this one."""
+    """Files that may be sources, and what is wrong with others. above: the folders that hold it."""
     try:
         status = folder.stat()
-        names = sorted(os.listdir(folder))
+        names = sorted(entry.name for entry in folder.iterdir())
     except OSError as error:
-        yield folder, _problem("unreadable-folder", f"cannot read the folder ({_reason(error)}).", folder, root, "Check its permissions.")
+        message = f"cannot read the folder ({_reason(error)})."
+        yield folder, _problem("unreadable-folder", message, folder, root, "Check its permissions.")
         return
     here = (status.st_dev, status.st_ino)
     if here in above:
-        yield folder, _problem("link-loop", "the link leads back to a folder that holds it.", folder, root, "Remove the link.")
+        yield (
+            folder,
+            _problem("link-loop", "the link leads back to a folder that holds it.", folder, root, "Remove the link."),
+        )
         return
     stems = {Path(name).stem for name in names if Path(name).suffix.lower() in _TEXT | _MARKDOWN}
     for name in names:
@@ -125,7 +134,9 @@ def _read(path: Path, shown: str) -> bytes:
     except FileNotFoundError:
         raise SourceError("there is no such file.", path=shown, hint="Check the path.") from None
     except OSError as error:
-        raise SourceError(f"cannot read the file ({_reason(error)}).", path=shown, hint="Check its permissions.") from None
+        raise SourceError(
+            f"cannot read the file ({_reason(error)}).", path=shown, hint="Check its permissions."
+        ) from None
     if len(raw) > LARGEST_FILE:
         limit = LARGEST_FILE // (1024 * 1024)
         raise SourceError(f"the file is larger than {limit} MB.", path=shown, hint="Cut it into single articles.")
@@ -141,7 +152,9 @@ _CODES = (
 
 def _as_problem(error: SourceError) -> Problem:
     code = next((code for words, code in _CODES if words in error.message), "unreadable-file")
-    return Problem(code, error.message, severity="error", path=error.path, line=error.line, key=error.key, hint=error.hint)
+    return Problem(
+        code, error.message, severity="error", path=error.path, line=error.line, key=error.key, hint=error.hint
+    )
 
 
 def _problem(code: str, message: str, path: Path, root: Path, hint: str, *, note: bool = False) -> Problem:

@@ -22,9 +22,12 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE_START = re.compile(
-    r"(?:từ kh[oó][áa]|tags?|thẻ|hashtag|chủ đề)\s*:|theo dõi\b.{0,90}\b(?:google news|facebook|zalo|youtube|fanpage|tiktok)"
+    r"(?:từ kh[oó][áa]|tags?|thẻ|hashtag|chủ đề)\s*:"
+    r"|theo dõi\b.{0,90}\b(?:trên|tại|qua|của)\b.{0,30}(?:google news|facebook|zalo|youtube|fanpage|tiktok)\W*$"
     r"|mời (?:bạn|quý|độc giả|các bạn).{0,120}(?:facebook|google|fanpage|youtube|zalo|theo dõi)"
-    r"|(?:xem|đọc) thêm\s*[>»]|(?:>>|»|››)\s*\S|(?:xem thêm|đọc thêm|xem clip|xem video|mời xem|tin liên quan|bài liên quan)\s*:\s*\S|xem thêm tại đây"
+    r"|(?:xem|đọc) thêm\s*[>»]|(?:>>|»|››)\s*\S"
+    r"|(?:xem thêm|đọc thêm|xem clip|xem video|mời xem|tin liên quan|bài liên quan)\s*:\s*\S"
+    r"|xem thêm tại đây"
     r"|©|\(c\)\s|copyright|bản quyền (?:thuộc|©)|ghi rõ nguồn|vui lòng ghi rõ nguồn|®",
     re.IGNORECASE,
 )
@@ -41,7 +44,7 @@ def mark_signs(lines: list[Line]) -> None:
 
 
 def _is_furniture(core: str, size: int) -> bool:
-    if size == 1 and core.isalpha() or _SYMBOLS.match(core):
+    if (size == 1 and core.isalpha()) or _SYMBOLS.match(core):
         return True
     if size <= 48:
         words = cue(core)
@@ -51,7 +54,9 @@ def _is_furniture(core: str, size: int) -> bool:
             return True
     if core.startswith(("Xem thêm ", "Đọc thêm ")) and not core[9:10].islower() and not ends_sentence(core):
         return True
-    return _FURNITURE_START.match(core) is not None and not (size > 120 and ends_sentence(core) and core[0] not in ">»©")
+    return _FURNITURE_START.match(core) is not None and not (
+        size > 120 and ends_sentence(core) and core[0] not in ">»©"
+    )
 
 
 def mark_foot(lines: list[Line]) -> None:
@@ -82,7 +87,12 @@ def _cut_end_mark(line: Line) -> None:
 def _mark_comments(lines: list[Line]) -> None:
     """Everything below the heading of the readers' comments is theirs."""
     for index, line in enumerate(lines):
-        if line.kind == "furniture" and index >= 3 and index > len(lines) // 3 and cue(_COUNTER.sub("", line.core)) in COMMENTS:
+        if (
+            line.kind == "furniture"
+            and index >= 3
+            and index > len(lines) // 3
+            and cue(_COUNTER.sub("", line.core)) in COMMENTS
+        ):
             for other in lines[index:]:
                 other.kind = other.kind if other.kind in ("byline", "end-mark") else "furniture"
             return

@@ -1,4 +1,4 @@
-"""YAML front matter of Markdown sources, checked key by key: what is wrong is reported and left out, the rest is kept."""
+"""YAML front matter of Markdown sources, checked key by key: what is wrong is reported and left out, the rest kept."""
 
 from __future__ import annotations
 
@@ -23,11 +23,18 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ]\d{1,2}:\d{2}.*)?$")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
-_TYPES = {"bool": "true or false", "int": "a number", "float": "a number", "null": "empty", "timestamp": "a date", "str": "a text"}
+_TYPES = {
+    "bool": "true or false",
+    "int": "a number",
+    "float": "a number",
+    "null": "empty",
+    "timestamp": "a date",
+    "str": "a text",
+}
 _LIST_KEYS = ("authors", "tags")
 
 
-class _Reject(Exception):
+class _RejectError(Exception):
     """A value that cannot be used: what is wrong, and how to write it."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -55,7 +62,7 @@ def read_front_matter(front: str, path: str) -> tuple[Metadata, tuple[Problem, .
     """Typed metadata and what had to be left out. Lines count from the file's first, the fence."""
     try:
         node = _compose(front)
-    except _Reject as reject:
+    except _RejectError as reject:
         return Metadata(), (Problem("front-matter-broken", reject.message, path=path, line=1, hint=reject.hint),)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return Metadata(), (_broken(error, path),)
@@ -63,14 +70,18 @@ def read_front_matter(front: str, path: str) -> tuple[Metadata, tuple[Problem, .
         return Metadata(), ()
     if not isinstance(node, yaml.MappingNode):
         hint = "Write one `key: value` on each line between the fences."
-        return Metadata(), (Problem("front-matter-broken", "the front matter holds no keys.", path=path, line=2, hint=hint),)
+        return Metadata(), (
+            Problem("front-matter-broken", "the front matter holds no keys.", path=path, line=2, hint=hint),
+        )
     return _metadata(node, path)
 
 
 def _compose(front: str) -> yaml.Node | None:
     opened = sum(front.count(sign) for sign in ("[", "{", "- ", "? "))
     if len(front) > _LARGEST or opened > _NESTING:
-        raise _Reject("the front matter is too large or too deeply nested.", "Keep only the keys that describe the text.")
+        raise _RejectError(
+            "the front matter is too large or too deeply nested.", "Keep only the keys that describe the text."
+        )
     node: yaml.Node | None = yaml.compose(front, Loader=_LOADER)
     return node
 
@@ -96,11 +107,11 @@ def _metadata(node: yaml.MappingNode, path: str) -> tuple[Metadata, tuple[Proble
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
         try:
             if key in values:
-                raise _Reject("the key stands twice; the first value is used.", "Remove one of the two.")
+                raise _RejectError("the key stands twice; the first value is used.", "Remove one of the two.")
             if key not in _READERS:
-                raise _Reject("unknown key, left out.", _nearest(key))
+                raise _RejectError("unknown key, left out.", _nearest(key))
             values[key] = _READERS[key](value)
-        except _Reject as reject:
+        except _RejectError as reject:
             code = "front-matter-unknown-key" if key not in _READERS else "front-matter-value"
             problems.append(Problem(code, reject.message, path=path, line=line, key=key[:60], hint=reject.hint))
     known = {key: value for key, value in values.items() if value is not None}
@@ -113,38 +124,46 @@ def _nearest(key: str) -> str:
 
 
 def _type_of(node: yaml.Node) -> str:
-    return node.tag.removeprefix(_TAG) if isinstance(node, yaml.ScalarNode) else "a list" if isinstance(node, yaml.SequenceNode) else "a map"
+    return (
+        node.tag.removeprefix(_TAG)
+        if isinstance(node, yaml.ScalarNode)
+        else "a list"
+        if isinstance(node, yaml.SequenceNode)
+        else "a map"
+    )
 
 
 def _text(node: yaml.Node) -> str | None:
-    """A scalar that YAML takes for text. `no`, 12:30 and 1.10 are not: what was typed would be silently changed elsewhere."""
+    """A scalar that YAML takes for text. `no`, 12:30 and 1.10 are not: what was typed would be silently changed."""
     kind = _type_of(node)
     if kind == "null" and node.value in ("", "~", "null"):
         return None
     if kind != "str":
         shown = str(node.value)[:60] if isinstance(node, yaml.ScalarNode) else "[...]"
-        raise _Reject(f"must be a text, but YAML reads it as {_TYPES.get(kind, kind)}; left out.", f'Quote it: "{shown}".')
+        raise _RejectError(
+            f"must be a text, but YAML reads it as {_TYPES.get(kind, kind)}; left out.", f'Quote it: "{shown}".'
+        )
     value = " ".join(normalize(node.value).split())
     if any("\ud800" <= char <= "\udfff" or char < " " for char in value):
-        raise _Reject("holds characters that cannot be shown; left out.", "Remove them.")
+        raise _RejectError("holds characters that cannot be shown; left out.", "Remove them.")
     return value or None
 
 
 def _day(node: yaml.Node) -> str | None:
     """A date as precise as it is written: 2024, 2024-05 or 2024-05-31, a time of day aside."""
     if not isinstance(node, yaml.ScalarNode):
-        raise _Reject("must be a date; left out.", "Write it as 2024-05-31.")
+        raise _RejectError("must be a date; left out.", "Write it as 2024-05-31.")
     written = node.value.strip()
     if not written:
         return None
     match = _ISO.match(written)
     if not match:
-        raise _Reject(f"is no date: {written[:40]}; left out.", "Write it as 2024-05-31, 2024-05 or 2024.")
+        raise _RejectError(f"is no date: {written[:40]}; left out.", "Write it as 2024-05-31, 2024-05 or 2024.")
     year, month, day = match.groups()
     try:
         date(int(year), int(month or 1), int(day or 1))
     except ValueError:
-        raise _Reject(f"there is no such day: {written[:40]}; left out.", "Correct the date.") from None
+        raise _RejectError(f"there is no such day: {written[:40]}; left out.", "Correct the date.") from None
     return "-".join(part for part in (year, month, day) if part)
 
 
@@ -157,21 +176,23 @@ def _url(node: yaml.Node) -> str | None:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.netloc or " " in value:
-        raise _Reject("must be a web address; left out.", "Write it whole, as in https://example.org/a.html.")
+        raise _RejectError("must be a web address; left out.", "Write it whole, as in https://example.org/a.html.")
     return value
 
 
 def _language(node: yaml.Node) -> str | None:
     value = _text(node)
     if value is not None and not _LANGUAGE.match(value):
-        raise _Reject("must be a language code; left out.", 'Write it as "vi", "lo" or "en".')
+        raise _RejectError("must be a language code; left out.", 'Write it as "vi", "lo" or "en".')
     return value
 
 
 def _slug(node: yaml.Node) -> str | None:
     value = _text(node)
     if value is not None and value != slug(value):
-        raise _Reject("must be made of a-z, 0-9 and hyphens; left out.", f"Write it as {slug(value) or 'two-words'}.")
+        raise _RejectError(
+            "must be made of a-z, 0-9 and hyphens; left out.", f"Write it as {slug(value) or 'two-words'}."
+        )
     return value
 
 

@@ -1,6 +1,6 @@
 """Vietnamese encodings from before Unicode, as tables over the characters U+0080 to U+00FF that their bytes look like.
 
-Sources: TCVN 5712:1993 (of which TCVN3, the "ABC" fonts, is the lower-case part), RFC 1456 (VISCII), Microsoft's code page
+Sources: TCVN 5712:1993 (TCVN3, of the "ABC" fonts, is its lower-case part), RFC 1456 (VISCII), Microsoft's code page
 1258, and the table of the VNI fonts, which set marks behind their vowel.
 """
 
@@ -11,11 +11,13 @@ import unicodedata
 from collections.abc import Callable
 
 _TCVN = (
-    "ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ"
+    "ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔ"
+    "ỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ"
 )
 _TCVN_TABLE = {0xA1 + index: char for index, char in enumerate(_TCVN)}
 _VISCII = (
-    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
+    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"
+    "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
 )
 _VISCII_TABLE = {0x80 + index: char for index, char in enumerate(_VISCII)} | {
     0x02: "Ẳ", 0x05: "Ẵ", 0x06: "Ẫ", 0x14: "Ỷ", 0x19: "Ỹ", 0x1E: "Ỵ",
@@ -41,11 +43,13 @@ def _vni_pairs() -> dict[str, str]:
 
 _VNI_PAIRS = _vni_pairs()
 _VNI_PATTERN = re.compile("|".join(sorted(map(re.escape, _VNI_PAIRS), key=len, reverse=True)))
-_CP1252_BYTES = {bytes([code]).decode("cp1252"): code for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+_CP1252_BYTES = {
+    bytes([code]).decode("cp1252"): code for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
 
 
 def from_tcvn3(latin: str) -> str:
-    """TCVN3 has no capitals with marks; fonts of capitals show its small letters as such: words follow their plain letters."""
+    """TCVN3 has no capitals with marks; fonts of capitals show its small letters so: words follow their plain letters."""
     return _WORD.sub(_level_case, unicodedata.normalize("NFC", latin.translate(_TCVN_TABLE)))
 
 

@@ -94,7 +94,9 @@ def unwrap(text: str) -> tuple[str, list[Line]]:
     """
     lines = split_lines(text)
     margin = _margin(lines)
-    joints = [here.end for here, after in pairwise(lines) if here.group == after.group and _goes_on(here, after, margin)]
+    joints = [
+        here.end for here, after in pairwise(lines) if here.group == after.group and _goes_on(here, after, margin)
+    ]
     if not joints:
         return text, lines
     pieces, last = [], 0

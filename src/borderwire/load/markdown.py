@@ -1,4 +1,4 @@
-"""Markdown sources: YAML front matter, a body as HTML for the page, and the same body as plain text for the readers of facts."""
+"""Markdown sources: YAML front matter, and a body both as HTML for the page and as plain text for reading facts."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ Part = tuple[str, BlockKind | None]  # a line of plain text, and its kind where 
 def parse_markdown(raw: bytes, source_path: str) -> Article:
     """A Markdown text as an article; reads nothing but its arguments.
 
-    A title in the front matter that the body does not begin with stands as the first line of the plain text. The title is
-    not part of `html`: the page shows it above. Raises SourceError for an empty or a binary file.
+    A title in the front matter that the body does not begin with stands as the first line of the plain text. The
+    title is not part of `html`: the page shows it above. Raises SourceError for an empty or a binary file.
     """
     decoded, problems = decode(raw, source_path)
     front, body, _ = split_front_matter(normalize(decoded))
@@ -83,7 +83,9 @@ def _inline_parts(token: Token, heading: bool) -> list[Part]:
     children = token.children or []
     pictures = [child for child in children if child.type == "image"]
     words = "".join(
-        "\n" if child.type in ("softbreak", "hardbreak") else child.content for child in children if child.type != "image"
+        "\n" if child.type in ("softbreak", "hardbreak") else child.content
+        for child in children
+        if child.type != "image"
     )
     kind: BlockKind | None = "heading" if heading else None
     lines = [_line(line) for line in words.split("\n")]
@@ -98,7 +100,7 @@ def _line(words: str) -> str:
 
 
 def _settle_title(tokens: list[Token], parts: list[Part], given: str | None) -> tuple[list[Token], list[Part]]:
-    """Make the title the first part and take it out of the body's tokens: a first heading of level 1, or the given one."""
+    """Make the title the first part and take it out of the tokens: a first heading of level 1, or the given one."""
     first = tokens[0] if tokens else None
     heading = parts[0][0] if parts and parts[0][1] == "heading" else None
     same = heading is not None and given is not None and cue(heading) == cue(given)

@@ -13,8 +13,8 @@ _WEEKDAY = r"(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7]
 _ZONE = r"\(?\s?(?:GMT|UTC)\s?[+-]?\s?\d{0,2}(?::00)?\s?\)?"
 _CRAWLED = r"date\s+\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?"
 _WORD = (
-    r"\b(?:ngày đăng|đăng ngày|ngày xuất bản|xuất bản|cập nhật(?: lúc| lần cuối)?|đăng lúc|ngày tạo|ngày|lúc|vào|date|posted"
-    r"(?: on)?|published|updated)\b"
+    r"\b(?:ngày đăng|đăng ngày|ngày xuất bản|xuất bản|cập nhật(?: lúc| lần cuối)?|đăng lúc|ngày tạo"
+    r"|ngày|lúc|vào|date|posted(?: on)?|published|updated)\b"
 )
 
 _HAS_DATE = re.compile(_DATE)
@@ -44,7 +44,7 @@ _INNER = re.compile(
 
 
 def inner_stamp(text: str, start: int, end: int) -> int | None:
-    """Where in the stretch a stamp with clock and full date begins, between a title and what follows; None without one."""
+    """Where in the stretch a stamp with clock and full date begins, between a title and its text; None without one."""
     for match in _INNER.finditer(text, start, end):
         if not text[match.end() : match.end() + 1].islower():
             return match.end() - len(match.group().lstrip(" (|-"))

@@ -17,7 +17,8 @@ from borderwire.model import Block, BlockKind
 def cut(text: str, lines: list[Line], known: Mapping[int, BlockKind] | None = None) -> tuple[Block, ...]:
     """Cut a normalised text into blocks: in order, disjoint, holding every character that is not white space.
 
-    lines: of the text, as `unwrap` gives them; they are used up. known: kinds that the format tells (a Markdown heading), by the offset at which the line begins.
+    lines: of the text, as `unwrap` gives them; they are used up. known: kinds that the format tells (a Markdown
+    heading), by the offset at which the line begins.
     """
     if known:
         for line in lines:

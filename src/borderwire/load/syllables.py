@@ -1,6 +1,6 @@
 """Is a word a possible Vietnamese syllable? Used to judge decodings and to tell Vietnamese texts from others.
 
-Source: the inventory of onsets and rimes in any description of Vietnamese spelling (e.g. Đoàn Thiện Thuật, Ngữ âm tiếng Việt).
+Source: the onsets and rimes of any description of Vietnamese spelling (e.g. Đoàn Thiện Thuật, Ngữ âm tiếng Việt).
 """
 
 from __future__ import annotations
@@ -9,22 +9,28 @@ import re
 import unicodedata
 from functools import lru_cache
 
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _STOPPED_TONES = "\u0301\u0323"  # syllables in -c, -ch, -p, -t only take these two
-_ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x".split()
-_RIMES = frozenset(
-    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh "
-    "êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc "
-    "oăm oăn oăng oăt oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây "
-    "uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc "
-    "ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu "
-    "uac uach uai uan uang uanh uao uat uau uay uăc uăm uăn uăng uăt ue uen ueo uet ui uit uyp uên uêt uơi uôc".split()
-)
+_ONSETS = _words("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x")
+_RIMES = _words("""
+a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et
+ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan
+oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông
+ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut
+uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên
+yêng yêt yêu uac uach uai uan uang uanh uao uat uau uay uăc uăm uăn uăng uăt ue uen ueo uet ui uit uyp uên
+uêt uơi uôc
+""")
 # Signs of Latin-1 count as letters: in a misread text they stand for some.
 _WORD = re.compile(r"(?:[^\W\d_]|[¡-ª¬-¯±-¶¸-º¼-¿])+")
-# Letters that no other common language's text is full of: ă đ ơ ư and the precomposed block U+1EA0 to U+1EF9, the latter
-# by the first two of their UTF-8 bytes. Counting bytes is far faster than matching letters.
-_SPECIFIC = tuple(letter.encode() for letter in "ăđơưĂĐƠƯ") + (b"\xe1\xba", b"\xe1\xbb")
+# Letters that no other common language's text is full of: ă đ ơ ư and the precomposed block U+1EA0 to U+1EF9, the
+# latter by the first two of their UTF-8 bytes. Counting bytes is far faster than matching letters.
+_SPECIFIC = (*(letter.encode() for letter in "ăđơưĂĐƠƯ"), b"\xe1\xba", b"\xe1\xbb")
 _LETTER = re.compile(r"[^\W\d_]")
 # Running Vietnamese has 15 to 25 of 100 letters from that set, lists of foreign names around 8; other languages none.
 LEAST_SHARE = 0.04
@@ -53,7 +59,7 @@ def plausibility(text: str) -> tuple[float, int]:
 
 
 def is_vietnamese(text: str) -> bool:
-    """The text has as many letters that only Vietnamese uses as Vietnamese has; short texts get the benefit of doubt."""
+    """The text has as many letters that only Vietnamese uses as Vietnamese has; short texts pass in doubt."""
     return _has_share(text[:_GLANCE]) or _has_share(text[:_SAMPLE])
 
 

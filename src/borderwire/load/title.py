@@ -21,7 +21,9 @@ _TIME_OPENER = re.compile(
 _GLUED_OPENER = re.compile(rf"(?<=[\w”\"!?)])\s(?={_DAY_PART}(?: ngày)? \d{{1,2}}\s?[/.-]\s?\d)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)]?\s+(?=[\"“‘(]?[^\W\d_a-z])")
 # Names of one syllable that may stand behind a section's words in a sentence: "Pháp luật Lào quy định ...".
-_SHORT_NAMES = frozenset(["Lào", "Việt", "Mỹ", "Nga", "Pháp", "Anh", "Nhật", "Đức", "Ý", "Úc", "Hàn", "Thái", "Trung", "Huế", "Vinh"])
+_SHORT_NAMES = frozenset(
+    ["Lào", "Việt", "Mỹ", "Nga", "Pháp", "Anh", "Nhật", "Đức", "Ý", "Úc", "Hàn", "Thái", "Trung", "Huế", "Vinh"]
+)
 _WORD = re.compile(r"\S+")
 
 
@@ -106,6 +108,6 @@ def _cut_section(line: Line, end: int) -> None:
 
 
 def _opens_sentence(first: re.Match[str], second: re.Match[str]) -> bool:
-    """A large word and then a small one: "Hai bên"; not the name of a country or an abbreviation, "Lào ký", "TP.HCM ký"."""
+    """A large word and then a small one, "Hai bên"; not a country's name or an abbreviation, "Lào ký", "TP.HCM ký"."""
     word = first.group()
     return word[1:].islower() and word not in _SHORT_NAMES and second.group()[0].islower()
