@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,7 +48,9 @@ def publish(files: Iterable[File], output: Path, *, protected: Sequence[Path] = 
 
 def _write(files: dict[str, File], output: Path, former: Manifest) -> PublishReport:
     digests = {path: hashlib.sha256(file.content).hexdigest() for path, file in files.items()}
-    differing = [path for path in files if not _same(output / path, files[path].content, digests[path], former)]
+    differing = [
+        path for path in files if not _same(output / path, files[path].content, former.files.get(path) == digests[path])
+    ]
     stale = [path for path in former.files if path not in files]
     removed: list[str] = []
     kept: list[str] = []
@@ -60,7 +61,7 @@ def _write(files: dict[str, File], output: Path, former: Manifest) -> PublishRep
         for path in differing:
             _put(output / path, files[path].content, folders)
         for path in stale:
-            (removed if _remove(output, path, former.files[path]) else kept).append(path)
+            (removed if _remove(output, path, former.files[path] if former.complete else None) else kept).append(path)
     if differing or removed or kept or not (output / NAME).exists() or not former.complete:
         output.mkdir(parents=True, exist_ok=True)
         _replace(output / NAME, manifest_text(Manifest(digests)))
@@ -68,13 +69,11 @@ def _write(files: dict[str, File], output: Path, former: Manifest) -> PublishRep
     return PublishReport(len(differing), len(files) - len(differing), len(removed), size, tuple(kept))
 
 
-def _same(path: Path, content: bytes, digest: str, former: Manifest) -> bool:
-    """The file is there with these bytes. A file the manifest knows otherwise is never read in vain."""
-    known = former.files.get(str(path))
-    if known is not None and known != digest:
-        return False
+def _same(path: Path, content: bytes, expected: bool) -> bool:
+    """The file is there with these bytes; `expected`: the manifest says so. Read all the same: somebody may have
+    changed it."""
     try:
-        return path.stat().st_size == len(content) and not path.is_symlink() and path.read_bytes() == content
+        return expected and path.stat().st_size == len(content) and path.read_bytes() == content
     except OSError:
         return False
 
@@ -89,18 +88,21 @@ def _put(path: Path, content: bytes, folders: set[Path]) -> None:
 def _replace(path: Path, content: bytes) -> None:
     staged = path.with_name(path.name + _STAGED)
     staged.write_bytes(content)
-    os.replace(staged, path)
+    staged.replace(path)
 
 
-def _remove(output: Path, path: str, digest: str) -> bool:
-    """Remove a file of the former build and the folders it leaves empty; False if somebody has changed it since."""
+def _remove(output: Path, path: str, digest: str | None) -> bool:
+    """Remove a file of the former build and the folders it leaves empty; False if somebody has changed it since.
+
+    digest: what was written; None after a build that broke off, of whose files only the names are sure.
+    """
     file = output / path
     try:
-        if hashlib.sha256(file.read_bytes()).hexdigest() != digest:
+        if digest is not None and hashlib.sha256(file.read_bytes()).hexdigest() != digest:
             return False
     except FileNotFoundError:
         return True
-    file.unlink()
+    file.unlink(missing_ok=True)
     folder = file.parent
     while folder != output and not any(folder.iterdir()):
         folder.rmdir()
