@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from borderwire.errors import Problem, SourceError
+from borderwire.errors import Problem
+from borderwire.load.faults import BinaryFileError
 from borderwire.load.legacy import LEGACY, from_1252, from_twice_utf8
 from borderwire.load.syllables import plausibility
 
@@ -71,12 +72,9 @@ def _unmarked_utf16(raw: bytes, path: str) -> str:
     raise _binary(path)
 
 
-def _binary(path: str) -> SourceError:
-    return SourceError(
-        "this is not a text file.",
-        path=path,
-        hint="Put only texts (.txt) and Markdown (.md) into the folder of sources.",
-    )
+def _binary(path: str) -> BinaryFileError:
+    hint = "Put only texts (.txt) and Markdown (.md) into the folder of sources."
+    return BinaryFileError("this is a binary file, not a text.", path=path, hint=hint)
 
 
 def _decode_bytes(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from borderwire.errors import Problem, SourceError
+from borderwire.load.faults import HugeFileError, UnusableFileError, as_problem
 from borderwire.load.markdown import parse_markdown
 from borderwire.load.plain import parse_text
 from borderwire.model import Article
@@ -36,7 +37,7 @@ def load_articles(seeds: Path, *, root: Path) -> tuple[tuple[Article, ...], tupl
         try:
             articles.append(load_article(path, root=root))
         except SourceError as error:
-            problems.append(_as_problem(error))
+            problems.append(as_problem(error))
     return tuple(articles), tuple(problems)
 
 
@@ -128,33 +129,18 @@ def _entry(
 def _read(path: Path, shown: str) -> bytes:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise SourceError("this is not a file.", path=shown, hint="Name a text file.")
+            raise UnusableFileError("this is not a file.", path=shown, hint="Name a text file.")
         with path.open("rb") as file:
             raw = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        raise SourceError("there is no such file.", path=shown, hint="Check the path.") from None
+        raise UnusableFileError("there is no such file.", path=shown, hint="Check the path.") from None
     except OSError as error:
-        raise SourceError(
-            f"cannot read the file ({_reason(error)}).", path=shown, hint="Check its permissions."
-        ) from None
+        message = f"cannot read the file ({_reason(error)})."
+        raise UnusableFileError(message, path=shown, hint="Check its permissions.") from None
     if len(raw) > LARGEST_FILE:
-        limit = LARGEST_FILE // (1024 * 1024)
-        raise SourceError(f"the file is larger than {limit} MB.", path=shown, hint="Cut it into single articles.")
+        message = f"the file is too large: more than {LARGEST_FILE // (1024 * 1024)} MB."
+        raise HugeFileError(message, path=shown, hint="Cut it into single articles.")
     return raw
-
-
-_CODES = (
-    ("empty", "empty-file"),
-    ("not a text", "binary-file"),
-    ("larger than", "huge-file"),
-)
-
-
-def _as_problem(error: SourceError) -> Problem:
-    code = next((code for words, code in _CODES if words in error.message), "unreadable-file")
-    return Problem(
-        code, error.message, severity="error", path=error.path, line=error.line, key=error.key, hint=error.hint
-    )
 
 
 def _problem(code: str, message: str, path: Path, root: Path, hint: str, *, note: bool = False) -> Problem:

@@ -24,8 +24,9 @@ _SUBLINE_STEP = re.compile(r"\s*(?:[-–—|•·]|\s(?=\d)|,(?=\s))\s*")
 # A new sentence inside a line, with no stop before it. Openers that are also parts of names need a following word.
 _GLUED_SENTENCE = re.compile(
     r"(?<=[^\W\d_])\s(?=(?:Theo (?:đó|[A-ZĐ])|Trong (?:những|khi|đó|thời|hai|các|năm|khuôn)|Tại (?:đây|buổi|hội|cuộc)"
-    r"|Tại cơ|Trước đó|Sau (?:khi|đó|một|hơn)|Đây là|Nhằm|Tham dự|Tới dự|Đến dự|Dự (?:hội|buổi|lễ|cuộc)|Phát biểu|Nhận lời"
-    r"|Khoảng|Hiện[, ]|Được biết|Cùng (?:ngày|dự|tham)|Qua (?:đó|công|quá|điều)|Khi |Nhân dịp|Thời gian (?:qua|gần)|Để "
+    r"|Tại cơ|Trước đó|Sau (?:khi|đó|một|hơn)|Đây là|Nhằm|Tham dự|Tới dự|Đến dự|Dự (?:hội|buổi|lễ|cuộc)|Phát biểu"
+    r"|Nhận lời|Khoảng|Hiện[, ]|Được biết|Cùng (?:ngày|dự|tham)|Qua (?:đó|công|quá|điều)|Khi "
+    r"|Nhân dịp|Thời gian (?:qua|gần)|Để "
     r"|Với (?:sự|mục|tinh)|Liên quan|Vào |Như (?:đã|vậy)|Cụ thể|Tuy nhiên|Do |Từ (?:ngày|năm|đầu|khi)"
     r"|(?:Ngày|Sáng|Chiều|Trưa|Tối|Đêm|Rạng sáng)(?: ngày)? (?:\d|nay|qua)))"
 )

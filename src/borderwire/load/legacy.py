@@ -49,7 +49,7 @@ _CP1252_BYTES = {
 
 
 def from_tcvn3(latin: str) -> str:
-    """TCVN3 has no capitals with marks; fonts of capitals show its small letters so: words follow their plain letters."""
+    """TCVN3 has no capitals with marks; fonts of capitals show its small ones: words follow their plain letters."""
     return _WORD.sub(_level_case, unicodedata.normalize("NFC", latin.translate(_TCVN_TABLE)))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
-from borderwire.errors import Problem, SourceError
+from borderwire.errors import Problem
 from borderwire.load.decoding import decode
+from borderwire.load.faults import EmptyFileError
 from borderwire.load.lines import unwrap
 from borderwire.load.parts import article_of
 from borderwire.load.structure import cut
@@ -27,9 +28,9 @@ def parse_text(raw: bytes, source_path: str) -> Article:
 
 
 def check_not_empty(text: str, path: str) -> None:
-    """Raise SourceError for a text of nothing but white space."""
+    """Raise EmptyFileError for a text of nothing but white space."""
     if not text or text.isspace():
-        raise SourceError("the file is empty.", path=path, hint="Remove it, or put the text into it.")
+        raise EmptyFileError("the file is empty.", path=path, hint="Remove it, or put the text into it.")
 
 
 def language_problems(text: str, path: str) -> tuple[Problem, ...]:
