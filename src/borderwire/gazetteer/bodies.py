@@ -13,7 +13,7 @@ def rank(row: Row, to: Collected) -> None:
     row.only((*FORM_KEYS, "id", "name_en", "order"))
     value = Rank(row.text("id"), row.text("name"), row.text("name_en"), row.number("order"), row_forms(row))
     to.put(row, "rank", value)
-    to.entries.extend(row_entries(row, "rank", value.id))
+    to.add(row_entries(row, "rank", value.id))
 
 
 def office(row: Row, to: Collected) -> None:
@@ -37,7 +37,7 @@ def _put_office(row: Row, to: Collected, value: Office, before: str = "") -> Non
     for form in value.forms:
         for prefix in prefixes:
             for variant in variants(f"{prefix} {form}".strip()):
-                to.entries.append(Entry("office", value.id, variant, cue=form in cued))
+                to.add([Entry("office", value.id, variant, cue=form in cued)])
 
 
 def family(row: Row, to: Collected) -> None:
@@ -70,14 +70,14 @@ def body(row: Row, to: Collected) -> None:
         forms=row_forms(row),
     )
     to.put(row, "body", value)
-    to.entries.extend(row_entries(row, "body", value.id))
+    to.add(row_entries(row, "body", value.id))
 
 
 def _put_body(row: Row, to: Collected, value: Body) -> None:
     to.put(row, "body", value)
     for form in value.forms:
         short = form.isupper()  # "CA" is a body, "ca" is not
-        to.entries.extend(Entry("body", value.id, variant, capital=short) for variant in variants(form))
+        to.add(Entry("body", value.id, variant, capital=short) for variant in variants(form))
 
 
 def ministries(row: Row, to: Collected) -> None:

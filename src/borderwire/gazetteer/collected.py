@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 
@@ -20,14 +21,18 @@ class Origin(NamedTuple):
 
 @dataclass(slots=True)
 class Collected:
-    """What the files have given so far. things: kind -> id -> value; words: lists of strings by section."""
+    """What the files have given so far. things: kind -> id -> value; words: lists of strings by section;
+    entries: with whether their syllables may run together, in the order in which meanings of one form are kept."""
 
     things: dict[str, dict[str, Any]] = field(default_factory=dict)
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     levels: dict[str, Row] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
-    joined: list[Entry] = field(default_factory=list)
+    entries: list[tuple[Entry, bool]] = field(default_factory=list)
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
+
+    def add(self, entries: Iterable[Entry], *, joined: bool = False) -> None:
+        """Entries for the matcher."""
+        self.entries.extend((entry, joined) for entry in entries)
 
     def put(self, row: Row, kind: str, value: Any) -> None:
         """Keep a value under its id; an id stands once."""

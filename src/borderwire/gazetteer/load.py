@@ -72,8 +72,8 @@ def read_gazetteer(folder: Traversable) -> Gazetteer:
 
 def build_gazetteer(collected: Collected) -> Gazetteer:
     matcher = Matcher()
-    matcher.add_all(collected.entries)
-    matcher.add_all(collected.joined, joined=True)
+    for entry, joined in collected.entries:
+        matcher.add(entry, joined=joined)
     things = collected.things
     provinces: dict[str, Province] = things.get("province", {})
     return Gazetteer(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from borderwire.gazetteer.collected import Collected, country_of
 from borderwire.gazetteer.forms import FORM_KEYS, place_variants, row_entries, row_forms
 from borderwire.gazetteer.lao import lao_spellings
-from borderwire.gazetteer.matcher import Entry
+from borderwire.gazetteer.matcher import Entry, syllables
 from borderwire.gazetteer.rows import Row
 from borderwire.gazetteer.types import District, Gate, Province
 from borderwire.model import Country
@@ -44,14 +44,16 @@ def province(row: Row, to: Collected) -> None:
 
 
 def _add(to: Collected, entries: Iterable[Entry], country: Country) -> None:
-    """Lao names also in the spellings that follow a rule; run together in all ways only as listed, but for provinces."""
+    """Lao names of more than one syllable also in the spellings that follow a rule; these run together in all ways
+    only for provinces."""
     if country == "VN":
-        to.entries.extend(entries)
+        to.add(entries)
         return
     for entry in entries:
-        to.joined.append(entry)
-        others = (replace(entry, form=form) for form in dict.fromkeys(lao_spellings(entry.form)))
-        (to.joined if entry.kind == "province" else to.entries).extend(others)
+        to.add([entry], joined=True)
+        if len(syllables(entry.form)) > 1 or entry.kind == "province":
+            others = (replace(entry, form=form) for form in dict.fromkeys(lao_spellings(entry.form)))
+            to.add(others, joined=entry.kind == "province")
 
 
 def district(row: Row, to: Collected) -> None:
@@ -77,7 +79,7 @@ def vietnamese_districts(row: Row, to: Collected) -> None:
             value = District(f"{ident}.{_latin(name)}", name, "VN", ident, (name,), kind)
             to.put(row, "district", value)
             cue = name not in known
-            to.entries.extend(Entry("district", value.id, form, cue=cue) for form in place_variants(name))
+            to.add(Entry("district", value.id, form, cue=cue) for form in place_variants(name))
 
 
 def district_spellings(row: Row, to: Collected) -> None:
@@ -88,7 +90,7 @@ def district_spellings(row: Row, to: Collected) -> None:
         raise row.error(f"there is no district {row.text('id')}.", "id", "Use the id of a district.")
     cue = known.name not in to.words["known"]
     for form in row.strings("forms"):
-        to.entries.extend(Entry("district", known.id, variant, cue=cue) for variant in place_variants(form))
+        to.add(Entry("district", known.id, variant, cue=cue) for variant in place_variants(form))
 
 
 def gate(row: Row, to: Collected) -> None:
@@ -97,7 +99,7 @@ def gate(row: Row, to: Collected) -> None:
         row.text("id"), row.text("name"), row.optional("level"), row.strings("provinces"), row_forms(row)
     )
     to.put(row, "gate", value)
-    to.joined.extend(row_entries(row, "gate", value.id, place=True))
+    to.add(row_entries(row, "gate", value.id, place=True), joined=True)
 
 
 def _latin(name: str) -> str:

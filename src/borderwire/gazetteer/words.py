@@ -18,14 +18,14 @@ def document(row: Row, to: Collected) -> None:
         row.text("id"), row.text("name"), row.text("name_en"), row.flag("agreement"), row_forms(row)
     )
     to.put(row, "document", value)
-    to.entries.extend(row_entries(row, "document", value.id))
+    to.add(row_entries(row, "document", value.id))
 
 
 def event(row: Row, to: Collected) -> None:
     row.only((*FORM_KEYS, "id", "name_en", "order"))
     value = EventType(row.text("id"), row.text("name"), row.text("name_en"), row.number("order"), row_forms(row))
     to.put(row, "event", value)
-    to.entries.extend(row_entries(row, "event", value.id))
+    to.add(row_entries(row, "event", value.id))
 
 
 def topic(row: Row, to: Collected) -> None:
@@ -33,7 +33,7 @@ def topic(row: Row, to: Collected) -> None:
     row.only(("id", "name", "name_en", "forms"))
     value = TopicType(row.text("id"), row.text("name"), row.text("name_en"), row.strings("forms"))
     to.put(row, "topic", value)
-    to.entries.extend(row_entries(row, "topic", value.id, value.forms))
+    to.add(row_entries(row, "topic", value.id, value.forms))
 
 
 def term(kind: str) -> Callable[[Row, Collected], None]:
@@ -43,7 +43,7 @@ def term(kind: str) -> Callable[[Row, Collected], None]:
         row.only((*FORM_KEYS, "id", "name_en"))
         value = Term(row.text("id"), row.text("name"), row.text("name_en"), row_forms(row))
         to.put(row, kind, value)
-        to.entries.extend(row_entries(row, kind, value.id))
+        to.add(row_entries(row, kind, value.id))
 
     return read
 
@@ -52,7 +52,7 @@ def plain(kind: str) -> Callable[[Row, Collected], None]:
     """A list of forms; the id of each is its own match key."""
 
     def read(row: Row, to: Collected) -> None:
-        to.entries.extend(Entry(kind, _ident(form), form) for form in row.strings("forms"))
+        to.add(Entry(kind, _ident(form), form) for form in row.strings("forms"))
 
     return read
 
