@@ -1,1 +1,7 @@
 """The archive to HTML pages and what they need."""
+
+from borderwire.site.render import render_site
+from borderwire.site.settings import Download, SiteSettings
+from borderwire.site.theme import Theme
+
+__all__ = ["Download", "SiteSettings", "Theme", "render_site"]

@@ -1,0 +1,107 @@
+"""An article as it stands in a list, and its words around a fact. Made once a language, whatever lists it is on."""
+
+from __future__ import annotations
+
+from borderwire.errors import Span
+from borderwire.model import Entry, ProvinceFact
+from borderwire.site import urls
+from borderwire.site.contexts import Card, Link, Phrase
+from borderwire.site.languages import Language
+from borderwire.site.markup import clean
+from borderwire.site.names import Names
+from borderwire.site.shelves import Shelves
+
+_REACH = 160  # characters of a sentence shown on either side of a phrase
+
+
+def province_link(names: Names, ident: str, fallback: str = "", count: str = "") -> Link:
+    name = names.province(ident, fallback)
+    return Link(name.text, urls.to(urls.province(ident)), name.lang, count)
+
+
+def make_card(entry: Entry, names: Names) -> Card:
+    record, language = entry.record, names.language
+    kind = record.event_type
+    return Card(
+        href=urls.to(urls.article(entry.id)),
+        title=clean(entry.label),
+        made=entry.label_made,
+        iso=entry.date or "",
+        date=language.date(entry.date, short=True),
+        kind=names.event(kind.id, kind.as_written) if kind else "",
+        vietnam=tuple(_places(record.provinces, "VN", names)),
+        laos=tuple(_places(record.provinces, "LA", names)),
+        outlet=clean(record.outlet or ""),
+    )
+
+
+def _places(provinces: tuple[ProvinceFact, ...], country: str, names: Names) -> list[Link]:
+    """Those that take part or are the venue; all that are named where none does."""
+    row = [item for item in provinces if item.country == country]
+    active = [item for item in row if item.role != "mentioned"]
+    return [province_link(names, item.id, item.name) for item in active or row]
+
+
+def entry_link(entry: Entry, language: Language) -> Link:
+    """The title of an article; count: its date."""
+    date = language.date(entry.date, short=True)
+    return Link(clean(entry.label), urls.to(urls.article(entry.id)), source_lang(entry, language), date)
+
+
+def source_lang(entry: Entry, language: Language) -> str | None:
+    """Language of an article's own words where the page speaks another."""
+    own = entry.article.metadata.language or "vi"
+    return own if own != language.code else None
+
+
+def phrase(entry: Entry, span: Span, anchor: str) -> Phrase:
+    """The words of a fact in their sentence, cut where it is long."""
+    text = entry.article.text
+    start, end = span
+    left = max(text.rfind("\n", 0, start) + 1, _sentence_start(text, start))
+    right = min(_find(text, "\n", end), _sentence_end(text, end))
+    before, after = text[left:start], text[end:right]
+    if len(before) > _REACH:
+        before = "… " + before[-_REACH:].partition(" ")[2]
+    if len(after) > _REACH:
+        after = after[:_REACH].rpartition(" ")[0] + " …"
+    href = f"{urls.to(urls.article(entry.id))}#{anchor}"
+    return Phrase(clean(before), clean(text[start:end]), clean(after), href)
+
+
+def _find(text: str, what: str, start: int) -> int:
+    found = text.find(what, start)
+    return len(text) if found < 0 else found
+
+
+def _sentence_start(text: str, at: int) -> int:
+    """After the last full stop that a space and a capital follow, within reach."""
+    low = max(0, at - 3 * _REACH)
+    found = at
+    while (found := text.rfind(". ", low, found)) >= 0:
+        if text[found + 2 : found + 3].isupper():
+            return found + 2
+    return low
+
+
+def _sentence_end(text: str, at: int) -> int:
+    high = min(len(text), at + 3 * _REACH)
+    found = at - 1
+    while (found := text.find(". ", found + 1, high)) >= 0:
+        if text[found + 2 : found + 3].isupper():
+            return found + 1
+    return high
+
+
+def people_links(shelves: Shelves, idents: list[str], language: Language) -> tuple[Link, ...]:
+    """Persons by id; count: how many articles name them."""
+    rows = [shelves.people[ident] for ident in idents]
+    return tuple(
+        Link(
+            person.name,
+            urls.to(urls.official(person.id)),
+            None if language.code == "vi" else "vi",
+            language.number(len(person.mentions)),
+        )
+        for person in rows
+    )

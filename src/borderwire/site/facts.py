@@ -1,0 +1,271 @@
+"""The fact box of an article: every value of its record with its phrase, its page and how it is known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from borderwire.model import DateFact, Entry, OfficialFact, Record, Series, SeriesMeeting
+from borderwire.site import urls
+from borderwire.site.contexts import Detail, Fact, FactGroup, Link
+from borderwire.site.languages import SOURCE_LANGUAGE, Language
+from borderwire.site.marks import Mark, province_fact, topic_fact
+from borderwire.site.names import Names
+from borderwire.site.shelves import Shelves
+
+Phrases = Mapping[str, Sequence[str]]  # fact id -> ids of its phrases in the text, parts under `fact/letter`
+_NONE: tuple[str, ...] = ()
+
+
+def phrases_of(marks: Sequence[Mark]) -> Phrases:
+    """The ids of every fact's phrases, in the order of the text."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for mark in marks:
+        key = f"{mark.fact}/{mark.id[len(mark.fact) + 1]}" if mark.part else mark.fact
+        found[key].append(mark.id)
+    return found
+
+
+class FactBox:
+    """Makes fact boxes in one language."""
+
+    def __init__(self, shelves: Shelves, names: Names) -> None:
+        self.shelves = shelves
+        self.names = names
+        self.language: Language = names.language
+        self._ = names.language.gettext
+        self.foreign = None if names.language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE
+        text = self._
+        self.roles = {"party": text("takes part"), "venue": text("venue"), "mentioned": text("mentioned")}
+        self.statuses = {
+            "signed": text("signed"),
+            "exchanged": text("exchanged"),
+            "referenced": text("referred to"),
+            "planned": text("planned"),
+        }
+        self.qualifiers = {
+            "exact": "",
+            "over": text("more than"),
+            "nearly": text("nearly"),
+            "about": text("about"),
+            "at-least": text("at least"),
+            "at-most": text("at most"),
+        }
+        self.head = text("head of delegation")
+        self.page = text("page")
+
+    def groups(self, entry: Entry, phrases: Phrases) -> tuple[FactGroup, ...]:
+        """All groups that have facts, in the order of the page."""
+        record, text = entry.record, self._
+        rows = [
+            self._group("f-event", text("The event"), self._event(record, phrases)),
+            self._sided("f-officials", text("Officials"), self._officials(entry, phrases)),
+            self._group("f-agreements", text("Agreements"), self._agreements(entry, phrases)),
+            self._sided("f-provinces", text("Provinces"), self._provinces(record, phrases)),
+            self._group("f-figures", text("Figures"), self._figures(record, phrases)),
+            self._group("f-more", text("Also in the text"), self._more(record, phrases)),
+        ]
+        return tuple(row for row in rows if row is not None)
+
+    def _group(self, ident: str, title: str, facts: Iterator[Fact]) -> FactGroup | None:
+        rows = tuple(facts)
+        return FactGroup(ident, title, rows, count=self.language.number(len(rows))) if rows else None
+
+    def _sided(self, ident: str, title: str, facts: Iterator[tuple[str | None, Fact]]) -> FactGroup | None:
+        sides: dict[str | None, list[Fact]] = {"VN": [], "LA": [], None: []}
+        for side, fact in facts:
+            sides[side].append(fact)
+        count = sum(map(len, sides.values()))
+        if not count:
+            return None
+        shown = self.language.number(count)
+        return FactGroup(ident, title, tuple(sides[None]), tuple(sides["VN"]), tuple(sides["LA"]), shown)
+
+    def _fact(self, ident: str, kind: str, label: str, value: str, phrases: Phrases) -> Fact:
+        ids = phrases.get(ident, _NONE)
+        phrase = ids[0] if ids else None
+        return Fact(ident, kind, label, value, None, phrase, tuple(enumerate(ids[1:], 2)))
+
+    def _written(self, ident: str, kind: str, label: str, value: str, phrases: Phrases) -> Fact:
+        fact = self._fact(ident, kind, label, value, phrases)
+        fact.written = True
+        fact.lang = self.foreign
+        return fact
+
+    # --- the event ---------------------------------------------------------------------------------
+
+    def _event(self, record: Record, phrases: Phrases) -> Iterator[Fact]:
+        if record.event_date.value or record.event_date.partial:
+            fact = self._date("date", self._("Date"), record.event_date, phrases)
+            if record.event_end:
+                until = self._("until"), self.language.date(record.event_end)
+                fact.details = (Detail(until[0], until[1], None),)
+            yield fact
+        kind = record.event_type
+        if kind:
+            fact = self._fact("type", "e", self._("Kind"), self.names.event(kind.id, kind.as_written), phrases)
+            fact.link = Link(self.page, urls.to(urls.event(kind.id)))
+            fact.rule = kind.rule
+            yield fact
+        if record.venue:
+            fact = self._written("venue", "p", self._("Venue"), record.venue.as_written, phrases)
+            fact.rule = record.venue.rule
+            yield fact
+        if record.series:
+            yield from self._series(record.series, phrases)
+        if record.published and record.published.value:
+            yield self._date("published", self._("Published"), record.published, phrases)
+
+    def _date(self, ident: str, label: str, date: DateFact, phrases: Phrases) -> Fact:
+        fact = self._fact(ident, "e", label, self.language.date(date.value or date.partial), phrases)
+        fact.rule = date.rule
+        fact.how = self.basis(date)
+        return fact
+
+    def basis(self, date: DateFact) -> str:
+        """How a date is known, "" where the text gives it in full."""
+        if date.basis == "explicit":
+            return ""
+        if date.basis == "published":
+            return self._("only the date of publication is known")
+        if date.value is None:
+            return self._("the text does not settle the year")
+        if date.because:
+            return f"{self._('inferred')}: {date.because}"
+        return self._("inferred")
+
+    def _series(self, series: Series, phrases: Phrases) -> Iterator[Fact]:
+        if series.ordinal is not None:
+            fact = self._fact("series", "e", self._("In the series"), self._ordinal(series.ordinal), phrases)
+            fact.rule = series.rule
+            fact.how = self._("inferred from its neighbours") if series.basis == "inferred" else ""
+            yield fact
+        for ident, label, meeting in (
+            ("previous", self._("Previous meeting"), series.previous),
+            ("next", self._("Next meeting"), series.next),
+        ):
+            if meeting and (meeting.ordinal or meeting.date or meeting.as_written):
+                yield self._meeting(ident, label, meeting, phrases)
+
+    def _meeting(self, ident: str, label: str, meeting: SeriesMeeting, phrases: Phrases) -> Fact:
+        parts = [self._ordinal(meeting.ordinal)] if meeting.ordinal else []
+        if meeting.date:
+            parts.append(self.language.date(meeting.date))
+        if meeting.venue:
+            parts.append(self.names.province(meeting.venue).text)
+        fact = self._fact(ident, "e", label, ", ".join(parts) or (meeting.as_written or ""), phrases)
+        if meeting.as_written and parts:
+            fact.details = (Detail("", f"“{meeting.as_written}”", None),)
+        return fact
+
+    def _ordinal(self, number: int) -> str:
+        return self._("no. %(n)s") % {"n": number}
+
+    # --- people, documents, places --------------------------------------------------------------------
+
+    def _officials(self, entry: Entry, phrases: Phrases) -> Iterator[tuple[str | None, Fact]]:
+        for index, official in enumerate(entry.record.officials):
+            ident = f"o{index + 1}"
+            fact = self._written(ident, "o", "", official.name, phrases)
+            fact.details = tuple(self._person(ident, official, phrases))
+            fact.rule = official.rule
+            person = self.shelves.official_of.get((entry.id, index))
+            if person:
+                fact.link = Link(self.page, urls.to(urls.official(person)))
+            yield official.country, fact
+
+    def _person(self, ident: str, official: OfficialFact, phrases: Phrases) -> Iterator[Detail]:
+        names = self.names
+        if official.rank:
+            yield Detail("", official.rank, self._part(ident, "r", phrases), names.rank(official.rank) or "")
+        if official.position:
+            gloss = names.office(official.position) or ""
+            yield Detail("", official.position, self._part(ident, "f", phrases), gloss)
+        if official.organization:
+            yield Detail("", official.organization, self._part(ident, "b", phrases))
+        for other in official.also:
+            yield Detail(self._("also"), other, None, names.office(other) or "")
+        if official.head_of_delegation:
+            yield Detail("", self.head, None)
+        if official.variants:
+            yield Detail(self._("also spelt"), ", ".join(official.variants), None)
+
+    @staticmethod
+    def _part(ident: str, letter: str, phrases: Phrases) -> str | None:
+        ids = phrases.get(f"{ident}/{letter}", _NONE)
+        return ids[0] if ids else None
+
+    def _agreements(self, entry: Entry, phrases: Phrases) -> Iterator[Fact]:
+        for index, agreement in enumerate(entry.record.agreements):
+            label = self.statuses[agreement.status]
+            fact = self._written(f"a{index + 1}", "a", label, agreement.as_written, phrases)
+            details = [Detail("", self.names.document(agreement.type), None)]
+            if agreement.date:
+                details.append(Detail("", self.language.date(agreement.date), None))
+            details += [Detail("", party, None) for party in agreement.parties]
+            if agreement.subject:
+                details.append(Detail(self._("about"), agreement.subject, None))
+            fact.details = tuple(details)
+            fact.rule = agreement.rule
+            ident = self.shelves.agreement_of.get((entry.id, index))
+            if ident:
+                fact.link = Link(self.page, urls.to(urls.agreement(ident)))
+            yield fact
+
+    def _provinces(self, record: Record, phrases: Phrases) -> Iterator[tuple[str | None, Fact]]:
+        for province in record.provinces:
+            name = self.names.province(province.id, province.name)
+            fact = self._fact(province_fact(province.id), "p", self.roles[province.role], name.text, phrases)
+            fact.lang = name.lang
+            written = [form for form in province.as_written if form != name.text]
+            if written:
+                fact.details = (Detail("", f"“{'”, “'.join(written)}”", None),)
+            fact.link = Link(self.page, urls.to(urls.province(province.id)))
+            fact.rule = province.rule
+            yield province.country, fact
+
+    # --- numbers and the rest -------------------------------------------------------------------------
+
+    def _figures(self, record: Record, phrases: Phrases) -> Iterator[Fact]:
+        for number, figure in enumerate(record.figures, 1):
+            value = self.amount(figure.value, figure.unit, figure.qualifier)
+            fact = self._fact(f"n{number}", "f", self.names.figure(figure.what), value, phrases)
+            details = [Detail("", f"“{figure.as_written}”", None)]
+            if figure.period:
+                details.append(Detail("", self.period(figure.period), None))
+            if figure.giver or figure.receiver:
+                details.append(Detail("", " → ".join(filter(None, (figure.giver, figure.receiver))), None))
+            fact.details = tuple(details)
+            fact.rule = figure.rule
+            yield fact
+
+    def amount(self, value: float, unit: str | None, qualifier: str) -> str:
+        """`more than 75,000`, `100,000,000 VND`."""
+        parts = (self.qualifiers.get(qualifier, ""), self.language.number(value), unit or "")
+        return " ".join(part for part in parts if part)
+
+    def period(self, iso: str) -> str:
+        return " – ".join(self.language.date(part) for part in iso.split("/"))
+
+    def _more(self, record: Record, phrases: Phrases) -> Iterator[Fact]:
+        for number, delegation in enumerate(record.delegations, 1):
+            value = delegation.organization or self.names.country(delegation.country)
+            fact = self._written(f"d{number}", "o", self._("Delegation"), value, phrases)
+            if delegation.head:
+                fact.details = (Detail(self.head, delegation.head, None),)
+            fact.rule = delegation.rule
+            yield fact
+        for number, handover in enumerate(record.handovers, 1):
+            fact = self._written(f"h{number}", "f", self._("Handed over"), handover.what, phrases)
+            sides = " → ".join(filter(None, (handover.giver, handover.receiver)))
+            fact.details = (Detail("", sides, None),) if sides else ()
+            fact.rule = handover.rule
+            yield fact
+        for number, gate in enumerate(record.gates, 1):
+            fact = self._written(f"g{number}", "p", self._("Border gate"), gate.name, phrases)
+            fact.rule = gate.rule
+            yield fact
+        for topic in record.topics:
+            fact = self._fact(topic_fact(topic.id), "t", self._("Topic"), self.names.topic(topic.id), phrases)
+            fact.link = Link(self.page, urls.to(urls.topic(topic.id)))
+            yield fact

@@ -1,0 +1,133 @@
+"""A language of the site: its words from a gettext catalogue, its dates, numbers and lists from CLDR."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from gettext import c2py
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.messages.pofile import PoFileError, read_po
+from babel.numbers import format_decimal
+
+from borderwire.errors import ThemeError
+from borderwire.site.theme import Theme
+
+SOURCE_LANGUAGE = "vi"  # of the texts
+_LOCALES = {"en": "en_GB"}  # day before month, as both countries write it
+
+
+class Language:
+    """code: BCP 47, as in `lang`; folder: where its pages stand below the root, `""` or `en/`."""
+
+    def __init__(self, code: str, folder: str, theme: Theme) -> None:
+        self.code = code
+        self.folder = folder
+        try:
+            self.locale = Locale.parse(_LOCALES.get(code, code), sep="-" if "-" in code else "_")
+        except (UnknownLocaleError, ValueError) as error:
+            raise ThemeError(f"`{code}` is no language that CLDR knows.", key="languages") from error
+        path = theme.find_catalogue(code)
+        if path is None and code != "en":
+            raise ThemeError(
+                f"there is no catalogue for the language `{code}`.",
+                path=f"locales/{code}.po",
+                hint="Translate a copy of vi.po and put it there.",
+            )
+        self._singular: dict[str, str] = {}
+        self._plural: dict[str, tuple[str, ...]] = {}
+        self._plural_form: Callable[[int], int] = lambda number: int(number != 1)
+        if path is not None:
+            self._read(path, theme.shown(path))
+        self._dates: dict[tuple[str, bool], str] = {}
+        self._numbers: dict[float, str] = {}
+
+    def _read(self, path: Path, shown: str) -> None:
+        try:
+            with path.open("rb") as stream:
+                catalogue = read_po(stream, abort_invalid=True)
+        except (OSError, PoFileError, UnicodeDecodeError, ValueError) as error:
+            line = getattr(error, "lineno", None)
+            raise ThemeError(f"is no valid catalogue ({error}).", path=shown, line=line) from error
+        self._plural_form = c2py(catalogue.plural_expr)
+        for message in catalogue:
+            if not message.id or message.fuzzy:
+                continue
+            if isinstance(message.id, tuple | list):
+                forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
+                if all(forms):
+                    self._plural[message.id[0]] = tuple(forms)
+            elif message.string:
+                self._singular[message.id] = str(message.string)
+
+    @cached_property
+    def own_name(self) -> str:
+        """The language in itself: "Tiếng Việt"."""
+        name = Locale.parse(self.code.replace("-", "_")).get_display_name() or self.code
+        return name[:1].upper() + name[1:]
+
+    def gettext(self, message: str) -> str:
+        return self._singular.get(message, message)
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        forms = self._plural.get(singular)
+        if forms is None:
+            return singular if number == 1 else plural
+        return forms[min(self._plural_form(number), len(forms) - 1)]
+
+    def knows(self, message: str) -> bool:
+        return message in self._singular
+
+    def count(self, singular: str, plural: str, number: int) -> str:
+        """`%(n)s articles` with the number in."""
+        return self.ngettext(singular, plural, number) % {"n": self.number(number)}
+
+    def number(self, value: float) -> str:
+        text = self._numbers.get(value)
+        if text is None:
+            text = self._numbers[value] = format_decimal(value, locale=self.locale)
+        return text
+
+    def date(self, iso: str | None, *, short: bool = False) -> str:
+        """`2025-08-15`, `2025-08`, `2025` as precise as it is, or `--08-15`; `""` for None."""
+        if not iso:
+            return ""
+        key = iso, short
+        text = self._dates.get(key)
+        if text is None:
+            text = self._dates[key] = self._date(iso, short)
+        return text
+
+    def _date(self, iso: str, short: bool) -> str:
+        partial = iso.startswith("--")
+        numbers = [int(part) for part in re.findall(r"\d+", iso)]
+        try:
+            if partial:
+                day = datetime.date(2000, *numbers) if len(numbers) == 2 else datetime.date(2000, numbers[0], 1)
+                return format_skeleton("MMMMd" if len(numbers) == 2 else "MMMM", day, locale=self.locale)
+            if len(numbers) == 3:
+                return format_date(datetime.date(*numbers), "medium" if short else "long", self.locale)
+            if len(numbers) == 2:
+                skeleton = "yMMM" if short else "yMMMM"
+                return format_skeleton(skeleton, datetime.date(*numbers, 1), locale=self.locale)
+        except (ValueError, TypeError):
+            return iso
+        return iso
+
+    def month(self, number: int, *, short: bool = False) -> str:
+        """The name of a month by itself."""
+        return str(self.locale.months["stand-alone"]["abbreviated" if short else "wide"][number])
+
+    def join(self, items: Sequence[str]) -> str:
+        """`A, B and C`."""
+        return format_list(list(items), locale=self.locale) if items else ""
+
+
+def open_languages(codes: Sequence[str], theme: Theme) -> tuple[Language, ...]:
+    """The first is the default language, at the root of the site."""
+    return tuple(Language(code, f"{code}/" if index else "", theme) for index, code in enumerate(codes))

@@ -1,0 +1,146 @@
+"""What things are called in a language of the site: provinces, ranks, offices, kinds of documents and events, topics.
+
+Vietnamese words come from the gazetteer, English ones too; other languages translate the English ones by their
+catalogue. What a text writes stays as it wrote it; where the page speaks another language a gloss stands beside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from borderwire.gazetteer import Gazetteer
+from borderwire.gazetteer.types import Province
+from borderwire.model import Country
+from borderwire.site.languages import SOURCE_LANGUAGE, Language
+from borderwire.text import squash
+
+
+class Term(Protocol):
+    """A row of the gazetteer that has a Vietnamese and an English name."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def name_en(self) -> str: ...
+
+
+class FormedTerm(Term, Protocol):
+    """A term that texts write in several forms."""
+
+    @property
+    def forms(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as a page shows it. lang: of the text where it is not the page's own, else None."""
+
+    text: str
+    lang: str | None = None
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The part of the gazetteer that the site shows. All by id; ranks and offices also by their written forms."""
+
+    provinces: Mapping[str, Province]
+    ranks: Mapping[str, FormedTerm]
+    offices: Mapping[str, FormedTerm]
+    documents: Mapping[str, Term]
+    events: Mapping[str, Term]
+    topics: Mapping[str, Term]
+    gates: Mapping[str, str]
+    districts: Mapping[str, str]
+
+    @classmethod
+    def of(cls, gazetteer: Gazetteer) -> Terms:
+        return cls(
+            provinces=gazetteer.provinces,
+            ranks=gazetteer.ranks,
+            offices=gazetteer.offices,
+            documents=gazetteer.documents,
+            events=gazetteer.events,
+            topics=gazetteer.topics,
+            gates={ident: gate.name for ident, gate in gazetteer.gates.items()},
+            districts={ident: district.name for ident, district in gazetteer.districts.items()},
+        )
+
+
+class Names:
+    """The terms in one language."""
+
+    def __init__(self, terms: Terms, language: Language) -> None:
+        self.terms = terms
+        self.language = language
+        self._ranks = _by_form(terms.ranks)
+        self._offices = _by_form(terms.offices)
+        self._provinces: dict[str, Name] = {}
+        self._glosses: dict[tuple[str, str], str | None] = {}
+
+    def province(self, ident: str, fallback: str = "") -> Name:
+        """Lao provinces: in Vietnamese spelling, in English or in Lao script; Vietnamese ones keep their letters."""
+        name = self._provinces.get(ident)
+        if name is None:
+            name = self._provinces[ident] = self._province(ident, fallback)
+        return name
+
+    def _province(self, ident: str, fallback: str) -> Name:
+        row = self.terms.provinces.get(ident)
+        code = self.language.code
+        if row is None:
+            return Name(fallback or ident, None if code == SOURCE_LANGUAGE else SOURCE_LANGUAGE)
+        if code == SOURCE_LANGUAGE:
+            return Name(row.name)
+        if row.country == "VN":
+            return Name(row.name, SOURCE_LANGUAGE)
+        if code == "lo" and row.name_lao:
+            return Name(row.name_lao)
+        return Name(row.name_en, None if code == "en" else "en")
+
+    def country(self, code: Country | None) -> str:
+        return self.language.gettext({"VN": "Vietnam", "LA": "Laos"}.get(code or "", "not known"))
+
+    def event(self, ident: str, fallback: str = "") -> str:
+        return self._term(self.terms.events, ident, fallback)
+
+    def document(self, ident: str, fallback: str = "") -> str:
+        return self._term(self.terms.documents, ident, fallback)
+
+    def topic(self, ident: str) -> str:
+        return self._term(self.terms.topics, ident, "")
+
+    def figure(self, what: str) -> str:
+        """The catalogue knows the kinds of figures by their ids with spaces: "returned persons"."""
+        return self.language.gettext(what.replace("-", " ").replace("_", " "))
+
+    def _term(self, rows: Mapping[str, Term], ident: str, fallback: str) -> str:
+        row = rows.get(ident)
+        if row is None:
+            return fallback or ident.replace("-", " ")
+        return row.name if self.language.code == SOURCE_LANGUAGE else self.language.gettext(row.name_en)
+
+    def rank(self, written: str) -> str | None:
+        """The rank in the page's language; None on Vietnamese pages and where the gazetteer has no such rank."""
+        return self._gloss("rank", written, self._ranks)
+
+    def office(self, written: str) -> str | None:
+        return self._gloss("office", written, self._offices)
+
+    def _gloss(self, kind: str, written: str, forms: Mapping[str, Term]) -> str | None:
+        if self.language.code == SOURCE_LANGUAGE:
+            return None
+        key = kind, written
+        if key not in self._glosses:
+            row = forms.get(squash(written))
+            self._glosses[key] = self.language.gettext(row.name_en) if row else None
+        return self._glosses[key]
+
+
+def _by_form(rows: Mapping[str, FormedTerm]) -> dict[str, FormedTerm]:
+    found: dict[str, FormedTerm] = {}
+    for row in rows.values():
+        for form in (row.name, *row.forms):
+            found.setdefault(squash(form), row)
+    return found

@@ -1,0 +1,96 @@
+"""The index of agreements and a page for each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from borderwire.model import Agreement, AgreementFact, Entry, File, Mention
+from borderwire.site import urls
+from borderwire.site.cards import people_links, phrase, province_link
+from borderwire.site.contexts import AgreementMention, AgreementPage, AgreementRow, AgreementsPage, Link
+from borderwire.site.marks import ordered
+from borderwire.site.paging import paged
+from borderwire.site.renderer import Renderer
+
+_STATUSES = ("signed", "exchanged", "planned", "referenced")
+
+
+def agreement_rows(renderer: Renderer, items: Iterable[Agreement]) -> list[AgreementRow]:
+    return [_row(renderer, item) for item in items]
+
+
+def _row(renderer: Renderer, item: Agreement) -> AgreementRow:
+    source = None if renderer.language.code == "vi" else "vi"
+    return AgreementRow(
+        link=Link(item.label, urls.to(urls.agreement(item.id)), source),
+        iso=item.date or "",
+        date=renderer.language.date(item.date),
+        kind=renderer.names.document(item.type),
+        status=item.status,
+        status_name=renderer.box.statuses[item.status],
+        parties=item.parties,
+    )
+
+
+def agreement_pages(renderer: Renderer) -> Iterator[File]:
+    """agreements/index.html, its further pages, and agreements/ID/."""
+    _ = renderer._
+    items = renderer.shelves.archive.agreements
+    count = Counter(item.status for item in items)
+    statuses = tuple(
+        (status, renderer.box.statuses[status], renderer.number(count[status]))
+        for status in _STATUSES
+        if count[status]
+    )
+    for path, row, paging in paged(items, urls.AGREEMENTS, renderer.settings.page_size):
+        context = AgreementsPage(tuple(agreement_rows(renderer, row)), statuses, paging)
+        yield renderer.page("agreements.html", path, _("Agreements"), section="agreements", agreements=context)
+    for item in items:
+        yield _page(renderer, item)
+
+
+def _page(renderer: Renderer, item: Agreement) -> File:
+    shelves = renderer.shelves
+    facts = [(mention, _fact(shelves.entries[mention.entry], mention)) for mention in item.mentions]
+    context = AgreementPage(
+        row=_row(renderer, item),
+        subject=next((fact.subject for _mention, fact in facts if fact.subject), ""),
+        signers=_signers(renderer, item),
+        provinces=_provinces(renderer, item),
+        mentions=tuple(_mention(renderer, mention, fact) for mention, fact in facts),
+    )
+    crumbs = (Link(renderer._("Agreements"), urls.to(urls.AGREEMENTS)),)
+    path = urls.agreement(item.id)
+    return renderer.page("agreement.html", path, item.label, section="agreements", crumbs=crumbs, agreement=context)
+
+
+def _fact(entry: Entry, mention: Mention) -> AgreementFact:
+    return entry.record.agreements[mention.index]
+
+
+def _mention(renderer: Renderer, mention: Mention, fact: AgreementFact) -> AgreementMention:
+    entry = renderer.shelves.entries[mention.entry]
+    spans = ordered(fact.spans)
+    shown = phrase(entry, spans[0], f"a{mention.index + 1}-1") if spans else None
+    return AgreementMention(renderer.card(entry), shown, fact.status, renderer.box.statuses[fact.status])
+
+
+def _signers(renderer: Renderer, item: Agreement) -> tuple[Link, ...]:
+    """Officials named in the articles that report the signing itself."""
+    shelves = renderer.shelves
+    found: dict[str, None] = {}
+    for mention in item.mentions:
+        entry = shelves.entries[mention.entry]
+        if _fact(entry, mention).status in ("signed", "exchanged"):
+            for index in range(len(entry.record.officials)):
+                person = shelves.official_of.get((entry.id, index))
+                if person:
+                    found.setdefault(person)
+    return people_links(shelves, list(found), renderer.language)
+
+
+def _provinces(renderer: Renderer, item: Agreement) -> tuple[Link, ...]:
+    shelves = renderer.shelves
+    rows = shelves.provinces_of_agreement.get(item.id, ())
+    return tuple(province_link(renderer.names, ident) for ident in sorted(rows, key=shelves.north_to_south))

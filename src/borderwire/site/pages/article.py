@@ -1,0 +1,147 @@
+"""The page of an article: its text, marked, beside what the archive reads out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from borderwire.model import Entry, File
+from borderwire.site import urls
+from borderwire.site.abstract import Abstracts
+from borderwire.site.cards import entry_link
+from borderwire.site.contexts import ArticlePage, FactGroup, Link, Related
+from borderwire.site.facts import Phrases, phrases_of
+from borderwire.site.markdown import markdown_body
+from borderwire.site.marks import marks_of
+from borderwire.site.markup import article_body
+from borderwire.site.renderer import Renderer
+
+_DESCRIPTION = 200  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What an article's page is made of in every language. phrases: fact id -> ids of its phrases."""
+
+    html: Markup
+    phrases: Phrases
+    titled: bool
+
+
+def make_body(entry: Entry) -> Body:
+    """The marked text of an article: made once for all languages."""
+    marks = marks_of(entry.record)
+    article = entry.article
+    html = markdown_body(article, marks) if article.html else None
+    if html is None:
+        html = article_body(article, marks)
+    return Body(Markup(html), phrases_of(marks), "<h1>" in html)
+
+
+class ArticlePages:
+    """Makes article pages in one language."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self.renderer = renderer
+        self.abstracts = Abstracts(renderer.names)
+        self._crumb = Link(renderer._("Articles"), urls.to(urls.ARTICLES))
+
+    def page(self, entry: Entry, body: Body) -> File:
+        """articles/ID/index.html"""
+        renderer = self.renderer
+        article = self._context(entry, body)
+        lead = entry.record.lead or (article.abstract[0] if article.abstract else "")
+        return renderer.page(
+            "article.html",
+            urls.article(entry.id),
+            entry.label,
+            section="articles",
+            description=_short(lead),
+            crumbs=(self._crumb,),
+            origin=entry.article.source.path,
+            article=article,
+        )
+
+    def _context(self, entry: Entry, body: Body) -> ArticlePage:
+        renderer, record, metadata = self.renderer, entry.record, entry.article.metadata
+        language = renderer.language
+        groups = renderer.box.groups(entry, body.phrases)
+        kind = record.event_type
+        older, newer = self._neighbours(entry)
+        return ArticlePage(
+            heading=None if body.titled else entry.label,
+            made=entry.label_made,
+            lang=metadata.language or "vi",
+            body=body.html,
+            iso=entry.date or "",
+            date=language.date(entry.date),
+            date_how=renderer.box.basis(record.event_date)
+            if record.event_date.value
+            else self._published_only(entry),
+            kind=renderer.names.event(kind.id, kind.as_written) if kind else "",
+            venue=record.venue.as_written if record.venue else "",
+            outlet=record.outlet or metadata.outlet or "",
+            abstract=self.abstracts.sentences(record),
+            groups=groups,
+            fact_count=_count(groups),
+            notes=tuple(problem.message for problem in record.problems),
+            related=tuple(self._related(entry)),
+            previous=entry_link(older, language) if older else None,
+            next=entry_link(newer, language) if newer else None,
+            citation=self._citation(entry),
+            source_path=entry.article.source.path,
+            source_sha256=entry.article.source.sha256,
+            source_url=_web(metadata.url),
+            retrieved=language.date(metadata.retrieved),
+            rights=metadata.rights or renderer.settings.rights,
+        )
+
+    def _published_only(self, entry: Entry) -> str:
+        return self.renderer._("only the date of publication is known") if entry.date else ""
+
+    def _neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
+        """The next older and the next newer article."""
+        shelves = self.renderer.shelves
+        place, entries = shelves.place_of[entry.id], shelves.archive.entries
+        older = entries[place + 1] if place + 1 < len(entries) else None
+        return older, entries[place - 1] if place else None
+
+    def _related(self, entry: Entry) -> Sequence[Related]:
+        renderer = self.renderer
+        rows = renderer.shelves.related(entry)
+        return [Related(renderer.card(other), self._reason(kind, ident)) for other, kind, ident in rows]
+
+    def _reason(self, kind: str, ident: str) -> str:
+        renderer, shelves = self.renderer, self.renderer.shelves
+        if kind == "agreement":
+            return renderer._("the same document: %(label)s") % {"label": shelves.agreements[ident].label}
+        if kind == "pair":
+            vietnam, laos = (renderer.names.province(part).text for part in ident.split("_"))
+            return renderer._("the same provinces: %(pair)s") % {"pair": f"{vietnam} – {laos}"}
+        return renderer._("also names %(person)s") % {"person": shelves.people[ident].name}
+
+    def _citation(self, entry: Entry) -> str:
+        """Author or outlet, title, outlet, date. Archive, identity: in the order of common styles."""
+        record, settings = entry.record, self.renderer.settings
+        published = record.published.value if record.published else None
+        date = self.renderer.language.date(published or entry.date)
+        authors = ", ".join(record.byline or entry.article.metadata.authors)
+        place = f"{settings.title}, {settings.base_url or ''}{urls.article(entry.id)}"
+        rows = (authors, f"“{entry.label}”", record.outlet or "", date, place)
+        return ". ".join(row for row in rows if row) + "."
+
+
+def _count(groups: Sequence[FactGroup]) -> int:
+    return sum(len(group.facts) + len(group.vietnam) + len(group.laos) for group in groups)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _DESCRIPTION else text[:_DESCRIPTION].rpartition(" ")[0] + " …"
+
+
+def _web(url: str | None) -> str | None:
+    """An address of the web; anything else in front matter is no link."""
+    return url if url and url.startswith(("http://", "https://")) else None

@@ -1,0 +1,114 @@
+"""The home page: what the archive holds, and the ways into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from borderwire.model import Entry, File
+from borderwire.site import urls
+from borderwire.site.cards import entry_link, people_links
+from borderwire.site.charts import years_chart
+from borderwire.site.contexts import Announced, Figure, HomePage, Link
+from borderwire.site.pages.atlas import border_map, ladder
+from borderwire.site.renderer import Renderer
+from borderwire.site.shelves import pairs_of
+
+_LATEST = 6
+_MOST = 8
+_ANNOUNCED = 6
+
+
+def home_page(renderer: Renderer) -> Iterator[File]:
+    """index.html"""
+    shelves, _ = renderer.shelves, renderer._
+    archive = shelves.archive
+    people = sorted(
+        archive.people, key=lambda person: (-len({m.entry for m in person.mentions}), person.name, person.id)
+    )
+    context = HomePage(
+        figures=_figures(renderer),
+        period=period(renderer),
+        latest=tuple(renderer.card_html(entry) for entry in archive.entries[:_LATEST]),
+        map=border_map(renderer, "border-map", "old") if shelves.by_province else None,
+        ladder=ladder(renderer),
+        years=years_chart("years", archive.entries, renderer.language, _("Articles by year")),
+        people=people_links(shelves, [person.id for person in people[:_MOST]], renderer.language),
+        agreements=_agreements(renderer),
+        topics=_most(renderer, {ident: len(row) for ident, row in shelves.by_topic.items()}, "topic"),
+        events=_most(renderer, {ident: len(row) for ident, row in shelves.by_event.items()}, "event"),
+        announced=tuple(_announced(renderer)),
+    )
+    settings = renderer.settings
+    yield renderer.page(
+        "home.html", urls.HOME_PAGE, settings.title, section="home", description=settings.description, home=context
+    )
+
+
+def period(renderer: Renderer) -> str:
+    """The years that the articles cover: `2008 – 2025`."""
+    years = [use.year for use in renderer.shelves.archive.years if use.year]
+    if not years:
+        return ""
+    return years[0] if len(years) == 1 else f"{years[-1]} – {years[0]}"
+
+
+def _figures(renderer: Renderer) -> tuple[Figure, ...]:
+    archive, language = renderer.shelves.archive, renderer.language
+    signed = sum(item.status in ("signed", "exchanged") for item in archive.agreements)
+    rows = (
+        (len(archive.entries), language.ngettext("article", "articles", len(archive.entries)), urls.ARTICLES),
+        (len(archive.provinces), language.ngettext("province", "provinces", len(archive.provinces)), urls.PROVINCES),
+        (
+            len(renderer.shelves.by_pair),
+            language.ngettext("pair that met", "pairs that met", len(renderer.shelves.by_pair)),
+            urls.PAIRS,
+        ),
+        (len(archive.people), language.ngettext("official", "officials", len(archive.people)), urls.OFFICIALS),
+        (signed, language.ngettext("document signed", "documents signed", signed), urls.AGREEMENTS),
+    )
+    return tuple(Figure(renderer.number(number), label, urls.to(path)) for number, label, path in rows)
+
+
+def _agreements(renderer: Renderer) -> tuple[Link, ...]:
+    """The newest documents signed; count: their date."""
+    language = renderer.language
+    lang = None if language.code == "vi" else "vi"
+    rows = [item for item in renderer.shelves.archive.agreements if item.status in ("signed", "exchanged")]
+    return tuple(
+        Link(item.label, urls.to(urls.agreement(item.id)), lang, language.date(item.date, short=True))
+        for item in rows[:_MOST]
+    )
+
+
+def _most(renderer: Renderer, count: dict[str, int], kind: str) -> tuple[Link, ...]:
+    names, address = (renderer.names.topic, urls.topic) if kind == "topic" else (renderer.names.event, urls.event)
+    order = sorted(count, key=lambda ident: (-count[ident], ident))[:_MOST]
+    return tuple(Link(names(ident), urls.to(address(ident)), None, renderer.number(count[ident])) for ident in order)
+
+
+def _announced(renderer: Renderer) -> Iterator[Announced]:
+    """Meetings announced for a time after the newest event of the archive, which stands for today: a build reads no
+    clock."""
+    entries = renderer.shelves.archive.entries
+    newest = next((entry.date for entry in entries if entry.date), "")
+    rows = [entry for entry in entries if _next_date(entry) and _next_date(entry) > newest[: len(_next_date(entry))]]
+    rows.sort(key=lambda entry: (_next_date(entry), entry.id))
+    for entry in rows[:_ANNOUNCED]:
+        meeting = entry.record.series.next if entry.record.series else None
+        if meeting is None:
+            continue
+        link = entry_link(entry, renderer.language)
+        link.href += "#next"
+        pairs = pairs_of(entry)
+        yield Announced(
+            when=renderer.language.date(meeting.date),
+            words=meeting.as_written or "",
+            where=renderer.names.province(meeting.venue).text if meeting.venue else "",
+            pair=" – ".join(renderer.names.province(ident).text for ident in pairs[0]) if pairs else "",
+            link=link,
+        )
+
+
+def _next_date(entry: Entry) -> str:
+    series = entry.record.series
+    return (series.next.date or "") if series and series.next else ""

@@ -1,0 +1,213 @@
+"""The index of officials, by given name and by full name, and a page for each."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from borderwire.model import Entry, File, Mention, OfficialFact, Person
+from borderwire.site import urls
+from borderwire.site.cards import people_links, phrase, province_link
+from borderwire.site.contexts import Link, OfficialPage, OfficialRow, OfficialsPage, PersonMention, Post
+from borderwire.site.marks import ordered
+from borderwire.site.paging import paged
+from borderwire.site.renderer import Renderer
+from borderwire.text import SortKey, given_name_key, sort_key
+
+_MOST_COUNTERPARTS = 24
+_TONES = "\u0300\u0301\u0303\u0309\u0323"  # Á stands under A; Ă, Â, Đ are letters of their own
+
+
+def official_pages(renderer: Renderer) -> Iterator[File]:
+    """officials/index.html (by given name), officials/by_full_name/, officials/ID/."""
+    people = renderer.shelves.archive.people
+    yield from _index(renderer, people, given_key, urls.OFFICIALS)
+    yield from _index(renderer, people, full_key, urls.OFFICIALS_BY_FULL_NAME)
+    for person in people:
+        yield from _pages(renderer, person)
+
+
+def given_key(person: Person) -> SortKey:
+    """Vietnamese names stand under the last syllable; Lao ones begin with the given name."""
+    return given_name_key(person.name) if person.country == "VN" else sort_key(person.name)
+
+
+def full_key(person: Person) -> SortKey:
+    return sort_key(person.name)
+
+
+def _index(
+    renderer: Renderer, people: Sequence[Person], key: Callable[[Person], SortKey], path: str
+) -> Iterator[File]:
+    _ = renderer._
+    ordered_people = sorted(people, key=lambda person: (key(person), person.id))
+    size = renderer.settings.page_size * 2  # a row is a line, not a card
+    by_full_name = path == urls.OFFICIALS_BY_FULL_NAME
+    letters = _letters(ordered_people, by_full_name, path, size)
+    for address, row, paging in paged(ordered_people, path, size):
+        context = OfficialsPage(
+            rows=tuple(_rows(renderer, row, by_full_name)),
+            by_full_name=by_full_name,
+            other_order=urls.to(urls.OFFICIALS if by_full_name else urls.OFFICIALS_BY_FULL_NAME),
+            letters=letters,
+            paging=paging,
+        )
+        yield renderer.page("officials.html", address, _("Officials"), section="officials", officials=context)
+
+
+def _letter(person: Person, by_full_name: bool) -> str:
+    words = person.name.split()
+    if not words:
+        return "#"
+    word = words[-1] if person.country == "VN" and not by_full_name else words[0]
+    letter = unicodedata.normalize("NFD", word[0].upper())
+    return unicodedata.normalize("NFC", "".join(part for part in letter if part not in _TONES))
+
+
+def _letters(people: Sequence[Person], by_full_name: bool, path: str, size: int) -> tuple[Link, ...]:
+    """Jumps to the first person of every letter, on whatever page of the list."""
+    place = 0
+    found: dict[str, Link] = {}
+    for letter, group in groupby(people, key=lambda person: _letter(person, by_full_name)):
+        address = urls.to(urls.numbered(path, place // size + 1))
+        found.setdefault(letter, Link(letter, f"{address}#{anchor(letter)}"))
+        place += sum(1 for _person in group)
+    return tuple(found.values())
+
+
+def anchor(letter: str) -> str:
+    """Id of a letter's first row: its code point, since letters with accents differ."""
+    return f"l{ord(letter):x}"
+
+
+def _facts(renderer: Renderer, person: Person) -> list[tuple[Mention, Entry, OfficialFact]]:
+    entries = renderer.shelves.entries
+    return [(m, entries[m.entry], entries[m.entry].record.officials[m.index]) for m in person.mentions]
+
+
+def _rows(renderer: Renderer, people: Sequence[Person], by_full_name: bool) -> Iterator[OfficialRow]:
+    seen: set[str] = set()
+    for person in people:
+        letter = _letter(person, by_full_name)
+        yield _row(renderer, person, None if letter in seen else anchor(letter))
+        seen.add(letter)
+
+
+def _row(renderer: Renderer, person: Person, letter_id: str | None) -> OfficialRow:
+    facts = _facts(renderer, person)
+    latest = next((fact for _m, _entry, fact in reversed(facts) if fact.position or fact.rank), facts[-1][2])
+    return OfficialRow(
+        link=Link(person.name, urls.to(urls.official(person.id)), _source(renderer)),
+        side=(person.country or "").lower(),
+        country=renderer.names.country(person.country),
+        rank=latest.rank or "",
+        position=latest.position or "",
+        organization=latest.organization or "",
+        period=_period(renderer, [entry.date for _m, entry, _fact in facts], short=True),
+        articles=renderer.number(len({mention.entry for mention in person.mentions})),
+        letter_id=letter_id,
+    )
+
+
+def _source(renderer: Renderer) -> str | None:
+    return None if renderer.language.code == "vi" else "vi"
+
+
+def _period(renderer: Renderer, dates: Sequence[str | None], *, short: bool = False) -> str:
+    """The first and the last known date, years only where short."""
+    known = sorted(date[:4] if short else date for date in dates if date)
+    if not known:
+        return ""
+    first, last = (renderer.language.date(date) for date in (known[0], known[-1]))
+    return first if known[0] == known[-1] else f"{first} – {last}"
+
+
+def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
+    facts = _facts(renderer, person)
+    mentions = [_mention(renderer, *row) for row in reversed(facts)]
+    provinces = {fact.province: None for _m, _entry, fact in facts if fact.province}
+    path = urls.official(person.id)
+    crumbs = (Link(renderer._("Officials"), urls.to(urls.OFFICIALS)),)
+    for address, row, paging in paged(mentions, path, renderer.settings.page_size):
+        context = OfficialPage(
+            name=person.name,
+            lang=_source(renderer),
+            side=(person.country or "").lower(),
+            country=renderer.names.country(person.country),
+            spellings=tuple(item for item in person.spellings if item != person.name),
+            career=tuple(_career(renderer, facts)),
+            counterparts=_counterparts(renderer, person, facts),
+            provinces=tuple(province_link(renderer.names, ident) for ident in provinces),
+            mentions=tuple(row),
+            paging=paging,
+        )
+        yield renderer.page(
+            "official.html",
+            address,
+            person.name,
+            section="officials",
+            description=_title(facts[-1][2]),
+            crumbs=crumbs,
+            official=context,
+        )
+
+
+def _title(fact: OfficialFact) -> str:
+    return ", ".join(filter(None, (fact.rank, fact.position, fact.organization)))
+
+
+def _career(renderer: Renderer, facts: Sequence[tuple[Mention, Entry, OfficialFact]]) -> Iterator[Post]:
+    """Rank and office as articles of one time after the other give them; equal neighbours are one line."""
+    named = [row for row in facts if row[2].rank or row[2].position]
+    for _key, group in groupby(named, key=lambda row: _same_post(row[2])):
+        rows = list(group)
+        fact = rows[0][2]
+        glosses = (
+            renderer.names.rank(fact.rank) if fact.rank else None,
+            renderer.names.office(fact.position) if fact.position else None,
+        )
+        yield Post(
+            period=_period(renderer, [entry.date for _m, entry, _fact in rows]),
+            rank=fact.rank or "",
+            position=fact.position or "",
+            organization=fact.organization or "",
+            gloss=", ".join(filter(None, glosses)),
+            phrases=tuple(_source_link(renderer, mention, entry) for mention, entry, _fact in rows),
+        )
+
+
+def _same_post(fact: OfficialFact) -> tuple[str, ...]:
+    return tuple(
+        " ".join((value or "").casefold().split()) for value in (fact.rank, fact.position, fact.organization)
+    )
+
+
+def _source_link(renderer: Renderer, mention: Mention, entry: Entry) -> Link:
+    href = f"{urls.to(urls.article(entry.id))}#o{mention.index + 1}"
+    date = renderer.language.date(entry.date, short=True)
+    return Link(date or renderer._("undated"), href)
+
+
+def _mention(renderer: Renderer, mention: Mention, entry: Entry, fact: OfficialFact) -> PersonMention:
+    ident = f"o{mention.index + 1}"
+    spans = ordered(fact.spans) or [(0, 0)]
+    return PersonMention(renderer.card(entry), phrase(entry, spans[0], f"{ident}-1"), len(spans))
+
+
+def _counterparts(
+    renderer: Renderer, person: Person, facts: Sequence[tuple[Mention, Entry, OfficialFact]]
+) -> tuple[Link, ...]:
+    """Officials of the other country named in the same articles, most often first."""
+    shelves = renderer.shelves
+    count: dict[str, int] = {}
+    for _m, entry, _fact in facts:
+        for index, other in enumerate(entry.record.officials):
+            ident = shelves.official_of.get((entry.id, index))
+            if ident and ident != person.id and other.country != person.country and other.country and person.country:
+                count[ident] = count.get(ident, 0) + 1
+    order = sorted(count, key=lambda ident: (-count[ident], shelves.people[ident].name, ident))
+    links = people_links(shelves, order[:_MOST_COUNTERPARTS], renderer.language)
+    for link, ident in zip(links, order, strict=False):
+        link.count = renderer.number(count[ident])
+    return links

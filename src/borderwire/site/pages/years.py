@@ -1,0 +1,199 @@
+"""The index of years, a page for every year and every month that has articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from borderwire.model import Entry, File
+from borderwire.site import urls
+from borderwire.site.cards import province_link
+from borderwire.site.charts import years_chart
+from borderwire.site.contexts import AgreementRow, Link, Paging, YearPage, YearRow, YearsPage
+from borderwire.site.pages.agreements import agreement_rows
+from borderwire.site.paging import paged
+from borderwire.site.renderer import Renderer
+from borderwire.site.shelves import pairs_of
+
+_MOST = 12  # provinces and pairs named on the page of a year
+Months = tuple[tuple[int, str, str, int, str | None], ...]
+
+
+def year_pages(renderer: Renderer) -> Iterator[File]:
+    """years/index.html, years/YYYY/, years/YYYY/MM/, years/undated/."""
+    shelves = renderer.shelves
+    yield _index(renderer)
+    years = [use for use in shelves.archive.years if use.year]
+    signed = _signed_by_year(renderer)
+    for index, use in enumerate(years):
+        year = use.year or ""
+        entries = [shelves.entries[ident] for ident in use.entries]
+        newer = years[index - 1].year if index else None
+        older = years[index + 1].year if index + 1 < len(years) else None
+        yield from _year(renderer, year, entries, (older, newer), signed.get(year, ()))
+    months = sorted(shelves.by_month)
+    for index, month in enumerate(months):
+        older = months[index - 1] if index else None
+        newer = months[index + 1] if index + 1 < len(months) else None
+        yield from _month(renderer, month, (older, newer))
+    for use in shelves.archive.years:
+        if use.year is None:
+            yield from _undated(renderer, [shelves.entries[ident] for ident in use.entries])
+
+
+def _index(renderer: Renderer) -> File:
+    _ = renderer._
+    archive = renderer.shelves.archive
+    rows = [
+        YearRow(
+            Link(use.year, urls.to(urls.year(use.year))),
+            _months(renderer, use.year),
+            renderer.articles(len(use.entries)),
+        )
+        for use in archive.years
+        if use.year
+    ]
+    bare = next((use for use in archive.years if use.year is None), None)
+    undated = (
+        Link(_("Without a date"), urls.to(urls.year(None)), None, renderer.number(len(bare.entries)))
+        if bare
+        else None
+    )
+    chart = years_chart("years", archive.entries, renderer.language, _("Articles by year"))
+    return renderer.page(
+        "years.html", urls.YEARS, _("Years"), section="years", years=YearsPage(tuple(rows), undated, chart)
+    )
+
+
+def _months(renderer: Renderer, year: str) -> Months:
+    """The calendar strip of a year."""
+    row = []
+    for number in range(1, 13):
+        month = f"{year}-{number:02}"
+        count = len(renderer.shelves.by_month.get(month, ()))
+        href = urls.to(urls.month(month)) if count else None
+        row.append((number, renderer.language.month(number), renderer.number(count), count, href))
+    return tuple(row)
+
+
+def _signed_by_year(renderer: Renderer) -> dict[str, list[AgreementRow]]:
+    """Documents signed or exchanged, by the year of their date."""
+    found: dict[str, list[AgreementRow]] = {}
+    for item in renderer.shelves.archive.agreements:
+        if item.date and item.status in ("signed", "exchanged"):
+            found.setdefault(item.date[:4], []).extend(agreement_rows(renderer, [item]))
+    return found
+
+
+def _year(
+    renderer: Renderer,
+    year: str,
+    entries: Sequence[Entry],
+    around: tuple[str | None, str | None],
+    signed: Sequence[AgreementRow],
+) -> Iterator[File]:
+    months = _months(renderer, year)
+    older, newer = (Link(value, urls.to(urls.year(value))) if value else None for value in around)
+    for path, row, paging in paged(entries, urls.year(year), renderer.settings.page_size):
+        context = YearPage(
+            name=year,
+            is_month=False,
+            year=Link(year, urls.to(urls.year(year))),
+            months=months,
+            sections=tuple(_sections(renderer, row)),
+            provinces=_provinces(renderer, entries),
+            pairs=_pairs(renderer, entries),
+            agreements=tuple(signed) if paging.first <= 1 else (),
+            previous=older,
+            next=newer,
+            paging=paging,
+        )
+        yield _page(renderer, path, year, context, ())
+
+
+def _month(renderer: Renderer, month: str, around: tuple[str | None, str | None]) -> Iterator[File]:
+    entries = renderer.shelves.by_month[month]
+    name = renderer.language.date(month)
+    year = Link(month[:4], urls.to(urls.year(month[:4])))
+    older, newer = (
+        Link(renderer.language.date(value), urls.to(urls.month(value))) if value else None for value in around
+    )
+    for path, row, paging in paged(entries, urls.month(month), renderer.settings.page_size):
+        context = YearPage(
+            name=name,
+            is_month=True,
+            year=year,
+            months=_months(renderer, month[:4]),
+            sections=(("", _cards(renderer, row)),),
+            provinces=_provinces(renderer, entries),
+            pairs=_pairs(renderer, entries),
+            agreements=(),
+            previous=older,
+            next=newer,
+            paging=paging,
+        )
+        yield _page(renderer, path, name, context, (year,))
+
+
+def _undated(renderer: Renderer, entries: Sequence[Entry]) -> Iterator[File]:
+    name = renderer._("Without a date")
+    for path, row, paging in paged(entries, urls.year(None), renderer.settings.page_size):
+        context = YearPage(
+            name=name,
+            is_month=False,
+            year=Link(name, urls.to(urls.year(None))),
+            months=(),
+            sections=(("", _cards(renderer, row)),),
+            provinces=_provinces(renderer, entries),
+            pairs=(),
+            agreements=(),
+            previous=None,
+            next=None,
+            paging=paging,
+        )
+        yield _page(renderer, path, name, context, ())
+
+
+def _page(renderer: Renderer, path: str, title: str, context: YearPage, crumbs: tuple[Link, ...]) -> File:
+    crumbs = (Link(renderer._("Years"), urls.to(urls.YEARS)), *crumbs)
+    shown: Paging = context.paging
+    description = renderer.articles(shown.total)
+    return renderer.page(
+        "year.html", path, title, section="years", description=description, crumbs=crumbs, year=context
+    )
+
+
+def _cards(renderer: Renderer, entries: Sequence[Entry]) -> tuple[Markup, ...]:
+    return tuple(renderer.card_html(entry) for entry in entries)
+
+
+def _sections(renderer: Renderer, entries: Sequence[Entry]) -> Iterator[tuple[str, tuple[Markup, ...]]]:
+    """The articles of a year by month, those of an unknown month last."""
+    rows: dict[str, list[Entry]] = {}
+    for entry in entries:
+        rows.setdefault((entry.date or "")[:7], []).append(entry)
+    for month in sorted(rows, key=lambda value: (len(value) == 7, value), reverse=True):
+        name = renderer.language.date(month) if len(month) == 7 else renderer._("Month not known")
+        yield name, _cards(renderer, rows[month])
+
+
+def _provinces(renderer: Renderer, entries: Sequence[Entry]) -> tuple[Link, ...]:
+    count = Counter(fact.id for entry in entries for fact in entry.record.provinces)
+    rows = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
+    return tuple(province_link(renderer.names, ident, "", renderer.number(number)) for ident, number in rows)
+
+
+def _pairs(renderer: Renderer, entries: Sequence[Entry]) -> tuple[Link, ...]:
+    count = Counter(pair for entry in entries for pair in pairs_of(entry))
+    rows = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
+    return tuple(
+        Link(
+            f"{renderer.names.province(pair[0]).text} – {renderer.names.province(pair[1]).text}",
+            urls.to(urls.pair(*pair)),
+            None,
+            renderer.number(number),
+        )
+        for pair, number in rows
+    )

@@ -1,0 +1,60 @@
+"""The archive to files: static files, the lists of every language, the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from borderwire.gazetteer import load_gazetteer
+from borderwire.model import Archive, File
+from borderwire.site.languages import open_languages
+from borderwire.site.names import Terms
+from borderwire.site.pages.agreements import agreement_pages
+from borderwire.site.pages.article import ArticlePages, make_body
+from borderwire.site.pages.articles import article_lists, event_lists, topic_lists
+from borderwire.site.pages.atlas import map_page
+from borderwire.site.pages.home import home_page
+from borderwire.site.pages.officials import official_pages
+from borderwire.site.pages.pairs import pair_pages
+from borderwire.site.pages.provinces import province_pages
+from borderwire.site.pages.reference import not_found_page, reference_pages
+from borderwire.site.pages.years import year_pages
+from borderwire.site.renderer import Renderer
+from borderwire.site.settings import SiteSettings
+from borderwire.site.shelves import arrange
+from borderwire.site.theme import Theme
+from borderwire.site.tidy import tidy_archive
+
+_LISTS = (
+    home_page,
+    article_lists,
+    map_page,
+    province_pages,
+    pair_pages,
+    year_pages,
+    official_pages,
+    agreement_pages,
+    event_lists,
+    topic_lists,
+    reference_pages,
+)
+
+
+def render_site(archive: Archive, settings: SiteSettings, theme: Theme, terms: Terms | None = None) -> Iterator[File]:
+    """Every file of the site, in an order that does not change.
+
+    terms: names of provinces, ranks and the like; the gazetteer's when not given. Raises ThemeError.
+    """
+    archive = tidy_archive(archive)
+    shelves = arrange(archive, terms or Terms.of(load_gazetteer()))
+    languages = open_languages(settings.ordered_languages, theme)
+    renderers = [Renderer(shelves, settings, theme, languages, language) for language in languages]
+    yield from theme.static_files()
+    yield not_found_page(renderers[0])
+    for renderer in renderers:
+        for pages in _LISTS:
+            yield from pages(renderer)
+    articles = [ArticlePages(renderer) for renderer in renderers]
+    for entry in archive.entries:
+        body = make_body(entry)
+        for maker in articles:
+            yield maker.page(entry, body)

@@ -1,0 +1,174 @@
+"""Where everything stands: the archive's cross references, made once for all pages and languages."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from borderwire.model import Agreement, Archive, Entry, Person
+from borderwire.site.names import Terms
+
+Pair = tuple[str, str]  # ISO 3166-2 of the Vietnamese and of the Lao province
+_RELATED = 4
+
+
+@dataclass(frozen=True)
+class Shelves:
+    """All lists of entries are newest first, as the archive's own. official_of, agreement_of: (entry id, index in
+    the record) -> id; place_of: entry id -> its place in the archive."""
+
+    archive: Archive
+    terms: Terms
+    entries: Mapping[str, Entry]
+    people: Mapping[str, Person]
+    agreements: Mapping[str, Agreement]
+    place_of: Mapping[str, int]
+    official_of: Mapping[tuple[str, int], str]
+    agreement_of: Mapping[tuple[str, int], str]
+    by_province: Mapping[str, Sequence[Entry]]
+    by_event: Mapping[str, Sequence[Entry]]
+    by_topic: Mapping[str, Sequence[Entry]]
+    by_month: Mapping[str, Sequence[Entry]]
+    by_pair: Mapping[Pair, Sequence[Entry]]
+    people_of_province: Mapping[str, Sequence[str]]
+    agreements_of_province: Mapping[str, Sequence[str]]
+    provinces_of_agreement: Mapping[str, Sequence[str]]
+
+    def borders(self, pair: Pair) -> bool:
+        """The two share a border, as far as the gazetteer knows."""
+        row = self.terms.provinces.get(pair[0])
+        return row is not None and pair[1] in row.borders
+
+    def north_to_south(self, ident: str) -> tuple[float, str]:
+        """Key that sorts provinces along the border."""
+        row = self.terms.provinces.get(ident)
+        return (-row.lat_lng[0] if row and row.lat_lng else 0.0), ident
+
+    def related(self, entry: Entry) -> list[tuple[Entry, str, str]]:
+        """Other entries with the reason: kind ("agreement", "pair", "person") and the id of what they share."""
+        found: dict[str, tuple[Entry, str, str]] = {}
+        for other, kind, ident in self._candidates(entry):
+            if other.id != entry.id and len(found) < _RELATED:
+                found.setdefault(other.id, (other, kind, ident))
+        return list(found.values())
+
+    def _candidates(self, entry: Entry) -> list[tuple[Entry, str, str]]:
+        rows: list[tuple[Entry, str, str]] = []
+        for index in range(len(entry.record.agreements)):
+            ident = self.agreement_of.get((entry.id, index))
+            if ident:
+                mentions = self.agreements[ident].mentions[:_RELATED]
+                rows += [(self.entries[mention.entry], "agreement", ident) for mention in mentions]
+        for pair in pairs_of(entry):
+            rows += [(other, "pair", "_".join(pair)) for other in self._near(entry, self.by_pair[pair])]
+        for index in range(len(entry.record.officials)):
+            person = self.people.get(self.official_of.get((entry.id, index), ""))
+            if person and len(person.mentions) > 1:
+                near = person.mentions[-_RELATED:]
+                rows += [(self.entries[mention.entry], "person", person.id) for mention in near]
+        return rows
+
+    def _near(self, entry: Entry, row: Sequence[Entry]) -> list[Entry]:
+        """The neighbours in a list that is ordered like the archive."""
+        low, high = 0, len(row)
+        place = self.place_of[entry.id]
+        while low < high:
+            middle = (low + high) // 2
+            if self.place_of[row[middle].id] < place:
+                low = middle + 1
+            else:
+                high = middle
+        return [row[index] for index in (low - 1, low + 1) if 0 <= index < len(row)]
+
+
+def parties(entry: Entry, country: str) -> list[str]:
+    return [fact.id for fact in entry.record.provinces if fact.role == "party" and fact.country == country]
+
+
+def pairs_of(entry: Entry) -> list[Pair]:
+    """Every Vietnamese with every Lao province that take part."""
+    return list(product(parties(entry, "VN"), parties(entry, "LA")))
+
+
+def arrange(archive: Archive, terms: Terms) -> Shelves:
+    """The shelves of an archive."""
+    by_province: dict[str, list[Entry]] = defaultdict(list)
+    by_event: dict[str, list[Entry]] = defaultdict(list)
+    by_topic: dict[str, list[Entry]] = defaultdict(list)
+    by_month: dict[str, list[Entry]] = defaultdict(list)
+    by_pair: dict[Pair, list[Entry]] = defaultdict(list)
+    for entry in archive.entries:
+        record = entry.record
+        for province in record.provinces:
+            by_province[province.id].append(entry)
+        if record.event_type:
+            by_event[record.event_type.id].append(entry)
+        for topic in dict.fromkeys(topic.id for topic in record.topics):
+            by_topic[topic].append(entry)
+        if entry.date and len(entry.date) >= 7:
+            by_month[entry.date[:7]].append(entry)
+        for pair in pairs_of(entry):
+            by_pair[pair].append(entry)
+    entries = {entry.id: entry for entry in archive.entries}
+    agreements_of_province = _agreements_of_province(archive, entries)
+    return Shelves(
+        archive=archive,
+        terms=terms,
+        entries=entries,
+        people={person.id: person for person in archive.people},
+        agreements={item.id: item for item in archive.agreements},
+        place_of={entry.id: index for index, entry in enumerate(archive.entries)},
+        official_of={(m.entry, m.index): person.id for person in archive.people for m in person.mentions},
+        agreement_of={(m.entry, m.index): item.id for item in archive.agreements for m in item.mentions},
+        by_province=by_province,
+        by_event=by_event,
+        by_topic=by_topic,
+        by_month=by_month,
+        by_pair=by_pair,
+        people_of_province=_people_of_province(archive, entries),
+        agreements_of_province=agreements_of_province,
+        provinces_of_agreement=_turned(agreements_of_province),
+    )
+
+
+def _people_of_province(archive: Archive, entries: Mapping[str, Entry]) -> dict[str, list[str]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for person in archive.people:
+        for mention in person.mentions:
+            province = entries[mention.entry].record.officials[mention.index].province
+            if province:
+                found[province].setdefault(person.id)
+    return {ident: list(people) for ident, people in found.items()}
+
+
+def _agreements_of_province(archive: Archive, entries: Mapping[str, Entry]) -> dict[str, list[str]]:
+    """A document belongs to a province that one of its parties names as the article writes it."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for item in archive.agreements:
+        for mention in item.mentions:
+            record = entries[mention.entry].record
+            named = " | ".join(record.agreements[mention.index].parties).casefold()
+            for province in record.provinces:
+                if any(form.casefold() in named for form in province.as_written):
+                    found[province.id].setdefault(item.id)
+    return {ident: list(items) for ident, items in found.items()}
+
+
+def _turned(lists: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for ident, items in lists.items():
+        for item in items:
+            found[item].append(ident)
+    return found
+
+
+def spellings(entries: Sequence[Entry], province: str) -> list[tuple[str, int]]:
+    """How articles write a province, most frequent first."""
+    count: Counter[str] = Counter()
+    for entry in entries:
+        for fact in entry.record.provinces:
+            if fact.id == province:
+                count.update(fact.as_written)
+    return sorted(count.items(), key=lambda item: (-item[1], item[0]))

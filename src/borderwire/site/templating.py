@@ -1,0 +1,128 @@
+"""Jinja as the site uses it: strict, escaping, with the words of one language put in when a template is compiled."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    nodes,
+)
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
+
+from borderwire.errors import ThemeError
+from borderwire.site.languages import Language
+from borderwire.site.theme import Theme
+
+
+class ThemeLoader(BaseLoader):
+    """Templates of a theme. `!default/x.html` is the original of an overridden `x.html`."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        path = self.theme.find_template(template)
+        if path is None:
+            raise TemplateNotFound(template)
+        try:
+            return path.read_text(encoding="utf-8"), str(path), lambda: True
+        except (OSError, UnicodeDecodeError) as error:
+            raise ThemeError(f"cannot be read ({error}).", path=self.theme.shown(path)) from error
+
+
+class _Translate(NodeTransformer):
+    """Puts the translation of `_("words")` in its place: looked up once a template, not once a page."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - Jinja's name
+        self.generic_visit(node)
+        is_word = isinstance(node.node, nodes.Name) and node.node.name == "_" and not node.kwargs
+        if is_word and len(node.args) == 1 and isinstance(node.args[0], nodes.Const):
+            return nodes.Const(self.language.gettext(node.args[0].value), lineno=node.lineno)
+        return node
+
+
+class SiteEnvironment(Environment):
+    """The templates of one language."""
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__(
+            loader=ThemeLoader(theme),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            cache_size=-1,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.theme = theme
+        self.language = language
+        self.globals = {"_": self._text, "_n": self._count, "range": range}
+
+    def compile(self, source: Any, *args: Any, **options: Any) -> CodeType:  # type: ignore[override]
+        if isinstance(source, str):
+            name, filename = (*args, None, None)[:2]
+            source = self.parse(source, options.get("name", name), options.get("filename", filename))
+            source = _Translate(self.language).visit(source)
+        code: CodeType = super().compile(source, *args, **options)
+        return code
+
+    def _text(self, message: str, **values: Any) -> str:
+        """`_("by %(name)s", name=...)`: the words translated, the values escaped."""
+        return Markup(escape(self.language.gettext(message))) % values if values else self.language.gettext(message)
+
+    def _count(self, singular: str, plural: str, number: int, **values: Any) -> str:
+        """`_n("%(n)s article", "%(n)s articles", number)`."""
+        values["n"] = self.language.number(number)
+        return Markup(escape(self.language.ngettext(singular, plural, number))) % values
+
+    def load(self, name: str) -> Template:
+        """A template by name; a broken one is a ThemeError with its file and line."""
+        try:
+            return self.get_template(name)
+        except TemplateError as error:
+            raise self.explain(error, name) from error
+
+    def fill(self, template: Template, values: dict[str, Any]) -> str:
+        try:
+            return "".join(template.root_render_func(template.new_context(values)))
+        except ThemeError:
+            raise
+        except Exception:
+            try:
+                self.handle_exception()  # raises again, with the lines of the template in the traceback
+            except Exception as error:
+                raise self.explain(error, template.name or "template") from error
+
+    def explain(self, error: Exception, name: str) -> ThemeError:
+        """What went wrong in which template on which line."""
+        if isinstance(error, TemplateNotFound):
+            return ThemeError(f"there is no template `{error.name}`.", path=f"templates/{name}")
+        if isinstance(error, TemplateSyntaxError):
+            place, line = error.filename or name, int(error.lineno)
+        else:
+            place, line = self._place(error, name)
+        shown = self.theme.shown(Path(place)) if Path(place).is_absolute() else f"templates/{place}"
+        hint = "See templates/README.md for the names that a template can use."
+        return ThemeError(f"{error}.".replace("..", "."), path=shown, line=line, hint=hint)
+
+    def _place(self, error: Exception, name: str) -> tuple[str, int | None]:
+        """The last frame of the traceback that lies in a template."""
+        for frame in reversed(traceback.extract_tb(error.__traceback__)):
+            if frame.filename.endswith(".html") and "templates" in frame.filename:
+                return frame.filename, frame.lineno
+        return name, None

@@ -1,0 +1,95 @@
+"""The addresses of the site, in one place, because links from outside rest on them.
+
+A path is relative to the root of its language (`""` for the default language, `en/`, `lo/` ...) and ends in a file
+name. Words are English in every language, so that the language switch only changes the root. Provinces stand
+under their ISO 3166-2 code, which outlives spellings. Parts made by the archive (`page_2`, `by_full_name`) hold an
+underscore, which no slug does: an article or a person can never take their place.
+
+In contexts and templates an address begins with a token in place of the way up, so that what is made once fits
+pages at every depth; `Renderer` puts the way in: `ROOT` to the root of the site, `HOME` to the root of the language.
+"""
+
+from __future__ import annotations
+
+ROOT = "\x01"
+HOME = "\x02"
+PATH = "\x03"  # the page's own path below the root of its language
+
+INDEX = "index.html"
+HOME_PAGE = INDEX
+ARTICLES = "articles/index.html"
+PROVINCES = "provinces/index.html"
+YEARS = "years/index.html"
+OFFICIALS = "officials/index.html"
+OFFICIALS_BY_FULL_NAME = "officials/by_full_name/index.html"
+AGREEMENTS = "agreements/index.html"
+EVENTS = "events/index.html"
+TOPICS = "topics/index.html"
+PAIRS = "pairs/index.html"
+MEETINGS = "meetings/index.html"
+MAP = "map/index.html"
+FIGURES = "figures/index.html"
+COVERAGE = "coverage/index.html"
+GLOSSARY = "glossary/index.html"
+METHOD = "method/index.html"
+ABOUT = "about/index.html"
+DATA = "data/index.html"
+NOT_FOUND = "404.html"
+UNDATED = "undated"
+
+
+def article(ident: str) -> str:
+    return f"articles/{ident}/index.html"
+
+
+def province(ident: str) -> str:
+    return f"provinces/{ident.lower()}/index.html"
+
+
+def year(value: str | None) -> str:
+    return f"years/{value or UNDATED}/index.html"
+
+
+def month(value: str) -> str:
+    """value: `2025-08`."""
+    return f"years/{value[:4]}/{value[5:7]}/index.html"
+
+
+def official(ident: str) -> str:
+    return f"officials/{ident}/index.html"
+
+
+def agreement(ident: str) -> str:
+    return f"agreements/{ident}/index.html"
+
+
+def event(ident: str) -> str:
+    return f"events/{ident}/index.html"
+
+
+def topic(ident: str) -> str:
+    return f"topics/{ident}/index.html"
+
+
+def pair(vietnam: str, laos: str) -> str:
+    return f"pairs/{vietnam.lower()}_{laos.lower()}/index.html"
+
+
+def numbered(path: str, number: int) -> str:
+    """Page `number` of the list at `path`: the first keeps the path, the others stand in `page_N/`."""
+    return path if number == 1 else f"{path.removesuffix(INDEX)}page_{number}/{INDEX}"
+
+
+def up(path: str) -> str:
+    """The way from the folder of `path` to the root of the site: `../../` for `articles/x/index.html`."""
+    return "../" * path.count("/")
+
+
+def to(path: str) -> str:
+    """The address of a page of the same language, for contexts."""
+    return HOME + path
+
+
+def static(path: str) -> str:
+    """The address of a static file, for contexts."""
+    return f"{ROOT}static/{path}"
