@@ -106,15 +106,8 @@ def classify(doc: Doc, raw: RawDate) -> Role:
 
 def _clause(doc: Doc, raw: RawDate) -> tuple[int, int]:
     """Tokens of the sentence around the date, at most `_BACK` before and `_FORTH` after it."""
-    number, sentence = doc.sentence[raw.start], doc.sentence
-    first = raw.start
-    floor = max(0, raw.start - _BACK)
-    while first > floor and sentence[first - 1] == number:
-        first -= 1
-    last, ceiling = raw.end, min(len(doc), raw.end + _FORTH)
-    while last < ceiling and sentence[last] == number:
-        last += 1
-    return first, last
+    first, last = doc.sentence_of(raw.start)
+    return max(first, raw.start - _BACK), max(raw.end, min(last, raw.end + _FORTH))
 
 
 def _has_pair(row: list[str], pairs: frozenset[tuple[str, str]]) -> bool:

@@ -53,12 +53,12 @@ class RawDate:
     weekday: int | None = None
 
 
-def find_raw_dates(doc: Doc, digits: list[int]) -> list[RawDate]:
-    """All dates in order of the text. digits: indexes of the tokens that are digits."""
+def find_raw_dates(doc: Doc) -> list[RawDate]:
+    """All dates in order of the text."""
     found: list[RawDate] = []
     done = 0
-    for index in digits:
-        if index < done:
+    for index in doc.digits():
+        if index < done or not _may_be_date(doc, index):
             continue
         row = read_row(doc, index)
         done = row.end
@@ -67,6 +67,21 @@ def find_raw_dates(doc: Doc, digits: list[int]) -> list[RawDate]:
             done = raw.end
             found.append(raw)
     return [raw for raw in _link(doc, found) if raw.form != "day-only"]
+
+
+_JOINTS = frozenset("/.-–—−‐‑")
+_MAY_PRECEDE = DAY_CUES | keys("tháng", "năm", "học", "t") | frozenset("(,:-–/")
+_YEAR_DIGITS = 4
+
+
+def _may_be_date(doc: Doc, index: int) -> bool:
+    """Cheap test for most numbers, which are none: a joint or "tháng" after, a cue before, or four digits."""
+    if len(doc.words[index]) == _YEAR_DIGITS:
+        return True
+    after = index + 1
+    if after < len(doc.words) and (doc.words[after] in _JOINTS or doc.keys[after] == MONTH_WORD):
+        return True
+    return index > 0 and (doc.keys[index - 1] in _MAY_PRECEDE or _weekday(doc, index - 1) is not None)
 
 
 def _read(doc: Doc, row: Row) -> RawDate | None:

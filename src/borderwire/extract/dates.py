@@ -36,13 +36,11 @@ _AT = key("tại")
 
 def read_dates(doc: Doc) -> DateReading:
     """All dates of a text, the event's and the publication's."""
-    digits = [index for index, shape in enumerate(doc.shapes) if shape == "d"]
-    dated = [(raw, classify(doc, raw)) for raw in find_raw_dates(doc, digits)]
+    dated = [(raw, classify(doc, raw)) for raw in find_raw_dates(doc)]
     stamp = find_stamp(doc, dated)
-    today = find_today(doc)
     layout = lay_out(doc)
     chosen = _choose(doc, dated, layout, stamp)
-    event, end = _event(doc, dated, chosen, stamp, today)
+    event, end = _event(doc, dated, chosen, stamp)
     mentions = tuple(_mention(raw, role, chosen) for raw, role in dated)
     return DateReading(mentions, event, end, stamp.fact if stamp else None)
 
@@ -150,10 +148,10 @@ def _days_back(late: Day, early: Day) -> int:
 
 
 def _event(
-    doc: Doc, dated: list[Dated], chosen: Dated | None, stamp: Stamp | None, today: Today | None
+    doc: Doc, dated: list[Dated], chosen: Dated | None, stamp: Stamp | None
 ) -> tuple[DateFact, str | None]:
     if chosen is None:
-        return _undated(doc, dated, stamp, today), None
+        return _undated(doc, dated, stamp), None
     raw, role = chosen
     span = doc.span(raw.start, raw.end)
     phrase = f"“{doc.text[span[0] : span[1]]}”"
@@ -181,8 +179,9 @@ def _end(raw: RawDate, year: int) -> str | None:
     return iso(last.year or year, last.month, last.day)
 
 
-def _undated(doc: Doc, dated: list[Dated], stamp: Stamp | None, today: Today | None) -> DateFact:
+def _undated(doc: Doc, dated: list[Dated], stamp: Stamp | None) -> DateFact:
     """No day in the text: the day of the stamp where the text says "today", else its year at most."""
+    today = find_today(doc) if stamp is not None else None
     if stamp is not None and today is not None:
         return _from_today(doc, stamp, today)
     found = infer_year(doc, Day(), None, dated, stamp)

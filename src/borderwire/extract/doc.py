@@ -6,9 +6,10 @@ All extractors work on token indexes and turn them into offsets at the end (`Doc
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from borderwire.errors import Span
 from borderwire.gazetteer import Gazetteer
@@ -68,6 +69,7 @@ class Doc:
     hit_at: dict[int, Hit]
     notes: list[Note] | None = None
     _kinds: dict[str, list[Hit]] = field(default_factory=dict)
+    memo: dict[str, Any] = field(default_factory=dict)  # what one extractor worked out and others need too
 
     def __len__(self) -> int:
         return len(self.words)
@@ -90,6 +92,32 @@ class Doc:
         """Index of the token that holds or follows the offset."""
         index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and self.ends[index] > offset else index + 1
+
+    def find(self, *forms: str) -> list[int]:
+        """Tokens at which one of the forms begins, as written, in order. Fast: the text is searched, not the tokens."""
+        text, starts, size = self.text, self.starts, len(self.starts)
+        found: list[int] = []
+        for form in forms:
+            at = text.find(form)
+            while at >= 0:
+                index = bisect_left(starts, at)
+                end = at + len(form)
+                if index < size and starts[index] == at and not text[end : end + 1].isalpha():
+                    found.append(index)
+                at = text.find(form, end)
+        return sorted(found) if len(forms) > 1 else found
+
+    def sentence_of(self, index: int) -> tuple[int, int]:
+        """Tokens `[start, end)` of the sentence that token `index` stands in."""
+        number = self.sentence[index]
+        return bisect_left(self.sentence, number, 0, index + 1), bisect_right(self.sentence, number, index)
+
+    def digits(self) -> list[int]:
+        """Tokens that are digits, in order."""
+        if "digits" not in self.memo:
+            self.memo["digits"] = [index for index, shape in enumerate(self.shapes) if shape == "d"]
+        found: list[int] = self.memo["digits"]
+        return found
 
     def glued(self, index: int) -> bool:
         """The token follows the one before it without white space."""

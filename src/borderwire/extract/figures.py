@@ -30,12 +30,12 @@ _MOST = 400  # figures of one text: a table of numbers is not worth more
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The part of a sentence between semicolons that a number stands in: tokens `[start, end)`, its syllables and its pairs of neighbours."""
+    """The part of a sentence between semicolons that a number stands in: tokens `[start, end)`; row: their match keys,
+    with a space before and after each."""
 
     start: int
     end: int
-    words: frozenset[str]
-    pairs: frozenset[tuple[str, ...]]
+    row: str
 
 
 def extract_figures(
@@ -51,7 +51,7 @@ def extract_figures(
             continue
         if clause is None or number.start >= clause.end:
             clause = _clause(doc, number.start)
-        figure = _figure(doc, number, *noun, clause)
+        figure = _figure(doc, number, *noun, clause, periods)
         if figure is None:
             continue
         if figure.what in ("money", "goods"):
@@ -61,8 +61,6 @@ def extract_figures(
             if gift is None:
                 continue
             figure = gift
-        elif figure.what in _RESULTS:
-            figure = replace(figure, period=periods.of(number.start))
         found.append(figure)
     return _once(doc, found)
 
@@ -72,8 +70,7 @@ def _numbers(doc: Doc, dated: tuple[DateMention, ...]) -> list[Number]:
     numbers: list[Number] = []
     at, done = 0, 0
     row, shapes = doc.keys, doc.shapes
-    spots = [index for index, shape in enumerate(shapes) if shape == "d" or row[index] in WORDS]
-    for index in spots:
+    for index in sorted([*doc.digits(), *(at for at, word in enumerate(row) if word in WORDS)]):
         while at < len(dated) and dated[at].end <= index:
             at += 1
         if index < done or (at < len(dated) and dated[at].start <= index):
@@ -86,22 +83,20 @@ def _numbers(doc: Doc, dated: tuple[DateMention, ...]) -> list[Number]:
 
 
 def _clause(doc: Doc, at: int) -> Clause:
-    number = doc.sentence[at]
-    start = at
-    while start > 0 and doc.sentence[start - 1] == number and doc.words[start - 1] != ";":
-        start -= 1
-    end = at
-    while end < len(doc) and doc.sentence[end] == number and doc.words[end] != ";":
-        end += 1
-    row = doc.keys[start:end]
-    return Clause(start, end, frozenset(row), frozenset(zip(row, row[1:], strict=False)))
+    start, end = doc.sentence_of(at)
+    words = doc.words
+    start = next((index + 1 for index in range(at, start - 1, -1) if words[index] == ";"), start)
+    end = next((index for index in range(at, end) if words[index] == ";"), end)
+    return Clause(start, end, f" {' '.join(doc.keys[start:end])} ")
 
 
-def _figure(doc: Doc, number: Number, end: int, counts: tuple[Count, ...], clause: Clause) -> Figure | None:
+def _figure(
+    doc: Doc, number: Number, end: int, counts: tuple[Count, ...], clause: Clause, periods: Periods
+) -> Figure | None:
     for count in counts:
-        if count.needs and not holds(clause.words, clause.pairs, count.needs):
+        if count.needs and not holds(clause.row, count.needs):
             continue
-        if count.bars and holds(clause.words, clause.pairs, count.bars):
+        if count.bars and holds(clause.row, count.bars):
             continue
         if is_other_noun(doc, end, count) or (count.what == "delegations" and number.value <= 2):
             return None
@@ -111,7 +106,9 @@ def _figure(doc: Doc, number: Number, end: int, counts: tuple[Count, ...], claus
         span = doc.span(number.first, stop)
         unit = _unit(doc, number.end, end) if count.unit == "=" else count.unit
         written = doc.text[span[0] : span[1]]
-        return Figure(count.what, number.value, unit, number.qualifier, written, kind, None, None, None, (span,), count.what)
+        period = periods.of(number.start) if count.what in _RESULTS else None
+        rule = f"counted-{count.what}"
+        return Figure(count.what, number.value, unit, number.qualifier, written, kind, period, spans=(span,), rule=rule)
     return None
 
 

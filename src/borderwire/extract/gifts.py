@@ -24,7 +24,8 @@ def find_gift(
     doc: Doc, number: Number, figure: Figure, bodies: tuple[BodyMention, ...]
 ) -> Figure | None:
     """The figure with its kind ("cash", "in kind"), giver and receiver; None where nothing is given."""
-    start, end = _sentence(doc, number.start)
+    start, end = doc.sentence_of(number.start)
+    start, end = max(start, number.start - _LONGEST), min(end, number.start + _LONGEST)
     before = doc.keys[max(start, number.first - 4) : number.first]
     worth = any(pair in (_WORTH, _WORTH_TOO) for pair in pairwise(before))
     verb = _verb(doc, number.first, start, worth)
@@ -36,15 +37,6 @@ def find_gift(
         kind = "in kind"
     giver, receiver = _sides(bodies, verb, number.end, start, end)
     return replace(figure, what=what, kind=kind, giver=giver, receiver=receiver)
-
-
-def _sentence(doc: Doc, at: int) -> tuple[int, int]:
-    number, start, end = doc.sentence[at], at, at
-    while start > 0 and at - start < _LONGEST and doc.sentence[start - 1] == number:
-        start -= 1
-    while end < len(doc) and end - at < _LONGEST and doc.sentence[end] == number:
-        end += 1
-    return start, end
 
 
 def _verb(doc: Doc, at: int, start: int, worth: bool) -> int | None:

@@ -9,8 +9,8 @@ from borderwire.gazetteer.matcher import syllables
 from borderwire.model import Handover
 from borderwire.text import key, squash
 
-_VERBS = {tuple(syllables(phrase)) for phrase in ("bàn giao", "khánh thành", "trao tặng", "trao nhà", "hỗ trợ xây", "xây tặng")}
-_VERB_FIRST = sorted({verb[0] for verb in _VERBS})
+_VERBS = {tuple(syllables(phrase)) for phrase in ("bàn giao", "khánh thành", "trao tặng", "trao nhà", "xây tặng")}
+_FORMS = tuple(form for verb in ("bàn giao", "khánh thành", "trao tặng", "trao nhà", "xây tặng") for form in (verb, verb.capitalize()))
 _STRONG = {tuple(syllables("bàn giao")), tuple(syllables("khánh thành")), tuple(syllables("xây tặng"))}
 _WILL = key("sẽ")
 # Between the verb and the thing: "bàn giao và đưa vào sử dụng công trình", "khánh thành, bàn giao 2 căn nhà".
@@ -25,6 +25,7 @@ _THINGS = {tuple(syllables(phrase)) for phrase in (
 _THING_FIRST = {thing[0] for thing in _THINGS}
 _ENDS = keys("và", "với", "cho", "do", "tại", "trị", "đã", "được", "nhằm", "phục", "để", "trên", "từ", "vào", "có", "gồm", "bằng",
              "nhân", "trong", "theo", "là", "góp", "giúp", "cùng", "ngày", "sáng", "chiều", "diễn")  # fmt: skip
+_NOT_AFTER = keys("chức", "nước", "báo", "đồng", "đầu", "trường", "khoa")  # "nhà chức trách", "nhà nước", "nhà báo"
 _FOR = key("cho")
 _LONGEST = 16  # tokens of a thing's name
 _REACH = 40  # tokens of the sentence on either side that may name giver and receiver
@@ -33,11 +34,15 @@ _REACH = 40  # tokens of the sentence on either side that may name giver and rec
 def extract_handovers(doc: Doc, bodies: tuple[BodyMention, ...]) -> tuple[Handover, ...]:
     """What was handed over, in order of first mention, each told once."""
     found: dict[str, Handover] = {}
+    seen: set[int] = set()  # "khánh thành và bàn giao X" is told by two verbs
     for at, end in _verbs(doc):
         thing = _thing(doc, end)
-        if thing is None or _planned(doc, at):
+        if thing is None or thing in seen or _planned(doc, at):
             continue
+        seen.add(thing)
         stop = _stop(doc, thing, bodies)
+        if stop - thing < 2 or doc.keys[thing + 1] in _NOT_AFTER:
+            continue
         span = doc.span(thing, stop)
         what = doc.text[span[0] : span[1]]
         giver, receiver = _sides(doc, bodies, at, thing, stop)
@@ -53,17 +58,7 @@ def extract_handovers(doc: Doc, bodies: tuple[BodyMention, ...]) -> tuple[Handov
 
 def _verbs(doc: Doc) -> list[tuple[int, int]]:
     """Every verb of handing over: its first token and the token after it, in order."""
-    found: list[tuple[int, int]] = []
-    for first in _VERB_FIRST:
-        at = -1
-        while True:
-            try:
-                at = doc.keys.index(first, at + 1)
-            except ValueError:
-                break
-            if tuple(doc.keys[at : at + 2]) in _VERBS:
-                found.append((at, at + 2))
-    return sorted(found)
+    return [(at, at + 2) for at in doc.find(*_FORMS)]
 
 
 def _planned(doc: Doc, at: int) -> bool:

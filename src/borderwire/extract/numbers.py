@@ -49,7 +49,7 @@ def read_number(doc: Doc, start: int) -> Number | None:
     """The number that begins with digit token `start`; None for codes, clock times, shares and parts of dates."""
     if doc.glued(start) and (doc.words[start - 1] in ":,.%/-–" or doc.words[start - 1].isalpha()):
         return None
-    words, size = doc.words, len(doc)
+    words, size = doc.words, len(doc.words)
     text, end = words[start], start + 1
     groups = 1
     while _more_thousands(doc, end) and groups < _LONGEST:
@@ -72,7 +72,7 @@ def read_number(doc: Doc, start: int) -> Number | None:
 def _more_thousands(doc: Doc, end: int) -> bool:
     """".000" of "75.000"."""
     return (
-        end + 1 < len(doc)
+        end + 1 < len(doc.words)
         and doc.words[end] == "."
         and len(doc.words[end + 1]) == 3
         and doc.shapes[end + 1] == "d"
@@ -83,7 +83,7 @@ def _more_thousands(doc: Doc, end: int) -> bool:
 
 def read_number_word(doc: Doc, start: int) -> Number | None:
     """"hai", "mười lăm", "hai mươi mốt": up to 99."""
-    row, size = doc.keys, len(doc)
+    row, size = doc.keys, len(doc.words)
     if row[start] == _TEN:
         value, end = 10, start + 1
     else:
@@ -100,7 +100,7 @@ def read_number_word(doc: Doc, start: int) -> Number | None:
 
 def _scaled(doc: Doc, value: float | int, end: int) -> tuple[float | int, int]:
     """Takes in "triệu", "nghìn tỷ"."""
-    while end < len(doc) and not doc.breaks[end] and doc.keys[end] in _SCALES:
+    while end < len(doc.words) and not doc.breaks[end] and doc.keys[end] in _SCALES:
         value *= _SCALES[doc.keys[end]]
         end += 1
     if isinstance(value, float) and value >= 1000:

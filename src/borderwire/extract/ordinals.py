@@ -9,7 +9,8 @@ from borderwire.extract.doc import Doc
 from borderwire.gazetteer.matcher import syllables
 from borderwire.text import key
 
-_TIME, _NTH = key("lần"), key("thứ")
+_TIME = ("lần", "Lần", "LẦN")
+_NTH = key("thứ")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _WORDS = {key(word): number for number, word in enumerate(
     ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1,
@@ -40,19 +41,14 @@ class Ordinal:
 def find_ordinals(doc: Doc) -> list[Ordinal]:
     """All ordinals of meetings, in order."""
     found: list[Ordinal] = []
-    row, at = doc.keys, 0
-    while True:
-        try:
-            at = row.index(_TIME, at)
-        except ValueError:
-            return found
+    for at in doc.find(*_TIME):
         read = _number(doc, at + 1)
         if read is not None:
             number, end = read
             noun = _meeting_before(doc, at)
             if noun is not None:
                 found.append(Ordinal(at, end, noun, number))
-        at += 1
+    return found
 
 
 def _number(doc: Doc, at: int) -> tuple[int, int] | None:

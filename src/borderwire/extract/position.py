@@ -29,6 +29,14 @@ class Layout:
 
 
 def lay_out(doc: Doc) -> Layout:
+    """The layout of the text, counted once."""
+    layout: Layout | None = doc.memo.get("layout")
+    if layout is None:
+        layout = doc.memo["layout"] = _count(doc)
+    return layout
+
+
+def _count(doc: Doc) -> Layout:
     """Count the sentences of each block."""
     ranks: list[int] = []
     firsts: list[int] = []

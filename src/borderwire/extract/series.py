@@ -29,7 +29,8 @@ _BACK, _FORTH = 6, 45
 _OPENING = 8  # sentences in which the meeting reported is named
 _NEAR = 8  # tokens between an ordinal and the date in brackets after it
 _PARTS_OF_YEAR = keys("đầu", "giữa", "cuối")
-_NEXT_PAIRS = frozenset([(key("lần"), key("tới")), (key("tiếp"), key("theo")), (key("lần"), key("sau"))])
+_NEXT = ("lần tới", "lần sau", "tiếp theo")
+_NEAR_WILL, _NEAR_MEETING = 12, 8  # tokens around "lần tới" that must hold "sẽ" and the meeting's name
 
 
 def extract_series(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...]) -> Series | None:
@@ -133,16 +134,16 @@ def _host(doc: Doc, start: int, forth: int, number: int) -> Country | None:
 
 def _announced(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...]) -> SeriesMeeting | None:
     """"Hội đàm lần tới sẽ được tổ chức tại tỉnh X vào quý II/2026": a next meeting without a number."""
-    row = doc.keys
-    for index in range(2, len(row) - 2):
-        if row[index] != _WILL:
+    for at in doc.find(*_NEXT):
+        number = doc.sentence[at]
+        after = doc.keys[at : at + _NEAR_WILL]
+        before = doc.keys[max(0, at - _NEAR_MEETING) : at]
+        if _WILL not in after or not any(_stands(before, phrase) for phrase in _MEETING_WORDS):
             continue
-        before = row[max(0, index - 10) : index]
-        if not any(pair in _NEXT_PAIRS for pair in zip(before, before[1:], strict=False)):
+        will = at + after.index(_WILL)
+        if doc.sentence[will] != number:
             continue
-        if not any(_stands(before, phrase) for phrase in _MEETING_WORDS):
-            continue
-        meeting = _told_after(doc, index, dates, places, _FORTH)
+        meeting = _told_after(doc, will, dates, places, _FORTH)
         if meeting.date or meeting.venue:
             return meeting
     return None

@@ -17,7 +17,8 @@ from borderwire.gazetteer.matcher import syllables
 from borderwire.model import Venue
 from borderwire.text import key
 
-_AT = keys("tại", "ở")
+_AT = ("tại", "Tại", "ở")
+_AT_WORDS = keys("tại", "ở")
 _WILL = key("sẽ")
 _SENTENCES = 6  # the place is told in the opening
 _LONGEST = 30  # tokens of a venue
@@ -67,20 +68,14 @@ def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading
 
 
 def _candidates(doc: Doc, layout: Layout) -> list[int]:
+    """"tại" and "ở" in the opening sentences, but not where somebody lives."""
     found: list[int] = []
-    for word in sorted(_AT):
-        at = 0
-        while True:
-            try:
-                at = doc.keys.index(word, at)
-            except ValueError:
-                break
-            if layout.rank(at) > _SENTENCES:
-                break
-            if not layout.aside(at) and not (at and doc.keys[at - 1] in _LIVES):
-                found.append(at)
-            at += 1
-    return sorted(found)
+    for at in doc.find(*_AT):
+        if layout.rank(at) > _SENTENCES:
+            break
+        if not layout.aside(at) and not (at and doc.keys[at - 1] in _LIVES):
+            found.append(at)
+    return found
 
 
 def _score(doc: Doc, layout: Layout, at: int, day: int | None) -> float:
@@ -89,14 +84,10 @@ def _score(doc: Doc, layout: Layout, at: int, day: int | None) -> float:
         score += 6.0
     if doc.keys[at] != key("tại"):
         score -= 3.0
-    number = doc.sentence[at]
-    first = at
-    while first > 0 and doc.sentence[first - 1] == number and at - first < 40:
-        first -= 1
-    before = doc.keys[first:at]
+    before = doc.keys[max(doc.sentence_of(at)[0], at - 40) : at]
     if _WILL in before:
         score -= 6.0
-    return score - sum(1.0 for word in before if word in _AT)
+    return score - sum(1.0 for word in before if word in _AT_WORDS)
 
 
 def _read(doc: Doc, start: int, places: dict[int, PlaceMention]) -> tuple[int, int] | None:
