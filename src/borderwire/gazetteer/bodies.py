@@ -18,13 +18,15 @@ def rank(row: Row, to: Collected) -> None:
 
 def office(row: Row, to: Collected) -> None:
     """An office; with `deputy` also the office of its deputy; both with the words for acting and former ones."""
-    row.only((*FORM_KEYS, "id", "name_en", "sphere", "order", "role", "deputy"))
+    row.only((*FORM_KEYS, "id", "name_en", "sphere", "order", "role", "deputy", "standing"))
     forms, role = row_forms(row), row.flag("role")
     ident, name, order = row.text("id"), row.text("name"), row.number("order")
     _put_office(row, to, Office(ident, name, row.text("name_en"), row.text("sphere"), order, forms, role))
     deputy = row.optional("deputy")
     if deputy is not None:
         below = tuple("Phó " + form for form in forms)
+        if row.flag("standing"):
+            below += tuple(form + " Thường trực" for form in below)
         _put_office(
             row, to, Office("pho-" + ident, "Phó " + name, deputy, row.text("sphere"), order - 3, below, role), "Phó "
         )
