@@ -18,6 +18,7 @@ from borderwire.extract.body_parts import (
     Head,
     read_country,
     read_fields,
+    read_loose,
     read_where,
     stands_as_unit,
     unit_head,
@@ -114,6 +115,7 @@ class _Reader:
         # After an office, or as its second half: "Trưởng [phòng Tham mưu]".
         office_ends = {at for hit in doc.hits_of("office") for at in (hit.end, hit.end - 1)}
         self.office_ends = office_ends
+        self.inside = {at for hit in doc.hits_of("office") for at in range(hit.start, hit.end)}
         for hit in doc.hits_of("body"):
             entry = hit.of("body")
             if entry is None or (entry.capital and doc.shapes[hit.start] == "l"):
@@ -143,6 +145,10 @@ class _Reader:
         unit = head.level in UNITS or head.bare
         if unit or head.level == "ministry":
             end = read_fields(doc, end) if end < len(doc) and not doc.breaks[end] else end
+            if head.bare and head.start in self.office_ends and head.start not in self.inside:
+                loose = read_loose(doc, head.end, self.places)
+                if loose > end and head.level != "association" and self._closes(end, loose, head.end):
+                    end = loose
             if unit and end > head.end and end + 1 < len(doc) and doc.shapes[end] == "d" and doc.shapes[end + 1] != "l":
                 end += 1
         place, wants = None, False
@@ -150,7 +156,7 @@ class _Reader:
             announced = end < len(doc) and doc.keys[end] in _ANNOUNCED
             where = read_where(doc, end, self.places, unknown=announced or head.level in _LOCAL_LEVELS)
             if where is not None and self._fits(head, where.place, end):
-                end, place = where.end, where.place
+                end, place = where.end, where.place if head.level not in ("commune", "village") else None
             else:
                 wants = head.place == "province" and head.level != "service"
         named, country, said = end, head.country, head.country is not None
@@ -160,6 +166,13 @@ class _Reader:
         if unit and place is None or head.level in ("post", "team", "division", "unit") or self._under_ministry(draft):
             draft = self._with_parent(draft, depth)
         return self._with_country(draft)
+
+    def _closes(self, known: int, loose: int, start: int) -> bool:
+        """The words beyond the known field are few, or capitals, or nothing at all is known."""
+        doc = self.doc
+        if known == start or doc.shapes[known] != "l" or doc.keys[known] == "và":
+            return True
+        return loose - known <= 4 and (loose >= len(doc) or doc.breaks[loose] or not doc.words[loose][0].isalnum())
 
     def _fits(self, head: Head, place: PlaceMention | None, at: int) -> bool:
         """A body of a province wants a province or a city; "Công an" alone only what follows at once."""
@@ -314,7 +327,7 @@ def _complete(
             who, _ = sides.at(body.start)
             country = "LA" if who == "LA" or "bộ an ninh" in body.name.lower() else "VN"
         if body.province is not None or not _wants(doc, body, wanting):
-            done.append(replace(body, country=country))
+            done.append(_local(replace(body, country=country), done))
             continue
         province = _shared(doc, found, index) or _told(sides, body.start, country)
         province = province or focus.province(body.start, country, done, body.id)
@@ -323,6 +336,23 @@ def _complete(
         else:
             done.append(completed(doc, body, province))
     return done
+
+
+def _local(body: BodyMention, before: Sequence[BodyMention]) -> BodyMention:
+    """ "UBND huyện" after "Công an huyện Kỳ Sơn": the district that was named last."""
+    if body.level not in ("district", "commune", "city") or body.province is not None:
+        return body
+    town = body.name.split()[-1]
+    if key(town) not in _TOWN_ENDS:
+        return body
+    for other in reversed(before):
+        head, found, rest = other.name.partition(f" {town} ")
+        if found and rest and "," not in rest and other.country == body.country:
+            return replace(body, name=f"{body.name} {rest}", province=other.province, completed=True)
+    return body
+
+
+_TOWN_ENDS = frozenset(key(word) for word in ("huyện", "quận", "xã", "phường", "phố"))
 
 
 def _wants(doc: Doc, body: BodyMention, wanting: frozenset[int]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
-from borderwire.extract.vocabulary import FIELD_JOINERS, FIELDS, TOWN_WORDS, UNIT_HEADS, UNIT_PAIRS, VERBS
+from borderwire.extract.vocabulary import COMMON, FIELD_JOINERS, FIELDS, TOWN_WORDS, UNIT_HEADS, UNIT_PAIRS, VERBS
 from borderwire.model import Country
 
 DASHES = frozenset("-–—‐‑")
@@ -56,7 +56,9 @@ def stands_as_unit(doc: Doc, head: Head, after_office: bool) -> bool:
     """A field or a number follows the noun, and it is written as a name or announced by an office."""
     fields = read_fields(doc, head.end)
     if fields == head.end:
-        return after_office and (doc.shapes[head.end] == "d" or TOWN_WORDS.match(doc.keys, head.end) > head.end)
+        return after_office and (
+            doc.shapes[head.end] in "dU" or TOWN_WORDS.match(doc.keys, head.end) > head.end or doc.keys[head.end] == "các"
+        )
     if doc.keys[head.start] == "phòng" and doc.keys[head.end] in _PREVENTION and doc.shapes[head.start] == "l":
         return False
     if after_office:
@@ -85,6 +87,33 @@ def read_fields(doc: Doc, at: int) -> int:
             continue
         break
     return kept
+
+
+def read_loose(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> int:
+    """End of a unit's name that no vocabulary has, after an office: up to a mark, a verb, a place, a person or another
+    body; `at` when more than three words in lower case would follow what is known."""
+    end = at
+    while end < len(doc) and end - at < 12 and (end == at or not doc.breaks[end]):
+        hit = doc.hit_at.get(end)
+        if hit is not None and hit.id != "can-bo" and (hit.kind in ("office", "rank") or (hit.kind == "body" and end > at)):
+            break
+        if end in places or TOWN_WORDS.match(doc.keys, end) > end and doc.keys[end] != "số":
+            break
+        if not (doc.words[end][0].isalnum() or doc.words[end] == "&") or doc.keys[end] in COMMON - {"và"}:
+            break
+        if doc.shapes[end] == "U" and doc.keys[end] in doc.gazetteer.surnames and _row(doc, end) >= 3:
+            break
+        end += 1
+    while end > at and doc.keys[end - 1] == "và":
+        end -= 1
+    return end
+
+
+def _row(doc: Doc, at: int) -> int:
+    end = at
+    while end < len(doc) and doc.shapes[end] == "U" and not (end > at and doc.breaks[end]):
+        end += 1
+    return end - at
 
 
 def _field(doc: Doc, at: int) -> int:

@@ -108,7 +108,9 @@ def read_name(doc: Doc, at: int) -> Name | None:
 
 
 def _vietnamese(doc: Doc, at: int, end: int, parts: list[str]) -> bool:
-    return doc.keys[at] in doc.gazetteer.surnames and 2 <= len(parts) <= _LONGEST_VIETNAMESE and end - at == len(parts)
+    if not 2 <= len(parts) <= _LONGEST_VIETNAMESE or end - at != len(parts):
+        return False
+    return doc.keys[at] in doc.gazetteer.surnames or (2 < len(parts) < 5 and doc.keys[at + 1] in _MIDDLE)
 
 
 def _stop(doc: Doc, at: int, first: bool = False) -> bool:
@@ -116,6 +118,8 @@ def _stop(doc: Doc, at: int, first: bool = False) -> bool:
     hit = doc.hit_at.get(at)
     if hit is None or hit.kind not in _STOPS or hit.entry.cue:
         return False
+    if hit.end - at > 1 and doc.words[at + 1] in HYPHENS:
+        return False  # "Nguyễn Đức Quyền - phó chủ tịch": the given name, not "quyền phó chủ tịch"
     return hit.end - at > 1 or doc.shapes[at] == "A" or (first and hit.kind == "body")
 
 

@@ -6,14 +6,15 @@ OFFICE := head of the gazetteer [field] [body | place | country]: "Phó Trưởn
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from borderwire.extract.body_parts import DASHES, PRIVATE_LEVELS, read_country, read_fields, read_where
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.vocabulary import PRIVATE
-from borderwire.gazetteer.matcher import Hit
+from borderwire.extract.vocabulary import PRIVATE, Phrases
+from borderwire.gazetteer.matcher import Hit, syllables
 from borderwire.model import Country
 
 # The noun of the unit that an office heads, where the title holds but its function: "Cục trưởng" heads a "Cục".
@@ -36,9 +37,29 @@ _GOVERNORS = frozenset(["tinh-truong", "huyen-truong", "truong-ban-village"])
 _SURE = frozenset(
     ["state", "justice", "ministry", "army", "army-province", "border-post", "party-province", "party-district", "mission"]
 )
-_UNSURE = frozenset(["vien-truong", "chu-nhiem", "tong-thu-ky", "tro-ly", "doan-truong", "thu-ki", "thu-truong-co-quan"])
+_UNSURE = frozenset(["co-van", "vien-truong", "chu-nhiem", "tong-thu-ky", "tro-ly", "doan-truong", "thu-ki", "thu-truong-co-quan"])
 _PRIVATE_SPHERES = frozenset(["enterprise", "press", "school"])
 _MANNERS = frozenset(["chuyên trách", "thường trực", "phụ trách", "kiêm nhiệm", "điều hành"])
+# Units of these fields stand in companies, schools and hospitals as well.
+_VAGUE = Phrases(
+    ["hành chính", "tổ chức hành chính", "tổng hợp", "kế toán", "tài chính kế toán", "kinh doanh", "kỹ thuật", "khai thác", "đào tạo",
+     "quản lý", "kế hoạch", "marketing", "nhân sự", "tư vấn", "phát triển", "dự án", "hợp tác quốc tế", "tài vụ", "công tác sinh viên",
+     "chăm sóc", "nghiên cứu", "điều dưỡng", "khảo thí"]
+)  # fmt: skip
+_OF_STATE = re.compile("công an|quốc phòng|quân sự|chính trị|kiểm sát|nhà nước|quốc gia|an ninh|chính phủ|trung ương", re.IGNORECASE)
+
+
+def _vague(body: BodyMention) -> bool:
+    """A unit that may be of a company, a school or an institute of science."""
+    if body.level in ("institute", "centre"):
+        return _OF_STATE.search(body.name) is None
+    if body.level not in ("division", "team", "office", "commission"):
+        return False
+    keys = syllables(body.name)
+    return len(keys) < 2 or _VAGUE.match(keys, 1) > 1
+
+
+_FORCES = ("police", "border", "military", "army", "security", "customs", "forest", "command", "investigation")
 _LINKS = frozenset(["của", "thuộc", "tại", "ở"])
 
 
@@ -80,7 +101,9 @@ def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[Body
     reader = _Reader(doc, {place.start: place for place in places}, {body.start: body for body in bodies})
     found: list[Office] = []
     for hit in doc.hits_of("office"):
-        office = reader.read(hit)
+        if found and hit.start < found[-1].head:
+            continue
+        office = reader.read(_again(doc, hit))
         if office is not None:
             found.append(office)
     return found
@@ -95,6 +118,20 @@ def _joins_body(doc: Doc, office: Office) -> bool:
 _HALVES = frozenset(["truong-cong-an", "chi-huy", "can-bo"])
 
 
+def _again(doc: Doc, hit: Hit) -> Hit:
+    """The office that begins later, where the matcher ran two things together: "chức vụ Phó chủ tịch" is no "vụ phó",
+    "Lê Đức Tỉnh - phó giám đốc" no "tỉnh phó"."""
+    start = next((at + 1 for at in range(hit.start, hit.end) if doc.words[at] in DASHES and not doc.glued(at)), hit.start)
+    if hit.id == "vu-pho" and hit.start and doc.keys[hit.start - 1] == "chức":
+        start = hit.start + 1
+    if start == hit.start:
+        return hit
+    found = doc.gazetteer.matcher.scan(doc.keys[start : start + 8], doc.breaks[start : start + 8])
+    if found and found[0].start == 0 and found[0].of("office") is not None:
+        return found[0]._replace(start=start, end=start + found[0].end)
+    return hit
+
+
 class _Reader:
     def __init__(self, doc: Doc, places: Mapping[int, PlaceMention], bodies: Mapping[int, BodyMention]) -> None:
         self.doc, self.places, self.bodies = doc, places, bodies
@@ -105,12 +142,13 @@ class _Reader:
         if entry is None or (entry.capital and doc.shapes[hit.start] == "l"):
             return None
         row = doc.gazetteer.offices[entry.id]
+        start = hit.start
         inner = self.bodies.get(hit.end - 1) if hit.end - hit.start > 1 else None
         body = inner or self._body(hit.end)
         if entry.cue and body is None:
             return None
         office = Office(
-            hit.start, hit.end, hit.end, entry.id, doc.slice(hit.start, hit.end), row.sphere, row.role,
+            start, hit.end, hit.end, entry.id, doc.slice(start, hit.end), row.sphere, row.role,
             self._state(entry.id, row.sphere, row.role),
         )  # fmt: skip
         if self._private(hit.end) and body is None:
@@ -144,7 +182,8 @@ class _Reader:
         body = hit.of("body") if hit is not None else None
         if body is not None and doc.gazetteer.bodies[body.id].level in PRIVATE_LEVELS | {"school"}:
             return body.id != "police-academy"
-        return PRIVATE.match(doc.keys, at) > at
+        end = PRIVATE.match(doc.keys, at)
+        return end > at + 1 or (end > at and (end >= len(doc) or doc.shapes[end] != "l"))
 
     def _of_body(self, office: Office, body: BodyMention) -> Office:
         doc = self.doc
@@ -164,9 +203,17 @@ class _Reader:
             return replace(office, state=False, end=end)
         return replace(
             office, end=end, title=title, body=body, organization=body.name, named=(body.start, body.end),
-            province=body.province, country=country, state=True if office.state is not False or body.id else False,
+            province=body.province, country=country, state=self._state_of(office, body),
             foreign=self._foreign(body, told),
         )  # fmt: skip
+
+    def _state_of(self, office: Office, body: BodyMention) -> bool | None:
+        """A unit of no known body may be a company's as well; a mere "cán bộ" counts in the police and the army only."""
+        if office.kind == "can-bo" and not (body.id or "").startswith(_FORCES):
+            return None
+        if body.id is None and body.province is None and _vague(body):
+            return office.state if office.sphere not in ("ministry", "border-post", "police-division", "party") else None
+        return True if office.state is not False or body.id is not None else False
 
     def _head_end(self, body: BodyMention) -> int:
         """End of the body's head: "Công an huyện" of "Công an huyện Kỳ Sơn"."""
@@ -254,6 +301,14 @@ class _Reader:
         name = f"{noun} {doc.slice(at, fields)}" if noun else None
         end, country, foreign, province = fields, None, False, None
         body = self._above(fields)
+        where = None if body is not None else read_where(doc, fields, self.places, unknown=False)
+        if where is not None and where.place is not None and where.place.country is not None:
+            place = where.place
+            return replace(
+                office, end=where.end, title=title, organization=f"{noun} {doc.slice(at, where.end)}" if noun else
+                doc.slice(at, where.end), named=(at, where.end), state=True if office.state is not False else False,
+                country=place.country, province=place.province,
+            )  # fmt: skip
         if body is not None:
             name = f"{name}, {body.name}" if name else body.name
             end, country, province = body.end, body.country, body.province
@@ -265,6 +320,8 @@ class _Reader:
                 end, country = told[0], told[1]
                 foreign = country is None and not self._pair(fields)
                 name = f"{name} {doc.slice(fields, end)}" if name else None
+        if name is None and noun is None and office.sphere == "police-province":
+            name = doc.slice(at, fields)
         state = True if body is not None or office.state else office.state
         if noun == "Bộ" or (name is not None and office.sphere in ("ministry", "party", "police-division")):
             state = True

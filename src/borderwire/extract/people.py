@@ -38,6 +38,7 @@ def join_mentions(mentions: Sequence[PersonMention]) -> list[Person]:
             if _fuller(mention.name, person.name):
                 person.name = mention.name
     _absorb_partial(people)
+    _cut_overruns(people)
     for mention in short:
         person = _of_short(people, mention)
         if person is not None:
@@ -122,6 +123,21 @@ def _absorb_partial(people: list[Person]) -> None:
         if longer and not person.name.initials:
             longer[0].mentions.extend(person.mentions)
             people.remove(person)
+
+
+def _cut_overruns(people: list[Person]) -> None:
+    """ "Trịnh Văn Dũng Nông ..." beside two "Trịnh Văn Dũng": a capital that belongs to what follows."""
+    for person in list(people):
+        for other in people:
+            longer, shorter = person.name, other.name
+            if (
+                len(longer.parts) == len(shorter.parts) + 1 and len(shorter.parts) >= 3 and shorter.vietnamese
+                and [key(part) for part in longer.parts[:-1]] == [key(part) for part in shorter.parts]
+                and len(other.mentions) >= len(person.mentions)
+            ):  # fmt: skip
+                other.mentions.extend(person.mentions)
+                people.remove(person)
+                break
 
 
 def _part_of(short: Name, full: Name) -> bool:

@@ -23,10 +23,11 @@ from borderwire.text import fold, key
 _SEPARATORS = frozenset([",", ":", "–", "—", "-", "‐", "‑"])
 _SILENT = frozenset(["byline", "credit", "furniture", "stamp", "section", "outlet", "end-mark"])
 _FILLERS = frozenset(
-    key(word) for word in ("kiêm", "đồng", "thời", "là", "hiện", "đang", "nguyên", "giữ", "chức", "vụ", "và", "cũng", "vừa", "làm", "với", "cương", "vị")
+    key(word) for word in ("kiêm", "đồng", "thời", "là", "hiện", "đang", "nguyên", "giữ", "chức", "vụ", "và", "cũng", "vừa", "làm")
 )
 _PLURAL = frozenset(key(word) for word in ("các", "hai", "ba", "những", "2", "3", "bốn"))
 _LIST_OPENERS = frozenset(key(word) for word in ("có", "gồm", "do", "cùng", "với", "và", "là", "của", "theo", "giữa", "cho", "tới", "gặp", "mời", "tiếp"))
+_ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
 _APPOINTED = frozenset(key(word) for word in ("được", "bầu", "bổ", "nhiệm", "sung", "giữ", "chức", "vụ", "làm", "tái", "cử", "điều", "động", "đến", "phân", "công"))
 # Offices that "làm ..." makes a part played at the event.
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
@@ -129,14 +130,16 @@ class _Reader:
     def _plausible(self, name: Name, anchor: int) -> bool:
         """After a rank or an honorific any name will do; after an office it must not be the field of the office."""
         doc = self.doc
-        if anchor in self.rank_end or self._first_names(name) is None:
+        if anchor in self.rank_end:
             return True
+        place = self.places.get(name.start)
+        if anchor not in self.honorific_end and place is not None and place.end >= name.end:
+            return False
         if name.vietnamese or (len(name.parts) > 2 and fold(name.parts[0]) == "nguyen"):
             return True
         if anchor in self.honorific_end:
             return True
-        place = self.places.get(name.start)
-        if place is not None and (place.end >= name.end or place.kind in ("country", "province")):
+        if place is not None and place.kind in ("country", "province"):
             return False
         hit = doc.hit_at.get(name.start)
         if hit is not None and hit.kind in ("body", "document", "event", "decoy", "gate", "district"):
@@ -144,10 +147,6 @@ class _Reader:
         if FIELDS.match(doc.keys, name.start) > name.start or doc.keys[name.start] in _NOUNS:
             return False
         return len(name.parts) < 2 or name.lao or name.initials or name.start in self.places or _foreign_look(name)
-
-    @staticmethod
-    def _first_names(name: Name) -> str | None:
-        return name.parts[0] if name.parts else None
 
     # --- one person
 
@@ -188,6 +187,8 @@ class _Reader:
             office = self.office_end.get(step)
             if office is None or office.start in self.used or (step < edge and not self._reaches(mention, office)):
                 break
+            if step < edge and office.id in _ALONE and mention.offices:
+                break  # "thừa ủy quyền của Thủ tướng, Bộ trưởng NAME"
             mention.offices.insert(0, office)
             self.used.add(office.start)
             edge = office.start

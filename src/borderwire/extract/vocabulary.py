@@ -85,7 +85,7 @@ FIELDS = Phrases(
     liên hợp, liên ngành, liên quân, hợp tác xã, hữu nghị, chất độc da cam, chữ thập đỏ, khuyến học, nhà báo, nhà văn
     luật gia, tù chính trị, thanh tra giao thông, trật tự đô thị, dân phòng, kinh tế đối ngoại, kinh tế quốc phòng
     tổng lãnh sự, lãnh sự, ban giám đốc, văn thể, thông tin chỉ huy, chỉ huy, phản gián, phản ứng nhanh, xung kích
-    pháp luật hành chính, hợp nhất, tiền chất, chất ma túy, hàng giả, hàng cấm, gian lận thương mại, vi phạm pháp luật
+    pháp luật hành chính, hợp nhất, tiền chất, chất ma túy, thuế, kho bạc, bảo hiểm xã hội, dự báo khí tượng thủy văn, pccc, hàng giả, hàng cấm, gian lận thương mại, vi phạm pháp luật
     xâm phạm sở hữu, công tác đặc biệt, quản lý thị trường, phổ biến, hòa bình, đoàn kết, lào việt, việt lào
     tương trợ tư pháp, giáo dưỡng, cưỡng chế, dẫn giải, áp giải, cai nghiện, hỗ trợ tư pháp, quản lý biên giới
     xử lý vi phạm, hành vi, sân bay, cảng, cảng hàng không, bay, tàu, xe tăng, thiết giáp, công binh, hóa học, đặc công
@@ -111,7 +111,7 @@ UNIT_HEADS = {
     for head, level in {
         "phòng": "division", "cục": "department", "vụ": "department", "sở": "province", "ty": "province", "ban": "commission",
         "đội": "team", "tổ": "team", "đồn": "post", "trạm": "post", "viện": "institute", "hội": "association", "bộ": "ministry",
-        "hạt": "post", "trại": "post", "phân": "department", "tiểu": "unit", "trung": "unit", "khoa": "team",
+        "hạt": "post", "trại": "post", "phân": "department", "tiểu": "unit", "trung": "unit",
     }.items()
 }  # fmt: skip
 UNIT_PAIRS = {
@@ -135,7 +135,7 @@ PRIVATE = Phrases(
     showroom, studio, vingroup, hagl, vietcombank, điều hành, kinh doanh, marketing, nhân sự, sản xuất, dự án, thị trường
     phòng công chứng, văn phòng luật sư, trường tiểu học, trường thcs, trường thpt, trường mầm non, trường đại học
     trường cao đẳng, trung tâm y tế, trạm y tế, viện nghiên cứu, hội nông dân, hội làm vườn, ban quản trị, hội đồng trường
-    hội đồng giải thưởng, ban giám khảo, ban tổ chức giải, ban huấn luyện, thư viện, bảo tàng
+    đh, đại học, luật sư, văn phòng công chứng, ban quản lý chung cư, ban quản lý chợ, hội đồng giải thưởng, ban giám khảo, ban tổ chức giải, ban huấn luyện, thư viện, bảo tàng
         """
     )
 )
@@ -175,7 +175,7 @@ ACADEMIC = Phrases(
         """
     gs, ts, pgs, ths, gs ts, pgs ts, giáo sư, phó giáo sư, tiến sĩ, thạc sĩ, bs, bác sĩ, bs ckii, bs cki, nhà giáo nhân dân
     nhà giáo ưu tú, ngưt, ngnd, thầy thuốc nhân dân, thầy thuốc ưu tú, ttnd, ttưt, ckii, cki, anh hùng lực lượng vũ trang
-    anh hùng llvt, anh hùng llvtnd, anh hùng lực lượng vũ trang nhân dân, viện sĩ, luật sư, kỹ sư, cử nhân
+    anh hùng llvt, anh hùng llvtnd, anh hùng lực lượng vũ trang nhân dân, viện sĩ
         """
     )
 )
