@@ -65,10 +65,11 @@ def _choose(doc: Doc, dated: list[Dated], layout: Layout, stamp: Stamp | None) -
     """The date that best tells when the event was: a day, else a month."""
     best: Dated | None = None
     best_score = _LEAST
+    told, latest = _first_told(dated, layout), _latest_told(dated)
     for raw, role in dated:
         score = _score(doc, raw, role, layout)
         if score > _LEAST and role.dates in ("event", "earlier"):
-            score -= _out_of_date(raw, dated, layout)
+            score -= _out_of_date(raw, told, latest)
         if score > _LEAST and stamp is not None:
             score -= _far_from_stamp(raw, stamp.day)
         if score > best_score:
@@ -101,20 +102,26 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
     return score
 
 
-def _out_of_date(raw: RawDate, dated: list[Dated], layout: Layout) -> float:
+def _out_of_date(raw: RawDate, told: RawDate | None, latest: date | None) -> float:
     """A day that another told day leaves far behind is no news: what it costs."""
-    told = _first_told(dated, layout)
     if told is not None and told is not raw and _days_back(told.at, raw.at) > _STALE:
         return 6.0
-    if raw.at.year is None:
+    if raw.at.year is None or latest is None:
         return 0.0
     mine = date(raw.at.year, raw.at.month or 1, min(raw.at.day or 28, 28))
-    for other, role in dated:
-        at = other.at
-        if at.year and at.month and role.dates not in ("planned", "anniversary", "published"):
-            if (date(at.year, at.month, min(at.day or 1, 28)) - mine).days > _STALE:
-                return 6.0
-    return 0.0
+    return 6.0 if (latest - mine).days > _STALE else 0.0
+
+
+def _latest_told(dated: list[Dated]) -> date | None:
+    """The last month or day, its year included, of which something is told as past or present."""
+    return max(
+        (
+            date(raw.at.year, raw.at.month, min(raw.at.day or 1, 28))
+            for raw, role in dated
+            if raw.at.year and raw.at.month and role.dates not in ("planned", "anniversary", "published")
+        ),
+        default=None,
+    )
 
 
 def _far_from_stamp(raw: RawDate, stamp: Day) -> float:

@@ -25,6 +25,7 @@ _ENDS_KIND = frozenset(",;.:()–-“”\"")
 _BY_KIND = frozenset(["cases", "goods"])  # the same number of another kind is another figure
 _BY_PLACE = frozenset(["people-trained", "goods", "money"])  # the same number twice in one paragraph is two figures
 _SAME_SUM = frozenset(["(", key("đương")])  # "200.000 USD (hơn 4,6 tỷ đồng)", "tương đương 5 tỷ đồng"
+_WIDEST = 100  # tokens of a clause that are looked at on either side
 _MOST = 400  # figures of one text: a table of numbers is not worth more
 
 
@@ -84,6 +85,7 @@ def _numbers(doc: Doc, dated: tuple[DateMention, ...]) -> list[Number]:
 
 def _clause(doc: Doc, at: int) -> Clause:
     start, end = doc.sentence_of(at)
+    start, end = max(start, at - _WIDEST), min(end, at + _WIDEST)
     words = doc.words
     start = next((index + 1 for index in range(at, start - 1, -1) if words[index] == ";"), start)
     end = next((index for index in range(at, end) if words[index] == ";"), end)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from borderwire.extract.calendar import keys
 from borderwire.extract.doc import Doc
-from borderwire.extract.mentions import BodyMention
+from borderwire.extract.mentions import BodyMention, bodies_between
 from borderwire.extract.numbers import Number
 from borderwire.model import Figure
 from borderwire.text import key
@@ -58,11 +58,7 @@ def _sides(
 ) -> tuple[str | None, str | None]:
     """The last body before the verb gives, the first one after it receives."""
     giver = receiver = None
-    for body in bodies:
-        if body.start < start:
-            continue
-        if body.start >= end:
-            break
+    for body in bodies_between(bodies, start, end):
         if body.end <= verb:
             giver = body.name
         elif receiver is None:

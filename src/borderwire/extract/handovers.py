@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from borderwire.extract.calendar import keys
 from borderwire.extract.doc import Doc
-from borderwire.extract.mentions import BodyMention
+from borderwire.extract.mentions import BodyMention, bodies_between
 from borderwire.gazetteer.matcher import syllables
 from borderwire.model import Handover
 from borderwire.text import key, squash
@@ -82,7 +82,7 @@ def _thing(doc: Doc, at: int) -> int | None:
 
 def _stop(doc: Doc, start: int, bodies: tuple[BodyMention, ...]) -> int:
     """End of the thing's name: through the body it belongs to, up to a comma or the next verb."""
-    inside = {body.start: body.end for body in bodies if start < body.start < start + _LONGEST}
+    inside = {body.start: body.end for body in bodies_between(bodies, start + 1, start + _LONGEST)}
     number, here = doc.sentence[start], start + 1
     while here < len(doc) and here - start < _LONGEST and doc.sentence[here] == number and not doc.breaks[here]:
         if here in inside:
@@ -101,7 +101,7 @@ def _sides(
     """The last body before the verb gives; the body in the thing's name, or after "cho", receives."""
     number = doc.sentence[verb]
     giver = receiver = None
-    for body in bodies:
+    for body in bodies_between(bodies, verb - _REACH * 2, stop + _REACH):
         if body.end <= verb and verb - body.end < _REACH and doc.sentence[body.start] == number:
             giver = body.name
         elif receiver is None and start <= body.start < stop + _REACH and doc.sentence[body.start] == number:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,11 +44,21 @@ class BodyMention:
     completed: bool = False
 
 
+def bodies_between(bodies: Sequence[BodyMention], start: int, end: int) -> Sequence[BodyMention]:
+    """The bodies that begin at tokens `[start, end)`; bodies are in order of the text."""
+    first = bisect_left(bodies, start, key=_start)
+    return bodies[first : bisect_left(bodies, end, first, key=_start)]
+
+
+def _start(body: BodyMention) -> int:
+    return body.start
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """Tokens `[start, end)` are a date. value: ISO, or `--MM-DD` / `--MM` without a year; until: last day of a span.
 
-    dates: what it dates: event, published, document, past, planned, period, birth, unknown."""
+    dates: what it dates: event, published, document, past, planned, period, anniversary, birth, unknown."""
 
     start: int
     end: int

@@ -26,6 +26,7 @@ _HOLDS = keys("chủ", "đăng")
 _SIDE = key("phía")
 _LAO, _VIET = key("lào"), key("việt")
 _BACK, _FORTH = 6, 45
+_MOST = 60  # ordinals of one text that are looked at
 _OPENING = 8  # sentences in which the meeting reported is named
 _NEAR = 8  # tokens between an ordinal and the date in brackets after it
 _PARTS_OF_YEAR = keys("đầu", "giữa", "cuối")
@@ -40,7 +41,7 @@ def extract_series(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...
     previous: SeriesMeeting | None = None
     following: SeriesMeeting | None = None
     since = False
-    for ordinal in find_ordinals(doc):
+    for ordinal in find_ordinals(doc)[:_MOST]:
         role = _role(doc, ordinal)
         span = doc.span(ordinal.start, ordinal.end)
         doc.note("series", span, f"ordinal-{role}", True, f"number {ordinal.number} of the {role} meeting")
