@@ -58,6 +58,13 @@ def test_a_hyphen_between_syllables_is_skipped() -> None:
     ]  # fmt: skip
 
 
+def test_a_hyphen_after_a_complete_name_parts_it_from_the_next() -> None:
+    matcher = matcher_of(("a", "one", "Hà Nam"), ("a", "two", "Hà Nam Ninh"), ("a", "three", "Bà Rịa - Vũng Tàu"))
+    assert scan(matcher, "Hà Nam - Ninh Bình") == ["a:one:Hà Nam"]
+    assert scan(matcher, "Bà Rịa - Vũng Tàu") == ["a:three:Bà Rịa - Vũng Tàu"]
+    assert scan(matcher, "Bà Rịa Vũng Tàu") == ["a:three:Bà Rịa Vũng Tàu"]
+
+
 def test_a_form_never_spans_two_lines() -> None:
     matcher = matcher_of(("rank", "colonel", "Đại tá"))
     assert scan(matcher, "Đại\ntá") == []

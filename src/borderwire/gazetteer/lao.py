@@ -14,7 +14,12 @@ from functools import lru_cache
 
 from borderwire.text import fold
 
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_TONED = [
+    (unicodedata.normalize("NFC", vowel + tone), vowel) for vowel in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for tone in _TONES
+]  # fmt: skip
+_TONELESS = str.maketrans(dict(_TONED))
+_PLAIN = str.maketrans({char: fold(char) for char in "ăâêôơưđĂÂÊÔƠƯĐ" + "".join(toned for toned, _ in _TONED)})
 _SWAP = str.maketrans("xsXS", "sxSX")
 _SIBILANT = re.compile(r"\b[xs](?!h)", re.IGNORECASE)
 
@@ -71,10 +76,9 @@ def lao_spellings(form: str) -> Iterator[str]:
     for sibilant in (form, _SIBILANT.sub(lambda match: match.group().translate(_SWAP), form)):
         yield sibilant
         yield toneless(sibilant)
-        yield fold(sibilant)
+        yield sibilant.translate(_PLAIN)
 
 
 def toneless(form: str) -> str:
     """Without the five tone marks, vowels kept: `Sa Vẳn Na Khệt` -> `Sa Văn Na Khêt`."""
-    marks = unicodedata.normalize("NFD", form)
-    return unicodedata.normalize("NFC", "".join(char for char in marks if char not in _TONES))
+    return form.translate(_TONELESS)

@@ -1,6 +1,7 @@
 """Finds the names of the gazetteer in a row of tokens: longest match, whole words, accents respected.
 
-A form is matched by its syllables; a hyphen between two syllables is skipped, so that `Sê-kông` is `Sê Kông`.
+A form is matched by its syllables; a hyphen between two syllables is skipped, so that `Sê-kông` is `Sê Kông`, but not
+after a complete name: `Hà Nam - Ninh Bình` are two provinces, though `Hà Nam Ninh` was one.
 Joined spellings (`Bôlykhămxay`) are forms of their own, made by rule when the matcher is filled.
 """
 
@@ -8,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from borderwire.text import key
@@ -19,8 +19,7 @@ _MOST_JOINED = 7  # syllables; each more doubles the spellings
 _SYLLABLE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One meaning of a form. kind: "province", "rank" ...; id: in the gazetteer; form: as listed.
 
     capital: the form is also an ordinary word and counts only when written with capitals;
@@ -95,7 +94,10 @@ class Matcher:
 
     def add(self, entry: Entry, *, joined: bool = False) -> None:
         """Add a form; joined: also every spelling with neighbouring syllables run together."""
-        for row in _joins(entry.form) if joined else [syllables(entry.form)]:
+        rows = _joins(entry.form) if joined else [syllables(entry.form)]
+        if " - " in entry.form:
+            rows = [*rows, _SYLLABLE.findall(entry.form)]
+        for row in rows:
             node = self._root
             for part in row:
                 word = key(part)
@@ -138,6 +140,8 @@ class Matcher:
                 if word in node:
                     node = node[word]
                 elif word in HYPHENS and here + 1 < size and not breaks[here + 1] and keys[here + 1] in node:
+                    if best is not None and done == here and not best[0].cue:
+                        break
                     here += 1
                     node = node[keys[here]]
                 else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from borderwire.gazetteer.collected import Collected, country_of
 from borderwire.gazetteer.forms import FORM_KEYS, place_variants, row_entries, row_forms
@@ -52,7 +51,7 @@ def _add(to: Collected, entries: Iterable[Entry], country: Country) -> None:
     for entry in entries:
         to.add([entry], joined=True)
         if len(syllables(entry.form)) > 1 or entry.kind == "province":
-            others = (replace(entry, form=form) for form in dict.fromkeys(lao_spellings(entry.form)))
+            others = (entry._replace(form=form) for form in dict.fromkeys(lao_spellings(entry.form)))
             to.add(others, joined=entry.kind == "province")
 
 
