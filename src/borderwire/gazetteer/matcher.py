@@ -23,7 +23,8 @@ class Entry(NamedTuple):
     """One meaning of a form. kind: "province", "rank" ...; id: in the gazetteer; form: as listed.
 
     capital: the form is also an ordinary word and counts only when written with capitals;
-    cue: it counts only after a word that announces it ("tỉnh", "huyện" ...). Both are for the extractors to check.
+    cue: it counts only after a word that announces it ("tỉnh", "huyện" ...), an office only right before a body
+    ("Trưởng Công an huyện"). Both are for the extractors to check.
     """
 
     kind: str

@@ -82,9 +82,11 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A kind of body. level: ministry, department, province, district, commune, government, party, assembly,
-    country; country: "VN", "LA" or None where both have it; place: the name of a place is wanted after it
-    ("province", "district", or None for a complete body); forms: heads without the place, e.g. "Công an tỉnh"."""
+    """A kind of body. level: ministry, department, division, province, city, district, commune, village, service, post,
+    unit, region, government, party, assembly, court, procuracy, mission, committee, school; of no state body: company,
+    club, hospital, press, organisation. country: "VN", "LA" or None where both have it. place: what kind of name is wanted
+    after it (province, city, district, commune, village, gate), None for a body that is complete. forms: heads
+    without the place, e.g. "Công an tỉnh"."""
 
     id: str
     name: str
