@@ -84,9 +84,9 @@ class Office:
 class Body:
     """A kind of body. level: ministry, department, division, province, city, district, commune, village, service, post,
     unit, region, government, party, assembly, court, procuracy, mission, committee, school; of no state body: company,
-    club, hospital, press, organisation. country: "VN", "LA" or None where both have it. place: what kind of name is wanted
-    after it (province, city, district, commune, village, gate), None for a body that is complete. forms: heads
-    without the place, e.g. "Công an tỉnh"."""
+    club, hospital, press, organisation. country: "VN", "LA" or None where both have it. place: what kind of name is
+    wanted after it (province, city, district, commune, village, gate), None for a body that is complete. forms:
+    heads without the place, e.g. "Công an tỉnh"."""
 
     id: str
     name: str
