@@ -143,7 +143,7 @@ class _Reader:
     def _body(self, head: Head, depth: int = 0) -> _Draft:
         doc, end = self.doc, head.end
         unit = head.level in UNITS or head.bare
-        if unit or head.level == "ministry":
+        if unit or head.level in ("ministry", "party"):
             end = read_fields(doc, end) if end < len(doc) and not doc.breaks[end] else end
             if head.bare and head.start in self.office_ends and head.start not in self.inside:
                 loose = read_loose(doc, head.end, self.places)
@@ -163,7 +163,7 @@ class _Reader:
         if place is not None and place.country is not None:
             country, said = place.country, True
         draft = _Draft(head, named, end, place, country, said, wants, held=head.start in self.office_ends)
-        if unit and place is None or head.level in ("post", "team", "division", "unit") or self._under_ministry(draft):
+        if (unit and place is None) or head.level in ("post", "team", "division", "unit") or self._goes_up(draft):
             draft = self._with_parent(draft, depth)
         return self._with_country(draft)
 
@@ -182,10 +182,13 @@ class _Reader:
             return place.kind in ("province", "district")
         return head.level not in _PROVINCIAL or place.kind in ("province", "district")
 
-    def _under_ministry(self, draft: _Draft) -> bool:
-        """ "Ủy ban Biên giới quốc gia Bộ Ngoại giao": nothing stands between the two."""
+    def _goes_up(self, draft: _Draft) -> bool:
+        """ "Ủy ban Biên giới quốc gia Bộ Ngoại giao", "Bộ Tổng Tham mưu Quân đội nhân dân Lào": nothing stands between."""
         above = self.heads.get(draft.end)
-        return above is not None and above.id == "ministry" and draft.head.id != "ministry"
+        return above is not None and (
+            (above.id == "ministry" and draft.head.id != "ministry")
+            or (above.id == "peoples-army" and draft.head.id in ("general-staff", "army-politics"))
+        )
 
     def _with_parent(self, draft: _Draft, depth: int) -> _Draft:
         doc, at = self.doc, draft.end
@@ -266,11 +269,18 @@ _ORDER = {
 }  # fmt: skip
 
 
+_HIGH = frozenset(["general-staff", "army-politics", "border-guard-high-command", "peoples-army"])
+
+
 def _above(parent: Head, child: Head) -> bool:
     """The first may be the body that a unit belongs to."""
     if parent.level in PRIVATE_LEVELS:
         return False
     if parent.id == "ministry" and child.id != "ministry":
+        return True
+    if parent.id in _HIGH and child.id not in _HIGH | {"ministry"}:
+        return True
+    if parent.id == "peoples-army" and child.id in ("general-staff", "army-politics"):
         return True
     below, above = _ORDER.get(child.level, 2), _ORDER.get(parent.level, 4)
     if child.level == "division" and parent.level in ("district", "commune"):

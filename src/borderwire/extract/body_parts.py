@@ -97,7 +97,7 @@ def read_loose(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> int:
         hit = doc.hit_at.get(end)
         if hit is not None and hit.id != "can-bo" and (hit.kind in ("office", "rank") or (hit.kind == "body" and end > at)):
             break
-        if end in places or TOWN_WORDS.match(doc.keys, end) > end and doc.keys[end] != "số":
+        if end in places or (TOWN_WORDS.match(doc.keys, end) > end and doc.keys[end] != "số"):
             break
         if not (doc.words[end][0].isalnum() or doc.words[end] == "&") or doc.keys[end] in COMMON - {"và"}:
             break
@@ -140,7 +140,7 @@ def _joined(doc: Doc, at: int) -> bool:
     if hit is not None and hit.kind in ("body", "office", "rank", "honorific"):
         return False
     if doc.words[at] == "," and doc.shapes[after] == "l":
-        return _field(doc, after) > after and doc.keys[after] not in VERBS or doc.keys[after] in ("chống", "cháy")
+        return (_field(doc, after) > after and doc.keys[after] not in VERBS) or doc.keys[after] in ("chống", "cháy")
     return unit_head(doc, after) is None or doc.keys[after] not in ("phòng", "ban", "cục", "sở", "đội", "bộ") or (
         doc.keys[after] == "phòng" and doc.keys[min(after + 1, len(doc) - 1)] in (",", "chống", "cháy", "thủ", "không", "ngừa")
     )

@@ -37,7 +37,7 @@ _LAO = frozenset(
         "păn", "vắn", "vẳn", "xụ", "phon", "phôn", "phone", "bút", "but", "vị", "vi", "lay", "lit", "lít", "xít", "xịt", "sút",
         "in", "phim", "ma", "xả", "thăm", "pheng", "pha", "phả", "đa", "văn", "khăn", "kông", "koong", "xai", "vi-lay", "suốc",
         "súc", "đuông", "đuang", "chạ", "lạt", "sạ", "sa", "na", "bua", "nhạ", "viêng", "thong", "thông", "seng", "xeng", "xẻng",
-        "lỉ", "ly", "phu", "phủ", "un", "ùn", "èn", "sỏn", "xỏn", "lếch", "lech", "phim", "khon", "khon", "khen", "oun",
+        "hả", "ni", "sít", "sit", "pạ", "nuôn", "nuon", "lỉ", "ly", "phu", "phủ", "un", "ùn", "èn", "sỏn", "xỏn", "lếch", "lech", "phim", "khon", "khon", "khen", "oun",
     )
 )  # fmt: skip
 # What joined Latin spellings of Lao names are made of.
@@ -161,19 +161,26 @@ def _hyphenated(doc: Doc, first: int, at: int, parts: list[str]) -> int:
 def _joins(doc: Doc, first: int, hyphen: int) -> bool:
     """The hyphen stands inside a name, not between a name and what follows."""
     after = hyphen + 1
-    if not doc.words[after][0].isalpha() or doc.hit_at.get(after) is not None and doc.hit_at[after].end - after > 1:
+    if not doc.words[after][0].isalpha() or (doc.hit_at.get(after) is not None and doc.hit_at[after].end - after > 1):
         return False
     if doc.hit_at.get(after) is not None and doc.hit_at[after].kind in _STOPS:
         return False
     known = doc.keys[first] in doc.gazetteer.surnames
     if doc.glued(hyphen) and doc.glued(after):
-        return doc.shapes[after] == "l" and doc.keys[after] not in _AFTER_NAME or doc.shapes[after] == "U" and not known
+        return (doc.shapes[after] == "l" and doc.keys[after] not in _AFTER_NAME) or (doc.shapes[after] == "U" and not known)
     if doc.glued(hyphen) and doc.shapes[after] == "U" and not known:
         return any(doc.words[at] in HYPHENS and doc.glued(at) for at in range(first, hyphen))
+    if not known and doc.shapes[after] == "U" and not doc.glued(hyphen) and not doc.glued(after):
+        return _lao_row(doc, first, hyphen) and _lao_row(doc, after, min(after + 4, len(doc)))
     if known or doc.shapes[after] != "l" or doc.keys[after] in COMMON:
         return False
     # "Thoong - lun Xi - xu - lit": another hyphen, a capital or the end of the name must follow.
-    return after + 1 < len(doc) and (doc.shapes[after + 1] != "l" or doc.words[hyphen] != "–" and len(doc.words[after]) < 5)
+    return after + 1 < len(doc) and (doc.shapes[after + 1] != "l" or (doc.words[hyphen] != "–" and len(doc.words[after]) < 5))
+
+
+def _lao_row(doc: Doc, start: int, end: int) -> bool:
+    """Two syllables of Lao names among these tokens: "Bun Chăm - Sỉ Hả Vông"."""
+    return sum(1 for at in range(start, end) if doc.shapes[at] == "U" and doc.keys[at] in _LAO) >= 2
 
 
 _AFTER_NAME = frozenset(["giám", "phó", "trưởng", "chủ", "bí", "chính", "nguyên", "người", "thứ", "ủy", "tỉnh", "cục", "đại", "quyền"])

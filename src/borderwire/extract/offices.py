@@ -37,6 +37,7 @@ _GOVERNORS = frozenset(["tinh-truong", "huyen-truong", "truong-ban-village"])
 _SURE = frozenset(
     ["state", "justice", "ministry", "army", "army-province", "border-post", "party-province", "party-district", "mission"]
 )
+_BY_NATURE = frozenset(["dieu-tra-vien", "kiem-sat-vien", "tham-phan", "giam-thi", "thuong-truc-ban-bi-thu", "dai-bieu-quoc-hoi"])
 _UNSURE = frozenset(["co-van", "vien-truong", "chu-nhiem", "tong-thu-ky", "tro-ly", "doan-truong", "thu-ki", "thu-truong-co-quan"])
 _PRIVATE_SPHERES = frozenset(["enterprise", "press", "school"])
 _MANNERS = frozenset(["chuyên trách", "thường trực", "phụ trách", "kiêm nhiệm", "điều hành"])
@@ -168,6 +169,8 @@ class _Reader:
 
     def _state(self, ident: str, sphere: str, role: bool) -> bool | None:
         kind = ident.removeprefix("pho-")
+        if kind in _BY_NATURE:
+            return True
         if sphere in _PRIVATE_SPHERES:
             return False
         if kind in _UNSURE or role or sphere not in _SURE | {"party"}:

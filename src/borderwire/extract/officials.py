@@ -67,7 +67,7 @@ def _held(person: Person, placing: Placing) -> Held:
 def _merge(group: list[Office], office: Office) -> None:
     """Keeps every title once, with the best body that any mention gives it."""
     for index, other in enumerate(group):
-        if other.id == office.id and (fold(other.title) == fold(office.title) or _same_body(other, office)):
+        if other.id == office.id and _same_body(other, office):
             if _better(office, other):
                 group[index] = replace(office, start=other.start, head=other.head, end=max(other.head, other.start + 1))
                 group[index] = replace(office)
@@ -76,9 +76,9 @@ def _merge(group: list[Office], office: Office) -> None:
 
 
 def _same_body(one: Office, other: Office) -> bool:
-    if one.organization is None or other.organization is None:
+    if one.organization is None or other.organization is None or _told(one) == 1 or _told(other) == 1:
         return True
-    return one.province == other.province and one.country == other.country
+    return one.province == other.province and one.country == other.country and one.new == other.new
 
 
 def _better(new: Office, old: Office) -> bool:

@@ -28,7 +28,7 @@ _FILLERS = frozenset(
 _PLURAL = frozenset(key(word) for word in ("các", "hai", "ba", "những", "2", "3", "bốn"))
 _LIST_OPENERS = frozenset(key(word) for word in ("có", "gồm", "do", "cùng", "với", "và", "là", "của", "theo", "giữa", "cho", "tới", "gặp", "mời", "tiếp"))
 _ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
-_APPOINTED = frozenset(key(word) for word in ("được", "bầu", "bổ", "nhiệm", "sung", "giữ", "chức", "vụ", "làm", "tái", "cử", "điều", "động", "đến", "phân", "công"))
+_APPOINTED = frozenset(key(word) for word in ("được", "bầu", "bổ", "nhiệm", "sung", "giữ", "chức", "vụ", "làm", "tái", "cử", "điều", "động", "đến", "phân", "công", "nhận", "tác", "và", "chỉ", "định", ",", "tín", "tiếp", "tục", "luân", "chuyển", "mới"))
 # Offices that "làm ..." makes a part played at the event.
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
 _BEFORE_LIST = frozenset([":", ";", "-", "+", "•", "–"])
@@ -225,7 +225,7 @@ class _Reader:
             if step >= len(doc) or doc.breaks[step]:
                 break
             academic = ACADEMIC.match(doc.keys, step)
-            if academic > step and step > at:
+            if academic > step > at:
                 at = academic
                 continue
             office = self.office_at.get(step)
@@ -252,7 +252,7 @@ class _Reader:
         if doc.words[end] == "," and end + 1 < len(doc):
             end += 1
         first = end
-        while end < len(doc) and end - first < 6 and doc.keys[end] in _APPOINTED and not doc.breaks[end] and end not in self.office_at:
+        while end < len(doc) and end - first < 14 and doc.keys[end] in _APPOINTED and not doc.breaks[end] and end not in self.office_at:
             end += 1
         return end if end > first and end in self.office_at and doc.keys[end - 1] in ("chức", "vụ", "làm") else at
 
@@ -313,7 +313,7 @@ class _Reader:
         """ "do Đại tá A, Phó Giám đốc, làm trưởng đoàn" / "dẫn đầu"."""
         doc = self.doc
         words = doc.keys[at : at + 5]
-        if "dẫn" in words and "đầu" in words or ("trưởng" in words and "đoàn" in words and ("làm" in words or "," in words)):
+        if ("dẫn" in words and "đầu" in words) or ("trưởng" in words and "đoàn" in words and ("làm" in words or "," in words)):
             mention.heads = True
         if any(office.role and office.kind == "truong-doan" for office in mention.offices):
             mention.heads = True
@@ -337,22 +337,26 @@ class _Reader:
     # --- names without a rank or a title of their own
 
     def _others(self, first: PersonMention) -> None:
-        """ "các Thiếu tướng A, B và C": one rank or office for several names."""
+        """ "các Thiếu tướng A, B và C", "các đồng chí Phó Giám đốc: Đại tá A, Đại tá B": one rank or office for all."""
         doc = self.doc
         if first.start == 0 or (doc.keys[first.start - 1] not in _PLURAL and doc.keys[first.start] not in _PLURAL):
             return
+        shared = [office for office in first.offices if office.start < first.name.start]
         at = first.end
-        while at + 1 < len(doc) and (doc.words[at] == "," or doc.keys[at] == "và") and not doc.breaks[at]:
-            if at + 1 in self.found or at + 1 in self.rank_at or at + 1 in self.office_at:
+        while at + 1 < len(doc) and (doc.words[at] in ",;" or doc.keys[at] == "và") and not doc.breaks[at]:
+            rank = self.rank_at.get(at + 1)
+            start = rank.end if rank is not None else at + 1
+            if start in self.found or at + 1 in self.office_at:
                 return
-            name = self._name(at + 1)
-            if name is None or len(name.parts) < 2 or (not name.vietnamese and first.name.vietnamese):
+            name = self._name(start)
+            if name is None or len(name.parts) < 2 or (rank is None and not name.vietnamese and first.name.vietnamese):
                 return
-            mention = PersonMention(name, name.start, name.end, "one rank for several names")
-            mention.rank, mention.honorific = first.rank, first.honorific
-            mention.offices = [office for office in first.offices if office.start < first.name.start]
+            mention = PersonMention(name, at + 1, name.end, "one rank or office for several names")
+            mention.rank, mention.honorific = rank or first.rank, first.honorific
             self.found[name.start] = mention
             self._right(mention)
+            if not mention.offices:
+                mention.offices = list(shared)
             at = mention.end
 
     def _name_before(self, office: Office) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,10 +35,11 @@ _BODIES_OF = {
 # Offices of the whole state or of a post that need no body.
 _COMPLETE = ("uy-vien", "tong-bi-thu", "chu-tich-nuoc", "thu-tuong", "bi-thu-trung-uong", "dai-su", "dai-bieu", "tinh-uy-vien",
              "huyen-uy-vien", "dang-uy-vien", "thuong-truc-ban-bi-thu", "lanh-su", "tham-tan", "tong-lanh-su")  # fmt: skip
+_COUNTRIES = re.compile(r"\s+(?:nước\s+)?(?:CHDCND Lào|Cộng hòa Dân chủ Nhân dân Lào|Lào|Việt Nam|CHXHCN Việt Nam)$", re.IGNORECASE)
 # How many tokens back a body may stand to be the one that an office speaks of.
 _REACH = 120
 # Bodies that only Viet Nam has under that name.
-_OURS = ("peoples-committee", "peoples-council", "border-guard", "fatherland-front", "border-post", "border-station")
+_OURS = ("peoples-committee", "peoples-council", "fatherland-front")
 
 
 class Placing:
@@ -206,6 +208,8 @@ class Placing:
 
     def _near(self, office: Office, country: str | None) -> BodyMention | None:
         """The last body before an office that it can be an office of, on the person's side."""
+        if office.kind in ("bo-truong", "thu-truong"):
+            return self._ministry(office, country)
         kinds = _BODIES_OF.get(office.sphere)
         index = bisect_left(self._starts, office.start) - 1
         sure = office.state is True
@@ -220,6 +224,25 @@ class Placing:
             if body.id is not None and body.id.startswith(kinds) and (country is None or body.country == country):
                 return body
         return None
+
+    def _ministry(self, office: Office, country: str | None) -> BodyMention | None:
+        """The ministry last named; that of the other side stands for its counterpart: "Bộ Công an Lào" -> "Bộ Công an"."""
+        index = bisect_left(self._starts, office.start) - 1
+        last: BodyMention | None = None
+        while index >= 0:
+            body = self._bodies[index]
+            index -= 1
+            if self._doc.sentence[body.start] < self._doc.sentence[office.start] - 2:
+                break
+            if body.id == "ministry" and body.country is not None:
+                if country is None or body.country == country:
+                    return body
+                last = last or body
+        if last is None:
+            return None
+        side: Country = "VN" if country == "VN" else "LA"
+        name = _COUNTRIES.sub("", last.name).strip()
+        return replace(last, name=name, country=side, completed=True)
 
     def organization(
         self, person: Person, main: Office | None, country: str | None
