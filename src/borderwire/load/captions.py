@@ -106,7 +106,7 @@ def is_twin(one: str, other: str) -> bool:
         late = 4 * fifth - 10
         if one[late : late + 10] not in other:
             return False
-    first, second = set(one.lower().split()), set(other.lower().split())
+    first, second = set(one.lower().rstrip(".").split()), set(other.lower().rstrip(".").split())
     return len(first & second) >= _TWICE * len(first | second)
 
 

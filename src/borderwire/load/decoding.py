@@ -8,7 +8,7 @@ from collections.abc import Callable
 from borderwire.errors import Problem
 from borderwire.load.faults import BinaryFileError
 from borderwire.load.legacy import LEGACY, from_1252, from_twice_utf8
-from borderwire.load.syllables import plausibility
+from borderwire.load.syllables import is_vietnamese, plausibility
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -46,7 +46,8 @@ def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_bytes(raw, path)
-    if not _ODD_BYTES.search(raw) and len(raw.translate(None, _CONTROL_BYTES)) == len(raw):
+    legible = not _ODD_BYTES.search(raw) and len(raw.translate(None, _CONTROL_BYTES)) == len(raw)
+    if legible and (text.isascii() or is_vietnamese(text)):
         return text, ()
     return _mend(text, path)
 
@@ -134,10 +135,11 @@ def _best_reading(latin: str) -> tuple[str | None, str]:
 
 def _mend(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     """Lines of a Unicode text that were copied from a legacy one, letter for letter, are read again."""
-    if not _ODD.search(text):
-        return _clean(text), ()
     lines = text.split("\n")
-    odd = [index for index, line in enumerate(lines) if len(_ODD.findall(line[:2000])) > 1]
+    if is_vietnamese(text):
+        odd = [index for index, line in enumerate(lines) if len(_ODD.findall(line[:2000])) > 1]
+    else:
+        odd = [index for index, line in enumerate(lines) if not line.isascii()]
     if not odd:
         return _clean(text), ()
     sample = "\n".join(lines[index] for index in odd)

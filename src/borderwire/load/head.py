@@ -178,7 +178,7 @@ def _is_lead(first: Line, following: list[Line], lines: list[Line]) -> bool:
     if not 40 <= len(first) <= LEAD_CHARS or not following:
         return False
     second = following[0]
-    if len(second) > max(900, 2 * len(first)) and len(first) <= 600 and len(lines) <= 8:
+    if len(second) > max(600, 2 * len(first)) and len(first) <= 600 and len(lines) <= 8:
         return True  # aggregators set title, summary and the whole body on three lines
     if second.group > first.group and _group_size(lines, second) >= 3 and _group_size(lines, first) == 1:
         return True

@@ -46,6 +46,7 @@ _VNI_PATTERN = re.compile("|".join(sorted(map(re.escape, _VNI_PAIRS), key=len, r
 _CP1252_BYTES = {
     bytes([code]).decode("cp1252"): code for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
+_ONE_BYTE = re.compile(f"[\x00-\xff{''.join(_CP1252_BYTES)}]+")
 
 
 def from_tcvn3(latin: str) -> str:
@@ -68,20 +69,25 @@ def from_vni(latin: str) -> str:
 
 
 def from_1258(latin: str) -> str:
-    return unicodedata.normalize("NFC", _as_bytes(latin).decode("cp1258", "replace"))
+    return unicodedata.normalize("NFC", _recode(latin, "cp1258"))
 
 
 def from_twice_utf8(latin: str) -> str:
     """UTF-8 that some program took for windows-1252 and encoded again."""
-    return _as_bytes(latin).decode("utf-8", "replace")
-
-
-def _as_bytes(latin: str) -> bytes:
-    return bytes(code if code < 256 else 0x3F for code in (_CP1252_BYTES.get(char, ord(char)) for char in latin))
+    return _recode(latin, "utf-8")
 
 
 def from_1252(latin: str) -> str:
-    return _as_bytes(latin).decode("cp1252", "replace")
+    return _recode(latin, "cp1252")
+
+
+def _recode(latin: str, encoding: str) -> str:
+    """The bytes that the letters once were, decoded anew; letters that no byte stands for stay."""
+    return _ONE_BYTE.sub(lambda match: _as_bytes(match.group()).decode(encoding, "replace"), latin)
+
+
+def _as_bytes(latin: str) -> bytes:
+    return bytes(_CP1252_BYTES.get(char, ord(char) & 0xFF) for char in latin)
 
 
 # In the order in which equal scores are settled: by how common each is in texts found today.

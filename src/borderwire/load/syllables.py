@@ -51,8 +51,8 @@ def is_syllable(word: str) -> bool:
 
 
 def plausibility(text: str) -> tuple[float, int]:
-    """Of the words with letters outside ASCII: the share that are Vietnamese syllables, and their number."""
-    words = [word for word in _WORD.findall(text[:_SAMPLE]) if not word.isascii()]
+    """Of the words of two letters or more with some outside ASCII: the share of Vietnamese syllables, their number."""
+    words = [word for word in _WORD.findall(text[:_SAMPLE]) if len(word) > 1 and not word.isascii()]
     broken = text[:_SAMPLE].count("\ufffd")
     total = len(words) + broken
     return (sum(map(is_syllable, words)) / total if total else 0.0), total

@@ -1,0 +1,182 @@
+"""A folder of sources is read whole: what cannot be read is named, and stops nothing else."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from borderwire.errors import Problem, SourceError
+from borderwire.load import LARGEST_FILE, load_article, load_articles
+
+TEXT = "Ngày 5/10, bà con hai bản góp công dựng lại cột mốc.\n"
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "good.txt").write_text(TEXT, encoding="utf-8")
+    return folder
+
+
+def _load(seeds: Path) -> tuple[list[str], list[Problem]]:
+    articles, problems = load_articles(seeds, root=seeds.parent)
+    return [article.source.path for article in articles], list(problems)
+
+
+def _one(seeds: Path) -> Problem:
+    paths, problems = _load(seeds)
+    assert "seeds/good.txt" in paths
+    (problem,) = problems
+    assert problem.hint
+    return problem
+
+
+def test_sub_folders_are_read_in_sorted_order_whatever_the_case_of_the_ending(seeds: Path) -> None:
+    for name in ("b/x.TXT", "b/a.md", "a/deep/y.markdown", "z.txt"):
+        (seeds / name).parent.mkdir(parents=True, exist_ok=True)
+        (seeds / name).write_text(TEXT, encoding="utf-8")
+    paths, problems = _load(seeds)
+    assert paths == [f"seeds/{name}" for name in ("a/deep/y.markdown", "b/a.md", "b/x.TXT", "good.txt", "z.txt")]
+    assert problems == []
+
+
+def test_hidden_files_and_sidecars_of_sources_are_passed_over_silently(seeds: Path) -> None:
+    for name in (".hidden.txt", ".git/x.txt", "good.yaml", "good.yml"):
+        (seeds / name).parent.mkdir(exist_ok=True)
+        (seeds / name).write_text("a: 1", encoding="utf-8")
+    assert _load(seeds) == (["seeds/good.txt"], [])
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "lonely.yaml", "README"])
+def test_other_files_are_told_in_a_note(seeds: Path, name: str) -> None:
+    (seeds / name).write_bytes(b"x")
+    problem = _one(seeds)
+    assert (problem.code, problem.severity, problem.path) == ("unknown-format", "note", f"seeds/{name}")
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "empty-file"), (b" \n", "empty-file"), (b"\x89PNG\x00\x01\x02" * 99, "binary-file"),
+     (b"a" * (LARGEST_FILE + 1), "huge-file")],
+    ids=["empty", "blank", "binary", "huge"],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["bad.txt", "bad.md"])
+def test_a_file_that_holds_no_text_is_named(seeds: Path, content: bytes, code: str, name: str) -> None:
+    (seeds / name).write_bytes(content)
+    problem = _one(seeds)
+    assert (problem.code, problem.severity, problem.path) == (code, "error", f"seeds/{name}")
+
+
+def test_problems_of_a_readable_article_stay_with_it(seeds: Path) -> None:
+    (seeds / "good.txt").write_bytes(TEXT.encode() + b"\xff\n")
+    articles, problems = load_articles(seeds, root=seeds.parent)
+    assert problems == ()
+    assert [problem.code for problem in articles[0].problems] == ["invalid-bytes"]
+
+
+def test_a_folder_named_like_a_text_is_told_and_read(seeds: Path) -> None:
+    (seeds / "x.txt").mkdir()
+    (seeds / "x.txt" / "inner.txt").write_text(TEXT, encoding="utf-8")
+    paths, problems = _load(seeds)
+    assert paths == ["seeds/good.txt", "seeds/x.txt/inner.txt"]
+    assert [problem.code for problem in problems] == ["folder-named-as-file"]
+
+
+def test_links_are_followed_but_not_in_a_circle(seeds: Path) -> None:
+    other = seeds.parent / "other"
+    other.mkdir()
+    (other / "far.txt").write_text(TEXT, encoding="utf-8")
+    (seeds / "far").symlink_to(other)
+    (seeds / "loop").symlink_to(seeds)
+    paths, problems = _load(seeds)
+    assert paths == ["seeds/far/far.txt", "seeds/good.txt"]
+    assert [(problem.code, problem.path) for problem in problems] == [("link-loop", "seeds/loop")]
+
+
+@pytest.mark.parametrize("target", ["nowhere.txt", "self.txt"])
+def test_a_link_to_nothing_is_named(seeds: Path, target: str) -> None:
+    (seeds / "self.txt").symlink_to(seeds / target)
+    assert (_one(seeds).code, _one(seeds).path) == ("unreadable-file", "seeds/self.txt")
+
+
+def test_a_pipe_is_not_waited_for(seeds: Path) -> None:
+    os.mkfifo(seeds / "pipe.txt")
+    assert _one(seeds).code == "not-a-file"
+    with pytest.raises(SourceError, match="not a file"):
+        load_article(seeds / "pipe.txt", root=seeds.parent)
+
+
+def test_a_file_or_folder_that_may_not_be_read_is_named(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (seeds / "secret.txt").write_text(TEXT, encoding="utf-8")
+    (seeds / "closed").mkdir()
+    opened, listed = Path.open, Path.iterdir
+
+    def refuse_open(self: Path, *args: object, **kwargs: object) -> object:
+        if self.name == "secret.txt":
+            raise PermissionError(13, "Permission denied", str(self))
+        return opened(self, *args, **kwargs)  # type: ignore[call-overload]
+
+    def refuse_list(self: Path) -> object:
+        if self.name == "closed":
+            raise PermissionError(13, "Permission denied", str(self))
+        return listed(self)
+
+    monkeypatch.setattr(Path, "open", refuse_open)
+    monkeypatch.setattr(Path, "iterdir", refuse_list)
+    paths, problems = _load(seeds)
+    assert paths == ["seeds/good.txt"]
+    assert {problem.code: problem.path for problem in problems} == {
+        "unreadable-folder": "seeds/closed",
+        "unreadable-file": "seeds/secret.txt",
+    }
+
+
+def test_a_missing_folder_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        load_articles(tmp_path / "seeds", root=tmp_path)
+    assert caught.value.path == "seeds"
+    assert "Make it" in (caught.value.hint or "")
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "seeds").write_text("x")
+    with pytest.raises(SourceError, match="must be a folder"):
+        load_articles(tmp_path / "seeds", root=tmp_path)
+
+
+def test_an_empty_folder_gives_nothing(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    assert load_articles(tmp_path / "seeds", root=tmp_path) == ((), ())
+
+
+def test_a_single_file_is_read_by_its_ending(seeds: Path) -> None:
+    (seeds / "a.md").write_text(f"# Cột mốc\n\n{TEXT}", encoding="utf-8")
+    assert load_article(seeds / "a.md", root=seeds).source.format == "markdown"
+    assert load_article(seeds / "good.txt", root=seeds).source.format == "text"
+    with pytest.raises(SourceError, match="no such file"):
+        load_article(seeds / "gone.txt", root=seeds)
+
+
+def test_paths_are_shown_from_the_root_or_as_given_outside_it(seeds: Path) -> None:
+    root = seeds.parent
+    assert load_article(seeds / ".." / "seeds" / "good.txt", root=root).source.path == "seeds/good.txt"
+    assert load_article(seeds / "good.txt", root=root / "elsewhere").source.path == (seeds / "good.txt").as_posix()
+
+
+def test_a_file_name_that_is_no_utf_8_is_read_and_shown(seeds: Path) -> None:
+    name = os.fsencode(seeds) + b"/caf\xe9.txt"
+    try:
+        Path(os.fsdecode(name)).write_text(TEXT, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    paths, problems = _load(seeds)
+    assert paths == ["seeds/caf\ufffd.txt", "seeds/good.txt"]
+    assert problems == []
+
+
+def test_the_source_is_known_by_its_bytes(seeds: Path) -> None:
+    (article, *_), _ = load_articles(seeds, root=seeds.parent)
+    assert article.source.sha256 == __import__("hashlib").sha256(TEXT.encode()).hexdigest()

@@ -1,0 +1,54 @@
+"""Lines that only a margin or a full stop of an abbreviation broke are joined; all others stay lines."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from borderwire.load.lines import cue, split_lines, unwrap
+
+
+@given(st.text(alphabet="aB.,-Đờ1 \n", max_size=300))
+def test_joining_moves_no_offset_and_loses_nothing(text: str) -> None:
+    joined, lines = unwrap(text)
+    assert len(joined) == len(text)
+    assert all(new == old or (old, new) == ("\n", " ") for old, new in zip(text, joined, strict=True))
+    assert [line.core for line in lines] == [line.core for line in split_lines(joined)]
+
+
+@given(st.text(alphabet="aB \n", max_size=200))
+def test_lines_hold_every_character_and_groups_are_divided_by_empty_lines(text: str) -> None:
+    lines = split_lines(text)
+    assert "".join(line.core for line in lines).replace(" ", "") == "".join(text.split())
+    for here, after in pairwise(lines):
+        assert (after.group > here.group) == ("\n\n" in "".join(text[here.end : after.start].split(" ")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai bên trao biên bản\nẢnh: Q.H",
+        "Hai bên trao biên bản\nảnh: Q.H",
+        "Cuộc gặp kết thúc.\nHai bên chia tay.",
+        "Nội dung gồm:\n- tuần tra chung\n- trao đổi thông tin",
+        "a\nĐoàn công tác trao quà.",
+        "Hai bên gặp nhau,\n\nngay sau đó chia tay.",
+    ],
+)
+def test_lines_of_their_own_stay_so(text: str) -> None:
+    assert unwrap(text)[0] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Đoàn đến TP.\nMường Lạn.", "Hai bên gặp nhau,\nngay sau đó chia tay.", "Hai bên gặp nhau\nvà chia tay."],
+)
+def test_a_broken_sentence_is_joined(text: str) -> None:
+    assert unwrap(text)[0] == text.replace("\n", " ")
+
+
+def test_cues_do_not_mind_case_punctuation_and_the_place_of_tones() -> None:
+    assert cue("TỪ KHOÁ:") == cue("Từ khóa") != cue("Từ khoa")

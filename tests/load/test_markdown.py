@@ -1,0 +1,176 @@
+"""Markdown sources give a page and the same words as plain text; front matter is checked key by key."""
+
+from __future__ import annotations
+
+import pytest
+
+from borderwire.errors import Problem, SourceError
+from borderwire.load import parse_markdown
+from borderwire.model import Article
+
+BODY = "Ngày 5/10, bà con hai bản góp công dựng lại cột mốc.\n\nCuộc gặp kéo dài một buổi sáng.\n"
+
+
+def _read(text: str) -> Article:
+    return parse_markdown(text.encode(), "seeds/a.md")
+
+
+def _front(lines: str) -> Article:
+    return _read(f"---\n{lines}\n---\n\n{BODY}")
+
+
+def _one(article: Article) -> Problem:
+    (problem,) = article.problems
+    return problem
+
+
+def _kinds(article: Article) -> list[tuple[str, str]]:
+    return [(block.kind, article.text[block.start : block.end]) for block in article.blocks]
+
+
+def test_all_known_keys_are_taken_over() -> None:
+    article = _front(
+        'title: "Cột mốc: một năm sau"\nurl: https://example.org/a.html\noutlet: Báo Mường Lạn\npublished: 2022-10-06\n'
+        "retrieved: 2022-11\nrights: CC BY 4.0\nlanguage: vi\n"
+        "authors: [Quang Hải, Minh An]\ntags:\n  - biên giới\nslug: cot-moc"
+    )
+    metadata = article.metadata
+    assert article.problems == ()
+    assert (metadata.title, metadata.url) == ("Cột mốc: một năm sau", "https://example.org/a.html")
+    assert (metadata.published, metadata.retrieved) == ("2022-10-06", "2022-11")
+    assert (metadata.rights, metadata.language, metadata.slug) == ("CC BY 4.0", "vi", "cot-moc")
+    assert (metadata.authors, metadata.tags) == (("Quang Hải", "Minh An"), ("biên giới",))
+    assert (article.title, article.outlet, article.byline) == (metadata.title, "Báo Mường Lạn", metadata.authors)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("2022-10-06", "2022-10-06"), ("2022-10", "2022-10"), ("2022", "2022"), ('"2022-10-06"', "2022-10-06"),
+     ("2022-10-06 08:34", "2022-10-06"), ("2022-10-06T08:34:00+07:00", "2022-10-06")],
+)  # fmt: skip
+def test_a_date_is_as_precise_as_it_is_written(written: str, read: str) -> None:
+    article = _front(f"published: {written}")
+    assert (article.metadata.published, article.problems) == (read, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "remedy"),
+    [
+        ("titel: Một", "titel", "title"),
+        ("whatever: 1", "whatever", "Known keys"),
+        ("title: 12:30", "title", '"12:30"'),
+        ("title: 1.10", "title", '"1.10"'),
+        ("title: [a, b]", "title", "Quote"),
+        ("language: no", "language", '"no"'),
+        ("language: tiếng Việt", "language", "vi"),
+        ("published: 06/10/2022", "published", "2024-05-31"),
+        ("published: 2022-02-30", "published", "Correct"),
+        ("published: true", "published", "2024-05-31"),
+        ("url: example.org/a", "url", "https://"),
+        ("url: javascript:alert(1)", "url", "https://"),
+        ("slug: Cột Mốc", "slug", "cot-moc"),
+        ("authors: [Minh An, 12]", "authors", '"12"'),
+        ("tags: {a: b}", "tags", "Quote"),
+        ("outlet: A\noutlet: B", "outlet", "Remove"),
+    ],
+)
+def test_a_wrong_value_is_left_out_with_line_key_and_remedy_and_the_rest_is_kept(
+    line: str, key: str, remedy: str
+) -> None:
+    article = _front(f"rights: CC0\n{line}")
+    problem = _one(article)
+    assert (problem.path, problem.key, problem.severity) == ("seeds/a.md", key, "warning")
+    assert problem.line == 2 + len(line.split("\n"))
+    assert remedy in (problem.hint or "")
+    assert article.metadata.rights == "CC0"
+    assert "dựng lại cột mốc" in article.text
+
+
+@pytest.mark.parametrize("empty", ["title:", "title: ''", "title: ~", "published:", "", "# only a note"])
+def test_what_is_left_empty_is_no_problem(empty: str) -> None:
+    article = _front(empty)
+    assert (article.metadata.title, article.metadata.published, article.problems) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["title: [", "title: a: b", 'title: "a\\uD800"', "- a\n- b", "just words",
+     "title: &a [*a", "[" * 50_000, "a: !!python/object:os.system x",
+     "- " * 3000],
+)  # fmt: skip
+def test_broken_front_matter_is_told_with_its_line_and_the_body_is_kept(broken: str) -> None:
+    article = _front(broken)
+    assert {problem.path for problem in article.problems} == {"seeds/a.md"}
+    assert all(problem.line and problem.hint for problem in article.problems)
+    assert "dựng lại cột mốc" in article.text
+    assert article.html is not None
+    assert "dựng lại cột mốc" in article.html
+
+
+def test_a_fence_that_is_never_closed_is_text() -> None:
+    article = _read(f"---\ntitle: Một\n\n{BODY}")
+    assert article.metadata.title is None
+    assert "title: Một" in article.text
+
+
+def test_raw_html_is_shown_not_run_and_nothing_is_loaded_from_elsewhere() -> None:
+    article = _read(
+        "<script>alert(1)</script>\n\nXem ![Lễ chào cờ](https://example.org/a.png) và [đây](javascript:alert(2)).\n\n"
+        '![x" onerror="alert(3)](a.png)\n\n' + BODY
+    )
+    assert article.html is not None
+    for danger in ("<script", "<img", 'href="javascript', 'onerror="', "src="):
+        assert danger not in article.html
+    assert '<a class="picture" href="https://example.org/a.png">Lễ chào cờ</a>' in article.html
+
+
+def test_plain_text_holds_the_words_without_the_signs() -> None:
+    article = _read(
+        "## Kết *quả* `chung`\n\nHai bên **ký** [biên bản](https://a.org/).\n\n1. một\n2. hai\n\n> trích\n\n    mã"
+    )
+    assert article.text.split("\n\n") == ["Kết quả chung", "Hai bên ký biên bản.", "một", "hai", "trích", "mã"]
+    assert _kinds(article)[0] == ("heading", "Kết quả chung")
+
+
+def test_a_title_of_the_front_matter_leads_the_text_and_is_not_in_the_html() -> None:
+    article = _front("title: Cột mốc mới")
+    assert _kinds(article)[0] == ("title", "Cột mốc mới")
+    assert article.html is not None
+    assert "Cột mốc mới" not in article.html
+
+
+@pytest.mark.parametrize("front", ["", "---\ntitle: Cột mốc mới\n---\n"])
+def test_a_first_heading_is_the_title_once(front: str) -> None:
+    article = _read(f"{front}# Cột mốc mới\n\n{BODY}\n## Sau đó\n\n{BODY}")
+    assert article.title == "Cột mốc mới"
+    assert article.text.count("Cột mốc mới") == 1
+    assert article.html is not None
+    assert "Cột mốc mới" not in article.html
+    assert "<h2>Sau đó</h2>" in article.html
+
+
+def test_headings_stand_below_the_page_s_own() -> None:
+    article = _read(f"---\ntitle: Cột mốc mới\n---\n# Phần một\n\n{BODY}\n## Phần nhỏ\n")
+    assert article.html is not None
+    assert "<h1>" not in article.html
+    assert "<h2>Phần một</h2>" in article.html
+    assert "<h3>Phần nhỏ</h3>" in article.html
+
+
+def test_captions_credits_outlet_and_byline_are_found_in_markdown_too() -> None:
+    article = _read(f"(MLO) - {BODY}\n![Lễ chào cờ. Ảnh: Q.H](a.png)\n\nHai bên\nẢnh: M.A\n\n{BODY}\nMinh An\n")
+    assert [(photo.caption, photo.credit) for photo in article.photos] == [("Lễ chào cờ.", "Q.H"), ("Hai bên", "M.A")]
+    assert (article.outlet, article.byline) == ("MLO", ("Minh An",))
+
+
+@pytest.mark.parametrize("text", ["", "---\noutlet: x\n---\n", "\n\n"])
+def test_a_file_without_any_text_is_an_error(text: str) -> None:
+    with pytest.raises(SourceError, match="empty"):
+        _read(text)
+
+
+def test_old_encodings_are_read_in_markdown_too() -> None:
+    raw = "Mét buæi s¸ng, nh÷ng ng\u00adêi lÝnh trÎ v\u00adît suèi sang th¨m b¶n b¹n.".encode("latin-1")
+    article = parse_markdown(b"---\ntitle: a\n---\n" + raw, "seeds/a.md")
+    assert "những người lính trẻ vượt suối" in article.text
+    assert _one(article).code == "legacy-encoding"
