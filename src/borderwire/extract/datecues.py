@@ -6,6 +6,7 @@ surest cue (a stamp, a birth, a span of an anniversary) to the weakest; a day th
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from borderwire.extract.calendar import keys
@@ -41,6 +42,7 @@ _FEAST_WORDS = keys("lễ", "dịp", "tết", "nhân")
 _FEASTS = frozenset([(4, 30), (5, 1), (9, 2), (3, 8), (12, 22), (10, 20), (11, 20), (7, 27), (6, 26), (12, 2), (3, 3), (8, 19)])
 _SIGN = key("ký")
 _DONE_TO = key("được")
+_FOUNDED = key("lập")
 _SIGNED_BEFORE = keys("ký", "kết", "ngày", "vào", "ban", "hành", "lại", "tháng", "năm", "duyệt")
 _PAPER_PAIRS = frozenset(
     (key(a), key(b))
@@ -55,11 +57,12 @@ _WILL = key("sẽ")
 _AGREED = (key("thống"), key("nhất"))
 _BEFORE_TIME = (key("trước"), key("đó"))
 _SINCE = keys("kể", "từ")
-_FROM = key("từ")
+_BEGIN = keys("bắt", "diễn", "dài", "thăm", "chức")
 _UNTIL = keys("đến", "tới")
 _NOW = key("nay")
 _COMPARED = frozenset([(key("so"), key("với")), (key("cùng"), key("kỳ")), (key("trước"), key("đây"))])
-_FORMERLY = keys("hồi", "từng")
+_ONCE, _FORMER = key("hồi"), key("từng")
+_AFTER_MEETING = keys("sau", "từ", "kể")
 _ORDINAL = (key("lần"), key("thứ"))
 _AFTER_COMING = keys("tới")
 _AFTER_TOI = keys("đây", "tại", "ở", "sẽ", "của")
@@ -96,6 +99,7 @@ def classify(doc: Doc, raw: RawDate) -> Role:
         _stamp(doc, raw)
         or _birth(before)
         or _anniversary(doc, raw, before)
+        or (_planned(doc, raw, before, last) if _is_plan(before) else None)
         or _document(doc, raw, before)
         or _earlier(doc, raw, before)
         or _planned(doc, raw, before, last)
@@ -155,7 +159,7 @@ _STAMP_LINE_WORDS = keys(
 
 
 def _stands_alone(doc: Doc, raw: RawDate) -> bool:
-    """The line holds nothing but the date, a clock time and a weekday."""
+    """The line holds nothing but the date, a clock time and a weekday, or begins with a bare full date and is short."""
     first = raw.start
     while first > 0 and not doc.breaks[first]:
         first -= 1
@@ -166,6 +170,8 @@ def _stands_alone(doc: Doc, raw: RawDate) -> bool:
         last += 1
         if last - first > _STAMP_LINE:
             return False
+    if first == raw.start and raw.at.day and doc.shapes[first] == "d" and doc.words[last - 1] != ".":
+        return True
     rest = [*range(first, raw.start), *range(raw.end, last)]
     return all(not doc.words[index].isalpha() or doc.keys[index] in _STAMP_LINE_WORDS for index in rest)
 
@@ -205,7 +211,7 @@ def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
         after_sign = near[len(near) - near[::-1].index(_SIGN) :]
         if all(word in _SIGNED_BEFORE or word == "(" for word in after_sign):
             return Role("document", "signed-on", "the day a document was signed")
-    elif len(near) >= 2 and (near[-2], near[-1]) == (key("ban"), key("hành")):
+    elif len(near) >= 2 and ((near[-2], near[-1]) == (key("ban"), key("hành")) or _FOUNDED in near[-2:]):
         return Role("document", "signed-on", "the day a document was issued")
     if _NUMBER_WORD in before[-10:] and _has_pair(before, _PAPER_PAIRS):
         return Role("document", "paper-number", "the date of a numbered document")
@@ -218,13 +224,31 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
     if any(pair == _BEFORE_TIME for pair in zip(before, before[1:], strict=False)):
         return Role("earlier", "before-that", "“trước đó” (before that)")
     phrase = _phrase(before)
-    if phrase and (phrase[-1] in _SINCE) and raw.until is None and not _until_follows(doc, raw):
+    if phrase and phrase[-1] in _SINCE and raw.until is None and not _until_follows(doc, raw) and not _begins(raw, phrase):
         return Role("past", "since", "“từ” (since) a day in the past")
     if phrase and phrase[-1] == "(" and any(pair == _ORDINAL for pair in zip(phrase, phrase[1:], strict=False)):
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
-    if _has_pair(phrase, _COMPARED) or any(word in _FORMERLY for word in phrase[-3:]):
+    if _has_pair(phrase, _COMPARED) or _FORMER in phrase[-3:] or (phrase and phrase[-1] == _ONCE and raw.form != "day"):
         return Role("past", "formerly", "told as past")
+    if raw.form == "month" and raw.at.year is not None and any(pair == _ORDINAL for pair in pairwise(phrase)):
+        return Role("past", "ordinal-meeting", "a numbered meeting of its own")
+    if raw.form in ("day", "month") and raw.at.year is not None and _meeting_before(doc, raw, before):
+        return Role("past", "older-meeting", "the date of another meeting")
     return None
+
+
+def _meeting_before(doc: Doc, raw: RawDate, before: list[str]) -> bool:
+    """"sau khi Hội đàm tháng 10/2021 ...": an event word right before the month, and "sau" or "kể từ" before that."""
+    for back in range(1, 5):
+        hit = doc.hit_at.get(raw.start - back)
+        if hit is not None and hit.end == raw.start and hit.of("event") is not None:
+            return any(word in _AFTER_MEETING for word in before[-back - 4 :])
+    return False
+
+
+def _begins(raw: RawDate, phrase: list[str]) -> bool:
+    """"thăm và làm việc trong 3 ngày, bắt đầu từ 29/2": the first day of the event."""
+    return raw.at.year is None and raw.form == "day" and any(word in _BEGIN for word in phrase[-7:-1])
 
 
 def _until_follows(doc: Doc, raw: RawDate) -> bool:
@@ -248,6 +272,11 @@ _TENSES = keys("sẽ", "đã", "vừa", "đang")
 _LONG_BACK = 60
 
 
+def _is_plan(before: list[str]) -> bool:
+    phrase = _phrase(before)
+    return _WILL in phrase or _has_pair(phrase, _PLAN_PAIRS)
+
+
 def _will_rules(doc: Doc, start: int) -> bool:
     """The last word of tense before the date in its sentence is "sẽ"."""
     number = doc.sentence[start]
@@ -269,10 +298,15 @@ def _is_coming(doc: Doc, at: int) -> bool:
     return at + 1 >= len(doc) or doc.shapes[at + 1] == "p" or doc.keys[at + 1] in _AFTER_TOI
 
 
+_POINTS = keys("đầu", "cuối", "giữa", "vào", "trước")
+
+
 def _period(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
-    if raw.form in ("year", "named-year", "years"):
-        return Role("period", raw.form, "a year")
-    if raw.form == "month" and (raw.until is not None or (before and before[-1] in (key("trong"), key("đầu")))):
+    if raw.form == "quarter" and before and before[-1] in _POINTS:
+        return Role("unknown", "quarter", "a quarter, past or to come")
+    if raw.form in ("year", "named-year", "years", "quarter"):
+        return Role("period", raw.form, "a year or a quarter")
+    if raw.form == "month" and (raw.until is not None or (before and before[-1] == key("trong"))):
         return Role("period", "months", "a period of months")
     return None
 

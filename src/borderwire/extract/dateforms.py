@@ -42,7 +42,7 @@ _LONGEST_LINK = 6  # tokens between the two ends of "từ 22h ngày 24 đến 3h
 @dataclass(slots=True)
 class RawDate:
     """Tokens `[start, end)` write a date. until: last day of a span; cued: a word such as "ngày" stands before it;
-    form: day, month, year, named-year, years; weekday: 0 for Monday, where the text names it."""
+    form: day, month, quarter, year, named-year, years; weekday: 0 for Monday, where the text names it."""
 
     start: int
     end: int
@@ -103,7 +103,7 @@ def _read(doc: Doc, row: Row) -> RawDate | None:
 def _inside_a_code(doc: Doc, row: Row) -> bool:
     """Digits that belong to a name or a clock: `PC47`, `12:30`, `31/2013/QH13`, `14h`, `15kg`, `7%`."""
     start, end = row.start, row.end
-    if doc.glued(start):
+    if doc.glued(start) and not _after_quarter(doc, start):
         left = doc.words[start - 1]
         if left[-1] in ":.,/%" or (left.isalpha() and not (left in "tT" and len(row.groups[0]) == 2)):
             return not left.isalpha() or len(left) < 2 or len(row.widths) < 2
@@ -116,6 +116,11 @@ def _inside_a_code(doc: Doc, row: Row) -> bool:
         if right in ",." and end + 1 < len(doc) and doc.glued(end + 1) and doc.shapes[end + 1] == "d":
             return True
     return False
+
+
+def _after_quarter(doc: Doc, start: int) -> bool:
+    """"quý III/2025"."""
+    return start > 2 and doc.words[start - 1] == "/" and doc.keys[start - 3] == _QUARTER_WORD
 
 
 # --- days -----------------------------------------------------------------------------------------
@@ -297,19 +302,26 @@ def _bare_years(doc: Doc, row: Row, before: str) -> RawDate | None:
         if is_year(flat[0]) and is_year(flat[1]) and flat[0] < flat[1] and row.widths[:2] == [4, 4]:
             return RawDate(start, row.end, Day(flat[0]), Day(flat[1]), False, "years")
         day = as_day(flat)
-        if day is not None and before == _QUARTER_WORD:
-            return RawDate(start, row.end, Day(day.year), None, False, "year")
+        if day is not None and day.year and before == _QUARTER_WORD:
+            return _quarter(start - 1, row.end, day.year, flat[0])
         if day is None or day.day is not None or (doc.words[start + 1] != "/" and before != "date"):
             return None
         return None if _numbers_a_document(doc, start) else RawDate(start, row.end, day, None, before == "date", "month")
     if len(flat) == 1 and row.widths == [4] and is_year(flat[0]):
-        if before == "/" and start > 1 and doc.keys[start - 2] in _QUARTERS:
-            return RawDate(start - 2, row.end, Day(flat[0]), None, False, "year")
+        if before == "/" and start > 2 and doc.keys[start - 2] in _QUARTERS and doc.keys[start - 3] == _QUARTER_WORD:
+            return _quarter(start - 3, row.end, flat[0], _QUARTERS[doc.keys[start - 2]])
         if before in _BEFORE_BARE_YEAR and not _counts_something(doc, row.end):
             return RawDate(start, row.end, Day(flat[0]), None, False, "year")
         if _named_for_a_year(doc, start, row.end, flat[0]):
             return RawDate(start, row.end, Day(flat[0]), None, False, "named-year")
     return None
+
+
+def _quarter(start: int, end: int, year: int, number: int) -> RawDate | None:
+    """"quý III/2025": its first and last month."""
+    if not 1 <= number <= 4:
+        return None
+    return RawDate(start, end, Day(year, 3 * number - 2), Day(year, 3 * number), False, "quarter")
 
 
 _DOCUMENT_NUMBER_BEFORE = keys("số", "tư", "định", "quyết", "luật", "thị", "lệnh")

@@ -9,6 +9,7 @@ from borderwire.extract.doc import Doc
 
 _DASHES = frozenset("-–—−‐‑")
 _JOINTS = _DASHES | frozenset("/.")
+_TIME_MARKS = frozenset([":", "h", "H", "g"])
 _LONGEST_ROW = 8  # two full dates are six numbers
 
 
@@ -41,6 +42,7 @@ def read_row(doc: Doc, start: int) -> Row:
         and words[here] in _JOINTS
         and shapes[here + 1] == "d"
         and _joined(doc, here)
+        and not _clock_time(doc, here + 1)
     ):
         joints.append(here)
         numbers.append(here + 1)
@@ -49,6 +51,12 @@ def read_row(doc: Doc, start: int) -> Row:
     if len(numbers) > _LONGEST_ROW or max(widths) > 4:
         return Row(start, here, [], widths)
     return Row(start, here, _groups(doc, numbers, joints), widths)
+
+
+def _clock_time(doc: Doc, at: int) -> bool:
+    """"10:48", "15h30": the digits begin a time of day."""
+    after = at + 1
+    return after < len(doc.words) and doc.glued(after) and doc.words[after] in _TIME_MARKS
 
 
 def _joined(doc: Doc, joint: int) -> bool:

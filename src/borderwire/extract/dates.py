@@ -29,6 +29,7 @@ _PLACE = (8.0, 7.0, 6.0, 5.0, 4.0, 4.0, 3.0, 3.0)
 _ROLE = {"event": 6.0, "report": 2.5, "earlier": 2.0, "document": -5.0, "past": -7.0, "planned": -3.0}
 _LEAST = 6.4
 _STALE = 60  # days after which a told day is old beside another
+_LATER = 300  # days back in the year that are rather days ahead
 _OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = frozenset(key(word) for word in ("lúc", "khoảng", "h", "giờ", "phút", "g"))
 _AT = key("tại")
@@ -86,7 +87,7 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
     aside = layout.aside(raw.start)
     score = _ROLE[role.dates] + (_PLACE[rank] if rank < len(_PLACE) else 2.0)
     if raw.form == "month":
-        return score - 7.0
+        return score - 6.5 if rank <= 1 else score - 7.0
     if aside:
         score -= 4.0
     if role.dates == "planned" and rank <= _OPENING and not aside:
@@ -104,7 +105,7 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
 
 def _out_of_date(raw: RawDate, told: RawDate | None, latest: date | None) -> float:
     """A day that another told day leaves far behind is no news: what it costs."""
-    if told is not None and told is not raw and _days_back(told.at, raw.at) > _STALE:
+    if told is not None and told.start < raw.start and _days_back(told.at, raw.at) > _STALE:
         return 6.0
     if raw.at.year is None or latest is None:
         return 0.0
@@ -126,12 +127,13 @@ def _latest_told(dated: list[Dated]) -> date | None:
 
 def _far_from_stamp(raw: RawDate, stamp: Day) -> float:
     """News is of the days before its stamp; a day far from it is background, or to come."""
-    if not (stamp.month and stamp.day and raw.at.month and raw.at.day):
+    if not (stamp.year and stamp.month and stamp.day and raw.at.month and raw.at.day):
         return 0.0
+    if raw.at.year is not None:
+        gap = (date(stamp.year, stamp.month, min(stamp.day, 28)) - date(raw.at.year, raw.at.month, min(raw.at.day, 28))).days
+        return 6.0 if gap > _LATER else 3.0 if gap > _STALE else 0.0
     back = _days_back(stamp, raw.at)
-    if back <= _STALE or back >= 358:
-        return 0.0
-    return 3.0
+    return 3.0 if back > _STALE else 0.0
 
 
 def _first_told(dated: list[Dated], layout: Layout) -> RawDate | None:
@@ -145,10 +147,11 @@ def _first_told(dated: list[Dated], layout: Layout) -> RawDate | None:
 
 
 def _days_back(late: Day, early: Day) -> int:
-    """Days from one day to the next such other day, whatever the year; 0 where one has no day."""
+    """Days from one day to the other before it, whatever the year; 0 where it comes soon after, or one has no day."""
     if not (late.month and late.day and early.month and early.day):
         return 0
-    return ((late.month - early.month) * 30 + late.day - early.day) % 360
+    back = ((late.month - early.month) * 30 + late.day - early.day) % 360
+    return 0 if back > _LATER else back
 
 
 # --- its value ----------------------------------------------------------------------------------------
@@ -206,7 +209,7 @@ def _from_today(doc: Doc, stamp: Stamp, today: Today) -> DateFact:
     if day.year and day.month and day.day:
         told = date(day.year, day.month, day.day) - timedelta(days=today.back)
         because = f"{quoted}, counted from {stamp.shown}"
-        return DateFact(told.isoformat(), "published", because, None, (today.span, *stamp.spans), "today")
+        return DateFact(told.isoformat(), "inferred", because, None, (today.span, *stamp.spans), "today")
     because = f"{quoted} and only {stamp.shown}"
     return DateFact(iso(day.year, day.month, None), "published", because, None, (today.span, *stamp.spans), "today")
 

@@ -1,112 +1,139 @@
-"""What a year alone is said of: "nhiệm vụ năm 2025" (a task), "kết quả năm 2024" (under review), "từ đầu năm 2019 đến nay"."""
+"""What a year alone is said of: "nhiệm vụ năm 2025" is a task, "kết quả năm 2024" under review, and so on.
+
+The kinds are those of `yearodds.YEARS`, and besides: "past" and "point" (the year of some older thing), which tell
+nothing of the event's year.
+"""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from borderwire.extract.calendar import MONTH_WORD, keys
 from borderwire.extract.dateforms import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.text import key
 
-_NOW = key("nay")
+Pair = tuple[str, str]
+
+
+def _pairs(*phrases: str) -> frozenset[Pair]:
+    return frozenset((key(first), key(second)) for first, second in (phrase.split() for phrase in phrases))
+
+
+_NOW, _FIRST, _IN, _FROM, _COUNTED = (key(word) for word in ("nay", "đầu", "trong", "từ", "tính"))
+_BEFORE, _AFTER, _WILL, _DONE = (key(word) for word in ("trước", "sau", "sẽ", "đã"))
 _UNTIL = keys("đến", "tới")
-_FIRST = key("đầu")
-_IN = key("trong")
-_FROM = key("từ")
-_COUNTED = key("tính")
-_SO_WITH = (key("so"), key("với"))
-_SAME_PERIOD = (key("cùng"), key("kỳ"))
+_SO_WITH: Pair = (key("so"), key("với"))
+_SAME_PERIOD: Pair = (key("cùng"), key("kỳ"))
 _TASK = keys("nhiệm", "vụ", "phương", "hướng", "hoạch", "chương", "trình", "trọng", "tâm", "tiêu", "đề", "án")
+_TASK_PAIRS = _pairs("nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu", "chương trình", "phối hợp", "trọng tâm")
 _REVIEW = keys("quả", "kết", "giá", "sơ", "tổng", "hiện")
-_NAMED = keys("niên", "nghị", "đàm", "họp", "hội", "tác", "thuận", "nhớ", "nghĩa", "lào", "nam", "kết", "tập", "huấn", "bản", "kỳ")
+_REVIEW_PAIRS = _pairs("đánh giá", "kết quả", "kiểm điểm", "sơ kết", "tổng kết", "ôn lại", "điểm lại", "nhìn lại", "rà soát")
+_PLAN_PAIRS = _pairs("tiếp tục", "tập trung", "thống nhất", "nhất trí", "dự kiến", "phấn đấu", "tăng cường", "chú trọng")
+_RESULT_PAIRS = _pairs("đạt được", "được giữ", "tình hình", "lực lượng", "phát hiện", "bắt giữ", "diễn biến")
+_MEETING_WORDS = keys("niên", "nghị", "đàm", "họp", "hội", "tác", "thuận", "nhớ", "nghĩa", "lào", "nam", "kết", "bản", "kỳ")
 _PAST_BEFORE = keys("từ", "sau", "trước", "hồi", "kể", "với", "là")
 _POINT_BEFORE = keys("vào", "giữa", "cuối", "hè", "đầu", "quý")
-_PLANNING = keys("sẽ", "thống", "phấn", "tiếp", "tập", "nhất", "dự")
-_DONE = keys("đã", "đạt", "được", "qua")
-_TARGETS = frozenset(
-    (key(a), key(b)) for a, b in (("nghị", "sự"), ("bền", "vững"), ("tầm", "nhìn"), ("chiến", "lược"), ("nhiệm", "kỳ"))
-)
+# Years that name a law or a goal: "Bộ luật Hình sự 2015", "Chương trình nghị sự 2030".
+_TARGETS = _pairs("nghị sự", "bền vững", "tầm nhìn", "chiến lược", "nhiệm kỳ")
 _LAW = keys("luật", "ước", "pháp")
-_BACK, _FORTH = 6, 25
+_BACK = 6  # tokens of the phrase that the year ends
+_NAME_BACK = 24  # tokens of a document's or a meeting's name before its year
+_SENTENCE = 30  # tokens of the sentence on either side that may tell what was done or will be
 
 
 def kind_of_year(doc: Doc, raw: RawDate) -> str:
-    """task, named, review, to-date, half-year, same-period, compared, past, point, ahead or plain."""
-    row, start = doc.keys, raw.start
-    first = _reach_back(doc, start)
-    before = row[first:start]
-    after = row[raw.end : raw.end + 2]
-    last = before[-1] if before else ""
-    if any(word in _LAW for word in before[-5:]) or any(pair in _TARGETS for pair in zip(before, before[1:], strict=False)):
+    """The kind of the phrase that names the year."""
+    start = raw.start
+    before = doc.keys[_reach_back(doc, start) : start]
+    after = doc.keys[raw.end : raw.end + 2]
+    if any(word in _LAW for word in before[-5:]) or any(pair in _TARGETS for pair in pairwise(before)):
         return "past"
-    if raw.form == "named-year":
-        return _kind_of_name(before)
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
-        return "to-date" if last == _FIRST else "past"
-    if last == _FIRST:
-        return _kind_of_beginning(before)
-    if _SAME_PERIOD in zip(before, before[1:], strict=False):
+        return "to-date" if before[-1:] == [_FIRST] else "past"
+    return _by_last_word(before) or _by_phrase(doc, raw, before)
+
+
+def _reach_back(doc: Doc, start: int) -> int:
+    floor = max(doc.sentence_of(start)[0], start - _BACK)
+    first = start
+    while first > floor and doc.words[first - 1] not in ",;:":
+        first -= 1
+    return first
+
+
+def _by_last_word(before: list[str]) -> str | None:
+    """What the words right before the year say: "so với năm", "đầu năm", "từ năm"."""
+    last = before[-1] if before else ""
+    if last == _FIRST or (last == MONTH_WORD and len(before) > 1 and before[-2].isdigit()):
+        return _of_beginning(before)
+    if _SAME_PERIOD in pairwise(before):
         return "same-period"
-    if (before[-2:] and tuple(before[-2:]) == _SO_WITH) or tuple(before[-3:-1]) == _SO_WITH:
+    if _SO_WITH in (tuple(before[-2:]), tuple(before[-3:-1])):
         return "compared"
     if last in _UNTIL:
         return "ahead"
     if last in _PAST_BEFORE:
         return "past"
-    if last in _POINT_BEFORE:
-        return "point"
-    if last == _IN or not before:
-        return _kind_by_verb(doc, raw, before)
-    if any(word in _TASK for word in before[-3:]):
-        return "task"
-    if any(word in _REVIEW for word in before[-2:]):
-        return "review"
-    return "named" if last in _NAMED else "plain"
+    return "point" if last in _POINT_BEFORE else None
 
 
-def _reach_back(doc: Doc, start: int) -> int:
-    first, number = start, doc.sentence[start]
-    floor = max(0, start - _BACK)
-    while first > floor and doc.sentence[first - 1] == number and doc.words[first - 1] not in ",;:":
-        first -= 1
-    return first
-
-
-def _kind_of_name(before: list[str]) -> str:
-    if before and before[-1] in _PAST_BEFORE:
-        return "past"
-    return "task" if any(word in _TASK for word in before[-3:]) else "named"
-
-
-def _kind_of_beginning(before: list[str]) -> str:
-    """"từ đầu năm 2019", "6 tháng đầu năm 2019", "đầu năm 2019"."""
+def _of_beginning(before: list[str]) -> str:
+    """"6 tháng đầu năm 2019", "8 tháng năm 2025", "tính từ đầu năm 2019"; "đầu năm 2019" is a point in time."""
     if MONTH_WORD in before[-4:]:
         return "half-year"
     return "to-date" if _FROM in before[-3:] and _COUNTED in before[-4:] else "point"
 
 
-def _kind_by_verb(doc: Doc, raw: RawDate, before: list[str]) -> str:
-    """"Trong năm 2017, hai bên đã ..." looks back; "Năm 2017, hai bên thống nhất sẽ ..." looks ahead."""
-    if any(word in _REVIEW for word in before[-4:]):
-        return "review"
-    if any(word in _TASK for word in before[-4:]):
+def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
+    """What thing the year belongs to, else what the sentence says was done or will be done in it."""
+    last = before[-1] if before else ""
+    if raw.form != "named-year" and (last == _IN or not before):
+        return _by_sentence(doc, raw)
+    if any(word in _TASK for word in before[-3:]):
         return "task"
-    number = doc.sentence[raw.start]
-    for index in range(raw.end, min(len(doc), raw.end + _FORTH)):
-        if doc.sentence[index] != number:
-            break
-        word = doc.keys[index]
-        if word in _PLANNING:
+    if raw.form != "named-year" and any(word in _REVIEW for word in before[-2:]):
+        return "review"
+    thing = _named_thing(doc, raw.start)
+    if thing is None:
+        return "named" if raw.form == "named-year" or last in _MEETING_WORDS else "plain"
+    kind, first = thing
+    ahead = doc.keys[max(0, first - 2) : first]
+    if _BEFORE in ahead:
+        return "planned"
+    return "past" if _AFTER in ahead else kind
+
+
+def _named_thing(doc: Doc, start: int) -> tuple[str, int] | None:
+    """The document or the meeting whose name ends with the year, and its first token."""
+    floor = max(doc.sentence_of(start)[0], start - _NAME_BACK)
+    for index in range(start - 1, floor - 1, -1):
+        if doc.words[index] in ";:":
+            return None
+        hit = doc.hit_at.get(index)
+        if hit is not None:
+            if hit.of("document") is not None:
+                return "document", index
+            if hit.of("event") is not None:
+                return "named", index
+    return None
+
+
+def _by_sentence(doc: Doc, raw: RawDate) -> str:
+    """"Trong năm 2017, hai bên đã ..." looks back; "hai bên thống nhất ... trong năm 2018" looks ahead."""
+    first, last = doc.sentence_of(raw.start)
+    row = doc.keys
+    for index in range(raw.start - 1, max(first, raw.start - _SENTENCE) - 1, -1):
+        pair = (row[index], row[index + 1])
+        if pair in _TASK_PAIRS or row[index] == _WILL:
             return "task"
-        if word in _DONE:
+        if pair in _REVIEW_PAIRS or row[index] == _DONE:
             return "review"
-    return "review" if _told_before(doc, raw.start) else "plain"
-
-
-def _told_before(doc: Doc, start: int) -> bool:
-    """"Hai bên đã ... trong năm 2017"."""
-    index, number = start - 1, doc.sentence[start]
-    while index >= 0 and start - index < _FORTH and doc.sentence[index] == number:
-        if doc.keys[index] in _DONE:
-            return True
-        index -= 1
-    return False
+    end = min(last, raw.end + _SENTENCE) - 1
+    for index in range(raw.end, end):
+        pair = (row[index], row[index + 1])
+        if row[index] == _WILL or pair in _PLAN_PAIRS:
+            return "task"
+        if row[index] == _DONE or pair in _RESULT_PAIRS:
+            return "review"
+    return "plain"

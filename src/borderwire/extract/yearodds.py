@@ -8,14 +8,23 @@ from __future__ import annotations
 
 REST = 0.015
 
-# season: early (January to March), mid, late (October to December), any (month unknown)
+# season: early (January to March), mid, late (October), end (November, December; else as late), any (month unknown)
 YEARS: dict[str, dict[str, dict[int, float]]] = {
     "task": {
         "early": {0: 0.9, -1: 0.04, 1: 0.03},
         "mid": {0: 0.82, 1: 0.07, -1: 0.06},
-        "late": {0: 0.52, 1: 0.42, -1: 0.02},
+        "late": {0: 0.55, 1: 0.38, -1: 0.02},
+        "end": {0: 0.42, 1: 0.52, -1: 0.02},
         "any": {0: 0.75, 1: 0.12, -1: 0.06},
     },
+    "document": {
+        "early": {0: 0.85, -1: 0.06, 1: 0.02},
+        "mid": {0: 0.82, 1: 0.06, -1: 0.06},
+        "late": {0: 0.62, 1: 0.3, -1: 0.03},
+        "end": {0: 0.45, 1: 0.46, -1: 0.03},
+        "any": {0: 0.72, 1: 0.14, -1: 0.05},
+    },
+    "term": {"any": {0: 0.36, 1: 0.13, -1: 0.16, -2: 0.13, -3: 0.08, -4: 0.05}},
     "named": {
         "early": {0: 0.75, -1: 0.18},
         "mid": {0: 0.8, -1: 0.06, 1: 0.06},
@@ -31,7 +40,8 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
     "review": {
         "early": {-1: 0.85, 0: 0.09},
         "mid": {-1: 0.45, 0: 0.42, 1: 0.03},
-        "late": {0: 0.62, -1: 0.22, 1: 0.08},
+        "late": {0: 0.62, -1: 0.22, 1: 0.06},
+        "end": {0: 0.78, -1: 0.12, 1: 0.03},
         "any": {-1: 0.4, 0: 0.48},
     },
     "to-date": {"any": {0: 0.96}},
@@ -58,9 +68,9 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
     "period": ((-32, 0.00002), (45, 0.012), (150, 0.0015), (365, 0.0006), (800, 0.0002)),
     "meeting": ((-32, 0.00001), (60, 0.0004), (130, 0.0014), (480, 0.0028), (800, 0.0008)),
     "since": ((-32, 0.00001), (60, 0.0012), (365, 0.0012), (800, 0.0006)),
-    "document": ((-32, 0.00001), (60, 0.0012), (365, 0.0009), (800, 0.0005)),
-    "planned": ((-800, 0.0003), (-400, 0.001), (-3, 0.003), (31, 0.0007), (150, 0.0002)),
-    "stamp": ((-4, 0.00005), (-1, 0.01), (3, 0.2), (14, 0.02), (45, 0.004), (150, 0.0008), (400, 0.0003)),
+    "document": ((-32, 0.00001), (60, 0.0012), (365, 0.0009), (800, 0.0005), (8000, 0.0003)),
+    "planned": ((-800, 0.00004), (-400, 0.0006), (-150, 0.002), (-3, 0.006), (31, 0.0007), (150, 0.0002)),
+    "stamp": ((-4, 0.0001), (-1, 0.01), (3, 0.2), (14, 0.02), (45, 0.004), (150, 0.0008), (400, 0.0003)),
 }
 OLDEST = 0.0001  # of what is older than the last row
 
@@ -80,4 +90,6 @@ def date_odds(kind: str, days_before: int) -> float:
 def year_odds(kind: str, season: str, shift: int) -> float:
     """Likelihood that a year of that kind is the event's year plus `shift`."""
     seasons = YEARS[kind]
+    if season == "end" and season not in seasons:
+        season = "late"
     return (seasons.get(season) or seasons["any"]).get(shift, REST)

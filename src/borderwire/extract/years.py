@@ -25,6 +25,7 @@ from borderwire.text import key
 _NEWS = 2000  # the year of the first news text on the web that an archive may hold; older dates are history
 _AFTER = 4  # years after the last one named that could be meant
 _LONG_AGO = 10  # years that an anniversary lies back at least
+_LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-2030"
 _AGAIN = 0.3  # what the same phrase of the same year weighs when it comes again
 _DRY_SEASON = key("khô")
 _SEASON_WORDS = keys("khô", "học", "mùa", "vụ", "đông")
@@ -42,6 +43,7 @@ class Clue:
     shown: str
     spans: tuple[Span, ...]
     weight: float = 1.0
+    month: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,11 @@ def infer_year(doc: Doc, day: Day, weekday: int | None, dated: list[Dated], stam
 
 def _discount(clues: list[Clue]) -> None:
     """The same thing said again is hardly new."""
-    seen: set[tuple[str, int]] = set()
+    seen: set[tuple[str, int, int | None]] = set()
     for clue in clues:
-        if (clue.kind, clue.year) in seen:
+        if (clue.kind, clue.year, clue.month) in seen:
             clue.weight = _AGAIN
-        seen.add((clue.kind, clue.year))
+        seen.add((clue.kind, clue.year, clue.month))
 
 
 def _add_calendar(scores: dict[int, float], day: Day, weekday: int | None) -> None:
@@ -113,7 +115,7 @@ def _clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     if year is None:
         return None
     if raw.form == "years" or (raw.until is not None and role.dates == "anniversary"):
-        return _span_clue(doc, day, raw)
+        return _span_clue(doc, day, raw, role)
     if year < _NEWS or role.dates in ("birth", "anniversary", "published"):
         return None
     if raw.form in ("year", "named-year"):
@@ -137,10 +139,10 @@ def _season(day: Day) -> str:
     """early: papers still look back at last year; late: they look ahead to the next."""
     if day.month is None:
         return "any"
-    return "early" if day.month <= 3 else "late" if day.month >= 10 else "mid"
+    return "early" if day.month <= 3 else "mid" if day.month <= 9 else "late" if day.month == 10 else "end"
 
 
-def _span_clue(doc: Doc, day: Day, raw: RawDate) -> Clue | None:
+def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     """"(5/9/1962 - 5/9/2017)": a round anniversary; "mùa khô 2016-2017": one of two neighbouring years."""
     first, last = raw.at.year, raw.until.year if raw.until else None
     if first is None or last is None or last < _NEWS:
@@ -151,6 +153,8 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate) -> Clue | None:
         dry = _DRY_SEASON in before
         year = first if day.month >= (10 if dry else 8) else last
         return Clue("season", year, lambda event: year_odds("season", "any", year - event), shown, (span,))
+    if 2 <= last - first <= _LONGEST_TERM and role.dates != "anniversary" and first >= _NEWS:
+        return Clue("term", first, lambda event: year_odds("term", "any", first - event), shown, (span,))
     if last - first >= _LONG_AGO and ((last - first) % 5 == 0 or raw.form == "day"):
         shown = f"the anniversary {shown}"
         return Clue("anniversary", last, lambda event: year_odds("anniversary", "any", last - event), shown, (span,))
@@ -170,11 +174,11 @@ _DATE_KINDS = {
 def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue | None:
     """A date with its year: how many days it lies before the event makes a year more or less likely."""
     month = raw.at.month
-    if month is None:
+    if month is None or role.dates == "unknown":
         return None
     shown, span = _quote(doc, raw, 2)
     kind = _DATE_KINDS.get(role.dates, "since")
-    if role.rule == "ordinal-meeting":
+    if role.rule in ("ordinal-meeting", "older-meeting"):
         kind = "meeting"
     elif raw.form == "month" and kind == "day":
         kind = "month"
@@ -191,7 +195,7 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
         on = date(event, day.month or 1, min(day.day or 15, 28))
         return date_odds(kind, 0 if first <= on <= last else (on - (first if on < first else last)).days)
 
-    return Clue(kind, year, odds, shown, (span,))
+    return Clue(kind, year, odds, shown, (span,), month=month)
 
 
 def _stamp_clue(day: Day, stamp: Stamp) -> Clue:
