@@ -319,11 +319,17 @@ def small_archive(plain_entries: int = 25) -> Archive:
 
 
 def large_archive(size: int) -> Archive:
-    """Copies of the fullest article under names of their own, spread over years: for measurements."""
+    """Copies of the fullest article under names of their own, spread over years and people: for measurements."""
     first = talks()
     entries = []
     for number in range(size):
         date = f"{2005 + number % 20}-{number % 12 + 1:02}-{number % 28 + 1:02}"
         event = replace(first.record.event_date, value=date)
-        entries.append(replace(first, id=f"{date}-talks-{number}", record=replace(first.record, id=f"{date}-talks-{number}", event_date=event)))
+        officials = tuple(
+            replace(official, name=f"{official.name} {number % (size // 8 + 7 * index)}")
+            for index, official in enumerate(first.record.officials)
+        )
+        ident = f"{date}-talks-{number}"
+        record = replace(first.record, id=ident, event_date=event, officials=officials)
+        entries.append(replace(first, id=ident, record=record))
     return archive(entries)

@@ -42,9 +42,10 @@ class Abstracts:
         name = self.names.event(kind.id, kind.as_written) if kind else ""
         values = {"event": name, "date": date, "until": language.date(record.event_end)}
         if date and record.event_end:
-            known = "The article reports: %(event)s, %(date)s to %(until)s."
-            bare = "The article reports an event of %(date)s to %(until)s."
-            yield (self._(known) if name else self._(bare)) % values
+            frame = self._("The article reports: %(event)s, %(date)s to %(until)s.")
+            if not name:
+                frame = self._("The article reports an event of %(date)s to %(until)s.")
+            yield frame % values
         elif date and name:
             yield self._("The article reports: %(event)s, %(date)s.") % values
         elif date:

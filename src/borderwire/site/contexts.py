@@ -175,15 +175,22 @@ class Fact:
 
 
 @dataclass(slots=True)
+class FactSide:
+    """Facts of one side of the border. side: vn, la, or "" for facts that belong to no side; name: of the country."""
+
+    side: str
+    name: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(slots=True)
 class FactGroup:
-    """Facts of one kind. sides: of Vietnam, of Laos, of neither, for groups that have sides; else all in `facts`."""
+    """Facts of one kind. count: of its facts."""
 
     id: str
     title: str
-    facts: tuple[Fact, ...]
-    vietnam: tuple[Fact, ...] = ()
-    laos: tuple[Fact, ...] = ()
-    count: str = ""
+    sides: tuple[FactSide, ...]
+    count: str
 
 
 @dataclass(slots=True)

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from borderwire.model import DateFact, Entry, OfficialFact, Record, Series, SeriesMeeting
 from borderwire.site import urls
-from borderwire.site.contexts import Detail, Fact, FactGroup, Link
+from borderwire.site.contexts import Detail, Fact, FactGroup, FactSide, Link
 from borderwire.site.languages import SOURCE_LANGUAGE, Language
 from borderwire.site.marks import Mark, province_fact, topic_fact
 from borderwire.site.names import Names
+from borderwire.site.reasons import Reasons
 from borderwire.site.shelves import Shelves
 
 Phrases = Mapping[str, Sequence[str]]  # fact id -> ids of its phrases in the text, parts under `fact/letter`
@@ -51,6 +52,9 @@ class FactBox:
             "at-least": text("at least"),
             "at-most": text("at most"),
         }
+        self.sides = ((None, "", ""), ("VN", "vn", text("Vietnam")), ("LA", "la", text("Laos")))
+        self.inferred = text("inferred")
+        self.reasons = Reasons(names.language)
         self.head = text("head of delegation")
         self.page = text("page")
 
@@ -69,17 +73,16 @@ class FactBox:
 
     def _group(self, ident: str, title: str, facts: Iterator[Fact]) -> FactGroup | None:
         rows = tuple(facts)
-        return FactGroup(ident, title, rows, count=self.language.number(len(rows))) if rows else None
+        return FactGroup(ident, title, (FactSide("", "", rows),), self.language.number(len(rows))) if rows else None
 
     def _sided(self, ident: str, title: str, facts: Iterator[tuple[str | None, Fact]]) -> FactGroup | None:
-        sides: dict[str | None, list[Fact]] = {"VN": [], "LA": [], None: []}
-        for side, fact in facts:
-            sides[side].append(fact)
-        count = sum(map(len, sides.values()))
-        if not count:
+        sides: dict[str | None, list[Fact]] = {None: [], "VN": [], "LA": []}
+        for country, fact in facts:
+            sides[country].append(fact)
+        rows = [FactSide(side, name, tuple(sides[country])) for country, side, name in self.sides if sides[country]]
+        if not rows:
             return None
-        shown = self.language.number(count)
-        return FactGroup(ident, title, tuple(sides[None]), tuple(sides["VN"]), tuple(sides["LA"]), shown)
+        return FactGroup(ident, title, tuple(rows), self.language.number(sum(map(len, sides.values()))))
 
     def _fact(self, ident: str, kind: str, label: str, value: str, phrases: Phrases) -> Fact:
         ids = phrases.get(ident, _NONE)
@@ -129,10 +132,10 @@ class FactBox:
         if date.basis == "published":
             return self._("only the date of publication is known")
         if date.value is None:
-            return self._("the text does not settle the year")
+            return self.reasons.translate(date.because or "the text does not settle the year")
         if date.because:
-            return f"{self._('inferred')}: {date.because}"
-        return self._("inferred")
+            return f"{self.inferred}: {self.reasons.translate(date.because)}"
+        return self.inferred
 
     def _series(self, series: Series, phrases: Phrases) -> Iterator[Fact]:
         if series.ordinal is not None:
@@ -204,7 +207,7 @@ class FactBox:
                 details.append(Detail("", self.language.date(agreement.date), None))
             details += [Detail("", party, None) for party in agreement.parties]
             if agreement.subject:
-                details.append(Detail(self._("about"), agreement.subject, None))
+                details.append(Detail(self._("on"), agreement.subject, None))
             fact.details = tuple(details)
             fact.rule = agreement.rule
             ident = self.shelves.agreement_of.get((entry.id, index))

@@ -61,7 +61,7 @@ class Language:
             if isinstance(message.id, tuple | list):
                 forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
                 if all(forms):
-                    self._plural[message.id[0]] = tuple(forms)
+                    self._plural[message.id[0]] = tuple(str(form) for form in forms)
             elif message.string:
                 self._singular[message.id] = str(message.string)
 
@@ -81,7 +81,7 @@ class Language:
         return forms[min(self._plural_form(number), len(forms) - 1)]
 
     def knows(self, message: str) -> bool:
-        return message in self._singular
+        return message in self._singular or message in self._plural
 
     def count(self, singular: str, plural: str, number: int) -> str:
         """`%(n)s articles` with the number in."""
@@ -108,13 +108,15 @@ class Language:
         numbers = [int(part) for part in re.findall(r"\d+", iso)]
         try:
             if partial:
-                day = datetime.date(2000, *numbers) if len(numbers) == 2 else datetime.date(2000, numbers[0], 1)
-                return format_skeleton("MMMMd" if len(numbers) == 2 else "MMMM", day, locale=self.locale)
+                month, day = (*numbers, 1)[:2]
+                skeleton = "MMMMd" if len(numbers) == 2 else "MMMM"
+                return format_skeleton(skeleton, datetime.date(2000, month, day), locale=self.locale)
             if len(numbers) == 3:
-                return format_date(datetime.date(*numbers), "medium" if short else "long", self.locale)
+                year, month, day = numbers
+                return format_date(datetime.date(year, month, day), "medium" if short else "long", self.locale)
             if len(numbers) == 2:
-                skeleton = "yMMM" if short else "yMMMM"
-                return format_skeleton(skeleton, datetime.date(*numbers, 1), locale=self.locale)
+                year, month = numbers
+                return format_skeleton("yMMM" if short else "yMMMM", datetime.date(year, month, 1), locale=self.locale)
         except (ValueError, TypeError):
             return iso
         return iso

@@ -8,7 +8,7 @@ elsewhere and has no dead link.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import unescape
 
 from borderwire.model import Article
@@ -27,43 +27,43 @@ def markdown_body(article: Article, marks: Sequence[Mark]) -> str | None:
     text = clean(article.text)
     writer = Writer(text, list(marks))
     try:
-        html = "".join((*_title(article, writer), *_body(clean(article.html), text, writer)))
-    except _Astray:
+        _write_title(article, writer)
+        _write_body(clean(article.html), writer)
+    except _AstrayError:
         return None
-    return html if not text[writer.at :].strip() else None
+    return "".join(writer.out) if not text[writer.at :].strip() else None
 
 
-class _Astray(Exception):
+class _AstrayError(Exception):
     """The HTML holds a letter that the text has not in this place."""
 
 
-def _title(article: Article, writer: Writer) -> Iterator[str]:
+def _write_title(article: Article, writer: Writer) -> None:
     """The title leads the plain text and is no part of the loaded HTML."""
     first = article.blocks[0] if article.blocks else None
     if first and first.kind == "title":
-        yield "<h1>"
-        yield from writer.pieces(first.start, first.end)
-        yield "</h1>\n"
+        writer.out.append("<h1>")
+        writer.pieces(first.start, first.end)
+        writer.out.append("</h1>\n")
 
 
-def _body(html: str, text: str, writer: Writer) -> Iterator[str]:
+def _write_body(html: str, writer: Writer) -> None:
     dropped: list[bool] = []  # of the open links: left out
     for token in _TOKEN.findall(html):
         if not token.startswith("<"):
-            yield from _run(unescape(token), text, writer)
+            _write_run(unescape(token), writer)
             continue
         name = _TAG_NAME.match(token)
         tag = name[1].lower() if name else ""
-        if tag == "img" or not tag:
-            continue
         if tag == "a":
-            yield _link(token, dropped)
-            writer.linking = not any(not item for item in dropped)
-            continue
-        yield token
+            writer.out.append(_link(token, dropped))
+            writer.linking = all(dropped)
+        elif tag and tag != "img":
+            writer.out.append(token)
 
 
 def _link(token: str, dropped: list[bool]) -> str:
+    """A link to the web stays one; any other leads nowhere on this site, and its words stay alone."""
     if token.startswith("</"):
         return "" if not dropped or dropped.pop() else "</a>"
     target = _HREF.search(token)
@@ -71,24 +71,23 @@ def _link(token: str, dropped: list[bool]) -> str:
     return f'<a href="{target[1]}" rel="external">' if target else ""
 
 
-def _run(run: str, text: str, writer: Writer) -> Iterator[str]:
+def _write_run(run: str, writer: Writer) -> None:
     """A run of text between tags: the same letters of the plain text, marked."""
-    body = run.strip()
+    body, text = run.strip(), writer.text
     if not body:
-        yield run
+        writer.out.append(run)
         return
-    start = _skip_space(text, writer.at)
-    at = start
+    at = start = _skip_space(text, writer.at)
     for char in body:
         if char.isspace():
             continue
         at = _skip_space(text, at)
         if at >= len(text) or text[at] != char:
-            raise _Astray
+            raise _AstrayError
         at += 1
-    yield run[: len(run) - len(run.lstrip())]
-    yield from writer.pieces(start, at)
-    yield run[len(run.rstrip()) :]
+    writer.out.append(run[: len(run) - len(run.lstrip())])
+    writer.pieces(start, at)
+    writer.out.append(run[len(run.rstrip()) :])
 
 
 def _skip_space(text: str, at: int) -> int:

@@ -7,7 +7,7 @@ languages but for the words that `Renderer` puts in for `FURNITURE` and `END_MAR
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from heapq import heappop, heappush
 
 from borderwire.model import Article, Block
@@ -24,9 +24,18 @@ _TAGS = {
     "byline": ('<p class="byline">', "</p>\n"),
     "end-mark": ('<p class="end-mark">', "</p>\n"),
     "furniture": ("<p>", "</p>\n"),
+    "caption": ("", ""),
+    "credit": ('<span class="credit">', "</span>"),
 }
+# A caption and its credit make a figure, neighbouring furniture is folded together.
+_JOINED = {("furniture", "furniture"), ("caption", "credit")}
+_FIGURE = '<figure class="photo"><figcaption>', "</figcaption></figure>\n"
+_FOLDED = f'<details class="furniture"><summary>{FURNITURE}</summary>\n', "</details>\n"
+_OPENING = {"caption": _FIGURE[0], "credit": _FIGURE[0], "furniture": _FOLDED[0]}
+_CLOSING = {"caption": _FIGURE[1], "credit": _FIGURE[1], "furniture": _FOLDED[1]}
 _TITLE = ("<h1>", "</h1>\n")
 _LATER_TITLE = ('<p class="title">', "</p>\n")
+_SPECIAL = re.compile("[&<>]")
 # Characters that HTML forbids: C0 controls but tab, line feed and carriage return, C1 controls, non-characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
@@ -49,7 +58,8 @@ def article_body(article: Article, marks: Sequence[Mark]) -> str:
     """HTML of all blocks in their order. The first title is the page's `<h1>`."""
     text = clean(article.text)  # one character for one: offsets stay
     writer = Writer(text, _with_credits(article, marks))
-    return "".join(_body(article.blocks, writer))
+    _write_body(article.blocks, writer)
+    return "".join(writer.out)
 
 
 def _with_credits(article: Article, marks: Sequence[Mark]) -> list[Mark]:
@@ -64,50 +74,28 @@ def _with_credits(article: Article, marks: Sequence[Mark]) -> list[Mark]:
     return rows
 
 
-def _body(blocks: Sequence[Block], writer: Writer) -> Iterator[str]:
+def _write_body(blocks: Sequence[Block], writer: Writer) -> None:
+    write = writer.out.append
     titled = False
-    for group in _groups(blocks):
-        kind = group[0].kind
-        if kind == "furniture":
-            yield f'<details class="furniture"><summary>{FURNITURE}</summary>\n'
-            for block in group:
-                yield from _block(block, _TAGS["furniture"], writer)
-            yield "</details>\n"
-        elif kind in ("caption", "credit"):
-            yield '<figure class="photo"><figcaption>'
-            for block in group:
-                tags = ('<span class="credit">', "</span>") if block.kind == "credit" else ("", "")
-                yield from _block(block, tags, writer)
-            yield "</figcaption></figure>\n"
-        elif kind == "title":
-            yield from _block(group[0], _LATER_TITLE if titled else _TITLE, writer)
+    before = ""
+    for block in blocks:
+        kind = block.kind
+        follows = before in ("caption", "furniture") and (before, kind) in _JOINED
+        if before in _CLOSING and not follows:
+            write(_CLOSING[before])
+        if kind in _OPENING and not follows:
+            write(_OPENING[kind])
+        if kind == "title":
+            opening, closing = _LATER_TITLE if titled else _TITLE
             titled = True
         else:
-            yield from _block(group[0], _TAGS[kind], writer)
-
-
-def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Blocks that make one thing on the page: a caption and its credit, neighbouring furniture."""
-    group: list[Block] = []
-    for block in blocks:
-        last = group[-1].kind if group else None
-        if (last, block.kind) in _JOINED:
-            group.append(block)
-            continue
-        if group:
-            yield group
-        group = [block]
-    if group:
-        yield group
-
-
-_JOINED = {("furniture", "furniture"), ("caption", "credit")}
-
-
-def _block(block: Block, tags: tuple[str, str], writer: Writer) -> Iterator[str]:
-    yield tags[0]
-    yield from writer.pieces(block.start, block.end)
-    yield tags[1]
+            opening, closing = _TAGS[kind]
+        write(opening)
+        writer.pieces(block.start, block.end)
+        write(closing)
+        before = kind
+    if before in _CLOSING:
+        write(_CLOSING[before])
 
 
 class Writer:
@@ -120,14 +108,17 @@ class Writer:
 
     def __init__(self, text: str, marks: list[Mark]) -> None:
         self.text = text
+        self.is_plain = not _SPECIAL.search(text)
         self.marks = marks
         self.next = 0
         self.rest: list[tuple[int, int, Mark]] = []  # later parts of split marks: a heap by start, -end
+        self.out: list[str] = []
         self.at = 0  # how far the text is written
         self.linking = True  # phrases link to their facts; off inside other links
 
-    def pieces(self, start: int, end: int) -> Iterator[str]:
-        text, at = self.text, start
+    def pieces(self, start: int, end: int) -> None:
+        """Write the text of `[start, end)`."""
+        out, at = self.out, start
         self.at = end
         open_marks: list[Mark] = []
         linked: set[str] = set()
@@ -136,24 +127,32 @@ class Writer:
             if mark.end <= begin:
                 continue
             while open_marks and open_marks[-1].end <= begin:
-                yield self._run(at, open_marks[-1].end, open_marks, linked)
-                at = open_marks[-1].end
-                yield _close(open_marks.pop())
+                at = self._close(open_marks, at, linked)
             limit = min(end, open_marks[-1].end) if open_marks else end
             if begin > at:
-                yield self._run(at, begin, open_marks, linked)
+                self._run(at, begin, open_marks, linked)
                 at = begin
             if mark.end > limit:
-                later = mark._replace(start=limit, id="")
-                heappush(self.rest, (limit, -mark.end, later))
+                heappush(self.rest, (limit, -mark.end, mark._replace(start=limit, id="")))
                 mark = mark._replace(end=limit)
-            yield _open(mark)
+            out.append(_opening_tag(mark))
             open_marks.append(mark)
         while open_marks:
-            yield self._run(at, open_marks[-1].end, open_marks, linked)
-            at = open_marks[-1].end
-            yield _close(open_marks.pop())
-        yield escape_text(text[at:end])
+            at = self._close(open_marks, at, linked)
+        if at < end:
+            out.append(self._escaped(at, end))
+
+    def _close(self, open_marks: list[Mark], at: int, linked: set[str]) -> int:
+        """Write up to the end of the innermost mark, and its end."""
+        mark = open_marks[-1]
+        self._run(at, mark.end, open_marks, linked)
+        open_marks.pop()
+        self.out.append("</mark>" if mark.fact else "</span>")
+        return mark.end
+
+    def _escaped(self, start: int, end: int) -> str:
+        run = self.text[start:end]
+        return run if self.is_plain else escape_text(run)
 
     def _take(self, end: int) -> Mark | None:
         """The next mark that opens before `end`."""
@@ -165,29 +164,25 @@ class Writer:
         self.next += 1
         return following
 
-    def _run(self, start: int, end: int, open_marks: list[Mark], linked: set[str]) -> str:
-        """Text inside the open marks, linked to the fact of the innermost."""
+    def _run(self, start: int, end: int, open_marks: list[Mark], linked: set[str]) -> None:
+        """Write text inside the open marks, linked to the fact of the innermost."""
         if start >= end:
-            return ""
-        run = escape_text(self.text[start:end])
-        owner = next((mark for mark in reversed(open_marks) if mark.fact), None)
+            return
+        run = self._escaped(start, end)
+        owner = next((mark for mark in reversed(open_marks) if mark.fact), None) if open_marks else None
         if owner is None or not self.linking or run.isspace():
-            return run
-        again = not owner.id or owner.part or owner.id in linked
-        linked.add(owner.id)
-        skipped = ' tabindex="-1"' if again else ""
-        return f'<a href="#{owner.fact}"{skipped}>{run}</a>'
+            self.out.append(run)
+        elif owner.part or not owner.id or owner.id in linked:
+            self.out.append(f'<a href="#{owner.fact}" tabindex="-1">{run}</a>')
+        else:
+            linked.add(owner.id)
+            self.out.append(f'<a href="#{owner.fact}">{run}</a>')
 
 
-def _open(mark: Mark) -> str:
-    if not mark.fact:
-        return f'<span class="{mark.kind}">'
-    ident = f' id="{mark.id}"' if mark.id else ""
-    return f'<mark class="{mark.kind}"{ident}>'
-
-
-def _close(mark: Mark) -> str:
-    return "</mark>" if mark.fact else "</span>"
+def _opening_tag(mark: Mark) -> str:
+    if mark.id:
+        return f'<mark class="{mark.kind}" id="{mark.id}">'
+    return f'<mark class="{mark.kind}">' if mark.fact else f'<span class="{mark.kind}">'
 
 
 __all__ = ["FURNITURE", "Writer", "article_body", "clean", "escape_text", "is_clean"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from borderwire.model import Agreement, AgreementFact, Entry, File, Mention
+from borderwire.model import Agreement, AgreementFact, AgreementStatus, Entry, File, Mention
 from borderwire.site import urls
 from borderwire.site.cards import people_links, phrase, province_link
 from borderwire.site.contexts import AgreementMention, AgreementPage, AgreementRow, AgreementsPage, Link
@@ -13,7 +13,7 @@ from borderwire.site.marks import ordered
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
 
-_STATUSES = ("signed", "exchanged", "planned", "referenced")
+_STATUSES: tuple[AgreementStatus, ...] = ("signed", "exchanged", "planned", "referenced")
 
 
 def agreement_rows(renderer: Renderer, items: Iterable[Agreement]) -> list[AgreementRow]:

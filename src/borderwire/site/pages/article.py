@@ -19,6 +19,7 @@ from borderwire.site.markup import article_body
 from borderwire.site.renderer import Renderer
 
 _DESCRIPTION = 200  # characters
+_TOLD = frozenset(["year-inferred", "year-open", "date-unknown"])  # problems that the date's own row tells of
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class ArticlePages:
             abstract=self.abstracts.sentences(record),
             groups=groups,
             fact_count=_count(groups),
-            notes=tuple(problem.message for problem in record.problems),
+            notes=tuple(problem.message for problem in record.problems if problem.code not in _TOLD),
             related=tuple(self._related(entry)),
             previous=entry_link(older, language) if older else None,
             next=entry_link(newer, language) if newer else None,
@@ -134,7 +135,7 @@ class ArticlePages:
 
 
 def _count(groups: Sequence[FactGroup]) -> int:
-    return sum(len(group.facts) + len(group.vietnam) + len(group.laos) for group in groups)
+    return sum(len(side.facts) for group in groups for side in group.sides)
 
 
 def _short(text: str) -> str:

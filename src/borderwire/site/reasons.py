@@ -1,0 +1,59 @@
+"""The reasons that the extractor gives for a date, in the page's language.
+
+They are English and made of a few set phrases around quotations (`day and month from “3/5”; year 2019 from the stamp
+“4/5/2019”`). The phrases are messages of the catalogue; quotations stay; what is not known stays English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from borderwire.site.languages import Language
+
+_QUOTED = re.compile(r"(“[^”]*”)")
+
+
+def _phrases(_: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    """Patterns and what stands for them; longer ones first where one begins another."""
+    return (
+        (
+            r"the text does not settle the year \((?P<n>\d+) or (?P<m>\d+)\)",
+            _("the text does not settle the year (%(n)s or %(m)s)"),
+        ),
+        (r"the text does not settle the year", _("the text does not settle the year")),
+        (r"day, month and year stand together in", _("day, month and year stand together in")),
+        (r"day and month from", _("day and month from")),
+        (r"month and year from", _("month and year from")),
+        (r"month from", _("month from")),
+        (r"year (?P<y>\d+) from", _("year %(n)s from")),
+        (r"nothing in the text tells the year", _("nothing in the text tells the year")),
+        (r"the text names no day", _("the text names no day")),
+        (r"the anniversary", _("the anniversary")),
+        (r"the stamp", _("the stamp")),
+        (r"counted from", _("counted from")),
+        (r"and only", _("and only")),
+        (r"and", _("and")),
+    )
+
+
+class Reasons:
+    """Reasons in one language."""
+
+    def __init__(self, language: Language) -> None:
+        phrases = _phrases(language.gettext)
+        self._words = [words for _pattern, words in phrases]
+        groups = (f"(?P<p{index}>\\b{pattern}(?!\\w))" for index, (pattern, _words) in enumerate(phrases))
+        self._pattern = re.compile("|".join(groups))
+        self._is_source = language.code == "en"
+
+    def translate(self, reason: str) -> str:
+        if self._is_source:
+            return reason
+        parts = _QUOTED.split(reason)
+        return "".join(part if index % 2 else self._pattern.sub(self._put, part) for index, part in enumerate(parts))
+
+    def _put(self, found: re.Match[str]) -> str:
+        groups = found.groupdict()
+        index = next(number for number in range(len(self._words)) if groups[f"p{number}"] is not None)
+        return self._words[index] % {"n": groups["n"] or groups["y"], "m": groups["m"]}
