@@ -95,12 +95,15 @@ def credit_tail(text: str, start: int, end: int) -> int | None:
 def inner_credits(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Credits glued into the middle of a line: `[start, end)` of each, judged by where its name must end."""
     found = []
-    for match in _SIGNED.finditer(text, start, end):
-        if _WORK_BEFORE.search(text, max(start, match.start() - 12), match.start()):
+    signs = list(_SIGNED.finditer(text, start, end))
+    for sign, following in zip(signs, [*signs[1:], None], strict=False):
+        limit = following.start() if following else end
+        if _WORK_BEFORE.search(text, max(start, sign.start() - 12), sign.start()):
             continue
-        stop = _bracket_end(text, match.start(), match.end(), end) or _name_end(text, match.end(), end)
-        if stop > match.end():
-            found.append((_with_lead_in(text, start, match.start()), stop))
+        stop = _bracket_end(text, sign.start(), sign.end(), limit) or _name_end(text, sign.end(), limit)
+        if stop > sign.end():
+            found.append((_with_lead_in(text, start, sign.start()), stop))
+            start = stop
     return found
 
 
@@ -168,7 +171,7 @@ def _bracket_end(text: str, sign: int, start: int, end: int) -> int | None:
     close = text.find(")", start, min(end, start + 70))
     if close < 0:
         return None
-    return close + 2 if text[close + 1 : close + 2] == "." else close + 1
+    return close + 2 if close + 1 < end and text[close + 1] == "." else close + 1
 
 
 def _glued_at(word: str) -> int:

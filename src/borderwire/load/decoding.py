@@ -11,7 +11,6 @@ from borderwire.load.legacy import LEGACY, from_1252, from_twice_utf8
 from borderwire.load.syllables import is_vietnamese, plausibility
 
 _BOMS = (
-    (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32-le"),
     (b"\x00\x00\xfe\xff", "utf-32-be"),
     (b"\xff\xfe", "utf-16-le"),
@@ -40,14 +39,19 @@ def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return _decode_marked(raw[len(mark) :], encoding, path)
-    if b"\x00" in raw:
-        return _decode_marked(raw, _unmarked_utf16(raw, path), path)
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    controls = len(raw) - len(raw.translate(None, _CONTROL_BYTES))
+    if controls:
+        encoding = _unmarked_utf16(raw)
+        if encoding:
+            return _decode_marked(raw, encoding, path)
+        if controls > _BINARY_SHARE * len(raw) + 6:
+            raise _binary(path)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_bytes(raw, path)
-    legible = not _ODD_BYTES.search(raw) and len(raw.translate(None, _CONTROL_BYTES)) == len(raw)
-    if legible and (text.isascii() or is_vietnamese(text)):
+    if not controls and not _ODD_BYTES.search(raw) and (text.isascii() or is_vietnamese(text)):
         return text, ()
     return _mend(text, path)
 
@@ -61,16 +65,16 @@ def _decode_marked(raw: bytes, encoding: str, path: str) -> tuple[str, tuple[Pro
     return text, (*lost, *problems)
 
 
-def _unmarked_utf16(raw: bytes, path: str) -> str:
-    """UTF-16 without a mark has its zero bytes on one side only."""
+def _unmarked_utf16(raw: bytes) -> str:
+    """UTF-16 without a mark has its zero bytes on one side only; "" for anything else."""
     sample = raw[:4096]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     side = len(sample) // 2
+    if side < 4:
+        return ""
     if odd > 0.3 * side and even <= 0.02 * side:
         return "utf-16-le"
-    if even > 0.3 * side and odd <= 0.02 * side:
-        return "utf-16-be"
-    raise _binary(path)
+    return "utf-16-be" if even > 0.3 * side and odd <= 0.02 * side else ""
 
 
 def _binary(path: str) -> BinaryFileError:
@@ -80,8 +84,6 @@ def _binary(path: str) -> BinaryFileError:
 
 def _decode_bytes(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     """Not UTF-8: a damaged UTF-8 text, or one in an older encoding."""
-    if len(_CONTROL.findall(raw[:65536].decode("latin-1"))) > _BINARY_SHARE * min(len(raw), 65536) + 6:
-        raise _binary(path)
     as_utf8 = raw.decode("utf-8", "replace")
     score, _ = plausibility(as_utf8)
     latin = raw.decode("latin-1")
@@ -123,44 +125,35 @@ def _lost_bytes(text: str, path: str, encoding: str, raw: bytes = b"") -> tuple[
 
 def _best_reading(latin: str) -> tuple[str | None, str]:
     """The legacy encoding that makes the most Vietnamese of the text, when one surely does."""
-    sample = latin[:12000]
-    scores = sorted(
-        ((*plausibility(read(sample)), -rank, name) for rank, (name, read) in enumerate(LEGACY.items())), reverse=True
-    )
-    (score, words, _, name), (second, *_) = scores[0], scores[1]
-    if score < _SURE or words < _WORDS or score - second < _LEAD:
-        return None, latin
-    return name, LEGACY[name](latin)
+    name = _surest({name: plausibility(read(latin[:12000])) for name, read in LEGACY.items()})
+    return (name, LEGACY[name](latin)) if name else (None, latin)
 
 
 def _mend(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     """Lines of a Unicode text that were copied from a legacy one, letter for letter, are read again."""
     lines = text.split("\n")
-    if is_vietnamese(text):
-        odd = [index for index, line in enumerate(lines) if len(_ODD.findall(line[:2000])) > 1]
-    else:
-        odd = [index for index, line in enumerate(lines) if not line.isascii()]
-    if not odd:
+    spoilt = [index for index, line in enumerate(lines) if not line.isascii() and plausibility(line)[0] < _PLAUSIBLE]
+    if is_vietnamese(text) and not any(len(_ODD.findall(lines[index][:2000])) > 1 for index in spoilt):
         return _clean(text), ()
-    sample = "\n".join(lines[index] for index in odd)
+    sample = "\n".join(lines[index] for index in spoilt)[:12000]
     readers: dict[str, Callable[[str], str]] = {"UTF-8 encoded twice": from_twice_utf8, **LEGACY}
-    scores = sorted(
-        ((*plausibility(read(sample[:12000])), -rank, name) for rank, (name, read) in enumerate(readers.items())),
-        reverse=True,
-    )
-    score, words, _, name = scores[0]
-    if score < _SURE or words < _WORDS or score - max(scores[1][0], plausibility(sample)[0]) < _LEAD:
+    name = _surest({name: plausibility(read(sample)) for name, read in readers.items()}, plausibility(sample)[0])
+    if name is None:
         return _clean(text), ()
-    first, marked = 0, frozenset(odd)
+    first = 0
     for index, line in enumerate(lines):
-        if line.isascii():
-            continue
-        read = readers[name](line)
-        twice = readers[name] is from_twice_utf8 and "\ufffd" not in read
-        if twice or index in marked or plausibility(read)[0] > plausibility(line)[0]:
+        read = line if line.isascii() else readers[name](line)
+        if plausibility(read)[0] > plausibility(line)[0] or (name not in LEGACY and "\ufffd" not in read):
             lines[index] = read
-            first = first or index + 1
+            first = first or (index + 1 if read != line else 0)
     return _clean("\n".join(lines)), (_legacy_note(name, path, first),)
+
+
+def _surest(scores: dict[str, tuple[float, int]], least: float = 0.0) -> str | None:
+    """The reading that makes nearly everything Vietnamese, when there is enough of it and no other comes near."""
+    ranked = sorted(scores, key=lambda name: scores[name], reverse=True)
+    (score, words), second = scores[ranked[0]], scores[ranked[1]][0]
+    return ranked[0] if score >= _SURE and words >= _WORDS and score - max(second, least) >= _LEAD else None
 
 
 def _legacy_note(name: str, path: str, line: int | None) -> Problem:

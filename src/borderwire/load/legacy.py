@@ -90,7 +90,6 @@ def _as_bytes(latin: str) -> bytes:
     return bytes(_CP1252_BYTES.get(char, ord(char) & 0xFF) for char in latin)
 
 
-# In the order in which equal scores are settled: by how common each is in texts found today.
 LEGACY: dict[str, Callable[[str], str]] = {
     "windows-1258": from_1258,
     "TCVN3 (ABC)": from_tcvn3,
