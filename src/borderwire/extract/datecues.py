@@ -55,6 +55,7 @@ _PAPER_PAIRS = frozenset(
 _NUMBER_WORD = key("số")
 _WILL = key("sẽ")
 _AGREED = (key("thống"), key("nhất"))
+_ALSO = key("cũng")
 _BEFORE_TIME = (key("trước"), key("đó"))
 _SINCE = keys("kể", "từ")
 _BEGIN = keys("bắt", "diễn", "dài", "thăm", "chức")
@@ -69,7 +70,7 @@ _AFTER_TOI = keys("đây", "tại", "ở", "sẽ", "của")
 _NEXT = (key("tiếp"), key("theo"))
 
 # A verb that tells of the event itself, as against one that tells who reported it.
-_REPORT_PAIRS = frozenset(
+REPORT_PAIRS = frozenset(
     (key(a), key(b))
     for a, b in (
         ("cho", "biết"), ("cho", "hay"), ("xác", "nhận"), ("thông", "tin"), ("nguồn", "tin"), ("tin", "từ"),
@@ -142,7 +143,7 @@ def _stamp(doc: Doc, raw: RawDate) -> Role | None:
     if _stands_alone(doc, raw):
         return Role("published", "stamp-line", "it stands on a line of its own")
     if start > 1 and doc.sentence[start - 1] == doc.sentence[start]:
-        near = doc.keys[max(0, start - 6) : start]
+        near = doc.keys[max(0, start - 9) : start]
         if _has_pair(near, _STAMP_PAIRS):
             return Role("published", "stamp-word", "the page says when it was put up")
     return None
@@ -221,7 +222,9 @@ def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
 
 
 def _earlier(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
-    if any(pair == _BEFORE_TIME for pair in zip(before, before[1:], strict=False)):
+    if before[:1] == [_ALSO]:
+        return Role("past", "also", "“cũng”: another event told beside the first")
+    if any(pair == _BEFORE_TIME for pair in pairwise(before)):
         return Role("earlier", "before-that", "“trước đó” (before that)")
     phrase = _phrase(before)
     if phrase and phrase[-1] in _SINCE and raw.until is None and not _until_follows(doc, raw) and not _begins(raw, phrase):
@@ -330,7 +333,7 @@ def _first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
         if word == _WILL:
             return "will", doc.words[index]
         pair = (word, row[index + 1]) if index + 1 < last else (word, "")
-        if pair in _REPORT_PAIRS:
+        if pair in REPORT_PAIRS:
             return "report", doc.slice(index, index + 2)
         if pair in _EVENT_PAIRS:
             return "event", doc.slice(index, index + 2)

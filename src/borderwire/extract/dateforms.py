@@ -342,6 +342,8 @@ def _named_for_a_year(doc: Doc, start: int, end: int, year: int) -> bool:
     if year not in _NAMED_YEARS or start == 0 or doc.breaks[start] or doc.glued(start):
         return False
     left = doc.words[start - 1]
+    if left in "-–" and start > 1:
+        left = doc.words[start - 2]
     if not left[0].isalpha() or doc.shapes[start - 1] == "A" or doc.keys[start - 1] in _NO_NAME_BEFORE:
         return False
     if end >= len(doc) or doc.breaks[end]:

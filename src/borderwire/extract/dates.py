@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from borderwire.errors import Problem
+from borderwire.errors import Problem, Span
 from borderwire.extract.calendar import iso
-from borderwire.extract.datecues import Role, classify
+from borderwire.extract.datecues import REPORT_PAIRS, Role, classify
 from borderwire.extract.dateforms import RawDate, find_raw_dates
 from borderwire.extract.daterow import Day
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
 from borderwire.extract.position import Layout, lay_out
-from borderwire.extract.stamps import Stamp, find_stamp
+from borderwire.extract.stamps import Stamp, checked, find_stamp
 from borderwire.extract.today import Today, find_today
 from borderwire.extract.years import infer_year
 from borderwire.model import DateBasis, DateFact
@@ -31,6 +31,8 @@ _LEAST = 6.4
 _STALE = 60  # days after which a told day is old beside another
 _LATER = 300  # days back in the year that are rather days ahead
 _OPENING = 3  # sentences in which the news is told
+_REPORT, _JUST_REACH = 45, 12  # tokens after the day, and after the verb of report, that may hold "vừa"
+_JUST = frozenset([key("vừa"), key("mới")])
 _TIME_WORDS = frozenset(key(word) for word in ("lúc", "khoảng", "h", "giờ", "phút", "g"))
 _AT = key("tại")
 
@@ -41,6 +43,7 @@ def read_dates(doc: Doc) -> DateReading:
     stamp = find_stamp(doc, dated)
     layout = lay_out(doc)
     chosen = _choose(doc, dated, layout, stamp)
+    stamp = checked(doc, stamp, chosen[0].at if chosen else None)
     event, end = _event(doc, dated, chosen, stamp)
     mentions = tuple(_mention(raw, role, chosen) for raw, role in dated)
     return DateReading(mentions, event, end, stamp.fact if stamp else None)
@@ -163,6 +166,8 @@ def _event(
     if chosen is None:
         return _undated(doc, dated, stamp), None
     raw, role = chosen
+    if role.dates == "report" and _just_before(doc, raw):
+        return _year_of_report(doc, raw, dated, stamp), None
     span = doc.span(raw.start, raw.end)
     phrase = f"“{doc.text[span[0] : span[1]]}”"
     what = "day and month" if raw.at.day else "month"
@@ -178,6 +183,26 @@ def _event(
     because = f"{what} from {phrase}; {found.why}"
     value = iso(found.year, raw.at.month, raw.at.day)
     return DateFact(value, "inferred", because, None, (span, *found.spans), role.rule), _end(raw, found.year)
+
+
+def _just_before(doc: Doc, raw: RawDate) -> bool:
+    """"Sáng 6/5, Công an tỉnh X cho biết vừa ...": what is told was on some day before."""
+    row = doc.keys
+    last = min(doc.sentence_of(raw.start)[1], raw.end + _REPORT)
+    verb = next((at for at in range(raw.end, last - 1) if (row[at], row[at + 1]) in REPORT_PAIRS), None)
+    return verb is not None and any(word in _JUST for word in row[verb + 2 : min(last, verb + 2 + _JUST_REACH)])
+
+
+def _year_of_report(doc: Doc, raw: RawDate, dated: list[Dated], stamp: Stamp | None) -> DateFact:
+    """The year at most: the day is that of the report."""
+    span = doc.span(raw.start, raw.end)
+    phrase = f"“{doc.text[span[0] : span[1]]}” is the day of the report"
+    if raw.at.year is not None:
+        return DateFact(iso(raw.at.year, None, None), "inferred", phrase, None, (span,), "report-year")
+    found = infer_year(doc, raw.at, raw.weekday, dated, stamp)
+    if found.year is None:
+        return DateFact(None, "none", f"{phrase}; {found.why}", None, (span,), "report-year")
+    return DateFact(iso(found.year, None, None), "inferred", f"{phrase}; {found.why}", None, (span, *found.spans), "report-year")
 
 
 def _end(raw: RawDate, year: int) -> str | None:
@@ -207,11 +232,21 @@ def _from_today(doc: Doc, stamp: Stamp, today: Today) -> DateFact:
     day = stamp.day
     quoted = f"“{doc.text[today.span[0] : today.span[1]]}”"
     if day.year and day.month and day.day:
+        if today.back is None:
+            return _weekend(date(day.year, day.month, day.day), quoted, stamp, today.span)
         told = date(day.year, day.month, day.day) - timedelta(days=today.back)
         because = f"{quoted}, counted from {stamp.shown}"
         return DateFact(told.isoformat(), "inferred", because, None, (today.span, *stamp.spans), "today")
     because = f"{quoted} and only {stamp.shown}"
     return DateFact(iso(day.year, day.month, None), "published", because, None, (today.span, *stamp.spans), "today")
+
+
+def _weekend(stamped: date, quoted: str, stamp: Stamp, span: Span) -> DateFact:
+    """"cuối tuần qua": a Saturday or a Sunday, so the month, or the year where they fall into two."""
+    sunday = stamped - timedelta(days=stamped.weekday() + 1 if stamped.weekday() != 6 else 7)
+    saturday = sunday - timedelta(days=1)
+    value = iso(sunday.year, sunday.month if sunday.month == saturday.month else None, None)
+    return DateFact(value, "inferred", f"{quoted}, counted from {stamp.shown}", None, (span, *stamp.spans), "weekend")
 
 
 # --- problems -------------------------------------------------------------------------------------------

@@ -13,6 +13,9 @@ from borderwire.extract.doc import Doc
 from borderwire.model import DateFact
 
 
+_FAR, _NEAR = 45, 10  # days from an event to its stamp: too many to trust it, few enough to exchange for
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """day: as precise as stamped; shown: in English, for reasons."""
@@ -21,6 +24,33 @@ class Stamp:
     shown: str
     spans: tuple[Span, ...]
     fact: DateFact
+
+
+def checked(doc: Doc, stamp: Stamp | None, event: Day | None) -> Stamp | None:
+    """The stamp, its day and month exchanged where only that way it fits the event's day.
+
+    A page of 4 August may be stamped 08/04 by a machine that writes the month first."""
+    if stamp is None or event is None or not stamp.spans or not (event.month and event.day):
+        return stamp
+    day = stamp.day
+    if not (day.year and day.month and day.day) or day.day > 12 or day.day == day.month:
+        return stamp
+    written = doc.text[stamp.spans[0][0] : stamp.spans[0][1]]
+    if written.rsplit(None, 1)[-1].startswith(f"{day.year}"):
+        return stamp  # year-month-day is never the other way round
+    other = Day(day.year, day.day, day.month)
+    if _lag(day, event) <= _FAR or _lag(other, event) > _NEAR:
+        return stamp
+    shown = f"{stamp.shown}, read as month before day"
+    value = iso(other.year, other.month, other.day)
+    return Stamp(other, shown, stamp.spans, DateFact(value, "explicit", shown, None, stamp.spans, "stamp-swapped"))
+
+
+def _lag(stamp: Day, event: Day) -> int:
+    """Days from the event to the stamp within a year; a stamp one or two days early counts as none."""
+    assert stamp.month and stamp.day and event.month and event.day
+    lag = ((stamp.month - event.month) * 30 + stamp.day - event.day) % 360
+    return 0 if lag >= 358 else lag
 
 
 def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]]) -> Stamp | None:

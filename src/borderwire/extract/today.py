@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from borderwire.errors import Span
 from borderwire.extract.calendar import PARTS_OF_DAY, TODAY, YESTERDAY, keys
 from borderwire.extract.doc import Doc
+from borderwire.text import key
 
 _BEFORE = PARTS_OF_DAY | keys("hôm", "ngày")
+_WEEKEND = (key("cuối"), key("tuần"))
 _SENTENCES = 6  # the day is told early or not at all
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """back: days before the day of writing; span: of the phrase."""
+    """back: days before the day of writing, or None for "cuối tuần qua" (a Saturday or Sunday); span: of the phrase."""
 
-    back: int
+    back: int | None
     span: Span
 
 
@@ -26,6 +28,10 @@ def find_today(doc: Doc) -> Today | None:
         if doc.sentence[index] > _SENTENCES:
             break
         word = doc.keys[index]
-        if word in (TODAY, YESTERDAY) and doc.keys[index - 1] in _BEFORE and not doc.breaks[index]:
+        if word not in (TODAY, YESTERDAY) or doc.breaks[index]:
+            continue
+        if doc.keys[index - 1] in _BEFORE:
             return Today(0 if word == TODAY else 1, doc.span(index - 1, index + 1))
+        if word == YESTERDAY and index > 1 and (doc.keys[index - 2], doc.keys[index - 1]) == _WEEKEND:
+            return Today(None, doc.span(index - 2, index + 1))
     return None

@@ -17,6 +17,7 @@ from borderwire.extract.datecues import Role
 from borderwire.extract.dateforms import RawDate
 from borderwire.extract.daterow import Day
 from borderwire.extract.doc import Doc
+from borderwire.extract.lunar import find_lunar_years
 from borderwire.extract.stamps import Stamp
 from borderwire.extract.yearcues import kind_of_year
 from borderwire.extract.yearodds import SURE, SURE_ALONE, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
@@ -58,6 +59,7 @@ class YearFound:
 def infer_year(doc: Doc, day: Day, weekday: int | None, dated: list[Dated], stamp: Stamp | None) -> YearFound:
     """The year of month `day.month` and day `day.day` (both may be None)."""
     clues = [clue for raw, role in dated if (clue := _clue(doc, day, raw, role)) is not None]
+    clues.extend(_lunar_clues(doc, day))
     if stamp is not None:
         clues.append(_stamp_clue(day, stamp))
     if not clues:
@@ -196,6 +198,21 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
         return date_odds(kind, 0 if first <= on <= last else (on - (first if on < first else last)).days)
 
     return Clue(kind, year, odds, shown, (span,), month=month)
+
+
+def _lunar_clues(doc: Doc, day: Day) -> list[Clue]:
+    """"Tết Giáp Thìn": the New Year of 2024, spoken of from December on."""
+    season = _season(day)
+    clues = []
+    for lunar in find_lunar_years(doc):
+        start, end = lunar.span
+        shown = f"“{doc.text[start:end]}”, which is {lunar.year}"
+        clues.append(Clue("lunar", lunar.year, _lunar_odds(lunar.year, season), shown, (lunar.span,)))
+    return clues
+
+
+def _lunar_odds(year: int, season: str) -> Callable[[int], float]:
+    return lambda event: year_odds("lunar", season, year - event)
 
 
 def _stamp_clue(day: Day, stamp: Stamp) -> Clue:

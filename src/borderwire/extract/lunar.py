@@ -1,0 +1,43 @@
+"""Years told by their name in the cycle of sixty: "Tết Giáp Thìn" is the New Year of 2024."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderwire.errors import Span
+from borderwire.extract.calendar import keys
+from borderwire.extract.doc import Doc
+from borderwire.text import key
+
+_STEMS = {key(word): number for number, word in enumerate(
+    ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"),
+)}  # fmt: skip
+_BRANCHES = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi", "Tị", "Tí")
+_BRANCH_NUMBERS = {key(word): number for number, word in enumerate(_BRANCHES[:12])}
+_CUES = keys("năm", "tết", "xuân", "đán")  # a person can be called Quý Mão
+_CYCLE = 60
+_FIRST = 1984  # a year Giáp Tý, the first of a cycle
+_NEWEST_CYCLE = 2004  # of the two years that a name may mean, the one from here on
+
+
+@dataclass(frozen=True, slots=True)
+class LunarYear:
+    """year: in which the lunar year began; span: of its name."""
+
+    year: int
+    span: Span
+
+
+def find_lunar_years(doc: Doc) -> list[LunarYear]:
+    """The named lunar years of a text, in order."""
+    found: list[LunarYear] = []
+    for at in doc.find(*_BRANCHES):
+        stem = _STEMS.get(doc.keys[at - 1]) if at and doc.shapes[at - 1] == "U" else None
+        branch = _BRANCH_NUMBERS.get(doc.keys[at])
+        if stem is None or branch is None or (stem - branch) % 2 or at < 2 or doc.keys[at - 2] not in _CUES:
+            continue
+        # The place in the cycle is what leaves `stem` by ten and `branch` by twelve.
+        place = (6 * stem - 5 * branch) % _CYCLE
+        year = _FIRST + place
+        found.append(LunarYear(year if year >= _NEWEST_CYCLE else year + _CYCLE, doc.span(at - 1, at + 1)))
+    return found
