@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 
 OUTPUT = Path(__file__).parent.parent / "src/borderwire/site/data/border.json"
-WEST, EAST, SOUTH, NORTH = 100.0, 109.6, 13.85, 22.6  # degrees: Laos, and Vietnam beside it
+WEST, EAST, SOUTH, NORTH = 100.0, 110.1, 13.85, 22.6  # degrees: Laos, and Vietnam beside it
 WIDTH = 700
 TOLERANCE = 1.6  # of the simplification, in units of the drawing
 Point = tuple[float, float]

@@ -6,7 +6,7 @@
 
   /* A switch between light and dark, kept on this computer. */
   function themeSwitch() {
-    var place = document.querySelector(".languages ul, .languages");
+    var place = document.querySelector(".languages ul") || document.querySelector(".languages");
     if (!place) return;
     var button = document.createElement("button");
     var names = words[root.lang] || words.en;

@@ -11,8 +11,9 @@ from borderwire.site.contexts import Bar, Chart
 from borderwire.site.languages import Language
 
 _HEIGHT = 64.0
-_STEP, _BAR = 24.0, 18.0
-_TICK_ROOM = 44.0  # width of a written year with air around it
+_GAP = 6.0
+_STEPS = ((10, 44.0), (16, 32.0), (60, 24.0))  # up to so many bars, each so wide with its gap
+_TICK_ROOM = 40.0  # width of a written year with air around it
 _FEW, _MANY = 2, 60
 
 
@@ -24,7 +25,8 @@ def years_chart(ident: str, entries: Iterable[Entry], language: Language, title:
     first, last = min(count), max(count)
     years = list(range(first, last + 1)) if last - first < _MANY else sorted(count)
     top = max(count.values())
-    bars = tuple(_bar(index, year, count[year], top, language) for index, year in enumerate(years))
+    step = next((step for most, step in _STEPS if len(years) <= most), _STEPS[-1][1])
+    bars = tuple(_bar(index, year, count[year], top, step, language) for index, year in enumerate(years))
     _ = language.gettext
     busiest = max(years, key=lambda year: (count[year], year))
     number = language.count("%(n)s article", "%(n)s articles", count[busiest])
@@ -36,13 +38,13 @@ def years_chart(ident: str, entries: Iterable[Entry], language: Language, title:
         label_head=_("Year"),
         value_head=_("Articles"),
         bars=bars,
-        width=len(years) * _STEP,
+        width=len(years) * step,
         height=_HEIGHT,
-        ticks=_ticks(bars),
+        ticks=_ticks(bars, step),
     )
 
 
-def _bar(index: int, year: int, value: int, top: int, language: Language) -> Bar:
+def _bar(index: int, year: int, value: int, top: int, step: float, language: Language) -> Bar:
     height = round(_HEIGHT * value / top, 1) if value else 0.0
     if value:
         height = max(height, 2.0)
@@ -51,14 +53,14 @@ def _bar(index: int, year: int, value: int, top: int, language: Language) -> Bar
         value=value,
         shown=language.number(value),
         href=urls.to(urls.year(str(year))) if value else None,
-        x=index * _STEP + (_STEP - _BAR) / 2,
+        x=index * step + _GAP / 2,
         y=round(_HEIGHT - height, 1),
-        width=_BAR,
+        width=step - _GAP,
         height=height,
     )
 
 
-def _ticks(bars: tuple[Bar, ...]) -> tuple[tuple[float, str], ...]:
+def _ticks(bars: tuple[Bar, ...], step: float) -> tuple[tuple[float, str], ...]:
     """Labels under the axis, as many as fit."""
-    every = max(1, -int(-_TICK_ROOM // _STEP))
+    every = max(1, -int(-_TICK_ROOM // step))
     return tuple((bar.x + bar.width / 2, bar.label) for bar in bars[::every])

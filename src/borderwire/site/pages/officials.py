@@ -16,6 +16,8 @@ from borderwire.site.renderer import Renderer
 from borderwire.text import SortKey, given_name_key, sort_key
 
 _MOST_COUNTERPARTS = 24
+_MOST_SOURCES = 6  # articles named for one line of a career
+Told = tuple[Mention, Entry, OfficialFact]
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # Á stands under A; Ă, Â, Đ are letters of their own
 
 
@@ -81,7 +83,7 @@ def anchor(letter: str) -> str:
     return f"l{ord(letter):x}"
 
 
-def _facts(renderer: Renderer, person: Person) -> list[tuple[Mention, Entry, OfficialFact]]:
+def _facts(renderer: Renderer, person: Person) -> list[Told]:
     entries = renderer.shelves.entries
     return [(m, entries[m.entry], entries[m.entry].record.officials[m.index]) for m in person.mentions]
 
@@ -136,7 +138,7 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
             side=(person.country or "").lower(),
             country=renderer.names.country(person.country),
             spellings=tuple(item for item in person.spellings if item != person.name),
-            career=tuple(_career(renderer, facts)),
+            career=tuple(_career(renderer, facts)) if paging.first <= 1 else (),
             counterparts=_counterparts(renderer, person, facts),
             provinces=tuple(province_link(renderer.names, ident) for ident in provinces),
             mentions=tuple(row),
@@ -157,7 +159,7 @@ def _title(fact: OfficialFact) -> str:
     return ", ".join(filter(None, (fact.rank, fact.position, fact.organization)))
 
 
-def _career(renderer: Renderer, facts: Sequence[tuple[Mention, Entry, OfficialFact]]) -> Iterator[Post]:
+def _career(renderer: Renderer, facts: Sequence[Told]) -> Iterator[Post]:
     """Rank and office as articles of one time after the other give them; equal neighbours are one line."""
     named = [row for row in facts if row[2].rank or row[2].position]
     for _key, group in groupby(named, key=lambda row: _same_post(row[2])):
@@ -173,8 +175,13 @@ def _career(renderer: Renderer, facts: Sequence[tuple[Mention, Entry, OfficialFa
             position=fact.position or "",
             organization=fact.organization or "",
             gloss=", ".join(filter(None, glosses)),
-            phrases=tuple(_source_link(renderer, mention, entry) for mention, entry, _fact in rows),
+            phrases=tuple(_source_link(renderer, mention, entry) for mention, entry, _fact in _ends(rows)),
         )
+
+
+def _ends(rows: list[Told]) -> list[Told]:
+    """The first and the last of many."""
+    return rows if len(rows) <= _MOST_SOURCES else [*rows[: _MOST_SOURCES - 1], rows[-1]]
 
 
 def _same_post(fact: OfficialFact) -> tuple[str, ...]:
@@ -196,7 +203,7 @@ def _mention(renderer: Renderer, mention: Mention, entry: Entry, fact: OfficialF
 
 
 def _counterparts(
-    renderer: Renderer, person: Person, facts: Sequence[tuple[Mention, Entry, OfficialFact]]
+    renderer: Renderer, person: Person, facts: Sequence[Told]
 ) -> tuple[Link, ...]:
     """Officials of the other country named in the same articles, most often first."""
     shelves = renderer.shelves

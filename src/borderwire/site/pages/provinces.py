@@ -15,6 +15,7 @@ from borderwire.site.pages.agreements import agreement_rows
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair, spellings
+from borderwire.text import fold
 
 _MOST_TENURES = 30
 _MOST_AGREEMENTS = 20
@@ -61,11 +62,13 @@ def _row(renderer: Renderer, use: ProvinceUse, met: dict[str, int]) -> ProvinceR
 
 
 def _other_names(renderer: Renderer, row: Province | None) -> tuple[tuple[str, str], ...]:
-    """The names of a province in the languages that the page does not speak."""
+    """The names of a province in the languages that the page does not speak; Vietnamese ones not without accents."""
     if row is None:
         return ()
     shown = renderer.names.province(row.id).text
     names = (("vi", row.name), ("en", row.name_en), ("lo", row.name_lao or ""))
+    if row.country == "VN":
+        return tuple((code, name) for code, name in names if name and fold(name) != fold(shown))
     return tuple((code, name) for code, name in names if name and name != shown)
 
 

@@ -74,7 +74,7 @@ def _months(renderer: Renderer, year: str) -> Months:
         month = f"{year}-{number:02}"
         count = len(renderer.shelves.by_month.get(month, ()))
         href = urls.to(urls.month(month)) if count else None
-        row.append((number, renderer.language.month(number), renderer.number(count), count, href))
+        row.append((number, renderer.language.month(number, short=True), renderer.number(count), count, href))
     return tuple(row)
 
 
