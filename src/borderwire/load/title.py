@@ -49,7 +49,7 @@ def looks_like_title(core: str) -> bool:
         return False
     if core[0].islower() or core[0] in "-–+•*" or (tells_sentences(core) and not core.isupper()):
         return False
-    return not opens_with_time(core)
+    return not (opens_with_time(core) and "," in core[:40])  # "Ngày 6/7: giá vàng tăng" is a title
 
 
 def opens_with_time(core: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from borderwire.errors import OutputError
+from borderwire.publish.paths import why_unwritable
 
 NAME = ".borderwire-manifest.json"
 FORMAT = 1
@@ -14,10 +16,23 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """files: path to SHA-256 of what was written; complete: False while a build is writing, or after it broke off."""
+    """files: path to SHA-256 of what a finished build wrote; pending: the same for a build that writes or broke off."""
 
     files: dict[str, str] = field(default_factory=dict)
-    complete: bool = True
+    pending: dict[str, str] | None = None
+
+    @property
+    def complete(self) -> bool:
+        """No build is writing, and none broke off."""
+        return self.pending is None
+
+    def digests(self, path: str) -> tuple[str, ...]:
+        """What borderwire may have written there: nothing for a path that is not ours."""
+        return tuple(table[path] for table in (self.files, self.pending or {}) if path in table)
+
+    def paths(self) -> list[str]:
+        """Every path that is ours, sorted."""
+        return sorted({*self.files, *(self.pending or {})})
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -34,13 +49,24 @@ def read_manifest(folder: Path) -> Manifest | None:
             )
         data = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise OutputError(f"cannot be read ({error.strerror}).", path=str(folder)) from error
-    except ValueError as error:
+        raise OutputError(
+            f"cannot be read ({error.strerror or error}).", path=str(folder), hint="Check its permissions."
+        ) from error
+    except (ValueError, RecursionError) as error:
         raise _broken(path) from error
-    files = data.get("files") if isinstance(data, dict) else None
-    if not isinstance(files, dict) or data.get("format") != FORMAT or data.get("tool") != "borderwire":
+    if not isinstance(data, dict) or data.get("format") != FORMAT or data.get("tool") != "borderwire":
         raise _broken(path)
-    return Manifest({str(key): str(value) for key, value in files.items()}, bool(data.get("complete")))
+    files, pending = _table(data.get("files"), path), data.get("pending")
+    return Manifest(files, None if pending is None else _table(pending, path))
+
+
+def _table(data: Any, path: Path) -> dict[str, str]:
+    """A manifest that names a path outside the folder could make us delete somebody else's file."""
+    if not isinstance(data, dict) or not all(isinstance(value, str) for value in data.values()):
+        raise _broken(path)
+    if any(why_unwritable(key) for key in data):
+        raise _broken(path)
+    return data
 
 
 def _broken(path: Path) -> OutputError:
@@ -53,7 +79,7 @@ def _broken(path: Path) -> OutputError:
 
 def manifest_text(manifest: Manifest) -> bytes:
     """The manifest as it is written: sorted, so that equal builds give equal bytes."""
-    data = {"tool": "borderwire", "format": FORMAT, "complete": manifest.complete}
-    files = json.dumps(manifest.files, ensure_ascii=False, indent=0, sort_keys=True)
-    head = json.dumps(data)[:-1]
-    return f'{head}, "files": {files}}}\n'.encode()
+    data: dict[str, Any] = {"tool": "borderwire", "format": FORMAT, "files": manifest.files}
+    if manifest.pending is not None:
+        data["pending"] = manifest.pending
+    return (json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True) + "\n").encode()
