@@ -21,6 +21,7 @@ from borderwire.site.pages.years import year_pages
 from borderwire.site.renderer import Renderer
 from borderwire.site.settings import SiteSettings
 from borderwire.site.shelves import arrange
+from borderwire.site.templating import Codes
 from borderwire.site.theme import Theme
 from borderwire.site.tidy import tidy_archive
 
@@ -47,7 +48,8 @@ def render_site(archive: Archive, settings: SiteSettings, theme: Theme, terms: T
     archive = tidy_archive(archive)
     shelves = arrange(archive, terms or Terms.of(load_gazetteer()))
     languages = open_languages(settings.ordered_languages, theme)
-    renderers = [Renderer(shelves, settings, theme, languages, language) for language in languages]
+    codes: Codes = {}
+    renderers = [Renderer(shelves, settings, theme, languages, language, codes) for language in languages]
     yield from theme.static_files()
     yield not_found_page(renderers[0])
     for renderer in renderers:

@@ -17,7 +17,7 @@ from borderwire.site.markup import FURNITURE
 from borderwire.site.names import Names
 from borderwire.site.settings import SiteSettings
 from borderwire.site.shelves import Shelves
-from borderwire.site.templating import SiteEnvironment
+from borderwire.site.templating import Codes, SiteEnvironment
 from borderwire.site.theme import Theme
 
 # The navigation: section, its name (an English msgid), its first page.
@@ -52,6 +52,7 @@ class Renderer:
         theme: Theme,
         languages: tuple[Language, ...],
         language: Language,
+        codes: Codes | None = None,
     ) -> None:
         self.shelves = shelves
         self.settings = settings
@@ -60,7 +61,7 @@ class Renderer:
         self._ = language.gettext
         self.names = Names(shelves.terms, language)
         self.box = FactBox(shelves, self.names)
-        self.environment = SiteEnvironment(theme, language)
+        self.environment = SiteEnvironment(theme, language, codes)
         self.environment.globals["site"] = self._site()
         self._chrome: dict[str, tuple[Markup, Markup, Markup]] = {}
         self._cards: dict[str, Markup] = {}

@@ -202,9 +202,7 @@ def _mention(renderer: Renderer, mention: Mention, entry: Entry, fact: OfficialF
     return PersonMention(renderer.card(entry), phrase(entry, spans[0], f"{ident}-1"), len(spans))
 
 
-def _counterparts(
-    renderer: Renderer, person: Person, facts: Sequence[Told]
-) -> tuple[Link, ...]:
+def _counterparts(renderer: Renderer, person: Person, facts: Sequence[Told]) -> tuple[Link, ...]:
     """Officials of the other country named in the same articles, most often first."""
     shelves = renderer.shelves
     count: dict[str, int] = {}
