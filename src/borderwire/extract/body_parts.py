@@ -55,6 +55,8 @@ def unit_head(doc: Doc, at: int) -> Head | None:
 def stands_as_unit(doc: Doc, head: Head, after_office: bool) -> bool:
     """A field or a number follows the noun, and it is written as a name or announced by an office."""
     fields = read_fields(doc, head.end)
+    if fields == head.end and head.level == "association":
+        return False
     if fields == head.end:
         return after_office and (
             doc.shapes[head.end] in "dU" or TOWN_WORDS.match(doc.keys, head.end) > head.end or doc.keys[head.end] == "các"
@@ -92,6 +94,9 @@ def read_fields(doc: Doc, at: int) -> int:
 def read_loose(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> int:
     """End of a unit's name that no vocabulary has, after an office: up to a mark, a verb, a place, a person or another
     body; `at` when more than three words in lower case would follow what is known."""
+    announced = before_rank(doc, at)
+    if announced > at:
+        return announced
     end = at
     while end < len(doc) and end - at < 12 and (end == at or not doc.breaks[end]):
         hit = doc.hit_at.get(end)
@@ -99,7 +104,7 @@ def read_loose(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> int:
             break
         if end in places or (TOWN_WORDS.match(doc.keys, end) > end and doc.keys[end] != "số"):
             break
-        if not (doc.words[end][0].isalnum() or doc.words[end] == "&") or doc.keys[end] in COMMON - {"và"}:
+        if not (doc.words[end][0].isalnum() or doc.words[end] == "&") or (doc.keys[end] in _PREDICATES and doc.shapes[end] == "l"):
             break
         if doc.shapes[end] == "U" and doc.keys[end] in doc.gazetteer.surnames and _row(doc, end) >= 3:
             break
@@ -107,6 +112,23 @@ def read_loose(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> int:
     while end > at and doc.keys[end - 1] == "và":
         end -= 1
     return end
+
+
+_PREDICATES = (COMMON | VERBS) - {"và"}
+
+
+def before_rank(doc: Doc, at: int) -> int:
+    """End of the words before a comma or a dash that a rank follows: "Trưởng ban | giảng huấn, Thượng tá ..."."""
+    for end in range(at + 1, min(at + 9, len(doc))):
+        if doc.breaks[end] or doc.words[end] in ".;:()":
+            return at
+        if doc.words[end] == "," or doc.words[end] in DASHES:
+            hit = doc.hit_at.get(end + 1)
+            return end if hit is not None and hit.kind == "rank" else at
+        hit = doc.hit_at.get(end)
+        if hit is not None and hit.kind in ("office", "rank", "body"):
+            return at
+    return at
 
 
 def _row(doc: Doc, at: int) -> int:
@@ -126,7 +148,9 @@ def _field(doc: Doc, at: int) -> int:
 
 def _goes_on(doc: Doc, at: int) -> bool:
     if at >= len(doc) or doc.breaks[at]:
-        return False
+        return True
+    if doc.shapes[at] in "UA" or doc.words[at] in ",()-–":
+        return True
     hit = doc.hit_at.get(at)
     return (hit is not None and hit.kind == "body") or _field(doc, at) > at or doc.keys[at] in ("về", ",", "chống")
 

@@ -37,7 +37,8 @@ _LAO = frozenset(
         "păn", "vắn", "vẳn", "xụ", "phon", "phôn", "phone", "bút", "but", "vị", "vi", "lay", "lit", "lít", "xít", "xịt", "sút",
         "in", "phim", "ma", "xả", "thăm", "pheng", "pha", "phả", "đa", "văn", "khăn", "kông", "koong", "xai", "vi-lay", "suốc",
         "súc", "đuông", "đuang", "chạ", "lạt", "sạ", "sa", "na", "bua", "nhạ", "viêng", "thong", "thông", "seng", "xeng", "xẻng",
-        "hả", "ni", "sít", "sit", "pạ", "nuôn", "nuon", "lỉ", "ly", "phu", "phủ", "un", "ùn", "èn", "sỏn", "xỏn", "lếch", "lech", "phim", "khon", "khon", "khen", "oun",
+        "hả", "ni", "khun", "thon", "thip", "phạ", "noi", "sụ", "sẻng", "tăn", "lát", "nhăm", "đeng", "lọt", "lăm", "lắm", "mung", "phun",
+        "kong", "xút", "xúc", "vạt", "vát", "phan", "đon", "chắc", "nu", "vanh", "ken", "xẻng", "bun", "xụm", "lửa", "nhạ", "sít", "sit", "pạ", "nuôn", "nuon", "lỉ", "ly", "phu", "phủ", "un", "ùn", "èn", "sỏn", "xỏn", "lếch", "lech", "phim", "khon", "khon", "khen", "oun",
     )
 )  # fmt: skip
 # What joined Latin spellings of Lao names are made of.
@@ -77,6 +78,11 @@ class Name:
             return False
         found = sum(1 for part in self.parts if key(part) in _LAO or _LATIN_LAO.search(fold(part)) is not None)
         return found >= (1 if not self.vietnamese else 2)
+
+    @property
+    def loose_lao(self) -> bool:
+        """One syllable of Lao names at least."""
+        return not self.great and any(key(part) in _LAO for part in self.parts)
 
     @property
     def key(self) -> str:
@@ -161,9 +167,10 @@ def _hyphenated(doc: Doc, first: int, at: int, parts: list[str]) -> int:
 def _joins(doc: Doc, first: int, hyphen: int) -> bool:
     """The hyphen stands inside a name, not between a name and what follows."""
     after = hyphen + 1
-    if not doc.words[after][0].isalpha() or (doc.hit_at.get(after) is not None and doc.hit_at[after].end - after > 1):
+    hit = doc.hit_at.get(after)
+    if not doc.words[after][0].isalpha() or (hit is not None and hit.kind in _STOPS):
         return False
-    if doc.hit_at.get(after) is not None and doc.hit_at[after].kind in _STOPS:
+    if hit is not None and hit.end - after > 1 and not doc.glued(after):
         return False
     known = doc.keys[first] in doc.gazetteer.surnames
     if doc.glued(hyphen) and doc.glued(after):

@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from borderwire.extract.body_parts import DASHES, PRIVATE_LEVELS, read_country, read_fields, read_where
+from borderwire.extract.body_parts import DASHES, PRIVATE_LEVELS, before_rank, read_country, read_fields, read_where
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.vocabulary import PRIVATE, Phrases
+from borderwire.extract.vocabulary import COMMON, PRIVATE, UNIT_HEADS, UNIT_PAIRS, Phrases
 from borderwire.gazetteer.matcher import Hit, syllables
 from borderwire.model import Country
 
@@ -40,6 +40,7 @@ _SURE = frozenset(
 _BY_NATURE = frozenset(["dieu-tra-vien", "kiem-sat-vien", "tham-phan", "giam-thi", "thuong-truc-ban-bi-thu", "dai-bieu-quoc-hoi"])
 _UNSURE = frozenset(["co-van", "vien-truong", "chu-nhiem", "tong-thu-ky", "tro-ly", "doan-truong", "thu-ki", "thu-truong-co-quan"])
 _PRIVATE_SPHERES = frozenset(["enterprise", "press", "school"])
+_FORMER = frozenset(["nguyên", "cựu", "cố"])
 _MANNERS = frozenset(["chuyên trách", "thường trực", "phụ trách", "kiêm nhiệm", "điều hành"])
 # Units of these fields stand in companies, schools and hospitals as well.
 _VAGUE = Phrases(
@@ -68,7 +69,7 @@ _LINKS = frozenset(["của", "thuộc", "tại", "ở"])
 class Office:
     """Tokens `[start, end)` name an office, its body included; `[start, head)` is the title. title: as written;
     organization: as written, None when the text leaves it out; state: True, False (a company's) or None (not told);
-    foreign: of a third country; new: given at the event told; role: a function at a meeting."""
+    noun: "Trung tâm" where the body is told by its noun only; foreign: of a third country; new: given at the event told; role: a function at a meeting."""
 
     start: int
     head: int
@@ -85,6 +86,7 @@ class Office:
     country: Country | None = None
     foreign: bool = False
     new: bool = False
+    noun: str | None = None
 
     @property
     def kind(self) -> str:
@@ -146,17 +148,33 @@ class _Reader:
         start = hit.start
         inner = self.bodies.get(hit.end - 1) if hit.end - hit.start > 1 else None
         body = inner or self._body(hit.end)
-        if entry.cue and body is None:
+        if entry.cue and body is None and not (entry.id == "can-bo" and read_fields(doc, hit.end) > hit.end):
             return None
         office = Office(
-            start, hit.end, hit.end, entry.id, doc.slice(start, hit.end), row.sphere, row.role,
+            start, hit.end, hit.end, entry.id, self._title(start, hit.end), row.sphere, row.role,
             self._state(entry.id, row.sphere, row.role),
         )  # fmt: skip
+        if entry.id == "truong-co-quan-dai-dien" and body is not None:
+            return self._representative(office, body)
         if self._private(hit.end) and body is None:
             return replace(office, state=False)
         if body is not None:
             return self._of_body(office, body)
         return self._of_tail(office)
+
+    def _representative(self, office: Office, body: BodyMention) -> Office:
+        """ "Trưởng | Cơ quan đại diện Bộ Công an Việt Nam tại Lào"."""
+        doc, end = self.doc, body.end
+        if end < len(doc) and doc.keys[end] == "tại":
+            end = self._abroad(office, end).end if self._abroad(office, end).end > end else end
+        return replace(
+            office, end=end, organization=doc.slice(office.start + 1, end), named=(office.start + 1, end), state=True,
+            country=body.country, body=None,
+        )  # fmt: skip
+
+    def _title(self, start: int, end: int) -> str:
+        """The title as written, without the words for former and acting."""
+        return self.doc.slice(start + 1 if self.doc.keys[start] in _FORMER and end - start > 1 else start, end)
 
     def _body(self, at: int) -> BodyMention | None:
         doc = self.doc
@@ -244,9 +262,15 @@ class _Reader:
                 return self._of_body(office, body)
         if self._nation(at):
             return replace(office, end=at + 1, foreign=True)
-        fields = read_fields(doc, at)
+        fields = max(read_fields(doc, at), before_rank(doc, at) if doc.shapes[at] == "l" and doc.keys[at] not in COMMON else at)
         if fields > at:
             return self._of_field(office, fields)
+        noun = self._bare_noun(office, at)
+        if noun > at:
+            return replace(office, end=noun, noun=doc.slice(at, noun))
+        if doc.keys[at] in ("tỉnh", "huyện") and at not in self.places and at + 1 < len(doc) and doc.shapes[at + 1] == "U":
+            if at + 1 not in self.places:
+                return replace(self._institution(office, None, at), end=at + 1)
         told = read_country(doc, at, self.places)
         if told is not None and told[2]:
             return self._of_country(office, told[0], told[1])
@@ -259,6 +283,19 @@ class _Reader:
             if place is None or place.kind in ("province", "district"):
                 return self._of_place(office, at, where.end, place)
         return self._institution(office, None, at)
+
+    def _bare_noun(self, office: Office, at: int) -> int:
+        """ "Giám đốc | Trung tâm", "Giám thị | Trại": the noun of a body that was named before."""
+        doc = self.doc
+        if doc.shapes[at] != "U" or office.kind not in ("giam-doc", "truong-ban", "chu-nhiem", "hieu-truong", "giam-thi", "vien-truong"):
+            return at
+        end = at + 1
+        if end < len(doc) and (doc.keys[at], doc.keys[end]) in UNIT_PAIRS:
+            end += 1
+        elif doc.keys[at] not in UNIT_HEADS and doc.keys[at] != "trường":
+            return at
+        closed = end >= len(doc) or doc.breaks[end] or not doc.words[end][0].isalnum() or doc.shapes[end] == "l"
+        return end if closed else at
 
     def _past_manner(self, at: int) -> int:
         """ "Phó chủ tịch | chuyên trách | Ủy ban ...": how the office is held."""
@@ -358,10 +395,12 @@ class _Reader:
         return self._institution(replace(office, country=country), (office.head, end), end)
 
     def _abroad(self, office: Office, at: int) -> Office:
+        """ "Đại sứ Việt Nam | tại Lào", "Tổng Lãnh sự Việt Nam | tại Savannakhet"."""
         told = read_country(self.doc, at + 1, self.places)
-        if told is None:
-            return office
-        return replace(office, end=told[0], title=self.doc.slice(office.start, told[0]))
+        if told is not None:
+            return replace(office, end=told[0])
+        where = read_where(self.doc, at + 1, self.places, unknown=False)
+        return office if where is None else replace(office, end=where.end)
 
     def _institution(self, office: Office, named: tuple[int, int] | None, end: int) -> Office:
         name = _INSTITUTIONS.get(office.kind)

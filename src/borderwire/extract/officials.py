@@ -10,6 +10,7 @@ from borderwire.extract.accused import find_accused
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.names import usual
+from borderwire.extract.nationality import Nationality
 from borderwire.extract.offices import Office, find_offices
 from borderwire.extract.people import Person, join_mentions
 from borderwire.extract.persons import PersonMention, find_persons
@@ -29,11 +30,11 @@ def extract_officials(
     ranks = find_ranks(doc)
     offices = find_offices(doc, places, bodies)
     mentions = find_persons(doc, places, bodies, offices, ranks)
-    placing = Placing(doc, places, bodies)
+    placing, nationality = Placing(doc, places, bodies), Nationality(doc, places)
     accused = find_accused(doc)
     facts: list[OfficialFact] = []
     for person in join_mentions(mentions):
-        held = _held(person, placing)
+        held = _held(person, placing, nationality.of(person))
         why = _why_not(person, held) or accused.why(person.name)
         first = person.mentions[0]
         doc.note(_FIELD, doc.span(first.start, first.end), first.rule, why is None, why or "")
@@ -52,8 +53,7 @@ class Held:
     foreign: bool = False
 
 
-def _held(person: Person, placing: Placing) -> Held:
-    told = placing.country(person)
+def _held(person: Person, placing: Placing, told: str | None) -> Held:
     country: Country | None = "VN" if told == "VN" else "LA" if told == "LA" else None
     offices: list[Office] = []
     roles: list[Office] = []
@@ -147,14 +147,14 @@ def _fact(doc: Doc, person: Person, held: Held, placing: Placing) -> OfficialFac
     rank = _rank(person)
     ordered = sorted(held.offices, key=lambda office: -_weight(office))
     main = ordered[0] if ordered else None
-    organization, province, named = placing.organization(person, main, held.country)
+    organization, province, named = placing.organization(person.mentions, main)
     also = tuple(_capital(doc.slice(office.start, office.end)) for office in held.offices if office is not main)
     country = held.country
     return OfficialFact(
         name=usual(person.name, doc),
         rank=rank.name if rank is not None else None,
         position=_capital(main.title) if main is not None else None,
-        organization=organization,
+        organization=_capital(organization) if organization is not None else None,
         province=province,
         country=country,
         also=tuple(dict.fromkeys(also)),

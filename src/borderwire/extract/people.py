@@ -53,17 +53,16 @@ def join_mentions(mentions: Sequence[PersonMention]) -> list[Person]:
 
 
 def _best_name(person: Person) -> Name:
-    """Of the fullest spellings the one that the text uses most, the first where two are equal; capitals last."""
-    most = len(person.name.parts)
-    counts: dict[str, int] = {}
-    first: dict[str, Name] = {}
-    for mention in person.mentions:
-        name = mention.name
-        if len(name.parts) == most:
-            counts[name.key] = counts.get(name.key, 0) + 1
-            if name.key not in first or (first[name.key].upper and not name.upper):
-                first[name.key] = name
-    return first[max(counts, key=lambda item: counts[item])] if counts else person.name
+    """The first of the full spellings; one in capitals only where there is no other.
+
+    A spelling is full when it sounds nearly as long as the longest: "Khăm-phon Xay" and "Khamphone Xay" both are.
+    """
+    names = [mention.name for mention in person.mentions]
+    longest = max(len(sound(" ".join(name.parts))) for name in names)
+    full = [name for name in names if len(sound(" ".join(name.parts))) >= 0.8 * longest]
+    same = [name for name in full if len(name.parts) == len(person.name.parts)] if person.name.vietnamese else full
+    mixed = [name for name in same if not name.upper]
+    return min(mixed or same or [person.name], key=lambda name: name.start)
 
 
 def _fuller(one: Name, other: Name) -> bool:
@@ -104,11 +103,19 @@ def _alike(one: Name, other: Name) -> bool:
     if one.initials or other.initials:
         return False
     if one.vietnamese and other.vietnamese:
-        return fold("".join(one.parts)) == fold("".join(other.parts))
+        return fold("".join(one.parts)) == fold("".join(other.parts)) or _clipped(one, other)
     first, second = sound(" ".join(one.parts)), sound(" ".join(other.parts))
     if min(len(first), len(second)) < 5:
         return first == second
     return first == second or close(first, second, 1 + min(len(first), len(second)) // 9)
+
+
+def _clipped(one: Name, other: Name) -> bool:
+    """The text breaks off in the last syllable: "Giàng Láo Tín" for "Giàng Láo Tính"."""
+    if len(one.parts) != len(other.parts) or len(one.parts) < 3 or one.parts[:-1] != other.parts[:-1]:
+        return False
+    first, second = one.parts[-1], other.parts[-1]
+    return len(min(first, second, key=len)) > 1 and (first.startswith(second) or second.startswith(first))
 
 
 def _absorb_partial(people: list[Person]) -> None:

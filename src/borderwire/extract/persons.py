@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from borderwire.extract.body_parts import DASHES
+from borderwire.extract.body_parts import DASHES, PRIVATE_LEVELS
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.names import HYPHENS, Name, read_name
 from borderwire.extract.offices import Office
 from borderwire.extract.ranks import RankMention
-from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA, FIELDS, SUSPECTS
+from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA, FIELDS, SUSPECTS, UNIT_PAIRS
 from borderwire.text import fold, key
 
 _SEPARATORS = frozenset([",", ":", "–", "—", "-", "‐", "‑"])
@@ -37,7 +37,7 @@ _BEFORE_LIST = frozenset([":", ";", "-", "+", "•", "–"])
 @dataclass(slots=True)
 class PersonMention:
     """One mention of a person. start: its first token, offices and ranks before the name included; barred: why the
-    person is no official, if so; body: a body told in brackets or by "do"; heads: told to head a delegation."""
+    person is no official, if so; body: a body told in brackets or by "do"; place: a province told in brackets; heads: told to head a delegation."""
 
     name: Name
     start: int
@@ -49,6 +49,7 @@ class PersonMention:
     barred: str | None = None
     civil: bool = False
     body: BodyMention | None = None
+    place: PlaceMention | None = None
     alias: Name | None = None
     heads: bool = False
 
@@ -87,7 +88,7 @@ class _Reader:
 
     def read(self) -> list[PersonMention]:
         for anchor in sorted({*self.rank_end, *self.office_end, *self.honorific_end}):
-            start = self._skip_academic(anchor)
+            start = self._skip_country(self._skip_academic(anchor), anchor)
             if start in self.found or self._silent(start):
                 continue
             name = self._name(start)
@@ -100,6 +101,7 @@ class _Reader:
             if office.start not in self.used and not self._silent(office.start):
                 self._name_after(office)
         self._counterparts()
+        self._share_back()
         return [self.found[at] for at in sorted(self.found)]
 
     # --- names
@@ -127,6 +129,13 @@ class _Reader:
             end += 1
         return end
 
+    def _skip_country(self, at: int, anchor: int) -> int:
+        """ "Thiếu úy Lào Bun Hương": the side between a rank and the name."""
+        place = self.places.get(at)
+        if anchor not in self.rank_end or place is None or place.kind != "country" or place.end >= len(self.doc):
+            return at
+        return place.end if self.doc.shapes[place.end] == "U" and not self.doc.breaks[place.end] else at
+
     def _plausible(self, name: Name, anchor: int) -> bool:
         """After a rank or an honorific any name will do; after an office it must not be the field of the office."""
         doc = self.doc
@@ -142,11 +151,18 @@ class _Reader:
         if place is not None and place.kind in ("country", "province"):
             return False
         hit = doc.hit_at.get(name.start)
-        if hit is not None and hit.kind in ("body", "document", "event", "decoy", "gate", "district"):
+        if hit is not None and hit.kind in ("body", "document", "event", "decoy") and hit.end - hit.start > 1:
             return False
-        if FIELDS.match(doc.keys, name.start) > name.start or doc.keys[name.start] in _NOUNS:
+        if self._noun(name):
             return False
         return len(name.parts) < 2 or name.lao or name.initials or name.start in self.places or _foreign_look(name)
+
+    def _noun(self, name: Name) -> bool:
+        """The row of capitals begins the name of something else: a unit, a field of work."""
+        doc, at = self.doc, name.start
+        if FIELDS.match(doc.keys, at) > at + 1 or (at + 1 < len(doc) and tuple(doc.keys[at : at + 2]) in UNIT_PAIRS):
+            return True
+        return doc.keys[at] in _NOUNS and not name.lao
 
     # --- one person
 
@@ -195,6 +211,8 @@ class _Reader:
         mention.start = edge
         if edge > 1 and doc.keys[edge - 2 : edge] == ["đối", "với"] and not mention.offices:
             self._concerned(mention)
+        if edge > 1 and doc.keys[edge - 1] == "thay" and not mention.offices:
+            self._predecessor(mention)
 
     def _concerned(self, mention: PersonMention) -> None:
         """ "miễn nhiệm chức vụ OFFICE ... đối với ông NAME"."""
@@ -206,6 +224,12 @@ class _Reader:
                     mention.offices.append(office)
                     self.used.add(office.start)
                 return
+
+    def _predecessor(self, mention: PersonMention) -> None:
+        """ "A giữ chức OFFICE thay B": B held it before."""
+        ends = [office for office in self.office_end.values() if office.end == mention.start - 1]
+        if ends and ends[0].start in self.used:
+            mention.offices.append(ends[0])
 
     def _reaches(self, mention: PersonMention, office: Office) -> bool:
         """An office before a comma or a dash still belongs to the name: another office, a rank or a title follows, or
@@ -284,6 +308,12 @@ class _Reader:
             return at
         self._civil(mention, at)
         step = at + 1
+        rank = self.rank_at.get(step)
+        if rank is not None and rank.end == close and mention.rank is None:
+            mention.rank = rank
+        place = self.places.get(step)
+        if place is not None and place.end == close and place.kind == "province":
+            mention.place = place
         office = self.office_at.get(step)
         while office is not None and office.end <= close:
             mention.offices.append(office)
@@ -315,9 +345,11 @@ class _Reader:
         words = doc.keys[at : at + 5]
         if ("dẫn" in words and "đầu" in words) or ("trưởng" in words and "đoàn" in words and ("làm" in words or "," in words)):
             mention.heads = True
+        start = mention.start
+        if start > 0 and doc.keys[start - 1] == "do" and self._of_company(start - 1):
+            mention.offices = [replace(office, state=False) if office.bare else office for office in mention.offices]
         if any(office.role and office.kind == "truong-doan" for office in mention.offices):
             mention.heads = True
-        start = mention.start
         if start > 0 and doc.keys[start - 1] == "do" and mention.body is None:
             edge = start - 1
             if doc.words[edge - 1] == ")":
@@ -327,6 +359,18 @@ class _Reader:
                 if body is not None and edge - 3 <= body.end <= edge:
                     mention.body = body
                     break
+
+    def _of_company(self, at: int) -> bool:
+        """The last body named before a token in its sentence is none of state or party."""
+        doc = self.doc
+        for back in range(at - 1, max(at - 15, -1), -1):
+            if doc.sentence[back] != doc.sentence[at]:
+                return False
+            hit = doc.hit_at.get(back)
+            body = hit.of("body") if hit is not None else None
+            if body is not None:
+                return doc.gazetteer.bodies[body.id].level in PRIVATE_LEVELS
+        return False
 
     def _judge(self, mention: PersonMention) -> None:
         doc, start = self.doc, mention.start
@@ -342,22 +386,27 @@ class _Reader:
         if first.start == 0 or (doc.keys[first.start - 1] not in _PLURAL and doc.keys[first.start] not in _PLURAL):
             return
         shared = [office for office in first.offices if office.start < first.name.start]
+        group = [first]
         at = first.end
         while at + 1 < len(doc) and (doc.words[at] in ",;" or doc.keys[at] == "và") and not doc.breaks[at]:
             rank = self.rank_at.get(at + 1)
             start = rank.end if rank is not None else at + 1
             if start in self.found or at + 1 in self.office_at:
-                return
+                break
             name = self._name(start)
             if name is None or len(name.parts) < 2 or (rank is None and not name.vietnamese and first.name.vietnamese):
-                return
+                break
             mention = PersonMention(name, at + 1, name.end, "one rank or office for several names")
             mention.rank, mention.honorific = rank or first.rank, first.honorific
             self.found[name.start] = mention
             self._right(mention)
             if not mention.offices:
                 mention.offices = list(shared)
+            group.append(mention)
             at = mention.end
+        last = group[-1]
+        for mention in group:
+            mention.body = mention.body or last.body
 
     def _name_before(self, office: Office) -> None:
         """ "Lê Văn A, Phó Chủ tịch ...": a name that only the office after it tells."""
@@ -390,6 +439,18 @@ class _Reader:
         mention = self._person(name, rule="office, name")
         mention.offices.insert(0, office)
         self.used.add(office.start)
+
+    def _share_back(self) -> None:
+        """ "Đại tá A, Đại tá B - Phó Giám đốc", "A và B, đồng Phó Giám đốc": an office told once, after the last name."""
+        doc = self.doc
+        row = [self.found[at] for at in sorted(self.found)]
+        for one, other in reversed(list(zip(row, row[1:], strict=False))):
+            gap = doc.words[one.name.end : other.start]
+            after = [office for office in other.offices if office.start > other.name.start]
+            if one.offices or one.rank is None or gap not in ([","], ["và"]) or not after:
+                continue
+            if doc.words[other.name.end] in DASHES or "đồng" in doc.keys[other.name.end : after[0].start]:
+                one.offices = list(after)
 
     def _counterparts(self) -> None:
         """ "người đồng cấp Lào NAME": the office of the person named before."""
@@ -438,7 +499,7 @@ class _Reader:
         place = self.places.get(name.start)
         if place is not None and place.end >= name.end:
             return False
-        if FIELDS.match(doc.keys, name.start) > name.start + 1 or doc.keys[name.start] in _NOUNS:
+        if self._noun(name):
             return False
         if name.start == 0 or doc.breaks[name.start]:
             return True

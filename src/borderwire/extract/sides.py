@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from borderwire.extract.doc import Doc
-from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.mentions import PlaceMention
 from borderwire.text import key
 
 _CUES = frozenset(key(word) for word in ("phía", "bên", "bạn"))
@@ -88,71 +88,3 @@ class Sides:
                 return False
             index -= 1
         return True
-
-
-class Focus:
-    """The province that a body without a place belongs to."""
-
-    def __init__(self, places: Sequence[PlaceMention]) -> None:
-        self._all = [place for place in places if place.kind == "province" and place.country is not None]
-        counts: dict[tuple[str, str], int] = {}
-        for place in self._all:
-            counts[(place.country or "", place.id)] = counts.get((place.country or "", place.id), 0) + 1
-        self._counts = counts
-
-    def province(self, token: int, country: str, bodies: Sequence[BodyMention], family: str | None) -> str | None:
-        """ISO 3166-2 of the province of that country whose body of the same kind was named last before a token;
-        else the province named most often; else None."""
-        near: str | None = None
-        for body in bodies:
-            if body.start >= token:
-                break
-            if body.province and body.country == country and (family is None or same_family(body.id, family)):
-                near = body.province
-        return near or self.main(country)
-
-    def main(self, country: str) -> str | None:
-        """The province of a country that the text names most often; the first named where two are equal."""
-        best: str | None = None
-        most = 0
-        for (owner, ident), count in self._counts.items():
-            if owner == country and count > most:
-                best, most = ident, count
-        return best
-
-    def before(self, token: int, country: str) -> str | None:
-        """The province of a country named last before a token."""
-        near: str | None = None
-        for place in self._all:
-            if place.start >= token:
-                break
-            if place.country == country:
-                near = place.id
-        return near
-
-    def only(self, country: str) -> str | None:
-        """The province of a country, where the text names but one."""
-        found = [ident for owner, ident in self._counts if owner == country]
-        return found[0] if len(found) == 1 else None
-
-
-# Bodies that speak for one another when a place is looked for: "Công an tỉnh" and "Ty An ninh tỉnh" on the Lao side.
-_FAMILIES = (
-    ("police", "security", "investigation", "drug-police", "police-division", "police-team"),
-    ("border-guard", "border-guard-command", "military-command", "border-post", "border-station"),
-    ("peoples-committee", "peoples-council", "party", "administration", "fatherland-front", "assembly-delegation"),
-)
-
-
-def family_of(ident: str | None) -> int | None:
-    """Number of the family of a body's id, None for those without."""
-    if ident is not None:
-        for number, members in enumerate(_FAMILIES):
-            if ident.startswith(members):
-                return number
-    return None
-
-
-def same_family(one: str | None, other: str | None) -> bool:
-    first = family_of(one)
-    return one == other or (first is not None and first == family_of(other))

@@ -89,7 +89,8 @@ FIELDS = Phrases(
     xâm phạm sở hữu, công tác đặc biệt, quản lý thị trường, phổ biến, hòa bình, đoàn kết, lào việt, việt lào
     tương trợ tư pháp, giáo dưỡng, cưỡng chế, dẫn giải, áp giải, cai nghiện, hỗ trợ tư pháp, quản lý biên giới
     xử lý vi phạm, hành vi, sân bay, cảng, cảng hàng không, bay, tàu, xe tăng, thiết giáp, công binh, hóa học, đặc công
-    cách mạng, cộng sản, thành tích cao, thể dục thể thao, pháo, binh chủng, quân chủng, hải quân, không quân, phòng cháy chữa cháy, bảo đảm, hạ tầng, tái định cư, thống nhất
+    sử dụng, người nước ngoài, ngoại kiều, giam giữ, trang bị, kho vận, doanh trại, phong trào toàn dân, bảo vệ an ninh tổ quốc
+    toàn dân, cắm mốc, giảng huấn, động vật nghiệp vụ, cảnh khuyển, cách mạng, cộng sản, thành tích cao, thể dục thể thao, pháo, binh chủng, quân chủng, hải quân, không quân, phòng cháy chữa cháy, bảo đảm, hạ tầng, tái định cư, thống nhất
         """
     )
 )

@@ -1,0 +1,75 @@
+"""Which side a person is of: by the office, by "Về phía bạn", by the name, by the country that stands near."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import PlaceMention
+from borderwire.extract.people import Person
+from borderwire.extract.placing import explicit
+from borderwire.extract.sides import Sides
+
+# How far from a name a country may stand to tell its side, in tokens.
+_NEAR = 20
+
+
+class Nationality:
+    """The countries of one article."""
+
+    def __init__(self, doc: Doc, places: Sequence[PlaceMention]) -> None:
+        self._doc = doc
+        self._sides = Sides(doc, places)
+        named = [place for place in places if place.country or place.kind == "country"]
+        self._all = [(place.start, place.country or place.id) for place in named]
+        self._starts = [start for start, _ in self._all]
+        self._lao = any(country == "LA" for _, country in self._all)
+        self._others = any(country not in ("VN", "LA") for _, country in self._all)
+
+    def of(self, person: Person) -> str | None:
+        """ "VN", "LA", another country's code, or None when nothing tells."""
+        if any(office.foreign for mention in person.mentions for office in mention.offices):
+            return "other"
+        if person.name.great:
+            return "VN"
+        for mention in person.mentions:
+            for office in mention.offices:
+                if office.country is not None and explicit(office):
+                    return office.country
+        for mention in person.mentions:
+            if mention.place is not None and mention.place.country is not None:
+                return mention.place.country
+            if mention.body is not None and mention.body.province is not None and not mention.body.completed:
+                return mention.body.country
+        told = next((who for who in (self._sides.at(m.name.start)[0] for m in person.mentions) if who), None)
+        return told if told is not None else self._by_name(person)
+
+    def _by_name(self, person: Person) -> str | None:
+        name = person.name
+        near = self._near(name.start, name.end)
+        lao = self._lao and (name.lao or (name.loose_lao and near == "LA"))
+        if name.vietnamese and not lao:
+            return "VN"
+        if name.initials:
+            return "VN"
+        if near is not None and near != "VN":
+            return near
+        hyphens = name.end - name.start > len(name.parts)
+        if self._lao and (name.lao or hyphens or not self._others):
+            return "LA"
+        if name.vietnamese or not self._others:
+            return "VN" if name.vietnamese else None
+        return "other"
+
+    def _near(self, start: int, end: int) -> str | None:
+        """The country, or the country of the province, named nearest to a name in its sentence."""
+        doc = self._doc
+        index = bisect_left(self._starts, start)
+        best: str | None = None
+        least = _NEAR + 1
+        for at, country in self._all[max(index - 1, 0) : index + 1]:
+            gap = start - at if at < start else at - end
+            if gap < least and doc.sentence[at] == doc.sentence[start]:
+                best, least = country, gap
+        return best
