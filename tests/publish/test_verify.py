@@ -36,10 +36,73 @@ def test_links_and_anchors_that_lead_somewhere_are_fine() -> None:
         ('<link rel="stylesheet" href="https://example.org/x.css">', "foreign-load"),
         ('<img srcset="static/b.png 1x, static/c.png 2x" alt="">', "dead-link"),
         ('<p id="a"></p><p id="a"></p>', "doubled-id"),
+        ('<p id="a"></p><p class="x" id=\'a\'></p>', "doubled-id"),
+        ("<a href='gone.html'>x</a>", "dead-link"),
+        ("<a href=gone.html>x</a>", "dead-link"),
+        ('<A HREF="gone.html">x</A>', "dead-link"),
+        ('<a title="a > b" href="gone.html">x</a>', "dead-link"),
+        ('<a href="../../index.html">x</a>', "dead-link"),
+        ('<a href="%69ndex.htm">x</a>', "dead-link"),
+        ('<a href="file:///home/me/index.html">x</a>', "local-link"),
+        ('<link rel="preconnect" href="https://example.org">', "foreign-load"),
+        ('<form action="https://example.org/search"></form>', "foreign-load"),
+        ('<object data="https://example.org/x.svg"></object>', "foreign-load"),
+        ('<svg><use xlink:href="https://example.org/x.svg#a"></use></svg>', "foreign-load"),
+        ('<meta http-equiv="refresh" content="0; url=gone.html">', "dead-link"),
+        ('<p style="background: url(https://example.org/x.png)">x</p>', "foreign-load"),
+        ("<style>@import 'https://example.org/x.css';</style>", "foreign-load"),
+        ("<style>p { background: url(gone.png) }</style>", "dead-link"),
     ],
 )
 def test_what_would_disappoint_is_named(page: str, code: str) -> None:
     assert _codes(index=page) == [code]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<a href="%69ndex.html">x</a>',
+        '<a href="./index.html?a=1#top">x</a><p id="top"></p>',
+        '<a href="#b%C3%AAn">x</a><p id="bên"></p>',
+        '<a href="">x</a>',
+        '<a href="mailto:a@example.org">x</a><a rel="noopener" href="https://example.org/">y</a>',
+        '<img src="data:image/png;base64,AAAA" alt="">',
+        '<script>document.write("<a href=\\"gone.html\\">")</script>',
+        '<!-- <a href="gone.html">x</a> -->',
+        '<p data-id="a" data-src="gone.png" title="id=\'a\'"></p><p id="a"></p>',
+        "<p>a &lt; b, href=&quot;gone.html&quot;</p>",
+        '<meta name="description" content="3; url">',
+        '<link rel="alternate author" href="https://example.org/feed.xml">',
+    ],
+)
+def test_what_disappoints_nobody_is_not_named(page: str) -> None:
+    assert _codes(index=page) == []
+
+
+def test_a_link_to_a_folder_is_told_to_name_its_file() -> None:
+    (problem,) = verify_site({"index.html": b'<a href="a/">x</a>', "a/index.html": b""})
+    assert problem.path == "build/index.html"
+    assert "index.html" in (problem.hint or "")
+
+
+def test_the_same_dead_link_is_told_once_a_page() -> None:
+    page = b'<a href="gone.html">x</a><a class="y" href="gone.html">y</a>'
+    problems = verify_site({"a.html": page, "b.html": page})
+    assert [problem.path for problem in problems] == ["build/a.html", "build/b.html"]
+
+
+def test_pages_are_resolved_from_where_they_stand() -> None:
+    files = {"a/b/c.html": b'<a href="../d.html">x</a><a href="../../e.html">y</a><a href="f/../g.html">z</a>'}
+    targets = {"a/d.html": b"", "e.html": b"", "a/b/g.html": b""}
+    assert verify_site(files | targets) == []
+    assert len(verify_site(files)) == 3
+
+
+@pytest.mark.parametrize(
+    "piece", ["<", "<a ", '<a href="', "<a '", "<!--", "<script", "<script>", "<style>", "url(", "&"]
+)
+def test_a_broken_page_is_read_to_its_end(piece: str) -> None:
+    verify_site({"index.html": (piece * 4000).encode(), "a.css": (piece * 4000).encode()})
 
 
 def test_a_canonical_address_loads_nothing() -> None:
