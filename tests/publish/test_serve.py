@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from borderwire.errors import OutputError
-from borderwire.publish import make_server
+from borderwire.publish import make_server, serve
 
 
 @pytest.fixture
@@ -43,3 +43,57 @@ def test_a_missing_page_shows_the_site_s_own_404(address: str) -> None:
 def test_a_taken_port_says_what_to_do(tmp_path: Path) -> None:
     with make_server(tmp_path, 0) as server, pytest.raises(OutputError, match="--port"):
         make_server(tmp_path, int(server.server_address[1]))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.css", "text/css; charset=utf-8"),
+        ("a.js", "text/javascript; charset=utf-8"),
+        ("a.svg", "image/svg+xml"),
+        ("a.jsonl", "application/jsonl"),
+        ("a.ics", "text/calendar; charset=utf-8"),
+        ("a.woff2", "font/woff2"),
+    ],
+)
+def test_files_have_the_same_types_on_every_computer(address: str, tmp_path: Path, name: str, kind: str) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    with urllib.request.urlopen(f"{address}/{name}") as answer:
+        assert answer.headers["Content-Type"] == kind
+
+
+def test_a_folder_shows_its_index_and_never_a_listing(address: str, tmp_path: Path) -> None:
+    (tmp_path / "bare").mkdir()
+    (tmp_path / "bare" / "a.txt").write_text("x")
+    with urllib.request.urlopen(f"{address}/") as answer:
+        assert "Biên giới" in answer.read().decode()
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(f"{address}/bare/")
+    with caught.value as answer:
+        assert answer.code == 404
+
+
+@pytest.mark.parametrize("path", ["../outside.txt", "%2e%2e/outside.txt", "/../outside.txt"])
+def test_nothing_outside_the_folder_is_served(address: str, tmp_path: Path, path: str) -> None:
+    outside = tmp_path.parent / "outside.txt"
+    outside.write_text("secret")
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(f"{address}/{path}")
+    caught.value.close()
+    assert caught.value.code == 404
+
+
+def test_it_listens_to_this_computer_only(tmp_path: Path) -> None:
+    with make_server(tmp_path, 0) as server:
+        assert server.server_address[0] == "127.0.0.1"
+
+
+def test_serving_tells_the_address_and_stops_on_interrupt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_server: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("http.server.ThreadingHTTPServer.serve_forever", interrupted)
+    told: list[str] = []
+    serve(tmp_path, 0, announce=told.append)
+    assert "http://127.0.0.1:" in told[0]
+    assert told[-1] == "Stopped."

@@ -10,12 +10,35 @@ from pathlib import Path
 
 from borderwire.errors import OutputError
 
-_TYPES = {".jsonl": "application/jsonl", ".woff2": "font/woff2", ".js": "text/javascript", ".html": "text/html"}
+# Named here, because what the system knows of types differs from computer to computer.
+_TYPES = {
+    ".atom": "application/atom+xml",
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".geojson": "application/geo+json",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".ics": "text/calendar; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".jsonl": "application/jsonl",
+    ".png": "image/png",
+    ".rss": "application/rss+xml",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}
 
 
 class _Handler(SimpleHTTPRequestHandler):
     def guess_type(self, path: str | os.PathLike[str]) -> str:
         return _TYPES.get(Path(path).suffix.lower()) or super().guess_type(path)
+
+    def list_directory(self, path: str | os.PathLike[str]) -> None:
+        """Hosts of static sites show no listing; a link that needs one must fail here too."""
+        self.send_error(404)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"
@@ -24,7 +47,7 @@ class _Handler(SimpleHTTPRequestHandler):
             return
         content = page.read_bytes()
         self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", _TYPES[".html"])
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         if self.command != "HEAD":
