@@ -19,27 +19,31 @@ from borderwire.extract.vocabulary import Phrases
 from borderwire.model import AgreementStatus
 from borderwire.text import key
 
-Act = Literal["sign", "exchange", "adopt", "refer", "draft", "none"]
+Act = Literal["sign", "exchange", "adopt", "refer", "draft", "named", "none"]
 
 
 class Mark(NamedTuple):
-    """What is told of a document. at: token of the word that says so; date: of the document itself, ISO."""
+    """What is told of a document. at: token of the word that says so; date: of the document itself, ISO;
+    row: one number for titles joined to each other."""
 
     act: Act
     status: AgreementStatus | None
     at: int
     rule: str
     date: str | None = None
+    row: int = 0
 
 
 NO_MARK = Mark("none", None, -1, "nothing is told of it")
 
 _BACK = 40  # tokens; a verb further off governs something else
 _FORTH = 16
+_FAR_FORTH = 34  # "... được Thượng tá A và Đại tá B ký"
 _SIGN, _WILL, _DONE, _DAY, _YEAR = key("ký"), key("sẽ"), key("đã"), key("ngày"), key("năm")
-_BY = key("được")
+_BY, _FROM, _DO = key("được"), key("từ"), key("do")
+_DATE_WORDS = keys_of("ngày tháng năm")
 _JUST = keys_of("vừa mới")
-_NOT_SIGN_AFTER = keys_of("thư chữ đăng bút bí nhật tự thường")
+_NOT_SIGN_AFTER = keys_of("thư chữ đăng nhật")
 _NOT_SIGN_BEFORE = keys_of("túc hiệu ức lục gửi nhận tên giả")
 _EXCHANGE = Phrases(["trao đổi", "trao cho nhau", "trao", "lễ trao", "nhận"])
 _REFER = Phrases([
@@ -65,9 +69,15 @@ _PLANNING = Phrases([
 _AGREED = Phrases(["thống nhất", "nhất trí", "đồng ý"])
 _BACKGROUND = Phrases([
     "thời gian qua", "năm qua", "những năm", "trước đó", "trước đây", "từ năm", "kể từ", "cách đây", "thành tựu", "đến nay",
-    "nhiều năm", "từ khi", "từ sau", "từ đó", "giai đoạn vừa qua", "lịch sử", "hằng năm", "hàng năm", "tháng qua", "từng",
-    "lâu nay", "nhiệm kỳ qua", "tính đến", "sau khi thành lập",
+    "nhiều năm", "từ khi", "từ sau", "từ đó", "giai đoạn vừa qua", "lịch sử", "hằng năm", "hàng năm", "tháng qua", "đã từng",
+    "lâu nay", "nhiệm kỳ qua", "vốn đã", "vốn", "tính đến", "sau khi thành lập",
 ])  # fmt: skip
+# What places an act at the event.
+_FRAME = Phrases([
+    "tại", "dịp này", "nhân dịp", "kết thúc", "sau", "ngay sau", "trong khuôn khổ", "cùng ngày", "sáng", "chiều", "tối", "trước đó",
+    "hôm nay", "ngày", "vừa", "chứng kiến", "lễ",
+])  # fmt: skip
+_LAST_YEAR = Phrases(["năm ngoái", "năm trước", "những năm trước", "tháng trước"])
 _ANNIVERSARY = Phrases(["kỷ niệm", "dịp", "năm ngày", "tròn"])
 _JOINTS = keys_of(", ; và cùng với các trong đó có gồm : - – bao 1 2 3 4 5 a b c d ) là cũng như hai nước bên giữa này nêu")
 _LISTS = keys_of("gồm : có là")
@@ -83,35 +93,59 @@ class Marks:
         self.dates = dates
         self.starts = [mention.start for mention in dates.mentions]
         self.heads = {hit.start for hit in doc.hits_of("document")}
+        self.inside = {at for title in titles for at in range(title.start, title.end)}
         self._announced = -1  # sentence that said "sẽ ký các văn kiện"
         self._listed: tuple[int, Mark] = (-9, NO_MARK)  # sentence that told of documents without naming them
 
     def read(self) -> list[Mark]:
         marks: list[Mark] = []
+        row = 0
         for index, title in enumerate(self.titles):
-            mark = self._mark(title, self.titles[index - 1] if index else None, marks[-1] if marks else NO_MARK)
+            last = self.titles[index - 1] if index else None
+            joined = last is not None and self._in_row(last, title)
+            row += not joined
+            mark = self._mark(title, marks[-1] if joined else None)._replace(row=row)
             self._remember(title, mark)
             marks.append(mark)
         self._share_dates(marks)
         return marks
 
-    def _mark(self, title: Title, last: Title | None, before: Mark) -> Mark:
+    def _mark(self, title: Title, before: Mark | None) -> Mark:
+        """before: the mark of the title that this one is joined to."""
         right = self._right(title)
-        if last is not None and self._in_row(last, title):
+        if before is not None:
             left = before
         else:
             left = self._left(title)
             if left.act == "none":
                 left = self._from_list(title)
-        return self._combine(left, right)
+        if title.nested and left.act == "sign" and left.status == "signed" and right.status == "referenced":
+            right = NO_MARK  # "ký Nghị định thư sửa đổi Hiệp định A, ký ngày ...": the day is that of A
+        mark = self._combine(left, right)
+        return self._named(title) if mark.act == "none" else mark
+
+    def _named(self, title: Title) -> Mark:
+        """A title in capitals with parties, years or a subject names a document even where no word governs it."""
+        doc = self.doc
+        said = title.between is not None or title.end - title.head_end > 3 or any(
+            len(doc.keys[at]) == 4 and doc.shapes[at] == "d" for at in range(title.head_end, title.end)
+        )
+        if said and doc.shapes[title.start] != "l":
+            return Mark("named", "referenced", title.start, "named in full")
+        return NO_MARK
 
     def _combine(self, left: Mark, right: Mark) -> Mark:
-        if right.act == "none":
+        """What stands behind the title adds to what governs it, or says it alone."""
+        if right.act == "none" or left.act == "exchange":
             return left
-        if left.act in ("refer", "draft") and right.status != "planned":
-            return Mark("refer", "referenced", left.at, left.rule, right.date)
-        if left.act == "sign" and left.status == "referenced" and right.date:
-            return left._replace(date=right.date)
+        if right.status == "planned":
+            return right._replace(row=left.row)
+        if left.act == "draft":
+            return left
+        if left.act == "refer" or (left.act == "sign" and left.status == "referenced"):
+            return left._replace(status="referenced", date=right.date or left.date)
+        if left.act == "sign" and right.status != "referenced":
+            return left
         return right
 
     def _in_row(self, last: Title, title: Title) -> bool:
@@ -128,6 +162,8 @@ class Marks:
         """"... đã ký 4 văn kiện. Đó là Thỏa thuận A; Biên bản B": the list that the sentence before announced."""
         sentence, mark = self._listed
         doc = self.doc
+        if title.type == "instruments":
+            return mark
         if doc.sentence[title.start] - sentence not in (0, 1) or title.start == 0:
             return NO_MARK
         before = doc.keys[title.start - 1]
@@ -135,10 +171,10 @@ class Marks:
 
     def _remember(self, title: Title, mark: Mark) -> None:
         sentence = self.doc.sentence[title.start]
-        if mark.status == "planned" and mark.act == "sign":
-            self._announced = sentence
         if title.type == "instruments" and mark.act in ("sign", "exchange"):
             self._listed = (sentence, mark)
+            if mark.status == "planned":
+                self._announced = sentence
 
     # --- to the left
 
@@ -149,7 +185,7 @@ class Marks:
             if doc.sentence[at] != sentence or keys[at] == ";":
                 break
             gap = title.start - at
-            if keys[at] == _SIGN and self._is_signing(at):
+            if keys[at] == _SIGN and self._is_signing(at) and not self._attributive(at):
                 return self._signed(at)
             if _OTHER.match(keys, at) > at and gap > 2:
                 return NO_MARK
@@ -162,8 +198,14 @@ class Marks:
                 return Mark("draft", "planned", at, "being drafted or negotiated")
             end = _ADOPT.match(keys, at)
             if end > at and title.start - end <= 2:
-                return Mark("adopt", "signed", at, "adopted")
+                return self._adopted(at)
         return NO_MARK
+
+    def _adopted(self, at: int) -> Mark:
+        before = [i for i in range(max(0, at - 12), at) if self.doc.sentence[i] == self.doc.sentence[at]]
+        if self._is_planned(before, at):
+            return Mark("adopt", "planned", at, "to be adopted")
+        return self._dated(Mark("adopt", "signed", at, "adopted"), at)
 
     def _only_light(self, start: int, end: int) -> bool:
         return all(self.doc.keys[at] in _LIGHT or self.doc.shapes[at] == "d" for at in range(start, end))
@@ -176,6 +218,11 @@ class Marks:
         beyond = keys[at + 2] if at + 2 < len(keys) else ""
         return after not in _NOT_SIGN_BEFORE and not (after == key("kết") and beyond == key("nghĩa"))
 
+    def _attributive(self, at: int) -> bool:
+        """"ký ngày 9/8/2021", "ký 18/7/1977": says when the title before it was signed; governs nothing behind."""
+        found = self._mentions(at + 1, at + 3)
+        return bool(found) and not any(i in self.heads for i in range(found[0].end, found[0].end + 3))
+
     def _signed(self, at: int) -> Mark:
         """The signing told by the verb at a token: now, before, or to come."""
         doc, keys = self.doc, self.doc.keys
@@ -186,7 +233,7 @@ class Marks:
         if self._is_anniversary(before, at):
             return Mark("sign", "referenced", at, "an anniversary of the signing")
         if self._is_planned(before, at):
-            return Mark("sign", "planned", at, "to be signed")
+            return Mark("sign", "planned", at, "to be signed", self._day_behind(at))
         return self._dated(Mark("sign", "signed", at, "signed at the event"), at)
 
     def _is_anniversary(self, before: list[int], at: int) -> bool:
@@ -241,6 +288,10 @@ class Marks:
         for mention in self._mentions(first, at):
             if mention.dates in ("birth", "period", "published", "planned") or self._near_event(mention):
                 continue
+            if mention.start in self.inside:
+                continue  # part of another document's name
+            if mention.dates not in ("document", "past") and self._follows_event(mention.value):
+                continue
             if len(mention.value) == 4 and not self._opens(mention, first):
                 continue  # "Hội nghị năm 2022 đã ký": the year belongs to another noun
             if mention.dates in ("document", "past") or self._differs(mention.value):
@@ -248,43 +299,99 @@ class Marks:
                 return Mark(mark.act, "referenced", mark.at, "signed on another day", date)
         if any(_BACKGROUND.match(keys, i) > i for i in range(first, at)):
             return Mark(mark.act, "referenced", mark.at, "told as past")
+        if self._of_states(first, at):
+            return Mark(mark.act, "referenced", mark.at, "what states have signed, not here")
+        if self._told_before(first, at):
+            return Mark(mark.act, "referenced", mark.at, "goes on with what was told as past")
         return mark
+
+    def _told_before(self, first: int, at: int) -> bool:
+        """The sentence before, in the same paragraph, spoke of last year and this one names no time or place."""
+        doc, keys = self.doc, self.doc.keys
+        if first == 0 or doc.block[first] != doc.block[first - 1] or doc.breaks[first]:
+            return False
+        if any(_FRAME.match(keys, i) > i for i in range(first, at)):
+            return False
+        here, sentence = first - 1, doc.sentence[first - 1]
+        while here >= 0 and first - here < 40 and doc.sentence[here] == sentence:
+            if _LAST_YEAR.match(keys, here) > here:
+                return True
+            here -= 1
+        return False
+
+    def _of_states(self, first: int, at: int) -> bool:
+        """"Việt Nam và Lào cũng đã ký Hiệp định A" outside the opening, with nothing that places it at the event."""
+        doc, keys = self.doc, self.doc.keys
+        if keys[at - 1 : at] != [_DONE] or at - first > 9 or doc.sentence[at] < 4:
+            return False
+        countries = [hit for hit in doc.hits_of("country") if first <= hit.start < at]
+        return len(countries) > 0 and not any(_FRAME.match(keys, i) > i for i in range(first, at))
 
     # --- to the right
 
     def _right(self, title: Title) -> Mark:
-        """"đã được ký kết ngày ...", "ký tháng 3/2016", "sẽ được ký" behind the title."""
+        """"đã được ký kết ngày ...", "ký tháng 3/2016", ", dự kiến ký ..." behind the title."""
         doc, keys = self.doc, self.doc.keys
         sentence = doc.sentence[title.start]
-        inner = [i for i in range(title.head_end, title.end) if keys[i] == _SIGN]
-        for at in (*inner, *range(title.end, min(len(doc), title.end + _FORTH))):
-            if doc.sentence[at] != sentence or keys[at] in _TAIL_STOPS or (at >= title.end and at in self.heads):
+        for at in range(title.head_end, title.end):
+            if keys[at] == _SIGN:
+                return self._passive(title, at)
+        if keys[title.end : title.end + 1] == [_FROM] and self._mentions(title.end, title.end + 3):
+            return self._since(title)
+        last = title.end + (_FAR_FORTH if _BY in keys[title.end : title.end + 5] else _FORTH)
+        for at in range(title.end, min(len(doc), last)):
+            if doc.sentence[at] != sentence or keys[at] in _TAIL_STOPS or at in self.heads:
                 break
-            if keys[at] == "," and keys[at + 1 : at + 2] != [_SIGN]:
+            if keys[at] == "," and keys[at + 1 : at + 2] not in ([_SIGN], [_DO], [_BY], [key("dự")], [key("lập")]):
                 break
+            if keys[at] in _OTHER_TAILS and at + 1 < len(doc) and keys[at + 1] != key("đó"):
+                return self._to_be_signed(title, at)
             if (keys[at] == _SIGN and self._is_signing(at)) or keys[at : at + 2] == _APPROVED:
                 return self._passive(title, at)
+            if keys[at] == key("lập") and keys[at + 1 : at + 2] == [_DAY]:
+                return self._passive(title, at)
+        return NO_MARK
+
+    def _since(self, title: Title) -> Mark:
+        """"... Thỏa thuận kết nghĩa từ năm 2008"."""
+        mention = self._mentions(title.end, title.end + 3)[0]
+        if not self._differs(mention.value) or mention.value.startswith("-"):
+            return NO_MARK
+        return Mark("refer", "referenced", title.end, "in force since", mention.value)
+
+    def _to_be_signed(self, title: Title, at: int) -> Mark:
+        """"dự thảo Kế hoạch A để trình lãnh đạo hai Bộ ký"."""
+        doc = self.doc
+        for here in range(at, min(len(doc), at + 12)):
+            if doc.sentence[here] != doc.sentence[at]:
+                break
+            if doc.keys[here] == _SIGN and self._is_signing(here):
+                return Mark("draft", "planned", here, "to be put before those who sign")
         return NO_MARK
 
     def _passive(self, title: Title, at: int) -> Mark:
         doc, keys = self.doc, self.doc.keys
         between = keys[title.end : at]
-        if _WILL in between or key("kiến") in between:
-            return Mark("sign", "planned", at, "to be signed")
+        if _WILL in between or keys[at - 2 : at] in (_EXPECTED, _AGREE):
+            return Mark("sign", "planned", at, "to be signed", self._day_behind(at))
         follows = self._mentions(at, min(len(doc), at + 8))
         if follows:
             value = follows[0].value
-            if self._near_event(follows[0]) or not self._differs(value):
-                return Mark("sign", "signed", at, "signed on the event's day")
             date = None if value.startswith("-") else value
+            if self._near_event(follows[0]) or not self._differs(value):
+                return Mark("sign", "signed", at, "signed on the event's day", date)
             return Mark("sign", "referenced", at, "signed on another day", date)
         if any(i in self.heads for i in range(at, min(len(doc), at + 4))):
             return NO_MARK
-        if _BY in between and keys[at] == _SIGN:
+        if (_BY in between or _DO in between) and keys[at] == _SIGN:
             return self._dated(Mark("sign", "signed", at, "signed, told of the document"), at)
         if any(word in _JUST for word in between):
             return Mark("sign", "signed", at, "just signed")
         return Mark("sign", "referenced", at, "told as signed already") if between else NO_MARK
+
+    def _day_behind(self, at: int) -> str | None:
+        found = [mention.value for mention in self._mentions(at, min(len(self.doc), at + 14))]
+        return found[0] if found and not found[0].startswith("-") else None
 
     # --- dates
 
@@ -299,6 +406,14 @@ class Marks:
     def _near_event(self, mention: DateMention) -> bool:
         return mention.dates == "event"
 
+    def _follows_event(self, value: str) -> bool:
+        """A day of the same month, a week after the event's first day at most: a later day of the visit."""
+        known = self.dates.event.value or (self.dates.event.partial or "").replace("--", "0000-")
+        if len(known) < 10 or len(value) < 7:
+            return False
+        month, day = value[-5:-3], value[-2:]
+        return known[5:7] == month and 0 <= int(day) - int(known[8:10]) <= 7
+
     def _differs(self, value: str) -> bool:
         """The date cannot be that of the event. A bare year or month is a time reviewed, not the day of a signing."""
         event = self.dates.event
@@ -306,11 +421,13 @@ class Marks:
         if value.startswith("--"):
             day = value[2:]
             have = known[5:] if known and len(known) > 5 else (event.partial or "")[2:]
-            return bool(have) and not have.startswith(day) and not day.startswith(have)
+            if not have:
+                return len(day) == 2
+            return not have.startswith(day) and not day.startswith(have)
         if not known:
             if len(value) == 10 and event.partial:
                 return value[5:] != event.partial[2:]
-            return False
+            return len(value) < 10
         if self.dates.event_end and known <= value <= self.dates.event_end:
             return False
         return not (value.startswith(known) or (len(value) == 7 and known.startswith(value)))
@@ -324,4 +441,7 @@ class Marks:
 
 
 _LIGHT = keys_of("các bản cho nhau hai ba bộ hồ sơ 2 những văn kiện bên kết đổi")
+_OTHER_TAILS = keys_of("để nhằm trình")
+_EXPECTED = [key("dự"), key("kiến")]
+_AGREE = [key("thống"), key("nhất")]
 _APPROVED = [key("phê"), key("duyệt")]

@@ -13,12 +13,21 @@ from borderwire.extract.agreement_marks import Mark
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.place_titles import keys_of
+from borderwire.text import key
 
 # Types that texts use for one another.
 _FAMILIES = {
-    "memorandum": "minutes", "minutes-cooperation": "minutes", "minutes-talks": "minutes", "minutes-agreement": "minutes",
-    "minutes": "minutes", "agreement": "agreement", "treaty-agreement": "treaty", "treaty": "treaty",
+    "memorandum": ("minutes",), "minutes-cooperation": ("minutes",), "minutes-talks": ("minutes",),
+    "minutes-agreement": ("minutes", "agreement"), "minutes": ("minutes",), "agreement": ("agreement",),
+    "treaty-agreement": ("treaty",), "treaty": ("treaty",),
 }  # fmt: skip
+_TH = key("thứ")
+_ROMAN = {
+    key(roman): str(number)
+    for number, roman in enumerate(
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(), 1
+    )
+}
 _EVENT = frozenset(["signed", "exchanged"])
 # Words of a title that say nothing about which document it is.
 _EMPTY = keys_of(
@@ -29,16 +38,19 @@ _EMPTY = keys_of(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A title with its mark. named: it stands for itself; else it only points back."""
+    """A title with its mark. named: it stands for itself; else it only points back. row: titles joined to each other
+    ("Thỏa thuận A, Biên bản B") have one number; they are never one document."""
 
     title: Title
     mark: Mark
     named: bool
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    family: str
+    families: frozenset[str]
+    bare: bool
     years: frozenset[str]
     numbers: frozenset[str]
     words: frozenset[str]
@@ -66,24 +78,27 @@ def _find(
 ) -> int | None:
     for at in range(len(groups) - 1, -1, -1):
         if not mention.named:
-            if contents[at][0].family == content.family:
+            if contents[at][0].families & content.families:
                 return at
             continue
-        if all(_one(other, content) for other in contents[at]) and _same_telling(groups[at], mention, contents[at], content):
+        if any(other.row == mention.row for other in groups[at]):
+            continue
+        event = mention.mark.status in _EVENT and any(other.mark.status in _EVENT for other in groups[at])
+        if all(_one(other, content, event) for other in contents[at]) and _same_telling(groups[at], mention, contents[at], content):
             return at
     return None
 
 
-def _one(left: _Content, right: _Content) -> bool:
-    """Nothing that both say differs."""
-    if left.family != right.family:
+def _one(left: _Content, right: _Content, event: bool) -> bool:
+    """Nothing that both say differs; what was done at the event may be named more shortly."""
+    if not left.families & right.families:
         return False
     if left.years and right.years and not left.years & right.years:
         return False
     if left.numbers and right.numbers and not left.numbers & right.numbers:
         return False
     if not left.words or not right.words:
-        return True
+        return event or left.bare or right.bare or left.words == right.words
     shared = len(left.words & right.words)
     return shared * 2 >= min(len(left.words), len(right.words))
 
@@ -94,10 +109,15 @@ def _same_telling(group: list[Mention], mention: Mention, contents: list[_Conten
     now = mention.mark.status
     if now in before or (now in _EVENT and before & _EVENT):
         return True
+    shared = any(other.words & content.words for other in contents)
+    if any(other.numbers and other.numbers & content.numbers for other in contents):
+        return True
     if "planned" in before or now == "planned":
-        return bool(content.words) and any(other.words for other in contents)
-    agree = any(other.years and other.years == content.years for other in contents)
-    return agree and any(other.words & content.words for other in contents)
+        return shared
+    if any(other.years and other.years == content.years for other in contents):
+        return shared or not content.words or any(not other.words for other in contents)
+    named = mention.mark.act == "named" or all(other.mark.act == "named" for other in group)
+    return named and shared
 
 
 def _content(doc: Doc, title: Title) -> _Content:
@@ -107,7 +127,10 @@ def _content(doc: Doc, title: Title) -> _Content:
     for at in range(title.head_end, title.end):
         word = doc.keys[at]
         if doc.shapes[at] == "d":
-            (years if len(word) == 4 else numbers).add(word)
+            (years if len(word) == 4 else numbers).add(word.lstrip("0"))
+        elif doc.keys[at - 1] == _TH and word in _ROMAN:
+            numbers.add(_ROMAN[word])
         elif word not in _EMPTY:
             words.add(word)
-    return _Content(_FAMILIES.get(title.type, title.type), frozenset(years), frozenset(numbers), frozenset(words))
+    families = frozenset(_FAMILIES.get(title.type, (title.type,)))
+    return _Content(families, title.bare, frozenset(years), frozenset(numbers), frozenset(words))

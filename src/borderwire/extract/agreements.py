@@ -7,12 +7,13 @@ document are then joined (`agreement_merge`).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from borderwire.extract.agreement_marks import Mark, Marks
 from borderwire.extract.agreement_merge import Mention, join_mentions
-from borderwire.extract.agreement_titles import Title, read_titles
+from borderwire.extract.agreement_titles import WEAK_TYPES, Title, read_titles
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, DateReading, PlaceMention
 from borderwire.extract.parties import Parties
@@ -40,9 +41,10 @@ _COMPANY = Phrases([
     "người lao động", "đối tượng", "bị cáo", "nạn nhân", "nhà mạng",
 ])  # fmt: skip
 _MANY_STATES = Phrases([
-    "cptpp", "tpp", "rcep", "wto", "fta", "evfta", "asean", "paris", "geneva", "giơ ne vơ", "unclos", "liên hợp quốc", "eu",
-    "thương mại tự do", "hạt nhân", "á âu", "xuyên thái bình dương", "nafta", "inf", "opec", "hiến chương", "viên",
-    "mua bán sáp nhập", "đình chiến", "ngừng bắn",
+    "cptpp", "tpp", "rcep", "wto", "fta", "evfta", "asean", "paris", "geneva", "giơ ne vơ", "unclos", "liên hợp quốc", "eu", "công ước viên",
+    "thương mại tự do", "mậu dịch tự do", "hạt nhân", "á âu", "xuyên thái bình dương", "nafta", "opec", "hiến chương",
+    "mua bán sáp nhập", "đình chiến", "ngừng bắn", "đông nam á", "lhq", "luật biển", "mekong", "mê công", "tokyo", "g7", "apec",
+    "gms", "toàn diện khu vực", "chống tham nhũng", "công ước",
 ])  # fmt: skip
 _SIDES = Phrases([
     "hai bên", "2 bên", "các bên", "ba bên", "3 bên", "hai nước", "2 nước", "ba nước", "3 nước", "hai đoàn", "2 đoàn", "hai tỉnh",
@@ -61,6 +63,8 @@ class Context(NamedTuple):
     places: tuple[PlaceMention, ...]
     parties: Parties
     abroad: bool
+    starts: list[int]
+    inside: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,9 @@ def extract_agreements(
     if not titles:
         return ()
     marks = Marks(doc, titles, dates).read()
-    context = Context(doc, places, Parties(doc, bodies), _is_abroad(places))
+    inside = frozenset(at for title in titles for at in range(title.start, title.end))
+    starts = [place.start for place in places]
+    context = Context(doc, places, Parties(doc, bodies), _is_abroad(places), starts, inside)
     plurals = _plurals(doc, titles)
     kept: list[Mention] = []
     for title, mark, plural in zip(titles, marks, plurals, strict=True):
@@ -85,7 +91,7 @@ def extract_agreements(
         accepted = weight.total >= _LEAST and mark.status is not None
         doc.note("agreements", doc.span(title.start, title.end), mark.rule, accepted, weight.why)
         if accepted or (title.anaphoric and kept):
-            kept.append(Mention(title, mark, accepted))
+            kept.append(Mention(title, mark, accepted, mark.row))
     return tuple(_fact(context, group, dates) for group in join_mentions(doc, kept))
 
 
@@ -107,7 +113,8 @@ def _plurals(doc: Doc, titles: list[Title]) -> list[bool]:
         if not plural and at > 0 and doc.keys[at] in (",", key("và"), key("hoặc")):
             if index and titles[index - 1].end == at:
                 last = titles[index - 1]
-                plural = found[-1] and (last.bare or doc.shapes[title.start] == "l")
+                listed = last.type in _COLLECTIVE and not title.bare
+                plural = found[-1] and not listed and (last.bare or doc.shapes[title.start] == "l")
             elif at in ends and doc.shapes[title.start] == "l":
                 plural = _plural_before(doc, ends[at])
         found.append(plural)
@@ -153,15 +160,21 @@ def _weigh(context: Context, title: Title, mark: Mark, plural: bool) -> _Weight:
         (_company_weight(context, title, mark), "company or persons"),
         (_scope_weight(context, title, mark), "treaty of many states"),
         (_one_weight(doc, title, mark), "one of its kind"),
+        (_weak_weight(doc, title, mark), "a paper of one side"),
+        (_small_weight(context, title, mark, strong), "in small letters"),
     ]
-    if mark.act in ("refer", "none") and (bare_text or (not strong and not capital and not _has_year(doc, title))):
+    if doc.keys[title.head_end : title.head_end + 1] == [key("của")] and not strong:
+        parts.append((-1.5, "whose, not which"))
+    if mark.act in ("refer", "named") and (bare_text or (not strong and not capital and not _has_year(doc, title))):
         parts.append((-3.0, "too vague for a document of its own"))
-    if mark.act in ("draft",) and (bare_text or not (strong and capital)):
+    if mark.act == "draft" and (bare_text or not capital):
         parts.append((-2.0, "not yet a document"))
     if mark.status == "planned" and bare_text and not strong:
         parts.append((-2.0, "vague plan"))
     if generic and not capital and _is_verb(doc, title):
         parts.append((-4.0, "a verb"))
+    if title.start and doc.keys[title.start - 1] == key("luật"):
+        parts.append((-9.0, "the name of a law"))
     if title.type in ("minutes", *_RECORDS) and mark.act not in ("sign", "exchange"):
         parts.append((-3.0, "a record"))
     total = sum(value for value, _ in parts)
@@ -169,7 +182,7 @@ def _weigh(context: Context, title: Title, mark: Mark, plural: bool) -> _Weight:
 
 
 def _act_weight(mark: Mark) -> float:
-    return {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "none": 0.0}[mark.act]
+    return {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}[mark.act]
 
 
 def _sides_weight(context: Context, title: Title, mark: Mark, strong: bool) -> float:
@@ -178,20 +191,31 @@ def _sides_weight(context: Context, title: Title, mark: Mark, strong: bool) -> f
     first, last = _frame(doc, title)
     told = any(_SIDES.match(doc.keys, at) > at for at in range(first, last))
     bodies = context.parties.count_near(first, last)
-    if bodies > 1 or (told and context.abroad):
+    if bodies > 1 or (told and context.abroad) or _both_countries(context, first, last):
         return 0.5
-    if told or (bodies and context.abroad) or (strong and context.abroad):
+    if told or context.abroad and (bodies or strong or doc.shapes[title.start] != "l"):
         return 0.0
+    if context.abroad:
+        return -1.0
     return -1.5 if mark.act == "sign" and strong else -2.5
 
 
+def _both_countries(context: Context, first: int, last: int) -> bool:
+    starts = context.starts
+    near = context.places[bisect_left(starts, first) : bisect_left(starts, last)]
+    return len({place.country or place.id for place in near}) > 1
+
+
 def _company_weight(context: Context, title: Title, mark: Mark) -> float:
+    """Companies and private persons before the title or among its parties, unless two bodies of state are there too."""
     doc = context.doc
-    first, last = max(0, min(title.start, mark.at) - 14), min(len(doc), title.end + 8)
-    hits = sum(
-        1
-        for at in range(first, last)
-        if doc.sentence[at] == doc.sentence[title.start] and _COMPANY.match(doc.keys, at) > at
+    first = max(0, min(title.start, mark.at if mark.at >= 0 else title.start) - 14)
+    beyond = title.between if title.between is not None else title.end
+    last = min(len(doc), title.end + 8)
+    hits = any(
+        doc.sentence[at] == doc.sentence[title.start] and _COMPANY.match(doc.keys, at) > at
+        and at not in context.inside
+        for at in (*range(first, title.start), *range(beyond, last))
     )
     if not hits:
         return 0.0
@@ -200,15 +224,52 @@ def _company_weight(context: Context, title: Title, mark: Mark) -> float:
 
 def _scope_weight(context: Context, title: Title, mark: Mark) -> float:
     doc = context.doc
-    wide = any(_MANY_STATES.match(doc.keys, at) > at for at in range(title.start, min(len(doc), title.end + 5)))
+    if title.between is not None and context.parties.count_near(title.between, title.end) > 1:
+        return 0.0
+    first = max(0, title.start - 5)
+    wide = any(_MANY_STATES.match(doc.keys, at) > at for at in range(first, min(len(doc), title.end + 5)))
     return -3.0 if wide and mark.act != "sign" else -1.0 if wide else 0.0
 
 
 def _one_weight(doc: Doc, title: Title, mark: Mark) -> float:
-    """"một thỏa thuận mới" is any one unless it was signed at the event."""
-    if title.start and doc.keys[title.start - 1] in _ONE and mark.status != "signed":
-        return -3.0
+    """"một thỏa thuận mới" is any one unless it has a subject and a signing."""
+    if title.start and doc.keys[title.start - 1] in _ONE:
+        small = doc.shapes[title.start] == "l" and title.type not in _STRONG and mark.status == "referenced"
+        return -3.0 if title.bare or small or mark.act not in ("sign", "exchange") else 0.0
+    if title.end + 2 < len(doc) and doc.keys[title.end] == key("với") and _many_follow(doc, title.end + 1):
+        return -4.0
     return 0.0
+
+
+def _many_follow(doc: Doc, at: int) -> bool:
+    """"với 26 quốc gia"."""
+    return doc.shapes[at] == "d" and doc.keys[at + 1] in keys_of("quốc nước")
+
+
+def _small_weight(context: Context, title: Title, mark: Mark, strong: bool) -> float:
+    """"thỏa thuận" in small letters is a document where the sentence speaks of Vietnam or Laos and another side;
+    "hiệp định vận tải" that is only referred to, where parties or years tell which one."""
+    doc = context.doc
+    if doc.shapes[title.start] != "l":
+        return 0.0
+    if strong:
+        told = title.between is not None or _has_year(doc, title) or mark.act not in ("refer", "named", "draft")
+        return 0.0 if told else -1.5
+    first, last = _frame(doc, title)
+    near = context.places[bisect_left(context.starts, first) : bisect_left(context.starts, last)]
+    lao = any(place.country == "LA" for place in near)
+    if title.bare or mark.status == "planned":
+        return 0.0 if lao or context.parties.count_near(first, last) > 1 else -1.0
+    return 0.0 if lao or any(place.country == "VN" for place in near) or mark.act != "sign" else -0.5
+
+
+def _weak_weight(doc: Doc, title: Title, mark: Mark) -> float:
+    """A plan, programme or set of rules counts when signed together or named with both parties."""
+    if title.type not in WEAK_TYPES:
+        return 0.0
+    together = mark.act in ("sign", "exchange") and not title.bare
+    named = title.between is not None and doc.shapes[title.start] != "l"
+    return -0.5 if together or named else -9.0
 
 
 def _is_verb(doc: Doc, title: Title) -> bool:
