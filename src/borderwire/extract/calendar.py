@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from borderwire.extract.words import keys
 from borderwire.text import key
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099  # four digits outside of this are a quantity, not a year
@@ -11,19 +12,14 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099  # four digits outside of this are a quantity
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def keys(*words: str) -> frozenset[str]:
-    """Match keys of single syllables, for comparing with `Doc.keys`."""
-    return frozenset(key(word) for word in words)
-
-
 DAY_WORD = key("ngày")
 MONTH_WORD = key("tháng")
 YEAR_WORD = key("năm")
-PARTS_OF_DAY = keys("sáng", "trưa", "chiều", "tối", "đêm", "khuya")
+PARTS_OF_DAY = keys("sáng trưa chiều tối đêm khuya")
 # "hôm nay", "sáng nay", "chiều qua", "hôm kia": the day is told from the day of writing.
 TODAY, YESTERDAY = key("nay"), key("qua")
 # What can stand right before the digits of a day.
-DAY_CUES = PARTS_OF_DAY | keys("ngày", "hôm", "mùng", "mồng", "nay", "qua", "date")
+DAY_CUES = PARTS_OF_DAY | keys("ngày hôm mùng mồng nay qua date")
 WEEKDAYS = {key(word): number for number, word in enumerate(("hai", "ba", "tư", "năm", "sáu", "bảy"))}
 WEEKDAY_WORD = key("thứ")
 SUNDAY = (key("chủ"), key("nhật"))

@@ -8,15 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from borderwire.extract.doc import Doc
-from borderwire.gazetteer.matcher import syllables
-
-Phrase = tuple[str, ...]
+from borderwire.extract.words import Phrase, phrases
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """what: id of the figure; unit: as given out; needs: one of these phrases in the sentence (none: always);
-    bars: none of these; tail: how many tokens after the noun may tell its kind; after: words that make it another noun."""
+    bars: none of these; tail: how many tokens after the noun may tell its kind; after: words that make it another
+    noun."""
 
     what: str
     unit: str | None = None
@@ -27,22 +26,20 @@ class Count:
 
 
 def _rows(block: str) -> tuple[str, ...]:
-    return tuple(f" {' '.join(phrase)} " for phrase in _phrases(block))
-
-
-def _phrases(block: str) -> tuple[Phrase, ...]:
-    return tuple(tuple(syllables(part)) for part in block.split(",") if part.strip())
+    return tuple(f" {' '.join(phrase)} " for phrase in phrases(block))
 
 
 _RETURN = _rows("trao trả, tiếp nhận, hồi hương, trục xuất, bàn giao đối tượng, bàn giao công dân")
-_GIVE = _rows("trao, tặng, hỗ trợ, ủng hộ, tài trợ, trao tặng, giúp đỡ, quyên góp, viện trợ")
 _TRAIN = _rows("tập huấn, bồi dưỡng, đào tạo, huấn luyện")
 _CROSS = _rows("xuất nhập cảnh, xuất cảnh, nhập cảnh, qua lại, qua cửa khẩu, lưu thông, xuất")
 _PATROL = _rows("tuần tra")
-_CASES = _rows("phát hiện, bắt giữ, bắt, xử lý, triệt phá, phá, khám phá, điều tra, vi phạm, vận chuyển, trao đổi, đấu tranh, khởi tố")
+_CASES = _rows(
+    "phát hiện, bắt giữ, bắt, xử lý, triệt phá, phá, khám phá, điều tra, vi phạm, vận chuyển, trao đổi, đấu tranh, "
+    "khởi tố"
+)
 _BORDER = _rows("biên giới")
 _STUDY = _rows("hỗ trợ, đỡ đầu, nhận nuôi, nâng bước, học bổng, giúp đỡ, con nuôi, nhận đỡ đầu")
-_NO_DELEGATION = _phrases("kết, viên, thể, trưởng, phó, đàm, tàu, xe")
+_NO_DELEGATION = phrases("kết, viên, thể, trưởng, phó, đàm, tàu, xe")
 _TWIN = _rows("kết nghĩa")
 _SEIZE = _rows("thu giữ, thu, tang vật, bắt giữ, bắt, vận chuyển, tàng trữ, cất giấu, phát hiện, tịch thu")
 _GOODS = _rows("trao, tặng, hỗ trợ, ủng hộ, trao tặng, viện trợ")
@@ -95,9 +92,10 @@ UNITS = {
 
 # What is seized with a unit; without one of these near, grams and pieces say nothing.
 SUBSTANCES = frozenset(
-    _phrases(
-        "ma túy, ma túy tổng hợp, ma túy đá, heroin, hêrôin, thuốc phiện, hồng phiến, methamphetamine, ketamine, cần sa, "
-        "pháo, pháo nổ, pháo lậu, gỗ, thuốc lá, súng, đạn, lựu đạn, thuốc nổ, ngà voi, vàng, tê tê, chất ma túy, thuốc lắc"
+    phrases(
+        "ma túy, ma túy tổng hợp, ma túy đá, chất ma túy, heroin, hêrôin, thuốc phiện, hồng phiến, methamphetamine",
+        "ketamine, cần sa, thuốc lắc, pháo, pháo nổ, pháo lậu, gỗ, thuốc lá, súng, đạn, lựu đạn, thuốc nổ, ngà voi",
+        "vàng, tê tê",
     )
 )
 
@@ -105,7 +103,7 @@ SUBSTANCES = frozenset(
 def _build() -> dict[str, tuple[tuple[Phrase, tuple[Count, ...]], ...]]:
     table: dict[str, list[tuple[Phrase, tuple[Count, ...]]]] = {}
     for block, counts in _NOUNS.items():
-        for phrase in _phrases(block):
+        for phrase in phrases(block):
             table.setdefault(phrase[0], []).append((phrase, counts))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in table.items()}
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from borderwire.extract.calendar import keys
-from borderwire.extract.dateforms import RawDate
+from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
+from borderwire.extract.stampcues import stamp_cue
+from borderwire.extract.telling import first_verb, is_coming, is_plan, will_rules
+from borderwire.extract.words import keys, pairs
 from borderwire.text import key
 
 
@@ -29,66 +31,39 @@ class Role(NamedTuple):
 _BACK, _FORTH = 14, 45  # tokens; a date's cue stands in its own clause
 _OLD = 1995  # what is older than that is history, not news
 
+_POINTS = keys("đầu cuối giữa vào trước")
 _STOPS = frozenset(",;:.!?")
-_BIRTH = keys("sinh", "sn")
-_ANNIVERSARY_PAIRS = frozenset(
-    (key(a), key(b))
-    for a, b in (
-        ("kỷ", "niệm"), ("thành", "lập"), ("truyền", "thống"), ("quốc", "khánh"), ("thiết", "lập"),
-        ("ngày", "sinh"), ("giải", "phóng"), ("chiến", "thắng"), ("cách", "mạng"), ("độc", "lập"),
-    )
-)  # fmt: skip
-_FEAST_WORDS = keys("lễ", "dịp", "tết", "nhân")
-_FEASTS = frozenset([(4, 30), (5, 1), (9, 2), (3, 8), (12, 22), (10, 20), (11, 20), (7, 27), (6, 26), (12, 2), (3, 3), (8, 19)])
+_BIRTH = keys("sinh sn")
+_BIRTHDAY = pairs("ngày sinh")
+_ANNIVERSARY_PAIRS = pairs(
+    "kỷ niệm, thành lập, truyền thống, quốc khánh, thiết lập, ngày sinh, giải phóng, chiến thắng",
+    "cách mạng, độc lập",
+)
+_HELD_PAIRS = pairs("diễn ra, tổ chức, khai mạc")
+_FEAST_WORDS = keys("lễ dịp tết nhân")
+# (month, day) of feasts of both countries and of their forces, which are told as names: "dịp lễ 30/4".
+_FEASTS = frozenset(
+    [(3, 3), (3, 8), (4, 30), (5, 1), (6, 26), (7, 27), (8, 19), (9, 2), (10, 20), (11, 20), (12, 2), (12, 22)]
+)
 _SIGN = key("ký")
 _DONE_TO = key("được")
 _FOUNDED = key("lập")
-_SIGNED_BEFORE = keys("ký", "kết", "ngày", "vào", "ban", "hành", "lại", "tháng", "năm", "duyệt")
-_PAPER_PAIRS = frozenset(
-    (key(a), key(b))
-    for a, b in (
-        ("quyết", "định"), ("nghị", "định"), ("nghị", "quyết"), ("thông", "tư"), ("chỉ", "thị"), ("công", "điện"),
-        ("công", "văn"), ("hiệp", "định"), ("hiệp", "ước"), ("thỏa", "thuận"), ("bản", "ghi"), ("biên", "bản"),
-        ("kế", "hoạch"), ("văn", "bản"), ("tuyên", "bố"), ("bản", "án"), ("cáo", "trạng"),
-    )
-)  # fmt: skip
+_SIGNED_BEFORE = keys("ký kết ngày vào ban hành lại tháng năm duyệt")
+_PAPER_PAIRS = pairs(
+    "quyết định, nghị định, nghị quyết, thông tư, chỉ thị, công điện, công văn, hiệp định, hiệp ước",
+    "thỏa thuận, bản ghi, biên bản, kế hoạch, văn bản, tuyên bố, bản án, cáo trạng",
+)
 _NUMBER_WORD = key("số")
-_WILL = key("sẽ")
-_AGREED = (key("thống"), key("nhất"))
 _ALSO = key("cũng")
-_BEFORE_TIME = (key("trước"), key("đó"))
+_BEFORE_TIME = pairs("trước đó")
 _SINCE = keys("kể", "từ")
-_BEGIN = keys("bắt", "diễn", "dài", "thăm", "chức")
+_BEGIN = keys("bắt diễn dài thăm chức")
 _UNTIL = keys("đến", "tới")
 _NOW = key("nay")
-_COMPARED = frozenset([(key("so"), key("với")), (key("cùng"), key("kỳ")), (key("trước"), key("đây"))])
+_COMPARED = pairs("so với, cùng kỳ, trước đây")
 _ONCE, _FORMER = key("hồi"), key("từng")
 _AFTER_MEETING = keys("sau", "từ", "kể")
-_ORDINAL = (key("lần"), key("thứ"))
-_AFTER_COMING = keys("tới")
-_AFTER_TOI = keys("đây", "tại", "ở", "sẽ", "của")
-_NEXT = (key("tiếp"), key("theo"))
-
-# A verb that tells of the event itself, as against one that tells who reported it.
-REPORT_PAIRS = frozenset(
-    (key(a), key(b))
-    for a, b in (
-        ("cho", "biết"), ("cho", "hay"), ("xác", "nhận"), ("thông", "tin"), ("nguồn", "tin"), ("tin", "từ"),
-        ("trao", "đổi"), ("trò", "chuyện"), ("cung", "cấp"), ("thông", "báo"), ("báo", "cáo"), ("khẳng", "định"),
-    )
-)  # fmt: skip
-_EVENT_PAIRS = frozenset(
-    (key(a), key(b))
-    for a, b in (
-        ("tổ", "chức"), ("diễn", "ra"), ("hội", "đàm"), ("ký", "kết"), ("trao", "tặng"), ("bắt", "giữ"), ("bắt", "quả"),
-        ("phát", "hiện"), ("phối", "hợp"), ("chủ", "trì"), ("tiến", "hành"), ("khai", "mạc"), ("khánh", "thành"),
-        ("xảy", "ra"), ("bàn", "giao"), ("trao", "trả"), ("tiếp", "nhận"), ("thăm", "và"), ("có", "buổi"), ("đưa", "ra"),
-        ("mở", "phiên"), ("triển", "khai"), ("gặp", "gỡ"), ("hội", "kiến"), ("làm", "việc"), ("khởi", "công"),
-        ("khai", "giảng"), ("bế", "mạc"), ("ra", "mắt"), ("ra", "quân"), ("kiểm", "tra"), ("tuần", "tra"), ("bị", "bắt"), ("triệt", "phá"), ("thu", "giữ"),
-    )
-)  # fmt: skip
-_EVENT_WORDS = keys("đã", "tiếp", "dự", "trao", "ký", "đến", "tặng", "bắt", "thăm", "đón", "tuyên", "xử")
-
+_ORDINAL = pairs("lần thứ")
 
 def classify(doc: Doc, raw: RawDate) -> Role:
     """What the date dates."""
@@ -100,7 +75,7 @@ def classify(doc: Doc, raw: RawDate) -> Role:
         _stamp(doc, raw)
         or _birth(before)
         or _anniversary(doc, raw, before)
-        or (_planned(doc, raw, before, last) if _is_plan(before) else None)
+        or (_planned(doc, raw, before, last) if is_plan(_phrase(before)) else None)
         or _document(doc, raw, before)
         or _earlier(doc, raw, before)
         or _planned(doc, raw, before, last)
@@ -115,8 +90,8 @@ def _clause(doc: Doc, raw: RawDate) -> tuple[int, int]:
     return max(first, raw.start - _BACK), max(raw.end, min(last, raw.end + _FORTH))
 
 
-def _has_pair(row: list[str], pairs: frozenset[tuple[str, str]]) -> bool:
-    return any(pair in pairs for pair in zip(row, row[1:], strict=False))
+def _has_pair(row: list[str], wanted: frozenset[tuple[str, str]]) -> bool:
+    return any(pair in wanted for pair in pairwise(row))
 
 
 def _phrase(before: list[str]) -> list[str]:
@@ -129,58 +104,15 @@ def _phrase(before: list[str]) -> list[str]:
 
 # --- one rule for each class ---------------------------------------------------------------------------
 
-_STAMP_WORDS = keys("date", "đăng", "nhật", "xuất", "bản", "updated", "published")
-
-
 def _stamp(doc: Doc, raw: RawDate) -> Role | None:
-    if doc.block_of(raw.start).kind == "stamp":
-        return Role("published", "stamp-line", "a line that only stamps the page")
-    if raw.at.year is None or raw.form not in ("day", "month"):
-        return None
-    start = raw.start
-    if doc.keys[start] == "date" or (start and doc.keys[start - 1] == "date"):
-        return Role("published", "stamp-word", "“date” before it")
-    if _stands_alone(doc, raw):
-        return Role("published", "stamp-line", "it stands on a line of its own")
-    if start > 1 and doc.sentence[start - 1] == doc.sentence[start]:
-        near = doc.keys[max(0, start - 9) : start]
-        if _has_pair(near, _STAMP_PAIRS):
-            return Role("published", "stamp-word", "the page says when it was put up")
-    return None
-
-
-_STAMP_PAIRS = frozenset(
-    (key(a), key(b)) for a, b in (("cập", "nhật"), ("ngày", "đăng"), ("đăng", "lúc"), ("đăng", "ngày"), ("xuất", "bản"))
-)
-_STAMP_LINE = 14  # tokens of "Thứ hai, 12/5/2021 | 08:00 (GMT+7)"
-_STAMP_LINE_WORDS = keys(
-    "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "ngày", "cập", "lúc", "gmt", "sáng", "chiều", "am", "pm",
-    "giờ", "phút", "đăng", "h", "tháng",
-)  # fmt: skip
-
-
-def _stands_alone(doc: Doc, raw: RawDate) -> bool:
-    """The line holds nothing but the date, a clock time and a weekday, or begins with a bare full date and is short."""
-    first = raw.start
-    while first > 0 and not doc.breaks[first]:
-        first -= 1
-        if raw.start - first > _STAMP_LINE:
-            return False
-    last = raw.end
-    while last < len(doc) and not doc.breaks[last]:
-        last += 1
-        if last - first > _STAMP_LINE:
-            return False
-    if first == raw.start and raw.at.day and doc.shapes[first] == "d" and doc.words[last - 1] != ".":
-        return True
-    rest = [*range(first, raw.start), *range(raw.end, last)]
-    return all(not doc.words[index].isalpha() or doc.keys[index] in _STAMP_LINE_WORDS for index in rest)
+    rule = stamp_cue(doc, raw)
+    return Role("published", rule, "it stamps the page") if rule else None
 
 
 def _birth(before: list[str]) -> Role | None:
     near = before[-3:]
     if any(word in _BIRTH for word in near):
-        if _has_pair(before[-4:], frozenset([(key("ngày"), key("sinh"))])):
+        if _has_pair(before[-4:], _BIRTHDAY):
             return Role("anniversary", "birthday", "a birthday that is remembered")
         return Role("birth", "born", "a birth")
     return None
@@ -193,14 +125,12 @@ def _anniversary(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
     if at.year is not None and at.year < _OLD:
         return Role("past", "history", f"{at.year} is history")
     phrase = _phrase(before)
-    if _has_pair(phrase, _ANNIVERSARY_PAIRS) and not _has_pair(phrase, _HELD_PAIRS) and raw.form in ("day", "month"):
+    told = _has_pair(phrase, _ANNIVERSARY_PAIRS) and not _has_pair(phrase, _HELD_PAIRS)
+    if told and raw.form in ("day", "month"):
         return Role("anniversary", "anniversary-word", "an anniversary")
     if raw.form == "day" and (at.month, at.day) in _FEASTS and phrase and phrase[-1] in _FEAST_WORDS:
         return Role("anniversary", "feast", "a feast day")
     return None
-
-
-_HELD_PAIRS = frozenset((key(a), key(b)) for a, b in (("diễn", "ra"), ("tổ", "chức"), ("khai", "mạc")))
 
 
 def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
@@ -224,16 +154,18 @@ def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
 def _earlier(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
     if before[:1] == [_ALSO]:
         return Role("past", "also", "“cũng”: another event told beside the first")
-    if any(pair == _BEFORE_TIME for pair in pairwise(before)):
+    if _has_pair(before, _BEFORE_TIME):
         return Role("earlier", "before-that", "“trước đó” (before that)")
     phrase = _phrase(before)
-    if phrase and phrase[-1] in _SINCE and raw.until is None and not _until_follows(doc, raw) and not _begins(raw, phrase):
+    since = bool(phrase) and phrase[-1] in _SINCE and raw.until is None
+    if since and not _until_follows(doc, raw) and not _begins(raw, phrase):
         return Role("past", "since", "“từ” (since) a day in the past")
-    if phrase and phrase[-1] == "(" and any(pair == _ORDINAL for pair in zip(phrase, phrase[1:], strict=False)):
+    if phrase and phrase[-1] == "(" and _has_pair(phrase, _ORDINAL):
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
-    if _has_pair(phrase, _COMPARED) or _FORMER in phrase[-3:] or (phrase and phrase[-1] == _ONCE and raw.form != "day"):
+    once = bool(phrase) and phrase[-1] == _ONCE and raw.form != "day"
+    if once or _has_pair(phrase, _COMPARED) or _FORMER in phrase[-3:]:
         return Role("past", "formerly", "told as past")
-    if raw.form == "month" and raw.at.year is not None and any(pair == _ORDINAL for pair in pairwise(phrase)):
+    if raw.form == "month" and raw.at.year is not None and _has_pair(phrase, _ORDINAL):
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
     if raw.form in ("day", "month") and raw.at.year is not None and _meeting_before(doc, raw, before):
         return Role("past", "older-meeting", "the date of another meeting")
@@ -261,47 +193,13 @@ def _until_follows(doc: Doc, raw: RawDate) -> bool:
 
 
 def _planned(doc: Doc, raw: RawDate, before: list[str], last: int) -> Role | None:
-    phrase = _phrase(before)
-    if _is_coming(doc, raw.end):
+    if is_coming(doc, raw.end):
         return Role("planned", "coming", "“tới” (to come)")
-    if _WILL in phrase or _has_pair(phrase, _PLAN_PAIRS) or _will_rules(doc, raw.start):
+    if is_plan(_phrase(before)) or will_rules(doc, raw.start):
         return Role("planned", "will", "“sẽ” or “dự kiến”: it is to come")
-    if raw.form == "day" and _first_verb(doc, raw.end, last)[0] == "will":
+    if raw.form == "day" and first_verb(doc, raw.end, last)[0] == "will":
         return Role("planned", "will", "what is told of that day is to come")
     return None
-
-
-_TENSES = keys("sẽ", "đã", "vừa", "đang")
-_LONG_BACK = 60
-
-
-def _is_plan(before: list[str]) -> bool:
-    phrase = _phrase(before)
-    return _WILL in phrase or _has_pair(phrase, _PLAN_PAIRS)
-
-
-def _will_rules(doc: Doc, start: int) -> bool:
-    """The last word of tense before the date in its sentence is "sẽ"."""
-    number = doc.sentence[start]
-    for index in range(start - 1, max(-1, start - _LONG_BACK), -1):
-        if doc.sentence[index] != number:
-            return False
-        if doc.keys[index] in _TENSES:
-            return doc.keys[index] == _WILL
-    return False
-
-
-_PLAN_PAIRS = frozenset((key(a), key(b)) for a, b in (("dự", "kiến"), ("trước", "ngày"), ("chậm", "nhất"), ("đến", "hết")))
-
-
-def _is_coming(doc: Doc, at: int) -> bool:
-    """"ngày 15/8 tới, ...", not "ngày 15/8 tới Hà Nội" or "15/8 tới 17/8"."""
-    if at >= len(doc) or doc.keys[at] not in _AFTER_COMING:
-        return False
-    return at + 1 >= len(doc) or doc.shapes[at + 1] == "p" or doc.keys[at + 1] in _AFTER_TOI
-
-
-_POINTS = keys("đầu", "cuối", "giữa", "vào", "trước")
 
 
 def _period(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
@@ -317,29 +215,9 @@ def _period(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
 def _day(doc: Doc, raw: RawDate, last: int) -> Role:
     if raw.form != "day":
         return Role("event", "month", "a month of which something is told")
-    verb, why = _first_verb(doc, raw.end, last)
+    verb, why = first_verb(doc, raw.end, last)
     if verb == "report":
         return Role("report", "reporting", f"the day on which somebody told of it ({why})")
     if verb == "event":
         return Role("event", "telling-verb", f"what happened is told with it ({why})")
     return Role("event", "day", "a day of which something is told")
-
-
-def _first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
-    """The first word after the date that tells of an event, a report or a plan."""
-    row = doc.keys
-    for index in range(start, last):
-        word = row[index]
-        if word == _WILL:
-            return "will", doc.words[index]
-        pair = (word, row[index + 1]) if index + 1 < last else (word, "")
-        if pair in REPORT_PAIRS:
-            return "report", doc.slice(index, index + 2)
-        if pair in _EVENT_PAIRS:
-            return "event", doc.slice(index, index + 2)
-        if word in _EVENT_WORDS:
-            return "event", doc.words[index]
-    return "", ""
-
-
-__all__ = ["Role", "classify"]

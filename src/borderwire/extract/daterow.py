@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from borderwire.extract.calendar import is_day, is_year
+from borderwire.extract.calendar import YEAR_WORD, is_day, is_year
 from borderwire.extract.doc import Doc
 
 _DASHES = frozenset("-–—−‐‑")
@@ -106,3 +106,34 @@ def as_day(group: list[int], *, swapped: bool = False) -> Day | None:
         if is_year(last) and is_day(month, day, last):
             return Day(last, month, day)
     return None
+
+
+@dataclass(slots=True)
+class RawDate:
+    """Tokens `[start, end)` write a date. until: last day of a span; cued: a word such as "ngày" stands before it;
+    form: day, month, quarter, year, named-year, years; weekday: 0 for Monday, where the text names it."""
+
+    start: int
+    end: int
+    at: Day
+    until: Day | None
+    cued: bool
+    form: str
+    weekday: int | None = None
+
+
+def year_after(doc: Doc, day: Day, end: int) -> tuple[Day, int]:
+    """Takes in "năm 2020" or ", 2020" right after a month."""
+    if day.year is not None or end + 1 >= len(doc):
+        return day, end
+    word = doc.keys[end]
+    at = end + 1
+    if word == "," and at + 1 < len(doc) and doc.keys[at] == YEAR_WORD:
+        at += 1
+    elif word != YEAR_WORD and not (word == "," and doc.shapes[at] == "d"):
+        return day, end
+    if doc.shapes[at] != "d" or doc.breaks[at] or len(doc.words[at]) != 4 or not is_year(int(doc.words[at])):
+        return day, end
+    if word == "," and at == end + 1 and at + 1 < len(doc) and doc.glued(at + 1) and doc.words[at + 1] != ".":
+        return day, end
+    return Day(int(doc.words[at]), day.month, day.day), at + 1

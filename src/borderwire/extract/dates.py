@@ -1,7 +1,7 @@
 """The day of the event that a text reports, how it is known, and all other dates with what they date.
 
-All dates are found once (`dateforms`), told apart by their cues (`datecues`), and the best candidate for the event's day
-is chosen by where it stands and what is told with it. A missing year comes from the rest of the text (`years`).
+All dates are found once (`dateforms`) and told apart by their cues (`datecues`); the best candidate for the event's day
+is chosen (`datechoice`), and a missing year comes from the rest of the text (`years`).
 """
 
 from __future__ import annotations
@@ -10,39 +10,29 @@ from datetime import date, timedelta
 
 from borderwire.errors import Problem, Span
 from borderwire.extract.calendar import iso
-from borderwire.extract.datecues import REPORT_PAIRS, Role, classify
-from borderwire.extract.dateforms import RawDate, find_raw_dates
-from borderwire.extract.daterow import Day
+from borderwire.extract.datechoice import Dated, choose_date
+from borderwire.extract.datecues import Role, classify
+from borderwire.extract.dateforms import find_raw_dates
+from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
-from borderwire.extract.position import Layout, lay_out
+from borderwire.extract.position import lay_out
 from borderwire.extract.stamps import Stamp, checked, find_stamp
+from borderwire.extract.telling import REPORT_PAIRS
 from borderwire.extract.today import Today, find_today
 from borderwire.extract.years import infer_year
 from borderwire.model import DateBasis, DateFact
 from borderwire.text import key
 
-Dated = tuple[RawDate, Role]
-
-# A reader trusts the first sentences most; what is told later is detail or background.
-_PLACE = (8.0, 7.0, 6.0, 5.0, 4.0, 4.0, 3.0, 3.0)
-_ROLE = {"event": 6.0, "report": 2.5, "earlier": 2.0, "document": -5.0, "past": -7.0, "planned": -3.0}
-_LEAST = 6.4
-_STALE = 60  # days after which a told day is old beside another
-_LATER = 300  # days back in the year that are rather days ahead
-_OPENING = 3  # sentences in which the news is told
 _REPORT, _JUST_REACH = 45, 12  # tokens after the day, and after the verb of report, that may hold "vừa"
 _JUST = frozenset([key("vừa"), key("mới")])
-_TIME_WORDS = frozenset(key(word) for word in ("lúc", "khoảng", "h", "giờ", "phút", "g"))
-_AT = key("tại")
 
 
 def read_dates(doc: Doc) -> DateReading:
     """All dates of a text, the event's and the publication's."""
     dated = [(raw, classify(doc, raw)) for raw in find_raw_dates(doc)]
     stamp = find_stamp(doc, dated)
-    layout = lay_out(doc)
-    chosen = _choose(doc, dated, layout, stamp)
+    chosen = choose_date(doc, dated, lay_out(doc), stamp.day if stamp else None)
     stamp = checked(doc, stamp, chosen[0].at if chosen else None)
     event, end = _event(doc, dated, chosen, stamp)
     mentions = tuple(_mention(raw, role, chosen) for raw, role in dated)
@@ -60,101 +50,6 @@ def _mention(raw: RawDate, role: Role, chosen: Dated | None) -> DateMention:
     value = iso(raw.at.year, raw.at.month, raw.at.day)
     until = iso(raw.until.year, raw.until.month, raw.until.day) if raw.until else None
     return DateMention(raw.start, raw.end, value, until, dates, role.rule)
-
-
-# --- which date is the event's ----------------------------------------------------------------------
-
-
-def _choose(doc: Doc, dated: list[Dated], layout: Layout, stamp: Stamp | None) -> Dated | None:
-    """The date that best tells when the event was: a day, else a month."""
-    best: Dated | None = None
-    best_score = _LEAST
-    told, latest = _first_told(dated, layout), _latest_told(dated)
-    for raw, role in dated:
-        score = _score(doc, raw, role, layout)
-        if score > _LEAST and role.dates in ("event", "earlier"):
-            score -= _out_of_date(raw, told, latest)
-        if score > _LEAST and stamp is not None:
-            score -= _far_from_stamp(raw, stamp.day)
-        if score > best_score:
-            best, best_score = (raw, role), score
-        span = doc.span(raw.start, raw.end)
-        doc.note("event_date", span, role.rule, False, f"dates: {role.dates} – {role.why}; weight {score:g}")
-    return best
-
-
-def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
-    if role.dates not in _ROLE or raw.form not in ("day", "month"):
-        return -99.0
-    rank = layout.rank(raw.start)
-    aside = layout.aside(raw.start)
-    score = _ROLE[role.dates] + (_PLACE[rank] if rank < len(_PLACE) else 2.0)
-    if raw.form == "month":
-        return score - 6.5 if rank <= 1 else score - 7.0
-    if aside:
-        score -= 4.0
-    if role.dates == "planned" and rank <= _OPENING and not aside:
-        score += 3.0
-    if role.rule == "telling-verb":
-        score += 2.0
-    elif role.rule == "was-signed":
-        score -= 4.0
-    if any(word in _TIME_WORDS for word in doc.keys[max(0, raw.start - 3) : raw.start]):
-        score += 1.0
-    if raw.end + 1 < len(doc) and _AT in doc.keys[raw.end : raw.end + 2]:
-        score += 1.0
-    return score
-
-
-def _out_of_date(raw: RawDate, told: RawDate | None, latest: date | None) -> float:
-    """A day that another told day leaves far behind is no news: what it costs."""
-    if told is not None and told.start < raw.start and _days_back(told.at, raw.at) > _STALE:
-        return 6.0
-    if raw.at.year is None or latest is None:
-        return 0.0
-    mine = date(raw.at.year, raw.at.month or 1, min(raw.at.day or 28, 28))
-    return 6.0 if (latest - mine).days > _STALE else 0.0
-
-
-def _latest_told(dated: list[Dated]) -> date | None:
-    """The last month or day, its year included, of which something is told as past or present."""
-    return max(
-        (
-            date(raw.at.year, raw.at.month, min(raw.at.day or 1, 28))
-            for raw, role in dated
-            if raw.at.year and raw.at.month and role.dates not in ("planned", "anniversary", "published")
-        ),
-        default=None,
-    )
-
-
-def _far_from_stamp(raw: RawDate, stamp: Day) -> float:
-    """News is of the days before its stamp; a day far from it is background, or to come."""
-    if not (stamp.year and stamp.month and stamp.day and raw.at.month and raw.at.day):
-        return 0.0
-    if raw.at.year is not None:
-        gap = (date(stamp.year, stamp.month, min(stamp.day, 28)) - date(raw.at.year, raw.at.month, min(raw.at.day, 28))).days
-        return 6.0 if gap > _LATER else 3.0 if gap > _STALE else 0.0
-    back = _days_back(stamp, raw.at)
-    return 3.0 if back > _STALE else 0.0
-
-
-def _first_told(dated: list[Dated], layout: Layout) -> RawDate | None:
-    """The day that the first sentences tell, without a year: the news is hardly older than that."""
-    for raw, role in dated:
-        if layout.rank(raw.start) > _OPENING:
-            return None
-        if raw.form == "day" and raw.at.year is None and role.dates in ("event", "report"):
-            return raw
-    return None
-
-
-def _days_back(late: Day, early: Day) -> int:
-    """Days from one day to the other before it, whatever the year; 0 where it comes soon after, or one has no day."""
-    if not (late.month and late.day and early.month and early.day):
-        return 0
-    back = ((late.month - early.month) * 30 + late.day - early.day) % 360
-    return 0 if back > _LATER else back
 
 
 # --- its value ----------------------------------------------------------------------------------------
@@ -202,7 +97,8 @@ def _year_of_report(doc: Doc, raw: RawDate, dated: list[Dated], stamp: Stamp | N
     found = infer_year(doc, raw.at, raw.weekday, dated, stamp)
     if found.year is None:
         return DateFact(None, "none", f"{phrase}; {found.why}", None, (span,), "report-year")
-    return DateFact(iso(found.year, None, None), "inferred", f"{phrase}; {found.why}", None, (span, *found.spans), "report-year")
+    because = f"{phrase}; {found.why}"
+    return DateFact(iso(found.year, None, None), "inferred", because, None, (span, *found.spans), "report-year")
 
 
 def _end(raw: RawDate, year: int) -> str | None:

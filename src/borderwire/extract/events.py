@@ -1,4 +1,4 @@
-"""What kind of event the text reports: the gazetteer's event words, weighed by kind, by place and by what is said of them.
+"""What kind of event the text reports: the gazetteer's event words, weighed by kind, by place and by context.
 
 A conference or talks outrank the visit, the signing and the gifts that belong to it (`EventType.order`); a word in the
 headline or beside the event's day outranks one told later; an older or a coming meeting is not the event.
@@ -6,17 +6,17 @@ headline or beside the event's day outranks one told later; an older or a coming
 
 from __future__ import annotations
 
-from borderwire.extract.calendar import keys
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateReading
 from borderwire.extract.position import Layout, lay_out
+from borderwire.extract.words import keys
 from borderwire.gazetteer.matcher import Hit
 from borderwire.model import EventType
 from borderwire.text import key
 
 _PLACE = (3.0, 3.0, 2.5, 2.0, 1.5, 1.0, 1.0)  # by sentences of running text before it
 _ORDER = 20.0  # steps of `order` that weigh as much as one sentence nearer to the top
-_OLDER = keys("từ", "sau", "trước", "kể")
+_OLDER = keys("từ sau trước kể")
 _WILL = key("sẽ")
 _PURPOSE = keys("chuẩn", "nhằm")
 _NEAR = 3  # tokens before the word that may say that the event is older or planned

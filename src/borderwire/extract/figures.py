@@ -14,13 +14,29 @@ from borderwire.extract.gifts import find_gift
 from borderwire.extract.mentions import BodyMention, DateMention, DateReading, PlaceMention
 from borderwire.extract.numbers import WORDS, Number, read_number, read_number_word
 from borderwire.extract.periods import Periods
+from borderwire.extract.words import keys
 from borderwire.model import Figure
 from borderwire.text import key
 
 _NOT_COUNTED = frozenset([key("thứ"), key("số")])  # "lần thứ 25 đoàn ...", "đồn số 3"
 
-_RESULTS = frozenset(["cases", "suspects", "returns", "returned-persons", "crossings", "vehicle-crossings", "delegations",
-                      "patrols", "meetings", "seizure", "wanted-persons", "people-trained"])  # fmt: skip
+# Results of a period under review; gifts and lengths have none.
+_RESULTS = frozenset(
+    [
+        "cases",
+        "suspects",
+        "returns",
+        "returned-persons",
+        "crossings",
+        "vehicle-crossings",
+        "delegations",
+        "patrols",
+        "meetings",
+        "seizure",
+        "wanted-persons",
+        "people-trained",
+    ]
+)
 _ENDS_KIND = frozenset(",;.:()–-“”\"")
 _BY_KIND = frozenset(["cases", "goods"])  # the same number of another kind is another figure
 _BY_PLACE = frozenset(["people-trained", "goods", "money"])  # the same number twice in one paragraph is two figures
@@ -136,8 +152,10 @@ def _kind(doc: Doc, end: int, count: Count) -> tuple[str | None, int]:
     return doc.slice(end, stop), stop
 
 
-_KIND_ENDS = frozenset(["và", "với", "từ", "tại", "trên", "có", "do", "của", "đã", "được", "bị", "để", "trong", "ở", "cùng",
-                        "liên", "gồm", "đang", "xảy", "này", "lớn", "cũng", "diễn", "đều", "về", "qua", "tương", "theo", "khi", "giữa", "trị"])  # fmt: skip
+_KIND_ENDS = keys(
+    "và với từ tại trên có do của đã được bị để trong ở cùng liên gồm đang xảy này lớn cũng diễn đều về qua tương theo",
+    "khi giữa trị",
+)
 
 
 def _substance(doc: Doc, start: int, stop: int) -> tuple[str | None, int]:

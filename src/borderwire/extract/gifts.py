@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from borderwire.extract.calendar import keys
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, bodies_between
 from borderwire.extract.numbers import Number
+from borderwire.extract.words import keys
 from borderwire.model import Figure
 from borderwire.text import key
 
-_GIVING = keys("trao", "tặng", "hỗ", "ủng", "trợ")
-_TAKING = keys("thu", "phạt", "lương", "công", "thuê", "bán", "mua", "chuyển", "vận", "lừa", "chiếm", "thiệt")
+_GIVING = keys("trao tặng hỗ ủng trợ")
+_TAKING = keys("thu phạt lương công thuê bán mua chuyển vận lừa chiếm thiệt")
 _WORTH = (key("trị"), key("giá"))
 _WORTH_TOO = (key("giá"), key("trị"))
 _LONGEST = 80  # tokens of a sentence that are looked at on either side

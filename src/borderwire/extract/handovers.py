@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from borderwire.extract.calendar import keys
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, bodies_between
-from borderwire.gazetteer.matcher import syllables
+from borderwire.extract.words import keys, phrases
 from borderwire.model import Handover
 from borderwire.text import key, squash
 
-_VERBS = {tuple(syllables(phrase)) for phrase in ("bàn giao", "khánh thành", "trao tặng", "trao nhà", "xây tặng")}
-_FORMS = tuple(form for verb in ("bàn giao", "khánh thành", "trao tặng", "trao nhà", "xây tặng") for form in (verb, verb.capitalize()))
-_STRONG = {tuple(syllables("bàn giao")), tuple(syllables("khánh thành")), tuple(syllables("xây tặng"))}
+_WRITTEN = ("bàn giao", "khánh thành", "xây tặng", "trao tặng", "trao nhà")
+_FORMS = tuple(form for verb in _WRITTEN for form in (verb, verb.capitalize()))
+_VERBS = frozenset(phrases(*_WRITTEN))
+_STRONG = frozenset(phrases(*_WRITTEN[:3]))  # these hand over buildings; gifts are looked for right after the others
 _WILL = key("sẽ")
 # Between the verb and the thing: "bàn giao và đưa vào sử dụng công trình", "khánh thành, bàn giao 2 căn nhà".
-_BETWEEN = keys("và", "đưa", "vào", "sử", "dụng", "lễ", "các", "những", "cho", "số", "một", "hai", "ba", "dựng", "mới", "công")
+_BETWEEN = keys("và đưa vào sử dụng lễ các những cho số một hai ba dựng mới công")
 _LONGEST_BETWEEN = 6
-_THINGS = {tuple(syllables(phrase)) for phrase in (
-    "nhà làm việc", "trụ sở", "trụ sở làm việc", "công trình", "nhà văn hóa", "nhà ở", "nhà", "căn nhà", "ngôi nhà", "doanh trại",
-    "trường học", "trường", "điểm trường", "phòng học", "trạm xá", "trạm y tế", "trạm", "đồn", "cầu", "tuyến đường", "đường giao thông",
-    "hệ thống", "khu nhà", "nhà khách", "trung tâm", "bể nước", "chốt", "ô tô", "xe ô tô", "xe máy", "mô tô", "xe", "trang thiết bị",
-    "thiết bị", "máy móc", "khu di tích", "bia", "đài", "nhà kiểm soát", "khu tưởng niệm", "bệnh viện",
-)}  # fmt: skip
+_THINGS = frozenset(
+    phrases(
+        "nhà làm việc, trụ sở, trụ sở làm việc, công trình, nhà văn hóa, nhà ở, nhà, căn nhà",
+        "ngôi nhà, doanh trại, trường học, trường, điểm trường, phòng học, trạm xá, trạm y tế, trạm",
+        "đồn, cầu, tuyến đường, đường giao thông, hệ thống, khu nhà, nhà khách, trung tâm, bể nước",
+        "chốt, ô tô, xe ô tô, xe máy, mô tô, xe, trang thiết bị, thiết bị, máy móc, khu di tích, bia",
+        "đài, nhà kiểm soát, khu tưởng niệm, bệnh viện",
+    )
+)
 _THING_FIRST = {thing[0] for thing in _THINGS}
-_ENDS = keys("và", "với", "cho", "do", "tại", "trị", "đã", "được", "nhằm", "phục", "để", "trên", "từ", "vào", "có", "gồm", "bằng",
-             "nhân", "trong", "theo", "là", "góp", "giúp", "cùng", "ngày", "sáng", "chiều", "diễn")  # fmt: skip
-_NOT_AFTER = keys("chức", "nước", "báo", "đồng", "đầu", "trường", "khoa")  # "nhà chức trách", "nhà nước", "nhà báo"
+_ENDS = keys(
+    "và với cho do tại trị đã được nhằm phục để trên từ vào có gồm bằng nhân trong theo là góp giúp cùng ngày",
+    "sáng chiều diễn",
+)
+_NOT_AFTER = keys("chức nước báo đồng đầu trường khoa")  # "nhà chức trách", "nhà nước", "nhà báo"
 _FOR = key("cho")
 _LONGEST = 16  # tokens of a thing's name
 _REACH = 40  # tokens of the sentence on either side that may name giver and receiver
@@ -62,7 +67,8 @@ def _verbs(doc: Doc) -> list[tuple[int, int]]:
 
 
 def _planned(doc: Doc, at: int) -> bool:
-    return any(doc.keys[index] == _WILL and doc.sentence[index] == doc.sentence[at] for index in range(max(0, at - 8), at))
+    first = max(doc.sentence_of(at)[0], at - 8)
+    return _WILL in doc.keys[first:at]
 
 
 def _thing(doc: Doc, at: int) -> int | None:
@@ -74,8 +80,8 @@ def _thing(doc: Doc, at: int) -> int | None:
         word = doc.keys[index]
         if word in _THING_FIRST and any(tuple(doc.keys[index : index + len(thing)]) == thing for thing in _THINGS):
             return index
-        if not (word in _BETWEEN or doc.shapes[index] == "d" or word == "," or tuple(doc.keys[index : index + 2]) in _VERBS
-                or tuple(doc.keys[index - 1 : index + 1]) in _VERBS):  # fmt: skip
+        verb = tuple(doc.keys[index : index + 2]) in _VERBS or tuple(doc.keys[index - 1 : index + 1]) in _VERBS
+        if not (verb or word in _BETWEEN or word == "," or doc.shapes[index] == "d"):
             return None
     return None
 
@@ -104,7 +110,6 @@ def _sides(
     for body in bodies_between(bodies, verb - _REACH * 2, stop + _REACH):
         if body.end <= verb and verb - body.end < _REACH and doc.sentence[body.start] == number:
             giver = body.name
-        elif receiver is None and start <= body.start < stop + _REACH and doc.sentence[body.start] == number:
-            if body.start < stop or doc.keys[body.start - 1] == _FOR:
-                receiver = body.name
+        elif receiver is None and start <= body.start and doc.sentence[body.start] == number:
+            receiver = body.name if body.start < stop or doc.keys[body.start - 1] == _FOR else None
     return giver, receiver

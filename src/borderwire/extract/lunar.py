@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from borderwire.errors import Span
-from borderwire.extract.calendar import keys
 from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys
 from borderwire.text import key
 
 _STEMS = {key(word): number for number, word in enumerate(
@@ -14,7 +14,7 @@ _STEMS = {key(word): number for number, word in enumerate(
 )}  # fmt: skip
 _BRANCHES = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi", "Tị", "Tí")
 _BRANCH_NUMBERS = {key(word): number for number, word in enumerate(_BRANCHES[:12])}
-_CUES = keys("năm", "tết", "xuân", "đán")  # a person can be called Quý Mão
+_CUES = keys("năm tết xuân đán")  # a person can be called Quý Mão
 _CYCLE = 60
 _FIRST = 1984  # a year Giáp Tý, the first of a cycle
 _NEWEST_CYCLE = 2004  # of the two years that a name may mean, the one from here on

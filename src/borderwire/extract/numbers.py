@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from borderwire.extract.calendar import keys
 from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys
 from borderwire.model import Qualifier
 from borderwire.text import key
 
-_SCALES = {key(word): scale for word, scale in (
-    ("nghìn", 10**3), ("ngàn", 10**3), ("vạn", 10**4), ("triệu", 10**6), ("tỷ", 10**9), ("tỉ", 10**9),
-)}  # fmt: skip
-_DIGITS = {key(word): value for value, word in enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"), 1)}
+_SCALES = {
+    key(word): scale
+    for word, scale in (("nghìn", 10**3), ("ngàn", 10**3), ("vạn", 10**4), ("triệu", 10**6), ("tỷ", 10**9))
+}
+_UNITS = "một hai ba bốn năm sáu bảy tám chín"
+_DIGITS = {key(word): value for value, word in enumerate(_UNITS.split(), 1)}
 _TEN, _TENS, _FIVE_AFTER = key("mười"), key("mươi"), keys("lăm", "nhăm")
-_ONE_AFTER, _FOUR_AFTER = key("mốt"), key("tư")
+_ONE_AFTER = key("mốt")
 # "một" is an article more often than a number; "năm" and "ba" need a noun after them, which the caller checks.
 WORDS = frozenset(_DIGITS) - keys("một") | {_TEN}
 
 _QUALIFIERS: dict[str, Qualifier] = {
-    key(word): meaning
-    for word, meaning in (
-        ("hơn", "over"), ("trên", "over"), ("gần", "nearly"), ("khoảng", "about"), ("chừng", "about"), ("ước", "about"),
-    )
-}  # fmt: skip
+    key("hơn"): "over",
+    key("trên"): "over",
+    key("gần"): "nearly",
+    key("khoảng"): "about",
+    key("chừng"): "about",
+    key("ước"): "about",
+}
 _QUALIFIER_PAIRS: dict[tuple[str, str], Qualifier] = {
     (key("ít"), key("nhất")): "at-least",
     (key("tối"), key("thiểu")): "at-least",
     (key("tối"), key("đa")): "at-most",
     (key("không"), key("quá")): "at-most",
 }
-_AND_MORE = (key("trở"), key("lên"))
 _LONGEST = 5  # groups of digits: hundreds of billions
 
 

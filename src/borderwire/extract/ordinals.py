@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from borderwire.extract.calendar import keys
 from borderwire.extract.doc import Doc
-from borderwire.gazetteer.matcher import syllables
+from borderwire.extract.words import keys, phrases
 from borderwire.text import key
 
 _TIME = ("lần", "Lần", "LẦN")
@@ -16,13 +15,13 @@ _WORDS = {key(word): number for number, word in enumerate(
     ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1,
 )}  # fmt: skip
 # What may be counted: meetings that come again, and the minutes that each of them signs.
-_MEETINGS = tuple(tuple(syllables(phrase)) for phrase in (
-    "hội đàm", "hội nghị", "kỳ họp", "cuộc họp", "phiên họp", "khóa họp", "giao ban", "giao lưu", "cuộc gặp", "gặp gỡ",
-    "đối thoại", "tuần tra", "biên bản",
-))  # fmt: skip
-_OTHERS = tuple(tuple(syllables(phrase)) for phrase in (
-    "đại hội", "nghị quyết", "lễ hội", "kỷ niệm", "huân chương", "trung ương", "quốc hội khóa", "thượng đỉnh", "asean",
-))  # fmt: skip
+_MEETINGS = phrases(
+    "hội đàm, hội nghị, kỳ họp, cuộc họp, phiên họp, khóa họp, giao ban, giao lưu, cuộc gặp, gặp gỡ",
+    "đối thoại, tuần tra, biên bản",
+)
+_OTHERS = phrases(
+    "đại hội, nghị quyết, lễ hội, kỷ niệm, huân chương, trung ương, quốc hội khóa, thượng đỉnh, asean",
+)
 _SENTENCE_STOPS = frozenset(";")
 _BACK = 16  # tokens between the meeting's name and its ordinal: "Hội nghị giao ban giữa Công an hai tỉnh ... lần thứ 5"
 _LARGEST = 99
@@ -73,7 +72,7 @@ def _number(doc: Doc, at: int) -> tuple[int, int] | None:
 
 def _counts_on(doc: Doc, at: int) -> bool:
     """"lần 2 bên": the digit counts what follows."""
-    return at < len(doc) and doc.shapes[at] == "l" and doc.keys[at] not in keys("giữa", "tại", "năm", "do", "của", "được")
+    return at < len(doc) and doc.shapes[at] == "l" and doc.keys[at] not in keys("giữa tại năm do của được")
 
 
 def _roman(word: str) -> int:

@@ -9,23 +9,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from borderwire.errors import Span
-from borderwire.extract.calendar import keys
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading, PlaceMention
 from borderwire.extract.ordinals import Ordinal, find_ordinals
 from borderwire.extract.position import Layout, lay_out
-from borderwire.gazetteer.matcher import syllables
+from borderwire.extract.words import keys, phrases
 from borderwire.model import Country, Series, SeriesMeeting
 from borderwire.text import key
 
 _WILL = key("sẽ")
-_TO_COME = tuple(tuple(syllables(phrase)) for phrase in ("dự kiến", "lần tới", "tiếp theo", "lần sau", "năm tới"))
-_PAST = keys("từ", "sau", "kể", "trước", "tại", "thực", "hiện", "theo", "giá")
+_TO_COME = phrases(
+    "dự kiến, lần tới, tiếp theo, lần sau, năm tới",
+)
+_PAST = keys("từ sau kể trước tại thực hiện theo giá")
 _SINCE = keys("từ", "sau", "kể")
 _HOLDS = keys("chủ", "đăng")
 _SIDE = key("phía")
 _LAO, _VIET = key("lào"), key("việt")
-_BACK, _FORTH = 6, 45
+_BACK, _FORTH, _HEAD = 6, 45, 25
 _MOST = 60  # ordinals of one text that are looked at
 _OPENING = 8  # sentences in which the meeting reported is named
 _NEAR = 8  # tokens between an ordinal and the date in brackets after it
@@ -68,13 +69,12 @@ def _later(old: SeriesMeeting | None, new: SeriesMeeting) -> SeriesMeeting:
 
 def _role(doc: Doc, ordinal: Ordinal) -> str:
     """current, previous or next."""
-    number = doc.sentence[ordinal.start]
     row = doc.keys
-    after = [index for index in range(ordinal.end, min(len(doc), ordinal.end + _FORTH)) if doc.sentence[index] == number]
-    head = row[ordinal.end : ordinal.end + 25][: len(after)]
+    first, last = doc.sentence_of(ordinal.start)
+    head = row[ordinal.end : min(last, ordinal.end + _HEAD)]
     if _WILL in head[:12] or any(_stands(head, phrase) for phrase in _TO_COME):
         return "next"
-    before = [row[index] for index in range(max(0, ordinal.noun - _BACK), ordinal.noun) if doc.sentence[index] == number]
+    before = row[max(first, ordinal.noun - _BACK) : ordinal.noun]
     if before and before[-1] in _SINCE:
         return "previous"
     if any(word in _SINCE for word in before[-2:]) and before[-1] not in keys("tại", "đến"):
@@ -101,11 +101,12 @@ def _told_after(
 ) -> SeriesMeeting:
     """The date, province and host that the rest of the sentence gives."""
     number = doc.sentence[start - 1]
-    mention = next((m for m in dates.mentions if start <= m.start < start + forth and doc.sentence[m.start] == number), None)
+    end = start + forth
+    mention = next((m for m in dates.mentions if start <= m.start < end and doc.sentence[m.start] == number), None)
     date, written, spans = _written_date(doc, mention) if mention else (None, None, ())
     venue: str | None = None
     for place in places:
-        if start <= place.start < start + forth and doc.sentence[place.start] == number and place.kind == "province":
+        if start <= place.start < end and doc.sentence[place.start] == number and place.kind == "province":
             venue = place.id
             break
     return SeriesMeeting(None, date, written, venue, _host(doc, start, forth, number), spans)
@@ -150,7 +151,9 @@ def _announced(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...]) -
     return None
 
 
-_MEETING_WORDS = tuple(tuple(syllables(phrase)) for phrase in ("hội đàm", "hội nghị", "cuộc họp", "giao ban", "kỳ họp"))
+_MEETING_WORDS = phrases(
+    "hội đàm, hội nghị, cuộc họp, giao ban, kỳ họp",
+)
 
 
 def _series(

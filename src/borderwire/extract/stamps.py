@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from borderwire.errors import Span
 from borderwire.extract.calendar import iso
 from borderwire.extract.datecues import Role
-from borderwire.extract.dateforms import RawDate
-from borderwire.extract.daterow import Day
+from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.model import DateFact
-
 
 _FAR, _NEAR = 45, 10  # days from an event to its stamp: too many to trust it, few enough to exchange for
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from borderwire.errors import Span
-from borderwire.extract.calendar import PARTS_OF_DAY, TODAY, YESTERDAY, keys
+from borderwire.extract.calendar import PARTS_OF_DAY, TODAY, YESTERDAY
 from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys
 from borderwire.text import key
 
 _BEFORE = PARTS_OF_DAY | keys("hôm", "ngày")

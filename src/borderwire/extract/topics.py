@@ -14,4 +14,4 @@ def extract_topics(doc: Doc) -> tuple[Topic, ...]:
         entry = hit.of("topic")
         if entry is not None:
             found.setdefault(entry.id, []).append(doc.span(hit.start, hit.end))
-    return tuple(Topic(id, tuple(spans)) for id, spans in found.items())
+    return tuple(Topic(ident, tuple(spans)) for ident, spans in found.items())

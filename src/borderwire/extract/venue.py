@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from borderwire.extract.calendar import keys
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateReading, PlaceMention
 from borderwire.extract.position import Layout, lay_out
-from borderwire.gazetteer.matcher import syllables
+from borderwire.extract.words import keys, phrases
 from borderwire.model import Venue
 from borderwire.text import key
 
@@ -24,22 +23,26 @@ _SENTENCES = 6  # the place is told in the opening
 _LONGEST = 30  # tokens of a venue
 
 # Words that begin a place below the province, or a building.
-_SITES = tuple(tuple(syllables(phrase)) for phrase in (
-    "trụ sở", "trung tâm", "hội trường", "nhà văn hóa", "khách sạn", "cửa khẩu", "trạm", "đồn", "bộ", "nhà", "cầu", "cột mốc",
-    "mốc", "khu", "phường", "xã", "thị trấn", "bản", "thôn", "huyện", "thị xã", "thành phố", "tp", "quận", "tỉnh", "thủ đô",
-    "nghĩa trang", "sân", "trường", "học viện", "ủy ban", "ubnd", "văn phòng", "đại sứ quán", "cụm", "cặp", "ngã ba", "khuôn viên",
-    "phủ", "hội nghị trung tâm", "bảo tàng", "làng", "quảng trường", "bệnh viện", "cơ quan", "công an", "bchh", "ban", "tx",
-    "khu vực", "lăng", "đài", "nước", "cục", "sở", "tp hồ chí minh",
-))  # fmt: skip
+_SITES = phrases(
+    "trụ sở, trung tâm, hội trường, nhà văn hóa, khách sạn, cửa khẩu, trạm, đồn, bộ, nhà, cầu",
+    "cột mốc, mốc, khu, phường, xã, thị trấn, bản, thôn, huyện, thị xã, thành phố, tp, quận, tỉnh",
+    "thủ đô, nghĩa trang, sân, trường, học viện, ủy ban, ubnd, văn phòng, đại sứ quán, cụm, cặp",
+    "ngã ba, khuôn viên, phủ, hội nghị trung tâm, bảo tàng, làng, quảng trường, bệnh viện, cơ quan",
+    "công an, bchh, ban, tx, khu vực, lăng, đài, nước, cục, sở, tp hồ chí minh",
+)
 _SITE_FIRST = {phrase[0] for phrase in _SITES}
-_NOT_SITES = frozenset(tuple(syllables(phrase)) for phrase in (
-    "hội nghị", "hội đàm", "buổi", "cuộc", "lễ", "đây", "phiên", "kỳ họp", "kì họp", "chương trình", "điểm", "báo cáo", "sự kiện",
-))  # fmt: skip
-_UNITS = keys("xã", "phường", "huyện", "quận", "tỉnh", "cụm", "thị", "thành", "bản", "thôn")
-_LIVES = keys("trú", "quê", "sống", "ngụ", "sinh", "tập", "viên", "quán")  # "trú tại": where somebody lives
-_ENDS = keys("diễn", "đã", "tổ", "do", "với", "nhằm", "để", "có", "được", "vừa", "ra", "sáng", "chiều", "ngày", "từ", "vào", "nhân",
-             "cùng", "về", "giữa", "và", "trong", "theo", "đang", "sẽ", "đoàn", "ông", "bà", "đồng", "trực", "lực", "tiến", "dưới",
-             "cho", "thì", "bị", "khi", "là", "long", "trước")  # fmt: skip
+_NOT_SITES = frozenset(
+    phrases(
+        "hội nghị, hội đàm, buổi, cuộc, lễ, đây, phiên, kỳ họp, kì họp, chương trình, điểm, báo cáo",
+        "sự kiện",
+    )
+)
+_UNITS = keys("xã phường huyện quận tỉnh cụm thị thành bản thôn")
+_LIVES = keys("trú quê sống ngụ sinh tập viên quán")  # "trú tại": where somebody lives
+_ENDS = keys(
+    "diễn đã tổ do với nhằm để có được vừa ra sáng chiều ngày từ vào nhân cùng về giữa và trong theo đang sẽ",
+    "đoàn ông bà đồng trực lực tiến dưới cho thì bị khi là long trước",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading
         if found is None:
             continue
         score = _score(doc, layout, at, day)
-        doc.note("venue", doc.span(found[0], found[1]), "after-tại", score > 0, f"a place after “tại”; weight {score:g}")
+        span = doc.span(found[0], found[1])
+        doc.note("venue", span, "after-tại", score > 0, f"a place after “tại”; weight {score:g}")
         if score > 0 and (best is None or score > best.score):
             best = _Found(*found, score)
     return _venue(doc, best, places) if best else None
@@ -113,7 +117,9 @@ def _site_end(doc: Doc, start: int) -> int | None:
     """End of a named site: "Trung tâm Hội nghị tỉnh", "bản Na Mèo", up to a comma, a bracket or a verb."""
     row, number = doc.keys, doc.sentence[start]
     here, named = start, False
-    while here < len(doc) and here - start < _LONGEST and doc.sentence[here] == number and not (here > start and doc.breaks[here]):
+    while here < len(doc) and here - start < _LONGEST and doc.sentence[here] == number:
+        if here > start and doc.breaks[here]:
+            break
         if doc.shapes[here] == "p" and doc.words[here] not in "./-–":
             break
         if doc.words[here] == "." and not (here + 1 < len(doc) and doc.glued(here + 1)):

@@ -8,34 +8,30 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from borderwire.extract.calendar import MONTH_WORD, keys
-from borderwire.extract.dateforms import RawDate
+from borderwire.extract.calendar import MONTH_WORD
+from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys, pairs
 from borderwire.text import key
 
 Pair = tuple[str, str]
-
-
-def _pairs(*phrases: str) -> frozenset[Pair]:
-    return frozenset((key(first), key(second)) for first, second in (phrase.split() for phrase in phrases))
-
 
 _NOW, _FIRST, _IN, _FROM, _COUNTED = (key(word) for word in ("nay", "đầu", "trong", "từ", "tính"))
 _BEFORE, _AFTER, _WILL, _DONE = (key(word) for word in ("trước", "sau", "sẽ", "đã"))
 _UNTIL = keys("đến", "tới")
 _SO_WITH: Pair = (key("so"), key("với"))
 _SAME_PERIOD: Pair = (key("cùng"), key("kỳ"))
-_TASK = keys("nhiệm", "vụ", "phương", "hướng", "hoạch", "chương", "trình", "trọng", "tâm", "tiêu", "đề", "án")
-_TASK_PAIRS = _pairs("nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu", "chương trình", "phối hợp", "trọng tâm")
-_REVIEW = keys("quả", "kết", "giá", "sơ", "tổng", "hiện")
-_REVIEW_PAIRS = _pairs("đánh giá", "kết quả", "kiểm điểm", "sơ kết", "tổng kết", "ôn lại", "điểm lại", "nhìn lại", "rà soát")
-_PLAN_PAIRS = _pairs("tiếp tục", "tập trung", "thống nhất", "nhất trí", "dự kiến", "phấn đấu", "tăng cường", "chú trọng")
-_RESULT_PAIRS = _pairs("đạt được", "được giữ", "tình hình", "lực lượng", "phát hiện", "bắt giữ", "diễn biến")
-_MEETING_WORDS = keys("niên", "nghị", "đàm", "họp", "hội", "tác", "thuận", "nhớ", "nghĩa", "lào", "nam", "kết", "bản", "kỳ")
-_PAST_BEFORE = keys("từ", "sau", "trước", "hồi", "kể", "với", "là")
-_POINT_BEFORE = keys("vào", "giữa", "cuối", "hè", "đầu", "quý")
+_TASK = keys("nhiệm vụ phương hướng hoạch chương trình trọng tâm tiêu đề án")
+_TASK_PAIRS = pairs("nhiệm vụ, phương hướng, kế hoạch, mục tiêu, chương trình, phối hợp, trọng tâm")
+_REVIEW = keys("quả kết giá sơ tổng hiện")
+_REVIEW_PAIRS = pairs("đánh giá, kết quả, kiểm điểm, sơ kết, tổng kết, ôn lại, điểm lại, nhìn lại, rà soát")
+_PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng")
+_RESULT_PAIRS = pairs("đạt được, được giữ, tình hình, lực lượng, phát hiện, bắt giữ, diễn biến")
+_MEETING_WORDS = keys("niên nghị đàm họp hội tác thuận nhớ nghĩa lào nam kết bản kỳ")
+_PAST_BEFORE = keys("từ sau trước hồi kể với là")
+_POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
 # Years that name a law or a goal: "Bộ luật Hình sự 2015", "Chương trình nghị sự 2030".
-_TARGETS = _pairs("nghị sự", "bền vững", "tầm nhìn", "chiến lược", "nhiệm kỳ")
+_TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ")
 _LAW = keys("luật", "ước", "pháp")
 _BACK = 6  # tokens of the phrase that the year ends
 _NAME_BACK = 24  # tokens of a document's or a meeting's name before its year

@@ -12,13 +12,13 @@ from datetime import date
 from math import exp, log
 
 from borderwire.errors import Span
-from borderwire.extract.calendar import day_in, keys
+from borderwire.extract.calendar import day_in
 from borderwire.extract.datecues import Role
-from borderwire.extract.dateforms import RawDate
-from borderwire.extract.daterow import Day
+from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.lunar import find_lunar_years
 from borderwire.extract.stamps import Stamp
+from borderwire.extract.words import keys
 from borderwire.extract.yearcues import kind_of_year
 from borderwire.extract.yearodds import SURE, SURE_ALONE, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
 from borderwire.text import key
@@ -29,7 +29,7 @@ _LONG_AGO = 10  # years that an anniversary lies back at least
 _LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-2030"
 _AGAIN = 0.3  # what the same phrase of the same year weighs when it comes again
 _DRY_SEASON = key("khô")
-_SEASON_WORDS = keys("khô", "học", "mùa", "vụ", "đông")
+_SEASON_WORDS = keys("khô học mùa vụ đông")
 
 Dated = tuple[RawDate, Role]
 

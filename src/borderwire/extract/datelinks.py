@@ -1,0 +1,67 @@
+"""Dates that belong together: the ends of a span, and days that share the month of a neighbour."""
+
+from __future__ import annotations
+
+from borderwire.extract.calendar import DAY_WORD
+from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys
+
+_UNTIL = keys("đến tới")
+_AND = keys("và") | {","}
+_SPAN_BEFORE = keys("trong hai ba bốn từ")
+_LONGEST_LINK = 6  # tokens between the two ends of "từ 22h ngày 24 đến 3h sáng 25/7"
+
+
+def link_dates(doc: Doc, found: list[RawDate]) -> list[RawDate]:
+    """Joins the ends of spans ("từ 28/5 đến 2/6/2019") and gives "ngày 24 và 25/7" its month, right to left."""
+    linked: list[RawDate] = []
+    for found_raw in reversed(found):
+        raw = found_raw
+        if linked and raw.until is None and linked[-1].at.month is not None:
+            link = _link_between(doc, raw, linked[-1])
+            if link:
+                raw = _completed(raw, linked[-1])
+            if link == "until" and _is_span(raw, linked[-1]):
+                after = linked.pop()
+                last = after.until or after.at
+                raw = RawDate(raw.start, after.end, raw.at, last, raw.cued, raw.form, raw.weekday)
+        linked.append(raw)
+    linked.reverse()
+    return linked
+
+
+def _link_between(doc: Doc, left: RawDate, right: RawDate) -> str | None:
+    gap = doc.keys[left.end : right.start]
+    if len(gap) > _LONGEST_LINK or doc.sentence[left.end - 1] != doc.sentence[right.start]:
+        return None
+    if any(word in _UNTIL for word in gap):
+        return "until"
+    if len(gap) == 1 and doc.words[left.end] in "-–":
+        return "until"
+    if len(gap) <= 2 and gap and gap[0] in _AND:
+        return "until" if _counted_days(doc, left) else "and"
+    return None
+
+
+def _counted_days(doc: Doc, left: RawDate) -> bool:
+    """"Trong hai ngày 14 và 15/6": the days of one event."""
+    at = left.start - 1
+    return at >= 0 and (doc.keys[at] in _SPAN_BEFORE or (doc.shapes[at] == "d" and doc.keys[left.start] == DAY_WORD))
+
+
+def _completed(left: RawDate, right: RawDate) -> RawDate:
+    """What the left date leaves out is written at the right one."""
+    year, month, day = left.at.year, left.at.month, left.at.day
+    if month is None and day is not None and right.at.day is not None and day > right.at.day:
+        return left  # "ngày 30 và 2/6": the month is not the neighbour's
+    at = Day(year or right.at.year, month or right.at.month, day)
+    form = "day" if at.month and at.day else left.form
+    return RawDate(left.start, left.end, at, left.until, left.cued, form, left.weekday)
+
+
+def _is_span(left: RawDate, right: RawDate) -> bool:
+    if left.form != right.form or left.at.month is None or right.at.month is None:
+        return False
+    last = right.until or right.at
+    return (left.at.year or 0, left.at.month, left.at.day or 0) < (last.year or 0, last.month or 0, last.day or 0)

@@ -1,0 +1,133 @@
+"""Days as they are written: "15/8", "ngày 15.8.2025", "Sáng 22-11", "3 tháng 12 năm 2020", "12 - 15/3/2021"."""
+
+from __future__ import annotations
+
+from borderwire.extract.calendar import (
+    DAY_CUES,
+    MONTH_WORD,
+    SUNDAY,
+    WEEKDAY_WORD,
+    WEEKDAYS,
+    is_day,
+    is_year,
+)
+from borderwire.extract.daterow import Day, RawDate, Row, as_day, read_row, year_after
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys
+
+_BEFORE_LOOSE_DAY = keys("từ đến tới và vào trước sau dịp lễ") | {"(", ","}
+_DAY_PHRASE = DAY_CUES | keys("rạng")
+
+
+def read_days(doc: Doc, row: Row) -> RawDate | None:
+    groups, end = row.groups, row.end
+    start, cued, weekday = _cue_before(doc, row.start)
+    spelled = _spelled_month(doc, row)
+    if spelled is not None:
+        month, end = spelled
+        first, last = Day(month.year, month.month, groups[0][0]), Day(month.year, month.month, groups[-1][-1])
+        return _checked(start, end, first, last if len(groups) > 1 or len(groups[0]) > 1 else None, cued, weekday)
+    if len(groups) == 2 and len(groups[1]) == 1 and is_year(groups[1][0]):
+        groups = [[*groups[0], groups[1][0]]]  # 24/7-2024
+    last_day = as_day(groups[-1])
+    if last_day is None or last_day.day is None:
+        return _lone_day(row, start, cued, weekday)
+    last_day, end = year_after(doc, last_day, end)
+    if len(groups) == 1:
+        if not (cued or last_day.year is not None or _loose_day_fits(doc, row)):
+            return None
+        return _checked(start, end, last_day, None, cued, weekday)
+    first_day = _first_of_span(groups[0], last_day)
+    if first_day is None or not (cued or last_day.year is not None or _loose_day_fits(doc, row)):
+        return None
+    return _checked(start, end, first_day, last_day, cued, weekday)
+
+
+def _first_of_span(group: list[int], last: Day) -> Day | None:
+    if len(group) == 1:
+        return Day(last.year, last.month, group[0])
+    first = as_day(group)
+    if first is None or first.day is None:
+        return None
+    return Day(first.year or last.year, first.month, first.day)
+
+
+def _checked(
+    start: int, end: int, first: Day, last: Day | None, cued: bool, weekday: int | None
+) -> RawDate | None:
+    """The date, if the calendar has it; a "span" that runs backwards is none."""
+    for day in (first, last):
+        if day is not None and not (day.month and day.day and is_day(day.month, day.day, day.year)):
+            return None
+    if last is not None and (last.year or 0, last.month or 0, last.day or 0) <= (
+        first.year or 0, first.month or 0, first.day or 0,
+    ):
+        return None
+    return RawDate(start, end, first, last, cued, "day", weekday)
+
+
+def _lone_day(row: Row, start: int, cued: bool, weekday: int | None) -> RawDate | None:
+    """"ngày 24": kept until `_link` has looked for its month in a neighbour ("ngày 24 và 25/7")."""
+    if len(row.groups) > 1 or len(row.groups[0]) > 1 or not cued or not 1 <= row.groups[0][0] <= 31:
+        return None
+    return RawDate(start, row.end, Day(None, None, row.groups[0][0]), None, cued, "day-only", weekday)
+
+
+def _spelled_month(doc: Doc, row: Row) -> tuple[Day, int] | None:
+    """"3 tháng 12 năm 2020" after the day: its month and year, and the token after it."""
+    here = row.end
+    if here + 1 >= len(doc) or doc.keys[here] != MONTH_WORD or doc.shapes[here + 1] != "d" or doc.breaks[here]:
+        return None
+    flat = [number for group in row.groups for number in group]
+    if len(flat) > 2 or not all(1 <= number <= 31 for number in flat):
+        return None
+    month = read_row(doc, here + 1)
+    if len(month.groups) != 1:
+        return None
+    group = month.groups[0]
+    if len(group) == 1 and 1 <= group[0] <= 12:
+        return year_after(doc, Day(None, group[0]), month.end)
+    day = as_day(group) if len(group) == 2 else None
+    return (day, month.end) if day is not None and day.year is not None else None
+
+
+def _cue_before(doc: Doc, start: int) -> tuple[int, bool, int | None]:
+    """Where the phrase of a day begins ("Sáng ngày 5/6"), whether a word announces it, and its weekday."""
+    at = start - 1
+    while at >= 0 and not doc.breaks[at + 1] and doc.words[at] in "(,:-–" and start - at <= 2:
+        at -= 1
+    if at < 0 or doc.breaks[at + 1]:
+        return start, False, None
+    weekday = weekday_at(doc, at)
+    if weekday is not None:
+        return at - 1, True, weekday
+    if doc.keys[at] not in DAY_CUES:
+        return start, False, None
+    begin = at
+    while begin > 0 and not doc.breaks[begin] and doc.keys[begin - 1] in _DAY_PHRASE:
+        begin -= 1
+    if begin and (doc.words[at + 1] == ","):
+        weekday = weekday_at(doc, begin - 1)
+    return begin, True, weekday
+
+
+def weekday_at(doc: Doc, at: int) -> int | None:
+    """The weekday that ends at token `at`: "thứ hai", "Chủ nhật", "thứ 7"."""
+    if at < 1:
+        return None
+    word, before = doc.keys[at], doc.keys[at - 1]
+    if before == WEEKDAY_WORD:
+        if word in WEEKDAYS:
+            return WEEKDAYS[word]
+        return int(word) - 2 if word in ("2", "3", "4", "5", "6", "7") else None
+    return 6 if (before, word) == SUNDAY else None
+
+
+def _loose_day_fits(doc: Doc, row: Row) -> bool:
+    """`5/6` without "ngày": with a slash, and where a date is likely: after "từ", in brackets, opening a sentence."""
+    if "/" not in doc.words[row.start : row.end]:
+        return False
+    start = row.start
+    if start == 0 or doc.sentence[start - 1] != doc.sentence[start]:
+        return row.end < len(doc) and doc.words[row.end] == ","
+    return doc.keys[start - 1] in _BEFORE_LOOSE_DAY

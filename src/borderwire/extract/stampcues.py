@@ -1,0 +1,51 @@
+"""Whether a date stamps the page: a line of its own, "Cập nhật lúc ...", "date 2025-12-07"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from borderwire.extract.daterow import RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys, pairs
+
+_NEAR = 9  # tokens before the date that may say so: "Ngày đăng : 20:36, 13/01/2022"
+_STAMP_PAIRS = pairs("cập nhật, ngày đăng, đăng lúc, đăng ngày, xuất bản")
+_LONGEST = 14  # tokens of "Thứ hai, 12/5/2021 | 08:00 (GMT+7)"
+_LINE_WORDS = keys(
+    "thứ hai ba tư năm sáu bảy chủ nhật ngày cập lúc gmt sáng chiều am pm giờ phút đăng h tháng",
+)
+
+
+def stamp_cue(doc: Doc, raw: RawDate) -> str | None:
+    """The rule by which the date is a stamp, or None."""
+    if doc.block_of(raw.start).kind == "stamp":
+        return "stamp-line"
+    if raw.at.year is None or raw.form not in ("day", "month"):
+        return None
+    start = raw.start
+    if doc.keys[start] == "date" or (start and doc.keys[start - 1] == "date"):
+        return "stamp-word"
+    if _stands_alone(doc, raw):
+        return "stamp-line"
+    first = max(doc.sentence_of(start)[0], start - _NEAR)
+    return "stamp-word" if any(pair in _STAMP_PAIRS for pair in pairwise(doc.keys[first:start])) else None
+
+
+def _stands_alone(doc: Doc, raw: RawDate) -> bool:
+    """The line holds nothing but the date, a clock time and a weekday, or begins with a bare full date and is short."""
+    first = raw.start
+    while first > 0 and not doc.breaks[first]:
+        first -= 1
+        if raw.start - first > _LONGEST:
+            return False
+    last = raw.end
+    while last < len(doc) and not doc.breaks[last]:
+        last += 1
+        if last - first > _LONGEST:
+            return False
+    if first == raw.start and raw.at.day and doc.shapes[first] == "d" and doc.words[last - 1] != ".":
+        return True
+    rest = [*range(first, raw.start), *range(raw.end, last)]
+    return all(not doc.words[index].isalpha() or doc.keys[index] in _LINE_WORDS for index in rest)
+
+

@@ -1,0 +1,68 @@
+"""How something is told of a day: as what happened, as somebody's report of it, or as a plan."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys, pairs
+from borderwire.text import key
+
+_WILL = key("sẽ")
+_TENSES = keys("sẽ đã vừa đang")
+_LONG_BACK = 60  # tokens of a sentence before a date that may hold its tense
+_PLAN_PAIRS = pairs("dự kiến, trước ngày, chậm nhất, đến hết")
+_COMING = key("tới")
+_AFTER_COMING = keys("đây tại ở sẽ của")
+# A verb that tells of the event itself, as against one that tells who reported it.
+REPORT_PAIRS = pairs(
+    "cho biết, cho hay, xác nhận, thông tin, nguồn tin, tin từ, trao đổi, trò chuyện, cung cấp",
+    "thông báo, báo cáo, khẳng định",
+)
+_EVENT_PAIRS = pairs(
+    "tổ chức, diễn ra, hội đàm, ký kết, trao tặng, bắt giữ, bắt quả, phát hiện, phối hợp, chủ trì",
+    "tiến hành, khai mạc, khánh thành, xảy ra, bàn giao, trao trả, tiếp nhận, thăm và, có buổi",
+    "đưa ra, mở phiên, triển khai, gặp gỡ, hội kiến, làm việc, khởi công, khai giảng, bế mạc, ra mắt",
+    "ra quân, kiểm tra, tuần tra, bị bắt, triệt phá, thu giữ",
+)
+_EVENT_WORDS = keys("đã tiếp dự trao ký đến tặng bắt thăm đón tuyên xử")
+
+
+def first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
+    """The first word after the date that tells of an event, a report or a plan."""
+    row = doc.keys
+    for index in range(start, last):
+        word = row[index]
+        if word == _WILL:
+            return "will", doc.words[index]
+        pair = (word, row[index + 1]) if index + 1 < last else (word, "")
+        if pair in REPORT_PAIRS:
+            return "report", doc.slice(index, index + 2)
+        if pair in _EVENT_PAIRS:
+            return "event", doc.slice(index, index + 2)
+        if word in _EVENT_WORDS:
+            return "event", doc.words[index]
+    return "", ""
+
+
+def is_plan(phrase: list[str]) -> bool:
+    """"sẽ diễn ra vào ngày ...", "dự kiến ...", before the date."""
+    return _WILL in phrase or any(pair in _PLAN_PAIRS for pair in pairwise(phrase))
+
+
+def will_rules(doc: Doc, start: int) -> bool:
+    """The last word of tense before the date in its sentence is "sẽ"."""
+    number = doc.sentence[start]
+    for index in range(start - 1, max(-1, start - _LONG_BACK), -1):
+        if doc.sentence[index] != number:
+            return False
+        if doc.keys[index] in _TENSES:
+            return doc.keys[index] == _WILL
+    return False
+
+
+def is_coming(doc: Doc, at: int) -> bool:
+    """"ngày 15/8 tới, ...", not "ngày 15/8 tới Hà Nội" or "15/8 tới 17/8"."""
+    if at >= len(doc) or doc.keys[at] != _COMING:
+        return False
+    return at + 1 >= len(doc) or doc.shapes[at + 1] == "p" or doc.keys[at + 1] in _AFTER_COMING
