@@ -31,6 +31,8 @@ def test_what_a_text_does_not_have_is_none() -> None:
         (BODY + "Theo VnExpress", "VnExpress"),
         (BODY + "Lễ chào cờ\nẢnh: Hải An - TTXVN", "TTXVN"),
         ("(BĐBP) - " + BODY, None),
+        ("Tiền Phong - " + BODY, "Tiền Phong"),
+        ("Thanh niên - Phụ nữ hai bản cùng trồng rừng. " + BODY, None),
         (BODY + "Lễ chào cờ\nẢnh: Hải An", None),
     ],
 )

@@ -17,7 +17,7 @@ _SIGN = r"(?:Nguồn\s+ảnh|Nguồn\s+clip|Nguồn\s+video|Ảnh|ẢNH|Photos?|
 _SIGNED = re.compile(rf"(?<![^\W_])(?:{_SIGN}|(?<=[(–-])\s?(?:ảnh|nguồn)|(?<=[–-]\s)ảnh)(?:\s+{_KIND})?\s*[:/](?!/)\s*")
 # A credit without one: only in brackets, or as a line of its own, or after the end of the caption's sentence.
 _BRACKETED = re.compile(r"\(\s*(?:Nguồn\s+)?[ẢảA][Nn][Hh]\b[^()]{0,60}\)\s*\.?$|\(\s*(?:ẢNH|Ảnh)\b[^()]{0,60}$")
-_PLAIN_TAIL = re.compile(rf"[.!?…”\"–-]\s+((?:Ảnh|ẢNH)\s+(?:{_KIND}|[^\W\d_a-z][^\n.:]{{0,40}}))\.?$")
+_PLAIN_TAIL = re.compile(rf"[.!?…”\"–-]\s+((?:Ảnh|ẢNH)\s+(?:{_KIND}|do\s[^\n.:]{{2,60}}cung cấp|[^\W\d_a-z][^\n.:]{{0,40}}))\.?$")
 _LONE = re.compile(
     rf"[(\[]?\s*(?:{_SIGN}(?:\s+{_KIND})?\s*[:/]\s*\S.{{0,90}}|(?:Ảnh|ẢNH)\s+{_KIND}.{{0,40}}|ảnh:\s*\S.{{0,60}})$"
 )
@@ -87,7 +87,7 @@ def credit_tail(text: str, start: int, end: int) -> int | None:
     if bracket:
         return bracket.start()
     plain = _PLAIN_TAIL.search(text, max(start, end - 80), end)
-    if plain and is_name_like(_name_of_plain(plain.group(1)), longest=4):
+    if plain and ("cung cấp" in plain.group(1) or is_name_like(_name_of_plain(plain.group(1)), longest=4)):
         return _with_lead_in(text, start, plain.start(1))
     return None
 

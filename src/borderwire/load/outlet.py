@@ -47,7 +47,7 @@ def cut_outlet(line: Line) -> None:
             line.cut_head("outlet", bracketed.end())
         return
     bare = _BARE.match(text, line.start, min(line.end, line.start + 80))
-    if bare and is_outlet(bare.group(1)):
+    if bare and is_outlet(bare.group(1)) and all(word[0].isupper() for word in bare.group(1).split()):
         line.cut_head("outlet", bare.end())
 
 
