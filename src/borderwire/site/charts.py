@@ -50,7 +50,6 @@ def _bar(index: int, year: int, value: int, top: int, step: float, language: Lan
         height = max(height, 2.0)
     return Bar(
         label=str(year),
-        value=value,
         shown=language.number(value),
         href=urls.to(urls.year(str(year))) if value else None,
         x=index * step + _GAP / 2,

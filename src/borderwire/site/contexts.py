@@ -45,12 +45,11 @@ class Site:
 
 @dataclass(slots=True)
 class Page:
-    """One page. section: the part of the navigation it belongs to; head, header, footer: made once a language by
-    the templates in `parts/`; crumbs: the way from the home page, without the page itself."""
+    """One page. head, header, footer: made once a language by the templates in `parts/`; crumbs: the way from the
+    home page, without the page itself."""
 
     title: str
     description: str
-    section: str
     head: Markup
     header: Markup
     footer: Markup
@@ -106,7 +105,6 @@ class Bar:
     """One bar of a chart. x, y, width, height in the chart's own units."""
 
     label: str
-    value: int
     shown: str
     href: str | None
     x: float
@@ -383,7 +381,6 @@ class MatrixRow:
     vietnam: Link
     laos: Link
     pair: str | None
-    borders: bool
     cells: tuple[tuple[str, str, int], ...]
     total: str
 
@@ -451,7 +448,6 @@ class YearPage:
     """A year or a month of it. months: its calendar strip; sections: (heading, cards) in order of date."""
 
     name: str
-    is_month: bool
     year: Link
     months: tuple[tuple[int, str, str, int, str | None], ...]
     sections: tuple[tuple[str, tuple[Markup, ...]], ...]
@@ -575,7 +571,6 @@ class AgreementPage:
 class MapUnit:
     """A province on the map. path: SVG path data; x, y: where its name stands; shade: 0 to 4; side: vn or la."""
 
-    id: str
     name: str
     lang: str | None
     path: str
@@ -597,8 +592,6 @@ class MapLine:
     x2: int
     y2: int
     width: int
-    title: str
-    href: str
 
 
 @dataclass(slots=True)

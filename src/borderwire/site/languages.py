@@ -108,9 +108,9 @@ class Language:
         numbers = [int(part) for part in re.findall(r"\d+", iso)]
         try:
             if partial:
-                month, day = (*numbers, 1)[:2]
-                skeleton = "MMMMd" if len(numbers) == 2 else "MMMM"
-                return format_skeleton(skeleton, datetime.date(2000, month, day), locale=self.locale)
+                if len(numbers) == 1:
+                    return self.month(numbers[0])
+                return format_skeleton("MMMMd", datetime.date(2000, numbers[0], numbers[1]), locale=self.locale)
             if len(numbers) == 3:
                 year, month, day = numbers
                 return format_date(datetime.date(year, month, day), "medium" if short else "long", self.locale)
@@ -119,7 +119,7 @@ class Language:
                 return format_skeleton(
                     "yMMM" if short else "yMMMM", datetime.date(year, month, 1), locale=self.locale
                 )
-        except (ValueError, TypeError):
+        except (ValueError, KeyError):
             return iso
         return iso
 

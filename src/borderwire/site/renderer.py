@@ -132,7 +132,6 @@ class Renderer:
         page = Page(
             title=title,
             description=description,
-            section=section,
             head=head,
             header=header,
             footer=footer,

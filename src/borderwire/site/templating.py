@@ -155,10 +155,10 @@ class SiteEnvironment(Environment):
 
     def explain(self, error: Exception, name: str) -> ThemeError:
         """What went wrong in which template on which line."""
-        if isinstance(error, TemplateNotFound):
-            return ThemeError(f"there is no template `{error.name}`.", path=f"templates/{name}")
         place, line = self._place(error, name)
         shown = self.theme.shown(Path(place)) if Path(place).is_absolute() else f"templates/{place}"
+        if isinstance(error, TemplateNotFound):
+            return ThemeError(f"there is no template `{error.name}`.", path=shown, line=line)
         hint = "See templates/README.md for the names that a template can use."
         return ThemeError(f"{error}.".replace("..", "."), path=shown, line=line, hint=hint)
 

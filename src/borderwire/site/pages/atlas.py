@@ -44,8 +44,8 @@ def border_map(renderer: Renderer, ident: str, era: str) -> BorderMap:
     _ = renderer._
     data = geometry()
     articles = _articles(renderer, era)
-    units = tuple(_unit(renderer, unit, articles.get(unit["id"], 0)) for unit in data[era])
-    places = {unit.id: unit for unit in units}
+    places = {unit["id"]: _unit(renderer, unit, articles.get(unit["id"], 0)) for unit in data[era]}
+    units = tuple(places.values())
     lines = tuple(_lines(renderer, places, era))
     named = sum(unit.count != "" for unit in units)
     return BorderMap(
@@ -78,7 +78,6 @@ def _unit(renderer: Renderer, unit: Mapping[str, Any], count: int) -> MapUnit:
     name = renderer.names.province(ident, unit["name"])
     held = {use.id for use in renderer.shelves.archive.provinces}
     return MapUnit(
-        id=ident,
         name=name.text,
         lang=name.lang,
         path=unit["d"],
@@ -94,19 +93,14 @@ def _unit(renderer: Renderer, unit: Mapping[str, Any], count: int) -> MapUnit:
 
 def _lines(renderer: Renderer, places: Mapping[str, MapUnit], era: str) -> Iterator[MapLine]:
     count: dict[Pair, set[str]] = {}
-    address: dict[Pair, Pair] = {}
     for pair, entries in renderer.shelves.by_pair.items():
         today = _today(renderer, pair[0], era), _today(renderer, pair[1], era)
         count.setdefault(today, set()).update(entry.id for entry in entries)
-        if today not in address or pair == today:
-            address[today] = pair
     for pair in sorted(count):
         one, other = (places.get(ident) for ident in pair)
         if one and other:
-            number = len(count[pair])
-            title = f"{one.name} – {other.name}: {renderer.articles(number)}"
-            width = sum(number >= step for step in _WIDTHS)
-            yield MapLine(one.x, one.y, other.x, other.y, width, title, urls.to(urls.pair(*address[pair])))
+            width = sum(len(count[pair]) >= step for step in _WIDTHS)
+            yield MapLine(one.x, one.y, other.x, other.y, width)
 
 
 def ladder(renderer: Renderer) -> tuple[Rung, ...]:

@@ -42,10 +42,10 @@ def _matrix(renderer: Renderer) -> File:
     context = PairsPage(
         years=tuple(Link(year, urls.to(urls.year(year))) for year in years),
         rows=tuple(
-            _matrix_row(renderer, pair, years, True) for pair in sorted(bordering, key=lambda p: _order(renderer, p))
+            _matrix_row(renderer, pair, years) for pair in sorted(bordering, key=lambda p: _order(renderer, p))
         ),
         beyond=tuple(
-            _matrix_row(renderer, pair, years, False) for pair in sorted(beyond, key=lambda p: _order(renderer, p))
+            _matrix_row(renderer, pair, years) for pair in sorted(beyond, key=lambda p: _order(renderer, p))
         ),
     )
     return renderer.page(
@@ -53,7 +53,7 @@ def _matrix(renderer: Renderer) -> File:
     )
 
 
-def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str], borders: bool) -> MatrixRow:
+def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str]) -> MatrixRow:
     shelves = renderer.shelves
     entries = shelves.by_pair.get(pair, ())
     count = Counter(entry.year for entry in entries)
@@ -66,7 +66,6 @@ def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str], borders: b
         vietnam=sides[0],
         laos=sides[1],
         pair=urls.to(urls.pair(*pair)) if entries else None,
-        borders=borders,
         cells=tuple((year, renderer.number(count[year]), count[year]) for year in years),
         total=renderer.number(len(entries)),
     )

@@ -99,7 +99,6 @@ def _year(
     for path, row, paging in paged(entries, urls.year(year), renderer.settings.page_size):
         context = YearPage(
             name=year,
-            is_month=False,
             year=Link(year, urls.to(urls.year(year))),
             months=months,
             sections=tuple(_sections(renderer, row)),
@@ -123,7 +122,6 @@ def _month(renderer: Renderer, month: str, around: tuple[str | None, str | None]
     for path, row, paging in paged(entries, urls.month(month), renderer.settings.page_size):
         context = YearPage(
             name=name,
-            is_month=True,
             year=year,
             months=_months(renderer, month[:4]),
             sections=(("", _cards(renderer, row)),),
@@ -142,7 +140,6 @@ def _undated(renderer: Renderer, entries: Sequence[Entry]) -> Iterator[File]:
     for path, row, paging in paged(entries, urls.year(None), renderer.settings.page_size):
         context = YearPage(
             name=name,
-            is_month=False,
             year=Link(name, urls.to(urls.year(None))),
             months=(),
             sections=(("", _cards(renderer, row)),),

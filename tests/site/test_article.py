@@ -1,0 +1,114 @@
+"""The page of an article: facts, phrases and how each is known."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from borderwire.model import Archive
+from borderwire.site import urls
+from tests.site.html import Page
+from tests.site.test_render import article_path
+
+
+@pytest.fixture(scope="module")
+def talks(archive: Archive, html: dict[str, str]) -> str:
+    return html[article_path(archive, "talks")]
+
+
+def row(page: str, ident: str) -> str:
+    """The row of a fact in the fact box."""
+    found = re.search(rf'<li class="fact \w+" id="{ident}">.*?</li>', page, re.DOTALL)
+    assert found, ident
+    return found[0]
+
+
+def test_value_and_phrase_link_to_each_other(talks: str) -> None:
+    assert '<a href="#n1-1">hơn 1.250</a>' in row(talks, "n1")
+    assert '<mark class="f" id="n1-1"><a href="#n1">hơn 1.250 lượt công dân</a></mark>' in talks
+
+
+def test_every_phrase_of_a_fact_can_be_reached_from_its_row(talks: str) -> None:
+    assert re.findall(r'href="#(o1-\d)"', row(talks, "o1")) == ["o1-1", "o1-2", "o1-3"]
+
+
+def test_every_marked_phrase_has_a_row_and_every_row_links_to_marked_phrases(
+    pages: dict[str, Page], archive: Archive
+) -> None:
+    page = pages[article_path(archive, "talks")]
+    anchors = [link[1:] for link in page.links if link.startswith("#")]
+    assert set(anchors) <= set(page.ids)
+
+
+def test_an_inferred_date_says_from_what(talks: str) -> None:
+    assert "suy ra" in row(talks, "date")
+    assert "Ngày 12/5" in row(talks, "date")
+    assert "date.day-month" in row(talks, "date")
+
+
+def test_persons_provinces_and_documents_link_to_their_pages(talks: str) -> None:
+    assert 'href="../../officials/lo-van-tuong/index.html"' in row(talks, "o1")
+    assert 'href="../../provinces/la-ph/index.html"' in row(talks, "p-la-ph")
+    assert 'href="../../agreements/2024-05-12-bien-ban' in row(talks, "a1")
+
+
+def test_officials_stand_on_their_side_of_the_border(talks: str) -> None:
+    officials = talks[talks.index('id="f-officials"') : talks.index('id="f-agreements"')]
+    assert (
+        officials.index('class="vn"')
+        < officials.index('id="o1"')
+        < officials.index('class="la"')
+        < officials.index('id="o2"')
+    )
+
+
+def test_a_page_in_another_language_glosses_rank_and_office(archive: Archive, html: dict[str, str]) -> None:
+    page = html["en/" + article_path(archive, "talks")]
+    assert '<span class="gloss">Senior Colonel</span>' in row(page, "o1")
+    assert '<span class="gloss">Deputy Director</span>' in row(page, "o1")
+    assert "gloss" not in row(html[article_path(archive, "talks")], "o1")
+
+
+def test_an_open_year_shows_the_day_and_says_so(archive: Archive, html: dict[str, str]) -> None:
+    page = html["en/" + article_path(archive, "untitled")]
+    assert "3 September" in row(page, "date")
+    assert "the text does not settle the year" in row(page, "date")
+    assert '<span class="undated">undated</span>' in page
+
+
+def test_the_abstract_says_what_the_record_holds_and_is_marked_as_made(
+    archive: Archive, html: dict[str, str]
+) -> None:
+    page = html["en/" + article_path(archive, "talks")]
+    assert "The article reports: talks, 12 May 2024." in page
+    assert "Taking part: Điện Biên (Vietnam); Phongsaly (Laos)." in page
+    assert "Signed: memorandum of understanding." in page
+    assert "The next meeting is announced for November 2026 in Phongsaly." in page
+    assert "Written by the archive from the facts below." in page
+    assert 'class="abstract"' not in html["en/" + article_path(archive, "bare")]
+
+
+def test_an_unsafe_address_in_front_matter_is_no_link_and_a_good_one_is(
+    archive: Archive, html: dict[str, str]
+) -> None:
+    assert 'href="https://example.org/a"' in html[article_path(archive, "markdown")]
+    assert "javascript:" not in html[article_path(archive, "hostile")]
+
+
+def test_related_articles_come_with_their_reason(archive: Archive, html: dict[str, str]) -> None:
+    page = html["en/" + article_path(archive, "plain-8")]
+    assert "the same provinces: Nghệ An – Bolikhamxay" in page
+
+
+def test_articles_are_chained_by_date(archive: Archive, html: dict[str, str]) -> None:
+    newest, second = archive.entries[:2]
+    assert f'rel="prev" href="../../{urls.article(second.id)}"' in html[urls.article(newest.id)]
+    assert f'rel="next" href="../../{urls.article(newest.id)}"' in html[urls.article(second.id)]
+
+
+def test_the_citation_names_author_title_outlet_and_date(talks: str) -> None:
+    assert (
+        "Hoài An. “Công an hai tỉnh Điện Biên và Phông Sa Lỳ hội đàm lần thứ VII”. Báo Vùng Cao. 13 tháng 5, 2024."
+        in talks
+    )

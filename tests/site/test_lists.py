@@ -1,0 +1,145 @@
+"""Indexes and the pages of provinces, years, people, documents and pairs."""
+
+from __future__ import annotations
+
+import re
+
+from borderwire.model import Archive, Mention, Person
+from borderwire.site.pages.officials import given_key
+from borderwire.site.paging import paged
+
+
+def names(page: str) -> list[str]:
+    """First cells of the rows of a page's table of people."""
+    return re.findall(r'<th scope="row"><a href="[^"]*">([^<]*)</a></th>', page)
+
+
+def test_vietnamese_stand_under_their_given_name_and_lao_under_their_first(html: dict[str, str]) -> None:
+    rows = names(html["officials/index.html"])
+    assert rows[:4] == ["Trịnh Công Bằng", "Bun Thoong Xay Nha Vông", "Phạm Quý Ngọ", "Lò Văn Tưởng"]
+
+
+def test_the_other_order_is_by_the_whole_name(html: dict[str, str]) -> None:
+    rows = names(html["officials/by_full_name/index.html"])
+    assert rows[:4] == ["Bun Thoong Xay Nha Vông", "Lò Văn Tưởng", "Phạm Quý Ngọ", "Trịnh Công Bằng"]
+
+
+def test_d_with_stroke_comes_after_d() -> None:
+    people = [
+        Person("a", f"Vũ Văn {name}", "VN", (), (Mention("x", 0),)) for name in ("Đào", "Dũng", "Em", "Ân", "An")
+    ]
+    assert [person.name.split()[-1] for person in sorted(people, key=given_key)] == ["An", "Ân", "Dũng", "Đào", "Em"]
+
+
+def test_a_career_is_one_line_for_one_office_and_gives_its_span(html: dict[str, str]) -> None:
+    page = html["officials/pham-quy-ngo/index.html"]
+    assert page.count('<span class="when">') == 1
+    assert "tháng 1 năm 2015 – tháng 9 năm 2023" in page
+
+
+def test_a_person_is_shown_with_the_words_of_every_article(html: dict[str, str]) -> None:
+    page = html["officials/lo-van-tuong/index.html"]
+    assert "Phông Sa Lỳ (Lào) hội đàm" not in page
+    assert re.search(r"Đại tá <a href=\"[^\"]*#o1-1\"><mark>Lò Văn Tưởng</mark></a>, Phó Giám đốc", page)
+    assert "3 lần nhắc" in page
+    assert "Bun Thoong Xay Nha Vông" in page[page.index('id="counterparts"') :]
+
+
+def test_an_agreement_tells_status_parties_and_the_words(html: dict[str, str], archive: Archive) -> None:
+    signed = next(item for item in archive.agreements if item.status == "signed")
+    page = html[f"agreements/{signed.id}/index.html"]
+    assert "đã ký" in page
+    assert '<dd lang="vi">Công an tỉnh Phông Sa Lỳ</dd>' in page
+    assert "Lãnh đạo hai bên ký <a" in page
+    assert 'href="../../provinces/vn-71/index.html"' in page
+    assert 'href="../../officials/lo-van-tuong/index.html"' in page
+
+
+def test_a_planned_document_has_its_page_and_its_status(html: dict[str, str]) -> None:
+    assert "dự kiến" in html["agreements/bien-ban-hoi-dam/index.html"]
+
+
+def test_a_province_shows_names_spellings_neighbours_and_mergers(html: dict[str, str]) -> None:
+    page = html["provinces/vn-27/index.html"]
+    assert "Là đơn vị riêng đến 30 tháng 6, 2025; từ đó thuộc" in page
+    assert 'href="../../provinces/vn-dn/index.html"' in page
+    assert "chưa có cuộc gặp nào trong kho" in page
+    merged = html["provinces/vn-dn/index.html"]
+    assert "Ngày 1/7/2025 sáp nhập thêm" in merged
+    neighbour = html["provinces/vn-22/index.html"]
+    assert "chưa có cuộc gặp nào trong kho" in neighbour
+    assert 'href="../../pairs/vn-22_la-bl/index.html">25 bài</a>' in neighbour
+
+
+def test_a_year_counts_its_months_and_keeps_their_order(html: dict[str, str]) -> None:
+    page = html["years/2023/index.html"]
+    assert re.findall(r"<h2>(tháng \d+ năm 2023)</h2>", page) == [
+        "tháng 9 năm 2023",
+        "tháng 6 năm 2023",
+        "tháng 2 năm 2023",
+    ]
+    assert 'href="../../years/2023/09/index.html"' in page
+    assert "years/2023/10/index.html" not in html
+
+
+def test_articles_without_a_date_have_a_page_of_their_own(html: dict[str, str]) -> None:
+    assert "Một đoạn văn không có sự kiện nào." in html["years/undated/index.html"]
+    assert 'href="../years/undated/index.html"' in html["years/index.html"]
+
+
+def test_the_matrix_shows_pairs_that_never_met(html: dict[str, str]) -> None:
+    page = html["pairs/index.html"]
+    row = next(line for line in page.splitlines() if "Điện Biên" in line and "Luông Pha Băng" in line)
+    assert "empty" in row
+    assert "pairs/vn-71_la-lp" not in page
+
+
+def test_a_row_of_meetings_tells_held_announced_and_remembered_ones(html: dict[str, str]) -> None:
+    page = html["pairs/vn-71_la-ph/index.html"]
+    assert re.findall(r'<span class="ordinal">(\d+)</span>', page) == ["6", "7", "8"]
+    assert "đã báo trước, kho chưa có bài" in page
+    assert "#next" in page
+
+
+def test_the_home_page_announces_meetings_later_than_the_newest_article(html: dict[str, str]) -> None:
+    assert "vào tháng 11/2026" in html["index.html"]
+
+
+def test_every_province_on_the_map_that_articles_name_is_a_link(html: dict[str, str]) -> None:
+    page = html["map/index.html"]
+    drawing = page[page.index("<svg") : page.index("</svg>")]
+    assert 'href="../provinces/vn-71/index.html"' in drawing
+    assert 'aria-label="Nghệ An: 27 bài"' in drawing
+
+
+def test_since_the_merger_the_map_counts_old_units_for_the_new(html: dict[str, str]) -> None:
+    page = html["map/index.html"]
+    assert "Quảng Nam: 1 bài" in page[: page.index('id="since-2025-heading"')]
+    assert "Quảng Nam: 1 bài" not in page[page.index('id="since-2025-heading"') :]
+
+
+def test_figures_link_to_their_phrase(html: dict[str, str], archive: Archive) -> None:
+    page = html["figures/index.html"]
+    assert re.search(r'href="\.\./articles/[^"]*#n1-1" lang="vi">hơn 1\.250 lượt công dân</a>', page)
+
+
+def test_data_files_are_offered_with_their_size(html: dict[str, str]) -> None:
+    assert 'href="../data/records.jsonl"' in html["data/index.html"]
+    assert "12 kB" in html["data/index.html"]
+    assert 'href="../../data/records.jsonl"' in html["en/data/index.html"]
+
+
+def test_a_long_list_names_first_last_and_neighbouring_pages() -> None:
+    pages = list(paged(list(range(200)), "articles/index.html", 10))
+    path, items, paging = pages[9]
+    assert path == "articles/page_10/index.html"
+    assert list(items) == list(range(90, 100))
+    assert [number for number, _href in paging.numbers] == [1, 0, 8, 9, 10, 11, 12, 0, 20]
+    assert (paging.first, paging.last, paging.total) == (91, 100, 200)
+
+
+def test_a_list_that_fits_has_one_page_without_numbers() -> None:
+    ((path, items, paging),) = paged([1, 2], "a/index.html", 10)
+    assert (path, list(items), paging.numbers, paging.next) == ("a/index.html", [1, 2], (), None)
+    ((_path, _items, empty),) = paged([], "a/index.html", 10)
+    assert (empty.first, empty.last) == (0, 0)

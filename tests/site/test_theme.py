@@ -1,0 +1,141 @@
+"""Templates, static files and catalogues of a site's own take the place of the theme's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from borderwire.errors import ThemeError
+from borderwire.site import SiteSettings, Theme, render_site
+from borderwire.site.theme import default_theme
+from tests.site import fixtures
+
+
+def render(root: Path, *languages: str) -> dict[str, str]:
+    settings = SiteSettings(title="Hai bờ", languages=languages or ("vi",))
+    files = render_site(fixtures.archive([fixtures.talks()]), settings, Theme(root), fixtures.TERMS)
+    return {file.path: file.content.decode("utf-8", "replace") for file in files}
+
+
+def write(root: Path, name: str, text: str) -> None:
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_a_template_of_the_site_takes_the_place_of_one_of_the_theme(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "templates/about.html",
+        '{% extends "base.html" %}{% block main %}<h1>Về {{ site.title }}</h1>{% endblock %}',
+    )
+    files = render(tmp_path)
+    assert "<h1>Về Hai bờ</h1>" in files["about/index.html"]
+    assert "masthead" in files["about/index.html"]
+    assert "Hai bờ" in files["method/index.html"]
+
+
+def test_an_override_can_extend_the_original_of_the_same_name(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "templates/about.html",
+        '{% extends "!default/about.html" %}{% block main %}{{ super() }}'
+        '<p class="extra">{{ about.articles }}</p>{% endblock %}',
+    )
+    page = render(tmp_path)["about/index.html"]
+    assert "Về kho lưu trữ này</h1>" in page
+    assert '<p class="extra">1 bài</p>' in page
+
+
+def test_an_override_of_a_part_reaches_every_page_that_uses_it(tmp_path: Path) -> None:
+    write(tmp_path, "templates/parts/footer.html", "<footer>Chân trang</footer>")
+    files = render(tmp_path)
+    assert all("<footer>Chân trang</footer>" in text for path, text in files.items() if path.endswith("index.html"))
+
+
+def test_static_files_of_the_site_are_added_and_take_the_place_of_the_themes(tmp_path: Path) -> None:
+    write(tmp_path, "static/icon.svg", "<svg/>")
+    write(tmp_path, "static/own/note.txt", "ghi chú")
+    write(tmp_path, "static/.hidden", "no")
+    files = render(tmp_path)
+    assert files["static/icon.svg"] == "<svg/>"
+    assert files["static/own/note.txt"] == "ghi chú"
+    assert "static/css/site.css" in files
+    assert "static/.hidden" not in files
+
+
+def test_a_site_adds_a_language_by_a_catalogue(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "locales/fr.po",
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+        '"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
+        'msgid "Provinces"\nmsgstr "Les provinces"\n\n'
+        'msgid "%(n)s article"\nmsgid_plural "%(n)s articles"\nmsgstr[0] "%(n)s texte"\nmsgstr[1] "%(n)s textes"\n',
+    )
+    files = render(tmp_path, "vi", "fr")
+    assert "<h1>Les provinces</h1>" in files["fr/provinces/index.html"]
+    assert "1 texte" in files["fr/years/index.html"]
+    assert "12 mai 2024" in files["fr/index.html"]
+
+
+def test_a_language_without_a_catalogue_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(ThemeError, match=r"locales/th\.po: .*vi\.po"):
+        render(tmp_path, "vi", "th")
+
+
+def test_a_word_that_is_no_language_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ThemeError, match="no language"):
+        render(tmp_path, "vi", "xx-nonsense")
+
+
+def test_a_broken_catalogue_names_its_file(tmp_path: Path) -> None:
+    write(tmp_path, "locales/fr.po", 'msgid "a\n')
+    with pytest.raises(ThemeError, match=r"locales/fr\.po"):
+        render(tmp_path, "vi", "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ("<p>\n{% if %}\n</p>", 2, "Expected an expression"),
+        ("<p>\n\n{{ about.nothing }}\n</p>", 3, "nothing"),
+        ("{{ nobody.name }}", 1, "nobody"),
+        ('<p>\n{% include "parts/none.html" %}', 2, "none.html"),
+        ("{{ 1 / 0 }}", 1, "division"),
+    ],
+)
+def test_a_broken_template_is_told_with_file_and_line(tmp_path: Path, text: str, line: int, told: str) -> None:
+    write(tmp_path, "templates/about.html", text)
+    with pytest.raises(ThemeError) as caught:
+        render(tmp_path)
+    assert caught.value.path == "templates/about.html"
+    assert caught.value.line == line
+    assert told in str(caught.value)
+
+
+def test_a_template_outside_the_folder_is_never_read(tmp_path: Path) -> None:
+    (tmp_path / "secret.html").write_text("secret")
+    write(tmp_path, "templates/about.html", '{% include "../secret.html" %}')
+    with pytest.raises(ThemeError):
+        render(tmp_path)
+
+
+def test_everything_that_a_template_prints_is_escaped(tmp_path: Path) -> None:
+    write(tmp_path, "templates/about.html", '{{ "<b>" }}{{ _("a %(x)s", x="<i>") }}{{ ["<u>"]|join }}')
+    assert render(tmp_path)["about/index.html"] == "&lt;b&gt;a &lt;i&gt;&lt;u&gt;"
+
+
+def test_the_default_theme_is_found_and_whole() -> None:
+    folder = default_theme()
+    assert (folder / "templates" / "base.html").is_file()
+    assert (folder / "static" / "css" / "site.css").is_file()
+
+
+def test_every_font_file_comes_with_a_licence() -> None:
+    fonts = default_theme() / "static" / "fonts"
+    families = {"source-serif-4", "be-vietnam-pro", "noto-sans-lao"}
+    for path in fonts.glob("*.woff2"):
+        family = next(name for name in families if path.name.startswith(name))
+        assert "SIL Open Font License" in (fonts / f"{family}-LICENSE.txt").read_text(encoding="utf-8")
