@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from math import exp, log
 
 from borderwire.errors import Span
@@ -28,6 +29,7 @@ _AFTER = 4  # years after the last one named that could be meant
 _LONG_AGO = 10  # years that an anniversary lies back at least
 _LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-2030"
 _AGAIN = 0.3  # what the same phrase of the same year weighs when it comes again
+_ORDINAL = (key("lần"), key("thứ"))
 _DRY_SEASON = key("khô")
 _SEASON_WORDS = keys("khô học mùa vụ đông")
 
@@ -129,7 +131,8 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
     """"nhiệm vụ năm 2025", "từ đầu năm 2019 đến nay", "kết quả năm 2016"."""
     kind = kind_of_year(doc, raw)
     if role.dates == "planned" and kind in ("plain", "point", "ahead"):
-        kind = "planned"
+        numbered = _ORDINAL in pairwise(doc.keys[doc.sentence_of(raw.start)[0] : raw.start])
+        kind = "next-meeting" if numbered else "planned"
     if kind in ("past", "point"):
         return None
     season = _season(day)
