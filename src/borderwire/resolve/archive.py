@@ -9,9 +9,12 @@ from dataclasses import replace
 from borderwire.errors import Problem
 from borderwire.extract.label import made_label
 from borderwire.gazetteer import Gazetteer
-from borderwire.model import Archive, Article, Entry, ProvinceUse, Record, YearUse
+from borderwire.model import Archive, Article, Doubt, Entry, ProvinceUse, Record, YearUse
 from borderwire.resolve.agreements import resolve_agreements
+from borderwire.resolve.events import resolve_events
 from borderwire.resolve.people import resolve_people
+from borderwire.resolve.reading import Reader
+from borderwire.resolve.series import resolve_series
 from borderwire.text import sort_key
 
 
@@ -19,15 +22,29 @@ def resolve_archive(readings: Sequence[tuple[Article, Record]], gazetteer: Gazet
     """The archive of these articles and their records. Problems: sources that share an address or a text."""
     entries, problems = _entries(readings)
     ordered = _by_date(entries)
+    by_id = {entry.id: entry for entry in ordered}
+    reader = Reader(gazetteer)
+    events, event_of, event_doubts = resolve_events(ordered, reader)
+    people, people_doubts = resolve_people(ordered, event_of, reader)
+    agreements, wanted, agreement_doubts = resolve_agreements(ordered, events, event_of, reader)
+    doubts = sorted((*people_doubts, *event_doubts, *agreement_doubts), key=_likeliest)
     return Archive(
         entries=ordered,
-        people=resolve_people(ordered, gazetteer),
-        agreements=resolve_agreements(ordered),
+        people=people,
+        agreements=agreements,
         provinces=_provinces(ordered, gazetteer),
         years=_years(ordered),
         problems=problems,
-        by_id={entry.id: entry for entry in ordered},
+        by_id=by_id,
+        events=events,
+        series=resolve_series(by_id, events, reader),
+        wanted=wanted,
+        doubts=tuple(doubts),
     )
+
+
+def _likeliest(doubt: Doubt) -> tuple[float, str, str, str]:
+    return -doubt.score, doubt.what, doubt.left, doubt.right
 
 
 def _entries(readings: Sequence[tuple[Article, Record]]) -> tuple[list[Entry], tuple[Problem, ...]]:

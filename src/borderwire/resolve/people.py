@@ -1,65 +1,192 @@
-"""Who is who across articles. Merges only on evidence; in doubt two people stay two.
-
-Two mentions are one person when they stand on the same side and their names agree (but for case, hyphens and
-spaces; for Lao names also by their folding key, since papers spell them by ear) and their province agrees,
-followed through the mergers of 2025, or one of them names none and the offices agree.
-"""
+"""Who is who across articles. Sure evidence merges, doubtful waits for judgement, a contradiction keeps apart."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from borderwire.gazetteer import Gazetteer
-from borderwire.gazetteer.lao import lao_key
-from borderwire.model import Entry, Mention, OfficialFact, Person
-from borderwire.text import slug, sort_key, squash
+from borderwire.model import Country, Doubt, Entry, Evidence, Mention, Merge, Person
+from borderwire.resolve.blocking import candidate_pairs
+from borderwire.resolve.career import career
+from borderwire.resolve.clusters import Clusters, Link, Refused, agglomerate
+from borderwire.resolve.likeness import DOUBTFUL, SURE, evidence
+from borderwire.resolve.names import read_name
+from borderwire.resolve.profiles import CENTRAL, Profile, profiles
+from borderwire.resolve.reading import FORCES, Reader
+from borderwire.resolve.when import YEAR
+from borderwire.text import slug, sort_key
 
-
-def resolve_people(entries: Sequence[Entry], gazetteer: Gazetteer) -> tuple[Person, ...]:
-    """One Person per person, in Vietnamese order of names."""
-    groups: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
-    facts: dict[Mention, OfficialFact] = {}
-    for entry in sorted(entries, key=lambda item: (item.date or "9999", item.id)):
-        for index, official in enumerate(entry.record.officials):
-            mention = Mention(entry.id, index)
-            facts[mention] = official
-            groups[_identity(official, gazetteer)].append(mention)
-    people = [_person([(mention, facts[mention]) for mention in group]) for group in groups.values()]
-    return _with_unique_ids(sorted(people, key=lambda person: (sort_key(person.name), person.mentions[0].entry)))
+# A rank reported too low soon after the right one is a slip of the pen; from here on it is another person.
+_RANK_SLACK = YEAR
+Interval = tuple[int, int]
 
 
-def _identity(official: OfficialFact, gazetteer: Gazetteer) -> tuple[str, str, str]:
-    name = lao_key(official.name) if official.country == "LA" else squash(official.name)
-    return official.country or "", name, _home(official, gazetteer)
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What is known of a cluster. homes: home of today -> first and last day there; ranks: (day, order) by day."""
+
+    side: Country | None
+    entries: frozenset[str]
+    homes: Mapping[str, Interval]
+    forces: frozenset[str]
+    ranks: tuple[tuple[int, int], ...]
 
 
-def _home(official: OfficialFact, gazetteer: Gazetteer) -> str:
-    """The province of today in which the person serves, else the body, else nothing."""
-    province = gazetteer.provinces.get(official.province or "")
-    if province is None:
-        return "" if official.organization is None else squash(official.organization)
-    return province.merged_into or province.id
+def resolve_people(
+    entries: Sequence[Entry], events: Mapping[str, int], reader: Reader
+) -> tuple[tuple[Person, ...], tuple[Doubt, ...]]:
+    """One Person per person, in Vietnamese order of names, and the pairs of them that may be one.
+
+    events: entry id -> number of the event that the entry reports.
+    """
+    by_id = {entry.id: entry for entry in entries}
+    oldest_first = sorted(entries, key=lambda item: (item.date or "9999", item.id))
+    rows = [part for profile in profiles(oldest_first, events, reader) for part in _sound(profile, reader)]
+    links = list(_links(rows, reader))
+    clusters = agglomerate([_state(row) for row in rows], links, _join, sure=SURE, doubtful=DOUBTFUL)
+    people, owner = _people(rows, clusters, by_id, reader)
+    doubts = tuple(_doubt(refused, rows, owner) for refused in clusters.refused)
+    return people, doubts
 
 
-def _person(mentions: list[tuple[Mention, OfficialFact]]) -> Person:
-    spellings = list(dict.fromkeys(fact.name for _, fact in mentions))
-    latest = mentions[-1][1]
-    return Person(
-        id=slug(latest.name) or "person",
-        name=latest.name,
-        country=latest.country,
-        spellings=tuple(spellings),
-        mentions=tuple(mention for mention, _ in mentions),
+def _sound(profile: Profile, reader: Reader) -> Iterator[Profile]:
+    """The profile, or one for each mention where agreeing in all it tells does not make them one person."""
+    if len(profile.seen) == 1:
+        yield profile
+        return
+    found = evidence(profile, profile, reader)
+    lonely = replace(profile, seen=())
+    if found is not None and found[0] - _meeting_weight(found[1]) >= SURE:
+        yield profile
+        return
+    for seen in profile.seen:
+        first, last = seen.when or (None, None)
+        yield replace(lonely, seen=(seen,), first=first, last=last)
+
+
+def _meeting_weight(reasons: Sequence[Evidence]) -> float:
+    return sum(reason.weight for reason in reasons if reason.kind == "same-meeting")
+
+
+def _links(rows: Sequence[Profile], reader: Reader) -> Iterator[Link]:
+    for left, right in candidate_pairs(rows):
+        found = evidence(rows[left], rows[right], reader)
+        if found is not None and found[0] >= DOUBTFUL:
+            yield Link(left, right, *found)
+
+
+def _state(row: Profile) -> _State:
+    span = (row.first, row.last) if row.first is not None and row.last is not None else None
+    ranks = tuple(sorted((seen.when[0], row.rank) for seen in row.seen if seen.when)) if row.rank else ()
+    return _State(
+        side=row.side,
+        entries=row.entries,
+        homes={row.today: span or (0, 0)} if row.today else {},
+        forces=frozenset([row.kind]) & FORCES,
+        ranks=ranks,
     )
 
 
-def _with_unique_ids(people: Iterable[Person]) -> tuple[Person, ...]:
+def _join(left: _State, right: _State) -> _State | str:
+    """Both as one, or what speaks against it."""
+    if left.side and right.side and left.side != right.side:
+        return "they stand on two sides"
+    if not left.entries.isdisjoint(right.entries):
+        return "one article names both"
+    if left.forces and right.forces and left.forces.isdisjoint(right.forces):
+        return "they belong to two forces"
+    ranks = tuple(sorted(left.ranks + right.ranks))
+    if _falls(ranks):
+        return "the rank would fall back later"
+    homes = _homes(left.homes, right.homes)
+    if homes is None:
+        return "they serve in two provinces at one time"
+    return _State(left.side or right.side, left.entries | right.entries, homes, left.forces | right.forces, ranks)
+
+
+def _falls(ranks: Sequence[tuple[int, int]]) -> bool:
+    """A lower rank stands a year or more after a higher one. ranks: by day."""
+    highest, due = 0, 0
+    for day, rank in ranks:
+        while ranks[due][0] + _RANK_SLACK <= day:
+            highest = max(highest, ranks[due][1])
+            due += 1
+        if rank < highest:
+            return True
+    return False
+
+
+def _homes(left: Mapping[str, Interval], right: Mapping[str, Interval]) -> dict[str, Interval] | None:
+    """The homes of both; None when two provinces overlap in time."""
+    homes = dict(left)
+    for home, (first, last) in right.items():
+        old = homes.get(home)
+        homes[home] = (min(old[0], first), max(old[1], last)) if old else (first, last)
+    if len(homes) > 1:
+        spans = sorted(span for home, span in homes.items() if home != CENTRAL)
+        if any(after[0] <= before[1] for before, after in pairwise(spans)):
+            return None
+    return homes
+
+
+def _people(
+    rows: Sequence[Profile], clusters: Clusters[_State], entries: Mapping[str, Entry], reader: Reader
+) -> tuple[tuple[Person, ...], dict[Mention, str]]:
+    merges: dict[int, list[Merge]] = {}
+    for link in clusters.joined:
+        merge = Merge(rows[link.left].seen[-1].mention, rows[link.right].seen[0].mention, link.score, link.reasons)
+        merges.setdefault(clusters.root[link.left], []).append(merge)
+    people: list[Person] = []
+    for root, items in clusters.members().items():
+        for item in items:
+            if len(rows[item].seen) > 1:
+                merges.setdefault(root, []).append(_agreeing(rows[item], reader))
+        people.append(_person([rows[item] for item in items], merges.get(root, []), entries, reader))
+    named = _with_unique_ids(sorted(people, key=lambda person: (sort_key(person.name), person.mentions[0].entry)))
+    return named, {mention: person.id for person in named for mention in person.mentions}
+
+
+def _agreeing(row: Profile, reader: Reader) -> Merge:
+    """Why the mentions of a profile are one person."""
+    found = evidence(row, row, reader)
+    score, reasons = found if found else (0.0, ())
+    reasons = tuple(reason for reason in reasons if reason.kind != "same-meeting")
+    return Merge(row.seen[0].mention, row.seen[-1].mention, score, reasons)
+
+
+def _person(rows: Sequence[Profile], merges: list[Merge], entries: Mapping[str, Entry], reader: Reader) -> Person:
+    seen = sorted(
+        (item for row in rows for item in row.seen),
+        key=lambda item: (entries[item.mention.entry].date or "9999", item.mention.entry, item.mention.index),
+    )
+    mentions = tuple(item.mention for item in seen)
+    steps, promotions = career(mentions, entries, reader)
+    full = [item for item in seen if not read_name(item.fact.name, item.fact.country).short]
+    name = (full or seen)[-1].fact.name
+    return Person(
+        id=slug(name) or "person",
+        name=name,
+        country=next((row.side for row in rows if row.side), None),
+        spellings=tuple(dict.fromkeys(item.fact.name for item in seen)),
+        mentions=mentions,
+        career=steps,
+        promotions=promotions,
+        merges=tuple(sorted(merges, key=lambda merge: (-merge.score, merge.left.entry, merge.right.entry))),
+    )
+
+
+def _doubt(refused: Refused, rows: Sequence[Profile], owner: Mapping[Mention, str]) -> Doubt:
+    link = refused.link
+    left, right = rows[link.left].seen[-1].mention, rows[link.right].seen[0].mention
+    return Doubt("person", owner[left], owner[right], left, right, round(link.score, 2), link.reasons, refused.against)
+
+
+def _with_unique_ids(people: Sequence[Person]) -> tuple[Person, ...]:
     """Namesakes get a number: `nguyen-van-a`, `nguyen-van-a-2`."""
     seen: dict[str, int] = {}
     named: list[Person] = []
     for person in people:
         seen[person.id] = number = seen.get(person.id, 0) + 1
-        ident = person.id if number == 1 else f"{person.id}-{number}"
-        named.append(Person(ident, person.name, person.country, person.spellings, person.mentions))
+        named.append(person if number == 1 else replace(person, id=f"{person.id}-{number}"))
     return tuple(named)

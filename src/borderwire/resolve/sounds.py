@@ -42,9 +42,11 @@ VOWELS = frozenset("aeiouw")
 # What a lost or a changed sound weighs; chosen on the printed pairs, see `tests/resolve/data/lao_names.tsv`.
 _LOST_VOWEL, _LOST_CONSONANT, _LOST_HUSH = 0.7, 0.9, 0.6
 _OTHER_VOWEL, _OTHER_CONSONANT = 0.9, 1.3
+_NEAR_VOWELS = ("ou", "uw", "ow", "ew", "ao", "ae", "ei")
+_NEAR_CONSONANTS = ("nm", "ny", "tk", "pt", "dt", "bp", "gk", "cs", "ln", "yi", "dy", "ty", "ck", "ct")
 _NEAR: dict[frozenset[str], float] = {
-    **dict.fromkeys(map(frozenset, ("ou", "uw", "ow", "ew", "ao", "ae", "ei")), 0.45),
-    **dict.fromkeys(map(frozenset, ("nm", "ny", "tk", "pt", "dt", "bp", "gk", "cs", "ln", "yi", "dy", "ty", "ck", "ct")), 0.6),
+    **{frozenset(two): 0.45 for two in _NEAR_VOWELS},
+    **{frozenset(two): 0.6 for two in _NEAR_CONSONANTS},
 }
 
 

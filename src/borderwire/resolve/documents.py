@@ -1,0 +1,144 @@
+"""What an article says of a document of agreement, made comparable with other articles' sayings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from borderwire.model import AgreementFact, Entry, Event, Mention
+from borderwire.resolve.reading import Reader
+from borderwire.resolve.when import days, precise
+from borderwire.text import fold
+
+# Types that papers use for one and the same document, and how high they stand: the lower carries out the higher.
+_FAMILIES: Mapping[str, tuple[str, int]] = {
+    **dict.fromkeys(("treaty",), ("treaty", 5)),
+    **dict.fromkeys(("treaty-agreement",), ("treaty-agreement", 4)),
+    **dict.fromkeys(("protocol",), ("protocol", 3)),
+    **dict.fromkeys(("agreement", "minutes-agreement"), ("agreement", 3)),
+    **dict.fromkeys(("programme", "plan-cooperation"), ("plan", 3)),
+    **dict.fromkeys(("regulation",), ("regulation", 3)),
+    **dict.fromkeys(("memorandum", "minutes-cooperation", "minutes-talks", "minutes"), ("minutes", 2)),
+}
+_CARRIED_OUT = 3  # documents from this height on are carried out by others
+_YEAR = re.compile(r"\bnăm (\d{4})\b")
+_ORDINAL = re.compile(r"\blần thứ (\w+)")
+_WORD = re.compile(r"[^\W\d_]+")
+# Words of titles that tell nothing of what the document is about.
+_FORMAL = frozenset(
+    _WORD.findall(
+        "ban bien ghi nho hop tac thoa thuan hoi dam ky ket ngay thang nam ve giua va voi cac hai ben cong an bo doi phong"
+        " tinh thanh pho tp viet lao thuong nien giai doan lan thu cua ke hoach chuong trinh dinh hiep nghi van so da"
+        " nhung chi huy uy nhan dan ubnd ty ninh song phuong phoi"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """kind: force or branch, "" unknown; place: ISO 3166-2 as named, or the side of a national body; today: after the
+    mergers."""
+
+    kind: str
+    place: str
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One mention of a document. day: of signing; year: of signing, or the one in its title; seen: day of the article;
+    event: number of the article's event; subject: words that tell what it is about, accents gone."""
+
+    mention: Mention
+    fact: AgreementFact
+    family: str
+    height: int
+    day: int | None
+    year: int | None
+    seen: int | None
+    event: int
+    parties: frozenset[Party]
+    subject: frozenset[str]
+    ordinal: str | None
+
+    @property
+    def done(self) -> bool:
+        """Signed or exchanged at the event that the article reports."""
+        return self.fact.status in ("signed", "exchanged")
+
+    @property
+    def today(self) -> tuple[str, ...]:
+        """The parties' places of today, in order."""
+        return tuple(sorted({party.today for party in self.parties}))
+
+
+def family(kind: str) -> tuple[str, int]:
+    """The family of a document type and its height."""
+    return _FAMILIES.get(kind, (kind, 1))
+
+
+def read_papers(
+    entries: Sequence[Entry], events: Sequence[Event], place: Mapping[str, int], reader: Reader
+) -> list[Paper]:
+    """All mentions of documents, in the order of the entries. place: entry id -> index of its event."""
+    found: list[Paper] = []
+    for entry in entries:
+        for index, fact in enumerate(entry.record.agreements):
+            number = place[entry.id]
+            found.append(_paper(entry, index, fact, number, events[number], reader))
+    return found
+
+
+def _paper(entry: Entry, index: int, fact: AgreementFact, number: int, event: Event, reader: Reader) -> Paper:
+    name, height = family(fact.type)
+    done = fact.status in ("signed", "exchanged")
+    date = fact.date or (event.date if done else None)
+    titled = _YEAR.search(fact.as_written)
+    span = days(date)
+    year = int(date[:4]) if date and span else int(titled.group(1)) if titled else None
+    seen = days(entry.date)
+    ordinal = _ORDINAL.search(fact.as_written)
+    return Paper(
+        mention=Mention(entry.id, index),
+        fact=fact,
+        family=name,
+        height=height,
+        day=precise(date),
+        year=year,
+        seen=seen[1] if seen else None,
+        event=number,
+        parties=_parties(fact, event if done else None, reader),
+        subject=_subject(f"{fact.as_written} {fact.subject or ''}", fact.parties),
+        ordinal=ordinal.group(1) if ordinal else None,
+    )
+
+
+def _parties(fact: AgreementFact, event: Event | None, reader: Reader) -> frozenset[Party]:
+    """The parties named, else those of the event at which the document was signed."""
+    found: list[Party] = []
+    for phrase in fact.parties:
+        body = reader.body(phrase)
+        if body is None:
+            continue
+        place = body.province or (body.country if body.country else "")
+        found.append(Party(body.kind, place or body.kind, reader.today(place) if place else body.kind))
+    if not found and event is not None:
+        found = [Party("", ident, reader.today(ident)) for ident in event.parties]
+    return frozenset(found)
+
+
+def _subject(title: str, parties: Sequence[str]) -> frozenset[str]:
+    named = {word for party in parties for word in _words(party)}
+    return frozenset(_words(title)) - named - _FORMAL
+
+
+@lru_cache(maxsize=16384)
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(phrase)))
+
+
+def carried_out(paper: Paper) -> bool:
+    """The document stands high enough to be carried out by others."""
+    return paper.height >= _CARRIED_OUT

@@ -1,0 +1,99 @@
+"""What one article says of a person, made comparable; equal mentions together, so that few need be compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from borderwire.model import Country, Entry, Mention, OfficialFact
+from borderwire.resolve.names import Name, read_name
+from borderwire.resolve.reading import Office, Reader
+from borderwire.resolve.when import YEAR, Days, days
+
+_LONGEST_GAP = 10 * YEAR  # nobody is thought to hold one post unseen for longer
+CENTRAL = "central"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One mention: where, when, and the event that its article reports."""
+
+    mention: Mention
+    when: Days | None
+    event: int
+    fact: OfficialFact
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Mentions that agree in side, name, home, body, office and rank, oldest first.
+
+    home: ISO 3166-2 as named, `central` for a body of the whole country, "" unknown; today: home after the mergers;
+    kind: force or branch, unit: the body itself, "" unknown; rank: order, 0 unknown;
+    first, last: days, None when no mention is dated.
+    """
+
+    side: Country | None
+    name: Name
+    home: str
+    today: str
+    kind: str
+    unit: str
+    office: Office | None
+    rank: int
+    seen: tuple[Seen, ...]
+    first: int | None
+    last: int | None
+
+    @property
+    def entries(self) -> frozenset[str]:
+        return frozenset(seen.mention.entry for seen in self.seen)
+
+
+def profiles(entries: Sequence[Entry], events: Mapping[str, int], reader: Reader) -> list[Profile]:
+    """All mentions of officials as profiles, in order of their first mention. events: entry id -> number."""
+    groups: dict[tuple[object, ...], list[Seen]] = defaultdict(list)
+    for entry in entries:
+        when = days(entry.date)
+        for index, fact in enumerate(entry.record.officials):
+            seen = Seen(Mention(entry.id, index), when, events[entry.id], fact)
+            groups[_traits(fact, reader)].append(seen)
+    found: list[Profile] = []
+    for traits, group in groups.items():
+        side, name, home, today, kind, unit, office, rank = traits
+        for run in _runs(group):
+            dated = [seen.when for seen in run if seen.when]
+            first = min((span[0] for span in dated), default=None)
+            last = max((span[1] for span in dated), default=None)
+            found.append(Profile(side, name, home, today, kind, unit, office, rank, tuple(run), first, last))  # type: ignore[arg-type]
+    return found
+
+
+def _traits(fact: OfficialFact, reader: Reader) -> tuple[object, ...]:
+    body = reader.body(fact.organization)
+    home = fact.province or (body.province if body else None) or (CENTRAL if body and body.central else "")
+    today = reader.today(home) if home not in ("", CENTRAL) else home
+    kind, unit = (body.kind, f"{body.unit} {reader.today(body.place)}") if body else ("", "")
+    name = read_name(fact.name, reader.side(fact.name, fact.country))
+    return fact.country, name, home, today, kind, unit, reader.office(fact.position), reader.rank(fact.rank)
+
+
+def _runs(group: list[Seen]) -> Iterator[list[Seen]]:
+    """The group cut where a long time passes unseen; of two mentions in one article the second stands alone."""
+    group.sort(key=lambda seen: (seen.when or (0, 0), seen.mention.entry, seen.mention.index))
+    run: list[Seen] = []
+    entries: set[str] = set()
+    last: Days | None = None
+    for seen in group:
+        if seen.mention.entry in entries:
+            yield [seen]
+            continue
+        if run and seen.when and last and seen.when[0] - last[1] > _LONGEST_GAP:
+            yield run
+            run, entries = [], set()
+        run.append(seen)
+        entries.add(seen.mention.entry)
+        last = seen.when or last
+    if run:
+        yield run

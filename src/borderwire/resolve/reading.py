@@ -1,0 +1,178 @@
+"""What the phrases of a record mean for identity: bodies, offices, ranks and provinces, each phrase read once."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from borderwire.gazetteer import Gazetteer
+from borderwire.gazetteer.matcher import Hit
+from borderwire.model import Country
+from borderwire.resolve.when import days
+from borderwire.text import key, squash
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+
+# Bodies of one force or one branch, by the beginning of their ids in the gazetteer.
+_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("border-guard", ("border-guard", "border-post", "border-station", "border-company", "border-department")),
+    ("army", ("military", "army", "general-staff", "peoples-army", "command", "defence-zone")),
+    ("police", (
+        "police", "security", "drug-police", "criminal-police", "economic-police", "immigration", "foreign-relations",
+        "traffic-police", "investigation", "ministry-office", "representative-office", "interpol",
+    )),
+    ("government", (
+        "peoples-committee", "peoples-council", "administration", "party", "fatherland-front", "lao-front",
+        "government", "national-assembly",
+    )),
+)  # fmt: skip
+# The forces: an officer of one is no officer of another.
+FORCES = frozenset(["police", "border-guard", "army"])
+_MINISTRIES = {"bocongan": "police", "boanninh": "police", "boquocphong": "army"}
+_CENTRAL_LEVELS = frozenset(["ministry", "department", "government", "assembly", "service", "court", "procuracy"])
+_PARTS = ("division", "team", "post", "station", "company", "district", "commune", "village")
+# Offices from this order on are held by few in one body: directors, commanders and their deputies.
+_LEADING = 55
+
+
+class Body(NamedTuple):
+    """kind: force or branch, else an id or the phrase squashed; unit: the same, or finer for a part of a body or one
+    below the province; place: ISO 3166-2, id of a district or gate, or ""; central: it belongs to the whole country."""
+
+    kind: str
+    unit: str
+    place: str
+    province: str | None
+    country: Country | None
+    central: bool
+
+
+class Office(NamedTuple):
+    """id: of the gazetteer, else the phrase squashed; order: larger is higher inside one sphere, 0 unknown."""
+
+    id: str
+    sphere: str
+    order: int
+
+    @property
+    def leading(self) -> bool:
+        return self.order >= _LEADING
+
+
+class Reader:
+    """Reads phrases with the gazetteer. One for an archive; equal phrases are read once."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._bodies: dict[str, Body | None] = {}
+        self._offices: dict[str, Office | None] = {}
+        self._ranks: dict[str, int] = {}
+
+    def body(self, phrase: str | None) -> Body | None:
+        if not phrase:
+            return None
+        if phrase not in self._bodies:
+            self._bodies[phrase] = self._read_body(phrase)
+        return self._bodies[phrase]
+
+    def office(self, phrase: str | None) -> Office | None:
+        if not phrase:
+            return None
+        if phrase not in self._offices:
+            self._offices[phrase] = self._read_office(phrase)
+        return self._offices[phrase]
+
+    def rank(self, phrase: str | None) -> int:
+        """Order of the rank, 0 where there is none."""
+        if not phrase:
+            return 0
+        if phrase not in self._ranks:
+            found = [hit.of("rank") for hit in self._scan(phrase)[1]]
+            self._ranks[phrase] = next((self._gazetteer.ranks[entry.id].order for entry in found if entry), 0)
+        return self._ranks[phrase]
+
+    def side(self, name: str, country: Country | None) -> Country | None:
+        """The country, or the Lao one for a name of unknown country that begins with no Vietnamese family name."""
+        if country is not None:
+            return country
+        first = _TOKEN.search(name)
+        return None if first is None or key(first.group()) in self._gazetteer.surnames else "LA"
+
+    def today(self, province: str) -> str:
+        """The unit of today that the province is or went into."""
+        row = self._gazetteer.provinces.get(province)
+        return (row.merged_into or row.id) if row else province
+
+    def name(self, province: str) -> str:
+        row = self._gazetteer.provinces.get(province)
+        return row.name if row else province
+
+    def one_place(self, left: str, right: str, left_day: int | None, right_day: int | None) -> bool:
+        """The same province, or two that are one after a merger that came before one of the two days at least.
+        Unknown days count as after it."""
+        if left == right:
+            return True
+        if self.today(left) != self.today(right):
+            return False
+        known = [day for day in (left_day, right_day) if day is not None]
+        return len(known) < 2 or max(known) >= max(self._merged_on(left), self._merged_on(right))
+
+    def _merged_on(self, province: str) -> int:
+        row = self._gazetteer.provinces.get(province)
+        span = days(row.valid_until) if row and row.merged_into else None
+        return span[1] if span else 0
+
+    def _scan(self, phrase: str) -> tuple[list[str], list[Hit]]:
+        keys = [key(word) for word in _TOKEN.findall(phrase)]
+        return keys, self._gazetteer.matcher.scan(keys, [False] * len(keys))
+
+    def _read_body(self, phrase: str) -> Body:
+        keys, hits = self._scan(phrase)
+        bodies = [(hit, entry) for hit in hits if (entry := hit.of("body"))]
+        places = [(kind, entry.id) for hit in hits for kind in _places(hit) if (entry := hit.of(kind))]
+        province = next((ident for kind, ident in places if kind == "province"), None)
+        district = next((ident for kind, ident in places if kind == "district"), None)
+        gate = next((ident for kind, ident in places if kind == "gate"), None)
+        if province is None and district is not None:
+            row = self._gazetteer.districts.get(district)
+            province = row.province if row else None
+        country = next((ident for kind, ident in places if kind == "country"), None)
+        if not bodies:
+            return Body(squash(phrase), "", province or "", province, _country(province, country), False)
+        hit, first = bodies[0]
+        written = squash(" ".join(keys[hit.start : hit.end]))
+        kind = _MINISTRIES.get(written) or _kind(first.id) or (written if first.id == "ministry" else first.id)
+        level = self._gazetteer.bodies[first.id].level if first.id in self._gazetteer.bodies else ""
+        ministry = len(bodies) > 1 and bodies[-1][1].id == "ministry"
+        central = province is None and (level in _CENTRAL_LEVELS or ministry)
+            level in _CENTRAL_LEVELS or (len(bodies) > 1 and bodies[-1][1].id == "ministry")
+        )
+        if kind == first.id and len(bodies) > 1:
+            kind = _kind(bodies[-1][1].id) or kind
+        unit = first.id if any(part in first.id for part in _PARTS) else kind
+        return Body(kind, unit, gate or district or province or "", province, _country(province, country), central)
+
+    def _read_office(self, phrase: str) -> Office:
+        entries = [entry for hit in self._scan(phrase)[1] if (entry := hit.of("office"))]
+        rows = [self._gazetteer.offices[entry.id] for entry in entries if entry.id in self._gazetteer.offices]
+        if not rows:
+            return Office(squash(phrase), "", 0)
+        best = max(rows, key=lambda row: (not row.role, row.sphere != "party", row.order, row.id))
+        return Office(best.id, best.sphere, best.order)
+
+
+def _places(hit: Hit) -> tuple[str, ...]:
+    kinds = [entry.kind for entry in hit.entries]
+    return tuple(kind for kind in ("province", "district", "gate", "country") if kind in kinds)[:1]
+
+
+def _kind(ident: str) -> str | None:
+    for kind, heads in _KINDS:
+        if ident.startswith(heads):
+            return kind
+    return None
+
+
+def _country(province: str | None, country: str | None) -> Country | None:
+    code = province[:2] if province else country
+    return "VN" if code == "VN" else "LA" if code == "LA" else None

@@ -1,0 +1,198 @@
+"""Meetings that the same parties hold again and again: the row, its gaps, and the one to come.
+
+A row is told by who meets (provinces of today, so that it goes on over a merger) and which forces meet. It is one when
+it has two meetings of different years, or when an article numbers its meeting or tells of the one before or after.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from borderwire.model import Entry, Event, MeetingSeries, SeriesMeeting, SeriesSlot
+from borderwire.resolve.reading import Reader
+from borderwire.resolve.reports import Report, read_reports
+from borderwire.text import slug
+
+# Types of meetings that are held regularly.
+_REGULAR = frozenset(
+    ["briefing-conference", "cooperation-conference", "bilateral-conference", "trilateral-conference",
+     "review-conference", "talks"]
+)  # fmt: skip
+_EXCHANGES = frozenset(["border-exchange"])
+_LONGEST_STEP = 3  # years between two meetings of a row that is still yearly
+_MOST_MISSING = 5
+
+Key = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def resolve_series(entries: Mapping[str, Entry], events: Sequence[Event], reader: Reader) -> tuple[MeetingSeries, ...]:
+    """All series, by their parties; those of most meetings first among equals."""
+    rows: dict[Key, list[tuple[Event, Report]]] = defaultdict(list)
+    for event in sorted(events, key=lambda event: (event.date or "9999", event.id)):
+        reports = read_reports([entries[ident] for ident in event.entries], reader)
+        key = _key(event, reports)
+        if key is not None:
+            rows[key].append((event, reports[0]))
+    made = [series for key, row in _with_unknown_forces(rows).items() if (series := _series(key, row, entries, reader))]
+    made.sort(key=lambda series: (series.parties, -len(series.slots), series.bodies))
+    return _with_unique_ids(made)
+
+
+def _key(event: Event, reports: Sequence[Report]) -> Key | None:
+    """What makes meetings one row; None for events that are no regular meeting."""
+    numbered = any(report.entry.record.series for report in reports)
+    kind = "exchange" if event.type in _EXCHANGES else "meeting" if event.type in _REGULAR or numbered else None
+    if kind is None:
+        return None
+    parties: Iterable[str] = event.parties_today
+    if not parties:
+        parties = {mark for report in reports for mark in report.central if not mark.startswith("?")}
+    vietnamese_first = tuple(sorted(set(parties), key=lambda mark: (not mark.startswith("VN"), mark)))
+    if len({mark[:2] for mark in vietnamese_first}) < 2:
+        return None
+    forces = sorted({force for report in reports for force in report.forces})
+    return kind, vietnamese_first, tuple(forces[:1]) if len(forces) == 1 else tuple(forces)
+
+
+def _with_unknown_forces(rows: dict[Key, list[tuple[Event, Report]]]) -> dict[Key, list[tuple[Event, Report]]]:
+    """Meetings whose forces are not told go to the one row of their parties, where there is just one."""
+    found = {key: list(row) for key, row in rows.items()}
+    by_parties: dict[tuple[str, tuple[str, ...]], list[Key]] = defaultdict(list)
+    for key in rows:
+        by_parties[key[0], key[1]].append(key)
+    for keys in by_parties.values():
+        told = [key for key in keys if key[2]]
+        blank = next((key for key in keys if not key[2]), None)
+        if blank is not None and len(told) == 1:
+            found[told[0]] += found.pop(blank)
+        for key in told:
+            _absorb(key, told, found)
+    return found
+
+
+def _absorb(key: Key, keys: Sequence[Key], found: dict[Key, list[tuple[Event, Report]]]) -> None:
+    """Two forces at one table are of the row of the one that meets else, where only one does."""
+    if len(key[2]) < 2 or key not in found:
+        return
+    parts = [other for other in keys if len(other[2]) == 1 and other[2][0] in key[2] and other in found]
+    if len(parts) == 1:
+        found[parts[0]] += found.pop(key)
+
+
+def _series(
+    key: Key, row: Sequence[tuple[Event, Report]], entries: Mapping[str, Entry], reader: Reader
+) -> MeetingSeries | None:
+    row = sorted(row, key=lambda pair: (pair[0].date or "9999", pair[0].id))
+    events = [event for event, _ in row]
+    held = [_slot(event) for event in events]
+    slots = _ordered([*held, *_mentioned(events, entries, held)])
+    upcoming = _next(events, entries, slots)
+    years = {slot.year for slot in slots if slot.year}
+    numbered = any(slot.ordinal for slot in slots) or upcoming is not None
+    if len(years) < 2 and not (numbered and (len(slots) > 1 or upcoming is not None or _numbered(events))):
+        return None
+    kind, parties, forces = key
+    named = Counter(ident for event in events for ident in event.parties)
+    names = tuple(dict.fromkeys(reader.name(ident) for event in events for ident in event.parties if named[ident]))
+    words = [*(reader.name(ident) for ident in parties), *forces, *([kind] if kind != "meeting" else [])]
+    return MeetingSeries(
+        id=slug(" ".join(words)) or "series",
+        parties=parties,
+        names=names,
+        bodies=forces,
+        slots=tuple(slots),
+        missing=_missing(slots),
+        next=upcoming,
+    )
+
+
+def _numbered(events: Sequence[Event]) -> bool:
+    return any(event.ordinal for event in events)
+
+
+def _slot(event: Event) -> SeriesSlot:
+    year = event.date[:4] if event.date else None
+    return SeriesSlot(year, event.ordinal, event.date, event.id, "reported", venue=event.venue)
+
+
+def _mentioned(events: Sequence[Event], entries: Mapping[str, Entry], held: Sequence[SeriesSlot]) -> list[SeriesSlot]:
+    """Earlier meetings that articles tell of and that the archive does not hold itself."""
+    found: dict[tuple[str | None, int | None], SeriesSlot] = {}
+    for event in events:
+        for ident in event.entries:
+            told = entries[ident].record.series
+            if told and told.previous and (told.previous.ordinal or told.previous.date):
+                slot = _told(told.previous, ident, "mentioned")
+                if not any(_one_meeting(slot, other) for other in held):
+                    found.setdefault((slot.year if slot.ordinal is None else None, slot.ordinal), slot)
+    return list(found.values())
+
+
+def _told(meeting: SeriesMeeting, entry: str, basis: str) -> SeriesSlot:
+    year = meeting.date[:4] if meeting.date else None
+    slot = SeriesSlot(year, meeting.ordinal, meeting.date, None, "mentioned", mention=entry, venue=meeting.venue)
+    return replace(slot, basis="planned") if basis == "planned" else slot
+
+
+def _one_meeting(told: SeriesSlot, held: SeriesSlot) -> bool:
+    if told.ordinal and held.ordinal:
+        return told.ordinal == held.ordinal
+    if told.date and held.date:
+        shared = min(len(told.date), len(held.date))
+        return told.date[:shared] == held.date[:shared]
+    return False
+
+
+def _next(events: Sequence[Event], entries: Mapping[str, Entry], slots: Sequence[SeriesSlot]) -> SeriesSlot | None:
+    """The meeting announced last, unless the archive knows it to be held."""
+    for event in reversed(events):
+        for ident in event.entries:
+            told = entries[ident].record.series
+            if told is None or told.next is None:
+                continue
+            slot = _told(told.next, ident, "planned")
+            latest = max((held.ordinal or 0 for held in slots), default=0)
+            last = max((held.date for held in slots if held.date), default="")
+            passed = (slot.ordinal or latest + 1) <= latest or (slot.year is not None and slot.year < last[:4])
+            return None if passed or any(_one_meeting(slot, held) for held in slots) else slot
+    return None
+
+
+def _ordered(slots: Sequence[SeriesSlot]) -> list[SeriesSlot]:
+    """By date; a meeting known by its number only stands before the first held one of a higher number."""
+    dated = sorted((slot for slot in slots if slot.date), key=lambda slot: (slot.date or "", slot.ordinal or 0))
+    for slot in sorted((slot for slot in slots if not slot.date), key=lambda slot: slot.ordinal or 0):
+        place = next(
+            (at for at, other in enumerate(dated) if slot.ordinal and other.ordinal and other.ordinal > slot.ordinal),
+            len(dated),
+        )
+        dated.insert(place, slot)
+    return dated
+
+
+def _missing(slots: Sequence[SeriesSlot]) -> tuple[str, ...]:
+    """Years between two neighbouring meetings of a yearly row; where both are numbered, only as many as are lacking."""
+    dated = [slot for slot in slots if slot.year]
+    missing: list[str] = []
+    for before, after in pairwise(dated):
+        first, last = int(before.year or 0), int(after.year or 0)
+        if last - first > _LONGEST_STEP + _MOST_MISSING - 1:
+            continue
+        lacking = last - first - 1
+        if before.ordinal and after.ordinal:
+            lacking = min(lacking, after.ordinal - before.ordinal - 1)
+        if lacking == last - first - 1:
+            missing += [str(year) for year in range(first + 1, last)]
+    return tuple(missing)
+
+
+def _with_unique_ids(rows: Sequence[MeetingSeries]) -> tuple[MeetingSeries, ...]:
+    seen: dict[str, int] = {}
+    named: list[MeetingSeries] = []
+    for row in rows:
+        seen[row.id] = number = seen.get(row.id, 0) + 1
+        named.append(row if number == 1 else replace(row, id=f"{row.id}-{number}"))
+    return tuple(named)
