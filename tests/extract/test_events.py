@@ -1,0 +1,48 @@
+"""The kind of event that is reported, among the others that are named."""
+
+from __future__ import annotations
+
+from borderwire.extract.events import extract_event
+from borderwire.model import EventType
+
+from .reading import read_all
+
+
+def event_of(text: str) -> EventType | None:
+    doc, dates, *_ = read_all(text)
+    return extract_event(doc, dates)
+
+
+def test_the_conference_outranks_the_signing_and_the_gifts_that_belong_to_it() -> None:
+    event = event_of(
+        "Ngày 5/6/2020, Công an hai tỉnh tổ chức hội nghị giao ban thường niên. "
+        "Tại hội nghị diễn ra lễ ký kết biên bản và trao quà lưu niệm."
+    )
+    assert event is not None
+    assert event.as_written == "hội nghị giao ban thường niên"
+
+
+def test_an_older_meeting_is_not_the_event() -> None:
+    event = event_of(
+        "Ngày 5/6/2020, đoàn Công an tỉnh Hủa Phăn đến chào xã giao Công an tỉnh Sơn La. "
+        "Kể từ hội đàm 8/2018, hai bên phối hợp tốt."
+    )
+    assert event is not None
+    assert event.id == "reception"
+
+
+def test_meetings_listed_late_as_a_habit_are_not_the_event() -> None:
+    habit = "Hai bên phối hợp tốt. " * 9 + "Hai bên duy trì giao ban, hội đàm cấp cơ sở."
+    assert event_of(f"Ngày 5/6/2020, hai đồn gặp nhau tại biên giới. {habit}") is None
+
+
+def test_the_event_keeps_the_phrase_that_names_it() -> None:
+    text = "Sáng 3/4/2021, hai bên tổ chức hội đàm tại cửa khẩu."
+    event = event_of(text)
+    assert event is not None
+    ((start, end),) = event.spans
+    assert text[start:end] == event.as_written == "hội đàm"
+
+
+def test_a_text_without_an_event_word_has_no_event() -> None:
+    assert event_of("Trời mưa to ở vùng núi.") is None

@@ -1,0 +1,127 @@
+"""Numbers with what they count, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from borderwire.extract.figures import extract_figures
+from borderwire.model import Figure
+
+from .reading import read_all
+
+
+def figures_of(text: str) -> tuple[Figure, ...]:
+    doc, dates, places, bodies = read_all(text)
+    return extract_figures(doc, dates, places, bodies)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "value", "unit", "qualifier"),
+    [
+        ("Hai bên đã trao trả 31 lượt với 84 công dân.", "returns", 31, None, "exact"),
+        ("Có hơn 75.000 lượt người xuất, nhập cảnh qua cửa khẩu.", "crossings", 75000, None, "over"),
+        ("Có gần 3.264.281 lượt phương tiện qua lại cửa khẩu.", "vehicle-crossings", 3264281, None, "nearly"),
+        ("Trong năm có 102 đoàn công tác sang thăm.", "delegations", 102, None, "exact"),
+        ("Công an tỉnh mở lớp tập huấn cho 40 cán bộ, chiến sĩ bạn.", "people-trained", 40, None, "exact"),
+        ("Hai tỉnh có đường biên giới dài khoảng 142 km.", "border-length", 142, "km", "about"),
+        ("Tang vật thu giữ gồm 12.000 viên ma túy tổng hợp.", "seizure", 12000, "pill", "exact"),
+        ("Tổ công tác thu giữ hơn 2,7m3 gỗ không giấy tờ.", "seizure", 2.7, "m3", "over"),
+        ("Lực lượng chức năng thu giữ 10 vạn viên ma túy.", "seizure", 100000, "pill", "exact"),
+        ("Đơn vị bắt giữ hai mươi lăm đối tượng.", "suspects", 25, None, "exact"),
+        ("Đồn đã tổ chức mười hai lần tuần tra song phương.", "patrols", 12, None, "exact"),
+        ("Đồn hỗ trợ ít nhất 4 học sinh Lào đến trường.", "students-supported", 4, None, "at-least"),
+    ],
+)
+def test_a_number_is_read_with_its_noun_unit_and_qualifier(
+    text: str, what: str, value: float, unit: str | None, qualifier: str
+) -> None:
+    figure = figures_of(text)[0]
+    assert (figure.what, figure.value, figure.unit, figure.qualifier) == (what, value, unit, qualifier)
+    (start, end), *_ = figure.spans
+    assert text[start:end] == figure.as_written
+
+
+def test_two_numbers_of_one_sentence_are_two_figures() -> None:
+    found = figures_of("Hai bên đã trao trả 25 lượt với 119 công dân vi phạm quy chế biên giới.")
+    assert [(figure.what, figure.value) for figure in found] == [("returns", 25), ("returned-persons", 119)]
+
+
+def test_cases_keep_their_kind() -> None:
+    found = figures_of("Hai bên phối hợp bắt giữ 3 vụ ma túy, 1 vụ sử dụng giấy tờ giả và 3 vụ nhập cảnh trái phép.")
+    assert [(figure.value, figure.kind) for figure in found] == [
+        (3, "ma túy"),
+        (1, "sử dụng giấy tờ giả"),
+        (3, "nhập cảnh trái phép"),
+    ]
+
+
+def test_the_noun_means_what_its_own_part_of_the_sentence_says() -> None:
+    found = figures_of("Hai bên trao trả 20 công dân; có 900 lượt người nhập cảnh qua cửa khẩu.")
+    assert [(figure.what, figure.value) for figure in found] == [("returned-persons", 20), ("crossings", 900)]
+
+
+def test_money_given_has_giver_and_receiver() -> None:
+    (figure,) = figures_of("Công an tỉnh Nghệ An trao tặng 1,5 tỷ đồng hỗ trợ Công an tỉnh Xiêng Khoảng.")
+    assert (figure.what, figure.kind, figure.value, figure.unit) == ("money", "cash", 1500000000, "VND")
+    assert (figure.giver, figure.receiver) == ("Công an tỉnh Nghệ An", "Công an tỉnh Xiêng Khoảng")
+
+
+def test_goods_are_known_by_their_worth() -> None:
+    (figure,) = figures_of("Công an tỉnh Hà Tĩnh tặng Công an tỉnh Khăm Muộn trang thiết bị trị giá 200 triệu đồng.")
+    assert (figure.what, figure.kind, figure.value) == ("goods", "in kind", 200000000)
+
+
+def test_the_same_sum_in_another_currency_is_not_a_second_gift() -> None:
+    found = figures_of("Bộ Ngoại giao trao 200.000 USD (hơn 4,6 tỷ đồng) hỗ trợ tỉnh Attapư.")
+    assert [(figure.value, figure.unit) for figure in found] == [(200000, "USD")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đối tượng nhận 20 triệu đồng tiền công vận chuyển thuê.",
+        "Tòa án phạt bị cáo 60 triệu đồng.",
+        "Hai bên, 3 tỉnh, 2 nước và 5 địa phương cùng tham dự.",
+        "Năm đoàn kết hữu nghị Việt Nam - Lào.",
+        "Ngày 15/3/2021, lúc 14h30, hai bên gặp nhau tại phòng 204.",
+        "Cuộc họp lần thứ 25 đoàn đại biểu biên giới.",
+        "Chuyên án 545L và biển số 86C-091.02.",
+        "Dài 15 km đường nhựa, có 3 người dân.",
+    ],
+)
+def test_other_numbers_are_left_alone(text: str) -> None:
+    assert figures_of(text) == ()
+
+
+def test_a_result_belongs_to_the_period_told_before_it() -> None:
+    found = figures_of(
+        "Năm 2024, hai bên phối hợp chặt chẽ.\n\nHai bên đã trao đổi thông tin liên quan 3 vụ án, 5 nghi phạm."
+    )
+    assert [(figure.what, figure.period) for figure in found] == [("cases", "2024"), ("suspects", "2024")]
+
+
+def test_months_of_a_year_are_a_period() -> None:
+    (figure,) = figures_of("Trong 6 tháng đầu năm 2017, hai tỉnh đã trao đổi 20 đoàn công tác.")
+    assert figure.period == "2017-01/2017-06"
+
+
+def test_a_plan_named_for_a_year_is_no_period() -> None:
+    (figure,) = figures_of("Hai bên triển khai kế hoạch năm 2025. Đơn vị đã bắt giữ 3 đối tượng.")
+    assert figure.period is None
+
+
+def test_a_figure_told_again_in_a_caption_is_one_figure_with_both_phrases() -> None:
+    text = (
+        "Công an tỉnh Sơn La trao 100 triệu đồng hỗ trợ Công an tỉnh Hủa Phăn. Ảnh: L.K\n\n"
+        "Dịp này, Giám đốc trao 100 triệu đồng hỗ trợ Công an tỉnh Hủa Phăn mua sắm thiết bị."
+    )
+    (figure,) = figures_of(text)
+    assert [text[start:end] for start, end in figure.spans] == ["100 triệu đồng", "100 triệu đồng"]
+    assert figure.giver == "Công an tỉnh Sơn La"
+
+
+def test_two_courses_with_as_many_people_are_two_figures() -> None:
+    found = figures_of(
+        "Công an tỉnh mở lớp bồi dưỡng cho 50 cán bộ; tổ chức tập huấn kiểm soát ma túy cho 50 cán bộ Công an tỉnh bạn."
+    )
+    assert [figure.value for figure in found] == [50, 50]

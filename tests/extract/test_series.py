@@ -1,0 +1,69 @@
+"""A meeting in its numbered row."""
+
+from __future__ import annotations
+
+import pytest
+
+from borderwire.extract.series import extract_series
+from borderwire.model import Series
+
+from .reading import read_all
+
+
+def series_of(text: str) -> Series | None:
+    doc, dates, places, _ = read_all(text)
+    return extract_series(doc, dates, places)
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("lần thứ XIII", 13), ("lần thứ 26", 26), ("lần thứ IV", 4), ("lần thứ nhất", 1), ("lần 09", 9)],
+)
+def test_ordinals_are_read_in_every_form(written: str, number: int) -> None:
+    series = series_of(f"Ngày 5/6/2020, Hội đàm {written} giữa Công an hai tỉnh diễn ra tại Pakse.")
+    assert series is not None
+    assert (series.ordinal, series.basis) == (number, "explicit")
+
+
+def test_the_number_follows_from_the_meeting_before_and_the_one_to_come() -> None:
+    series = series_of(
+        "Ngày 9/5, hai bên hội đàm. Từ sau Hội đàm lần thứ VII (tháng 5/2020) đến nay, hai bên phối hợp tốt. "
+        "Hội đàm lần thứ IX sẽ được tổ chức vào cuối năm 2022 tại tỉnh U Đôm Xay, do phía Lào chủ trì."
+    )
+    assert series is not None
+    assert (series.ordinal, series.basis) == (8, "inferred")
+    assert series.previous is not None
+    assert (series.previous.ordinal, series.previous.date) == (7, "2020-05")
+    following = series.next
+    assert following is not None
+    assert (following.ordinal, following.date, following.as_written) == (9, "2022", "cuối năm 2022")
+    assert (following.venue, following.host) == ("LA-OU", "LA")
+
+
+def test_neighbours_that_do_not_leave_one_place_give_no_number() -> None:
+    series = series_of("Từ sau Hội đàm lần thứ V đến nay, quan hệ tốt. Hội đàm lần thứ IX sẽ diễn ra năm 2022.")
+    assert series is not None
+    assert series.ordinal is None
+
+
+def test_a_next_meeting_without_a_number_is_kept() -> None:
+    series = series_of(
+        "Ngày 5/6/2020, hai bên giao ban. Hội nghị lần tới sẽ được tổ chức tại tỉnh Sơn La vào năm 2021."
+    )
+    assert series is not None
+    assert series.ordinal is None
+    assert series.next is not None
+    assert (series.next.date, series.next.venue) == ("2021", "VN-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện Nghị quyết Đại hội Đảng lần thứ XIII, hai bên phối hợp tốt.",
+        "Đây là lần thứ hai đoàn đến thăm.",
+        "Chủ tịch nước trao Huân chương lần thứ 2 cho tỉnh.",
+        "Lễ hội cà phê lần thứ 6 sẽ diễn ra vào tháng ba.",
+    ],
+)
+def test_other_ordinals_make_no_series(text: str) -> None:
+    assert series_of(text) is None

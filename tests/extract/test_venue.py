@@ -1,0 +1,75 @@
+"""Where the main event took place."""
+
+from __future__ import annotations
+
+import pytest
+
+from borderwire.extract.venue import extract_venue
+from borderwire.model import Venue
+
+from .reading import read_all
+
+
+def venue_of(text: str) -> Venue | None:
+    doc, dates, places, _ = read_all(text)
+    return extract_venue(doc, places, dates)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "province"),
+    [
+        (
+            "Ngày 4/7, tại huyện Mường Lát, tỉnh Thanh Hóa, hai bên tổ chức hội đàm.",
+            "huyện Mường Lát, tỉnh Thanh Hóa",
+            "VN-21",
+        ),
+        ("Ngày 4/7, tại tỉnh Champasak (Nam Lào) đã diễn ra hội nghị.", "tỉnh Champasak (Nam Lào)", "LA-CH"),
+        ("Ngày 4/7, tại thị xã Cửa Lò, Nghệ An đã diễn ra hội nghị.", "thị xã Cửa Lò, Nghệ An", "VN-22"),
+        (
+            "Ngày 4/7, tại phường Điện Biên Phủ, tỉnh Điện Biên diễn ra hội đàm.",
+            "phường Điện Biên Phủ, tỉnh Điện Biên",
+            "VN-71",
+        ),
+        ("Chiều 4/7, tại Hà Nội, Bộ trưởng tiếp đoàn đại biểu.", "Hà Nội", "VN-HN"),
+    ],
+)
+def test_the_place_after_tai_is_taken_whole_with_its_province(text: str, written: str, province: str) -> None:
+    venue = venue_of(text)
+    assert venue is not None
+    assert (venue.as_written, venue.province) == (written, province)
+    ((start, end),) = venue.spans
+    assert text[start:end] == written
+
+
+def test_a_border_gate_gives_the_gate_and_its_province() -> None:
+    venue = venue_of("Sáng 4/7, tại cửa khẩu quốc tế Lao Bảo, hai bên trao trả 5 công dân.")
+    assert venue is not None
+    assert venue.gate is not None
+    assert venue.province == "VN-25"
+
+
+def test_a_building_without_a_known_place_is_still_a_venue() -> None:
+    venue = venue_of("Sáng 4/7, tại Trụ sở Bộ Công an, hai bên tổ chức hội đàm.")
+    assert venue is not None
+    assert venue.as_written.startswith("Trụ sở")
+
+
+def test_the_place_of_a_coming_event_is_not_the_venue() -> None:
+    venue = venue_of(
+        "Sáng 4/7, tại tỉnh Sơn La, hai bên hội đàm. Hội đàm lần tới sẽ được tổ chức tại tỉnh Hủa Phăn."
+    )
+    assert venue is not None
+    assert venue.province == "VN-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 4/7, đối tượng trú tại huyện Kỳ Sơn, tỉnh Nghệ An bị bắt.",
+        "Theo phóng viên TTXVN tại Lào, hai bên đã hội đàm.",
+        "Tại hội nghị, hai bên thống nhất phối hợp.",
+        "Hai bên gặp nhau tại nước này.",
+    ],
+)
+def test_homes_countries_and_meetings_are_no_venue(text: str) -> None:
+    assert venue_of(text) is None
