@@ -29,9 +29,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Words of titles that tell nothing of what the document is about.
 _FORMAL = frozenset(
     _WORD.findall(
-        "ban bien ghi nho hop tac thoa thuan hoi dam ky ket ngay thang nam ve giua va voi cac hai ben cong an bo doi phong"
-        " tinh thanh pho tp viet lao thuong nien giai doan lan thu cua ke hoach chuong trinh dinh hiep nghi van so da"
-        " nhung chi huy uy nhan dan ubnd ty ninh song phuong phoi"
+        "ban bien ghi nho hop tac thoa thuan hoi dam ky ket ngay thang nam ve giua va voi cac hai ben cong an bo doi"
+        " phong tinh thanh pho tp viet lao thuong nien giai doan lan thu cua ke hoach chuong trinh dinh hiep nghi"
+        " van so da nhung chi huy uy nhan dan ubnd ty ninh song phuong phoi"
     )
 )
 

@@ -145,8 +145,6 @@ class Reader:
         level = self._gazetteer.bodies[first.id].level if first.id in self._gazetteer.bodies else ""
         ministry = len(bodies) > 1 and bodies[-1][1].id == "ministry"
         central = province is None and (level in _CENTRAL_LEVELS or ministry)
-            level in _CENTRAL_LEVELS or (len(bodies) > 1 and bodies[-1][1].id == "ministry")
-        )
         if kind == first.id and len(bodies) > 1:
             kind = _kind(bodies[-1][1].id) or kind
         unit = first.id if any(part in first.id for part in _PARTS) else kind
