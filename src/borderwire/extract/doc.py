@@ -87,9 +87,9 @@ class Doc:
 
     def hits_of(self, kind: str) -> list[Hit]:
         """Hits that have a meaning of that kind, in order."""
-        if kind not in self._kinds:
-            self._kinds[kind] = [hit for hit in self.hits if any(entry.kind == kind for entry in hit.entries)]
-        return self._kinds[kind]
+        if not self._kinds:
+            self._kinds = _by_kind(self.hits)
+        return self._kinds.get(kind, [])
 
     def token_at(self, offset: int) -> int:
         """Index of the token that holds or follows the offset."""
@@ -133,6 +133,20 @@ class Doc:
         """Keep a thought for `explain`; free when nobody asked."""
         if self.notes is not None:
             self.notes.append(Note(about, span, rule, accepted, why))
+
+
+def _by_kind(hits: list[Hit]) -> dict[str, list[Hit]]:
+    """The hits of each kind, in order; a hit with meanings of two kinds stands under both."""
+    rows: dict[str, list[Hit]] = {"": []}
+    for hit in hits:
+        entries = hit.entries
+        kinds = (entries[0].kind,) if len(entries) == 1 else dict.fromkeys(entry.kind for entry in entries)
+        for kind in kinds:
+            if kind in rows:
+                rows[kind].append(hit)
+            else:
+                rows[kind] = [hit]
+    return rows
 
 
 def read(article: Article, gazetteer: Gazetteer, *, explain: bool = False) -> Doc:

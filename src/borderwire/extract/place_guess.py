@@ -94,8 +94,10 @@ class _Guesser:
     def _announced(self) -> Iterator[tuple[int, int]]:
         """Pairs of title token (or the name's own) and the token where a name should begin."""
         keys, size = self.doc.keys, len(self.doc)
-        for at, word in enumerate(keys):
-            if word == _TITLE and at + 1 < size:
+        at = -1
+        for _ in range(keys.count(_TITLE)):
+            at = keys.index(_TITLE, at + 1)
+            if at + 1 < size:
                 yield at, at + 1
         bodies = self.doc.gazetteer.bodies
         for hit in self.doc.hits_of("body"):

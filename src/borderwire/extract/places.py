@@ -264,11 +264,12 @@ class _Finder:
         side = _SIDES.get((province or ident)[:2])
         start = title.start if title else hit.start
         self.found.append(PlaceMention(hit.start, hit.end, start, kind, ident, side, province, rule))  # type: ignore[arg-type]
-        if kind != "country":
+        if kind != "country" and self.doc.notes is not None:
             self.doc.note("places", self.doc.span(hit.start, hit.end), rule, True, f"{kind} {ident}")
 
     def _reject(self, hit: Hit, why: str) -> None:
-        self.doc.note("places", self.doc.span(hit.start, hit.end), "name", False, why)
+        if self.doc.notes is not None:
+            self.doc.note("places", self.doc.span(hit.start, hit.end), "name", False, why)
 
 
 def preceding(mentions: tuple[PlaceMention, ...], at: int) -> PlaceMention | None:
