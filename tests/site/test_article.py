@@ -77,9 +77,7 @@ def test_an_open_year_shows_the_day_and_says_so(archive: Archive, html: dict[str
     assert '<span class="undated">undated</span>' in page
 
 
-def test_the_abstract_says_what_the_record_holds_and_is_marked_as_made(
-    archive: Archive, html: dict[str, str]
-) -> None:
+def test_the_abstract_says_what_the_record_holds_and_is_marked_as_made(archive: Archive, html: dict[str, str]) -> None:
     page = html["en/" + article_path(archive, "talks")]
     assert "The article reports: talks, 12 May 2024." in page
     assert "Taking part: Điện Biên (Vietnam); Phongsaly (Laos)." in page
@@ -89,9 +87,7 @@ def test_the_abstract_says_what_the_record_holds_and_is_marked_as_made(
     assert 'class="abstract"' not in html["en/" + article_path(archive, "bare")]
 
 
-def test_an_unsafe_address_in_front_matter_is_no_link_and_a_good_one_is(
-    archive: Archive, html: dict[str, str]
-) -> None:
+def test_an_unsafe_address_in_front_matter_is_no_link_and_a_good_one_is(archive: Archive, html: dict[str, str]) -> None:
     assert 'href="https://example.org/a"' in html[article_path(archive, "markdown")]
     assert "javascript:" not in html[article_path(archive, "hostile")]
 

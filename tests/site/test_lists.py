@@ -25,9 +25,7 @@ def test_the_other_order_is_by_the_whole_name(html: dict[str, str]) -> None:
 
 
 def test_d_with_stroke_comes_after_d() -> None:
-    people = [
-        Person("a", f"Vũ Văn {name}", "VN", (), (Mention("x", 0),)) for name in ("Đào", "Dũng", "Em", "Ân", "An")
-    ]
+    people = [Person("a", f"Vũ Văn {name}", "VN", (), (Mention("x", 0),)) for name in ("Đào", "Dũng", "Em", "Ân", "An")]
     assert [person.name.split()[-1] for person in sorted(people, key=given_key)] == ["An", "Ân", "Dũng", "Đào", "Em"]
 
 

@@ -23,8 +23,7 @@ def test_a_phrase_inside_a_link_of_the_text_is_marked_and_is_no_second_link() ->
     entry = fixtures.markdown()
     html = markdown_body(entry.article, marks_of(entry.record)) or ""
     assert (
-        '<a href="https://example.org/x" rel="external"><mark class="p" id="p-la-xi-2">Xiêng Khoảng</mark></a>'
-        in html
+        '<a href="https://example.org/x" rel="external"><mark class="p" id="p-la-xi-2">Xiêng Khoảng</mark></a>' in html
     )
 
 

@@ -116,9 +116,7 @@ class Language:
                 return format_date(datetime.date(year, month, day), "medium" if short else "long", self.locale)
             if len(numbers) == 2:
                 year, month = numbers
-                return format_skeleton(
-                    "yMMM" if short else "yMMMM", datetime.date(year, month, 1), locale=self.locale
-                )
+                return format_skeleton("yMMM" if short else "yMMMM", datetime.date(year, month, 1), locale=self.locale)
         except (ValueError, KeyError):
             return iso
         return iso

@@ -39,9 +39,7 @@ def agreement_pages(renderer: Renderer) -> Iterator[File]:
     items = renderer.shelves.archive.agreements
     count = Counter(item.status for item in items)
     statuses = tuple(
-        (status, renderer.box.statuses[status], renderer.number(count[status]))
-        for status in _STATUSES
-        if count[status]
+        (status, renderer.box.statuses[status], renderer.number(count[status])) for status in _STATUSES if count[status]
     )
     for path, row, paging in paged(items, urls.AGREEMENTS, renderer.settings.page_size):
         context = AgreementsPage(tuple(agreement_rows(renderer, row)), statuses, paging)

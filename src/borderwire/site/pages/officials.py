@@ -39,9 +39,7 @@ def full_key(person: Person) -> SortKey:
     return sort_key(person.name)
 
 
-def _index(
-    renderer: Renderer, people: Sequence[Person], key: Callable[[Person], SortKey], path: str
-) -> Iterator[File]:
+def _index(renderer: Renderer, people: Sequence[Person], key: Callable[[Person], SortKey], path: str) -> Iterator[File]:
     _ = renderer._
     ordered_people = sorted(people, key=lambda person: (key(person), person.id))
     size = renderer.settings.page_size * 2  # a row is a line, not a card
@@ -185,9 +183,7 @@ def _ends(rows: list[Told]) -> list[Told]:
 
 
 def _same_post(fact: OfficialFact) -> tuple[str, ...]:
-    return tuple(
-        " ".join((value or "").casefold().split()) for value in (fact.rank, fact.position, fact.organization)
-    )
+    return tuple(" ".join((value or "").casefold().split()) for value in (fact.rank, fact.position, fact.organization))
 
 
 def _source_link(renderer: Renderer, mention: Mention, entry: Entry) -> Link:

@@ -41,16 +41,10 @@ def _matrix(renderer: Renderer) -> File:
     beyond = [pair for pair in shelves.by_pair if pair not in set(bordering)]
     context = PairsPage(
         years=tuple(Link(year, urls.to(urls.year(year))) for year in years),
-        rows=tuple(
-            _matrix_row(renderer, pair, years) for pair in sorted(bordering, key=lambda p: _order(renderer, p))
-        ),
-        beyond=tuple(
-            _matrix_row(renderer, pair, years) for pair in sorted(beyond, key=lambda p: _order(renderer, p))
-        ),
+        rows=tuple(_matrix_row(renderer, pair, years) for pair in sorted(bordering, key=lambda p: _order(renderer, p))),
+        beyond=tuple(_matrix_row(renderer, pair, years) for pair in sorted(beyond, key=lambda p: _order(renderer, p))),
     )
-    return renderer.page(
-        "pairs.html", urls.PAIRS, renderer._("Pairs of provinces"), section="provinces", pairs=context
-    )
+    return renderer.page("pairs.html", urls.PAIRS, renderer._("Pairs of provinces"), section="provinces", pairs=context)
 
 
 def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str]) -> MatrixRow:

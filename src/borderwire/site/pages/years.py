@@ -57,9 +57,7 @@ def _index(renderer: Renderer) -> File:
     ]
     bare = next((use for use in archive.years if use.year is None), None)
     undated = (
-        Link(_("Without a date"), urls.to(urls.year(None)), None, renderer.number(len(bare.entries)))
-        if bare
-        else None
+        Link(_("Without a date"), urls.to(urls.year(None)), None, renderer.number(len(bare.entries))) if bare else None
     )
     chart = years_chart("years", archive.entries, renderer.language, _("Articles by year"))
     return renderer.page(
