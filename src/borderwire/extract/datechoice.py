@@ -58,6 +58,8 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
         score -= 4.0
     if role.dates == "planned" and rank <= _OPENING and not aside:
         score += 3.0
+    if role.rule == "day" and rank > _OPENING and (raw.at.year is not None or not raw.cued):
+        score -= 3.0  # a full date told late, with nothing happening on it, is background
     if role.rule == "telling-verb":
         score += 2.0
     elif role.rule == "was-signed":
