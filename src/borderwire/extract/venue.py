@@ -19,6 +19,7 @@ from borderwire.text import key
 _AT = ("tại", "Tại", "ở")
 _AT_WORDS = keys("tại", "ở")
 _WILL = key("sẽ")
+_LEAST = 4.0  # weight that a place must have to be the venue: early, or beside the event's day
 _SENTENCES = 6  # the place is told in the opening
 _LONGEST = 30  # tokens of a venue
 
@@ -39,6 +40,7 @@ _NOT_SITES = frozenset(
 )
 _UNITS = keys("xã phường huyện quận tỉnh cụm thị thành bản thôn")
 _LIVES = keys("trú quê sống ngụ sinh tập viên quán")  # "trú tại": where somebody lives
+_PLURAL = keys("các những hai nhiều một")
 _ENDS = keys(
     "diễn đã tổ do với nhằm để có được vừa ra sáng chiều ngày từ vào nhân cùng về giữa và trong theo đang sẽ",
     "đoàn ông bà đồng trực lực tiến dưới cho thì bị khi là long trước",
@@ -65,8 +67,8 @@ def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading
             continue
         score = _score(doc, layout, at, day)
         span = doc.span(found[0], found[1])
-        doc.note("venue", span, "after-tại", score > 0, f"a place after “tại”; weight {score:g}")
-        if score > 0 and (best is None or score > best.score):
+        doc.note("venue", span, "after-tại", score > _LEAST, f"a place after “tại”; weight {score:g}")
+        if score > _LEAST and (best is None or score > best.score):
             best = _Found(*found, score)
     return _venue(doc, best, places) if best else None
 
@@ -99,7 +101,7 @@ def _read(doc: Doc, start: int, places: dict[int, PlaceMention]) -> tuple[int, i
     if start >= len(doc) or doc.breaks[start]:
         return None
     row = doc.keys
-    if any(tuple(row[start : start + len(phrase)]) == phrase for phrase in _NOT_SITES):
+    if row[start] in _PLURAL or any(tuple(row[start : start + len(phrase)]) == phrase for phrase in _NOT_SITES):
         return None
     place = places.get(start)
     end = place.end if place is not None else _site_end(doc, start)
