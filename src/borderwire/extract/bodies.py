@@ -30,11 +30,11 @@ def find_bodies(doc: Doc, places: Sequence[PlaceMention]) -> tuple[BodyMention, 
     drafts = [group for group in BodyReader(doc, places).read() if _speaks_of_one(doc, group)]
     sides, focus = Sides(doc, places), Focus(doc, places)
     found: list[BodyMention] = []
-    wanting: list[bool] = []
+    wanting: list[str | None] = []
     for group in drafts:
         for mention in _mentions(doc, group):
             found.append(mention)
-            wanting.append(group[0].top.wants)
+            wanting.append(group[0].top.head.level if group[0].top.wants else None)
     return tuple(_complete(doc, found, wanting, sides, focus))
 
 
@@ -65,6 +65,8 @@ def _mentions(doc: Doc, group: Sequence[Draft]) -> list[BodyMention]:
         top, head = draft.top, draft.head
         start = _after_lead(doc, head) if number == 0 else draft.place.start if draft.place else draft.end
         name = _written(doc, start, draft)
+        if head.level == "unit" and draft.parent is not None and doc.words[draft.own - 1].isdigit():
+            name = doc.slice(start, draft.own)  # "Đại đội Biên phòng 217" is a name by itself
         if draft.place is not None and draft.parent is None and _listed(doc, head, draft.place, len(group) > 1):
             name = f"{_singular(doc, head)} {place_text(doc, draft.place)}"
         place = top.place or draft.place
@@ -126,20 +128,21 @@ def _singular(doc: Doc, head: Head) -> str:
 
 
 def _complete(
-    doc: Doc, found: list[BodyMention], wanting: list[bool], sides: Sides, focus: Focus
+    doc: Doc, found: list[BodyMention], wanting: list[str | None], sides: Sides, focus: Focus
 ) -> list[BodyMention]:
-    """Gives every body its country and, where it is missing, its province."""
+    """Gives every body its country and, where it is missing, its province. wanting: the level that wants a place."""
     done: list[BodyMention] = []
     for index, body in enumerate(found):
         country = body.country or _side(body, sides)
         body = replace(body, country=country)
-        if body.province is None and wanting[index]:
-            body = _local(body, done)
-            if body.level in ("province", "city", "party", "service", "department") and not body.completed:
+        level = wanting[index]
+        if body.province is None and level is not None:
+            body = _local(doc, body, done, focus)
+            if level not in _LOCAL_LEVELS and not body.completed:
                 province = _shared(doc, found, index) or focus.near(body.start, country) or _told(sides, body.start, country)
                 province = province or focus.province(body.start, country, done, body.id)
                 if province is not None:
-                    body = completed(doc, body, province, focus)
+                    body = completed(doc, body, province, focus, found)
         done.append(body)
     return done
 
@@ -151,9 +154,13 @@ def _side(body: BodyMention, sides: Sides) -> Country:
     return "LA" if who is None and (body.id or "").startswith(_LAO_POSTS) else "VN"
 
 
-def _local(body: BodyMention, before: Sequence[BodyMention]) -> BodyMention:
-    """ "UBND huyện" after "Công an huyện Kỳ Sơn": the district that was named last."""
-    if body.level not in ("district", "commune", "city") or body.province is not None:
+def _local(doc: Doc, body: BodyMention, before: Sequence[BodyMention], focus: Focus) -> BodyMention:
+    """ "UBND huyện" after "Công an huyện Kỳ Sơn", "Trạm Công an cửa khẩu" after one that was named in full."""
+    if body.level in _LOCAL_LEVELS:
+        for other in reversed(before):
+            if other.country == body.country and other.name.startswith(body.name + " ") and other.level == body.level:
+                return replace(body, name=other.name, province=other.province, completed=True)
+    if body.level not in ("district", "commune", "city", "village"):
         return body
     town = body.name.split()[-1]
     if key(town) not in _TOWN_ENDS:
@@ -162,9 +169,14 @@ def _local(body: BodyMention, before: Sequence[BodyMention]) -> BodyMention:
         _, found, rest = other.name.partition(f" {town} ")
         if found and rest and "," not in rest and other.country == body.country:
             return replace(body, name=f"{body.name} {rest}", province=other.province, completed=True)
-    return body
+    district = focus.district(body.start, key(town))
+    if district is None or district.country != body.country:
+        return body
+    name = f"{body.name} {place_text(doc, district)}"
+    return replace(body, name=name, province=district.province, completed=True)
 
 
+_LOCAL_LEVELS = frozenset(["district", "commune", "village", "post", "unit", "team", "division"])
 _TOWN_ENDS = frozenset(key(word) for word in ("huyện", "quận", "xã", "phường", "phố", "bản"))
 
 
@@ -184,8 +196,16 @@ def _told(sides: Sides, token: int, country: Country) -> str | None:
     return province if province is not None and province.startswith(country) else None
 
 
-def completed(doc: Doc, body: BodyMention, province: str, focus: Focus) -> BodyMention:
-    """The body with the province that the context gives it: "Công an tỉnh" -> "Công an tỉnh Nghệ An"."""
+def completed(
+    doc: Doc, body: BodyMention, province: str, focus: Focus, bodies: Sequence[BodyMention]
+) -> BodyMention:
+    """The body with the province that the context gives it: "Công an tỉnh" -> "Công an tỉnh Nghệ An"; as the text
+    writes that body elsewhere, if it does."""
     known = doc.gazetteer.provinces[province]
+    start = body.name.lower() + " "
+    for other in bodies:
+        if other.province == province and not other.completed and other.name.lower().startswith(start) and other.name.istitle() is False:
+            if other.level == body.level and not other.name.isupper():
+                return replace(body, name=other.name, province=province, country=known.country, completed=True)
     name = f"{body.name} {focus.written(province, body.start)}"
     return replace(body, name=name, province=province, country=known.country, completed=True)

@@ -23,6 +23,8 @@ NATIONAL = frozenset(
 )  # fmt: skip
 # "phòng chống ma túy" is a field, not a division.
 _PREVENTION = frozenset(["chống", "cháy", "ngừa", "thủ", "không", "bệnh", "dịch"])
+# Schools of the police, the army and the party; others are no bodies of state here.
+_SERVICES = frozenset(["cảnh", "an", "công", "biên", "quân", "bồi", "chính", "sĩ"])
 _TOWNS = frozenset(["TP", "TX", "TT", "HCM"])
 _PEOPLE = frozenset(["nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ"])
 
@@ -48,6 +50,8 @@ def unit_head(doc: Doc, at: int) -> Head | None:
         if paired is not None and not doc.breaks[end]:
             level, end = paired, end + 1
     if level is None or end >= len(doc) or doc.breaks[end]:
+        return None
+    if level == "school" and not _SERVICES & set(doc.keys[end : end + 4]):
         return None
     return Head(at, end, None, level, None, None, bare=True)
 
@@ -100,7 +104,7 @@ def read_loose(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> int:
     end = at
     while end < len(doc) and end - at < 12 and (end == at or not doc.breaks[end]):
         hit = doc.hit_at.get(end)
-        if hit is not None and hit.id != "can-bo" and (hit.kind in ("office", "rank") or (hit.kind == "body" and end > at)):
+        if hit is not None and hit.id != "can-bo" and hit.kind in ("office", "rank", "body"):
             break
         if end in places or (TOWN_WORDS.match(doc.keys, end) > end and doc.keys[end] != "số"):
             break
@@ -152,7 +156,7 @@ def _goes_on(doc: Doc, at: int) -> bool:
     if doc.shapes[at] in "UA" or doc.words[at] in ",()-–":
         return True
     hit = doc.hit_at.get(at)
-    return (hit is not None and hit.kind == "body") or _field(doc, at) > at or doc.keys[at] in ("về", ",", "chống")
+    return (hit is not None and hit.kind == "body") or _field(doc, at) > at or doc.keys[at] in ("về", ",", "chống", "và")
 
 
 def _joined(doc: Doc, at: int) -> bool:
@@ -186,7 +190,7 @@ def read_where(doc: Doc, at: int, places: Mapping[int, PlaceMention], unknown: b
             return None
         place = places.get(index)
         if place is not None and place.kind != "country":
-            return Where(place.end, place)
+            return None if _begins_person(doc, place) else Where(place.end, place)
         town = TOWN_WORDS.match(doc.keys, index)
         if town == index:
             break
@@ -201,6 +205,13 @@ def read_where(doc: Doc, at: int, places: Mapping[int, PlaceMention], unknown: b
         return None
     end = unknown_place(doc, index)
     return Where(end, None) if end > index else None
+
+
+def _begins_person(doc: Doc, place: PlaceMention) -> bool:
+    """A guessed place that is the beginning of a name: "UBND tỉnh | Trần Vĩnh Thắng"."""
+    if place.rule in ("name", "titled name") or place.end >= len(doc) or doc.breaks[place.end]:
+        return False
+    return doc.shapes[place.end] == "U" and doc.keys[place.start] in doc.gazetteer.surnames
 
 
 def unknown_place(doc: Doc, at: int) -> int:

@@ -20,10 +20,12 @@ from borderwire.extract.body_parts import (
 )
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
-from borderwire.extract.vocabulary import UNIT_HEADS, UNIT_PAIRS
+from borderwire.extract.vocabulary import TOWN_WORDS, UNIT_HEADS, UNIT_PAIRS, Phrases
 from borderwire.model import Country
 from borderwire.text import key
 
+# What tells the party after "Trung ương Đảng".
+PARTIES = Phrases(["nhân dân cách mạng", "cộng sản", "ndcm"])
 PLURAL = frozenset(key(word) for word in ("các", "hai", "ba", "bốn", "năm", "sáu", "nhiều"))
 LIST_MARKS = frozenset([",", "và", "với", "&"]) | DASHES
 # Heads that alone name a whole force ("lực lượng Công an"), unless an office stands before them.
@@ -37,13 +39,16 @@ _NOT_AFTER = frozenset(
 _ANNOUNCED = frozenset(key(word) for word in ("q", "quận", "huyện", "h", "xã", "phường", "thị", "tx", "tp", "cửa", "vùng"))
 # Levels whose place may be a village, a ward or a post that no list has.
 _LOCAL = frozenset(["district", "commune", "village", "post", "team", "unit", "division", "city", "region", "party"])
+# Levels of bodies that stand at border gates.
+_GATED = frozenset(["post", "service"])
 _PROVINCIAL = frozenset(["province", "city"])
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A body being read. named: end of the part that is its name; wants: a place is missing; said: its country is
-    told; held: an office stands right before it; parent: the body above, in the same name."""
+    told; held: an office stands right before it; parent: the body above, in the same name; own: end
+    of the name without it."""
 
     head: Head
     named: int
@@ -54,6 +59,7 @@ class Draft:
     wants: bool
     held: bool = False
     parent: Draft | None = None
+    own: int = 0
 
     @property
     def top(self) -> Draft:
@@ -107,34 +113,42 @@ class BodyReader:
         end = self._field(head)
         place, wants = None, False
         unit = head.level in UNITS or head.bare
-        if head.place is not None or unit:
+        if head.place is not None or unit or (end < len(self.doc) and self.doc.keys[end] == "tỉnh"):
             announced = end < len(self.doc) and self.doc.keys[end] in _ANNOUNCED
             where = read_where(self.doc, end, self.places, unknown=announced or head.level in _LOCAL)
             if where is not None and self._fits(head, where.place):
                 end, place = where.end, where.place if head.level not in ("commune", "village") else None
             else:
                 wants = head.place is not None and head.level != "service"
-                if unit and end > head.end and end < len(self.doc) and self.doc.keys[end] in ("tỉnh", "huyện"):
+                if unit and end > head.end and self._bare_town(end):
                     end, wants = end + 1, True  # "Ban Công tác đặc biệt tỉnh"
+                elif head.level in _GATED and end < len(self.doc) and self.doc.keys[end] == "cửa":
+                    end, wants = TOWN_WORDS.match(self.doc.keys, end), True  # "Hải quan cửa khẩu"
         country, said = head.country, head.country is not None
         if place is not None and place.kind != "gate" and place.country is not None:
             country, said = place.country, True
         draft = Draft(head, end, end, place, country, said, wants, held=head.start in self.held)
-        draft = self._friend(draft)
+        draft = self._friend(self._mission(draft))
         if (unit and place is None) or head.level in ("post", "team", "division", "unit") or self._goes_up(draft):
             draft = self._with_parent(draft, depth)
         return self._with_country(draft)
+
+    def _bare_town(self, at: int) -> bool:
+        doc = self.doc
+        return at < len(doc) and doc.keys[at] in ("tỉnh", "huyện") and at not in self.heads and at not in self.places
 
     def _field(self, head: Head) -> int:
         """End of the head with its field of work."""
         doc, end = self.doc, head.end
         unit = head.level in UNITS or head.bare
-        if not (unit or head.level in ("ministry", "party")):
+        if head.level == "party":
+            return PARTIES.match(doc.keys, end)
+        if not (unit or head.level == "ministry"):
             return end
         if end < len(doc) and not doc.breaks[end]:
             end = read_fields(doc, end)
         if head.bare and head.start in self.held and head.level != "association":
-            loose = read_loose(doc, head.end, self.places)
+            loose = read_loose(doc, end, self.places)
             if loose > end and self._closes(end, loose, head.end):
                 end = loose
         if unit and end > head.end and end + 1 < len(doc) and doc.shapes[end] == "d" and doc.shapes[end + 1] != "l":
@@ -160,6 +174,14 @@ class BodyReader:
         if draft.wants and at < len(self.doc) and self.doc.keys[at] == "bạn" and not self.doc.breaks[at]:
             return replace(draft, end=at + 1, country="LA", said=True)
         return draft
+
+    def _mission(self, draft: Draft) -> Draft:
+        """ "Tổng Lãnh sự quán Việt Nam tại Pakse"."""
+        doc, at = self.doc, draft.end
+        if draft.head.level != "mission" or at + 1 >= len(doc) or doc.keys[at] != "tại" or doc.breaks[at]:
+            return draft
+        where = read_where(doc, at + 1, self.places, unknown=True)
+        return draft if where is None else replace(draft, named=where.end, end=where.end, place=where.place or draft.place)
 
     def _goes_up(self, draft: Draft) -> bool:
         """ "Ủy ban Biên giới quốc gia Bộ Ngoại giao", "Đoàn Thanh niên Công an tỉnh X": nothing stands between."""
@@ -198,7 +220,7 @@ class BodyReader:
             end += 1
         return replace(
             draft, named=end, end=end, country=parent.country, said=parent.said, parent=parent,
-            place=draft.place or parent.place,
+            place=draft.place or parent.place, own=draft.named,
         )  # fmt: skip
 
     def _past_abbreviation(self, at: int) -> int:
@@ -263,7 +285,7 @@ _HIGH = frozenset(["general-staff", "army-politics", "border-guard-high-command"
 
 def above(parent: Head, child: Head) -> bool:
     """The first may be the body that a unit belongs to."""
-    if parent.level in PRIVATE_LEVELS:
+    if parent.level in PRIVATE_LEVELS or (parent.level == "school" and parent.id == "university"):
         return False
     if parent.id == "ministry" and child.id != "ministry":
         return True

@@ -52,13 +52,14 @@ class Focus:
                 near = place.id
         return near
 
-    def district(self, token: int) -> PlaceMention | None:
-        """The district named last before a token."""
+    def district(self, token: int, town: str | None = None) -> PlaceMention | None:
+        """The district named last before a token; town: only one with that title word."""
         near: PlaceMention | None = None
         for place in self._districts:
             if place.start >= token:
                 break
-            near = place
+            if town is None or town in self._doc.keys[place.title : place.start]:
+                near = place
         return near
 
     def main(self, country: str) -> str | None:
@@ -71,15 +72,19 @@ class Focus:
         return best
 
     def written(self, province: str, token: int) -> str:
-        """A province as the text last wrote it before a token, else as it writes it first, else its usual name."""
-        best: PlaceMention | None = None
+        """A province as the sentence of a token writes it, else as the text writes it most often, else its usual name."""
+        doc = self._doc
+        forms: dict[str, int] = {}
         for place in self._all:
-            if place.id == province and (best is None or place.start < token):
-                best = place
-        if best is None:
-            return self._doc.gazetteer.provinces[province].name
-        text = self._doc.text[self._doc.starts[best.start] : self._doc.ends[best.end - 1] - best.cut]
-        return " ".join(text.split())
+            if place.id == province:
+                text = " ".join(doc.text[doc.starts[place.start] : doc.ends[place.end - 1] - place.cut].split())
+                if doc.sentence[place.start] == doc.sentence[token] and place.title < place.start:
+                    return text
+                titled = place.title < place.start
+                forms[text] = forms.get(text, 0) + (5 if titled and doc.keys[place.title] == "tỉnh" else 1)
+        if not forms:
+            return doc.gazetteer.provinces[province].name
+        return max(forms, key=lambda text: forms[text])
 
 
 # Bodies that speak for one another when a place is looked for: "Công an tỉnh" and "Ty An ninh tỉnh" on the Lao side.

@@ -27,7 +27,7 @@ GREAT = frozenset(
     )
 )  # fmt: skip
 # Middle names that only Vietnamese has after a family name.
-_MIDDLE = frozenset(key(part) for part in ("Văn", "Thị", "Đình", "Hữu", "Quốc", "Đức", "Xuân", "Công", "Minh", "Mạnh"))
+_MIDDLE = frozenset(key(part) for part in ("Văn", "Thị", "Thất", "Nữ", "Đình", "Hữu", "Quốc", "Đức", "Xuân", "Công", "Minh", "Mạnh"))
 # Syllables of Lao names in Vietnamese spelling.
 _LAO = frozenset(
     key(part)
@@ -68,8 +68,12 @@ class Name:
 
     @property
     def great(self) -> bool:
-        """Begins with one of the great Vietnamese family names, which no Lao has."""
-        return self.vietnamese and key(self.parts[0]) in GREAT
+        """Begins with one of the great Vietnamese family names, which no Lao has, or has a Vietnamese middle name."""
+        if not self.vietnamese:
+            return False
+        if key(self.parts[0]) in GREAT:
+            return True
+        return len(self.parts) in (3, 4) and key(self.parts[1]) in _MIDDLE and key(self.parts[0]) not in _LAO
 
     @property
     def lao(self) -> bool:

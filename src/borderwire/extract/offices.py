@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from borderwire.extract.body_parts import DASHES, PRIVATE_LEVELS, before_rank, read_country, read_fields, read_where
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.vocabulary import COMMON, PRIVATE, UNIT_HEADS, UNIT_PAIRS, Phrases
+from borderwire.extract.names import read_name
+from borderwire.extract.vocabulary import COMMON, FIELDS, PRIVATE, UNIT_HEADS, UNIT_PAIRS, Phrases
 from borderwire.gazetteer.matcher import Hit, syllables
 from borderwire.model import Country
 
@@ -40,6 +41,10 @@ _SURE = frozenset(
 _BY_NATURE = frozenset(["dieu-tra-vien", "kiem-sat-vien", "tham-phan", "giam-thi", "thuong-truc-ban-bi-thu", "dai-bieu-quoc-hoi"])
 _UNSURE = frozenset(["co-van", "vien-truong", "chu-nhiem", "tong-thu-ky", "tro-ly", "doan-truong", "thu-ki", "thu-truong-co-quan"])
 _PRIVATE_SPHERES = frozenset(["enterprise", "press", "school"])
+# What a commission of one event is for; its head plays a role there.
+_EVENTS = frozenset(["chuyên án", "tổ chức", "giám khảo", "ban tổ", "ban giám"])
+# Nouns with a capital after an office that begin the name of what is no known body.
+_OTHERS = frozenset(["hội", "câu", "liên", "tập", "quỹ", "hợp", "nhà", "khu", "chi", "cơ"])
 _FORMER = frozenset(["nguyên", "cựu", "cố"])
 _MANNERS = frozenset(["chuyên trách", "thường trực", "phụ trách", "kiêm nhiệm", "điều hành"])
 # Units of these fields stand in companies, schools and hospitals as well.
@@ -146,6 +151,9 @@ class _Reader:
             return None
         row = doc.gazetteer.offices[entry.id]
         start = hit.start
+        if " ".join(doc.keys[hit.end : hit.end + 2]) == "chuyên án":
+            title = doc.slice(start, hit.end + 2)
+            return Office(start, hit.end, hit.end + 2, entry.id, title, row.sphere, True, None)
         inner = self.bodies.get(hit.end - 1) if hit.end - hit.start > 1 else None
         body = inner or self._body(hit.end)
         if entry.cue and body is None and not (entry.id == "can-bo" and read_fields(doc, hit.end) > hit.end):
@@ -220,6 +228,9 @@ class _Reader:
         end = body.end
         if told is not None and told[1] is not None and not body.completed and body.province is None:
             country = told[1]
+        if office.sphere == "army" and body.completed:
+            plain = replace(body, name=doc.slice(body.start, body.end), province=None, completed=False)
+            return self._of_body(office, plain)
         if body.level == "school" and body.id != "police-academy":
             return replace(office, state=False, end=end)
         return replace(
@@ -268,9 +279,15 @@ class _Reader:
         noun = self._bare_noun(office, at)
         if noun > at:
             return replace(office, end=noun, noun=doc.slice(at, noun))
-        if doc.keys[at] in ("tỉnh", "huyện") and at not in self.places and at + 1 < len(doc) and doc.shapes[at + 1] == "U":
-            if at + 1 not in self.places:
-                return replace(self._institution(office, None, at), end=at + 1)
+        if doc.keys[at] == "về" and FIELDS.match(doc.keys, at + 1) > at + 1:
+            end = FIELDS.match(doc.keys, at + 1)
+            return replace(office, end=end, title=doc.slice(office.start, end))
+        if " ".join(doc.keys[at : at + 2]) in _EVENTS:
+            return replace(office, end=at + 2, title=doc.slice(office.start, at + 2), role=True)
+        if doc.shapes[at] in "UA" and at not in self.places and read_name(doc, at) is not None and (
+            doc.keys[at] in _OTHERS or tuple(doc.keys[at : at + 2]) in UNIT_PAIRS
+        ):
+            return replace(office, state=None, noun="")
         told = read_country(doc, at, self.places)
         if told is not None and told[2]:
             return self._of_country(office, told[0], told[1])
@@ -282,6 +299,10 @@ class _Reader:
             place = where.place
             if place is None or place.kind in ("province", "district"):
                 return self._of_place(office, at, where.end, place)
+        if doc.keys[at] in ("tỉnh", "huyện") and at not in self.places and at + 1 not in self.places:
+            name = read_name(doc, at + 1)
+            if name is not None and ((name.vietnamese or name.lao) and len(name.parts) > 2):
+                return replace(self._institution(office, None, at), end=at + 1)
         return self._institution(office, None, at)
 
     def _bare_noun(self, office: Office, at: int) -> int:
@@ -363,6 +384,8 @@ class _Reader:
         if name is None and noun is None and office.sphere == "police-province":
             name = doc.slice(at, fields)
         state = True if body is not None or office.state else office.state
+        if office.kind == "can-bo" and body is None:
+            return replace(office, end=end, title=title)
         if noun == "Bộ" or (name is not None and office.sphere in ("ministry", "party", "police-division")):
             state = True
         return replace(
@@ -404,6 +427,9 @@ class _Reader:
 
     def _institution(self, office: Office, named: tuple[int, int] | None, end: int) -> Office:
         name = _INSTITUTIONS.get(office.kind)
+        if office.country == "VN":
+            named = None  # "Chủ tịch Quốc hội nước CHXHCN Việt Nam": of "Quốc hội"
+            office = replace(office, end=end)
         if name is None:
             return replace(office, end=end) if named is not None else office
         if named is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,8 @@ from borderwire.model import Country, OfficialFact
 from borderwire.text import fold
 
 _FIELD = "officials"
+# The highest bodies go by their bare names: "Quốc hội nước CHXHCN Việt Nam" is "Quốc hội".
+_OURS = re.compile(r"^(Quốc hội|Chính phủ) (?:nước )?(?:Cộng hòa xã hội chủ nghĩa |CHXHCN )?Việt Nam$", re.IGNORECASE)
 
 
 def extract_officials(
@@ -83,6 +86,8 @@ def _same_body(one: Office, other: Office) -> bool:
 
 def _better(new: Office, old: Office) -> bool:
     """An organization that is told beats one that is guessed, which beats none."""
+    if _told(new) == _told(old) == 2 and new.organization and old.organization:
+        return len(new.organization) > len(old.organization) and new.organization.startswith(old.organization)
     return _told(new) > _told(old)
 
 
@@ -101,7 +106,7 @@ def _why_not(person: Person, held: Held) -> str | None:
         return barred
     if held.foreign:
         return "of a third country"
-    if person.ranks:
+    if any(mention.rank is not None for mention in person.mentions):
         if len(person.mentions[0].name.parts) < 1:
             return "no name"
         return None
@@ -137,7 +142,7 @@ def _weight(office: Office) -> int:
         body = fold(office.organization or office.title)
         if "dang uy" in body or "chi bo" in body:
             return 1
-        return 3 if office.id.startswith("pho-") else 4
+        return 3 if office.id.startswith("pho-") and "thuong-truc" not in office.id else 4
     if office.kind in ("tinh-truong", "do-truong", "huyen-truong") or office.new:
         return 5
     return 4 if office.organization is not None or office.sphere == "state" else 3
@@ -154,7 +159,7 @@ def _fact(doc: Doc, person: Person, held: Held, placing: Placing) -> OfficialFac
         name=usual(person.name, doc),
         rank=rank.name if rank is not None else None,
         position=_capital(main.title) if main is not None else None,
-        organization=_capital(organization) if organization is not None else None,
+        organization=_capital(_OURS.sub(r"\1", organization)) if organization is not None else None,
         province=province,
         country=country,
         also=tuple(dict.fromkeys(also)),
@@ -188,8 +193,9 @@ def _rank_spans(doc: Doc, person: Person) -> tuple[Span, ...]:
 
 
 def _capital(text: str) -> str:
+    """With a capital, but for places: "tỉnh Salavan"."""
     text = " ".join(text.split())
-    return text[:1].upper() + text[1:]
+    return text if text.startswith(("tỉnh ", "huyện ", "xã ", "quận ", "bản ", "thị ")) else text[:1].upper() + text[1:]
 
 
 def _variants(doc: Doc, person: Person) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ class Person:
 
     @property
     def ranks(self) -> list[str]:
-        return [mention.rank.id for mention in self.mentions if mention.rank is not None]
+        return [mention.rank.id for mention in self.mentions if mention.rank is not None and mention.rank.id != "open"]
 
 
 def join_mentions(mentions: Sequence[PersonMention]) -> list[Person]:
@@ -89,7 +89,7 @@ def _is_alias(person: Person, mention: PersonMention) -> bool:
 
 def _agree(person: Person, mention: PersonMention) -> bool:
     """Rank and offices of the mention do not speak against the person."""
-    if mention.rank is not None and person.ranks and mention.rank.id not in person.ranks:
+    if mention.rank is not None and person.ranks and mention.rank.id not in (*person.ranks, "open"):
         return False
     titles = {office.kind for other in person.mentions for office in other.offices if not office.role}
     mine = {office.kind for office in mention.offices if not office.role}

@@ -131,10 +131,10 @@ class _Reader:
 
     def _skip_country(self, at: int, anchor: int) -> int:
         """ "Thiếu úy Lào Bun Hương": the side between a rank and the name."""
-        place = self.places.get(at)
-        if anchor not in self.rank_end or place is None or place.kind != "country" or place.end >= len(self.doc):
+        hit = self.doc.hit_at.get(at)
+        if anchor not in self.rank_end or hit is None or hit.of("country") is None or hit.end >= len(self.doc):
             return at
-        return place.end if self.doc.shapes[place.end] == "U" and not self.doc.breaks[place.end] else at
+        return hit.end if self.doc.shapes[hit.end] == "U" and not self.doc.breaks[hit.end] else at
 
     def _plausible(self, name: Name, anchor: int) -> bool:
         """After a rank or an honorific any name will do; after an office it must not be the field of the office."""
@@ -181,6 +181,9 @@ class _Reader:
         doc, edge = self.doc, mention.start
         while edge > 0 and not doc.breaks[edge]:
             step = edge
+            side = doc.hit_at.get(edge - 1)
+            if side is not None and side.of("country") is not None and edge - 1 in self.rank_end and mention.rank is None:
+                edge = step = edge - 1  # "Thiếu úy Lào Bun Hương"
             academic = ACADEMIC.ends(doc.keys, step)
             if academic < step:
                 edge = academic
@@ -261,8 +264,8 @@ class _Reader:
                     continue
                 self._unit(mention, at, step)
                 break
-            as_role = doc.keys[office.start - 1] == "làm" and office.kind in _ROLES and bool(mention.offices)
-            mention.offices.append(replace(office, new=new and not as_role, role=office.role or as_role))
+            as_role = doc.keys[office.start - 1] == "làm" and office.kind in _ROLES and not new
+            mention.offices.append(replace(office, new=new, role=office.role or as_role))
             self.used.add(office.start)
             at = mention.end = office.end
             if at < len(doc) and doc.words[at] == "(":
@@ -278,7 +281,9 @@ class _Reader:
         first = end
         while end < len(doc) and end - first < 14 and doc.keys[end] in _APPOINTED and not doc.breaks[end] and end not in self.office_at:
             end += 1
-        return end if end > first and end in self.office_at and doc.keys[end - 1] in ("chức", "vụ", "làm") else at
+        if end == first or end not in self.office_at or doc.keys[end - 1] not in ("chức", "vụ", "làm"):
+            return at
+        return end if end - first > 1 else at
 
     def _unit(self, mention: PersonMention, at: int, step: int) -> None:
         """ "Đại tá A, Công an tỉnh X": a body in the place of an office."""
@@ -292,6 +297,8 @@ class _Reader:
         doc, end = self.doc, office.end
         if end >= len(doc) or doc.breaks[end]:
             return False
+        if doc.words[end] in DASHES and end + 1 in self.rank_at and doc.words[office.start - 1] not in DASHES:
+            end += 1
         if end in self.rank_at:
             return self._name(self._skip_academic(self.rank_at[end].end)) is not None
         start = self._skip_academic(end)
@@ -323,10 +330,17 @@ class _Reader:
         body = self.bodies.get(at + 1)
         if body is not None and body.end <= close:
             mention.body = body
+        elif doc.shapes[at + 1] == "A":
+            mention.body = next((self._unit_of(at + 1, inner) for inner in range(at + 2, close) if inner in self.bodies), None)
         alias = self._name(at + 1)
         if alias is not None and alias.end == close and len(alias.parts) > 1 and close - at <= 10 and at + 1 not in self.places:
             mention.alias = alias
         return close + 1
+
+    def _unit_of(self, start: int, at: int) -> BodyMention:
+        """ "(PC01, Công an tỉnh)": a unit by its code and the body above it."""
+        body = self.bodies[at]
+        return replace(body, name=f"{self.doc.slice(start, at)} {body.name}")
 
     def _civil(self, mention: PersonMention, at: int) -> None:
         """Year of birth, age or home after the name."""

@@ -50,6 +50,12 @@ _REACH = 120
 _COUNTRIES = re.compile(
     r"\s+(?:nước\s+)?(?:CHDCND Lào|Cộng hòa Dân chủ Nhân dân Lào|Lào|Việt Nam|CHXHCN Việt Nam)$", re.IGNORECASE
 )
+# Fields of the police's and the Border Guard's divisions.
+_POLICE = re.compile(
+    "cảnh sát|an ninh|csgt|csđt|cshs|tham mưu|hậu cần|chính trị|tổ chức cán bộ|nhập cảnh|ma túy|ma tuý|trinh sát|giám sát quản lý",
+    re.IGNORECASE,
+)
+_NAMED_BY_FIELD = frozenset(["division", "team", "department", "post", "office", "commission", "institute", "centre"])
 _UNITS = frozenset(["division", "team"])
 _HIGH_LEVELS = frozenset(["province", "city", "service", "district"])
 
@@ -59,10 +65,27 @@ class Placing:
 
     def __init__(self, doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention]) -> None:
         self._doc = doc
-        self._bodies = bodies
-        self._starts = [body.start for body in bodies]
-        self._sides = Sides(doc, places)
+        mixed = [body for body in bodies if len(body.name) < 18 or not body.name.isupper()]
+        bodies = mixed or bodies  # those of headlines in capitals only where there are no others
         self._focus = Focus(doc, places)
+        self._bodies = sorted([*bodies, *self._inner(bodies)], key=lambda body: body.start)
+        self._starts = [body.start for body in self._bodies]
+        self._sides = Sides(doc, places)
+
+    def _inner(self, bodies: Sequence[BodyMention]) -> list[BodyMention]:
+        """The bodies above, inside the names of units: "Phòng Hình sự [Công an tỉnh X]"."""
+        found: list[BodyMention] = []
+        for body in bodies:
+            top = self._top(body)
+            entry = self._doc.hit_at[top[0]].of("body") if top is not None else None
+            if top is None or entry is None:
+                continue
+            kind = self._doc.gazetteer.bodies[entry.id]
+            name = self._doc.slice(*top).rstrip(")")
+            if body.completed and body.province is not None:
+                name = f"{name} {self._focus.written(body.province, body.start)}"
+            found.append(replace(body, start=top[0], id=kind.id, level=kind.level, name=name))
+        return found
 
     def resolve(self, mention: PersonMention, country: str | None) -> list[Office]:
         """The offices of a mention, each with its body as far as the context tells it."""
@@ -72,9 +95,11 @@ class Placing:
                 office = self._again(mention, index, office, country)
             elif office.bare and office.kind in ("tinh-truong", "do-truong", "huyen-truong"):
                 office = self._of_place(office)
-            elif office.bare and not office.id.startswith(_COMPLETE) and office.state is not False:
+            elif office.bare and office.noun != "" and not office.id.startswith(_COMPLETE) and (
+                mention.rank is not None or (office.state is not False and office.kind != "can-bo")
+            ):
                 office = self._lent(mention, index, office, country)
-            done.append(self._with_parent(office, country, mention.rank is not None))
+            done.append(self._with_parent(office, mention, country))
         return done
 
     # --- bodies whose place was guessed
@@ -93,7 +118,7 @@ class Placing:
         for other in mention.offices:
             known = other.province if other is not office and not (other.body is not None and other.body.completed) else None
             if known is not None and body.completed and body.level in ("province", "city", "party", "service"):
-                return of_body(office, completed(self._doc, self._plain(body), known, self._focus))
+                return of_body(office, completed(self._doc, self._plain(body), known, self._focus, self._bodies))
         if not body.completed:
             return replace(office, country="LA")
         if country in ("VN", "LA") and body.country != country:
@@ -107,9 +132,18 @@ class Placing:
             _, told = self._sides.at(mention.name.start)
             province = told if told and told.startswith(side) else None
         province = province or self._focus.province(office.start, side, self._bodies, body.id)
+        if body.level in ("district", "commune", "village", "post", "unit", "team"):
+            return self._same_level(office, body, side)
         if province is None:
             return replace(office, country=side, province=None, organization=self._doc.slice(body.start, body.end))
-        return of_body(office, completed(self._doc, self._plain(body), province, self._focus))
+        return of_body(office, completed(self._doc, self._plain(body), province, self._focus, self._bodies))
+
+    def _same_level(self, office: Office, body: BodyMention, side: Country) -> Office:
+        """The body of that level on the other side: "Công an huyện" -> "An ninh huyện Sê Pôn"."""
+        for other in reversed(self._bodies[: bisect_left(self._starts, office.start)]):
+            if other.level == body.level and other.country == side and not other.completed and _one_kind(other.id, body.id):
+                return of_body(office, other)
+        return replace(office, country=side, province=None, organization=self._doc.slice(body.start, body.end))
 
     def _plain(self, body: BodyMention) -> BodyMention:
         return replace(body, name=self._doc.slice(body.start, body.end))
@@ -180,7 +214,9 @@ class Placing:
             index -= 1
             if body.name.lower().startswith(noun + " ") and (country is None or body.country in (country, None)):
                 return body
-        return None
+        if noun != "trường":
+            return None
+        return next((body for body in self._bodies if body.level == "school"), None)
 
     def _near(self, office: Office, country: str | None, ranked: bool) -> BodyMention | None:
         """The last body before an office that it can be an office of, on the person's side."""
@@ -191,6 +227,10 @@ class Placing:
             kinds = _FORCES
         index = bisect_left(self._starts, office.start) - 1
         sure = office.state is True or ranked
+        told = self._focus.near(office.start, country) if country is not None and kinds else None
+        for body in self._bodies[: index + 1] if told is not None and sure else ():
+            if body.province == told and not self._is_unit(body) and (body.id or "").startswith(kinds or ()):
+                return body
         while index >= 0 and kinds:
             body = self._bodies[index]
             index -= 1
@@ -199,11 +239,15 @@ class Placing:
             far = self._doc.sentence[body.start] < self._doc.sentence[office.start] - 1
             if far and (not sure or (office.sphere in ("justice", "army") and not ranked)):
                 break
-            if body.level in _UNITS and office.sphere not in ("team", "border-post"):
+            if self._is_unit(body) and office.sphere not in ("team", "border-post"):
                 continue
             if body.id is not None and body.id.startswith(kinds) and (country is None or body.country == country):
                 return body
         return None
+
+    def _is_unit(self, body: BodyMention) -> bool:
+        """A unit named with the body above it, whose id it then has."""
+        return body.id is None or self._doc.gazetteer.bodies[body.id].level != body.level
 
     def _ministry(self, office: Office, country: str | None) -> BodyMention | None:
         """The ministry last named; that of the other side stands for its counterpart: "Bộ Công an Lào" -> "Bộ Công an"."""
@@ -225,25 +269,70 @@ class Placing:
 
     # --- units
 
-    def _with_parent(self, office: Office, country: str | None, ranked: bool) -> Office:
+    def _with_parent(self, office: Office, mention: PersonMention, country: str | None) -> Office:
         """ "Phó Trưởng phòng Hình sự": the division of the force that the text speaks of on that side."""
-        if office.organization is None or office.province is not None or not ranked:
+        name, body, ranked = office.organization, office.body, mention.rank is not None
+        if name is None or office.province is not None:
             return office
-        body = office.body
+        if name[-1].isdigit():
+            body = self._by_number(name)
+            return office if body is None else of_body(office, body)
+        full = self._full(name, country) if body is None or body.level in _NAMED_BY_FIELD else None
+        if full is not None:
+            return replace(office, organization=full.name, province=full.province, country=full.country)
         if body is None:
-            if not office.organization.lower().startswith(("phòng ", "đội ")) or office.named is None:
+            if not name.lower().startswith(("phòng ", "đội ")) or office.named is None:
                 return office
         elif body.level not in _UNITS or self._top(body) is not None or body.completed:
             return office
-        kinds = _FORCES if office.sphere != "team" else _BODIES_OF["team"]
-        index = bisect_left(self._starts, office.start) - 1
-        while index >= 0:
-            above = self._bodies[index]
-            index -= 1
-            if above.level in _HIGH_LEVELS | {"post"} and (above.id or "").startswith(kinds) and above.country == country:
-                name = f"{office.organization} {above.name}"
-                return replace(office, organization=name, province=above.province, country=above.country)
-        return office
+        told = next((item.body for item in mention.offices if item is not office and item.body and item.body.province), None)
+        if told is not None and told.level in _HIGH_LEVELS:
+            return replace(office, organization=f"{name} {told.name}", province=told.province, country=told.country)
+        above = self._force_near(office, country, ranked)
+        if above is None:
+            police = self._in_context(name, country, ranked)
+            return office if police is None else replace(office, organization=f"{name} {police}")
+        return replace(office, organization=f"{name} {above.name}", province=above.province, country=above.country)
+
+    def _in_context(self, name: str, country: str | None, ranked: bool) -> str | None:
+        """The police of the only province that the text speaks of, for a division of the police."""
+        province = self._focus.main(country) if country is not None else None
+        if province is None or not ranked or not _POLICE.search(name):
+            return None
+        return f"Công an tỉnh {self._focus.written(province, 0)}"
+
+    def _full(self, name: str, country: str | None) -> BodyMention | None:
+        """A body of that side whose name goes on where this one ends: "Cục Cảnh vệ" -> "Cục Cảnh vệ Bộ Công an Lào"."""
+        start = name.lower()
+        for body in self._bodies:
+            longer = body.name.lower()
+            if longer.startswith(start) and longer[len(start) : len(start) + 1] in (" ", ",") and body.country == country:
+                return body
+        return None
+
+    def _by_number(self, name: str) -> BodyMention | None:
+        """ "Đồn 517" after "Đồn Biên phòng 517"."""
+        words = name.lower().split()
+        for body in self._bodies if len(words) == 2 else ():
+            longer = body.name.lower().split()
+            if len(longer) > 2 and [longer[0], longer[-1]] == words:
+                return body
+        return None
+
+    def _force_near(self, office: Office, country: str | None, ranked: bool) -> BodyMention | None:
+        """The force named last before an office on that side, else first after it; for persons without a rank only one
+        of the sentences before."""
+        kinds = _BODIES_OF["team"] if office.sphere == "team" else (*_FORCES, "customs")
+        if not ranked and not _POLICE.search(office.organization or ""):
+            return None
+        middle = bisect_left(self._starts, office.start)
+        order = [*reversed(self._bodies[:middle]), *(self._bodies[middle:] if ranked else ())]
+        for body in order:
+            if not ranked and self._doc.sentence[body.start] < self._doc.sentence[office.start] - 3:
+                return None
+            if body.level in _HIGH_LEVELS | {"post"} and (body.id or "").startswith(kinds) and body.country == country:
+                return body
+        return None
 
     # --- persons without an office
 

@@ -35,11 +35,21 @@ def find_ranks(doc: Doc) -> list[RankMention]:
             taken.update(range(hit.start, hit.end))
     for index, word in enumerate(doc.keys):
         if word in _SECONDS and index and index not in taken and not doc.breaks[index]:
-            repaired = _repair(doc, index)
+            repaired = _abbreviated(doc, index) or _repair(doc, index)
             if repaired is not None:
                 found.append(repaired)
     found.sort(key=lambda rank: rank.start)
     return found
+
+
+def _abbreviated(doc: Doc, second: int) -> RankMention | None:
+    """ "Th.tá", "T/tá": a rank that the abbreviation leaves open, as written."""
+    first = second - 2
+    if first < 0 or doc.words[second - 1] not in "./" or doc.keys[first] not in ("th", "t") or not doc.glued(second):
+        return None
+    if second + 1 >= len(doc) or doc.shapes[second + 1] not in "UA":
+        return None
+    return RankMention(first, second + 1, "open", doc.slice(first, second + 1), repaired=True)
 
 
 def _repair(doc: Doc, second: int) -> RankMention | None:

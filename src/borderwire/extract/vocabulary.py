@@ -82,15 +82,15 @@ FIELDS = Phrases(
     tham mưu tổng hợp, ứng cứu, ứng dụng, vận động quần chúng, vận tải, văn hóa, văn phòng, văn thư, văn xã, vệ binh
     vệ sinh, việc làm, việt nam học, viễn thông, vũ khí, vũ trang, vũ trang nhân dân, xã hội, xây dựng, xây dựng lực lượng
     xây dựng đảng, xử lý, xử phạt, xuất bản, xuất cảnh, xuất nhập cảnh, xuất nhập khẩu, xăng dầu, y học, y tế, y tế công cộng
-    liên hợp, liên ngành, liên quân, hợp tác xã, hữu nghị, chất độc da cam, chữ thập đỏ, khuyến học, nhà báo, nhà văn
+    liên hợp, liên ngành, liên quân, hợp tác xã, hữu nghị, nhi đồng, chất độc da cam, chữ thập đỏ, khuyến học, nhà báo, nhà văn
     luật gia, tù chính trị, thanh tra giao thông, trật tự đô thị, dân phòng, kinh tế đối ngoại, kinh tế quốc phòng
     tổng lãnh sự, lãnh sự, ban giám đốc, văn thể, thông tin chỉ huy, chỉ huy, phản gián, phản ứng nhanh, xung kích
     pháp luật hành chính, hợp nhất, tiền chất, chất ma túy, thuế, kho bạc, bảo hiểm xã hội, dự báo khí tượng thủy văn, pccc, hàng giả, hàng cấm, gian lận thương mại, vi phạm pháp luật
-    xâm phạm sở hữu, công tác đặc biệt, quản lý thị trường, phổ biến, hòa bình, đoàn kết, lào việt, việt lào
+    xâm phạm sở hữu, công tác đặc biệt, quản lý thị trường, phổ biến, lào việt, việt lào
     tương trợ tư pháp, giáo dưỡng, cưỡng chế, dẫn giải, áp giải, cai nghiện, hỗ trợ tư pháp, quản lý biên giới
     xử lý vi phạm, hành vi, sân bay, cảng, cảng hàng không, bay, tàu, xe tăng, thiết giáp, công binh, hóa học, đặc công
-    sử dụng, người nước ngoài, ngoại kiều, giam giữ, trang bị, kho vận, doanh trại, phong trào toàn dân, bảo vệ an ninh tổ quốc
-    toàn dân, cắm mốc, giảng huấn, động vật nghiệp vụ, cảnh khuyển, cách mạng, cộng sản, thành tích cao, thể dục thể thao, pháo, binh chủng, quân chủng, hải quân, không quân, phòng cháy chữa cháy, bảo đảm, hạ tầng, tái định cư, thống nhất
+    trung cấp cảnh sát, trung cấp an ninh, bồi dưỡng nghiệp vụ, quân sự quân khu, sử dụng, người nước ngoài, ngoại kiều, giam giữ, trang bị, kho vận, doanh trại, phong trào toàn dân, bảo vệ an ninh tổ quốc
+    toàn dân, cắm mốc, giảng huấn, động vật nghiệp vụ, cảnh khuyển, cách mạng, cộng sản, thành tích cao, thể dục thể thao, pháo, binh chủng, quân chủng, hải quân, không quân, phòng cháy chữa cháy, bảo đảm, hạ tầng, tái định cư
         """
     )
 )
@@ -112,7 +112,7 @@ UNIT_HEADS = {
     for head, level in {
         "phòng": "division", "cục": "department", "vụ": "department", "sở": "province", "ty": "province", "ban": "commission",
         "đội": "team", "tổ": "team", "đồn": "post", "trạm": "post", "viện": "institute", "hội": "association", "bộ": "ministry",
-        "hạt": "post", "trại": "post", "phân": "department", "tiểu": "unit", "trung": "unit",
+        "hạt": "post", "trại": "post", "phân": "department", "trường": "school", "tiểu": "unit", "trung": "unit",
     }.items()
 }  # fmt: skip
 UNIT_PAIRS = {
@@ -136,7 +136,8 @@ PRIVATE = Phrases(
     showroom, studio, vingroup, hagl, vietcombank, điều hành, kinh doanh, marketing, nhân sự, sản xuất, dự án, thị trường
     phòng công chứng, văn phòng luật sư, trường tiểu học, trường thcs, trường thpt, trường mầm non, trường đại học
     trường cao đẳng, trung tâm y tế, trạm y tế, viện nghiên cứu, hội nông dân, hội làm vườn, ban quản trị, hội đồng trường
-    đh, đại học, luật sư, văn phòng công chứng, ban quản lý chung cư, ban quản lý chợ, hội đồng giải thưởng, ban giám khảo, ban tổ chức giải, ban huấn luyện, thư viện, bảo tàng
+    đh, đại học, luật sư, văn phòng công chứng, ban quản lý chung cư, ban quản lý chợ, hội doanh nghiệp, hội doanh nhân, hội người việt
+    hội đồng hương, hội đồng giải thưởng, ban giám khảo, ban tổ chức giải, ban huấn luyện, thư viện, bảo tàng
         """
     )
 )
@@ -200,7 +201,7 @@ TOWN_WORDS = Phrases(
     _lines(
         """
     tỉnh, thành phố, tp, t p, thủ đô, huyện, quận, thị xã, tx, xã, phường, thị trấn, bản, cụm bản, thôn, mường, đặc khu, khu vực
-    cửa khẩu, cửa khẩu quốc tế, ckqt, cửa khẩu quốc gia, cửa khẩu chính, cửa khẩu phụ, số, q, h
+    cửa khẩu, cửa khẩu quốc tế, ckqt, cửa khẩu quốc gia, cửa khẩu chính, cửa khẩu phụ, số, q, h, vùng
         """
     )
 )
