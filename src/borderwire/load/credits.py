@@ -17,7 +17,10 @@ _SIGN = r"(?:Nguồn\s+ảnh|Nguồn\s+clip|Nguồn\s+video|Ảnh|ẢNH|Photos?|
 _SIGNED = re.compile(rf"(?<![^\W_])(?:{_SIGN}|(?<=[(–-])\s?(?:ảnh|nguồn)|(?<=[–-]\s)ảnh)(?:\s+{_KIND})?\s*[:/](?!/)\s*")
 # A credit without one: only in brackets, or as a line of its own, or after the end of the caption's sentence.
 _BRACKETED = re.compile(r"\(\s*(?:Nguồn\s+)?[ẢảA][Nn][Hh]\b[^()]{0,60}\)\s*\.?$|\(\s*(?:ẢNH|Ảnh)\b[^()]{0,60}$")
-_PLAIN_TAIL = re.compile(rf"[.!?…”\"–-]\s+((?:Ảnh|ẢNH)\s+(?:{_KIND}|do\s[^\n.:]{{2,60}}cung cấp|[^\W\d_a-z][^\n.:]{{0,40}}))\.?$")
+_PLAIN_TAIL = re.compile(
+    rf"[.!?…”\"–-]\s+((?:Ảnh|ẢNH)\s+"
+    rf"(?:{_KIND}|do\s[^\n.:]{{2,60}}cung cấp|[^\W\d_a-z][^\n.:]{{0,40}}))\.?$"
+)
 _LONE = re.compile(
     rf"[(\[]?\s*(?:{_SIGN}(?:\s+{_KIND})?\s*[:/]\s*\S.{{0,90}}|(?:Ảnh|ẢNH)\s+{_KIND}.{{0,40}}|ảnh:\s*\S.{{0,60}})$"
 )
