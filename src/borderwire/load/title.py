@@ -19,6 +19,10 @@ _TIME_OPENER = re.compile(
 )
 # "... ký kết hợp tác Sáng 24/7, tại": a sentence that begins with its date inside a line, without a stop before it.
 _GLUED_OPENER = re.compile(rf"(?<=[\w”\"!?)])\s(?={_DAY_PART}(?: ngày)? \d{{1,2}}\s?[/.-]\s?\d)")
+# A caption glued behind a title; its credit follows.
+_GLUED_CAPTION = re.compile(
+    r"(?<=[\w”\"!?)])\s(?=(?:Quang cảnh|Toàn cảnh|Khung cảnh|Các đại biểu|Hình ảnh)\s[^\n]{5,250}?\W(?:Ảnh|ẢNH)\s?[:/])"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)]?\s+(?=[\"“‘(]?[^\W\d_a-z])")
 # Names of one syllable that may stand behind a section's words in a sentence: "Pháp luật Lào quy định ...".
 _SHORT_NAMES = frozenset(
@@ -76,6 +80,9 @@ def _glued_end(line: Line) -> int | None:
     opener = _GLUED_OPENER.search(text, start + 20, limit)
     if opener and line.end - opener.end() > 60 and text[opener.start() - 1] != ",":
         ends.append(opener.start())
+    if line.hinted:
+        caption = _GLUED_CAPTION.search(text, start + 20, limit)
+        ends.append(caption.start() if caption else None)
     for end in sorted(end for end in ends if end is not None):
         if end > start + 12 and looks_like_title(text[start:end].rstrip(" -–|")):
             return end
