@@ -32,7 +32,7 @@ class PlaceMention:
 @dataclass(frozen=True, slots=True)
 class BodyMention:
     """Tokens `[start, end)` name a body of state or party, its place included. id: of the gazetteer or None;
-    level: as in `gazetteer.types.Body`; name: as written, completed from the context where the text leaves the place out."""
+    level: as in `gazetteer.types.Body`; name: as written, completed from the context where the place is left out."""
 
     start: int
     end: int
