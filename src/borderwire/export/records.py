@@ -81,11 +81,11 @@ def _date(date: DateFact, *, partial: bool = False) -> Json:
     row: Json = {"value": date.value, "basis": date.basis, "because": date.because}
     if partial:
         row["partial"] = date.partial
-    return {**row, "spans": _spans(date.spans), "rule": date.rule}
+    return {**row, "spans": _spans(date.spans), "rule": date.rule or None}
 
 
 def _event(event: EventType) -> Json:
-    return {"id": event.id, "as_written": event.as_written, "spans": _spans(event.spans), "rule": event.rule}
+    return {"id": event.id, "as_written": event.as_written, "spans": _spans(event.spans), "rule": event.rule or None}
 
 
 def _venue(venue: Venue) -> Json:
@@ -96,7 +96,7 @@ def _venue(venue: Venue) -> Json:
         "gate": venue.gate,
         "country": venue.country,
         "spans": _spans(venue.spans),
-        "rule": venue.rule,
+        "rule": venue.rule or None,
     }
 
 
@@ -108,7 +108,7 @@ def _province(item: ProvinceFact) -> Json:
         "role": item.role,
         "as_written": list(item.as_written),
         "spans": _spans(item.spans),
-        "rule": item.rule,
+        "rule": item.rule or None,
     }
 
 
@@ -127,7 +127,7 @@ def _official(item: OfficialFact) -> Json:
         "rank_spans": _spans(item.rank_spans),
         "position_spans": _spans(item.position_spans),
         "organization_spans": _spans(item.organization_spans),
-        "rule": item.rule,
+        "rule": item.rule or None,
     }
 
 
@@ -140,7 +140,7 @@ def _agreement(item: AgreementFact) -> Json:
         "parties": list(item.parties),
         "subject": item.subject,
         "spans": _spans(item.spans),
-        "rule": item.rule,
+        "rule": item.rule or None,
     }
 
 
@@ -152,7 +152,7 @@ def _series(item: Series) -> Json:
         "previous": _meeting(item.previous) if item.previous else None,
         "next": _meeting(item.next) if item.next else None,
         "spans": _spans(item.spans),
-        "rule": item.rule,
+        "rule": item.rule or None,
     }
 
 
@@ -179,7 +179,7 @@ def _figure(item: Figure) -> Json:
         "from": item.giver,
         "to": item.receiver,
         "spans": _spans(item.spans),
-        "rule": item.rule,
+        "rule": item.rule or None,
     }
 
 
@@ -189,7 +189,7 @@ def _delegation(item: Delegation) -> Json:
         "organization": item.organization,
         "head": item.head,
         "spans": _spans(item.spans),
-        "rule": item.rule,
+        "rule": item.rule or None,
     }
 
 
@@ -199,7 +199,7 @@ def _handover(item: Handover) -> Json:
         "from": item.giver,
         "to": item.receiver,
         "spans": _spans(item.spans),
-        "rule": item.rule,
+        "rule": item.rule or None,
     }
 
 
@@ -209,7 +209,7 @@ def _gate(item: GateFact) -> Json:
         "name": item.name,
         "as_written": item.as_written,
         "spans": _spans(item.spans),
-        "rule": item.rule,
+        "rule": item.rule or None,
     }
 
 

@@ -55,7 +55,7 @@ def _dated(description: str, **more: Json) -> Json:
         basis={"enum": ["explicit", "inferred", "published", "none"]},
         because=_MAYBE_TEXT,
         spans=_SPANS,
-        rule={"type": "string"},
+        rule=_MAYBE_TEXT,
         **more,
     )
 
