@@ -33,7 +33,7 @@ _ABBREVIATIONS = frozenset(
 def shape(word: str) -> str:
     """One letter for how a token is written: U upper initial, A all capitals (two letters or more), l lower,
     d digits, p anything else."""
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return "d"
     if not word[0].isalpha():
         return "p"
