@@ -126,8 +126,8 @@ def _mark_byline(lines: list[Line]) -> None:
             return
         following = lines[index + 1] if index + 1 < len(lines) else None
         apart = following is None or following.kind is not None or following.group > line.group
-        core = line.core
-        if is_explicit_byline(core) or (apart and is_byline_shape(core)):
+        core = line.core if line.end - line.start <= 110 else ""
+        if core and (is_explicit_byline(core) or (apart and is_byline_shape(core))):
             line.kind = "byline"
             _mark_more_bylines(lines, index)
             return

@@ -16,6 +16,7 @@ from borderwire.load.title import mark_title, opens_with_time, tells_sentences, 
 
 LEAD_CHARS = 700
 _HEAD_LINES = 14  # furniture of a page's top aside, the head is over by then
+_STAMP_STARTS = frozenset("0123456789dTtCcNnĐđ")
 _SUBLINE_CHARS = 110
 _CRUMB = re.compile(r"\s*(?:[>»›|]|(?<=\s)/(?=\s)|::)\s*")
 _HOME = frozenset(["trang chủ", "trang nhất", "home"])
@@ -35,7 +36,7 @@ _GLUED_SENTENCE = re.compile(
 def cut_stamps(lines: list[Line]) -> None:
     """Cut stamps off the beginnings of the first lines."""
     for line in lines[:_HEAD_LINES]:
-        if line.kind is None and not is_stamp(line.core):
+        if line.kind is None and line.text[line.start] in _STAMP_STARTS and not is_stamp(line.core):
             _cut_stamp(line)
 
 

@@ -30,7 +30,7 @@ uêt uơi uôc
 _WORD = re.compile(r"(?:[^\W\d_]|[¡-ª¬-¯±-¶¸-º¼-¿])+")
 # Letters that no other common language's text is full of: ă đ ơ ư and the precomposed block U+1EA0 to U+1EF9, the
 # latter by the first two of their UTF-8 bytes. Counting bytes is far faster than matching letters.
-_SPECIFIC = (*(letter.encode() for letter in "ăđơưĂĐƠƯ"), b"\xe1\xba", b"\xe1\xbb")
+_SPECIFIC = (*(letter.encode() for letter in "ăđơư"), b"\xe1\xba", b"\xe1\xbb")
 _LETTER = re.compile(r"[^\W\d_]")
 # Running Vietnamese has 15 to 25 of 100 letters from that set, lists of foreign names around 8; other languages none.
 LEAST_SHARE = 0.04
