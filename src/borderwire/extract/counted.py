@@ -109,6 +109,7 @@ def _build() -> dict[str, tuple[tuple[Phrase, tuple[Count, ...]], ...]]:
 
 
 _TABLE = _build()
+NOUN_FIRST = frozenset(_TABLE)  # the first syllables of all counted nouns
 
 
 def noun_after(doc: Doc, at: int) -> tuple[int, tuple[Count, ...]] | None:

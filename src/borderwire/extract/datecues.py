@@ -91,7 +91,7 @@ def _clause(doc: Doc, raw: RawDate) -> tuple[int, int]:
 
 
 def _has_pair(row: list[str], wanted: frozenset[tuple[str, str]]) -> bool:
-    return any(pair in wanted for pair in pairwise(row))
+    return not wanted.isdisjoint(pairwise(row))
 
 
 def _phrase(before: list[str]) -> list[str]:

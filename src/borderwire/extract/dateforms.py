@@ -16,8 +16,8 @@ from borderwire.extract.yearforms import QUARTER_WORD, read_bare_years, read_mon
 from borderwire.text import key
 
 _JOINTS = frozenset("/.-–—−‐‑")
-_MAY_PRECEDE = DAY_CUES | keys("tháng năm học t") | frozenset("(,:-–/")
-_YEAR_DIGITS = 4
+_MAY_PRECEDE = DAY_CUES | keys("tháng năm học t")
+_CENTURIES = ("19", "20")
 _SCHOOL = key("học")
 
 
@@ -39,7 +39,8 @@ def find_raw_dates(doc: Doc) -> list[RawDate]:
 
 def _may_be_date(doc: Doc, index: int) -> bool:
     """Cheap test for most numbers, which are none: a joint or "tháng" after, a cue before, or four digits."""
-    if len(doc.words[index]) == _YEAR_DIGITS:
+    word = doc.words[index]
+    if len(word) == 4 and word[:2] in _CENTURIES:
         return True
     after = index + 1
     if after < len(doc.words) and (doc.words[after] in _JOINTS or doc.keys[after] == MONTH_WORD):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from borderwire.extract.counted import SUBSTANCES, UNITS, Count, holds, is_other_noun, noun_after
+from borderwire.extract.counted import NOUN_FIRST, SUBSTANCES, UNITS, Count, holds, is_other_noun, noun_after
 from borderwire.extract.doc import Doc
 from borderwire.extract.gifts import find_gift
 from borderwire.extract.mentions import BodyMention, DateMention, DateReading, PlaceMention
-from borderwire.extract.numbers import WORDS, Number, read_number, read_number_word
+from borderwire.extract.numbers import SCALES, WORDS, Number, read_number, read_number_word
 from borderwire.extract.periods import Periods
 from borderwire.extract.words import keys
 from borderwire.model import Figure
@@ -92,11 +92,21 @@ def _numbers(doc: Doc, dated: tuple[DateMention, ...]) -> list[Number]:
             at += 1
         if index < done or (at < len(dated) and dated[at].start <= index):
             continue
+        if not _may_count(doc, index):
+            continue
         number = read_number(doc, index) if shapes[index] == "d" else read_number_word(doc, index)
         if number is not None:
             done = number.end
             numbers.append(number)
     return numbers
+
+
+_GOES_ON = NOUN_FIRST | SCALES | frozenset(".,") | WORDS | keys("mươi lăm mốt")
+
+
+def _may_count(doc: Doc, index: int) -> bool:
+    """Cheap test for most numbers, which count nothing that we list."""
+    return index + 1 < len(doc.keys) and doc.keys[index + 1] in _GOES_ON
 
 
 def _clause(doc: Doc, at: int) -> Clause:

@@ -18,6 +18,7 @@ _DIGITS = {key(word): value for value, word in enumerate(_UNITS.split(), 1)}
 _TEN, _TENS, _FIVE_AFTER = key("mười"), key("mươi"), keys("lăm", "nhăm")
 _ONE_AFTER = key("mốt")
 # "một" is an article more often than a number; "năm" and "ba" need a noun after them, which the caller checks.
+SCALES = frozenset(_SCALES)
 WORDS = frozenset(_DIGITS) - keys("một") | {_TEN}
 
 _QUALIFIERS: dict[str, Qualifier] = {

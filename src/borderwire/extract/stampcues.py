@@ -28,7 +28,7 @@ def stamp_cue(doc: Doc, raw: RawDate) -> str | None:
     if _stands_alone(doc, raw):
         return "stamp-line"
     first = max(doc.sentence_of(start)[0], start - _NEAR)
-    return "stamp-word" if any(pair in _STAMP_PAIRS for pair in pairwise(doc.keys[first:start])) else None
+    return "stamp-word" if not _STAMP_PAIRS.isdisjoint(pairwise(doc.keys[first:start])) else None
 
 
 def _stands_alone(doc: Doc, raw: RawDate) -> bool:

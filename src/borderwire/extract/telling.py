@@ -47,7 +47,7 @@ def first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
 
 def is_plan(phrase: list[str]) -> bool:
     """"sẽ diễn ra vào ngày ...", "dự kiến ...", before the date."""
-    return _WILL in phrase or any(pair in _PLAN_PAIRS for pair in pairwise(phrase))
+    return _WILL in phrase or not _PLAN_PAIRS.isdisjoint(pairwise(phrase))
 
 
 def will_rules(doc: Doc, start: int) -> bool:

@@ -43,7 +43,7 @@ def kind_of_year(doc: Doc, raw: RawDate) -> str:
     start = raw.start
     before = doc.keys[_reach_back(doc, start) : start]
     after = doc.keys[raw.end : raw.end + 2]
-    if any(word in _LAW for word in before[-5:]) or any(pair in _TARGETS for pair in pairwise(before)):
+    if any(word in _LAW for word in before[-5:]) or not _TARGETS.isdisjoint(pairwise(before)):
         return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else "past"
