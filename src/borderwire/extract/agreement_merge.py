@@ -23,28 +23,26 @@ _FAMILIES = {
 }  # fmt: skip
 _TH = key("thứ")
 _ROMAN = {
-    key(roman): str(number)
-    for number, roman in enumerate(
-        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(), 1
-    )
+    key(tens + units): str(10 * ten + unit)
+    for ten, tens in enumerate(("", "x", "xx", "xxx", "xl"))
+    for unit, units in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
+    if ten + unit
 }
 _EVENT = frozenset(["signed", "exchanged"])
 # Words of a title that say nothing about which document it is.
 _EMPTY = keys_of(
-    "về và giữa của các trong với , - – ( ) năm lần thứ giai đoạn hợp tác hai bên nước việt nam lào chdcnd chxhcn hội đàm ghi "
-    "nhớ biên bản thường niên tỉnh công an bộ chính phủ song phương cấp việc mới"
+    "về và giữa của các trong với , - – ( ) năm lần thứ giai đoạn hợp tác hai bên nước việt nam lào chdcnd chxhcn "
+    "hội đàm ghi nhớ biên bản thường niên tỉnh công an bộ chính phủ song phương cấp việc mới"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A title with its mark. named: it stands for itself; else it only points back. row: titles joined to each other
-    ("Thỏa thuận A, Biên bản B") have one number; they are never one document."""
+    """A title with its mark. named: it stands for itself; else it only points back."""
 
     title: Title
     mark: Mark
     named: bool
-    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +79,11 @@ def _find(
             if contents[at][0].families & content.families:
                 return at
             continue
-        if any(other.row == mention.row for other in groups[at]):
-            continue
+        if any(other.mark.row == mention.mark.row for other in groups[at]):
+            continue  # joined to each other, so two documents
         event = mention.mark.status in _EVENT and any(other.mark.status in _EVENT for other in groups[at])
-        if all(_one(other, content, event) for other in contents[at]) and _same_telling(groups[at], mention, contents[at], content):
+        one = all(_one(other, content, event) for other in contents[at])
+        if one and _same_telling(groups[at], mention, contents[at], content):
             return at
     return None
 
@@ -95,10 +94,11 @@ def _one(left: _Content, right: _Content, event: bool) -> bool:
         return False
     if left.years and right.years and not left.years & right.years:
         return False
-    if left.numbers and right.numbers and not left.numbers & right.numbers:
-        return False
+    if left.numbers and right.numbers:
+        return bool(left.numbers & right.numbers)
     if not left.words or not right.words:
-        return event or left.bare or right.bare or left.words == right.words
+        same_years = bool(left.years) and left.years == right.years
+        return event or same_years or left.bare or right.bare or left.words == right.words
     shared = len(left.words & right.words)
     return shared * 2 >= min(len(left.words), len(right.words))
 

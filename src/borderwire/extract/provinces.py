@@ -15,6 +15,7 @@ _OPENING_SENTENCES = 4
 # A unit that the text itself calls a former one takes no part: "Công an tỉnh Quảng Nam cũ".
 _FORMER = keys_of("cũ")
 _PAIR_TITLES = keys_of("hai 2 các ba 3 bốn 4")
+_LOCAL = frozenset(["district", "commune", "village"])
 _JOINS = frozenset(["-", "–", "—", ",", "và", "với"])
 
 
@@ -61,9 +62,10 @@ def _parties(doc: Doc, places: tuple[PlaceMention, ...], bodies: tuple[BodyMenti
     last = _opening_end(doc)
     found: set[str] = set()
     for body in bodies:
-        if body.province and not body.completed and body.level not in ("district", "commune", "village"):
-            if _in_opening(doc, body.start, last) and not _former(doc, body.end):
-                found.add(body.province)
+        if body.province is None or body.completed or body.level in _LOCAL:
+            continue
+        if _in_opening(doc, body.start, last) and not _former(doc, body.end):
+            found.add(body.province)
     found.update(_paired(doc, places, last))
     return frozenset(found)
 

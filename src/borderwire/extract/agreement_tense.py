@@ -1,0 +1,212 @@
+"""When an act on a document took place: at the event told, before it, or still to come.
+
+A signing is of the event unless a date that frames the sentence, a word for the past at its head, or an anniversary
+says otherwise; "sẽ", "dự kiến" and the like put it ahead.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_titles import Title
+from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import DateMention, DateReading
+from borderwire.text import key
+
+_NEAR = 12  # tokens before a verb in which its modality stands
+_FAR = 45  # tokens before a verb in which its time stands
+_BEHIND = 45
+_EARLIER = 250  # tokens of the paragraph before that may tell what will be done
+_HEAD = 4  # a word for the past stands among the first tokens of its sentence ...
+_CLOSE = 2  # ... or right before the verb
+_LEAD = 4  # sentences of the opening, in which what states have signed is the news itself
+_INTO, _NEXT_TIME = key("vào"), key("tới")
+_NOT_NEXT_TIME = (key("hướng"), key("đi"))
+_NO_DAY = frozenset(["birth", "period", "published", "planned"])
+_OLD = frozenset(["document", "past"])
+
+
+class Past:
+    """Why an act lies before the event, and the date of it where it is told."""
+
+    __slots__ = ("date", "why")
+
+    def __init__(self, why: str, date: str | None = None) -> None:
+        self.why = why
+        self.date = date
+
+
+class Tense:
+    """Answers for one text when the act at a token took place."""
+
+    def __init__(self, doc: Doc, titles: Sequence[Title], dates: DateReading) -> None:
+        self.doc = doc
+        self.dates = dates
+        self._starts = [mention.start for mention in dates.mentions]
+        self._inside = {at for title in titles for at in range(title.start, title.end)}
+        self.announced = -9  # sentence that said "sẽ ký các văn kiện"
+
+    # --- to come
+
+    def is_planned(self, at: int) -> bool:
+        """The act told by the verb at a token is still to come."""
+        doc, keys = self.doc, self.doc.keys
+        for i in range(at - 1, max(-1, at - _NEAR), -1):
+            if doc.sentence[i] != doc.sentence[at] or keys[i] in (";", ":"):
+                break
+            if keys[i] == words.DONE or keys[i] in words.JUST:
+                return False
+            if keys[i] == words.WILL:
+                return True
+            end = words.PLANNING.match(keys, i)
+            if end > i and all(word in words.PLANNING_JOINTS for word in keys[end:at]):
+                return True
+            end = words.AGREED.match(keys, i)
+            if end > i and end == at:
+                return self._comes_later(at)
+        return self._continues_plan(at)
+
+    def _comes_later(self, at: int) -> bool:
+        """"thống nhất ký kết Bản ghi nhớ A vào tháng 8 tới": agreed now, signed later."""
+        doc, keys = self.doc, self.doc.keys
+        for here in range(at + 1, min(len(doc), at + _BEHIND)):
+            if doc.sentence[here] != doc.sentence[at]:
+                return False
+            if keys[here] == _INTO and self.mentions(here, here + 4):
+                return True
+            if keys[here] == _NEXT_TIME and keys[here - 1] not in _NOT_NEXT_TIME:
+                return True
+        return False
+
+    def _continues_plan(self, at: int) -> bool:
+        """No subject of its own and the sentence before tells what will be done; or it announced the signing."""
+        doc, keys = self.doc, self.doc.keys
+        sentence = doc.sentence[at]
+        if 0 <= sentence - self.announced <= 2:
+            return True
+        begins = at == 0 or doc.sentence[at - 1] != sentence or keys[at - 1] == ";"
+        if not begins or doc.breaks[at]:
+            return False
+        for i in range(at - 1, max(-1, at - _EARLIER), -1):
+            if keys[i] == words.WILL:
+                return True
+            if doc.breaks[i] or (keys[i] == words.DONE and doc.sentence[i] < sentence - 1):
+                return False
+        return False
+
+    # --- before
+
+    def is_anniversary(self, at: int) -> bool:
+        """"40 năm Ngày hai nước ký Hiệp ước": the day of a signing is kept."""
+        doc, keys = self.doc, self.doc.keys
+        if at > 0 and keys[at - 1] == words.DAY:
+            return True
+        before = [i for i in range(max(0, at - _NEAR), at) if doc.sentence[i] == doc.sentence[at]]
+        return any(keys[i] == words.DAY for i in before[-5:]) and any(
+            words.ANNIVERSARY.match(keys, i) > i or (keys[i].isdigit() and keys[i + 1] == words.YEAR) for i in before
+        )
+
+    def past(self, at: int) -> Past | None:
+        """Why the act at a token lies before the event; None when it is of the event."""
+        doc, keys = self.doc, self.doc.keys
+        first = at
+        while first > 0 and at - first < _FAR and doc.sentence[first - 1] == doc.sentence[at]:
+            first -= 1
+        for mention in self.mentions(first, at):
+            if mention.start in self._inside or not self._opens(mention, first):
+                continue  # a date in another document's name, of a period, of what is spoken of
+            found = self._of_date(mention)
+            if found is not None:
+                return found
+        for i in range(first, at):
+            end = words.BACKGROUND.match(keys, i)
+            if end > i and (i - first < _HEAD or at - end <= _CLOSE):
+                return Past("told as past")
+        if self._of_states(first, at):
+            return Past("what states have signed, not here")
+        return Past("goes on with what was told as past") if self._told_before(first, at) else None
+
+    def _of_date(self, mention: DateMention) -> Past | None:
+        value = mention.value
+        if len(value) == 4:
+            same = (self.dates.event.value or "")[:4] == value
+            return Past("told of a whole year", None if same else value) if self.differs(value) else None
+        if mention.dates in _NO_DAY or mention.dates == "event":
+            return None
+        if mention.dates not in _OLD and self.soon_after(value):
+            return None
+        if mention.dates in _OLD or self.differs(value):
+            return Past("on another day", None if value.startswith("-") else value)
+        return None
+
+    def _opens(self, mention: DateMention, first: int) -> bool:
+        """"Năm 2017, hai bên đã ký", "nêu rõ, ngày 18/7/1977, hai nước đã ký": the date frames what follows."""
+        keys, start = self.doc.keys, mention.start
+        while start > first and keys[start - 1] in words.TIME_WORDS:
+            start -= 1
+        comma = keys[mention.end : mention.end + 1] == [","]
+        if len(mention.value) == 4:
+            return comma and (start == first or keys[start - 1] in (",", ":"))
+        return start - first <= 2 or (keys[start - 1] in (",", ":", "(") and comma)
+
+    def _of_states(self, first: int, at: int) -> bool:
+        """"Việt Nam và Lào cũng đã ký Hiệp định A" outside the opening, with nothing that places it at the event."""
+        doc, keys = self.doc, self.doc.keys
+        if keys[at - 1 : at] != [words.DONE] or at - first > 9 or doc.sentence[at] < _LEAD:
+            return False
+        if any(words.FRAME.match(keys, i) > i for i in range(first, at)):
+            return False
+        return any(i in doc.hit_at and doc.hit_at[i].of("country") is not None for i in range(first, at))
+
+    def _told_before(self, first: int, at: int) -> bool:
+        """The sentence before, in the same paragraph, spoke of last year and this one names no time or place."""
+        doc, keys = self.doc, self.doc.keys
+        if first == 0 or doc.block[first] != doc.block[first - 1] or doc.breaks[first]:
+            return False
+        if any(words.FRAME.match(keys, i) > i for i in range(first, at)):
+            return False
+        here, sentence = first - 1, doc.sentence[first - 1]
+        while here >= 0 and first - here < _FAR and doc.sentence[here] == sentence:
+            if words.LAST_YEAR.match(keys, here) > here:
+                return True
+            here -= 1
+        return False
+
+    # --- dates
+
+    def mentions(self, start: int, end: int) -> list[DateMention]:
+        """Dates that begin in tokens `[start, end)`."""
+        return list(self.dates.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+    def day_behind(self, at: int) -> str | None:
+        """The first date behind a token: "sẽ ký vào tháng 12/2019"."""
+        found = self.mentions(at, min(len(self.doc), at + 14))
+        return found[0].value if found and not found[0].value.startswith("-") else None
+
+    def soon_after(self, value: str) -> bool:
+        """A day of the same month, a week after the event's first day at most: a later day of the visit."""
+        known = self.dates.event.value or (self.dates.event.partial or "").replace("--", "0000-")
+        if len(known) < 10 or len(value) < 7:
+            return False
+        month, day = value[-5:-3], value[-2:]
+        return known[5:7] == month and 0 <= int(day) - int(known[8:10]) <= 7
+
+    def differs(self, value: str) -> bool:
+        """The date cannot be that of the event. A bare year or month is a time reviewed, not the day of a signing."""
+        event = self.dates.event
+        known = event.value
+        if value.startswith("--"):
+            day = value[2:]
+            have = known[5:] if known and len(known) > 5 else (event.partial or "")[2:]
+            if not have:
+                return len(day) == 2
+            return not have.startswith(day) and not day.startswith(have)
+        if not known:
+            if len(value) == 10 and event.partial:
+                return value[5:] != event.partial[2:]
+            return len(value) < 10
+        if self.dates.event_end and known <= value <= self.dates.event_end:
+            return False
+        return not (value.startswith(known) or (len(value) == 7 and known.startswith(value)))

@@ -1,0 +1,201 @@
+"""How surely a title with its mark names one document of agreement.
+
+Each consideration adds to a weight or takes from it; `LEAST` is enough. The weights were set by reading border news and,
+as a control, news of other genres; they decide between documents of two states and what companies, suspects or clubs
+agree, between one document and many meant together, between a paper and the verb "thỏa thuận".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_marks import Mark
+from borderwire.extract.agreement_titles import WEAK_TYPES, Title
+from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import PlaceMention
+from borderwire.extract.parties import Parties
+from borderwire.text import key
+
+LEAST = 2.0
+_NEVER = -9.0
+# Types whose name alone says that two sides agreed.
+_STRONG = frozenset([
+    "memorandum", "minutes-cooperation", "minutes-talks", "minutes-agreement", "treaty-agreement", "treaty", "protocol",
+    "twinning", "letter-of-intent",
+])  # fmt: skip
+# Umbrella words: never one document.
+UMBRELLAS = frozenset(["instruments"])
+_RECORDS = frozenset(["minutes", "handover-minutes", "patrol-minutes"])
+_ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
+_FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
+_LAW, _OF = key("luật"), key("của")
+_STATES = (key("quốc"), key("nước"))
+
+Part = tuple[float, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """The sum and what it is made of."""
+
+    total: float
+    why: str
+
+
+class Scales:
+    """Weighs the titles of one text."""
+
+    def __init__(self, doc: Doc, places: tuple[PlaceMention, ...], parties: Parties, titles: list[Title]) -> None:
+        self.doc = doc
+        self.keys = doc.keys
+        self.places = places
+        self.parties = parties
+        self._starts = [place.start for place in places]
+        self._inside = {at for title in titles for at in range(title.start, title.end)}
+        # The text has another country than Vietnam in it.
+        self._abroad = any(
+            place.country == "LA" or (place.kind == "country" and place.id != "VN") for place in places
+        )
+
+    def weigh(self, title: Title, mark: Mark, plural: bool) -> Weight:
+        if title.type in UMBRELLAS or plural:
+            return Weight(_NEVER, "several documents meant together")
+        if mark.status is None:
+            return Weight(_NEVER, "nothing is told of it")
+        if title.anaphoric:
+            return Weight(_NEVER, "points back to one named before")
+        if title.start and self.keys[title.start - 1] == _LAW:
+            return Weight(_NEVER, "the name of a law")
+        strong, capital = title.type in _STRONG, self.doc.shapes[title.start] != "l"
+        parts: list[Part] = [
+            (1.0 if strong else 0.0, "type"),
+            (0.5 if capital else 0.0, "capital"),
+            (0.0 if title.bare else 1.0, "title"),
+            (_ACTS[mark.act], mark.act),
+            (0.5 if mark.date else 0.0, "dated"),
+            (self._sides(title, mark, strong or capital), "sides"),
+            (self._company(title, mark), "company or persons"),
+            (self._scope(title, mark), "treaty of many states"),
+            (self._one(title, mark), "one of its kind"),
+            (self._weak(title, mark), "a paper of one side"),
+            (0.0 if capital else self._small(title, mark, strong), "in small letters"),
+            (self._vague(title, mark, strong, capital), "too vague for a document of its own"),
+            (-3.0 if title.type in _RECORDS and mark.act not in ("sign", "exchange") else 0.0, "a record"),
+        ]
+        total = sum(value for value, _ in parts)
+        return Weight(total, ", ".join(f"{why} {value:+g}" for value, why in parts if value))
+
+    def _frame(self, title: Title) -> tuple[int, int]:
+        """The tokens around a title that are of its sentence."""
+        first, last = title.start, title.end
+        sentence = self.doc.sentence
+        while first > 0 and title.start - first < _FRAME_BACK and sentence[first - 1] == sentence[title.start]:
+            first -= 1
+        while last < len(self.doc) and last - title.end < _FRAME_FORTH and sentence[last] == sentence[title.start]:
+            last += 1
+        return first, last
+
+    def _near(self, title: Title) -> tuple[PlaceMention, ...]:
+        first, last = self._frame(title)
+        return self.places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    def _sides(self, title: Title, mark: Mark, sure: bool) -> float:
+        """Two sides must be in sight: in the title, in the sentence, or another country in the text."""
+        first, last = self._frame(title)
+        told = any(words.SIDES.match(self.keys, at) > at for at in range(first, last))
+        bodies = self.parties.count_near(first, last)
+        countries = {place.country or place.id for place in self._near(title)}
+        if bodies > 1 or len(countries) > 1 or (told and self._abroad):
+            return 0.5
+        if told or (self._abroad and (bodies or sure)):
+            return 0.0
+        if self._abroad:
+            return -1.0
+        return -1.5 if mark.act == "sign" and title.type in _STRONG else -2.5
+
+    def _company(self, title: Title, mark: Mark) -> float:
+        """Companies and private persons before the title or among its parties, unless two bodies of state are there."""
+        sentence = self.doc.sentence
+        verb = mark.at if mark.at >= 0 else title.start
+        first = max(0, min(title.start, verb) - 14)
+        beyond = title.between if title.between is not None else title.end
+        last = min(len(self.doc), title.end + 8)
+        found = any(
+            sentence[at] == sentence[title.start] and at not in self._inside and words.COMPANY.match(self.keys, at) > at
+            for at in (*range(first, title.start), *range(beyond, last))
+        )
+        if not found:
+            return 0.0
+        return -3.0 if self.parties.count_near(first, last) < 2 else -0.5
+
+    def _scope(self, title: Title, mark: Mark) -> float:
+        """Treaties of many states are no business of two, unless signed at the event."""
+        if title.between is not None and self.parties.count_near(title.between, title.end) > 1:
+            return 0.0
+        span = range(max(0, title.start - 5), min(len(self.doc), title.end + 5))
+        if not any(words.MANY_STATES.match(self.keys, at) > at for at in span):
+            return 0.0
+        return -1.0 if mark.act == "sign" else -3.0
+
+    def _one(self, title: Title, mark: Mark) -> float:
+        """"một thỏa thuận mới" is any one unless it has a subject and a signing; "với 26 quốc gia" is many."""
+        keys = self.keys
+        if title.start and keys[title.start - 1] in words.ONE:
+            small = self.doc.shapes[title.start] == "l" and title.type not in _STRONG and mark.status == "referenced"
+            return -3.0 if title.bare or small or mark.act not in ("sign", "exchange") else 0.0
+        behind = keys[title.end : title.end + 3]
+        many = len(behind) == 3 and behind[0] == words.WITH and behind[1].isdigit() and behind[2] in _STATES
+        return -4.0 if many else 0.0
+
+    def _weak(self, title: Title, mark: Mark) -> float:
+        """A plan, programme or set of rules counts when signed together or named with both parties."""
+        if title.type not in WEAK_TYPES:
+            return 0.0
+        together = mark.act in ("sign", "exchange") and not title.bare
+        named = title.between is not None and self.doc.shapes[title.start] != "l"
+        return -0.5 if together or named else _NEVER
+
+    def _small(self, title: Title, mark: Mark, strong: bool) -> float:
+        """"thỏa thuận" in small letters is a document where the sentence speaks of Laos or of two bodies; "hiệp định vận
+        tải" that is only referred to, where parties or years tell which one; neither where it is a verb."""
+        before = self.keys[title.start - 1] if title.start else ""
+        if title.type == "agreement" and before in words.BEFORE_VERB:
+            return -4.0
+        if title.type == "minutes" and before in words.BEFORE_RECORD:
+            return -4.0
+        if strong:
+            told = title.between is not None or self._has_year(title) or mark.act not in ("refer", "named", "draft")
+            return 0.0 if told else -1.5
+        near = self._near(title)
+        if any(place.country == "LA" for place in near):
+            return 0.0
+        if title.bare or mark.status == "planned":
+            return 0.0 if self.parties.count_near(*self._frame(title)) > 1 else -1.0
+        return -0.5 if mark.act == "sign" and not any(place.country == "VN" for place in near) else 0.0
+
+    def _vague(self, title: Title, mark: Mark, strong: bool, capital: bool) -> float:
+        """What is only referred to, drafted or planned must say which document it is."""
+        bare = title.bare
+        weight = 0.0
+        if not strong and self.keys[title.head_end : title.head_end + 1] == [_OF]:
+            weight -= 1.5
+        if mark.act in ("refer", "named") and (bare or (not strong and not capital and not self._told_apart(title))):
+            weight -= 3.0
+        if mark.act == "sign" and mark.status == "referenced" and bare and not mark.date and not strong:
+            weight -= 1.5
+        if mark.act == "draft" and (bare or not capital):
+            weight -= 2.0
+        if mark.status == "planned" and bare and not strong:
+            weight -= 2.0
+        return weight
+
+    def _told_apart(self, title: Title) -> bool:
+        """A year, or a subject with the parties: "thỏa thuận hợp tác biên phòng giữa hai bên"."""
+        subject = title.between is not None and title.between - title.head_end > 1
+        return subject or self._has_year(title)
+
+    def _has_year(self, title: Title) -> bool:
+        span = range(title.head_end, title.end)
+        return any(len(self.keys[at]) == 4 and self.doc.shapes[at] == "d" for at in span)

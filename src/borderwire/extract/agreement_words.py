@@ -1,0 +1,145 @@
+"""The words that documents of agreement are told with. Closed classes of the language, listed by what they do.
+
+Collected from border-region news; a phrase counts as written here, longest first.
+"""
+
+from __future__ import annotations
+
+from borderwire.extract.place_titles import keys_of
+from borderwire.extract.vocabulary import Phrases
+from borderwire.text import key
+
+
+def phrases(block: str) -> Phrases:
+    """Phrases from a block of lines, parted by commas."""
+    return Phrases(part.strip() for part in block.replace("\n", ",").split(",") if part.strip())
+
+
+SIGN, WILL, DONE, BY = key("ký"), key("sẽ"), key("đã"), key("được")
+DAY, MONTH, YEAR = key("ngày"), key("tháng"), key("năm")
+AND, BETWEEN, ABOUT, IN, WITH, FOR = (key(word) for word in ("và", "giữa", "về", "trong", "với", "cho"))
+DATE_WORDS = frozenset([DAY, MONTH, YEAR])
+
+# --- titles
+
+# A clause begins: no title goes on with these words.
+CLAUSE = phrases("""
+    được, đã, sẽ, đang, nhằm, để, gồm, là, do, bởi, tại, vào, dưới, từ, đến, tới, kể từ, cho, nên, mà, khi, sau, trước
+    cũng, đều, vừa, này, đó, đây, ấy, thì, theo, thông qua, qua, bằng, như, cùng, còn, nếu, ngay, tuy, nhưng, rằng, trên
+    ngày, hiện, tiếp tục, tiến hành, diễn ra, thể hiện, tạo, phát biểu, phát huy, đánh giá, đánh dấu, khẳng định
+    nhấn mạnh, bày tỏ, dự kiến, chứng kiến, đồng thời, nhất trí, nhất là, đặc biệt là, đặc biệt, coi là, phê duyệt
+    phê chuẩn, ban hành, ảnh, bế mạc, kết thúc, thay mặt, nhân dịp, nhân chuyến, xem xét, hoàn thành, hoàn thiện
+    trở thành, bước đầu, kéo dài, đưa vào, đưa ra, làm cơ sở, mang lại, mở ra, giúp, góp phần, đáp ứng, khẩn trương
+    cụ thể, cách đây, lần này, hôm nay, hôm qua, sáng nay, chiều nay, đề nghị, đề xuất, thống nhất, chủ trì, tổ chức
+    tham dự, trong đó, nêu rõ, nêu trên, nói trên, có hiệu lực, có giá trị, có ý nghĩa, cho thấy, cho biết, ký kết
+    quy định, thay thế, các bên, trưởng đoàn, chính thức, thành công, triển khai, thực hiện, lãnh đạo, đại diện
+    hướng tới, tặng, trao, chụp ảnh, cùng với, cùng ngày, đại biểu, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực
+    hết hạn, hết hiệu lực, còn hiệu lực, sang, cho phù hợp, sáng, chiều, tối, có, không, chưa, sớm, những, một số
+    tích cực, chủ động, đẩy mạnh, tăng cường thực hiện
+""")
+# The same words as halves of other words, or with what a title does say.
+NO_CLAUSE = phrases("""
+    trên đất, trên bộ, trên biển, trên tuyến, trên lĩnh vực, trên các lĩnh vực, trên các mặt, trên không, trên khu vực
+    trên tất cả, trên thực địa, trên địa bàn, qua biên giới, qua lại, tại khu vực, tại vùng, tại các khu vực
+    tại các cửa khẩu, không giá thú, không chính thức, không hoàn lại, có tổ chức, có chung, có liên quan, đến năm
+    đoạn từ, trao đổi hàng hóa, trao đổi thông tin, về trao đổi, hợp tác trao đổi, phối hợp trao đổi, hiện đại
+    cho người, cho năm, tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
+    đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo
+""")
+NOT_FOR = keys_of("phù biết rằng thấy đến nên phép")
+# "trong" goes on with a field, not with a time or a frame.
+FIELDS = keys_of("lĩnh hợp phòng công việc quản đấu vùng khu bảo đảm giải xây đào y giáo")
+# After a comma a subject goes on with these first syllables: "phòng, chống", "giữ gìn", "an toàn", "cửa khẩu" ...
+SUBJECT = keys_of(
+    "phòng chống ngăn đấu giữ bảo đảm quốc quản kiểm trật an biên cửa xuất nhập ma mua buôn tội tuần xây bổ văn thể du giáo "
+    "khoa y kinh thương đầu nông lâm năng giao hàng di kết hộ truy xử thực cất hồi tiền xã trao"
+)
+DASHED = SUBJECT | keys_of("kỹ dân")
+SUBJECT_OPENERS = keys_of("về trong hợp phòng phối bảo đảm quản hữu")
+SUBJECT_ENDS = keys_of("tác hợp")  # "Thỏa thuận hợp tác", "Quy chế phối hợp": the subject follows at once
+OWN_VERBS = keys_of("trao tạo")  # "Thỏa thuận trao đổi dữ liệu", "Hiệp định tạo thuận lợi ..."
+NESTING = keys_of("về sửa đổi bổ sung gia hạn thứ phán")
+CARRY_OUT = [key("thực"), key("hiện")]
+DANGLING = keys_of("và với về giữa của , trong - – — ( các hai việc năm tháng")
+VAGUE = keys_of("liên quan khác tương tự mới quan trọng cụ thể riêng chung cấp cao song phương toàn diện vừa")
+ANAPHORA = keys_of("này đó trên nói ấy")
+
+# --- what is told
+
+NOT_SIGN_AFTER = keys_of("thư chữ đăng nhật")
+NOT_SIGN_BEFORE = keys_of("túc hiệu ức lục gửi nhận tên giả")
+EXCHANGE = phrases("trao đổi, trao cho nhau, trao, lễ trao, nhận")
+LIGHT = keys_of("các bản cho nhau hai ba bộ hồ sơ 2 những văn kiện bên kết đổi")
+REFER = phrases("""
+    thực hiện, triển khai, trên cơ sở, căn cứ, theo, thực thi, tuân thủ, chấp hành, cụ thể hóa, tinh thần, tổng kết
+    sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, sửa đổi, bổ sung
+    gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên, thắng lợi
+    phát huy, góp phần thực hiện
+""")
+DRAFT = phrases("""
+    xây dựng, soạn thảo, dự thảo, đàm phán, hoàn thiện, nghiên cứu, đề xuất, kiến nghị, hướng tới, tiến tới, xem xét
+    chuẩn bị, hoàn tất, thúc đẩy, gia hạn, thảo luận, sớm có
+""")
+ADOPT = phrases("thông qua, ra, đưa ra, công bố, ban hành, lập, thống nhất thông qua")
+# Verbs of other things: what stands before them does not govern the title.
+OTHER = phrases("""
+    tổ chức, chụp ảnh, tham dự, phát biểu, bàn giao, tặng, chứng kiến cuộc, khẳng định, cho biết, cho rằng, đánh giá cao
+    giới thiệu, thống nhất nội dung, trao đổi thông tin, trao đổi kinh nghiệm, trao đổi về
+""")
+# Said right before "ký": it is still to come.
+PLANNING = phrases("""
+    dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, mong muốn, xem xét, cần, thúc đẩy, đàm phán, hoàn tất
+    nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể
+""")
+PLANNING_JOINTS = keys_of(
+    "việc sẽ sớm để tới cùng hai bên các nước đơn vị đoàn tỉnh bộ ngành lực lượng địa phương phía bạn chính phủ"
+)
+AGREED = phrases("thống nhất, nhất trí, đồng ý")
+JUST = keys_of("vừa mới")
+# At the head of a sentence or right before the verb: what is told lies before the event.
+BACKGROUND = phrases("""
+    thời gian qua, năm qua, những năm, trước đó, trước đây, từ năm, kể từ, cách đây, thành tựu, đến nay, nhiều năm
+    từ khi, từ sau, từ đó, giai đoạn vừa qua, lịch sử, hằng năm, hàng năm, tháng qua, đã từng, lâu nay, nhiệm kỳ qua
+    vốn đã, vốn, tính đến
+""")
+LAST_YEAR = phrases("năm ngoái, năm trước, những năm trước, tháng trước")
+# What places an act at the event.
+FRAME = phrases("""
+    tại, dịp này, nhân dịp, kết thúc, sau, ngay sau, trong khuôn khổ, cùng ngày, sáng, chiều, tối, trước đó, hôm nay
+    ngày, vừa, chứng kiến, lễ
+""")
+ANNIVERSARY = phrases("kỷ niệm, dịp, năm ngày, tròn")
+TIME_WORDS = keys_of("năm tháng ngày trong vào hồi đầu cuối giữa")
+# All that may stand between two titles of one row.
+JOINTS = keys_of(
+    ", ; và cùng với các trong đó có gồm : - – bao 1 2 3 4 5 a b c d ) là cũng như hai nước bên giữa này nêu"
+)
+LISTS = keys_of("gồm : có là")
+
+# --- weighing
+
+PLURAL = keys_of("các những nhiều mọi cả số loạt hàng")
+COUNTS = keys_of("hai ba bốn năm sáu bảy tám chín mười")
+ONE = keys_of("một 1 01")
+BEFORE_RECORD = keys_of("lập biên nội tờ làm ghi theo như bản")
+BEFORE_VERB = keys_of(
+    "đã tự cùng vừa không sẽ có để được chưa nhau bị bên cầu giá hai họ muốn theo như sự"
+)
+COMPANY = phrases("""
+    công ty, tập đoàn, doanh nghiệp, ngân hàng, câu lạc bộ, clb, cầu thủ, hlv, huấn luyện viên, nhà đầu tư, tổng công ty
+    cty, hợp tác xã, nhà trường, đại học, bệnh viện, hãng, nhà thầu, chủ đầu tư, khách hàng, người lao động, đối tượng
+    bị cáo, nạn nhân, nhà mạng
+""")
+MANY_STATES = phrases("""
+    cptpp, tpp, rcep, wto, fta, evfta, asean, paris, geneva, giơ ne vơ, unclos, liên hợp quốc, eu, công ước viên
+    thương mại tự do, mậu dịch tự do, hạt nhân, á âu, xuyên thái bình dương, nafta, opec, hiến chương, mua bán sáp nhập
+    đình chiến, ngừng bắn, đông nam á, lhq, luật biển, mekong, mê công, tokyo, g7, apec, gms, toàn diện khu vực
+    chống tham nhũng, công ước
+""")
+SIDES = phrases("""
+    hai bên, 2 bên, các bên, ba bên, 3 bên, hai nước, 2 nước, ba nước, 3 nước, hai đoàn, 2 đoàn, hai tỉnh, 2 tỉnh
+    các tỉnh, trưởng đoàn, hai bộ, 2 bộ, hai chính phủ, hai thủ tướng, hai lực lượng, hai đơn vị, 2 đơn vị
+    hai địa phương, 2 địa phương, hai huyện, 2 huyện, hai cơ quan, hai ngành, hai quốc gia, hai đảng, hai nhà nước
+    lãnh đạo cấp cao, bốn bên, 4 bên, các nước, nước bạn, phía bạn, hai bản, hai thành phố, hai xã, các đơn vị
+    hai giám đốc, hai phó giám đốc, hai bộ trưởng, đại diện, lãnh đạo
+""")
