@@ -7,7 +7,7 @@ import pytest
 from borderwire.model import Archive
 from borderwire.site import Download, SiteSettings, Theme, render_site
 from tests.site import fixtures
-from tests.site.html import Page
+from tests.site.reader import Page
 
 SETTINGS = SiteSettings(
     title="Hai bờ",

@@ -8,7 +8,7 @@ import pytest
 
 from borderwire.model import Archive
 from borderwire.site import urls
-from tests.site.html import Page
+from tests.site.reader import Page
 from tests.site.test_render import article_path
 
 

@@ -8,7 +8,7 @@ from borderwire.site.markdown import markdown_body
 from borderwire.site.marks import marks_of
 from borderwire.site.pages.article import make_body
 from tests.site import fixtures
-from tests.site.html import Page, words
+from tests.site.reader import Page, words
 
 
 def test_marks_stand_inside_the_structure_of_the_text() -> None:

@@ -7,7 +7,7 @@ import random
 from borderwire.model import Article, Block, Photo, Source
 from borderwire.site.marks import Mark
 from borderwire.site.markup import article_body
-from tests.site.html import Page, words
+from tests.site.reader import Page, words
 
 SOURCE = Source("seeds/a.txt", "0" * 64, "text")
 

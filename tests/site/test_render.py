@@ -12,7 +12,7 @@ from borderwire.site import SiteSettings, Theme, render_site
 from borderwire.site import urls as addresses
 from tests.site import fixtures
 from tests.site.conftest import SETTINGS
-from tests.site.html import Page, in_order, is_outside, target, words
+from tests.site.reader import Page, in_order, is_outside, target, words
 
 
 def article_path(archive: Archive, name: str) -> str:

@@ -1,0 +1,76 @@
+"""axe-core finds no violation of WCAG 2.2 AA on any kind of page, on a phone and a wide screen, in both schemes."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Opener
+
+pytestmark = pytest.mark.browser
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = "options => axe.run(options).then(result => result.violations)"
+ALL = {"runOnly": {"type": "tag", "values": STANDARDS}}
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+KINDS = (
+    "index.html",
+    "articles/index.html",
+    "articles/page_2/index.html",
+    "articles/bare/index.html",
+    "provinces/index.html",
+    "provinces/vn-22/index.html",
+    "years/index.html",
+    "years/2023/index.html",
+    "years/2023/09/index.html",
+    "officials/index.html",
+    "officials/lo-van-tuong/index.html",
+    "agreements/index.html",
+    "agreements/bien-ban-hoi-dam/index.html",
+    "topics/index.html",
+    "topics/drugs/index.html",
+    "events/talks/index.html",
+    "pairs/index.html",
+    "pairs/vn-71_la-ph/index.html",
+    "meetings/index.html",
+    "map/index.html",
+    "figures/index.html",
+    "coverage/index.html",
+    "glossary/index.html",
+    "method/index.html",
+    "about/index.html",
+    "data/index.html",
+    "404.html",
+    "en/index.html",
+    "lo/index.html",
+    "lo/provinces/la-ph/index.html",
+)
+
+
+def violations(page: Page, options: dict[str, object]) -> list[str]:
+    return [
+        f"{found['id']}: {node['html'][:150]} ({node['failureSummary'][:200]})"
+        for found in page.evaluate(RUN, options)
+        for node in found["nodes"][:3]
+    ]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_kind_of_page_breaks_the_rules_of_accessibility(site: Path, open_page: Opener, width: int) -> None:
+    page, _watch = open_page(width=width)
+    talks = next(path.relative_to(site).as_posix() for path in site.glob("articles/*vii/index.html"))
+    wrong = {}
+    for path in (*KINDS, talks, f"en/{talks}"):
+        page.emulate_media(color_scheme="light")
+        page.goto(f"{site.as_uri()}/{path}")
+        page.evaluate(AXE)
+        found = violations(page, ALL)
+        page.emulate_media(color_scheme="dark")
+        found += violations(page, COLOURS)
+        if found:
+            wrong[path] = found
+    assert wrong == {}
