@@ -20,7 +20,7 @@ ALLOWED: dict[str, set[str]] = {
     "load": {"errors", "model", "text"},
     "extract": {"errors", "model", "text", "gazetteer"},
     "resolve": {"errors", "model", "text", "gazetteer", "extract"},
-    "site": {"errors", "model", "text", "gazetteer"},
+    "site": {"", "errors", "model", "text", "gazetteer"},
     "export": {"errors", "model", "text", "gazetteer"},
     "publish": {"errors", "model"},
     "build": {"errors", "model", "config", "gazetteer", "load", "extract", "resolve", "site", "export", "publish"},
