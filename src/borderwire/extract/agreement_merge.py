@@ -112,9 +112,9 @@ def _same_telling(group: list[Mention], mention: Mention, contents: list[_Conten
     shared = any(other.words & content.words for other in contents)
     if any(other.numbers and other.numbers & content.numbers for other in contents):
         return True
-    if "planned" in before or now == "planned":
-        return shared
-    if any(other.years and other.years == content.years for other in contents):
+    if "referenced" not in (now, *before):
+        return shared  # planned in the lead, signed in the body
+    if "planned" not in (now, *before) and any(other.years and other.years == content.years for other in contents):
         return shared or not content.words or any(not other.words for other in contents)
     named = mention.mark.act == "named" or all(other.mark.act == "named" for other in group)
     return named and shared

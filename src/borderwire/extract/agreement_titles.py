@@ -7,7 +7,7 @@ this one ("Nghị định thư sửa đổi Hiệp định ...").
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from borderwire.extract import agreement_words as words
@@ -109,7 +109,7 @@ class _Reader:
             return self._head(self.heads[self.at])
         if word in _HARD:
             return False
-        reader = self._SPECIAL.get(word)
+        reader = _SPECIAL.get(word)
         if reader is not None:
             return reader(self)
         if self.at in self.ends and self.at + 2 in self.heads and self.keys[self.at : self.at + 2] == words.CARRY_OUT:
@@ -244,7 +244,9 @@ class _Reader:
             return self._next(0) in (words.BETWEEN, words.IN, words.ABOUT)
         return False
 
-    _SPECIAL = {
-        "(": _bracket, ",": _comma, words.AND: _and, words.SIGN: _dated, words.DAY: _dated,
-        **dict.fromkeys(_DASHES, _dash),
-    }  # fmt: skip
+
+# Signs and words that need a look ahead.
+_SPECIAL: dict[str, Callable[[_Reader], bool]] = {
+    "(": _Reader._bracket, ",": _Reader._comma, words.AND: _Reader._and, words.SIGN: _Reader._dated,
+    words.DAY: _Reader._dated, **dict.fromkeys(_DASHES, _Reader._dash),
+}  # fmt: skip

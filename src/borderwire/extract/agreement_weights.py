@@ -1,8 +1,8 @@
 """How surely a title with its mark names one document of agreement.
 
-Each consideration adds to a weight or takes from it; `LEAST` is enough. The weights were set by reading border news and,
-as a control, news of other genres; they decide between documents of two states and what companies, suspects or clubs
-agree, between one document and many meant together, between a paper and the verb "thỏa thuận".
+Each consideration adds to a weight or takes from it; `LEAST` is enough. The weights were set by reading border news
+and, as a control, news of other genres; they decide between documents of two states and what companies, suspects or
+clubs agree, between one document and many meant together, between a paper and the verb "thỏa thuận".
 """
 
 from __future__ import annotations
@@ -158,8 +158,8 @@ class Scales:
         return -0.5 if together or named else _NEVER
 
     def _small(self, title: Title, mark: Mark, strong: bool) -> float:
-        """"thỏa thuận" in small letters is a document where the sentence speaks of Laos or of two bodies; "hiệp định vận
-        tải" that is only referred to, where parties or years tell which one; neither where it is a verb."""
+        """"thỏa thuận" in small letters is a document where the sentence speaks of Laos or of two bodies; "hiệp định"
+        that is only referred to, where parties or years tell which one; neither where it is a verb."""
         before = self.keys[title.start - 1] if title.start else ""
         if title.type == "agreement" and before in words.BEFORE_VERB:
             return -4.0

@@ -51,8 +51,8 @@ NOT_FOR = keys_of("phù biết rằng thấy đến nên phép")
 FIELDS = keys_of("lĩnh hợp phòng công việc quản đấu vùng khu bảo đảm giải xây đào y giáo")
 # After a comma a subject goes on with these first syllables: "phòng, chống", "giữ gìn", "an toàn", "cửa khẩu" ...
 SUBJECT = keys_of(
-    "phòng chống ngăn đấu giữ bảo đảm quốc quản kiểm trật an biên cửa xuất nhập ma mua buôn tội tuần xây bổ văn thể du giáo "
-    "khoa y kinh thương đầu nông lâm năng giao hàng di kết hộ truy xử thực cất hồi tiền xã trao"
+    "phòng chống ngăn đấu giữ bảo đảm quốc quản kiểm trật an biên cửa xuất nhập ma mua buôn tội tuần xây bổ văn thể "
+    "du giáo khoa y kinh thương đầu nông lâm năng giao hàng di kết hộ truy xử thực cất hồi tiền xã trao"
 )
 DASHED = SUBJECT | keys_of("kỹ dân")
 SUBJECT_OPENERS = keys_of("về trong hợp phòng phối bảo đảm quản hữu")
