@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from borderwire.extract.cues import ACCUSED_WORDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.names import Name, read_name
+from borderwire.extract.vocabulary import Phrases
 from borderwire.text import key
 
-_CALLED = re.compile(r"(?:bị cáo|bị can|nghi phạm|nghi can|đối tượng|phạm nhân|tử tù)[\s:“\"]+(?=\w)", re.IGNORECASE)
+_CALLED = Phrases(["bị cáo", "bị can", "nghi phạm", "nghi can", "đối tượng", "phạm nhân", "tử tù"])
+_MARKS = frozenset([":", "“", '"'])
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,15 @@ def find_accused(doc: Doc) -> Accused:
     """All names right after a word such as "bị cáo"."""
     keys: set[str] = set()
     given: set[str] = set()
-    for match in _CALLED.finditer(doc.text):
-        at = doc.token_at(match.end())
-        name = read_name(doc, at) if at < len(doc) else None
-        if name is None:
+    for start in positions(doc, ACCUSED_WORDS):
+        at = _CALLED.match(doc.keys, start)
+        if at == start or at >= len(doc.keys):
             continue
-        if len(name.parts) > 1:
+        if doc.words[at] in _MARKS:
+            at += 1
+        name = read_name(doc, at) if at < len(doc.keys) and doc.shapes[at] in "UA" else None
+        if name is not None and len(name.parts) > 1:
             keys.add(name.key)
-        else:
+        elif name is not None:
             given.add(key(name.parts[0]))
-    full = {entry for entry in keys}
-    return Accused(frozenset(full), frozenset(given))
+    return Accused(frozenset(keys), frozenset(given))

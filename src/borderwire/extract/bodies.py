@@ -32,7 +32,7 @@ def find_bodies(doc: Doc, places: Sequence[PlaceMention]) -> tuple[BodyMention, 
     found: list[BodyMention] = []
     wanting: list[str | None] = []
     for group in drafts:
-        for mention in _mentions(doc, group):
+        for mention in _mentions(doc, group, sides):
             found.append(mention)
             wanting.append(group[0].top.head.level if group[0].top.wants else None)
     return tuple(_complete(doc, found, wanting, sides, focus))
@@ -59,7 +59,7 @@ def _is_plural(doc: Doc, start: int, end: int) -> bool:
 # --- names
 
 
-def _mentions(doc: Doc, group: Sequence[Draft]) -> list[BodyMention]:
+def _mentions(doc: Doc, group: Sequence[Draft], sides: Sides) -> list[BodyMention]:
     found = []
     for number, draft in enumerate(group):
         top, head = draft.top, draft.head
@@ -70,12 +70,10 @@ def _mentions(doc: Doc, group: Sequence[Draft]) -> list[BodyMention]:
         if draft.place is not None and draft.parent is None and _listed(doc, head, draft.place, len(group) > 1):
             name = f"{_singular(doc, head)} {place_text(doc, draft.place)}"
         place = top.place or draft.place
-        found.append(
-            BodyMention(
-                start, draft.end, head.id or (top.head.id if top is not draft else None), head.level,
-                " ".join(name.split()), _province(doc, place, draft), draft.country,
-            )
-        )  # fmt: skip
+        ident = head.id or (top.head.id if top is not draft else None)
+        name = " ".join(name.split())
+        country = draft.country or _side(start, name, ident, sides)
+        found.append(BodyMention(start, draft.end, ident, head.level, name, _province(doc, place, draft), country))
     return found
 
 
@@ -130,12 +128,10 @@ def _singular(doc: Doc, head: Head) -> str:
 def _complete(
     doc: Doc, found: list[BodyMention], wanting: list[str | None], sides: Sides, focus: Focus
 ) -> list[BodyMention]:
-    """Gives every body its country and, where it is missing, its province. wanting: the level that wants a place."""
+    """Gives every body the province that it leaves out. wanting: the level that wants a place."""
     done: list[BodyMention] = []
     for index, body in enumerate(found):
-        country = body.country or _side(body, sides)
-        body = replace(body, country=country)
-        level = wanting[index]
+        level, country = wanting[index], body.country or "VN"
         if body.province is None and level is not None:
             body = _local(doc, body, done, focus)
             if level not in _LOCAL_LEVELS and not body.completed:
@@ -147,11 +143,12 @@ def _complete(
     return done
 
 
-def _side(body: BodyMention, sides: Sides) -> Country:
-    who, _ = sides.at(body.start)
-    if who == "LA" or "bộ an ninh" in body.name.lower():
+def _side(start: int, name: str, ident: str | None, sides: Sides) -> Country:
+    """The side of a body that does not tell it."""
+    who, _ = sides.at(start)
+    if who == "LA" or "bộ an ninh" in name.lower():
         return "LA"
-    return "LA" if who is None and (body.id or "").startswith(_LAO_POSTS) else "VN"
+    return "LA" if who is None and (ident or "").startswith(_LAO_POSTS) else "VN"
 
 
 def _local(doc: Doc, body: BodyMention, before: Sequence[BodyMention], focus: Focus) -> BodyMention:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
@@ -29,8 +29,7 @@ _TOWNS = frozenset(["TP", "TX", "TT", "HCM"])
 _PEOPLE = frozenset(["nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ"])
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Tokens `[start, end)` head the name of a body. bare: the gazetteer does not know it, only its noun."""
 
     start: int
@@ -45,11 +44,11 @@ class Head:
 def unit_head(doc: Doc, at: int) -> Head | None:
     """A noun such as "Phòng" at token `at` that heads the name of a unit: its field must follow."""
     level, end = UNIT_HEADS.get(doc.keys[at]), at + 1
-    if end < len(doc):
+    if end < len(doc.keys):
         paired = UNIT_PAIRS.get((doc.keys[at], doc.keys[end]))
         if paired is not None and not doc.breaks[end]:
             level, end = paired, end + 1
-    if level is None or end >= len(doc) or doc.breaks[end]:
+    if level is None or end >= len(doc.keys) or doc.breaks[end]:
         return None
     if level == "school" and not _SERVICES & set(doc.keys[end : end + 4]):
         return None
@@ -76,7 +75,7 @@ def stands_as_unit(doc: Doc, head: Head, after_office: bool) -> bool:
 
 def read_fields(doc: Doc, at: int) -> int:
     """End of the row of fields that begins at token `at`; `at` when there is none."""
-    keys, size, end = doc.keys, len(doc), at
+    keys, size, end = doc.keys, len(doc.keys), at
     kept = at
     while end < size and (end == at or not doc.breaks[end]):
         hit = doc.hit_at.get(end)
@@ -102,7 +101,7 @@ def read_loose(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> int:
     if announced > at:
         return announced
     end = at
-    while end < len(doc) and end - at < 12 and (end == at or not doc.breaks[end]):
+    while end < len(doc.keys) and end - at < 12 and (end == at or not doc.breaks[end]):
         hit = doc.hit_at.get(end)
         if hit is not None and hit.id != "can-bo" and hit.kind in ("office", "rank", "body"):
             break
@@ -123,7 +122,7 @@ _PREDICATES = (COMMON | VERBS) - {"và"}
 
 def before_rank(doc: Doc, at: int) -> int:
     """End of the words before a comma or a dash that a rank follows: "Trưởng ban | giảng huấn, Thượng tá ..."."""
-    for end in range(at + 1, min(at + 9, len(doc))):
+    for end in range(at + 1, min(at + 9, len(doc.keys))):
         if doc.breaks[end] or doc.words[end] in ".;:()":
             return at
         if doc.words[end] == "," or doc.words[end] in DASHES:
@@ -137,13 +136,13 @@ def before_rank(doc: Doc, at: int) -> int:
 
 def _row(doc: Doc, at: int) -> int:
     end = at
-    while end < len(doc) and doc.shapes[end] == "U" and not (end > at and doc.breaks[end]):
+    while end < len(doc.keys) and doc.shapes[end] == "U" and not (end > at and doc.breaks[end]):
         end += 1
     return end - at
 
 
 def _field(doc: Doc, at: int) -> int:
-    if at >= len(doc):
+    if at >= len(doc.keys):
         return at
     if doc.shapes[at] == "A" and doc.words[at] not in _TOWNS and doc.hit_at.get(at) is None:
         return at + 1
@@ -151,7 +150,7 @@ def _field(doc: Doc, at: int) -> int:
 
 
 def _goes_on(doc: Doc, at: int) -> bool:
-    if at >= len(doc) or doc.breaks[at]:
+    if at >= len(doc.keys) or doc.breaks[at]:
         return True
     if doc.shapes[at] in "UA" or doc.words[at] in ",()-–":
         return True
@@ -162,7 +161,7 @@ def _goes_on(doc: Doc, at: int) -> bool:
 def _joined(doc: Doc, at: int) -> bool:
     """Token `at` joins two fields rather than two bodies, offices or sentences."""
     after = at + 1
-    if after >= len(doc) or doc.breaks[after] or _field(doc, after) == after:
+    if after >= len(doc.keys) or doc.breaks[after] or _field(doc, after) == after:
         return False
     hit = doc.hit_at.get(after)
     if hit is not None and hit.kind in ("body", "office", "rank", "honorific"):
@@ -170,12 +169,11 @@ def _joined(doc: Doc, at: int) -> bool:
     if doc.words[at] == "," and doc.shapes[after] == "l":
         return (_field(doc, after) > after and doc.keys[after] not in VERBS) or doc.keys[after] in ("chống", "cháy")
     return unit_head(doc, after) is None or doc.keys[after] not in ("phòng", "ban", "cục", "sở", "đội", "bộ") or (
-        doc.keys[after] == "phòng" and doc.keys[min(after + 1, len(doc) - 1)] in (",", "chống", "cháy", "thủ", "không", "ngừa")
+        doc.keys[after] == "phòng" and doc.keys[min(after + 1, len(doc.keys) - 1)] in (",", "chống", "cháy", "thủ", "không", "ngừa")
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """The place after a head. end: after it; place: None when the name is not in the gazetteer."""
 
     end: int
@@ -185,7 +183,7 @@ class Where:
 def read_where(doc: Doc, at: int, places: Mapping[int, PlaceMention], unknown: bool) -> Where | None:
     """A place at token `at`, with its title words; unknown: a name that no gazetteer lists will do."""
     index = at
-    while index < len(doc) and (index == at or not doc.breaks[index]):
+    while index < len(doc.keys) and (index == at or not doc.breaks[index]):
         if doc.breaks[index]:
             return None
         place = places.get(index)
@@ -194,10 +192,10 @@ def read_where(doc: Doc, at: int, places: Mapping[int, PlaceMention], unknown: b
         town = TOWN_WORDS.match(doc.keys, index)
         if town == index:
             break
-        if town < len(doc) and doc.words[town] == "." and doc.glued(town):
+        if town < len(doc.keys) and doc.words[town] == "." and doc.glued(town):
             town += 1
         index = town
-    if index >= len(doc) or doc.breaks[index]:
+    if index >= len(doc.keys) or doc.breaks[index]:
         return None
     if doc.shapes[index] == "d":
         return Where(index + 1, None) if unknown else None
@@ -209,7 +207,7 @@ def read_where(doc: Doc, at: int, places: Mapping[int, PlaceMention], unknown: b
 
 def _begins_person(doc: Doc, place: PlaceMention) -> bool:
     """A guessed place that is the beginning of a name: "UBND tỉnh | Trần Vĩnh Thắng"."""
-    if place.rule in ("name", "titled name") or place.end >= len(doc) or doc.breaks[place.end]:
+    if place.rule in ("name", "titled name") or place.end >= len(doc.keys) or doc.breaks[place.end]:
         return False
     return doc.shapes[place.end] == "U" and doc.keys[place.start] in doc.gazetteer.surnames
 
@@ -217,12 +215,12 @@ def _begins_person(doc: Doc, place: PlaceMention) -> bool:
 def unknown_place(doc: Doc, at: int) -> int:
     """End of a place's name that no list has: up to three capitals, cut before a family name ("Mường Lạn Lê Văn Vân")."""
     end = at
-    while end < len(doc) and doc.shapes[end] == "U" and not (end > at and doc.breaks[end]):
+    while end < len(doc.keys) and doc.shapes[end] == "U" and not (end > at and doc.breaks[end]):
         hit = doc.hit_at.get(end)
         if hit is not None and hit.kind in ("office", "rank", "body"):
             break
         end += 1
-        while end + 1 < len(doc) and doc.words[end] in "-‐‑" and doc.glued(end) and doc.glued(end + 1) and (
+        while end + 1 < len(doc.keys) and doc.words[end] in "-‐‑" and doc.glued(end) and doc.glued(end + 1) and (
             doc.shapes[end + 1] == "l"
         ):
             end += 2
@@ -240,23 +238,23 @@ def unknown_place(doc: Doc, at: int) -> int:
 
 def read_country(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> tuple[int, Country | None, bool] | None:
     """A country at token `at`: end, "VN" or "LA" or None for others, and whether it is part of the name."""
-    if at >= len(doc) or doc.breaks[at]:
+    if at >= len(doc.keys) or doc.breaks[at]:
         return None
     index, inside = at, True
-    if doc.words[at] in ",(" and at + 1 < len(doc):
+    if doc.words[at] in ",(" and at + 1 < len(doc.keys):
         index, inside = at + 1, False
-    if index < len(doc) and doc.keys[index] == "nước":
+    if index < len(doc.keys) and doc.keys[index] == "nước":
         index += 1
     place = places.get(index) or (places.get(index - 1) if index > at else None)
     if place is None or place.kind != "country" or doc.breaks[index]:
         return None
     end = place.end
-    if end + 1 < len(doc) and doc.words[end] in DASHES:
+    if end + 1 < len(doc.keys) and doc.words[end] in DASHES:
         other = places.get(end + 1)
         if other is not None and other.kind == "country":
             return (other.end, None, True) if inside else None
     if not inside and doc.words[at] == "(":
-        if end < len(doc) and doc.words[end] == ")":
+        if end < len(doc.keys) and doc.words[end] == ")":
             return end + 1, place.country, False
         return None
     return end, place.country, inside

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from borderwire.extract.body_parts import (
     DASHES,
@@ -18,9 +18,10 @@ from borderwire.extract.body_parts import (
     stands_as_unit,
     unit_head,
 )
+from borderwire.extract.cues import UNIT_WORDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
-from borderwire.extract.vocabulary import TOWN_WORDS, UNIT_HEADS, UNIT_PAIRS, Phrases
+from borderwire.extract.vocabulary import TOWN_WORDS, UNIT_PAIRS, Phrases
 from borderwire.model import Country
 from borderwire.text import key
 
@@ -31,7 +32,7 @@ LIST_MARKS = frozenset([",", "và", "với", "&"]) | DASHES
 # Heads that alone name a whole force ("lực lượng Công an"), unless an office stands before them.
 FORCES = frozenset(["police", "border-guard", "customs"])
 _PARENT_JOINS = frozenset([",", "thuộc", "của", "(", "/"]) | DASHES
-_HEAD_WORDS = frozenset(UNIT_HEADS) | frozenset(first for first, _ in UNIT_PAIRS)
+_SECOND_WORDS = frozenset(second for _, second in UNIT_PAIRS)
 # "trụ sở Công an", "cơ sở", "cán bộ", "nội bộ": the noun is the second half of another word.
 _NOT_AFTER = frozenset(
     key(word) for word in ("trụ", "cơ", "cán", "nội", "toàn", "một", "đảng", "căn", "văn", "xã", "quốc", "hiệp", "tướng")
@@ -44,8 +45,7 @@ _GATED = frozenset(["post", "service"])
 _PROVINCIAL = frozenset(["province", "city"])
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A body being read. named: end of the part that is its name; wants: a place is missing; said: its country is
     told; held: an office stands right before it; parent: the body above, in the same name; own: end
     of the name without it."""
@@ -84,11 +84,15 @@ class BodyReader:
             body = doc.gazetteer.bodies[entry.id]
             country = body.country or side_in(doc, hit.start, hit.end)
             self.heads[hit.start] = Head(hit.start, hit.end, body.id, body.level, country, body.place)
-        for index, word in enumerate(doc.keys):
-            if word in _HEAD_WORDS and index not in self.heads and not (index and doc.keys[index - 1] in _NOT_AFTER):
-                head = unit_head(doc, index)
-                if head is not None and self._stands(head):
-                    self.heads[index] = head
+        shapes, last = doc.shapes, len(doc.keys) - 1
+        for index in positions(doc, UNIT_WORDS):
+            if index >= last or index in self.heads or (index and doc.keys[index - 1] in _NOT_AFTER):
+                continue
+            if index not in self.held and shapes[index] == "l" == shapes[index + 1] and doc.keys[index + 1] not in _SECOND_WORDS:
+                continue  # two words in lower case begin no unit, unless an office stands before them
+            head = unit_head(doc, index)
+            if head is not None and self._stands(head):
+                self.heads[index] = head
 
     def _stands(self, head: Head) -> bool:
         held = head.start in self.held
@@ -113,8 +117,8 @@ class BodyReader:
         end = self._field(head)
         place, wants = None, False
         unit = head.level in UNITS or head.bare
-        if head.place is not None or unit or (end < len(self.doc) and self.doc.keys[end] == "tỉnh"):
-            announced = end < len(self.doc) and self.doc.keys[end] in _ANNOUNCED
+        if head.place is not None or unit or (end < len(self.doc.keys) and self.doc.keys[end] == "tỉnh"):
+            announced = end < len(self.doc.keys) and self.doc.keys[end] in _ANNOUNCED
             where = read_where(self.doc, end, self.places, unknown=announced or head.level in _LOCAL)
             if where is not None and self._fits(head, where.place):
                 end, place = where.end, where.place if head.level not in ("commune", "village") else None
@@ -122,7 +126,7 @@ class BodyReader:
                 wants = head.place is not None and head.level != "service"
                 if unit and end > head.end and self._bare_town(end):
                     end, wants = end + 1, True  # "Ban Công tác đặc biệt tỉnh"
-                elif head.level in _GATED and end < len(self.doc) and self.doc.keys[end] == "cửa":
+                elif head.level in _GATED and end < len(self.doc.keys) and self.doc.keys[end] == "cửa":
                     end, wants = TOWN_WORDS.match(self.doc.keys, end), True  # "Hải quan cửa khẩu"
         country, said = head.country, head.country is not None
         if place is not None and place.kind != "gate" and place.country is not None:
@@ -135,7 +139,7 @@ class BodyReader:
 
     def _bare_town(self, at: int) -> bool:
         doc = self.doc
-        return at < len(doc) and doc.keys[at] in ("tỉnh", "huyện") and at not in self.heads and at not in self.places
+        return at < len(doc.keys) and doc.keys[at] in ("tỉnh", "huyện") and at not in self.heads and at not in self.places
 
     def _field(self, head: Head) -> int:
         """End of the head with its field of work."""
@@ -145,13 +149,13 @@ class BodyReader:
             return PARTIES.match(doc.keys, end)
         if not (unit or head.level == "ministry"):
             return end
-        if end < len(doc) and not doc.breaks[end]:
+        if end < len(doc.keys) and not doc.breaks[end]:
             end = read_fields(doc, end)
         if head.bare and head.start in self.held and head.level != "association":
             loose = read_loose(doc, end, self.places)
             if loose > end and self._closes(end, loose, head.end):
                 end = loose
-        if unit and end > head.end and end + 1 < len(doc) and doc.shapes[end] == "d" and doc.shapes[end + 1] != "l":
+        if unit and end > head.end and end + 1 < len(doc.keys) and doc.shapes[end] == "d" and doc.shapes[end + 1] != "l":
             end += 1
         return end
 
@@ -160,7 +164,7 @@ class BodyReader:
         doc = self.doc
         if known == start or doc.shapes[known] != "l" or doc.keys[known] == "và":
             return True
-        return loose - known <= 6 and (loose >= len(doc) or doc.breaks[loose] or not doc.words[loose][0].isalnum())
+        return loose - known <= 6 and (loose >= len(doc.keys) or doc.breaks[loose] or not doc.words[loose][0].isalnum())
 
     def _fits(self, head: Head, place: PlaceMention | None) -> bool:
         """A body of a province wants a province or a city."""
@@ -171,17 +175,17 @@ class BodyReader:
     def _friend(self, draft: Draft) -> Draft:
         """ "Công an tỉnh bạn": of the other side."""
         at = draft.end
-        if draft.wants and at < len(self.doc) and self.doc.keys[at] == "bạn" and not self.doc.breaks[at]:
-            return replace(draft, end=at + 1, country="LA", said=True)
+        if draft.wants and at < len(self.doc.keys) and self.doc.keys[at] == "bạn" and not self.doc.breaks[at]:
+            return draft._replace(end=at + 1, country="LA", said=True)
         return draft
 
     def _mission(self, draft: Draft) -> Draft:
         """ "Tổng Lãnh sự quán Việt Nam tại Pakse"."""
         doc, at = self.doc, draft.end
-        if draft.head.level != "mission" or at + 1 >= len(doc) or doc.keys[at] != "tại" or doc.breaks[at]:
+        if draft.head.level != "mission" or at + 1 >= len(doc.keys) or doc.keys[at] != "tại" or doc.breaks[at]:
             return draft
         where = read_where(doc, at + 1, self.places, unknown=True)
-        return draft if where is None else replace(draft, named=where.end, end=where.end, place=where.place or draft.place)
+        return draft if where is None else draft._replace(named=where.end, end=where.end, place=where.place or draft.place)
 
     def _goes_up(self, draft: Draft) -> bool:
         """ "Ủy ban Biên giới quốc gia Bộ Ngoại giao", "Đoàn Thanh niên Công an tỉnh X": nothing stands between."""
@@ -199,13 +203,13 @@ class BodyReader:
 
     def _with_parent(self, draft: Draft, depth: int) -> Draft:
         doc, at = self.doc, self._past_abbreviation(draft.end)
-        if depth > 3 or at >= len(doc):
+        if depth > 3 or at >= len(doc.keys):
             return draft
         opened = False
         if doc.words[at] in _PARENT_JOINS and not doc.breaks[at]:
             opened = doc.words[at] == "("
             at += 1
-            if opened and at < len(doc) and doc.keys[at] == "thuộc":
+            if opened and at < len(doc.keys) and doc.keys[at] == "thuộc":
                 at += 1
         head = self.heads.get(at)
         if head is None or doc.breaks[at] or not (above(head, draft.head) or at == draft.end and self._goes_up(draft)):
@@ -213,22 +217,21 @@ class BodyReader:
         parent = self._body(head, depth + 1)
         end = parent.end
         if draft.head.bare and head.id in FORCES and parent.place is None and not parent.said and not opened:
-            return self._with_parent(replace(draft, named=end, end=end), depth + 1)  # "Cục | Bộ đội Biên phòng"
+            return self._with_parent(draft._replace(named=end, end=end), depth + 1)  # "Cục | Bộ đội Biên phòng"
         if opened:
-            if end >= len(doc) or doc.words[end] != ")":
+            if end >= len(doc.keys) or doc.words[end] != ")":
                 return draft
             end += 1
-        return replace(
-            draft, named=end, end=end, country=parent.country, said=parent.said, parent=parent,
+        return draft._replace(named=end, end=end, country=parent.country, said=parent.said, parent=parent,
             place=draft.place or parent.place, own=draft.named,
         )  # fmt: skip
 
     def _past_abbreviation(self, at: int) -> int:
         """Past "(PCMT&TP)": the name again, in short."""
         doc = self.doc
-        if at + 2 >= len(doc) or doc.words[at] != "(" or doc.shapes[at + 1] != "A":
+        if at + 2 >= len(doc.keys) or doc.words[at] != "(" or doc.shapes[at + 1] != "A":
             return at
-        for close in range(at + 2, min(at + 6, len(doc))):
+        for close in range(at + 2, min(at + 6, len(doc.keys))):
             if doc.words[close] == ")":
                 return close + 1
             if doc.shapes[close] == "l":
@@ -237,19 +240,19 @@ class BodyReader:
 
     def _with_country(self, draft: Draft) -> Draft:
         doc, at = self.doc, draft.end
-        if at + 2 < len(doc) and doc.words[at] == "(" and (draft.place is None or draft.place.kind == "gate"):
+        if at + 2 < len(doc.keys) and doc.words[at] == "(" and (draft.place is None or draft.place.kind == "gate"):
             place = self.places.get(at + 1)
             if place is not None and place.kind == "province" and doc.words[place.end : place.end + 1] == [")"]:
-                return replace(draft, end=place.end + 1, place=place, country=place.country, said=True, wants=False)
+                return draft._replace(end=place.end + 1, place=place, country=place.country, said=True, wants=False)
         told = read_country(doc, at, self.places)
         if told is None:
             return draft
         end, country, inside = told
         national = draft.head.level in NATIONAL or draft.head.id in ("military-region",)
         if inside and draft.place is None and (national or draft.wants):
-            return replace(draft, named=end, end=end, country=country, said=True, wants=False)
+            return draft._replace(named=end, end=end, country=country, said=True, wants=False)
         if not inside and country is not None and (draft.place is None or draft.place.kind == "gate"):
-            return replace(draft, country=country, said=True)
+            return draft._replace(country=country, said=True)
         return draft
 
     def _rest(self, first: Draft) -> list[Draft]:
@@ -260,9 +263,9 @@ class BodyReader:
         plural = any(word in PLURAL or word.isdigit() for word in doc.keys[head.start : first.place.start])
         rest: list[Draft] = []
         end = first.end
-        while end + 1 < len(doc) and doc.words[end] in LIST_MARKS and not doc.breaks[end]:
+        while end + 1 < len(doc.keys) and doc.words[end] in LIST_MARKS and not doc.breaks[end]:
             step = end + 1
-            while step < len(doc) and doc.keys[step] in ("tỉnh", "tp", "thành", "phố", ".") and step < end + 5:
+            while step < len(doc.keys) and doc.keys[step] in ("tỉnh", "tp", "thành", "phố", ".") and step < end + 5:
                 step += 1
             place = self.places.get(step)
             if place is None or place.kind != "province" or doc.breaks[step]:

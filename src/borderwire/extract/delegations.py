@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from borderwire.errors import Span
+from borderwire.extract.cues import DELEGATION_WORDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.vocabulary import Phrases
@@ -62,9 +63,7 @@ def _named(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMentio
     by_start = {body.start: body for body in bodies}
     place_at = {place.start: place for place in places if place.kind in ("province", "country")}
     found: list[_Named] = []
-    at = -1
-    for _ in range(doc.keys.count("đoàn")):
-        at = doc.keys.index("đoàn", at + 1)
+    for at in positions(doc, DELEGATION_WORDS):
         end = _KINDS.match(doc.keys, at + 1)
         if end == at + 1:
             continue
@@ -78,7 +77,7 @@ def _whose(
     doc: Doc, start: int, at: int, bodies: dict[int, BodyMention], places: dict[int, PlaceMention]
 ) -> _Named | None:
     """The body, or the province or country, that a delegation is of."""
-    for ahead in range(at, min(at + _REACH, len(doc))):
+    for ahead in range(at, min(at + _REACH, len(doc.keys))):
         if doc.breaks[ahead]:
             return None
         body = bodies.get(ahead)

@@ -7,8 +7,8 @@ and before an office, a rank or a body that begins with a capital ("Trần Quố
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.vocabulary import COMMON
@@ -54,8 +54,7 @@ _LONGEST_VIETNAMESE = 5
 _LONGEST = 11
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Tokens `[start, end)` are a name. parts: its syllables as written, hyphens apart; vietnamese: begins with a
     family name and has two to five syllables without hyphens; initials: "N.V.A"; upper: written in capitals."""
 
@@ -91,12 +90,23 @@ class Name:
     @property
     def key(self) -> str:
         """The name but for case, hyphens, spaces and tone placement."""
-        return squash(" ".join(self.parts))
+        return _key(self.parts)
+
+
+@lru_cache(maxsize=16384)
+def _key(parts: tuple[str, ...]) -> str:
+    return squash(" ".join(parts))
+
+
+@lru_cache(maxsize=16384)
+def folded(parts: tuple[str, ...]) -> str:
+    """The name without accents, case and spaces."""
+    return fold("".join(parts))
 
 
 def read_name(doc: Doc, at: int) -> Name | None:
     """The longest name that begins at token `at`, or None."""
-    if at >= len(doc) or doc.shapes[at] not in "UA" or _stop(doc, at, first=True):
+    if at >= len(doc.keys) or doc.shapes[at] not in "UA" or _stop(doc, at, first=True):
         return None
     initials = _initials(doc, at)
     if initials is not None:
@@ -104,7 +114,7 @@ def read_name(doc: Doc, at: int) -> Name | None:
     upper = doc.shapes[at] == "A"
     parts: list[str] = []
     end = at
-    while end < len(doc) and len(parts) < _LONGEST:
+    while end < len(doc.keys) and len(parts) < _LONGEST:
         if end > at and (doc.breaks[end] or _stop(doc, end)):
             break
         if not _part(doc, at, end, upper):
@@ -145,14 +155,14 @@ def _part(doc: Doc, first: int, at: int, upper: bool) -> bool:
 
 def _slip(doc: Doc, first: int, at: int) -> bool:
     """A syllable of a Lao name that lost its capital: "Khăm phon Năn Thạ Vông"."""
-    if doc.keys[first] in doc.gazetteer.surnames or at + 1 >= len(doc) or doc.breaks[at + 1]:
+    if doc.keys[first] in doc.gazetteer.surnames or at + 1 >= len(doc.keys) or doc.breaks[at + 1]:
         return False
     return doc.keys[at] in _LAO and doc.shapes[at + 1] == "U" and doc.hit_at.get(at + 1) is None
 
 
 def _hyphenated(doc: Doc, first: int, at: int, parts: list[str]) -> int:
     """Takes the syllables that hyphens or apostrophes join to the one before token `at`; gives the new end."""
-    while at + 1 < len(doc) and not doc.breaks[at] and not doc.breaks[at + 1]:
+    while at + 1 < len(doc.keys) and not doc.breaks[at] and not doc.breaks[at + 1]:
         mark = doc.words[at]
         if mark in APOSTROPHES:
             if not (doc.glued(at) and doc.glued(at + 1) and doc.words[at + 1][0].isalpha()):
@@ -182,11 +192,11 @@ def _joins(doc: Doc, first: int, hyphen: int) -> bool:
     if doc.glued(hyphen) and doc.shapes[after] == "U" and not known:
         return any(doc.words[at] in HYPHENS and doc.glued(at) for at in range(first, hyphen))
     if not known and doc.shapes[after] == "U" and not doc.glued(hyphen) and not doc.glued(after):
-        return _lao_row(doc, first, hyphen) and _lao_row(doc, after, min(after + 4, len(doc)))
+        return _lao_row(doc, first, hyphen) and _lao_row(doc, after, min(after + 4, len(doc.keys)))
     if known or doc.shapes[after] != "l" or doc.keys[after] in COMMON:
         return False
     # "Thoong - lun Xi - xu - lit": another hyphen, a capital or the end of the name must follow.
-    return after + 1 < len(doc) and (doc.shapes[after + 1] != "l" or (doc.words[hyphen] != "–" and len(doc.words[after]) < 5))
+    return after + 1 < len(doc.keys) and (doc.shapes[after + 1] != "l" or (doc.words[hyphen] != "–" and len(doc.words[after]) < 5))
 
 
 def _lao_row(doc: Doc, start: int, end: int) -> bool:
@@ -200,16 +210,16 @@ _AFTER_NAME = frozenset(["giám", "phó", "trưởng", "chủ", "bí", "chính",
 def _initials(doc: Doc, at: int) -> Name | None:
     """ "N.V.A", "N.T. V", "Trung K": a name that the paper hides."""
     end, letters = at, 0
-    while end < len(doc) and len(doc.words[end]) == 1 and doc.shapes[end] == "U" and not (end > at and doc.breaks[end]):
+    while end < len(doc.keys) and len(doc.words[end]) == 1 and doc.shapes[end] == "U" and not (end > at and doc.breaks[end]):
         letters += 1
         end += 1
-        if end < len(doc) and doc.words[end] == "." and doc.glued(end):
+        if end < len(doc.keys) and doc.words[end] == "." and doc.glued(end):
             end += 1
         else:
             break
     if letters < 2 and not (letters == 1 and end - at == 2 and doc.shapes[at + 1] == "p"):
         return None
-    if doc.words[end - 1] == "." and (end >= len(doc) or not doc.glued(end)):
+    if doc.words[end - 1] == "." and (end >= len(doc.keys) or not doc.glued(end)):
         end -= 1
     if letters == 1:
         return None

@@ -18,9 +18,8 @@ _NEAR = 20
 class Nationality:
     """The countries of one article."""
 
-    def __init__(self, doc: Doc, places: Sequence[PlaceMention]) -> None:
-        self._doc = doc
-        self._sides = Sides(doc, places)
+    def __init__(self, doc: Doc, places: Sequence[PlaceMention], sides: Sides) -> None:
+        self._doc, self._sides = doc, sides
         named = [place for place in places if place.country or place.kind == "country"]
         self._all = [(place.start, place.country or place.id) for place in named]
         self._starts = [start for start, _ in self._all]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from borderwire.extract.body_parts import DASHES, PRIVATE_LEVELS, before_rank, read_country, read_fields, read_where
 from borderwire.extract.doc import Doc
@@ -70,8 +71,7 @@ _FORCES = ("police", "border", "military", "army", "security", "customs", "fores
 _LINKS = frozenset(["của", "thuộc", "tại", "ở"])
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """Tokens `[start, end)` name an office, its body included; `[start, head)` is the title. title: as written;
     organization: as written, None when the text leaves it out; state: True, False (a company's) or None (not told);
     noun: "Trung tâm" where the body is told by its noun only; foreign: of a third country; new: given at the event told; role: a function at a meeting."""
@@ -165,7 +165,7 @@ class _Reader:
         if entry.id == "truong-co-quan-dai-dien" and body is not None:
             return self._representative(office, body)
         if self._private(hit.end) and body is None:
-            return replace(office, state=False)
+            return office._replace(state=False)
         if body is not None:
             return self._of_body(office, body)
         return self._of_tail(office)
@@ -173,10 +173,9 @@ class _Reader:
     def _representative(self, office: Office, body: BodyMention) -> Office:
         """ "Trưởng | Cơ quan đại diện Bộ Công an Việt Nam tại Lào"."""
         doc, end = self.doc, body.end
-        if end < len(doc) and doc.keys[end] == "tại":
+        if end < len(doc.keys) and doc.keys[end] == "tại":
             end = self._abroad(office, end).end if self._abroad(office, end).end > end else end
-        return replace(
-            office, end=end, organization=doc.slice(office.start + 1, end), named=(office.start + 1, end), state=True,
+        return office._replace(end=end, organization=doc.slice(office.start + 1, end), named=(office.start + 1, end), state=True,
             country=body.country, body=None,
         )  # fmt: skip
 
@@ -186,7 +185,7 @@ class _Reader:
 
     def _body(self, at: int) -> BodyMention | None:
         doc = self.doc
-        if at < len(doc) and not doc.breaks[at]:
+        if at < len(doc.keys) and not doc.breaks[at]:
             body = self.bodies.get(at)
             if body is None and doc.keys[at] in _LINKS:
                 body = self.bodies.get(at + 1)
@@ -205,14 +204,14 @@ class _Reader:
 
     def _private(self, at: int) -> bool:
         doc = self.doc
-        if at >= len(doc) or doc.breaks[at]:
+        if at >= len(doc.keys) or doc.breaks[at]:
             return False
         hit = doc.hit_at.get(at)
         body = hit.of("body") if hit is not None else None
         if body is not None and doc.gazetteer.bodies[body.id].level in PRIVATE_LEVELS | {"school"}:
             return body.id != "police-academy"
         end = PRIVATE.match(doc.keys, at)
-        return end > at + 1 or (end > at and (end >= len(doc) or doc.shapes[end] != "l"))
+        return end > at + 1 or (end > at and (end >= len(doc.keys) or doc.shapes[end] != "l"))
 
     def _of_body(self, office: Office, body: BodyMention) -> Office:
         doc = self.doc
@@ -232,9 +231,8 @@ class _Reader:
             plain = replace(body, name=doc.slice(body.start, body.end), province=None, completed=False)
             return self._of_body(office, plain)
         if body.level == "school" and body.id != "police-academy":
-            return replace(office, state=False, end=end)
-        return replace(
-            office, end=end, title=title, body=body, organization=body.name, named=(body.start, body.end),
+            return office._replace(state=False, end=end)
+        return office._replace(end=end, title=title, body=body, organization=body.name, named=(body.start, body.end),
             province=body.province, country=country, state=self._state_of(office, body),
             foreign=self._foreign(body, told),
         )  # fmt: skip
@@ -264,30 +262,30 @@ class _Reader:
 
     def _of_tail(self, office: Office) -> Office:
         doc, at = self.doc, self._past_manner(office.head)
-        if at >= len(doc) or doc.breaks[at]:
+        if at >= len(doc.keys) or doc.breaks[at]:
             return self._institution(office, None, at)
         if at > office.head:
-            office = replace(office, head=at, end=at, title=doc.slice(office.start, at))
+            office = office._replace(head=at, end=at, title=doc.slice(office.start, at))
             body = self._body(at)
             if body is not None:
                 return self._of_body(office, body)
         if self._nation(at):
-            return replace(office, end=at + 1, foreign=True)
+            return office._replace(end=at + 1, foreign=True)
         fields = max(read_fields(doc, at), before_rank(doc, at) if doc.shapes[at] == "l" and doc.keys[at] not in COMMON else at)
         if fields > at:
             return self._of_field(office, fields)
         noun = self._bare_noun(office, at)
         if noun > at:
-            return replace(office, end=noun, noun=doc.slice(at, noun))
+            return office._replace(end=noun, noun=doc.slice(at, noun))
         if doc.keys[at] == "về" and FIELDS.match(doc.keys, at + 1) > at + 1:
             end = FIELDS.match(doc.keys, at + 1)
-            return replace(office, end=end, title=doc.slice(office.start, end))
+            return office._replace(end=end, title=doc.slice(office.start, end))
         if " ".join(doc.keys[at : at + 2]) in _EVENTS:
-            return replace(office, end=at + 2, title=doc.slice(office.start, at + 2), role=True)
+            return office._replace(end=at + 2, title=doc.slice(office.start, at + 2), role=True)
         if doc.shapes[at] in "UA" and at not in self.places and read_name(doc, at) is not None and (
             doc.keys[at] in _OTHERS or tuple(doc.keys[at : at + 2]) in UNIT_PAIRS
         ):
-            return replace(office, state=None, noun="")
+            return office._replace(state=None, noun="")
         told = read_country(doc, at, self.places)
         if told is not None and told[2]:
             return self._of_country(office, told[0], told[1])
@@ -302,7 +300,7 @@ class _Reader:
         if doc.keys[at] in ("tỉnh", "huyện") and at not in self.places and at + 1 not in self.places:
             name = read_name(doc, at + 1)
             if name is not None and ((name.vietnamese or name.lao) and len(name.parts) > 2):
-                return replace(self._institution(office, None, at), end=at + 1)
+                return self._institution(office, None, at)._replace(end=at + 1)
         return self._institution(office, None, at)
 
     def _bare_noun(self, office: Office, at: int) -> int:
@@ -311,11 +309,11 @@ class _Reader:
         if doc.shapes[at] != "U" or office.kind not in ("giam-doc", "truong-ban", "chu-nhiem", "hieu-truong", "giam-thi", "vien-truong"):
             return at
         end = at + 1
-        if end < len(doc) and (doc.keys[at], doc.keys[end]) in UNIT_PAIRS:
+        if end < len(doc.keys) and (doc.keys[at], doc.keys[end]) in UNIT_PAIRS:
             end += 1
         elif doc.keys[at] not in UNIT_HEADS and doc.keys[at] != "trường":
             return at
-        closed = end >= len(doc) or doc.breaks[end] or not doc.words[end][0].isalnum() or doc.shapes[end] == "l"
+        closed = end >= len(doc.keys) or doc.breaks[end] or not doc.words[end][0].isalnum() or doc.shapes[end] == "l"
         return end if closed else at
 
     def _past_manner(self, at: int) -> int:
@@ -327,7 +325,7 @@ class _Reader:
         doc = self.doc
         hit = doc.hit_at.get(at)
         entry = hit.of("country") if hit is not None else None
-        if entry is None or doc.shapes[at] != "U" or entry.id in ("VN", "LA") or at + 1 >= len(doc) or at in self.places:
+        if entry is None or doc.shapes[at] != "U" or entry.id in ("VN", "LA") or at + 1 >= len(doc.keys) or at in self.places:
             return False
         return doc.shapes[at + 1] != "U" or doc.keys[at + 1] not in doc.gazetteer.surnames
 
@@ -335,9 +333,9 @@ class _Reader:
         """One to three capitals up to a comma: "huyện trưởng Sanamxay, Bounhome Phommasane"."""
         doc = self.doc
         end = at
-        while end < len(doc) and doc.shapes[end] == "U" and end - at < 3:
+        while end < len(doc.keys) and doc.shapes[end] == "U" and end - at < 3:
             end += 1
-        return end > at and end < len(doc) and doc.words[end] == ","
+        return end > at and end < len(doc.keys) and doc.words[end] == ","
 
     def _announced(self, at: int) -> bool:
         return self.doc.keys[at] in ("tỉnh", "huyện", "xã", "phường", "bản", "thị", "cụm", "quận", "tp", "thành", "mường")
@@ -349,8 +347,7 @@ class _Reader:
         if told is not None:
             country = country or told[1]
             end = told[0] if told[2] else end
-        return replace(
-            office, end=end, organization=name, named=(at, end), state=True, country=country,
+        return office._replace(end=end, organization=name, named=(at, end), state=True, country=country,
             province=place.province if place is not None else None,
         )  # fmt: skip
 
@@ -365,8 +362,7 @@ class _Reader:
         where = None if body is not None else read_where(doc, fields, self.places, unknown=False)
         if where is not None and where.place is not None and where.place.country is not None:
             place = where.place
-            return replace(
-                office, end=where.end, title=title, organization=f"{noun} {doc.slice(at, where.end)}" if noun else
+            return office._replace(end=where.end, title=title, organization=f"{noun} {doc.slice(at, where.end)}" if noun else
                 doc.slice(at, where.end), named=(at, where.end), state=True if office.state is not False else False,
                 country=place.country, province=place.province,
             )  # fmt: skip
@@ -385,21 +381,20 @@ class _Reader:
             name = doc.slice(at, fields)
         state = True if body is not None or office.state else office.state
         if office.kind == "can-bo" and body is None:
-            return replace(office, end=end, title=title)
+            return office._replace(end=end, title=title)
         if noun == "Bộ" or (name is not None and office.sphere in ("ministry", "party", "police-division")):
             state = True
-        return replace(
-            office, end=end, title=title, body=body, organization=name, named=(at, end), state=state,
+        return office._replace(end=end, title=title, body=body, organization=name, named=(at, end), state=state,
             country=country, foreign=foreign, province=province,
         )  # fmt: skip
 
     def _above(self, at: int) -> BodyMention | None:
         """The body above a unit, after a comma, a dash, a bracket or nothing."""
         doc = self.doc
-        if at >= len(doc) or doc.breaks[at]:
+        if at >= len(doc.keys) or doc.breaks[at]:
             return None
         body = self._body(at)
-        if body is None and (doc.words[at] in ",(" or doc.words[at] in DASHES) and at + 1 < len(doc):
+        if body is None and (doc.words[at] in ",(" or doc.words[at] in DASHES) and at + 1 < len(doc.keys):
             body = self._body(at + 1)
         return body
 
@@ -409,30 +404,30 @@ class _Reader:
 
     def _of_country(self, office: Office, end: int, country: Country | None) -> Office:
         doc = self.doc
-        if office.sphere == "mission" and end < len(doc) and doc.keys[end] == "tại":
-            return self._abroad(replace(office, country=country, foreign=country is None), end)
+        if office.sphere == "mission" and end < len(doc.keys) and doc.keys[end] == "tại":
+            return self._abroad(office._replace(country=country, foreign=country is None), end)
         if country is None:
             if self._pair(office.head):
-                return replace(office, end=end)
-            return replace(office, end=end, foreign=True)
-        return self._institution(replace(office, country=country), (office.head, end), end)
+                return office._replace(end=end)
+            return office._replace(end=end, foreign=True)
+        return self._institution(office._replace(country=country), (office.head, end), end)
 
     def _abroad(self, office: Office, at: int) -> Office:
         """ "Đại sứ Việt Nam | tại Lào", "Tổng Lãnh sự Việt Nam | tại Savannakhet"."""
         told = read_country(self.doc, at + 1, self.places)
         if told is not None:
-            return replace(office, end=told[0])
+            return office._replace(end=told[0])
         where = read_where(self.doc, at + 1, self.places, unknown=False)
-        return office if where is None else replace(office, end=where.end)
+        return office if where is None else office._replace(end=where.end)
 
     def _institution(self, office: Office, named: tuple[int, int] | None, end: int) -> Office:
         name = _INSTITUTIONS.get(office.kind)
         if office.country == "VN":
             named = None  # "Chủ tịch Quốc hội nước CHXHCN Việt Nam": of "Quốc hội"
-            office = replace(office, end=end)
+            office = office._replace(end=end)
         if name is None:
-            return replace(office, end=end) if named is not None else office
+            return office._replace(end=end) if named is not None else office
         if named is not None:
             name = f"{name} {self.doc.slice(*named)}"
-        return replace(office, end=end, organization=name, named=(office.start, end))
+        return office._replace(end=end, organization=name, named=(office.start, end))
 

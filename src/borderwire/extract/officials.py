@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from borderwire.errors import Span
 from borderwire.extract.accused import find_accused
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.names import usual
+from borderwire.extract.names import folded, usual
 from borderwire.extract.nationality import Nationality
 from borderwire.extract.offices import Office, find_offices
 from borderwire.extract.people import Person, join_mentions
 from borderwire.extract.persons import PersonMention, find_persons
 from borderwire.extract.placing import Placing
 from borderwire.extract.ranks import RankMention, find_ranks
+from borderwire.extract.sides import Sides
 from borderwire.extract.vocabulary import HISTORICAL
 from borderwire.model import Country, OfficialFact
 from borderwire.text import fold
@@ -33,7 +34,10 @@ def extract_officials(
     ranks = find_ranks(doc)
     offices = find_offices(doc, places, bodies)
     mentions = find_persons(doc, places, bodies, offices, ranks)
-    placing, nationality = Placing(doc, places, bodies), Nationality(doc, places)
+    if not mentions:
+        return ()
+    sides = Sides(doc, places)
+    placing, nationality = Placing(doc, places, bodies, sides), Nationality(doc, places, sides)
     accused = find_accused(doc)
     facts: list[OfficialFact] = []
     for person in join_mentions(mentions):
@@ -72,8 +76,7 @@ def _merge(group: list[Office], office: Office) -> None:
     for index, other in enumerate(group):
         if other.id == office.id and _same_body(other, office):
             if _better(office, other):
-                group[index] = replace(office, start=other.start, head=other.head, end=max(other.head, other.start + 1))
-                group[index] = replace(office)
+                group[index] = office
             return
     group.append(office)
 
@@ -99,7 +102,7 @@ def _told(office: Office) -> int:
 
 def _why_not(person: Person, held: Held) -> str | None:
     """The reason why a person is no official, or None."""
-    if any(mention.name.key and fold("".join(mention.name.parts)) in HISTORICAL for mention in person.mentions):
+    if any(folded(parts) in HISTORICAL for parts in {mention.name.parts for mention in person.mentions}):
         return "a leader of history"
     barred = next((mention.barred for mention in person.mentions if mention.barred), None)
     if barred is not None:

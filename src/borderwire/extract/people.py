@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from borderwire.extract.names import Name, close, sound
+from borderwire.extract.names import Name, close, folded, sound
 from borderwire.extract.persons import PersonMention
-from borderwire.text import fold, key
+from borderwire.text import key
 
 
 @dataclass(slots=True)
@@ -25,24 +25,29 @@ class Person:
 def join_mentions(mentions: Sequence[PersonMention]) -> list[Person]:
     """Persons in order of first mention."""
     people: list[Person] = []
+    by_key: dict[str, Person] = {}
     short: list[PersonMention] = []
     for mention in mentions:
         if len(mention.name.parts) < 2 and not mention.name.initials:
             short.append(mention)
             continue
-        person = _same(people, mention)
+        person = by_key.get(mention.name.key) or _same(people, mention)
         if person is None:
-            people.append(Person(mention.name, [mention]))
-        else:
-            person.mentions.append(mention)
-            if _fuller(mention.name, person.name):
-                person.name = mention.name
-    _absorb_partial(people)
-    _cut_overruns(people)
+            person = Person(mention.name)
+            people.append(person)
+        person.mentions.append(mention)
+        by_key.setdefault(mention.name.key, person)
+        if mention.alias is not None:
+            by_key.setdefault(mention.alias.key, person)
+        if _fuller(mention.name, person.name):
+            person.name = mention.name
+    if len(people) > 1:
+        _absorb_partial(people)
+        _cut_overruns(people)
     for mention in short:
-        person = _of_short(people, mention)
-        if person is not None:
-            person.mentions.append(mention)
+        found = _of_short(people, mention)
+        if found is not None:
+            found.mentions.append(mention)
         elif mention.rank is not None or mention.offices:
             people.append(Person(mention.name, [mention]))
     for person in people:
@@ -58,6 +63,8 @@ def _best_name(person: Person) -> Name:
     A spelling is full when it sounds nearly as long as the longest: "Khăm-phon Xay" and "Khamphone Xay" both are.
     """
     names = [mention.name for mention in person.mentions]
+    if len({name.parts for name in names}) == 1:
+        return person.name
     longest = max(len(sound(" ".join(name.parts))) for name in names)
     full = [name for name in names if len(sound(" ".join(name.parts))) >= 0.8 * longest]
     same = [name for name in full if len(name.parts) == len(person.name.parts)] if person.name.vietnamese else full
@@ -73,18 +80,11 @@ def _fuller(one: Name, other: Name) -> bool:
 
 
 def _same(people: Sequence[Person], mention: PersonMention) -> Person | None:
-    """The person of that full name: the same but for case and hyphens, else one that sounds the same."""
+    """The person whose full name sounds the same."""
     for person in people:
-        if any(other.name.key == mention.name.key for other in person.mentions) or _is_alias(person, mention):
-            return person
-    for person in people:
-        if _agree(person, mention) and _alike(person.name, mention.name):
+        if _alike(person.name, mention.name) and _agree(person, mention):
             return person
     return None
-
-
-def _is_alias(person: Person, mention: PersonMention) -> bool:
-    return any(other.alias is not None and other.alias.key == mention.name.key for other in person.mentions)
 
 
 def _agree(person: Person, mention: PersonMention) -> bool:
@@ -103,7 +103,7 @@ def _alike(one: Name, other: Name) -> bool:
     if one.initials or other.initials:
         return False
     if one.vietnamese and other.vietnamese:
-        return fold("".join(one.parts)) == fold("".join(other.parts)) or _clipped(one, other)
+        return folded(one.parts) == folded(other.parts) or _clipped(one, other)
     first, second = sound(" ".join(one.parts)), sound(" ".join(other.parts))
     if min(len(first), len(second)) < 5:
         return first == second

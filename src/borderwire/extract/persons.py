@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from borderwire.extract.body_parts import DASHES, PRIVATE_LEVELS
+from borderwire.extract.cues import COUNTERPART_WORDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.names import HYPHENS, Name, read_name
@@ -107,32 +108,32 @@ class _Reader:
     # --- names
 
     def _silent(self, at: int) -> bool:
-        return at >= len(self.doc) or self.doc.block_of(at).kind in _SILENT
+        return at >= len(self.doc.keys) or self.doc.block_of(at).kind in _SILENT
 
     def _name(self, at: int) -> Name | None:
         if at not in self.names:
-            self.names[at] = read_name(self.doc, at) if at < len(self.doc) and not self.doc.breaks[at] else None
+            self.names[at] = read_name(self.doc, at) if at < len(self.doc.keys) and not self.doc.breaks[at] else None
         return self.names[at]
 
     def _skip_academic(self, at: int) -> int:
         """Past "GS.TS", ", PGS, TS", ":" between a rank and the name."""
         doc, end = self.doc, at
-        while end < len(doc) and not doc.breaks[end]:
+        while end < len(doc.keys) and not doc.breaks[end]:
             after = ACADEMIC.match(doc.keys, end + 1 if doc.words[end] in ",." else end)
             if after > end + (doc.words[end] in ",."):
                 end = after
-                if end < len(doc) and doc.words[end] == "." and not doc.breaks[end]:
+                if end < len(doc.keys) and doc.words[end] == "." and not doc.breaks[end]:
                     end += 1
                 continue
             break
-        if end < len(doc) and doc.words[end] in ":" and end in self.rank_end:
+        if end < len(doc.keys) and doc.words[end] in ":" and end in self.rank_end:
             end += 1
         return end
 
     def _skip_country(self, at: int, anchor: int) -> int:
         """ "Thiếu úy Lào Bun Hương": the side between a rank and the name."""
         hit = self.doc.hit_at.get(at)
-        if anchor not in self.rank_end or hit is None or hit.of("country") is None or hit.end >= len(self.doc):
+        if anchor not in self.rank_end or hit is None or hit.of("country") is None or hit.end >= len(self.doc.keys):
             return at
         return hit.end if self.doc.shapes[hit.end] == "U" and not self.doc.breaks[hit.end] else at
 
@@ -160,7 +161,7 @@ class _Reader:
     def _noun(self, name: Name) -> bool:
         """The row of capitals begins the name of something else: a unit, a field of work."""
         doc, at = self.doc, name.start
-        if FIELDS.match(doc.keys, at) > at + 1 or (at + 1 < len(doc) and tuple(doc.keys[at : at + 2]) in UNIT_PAIRS):
+        if FIELDS.match(doc.keys, at) > at + 1 or (at + 1 < len(doc.keys) and tuple(doc.keys[at : at + 2]) in UNIT_PAIRS):
             return True
         return doc.keys[at] in _NOUNS and not name.lao
 
@@ -242,14 +243,14 @@ class _Reader:
     def _right(self, mention: PersonMention) -> None:
         doc = self.doc
         at = self._brackets(mention, mention.end)
-        while at < len(doc) and not doc.breaks[at]:
+        while at < len(doc.keys) and not doc.breaks[at]:
             step = self._appointed(at)
             new = step > at
             if doc.words[step] in _SEPARATORS or doc.keys[step] in ("và", "kiêm", "là", "hiện", "đồng", "nguyên", "giữ", "làm"):
                 step += 1
-            while step < len(doc) and step < at + 6 and doc.keys[step] in _FILLERS and step not in self.office_at:
+            while step < len(doc.keys) and step < at + 6 and doc.keys[step] in _FILLERS and step not in self.office_at:
                 step += 1
-            if step >= len(doc) or doc.breaks[step]:
+            if step >= len(doc.keys) or doc.breaks[step]:
                 break
             academic = ACADEMIC.match(doc.keys, step)
             if academic > step > at:
@@ -259,16 +260,16 @@ class _Reader:
             if office is None or office.start in self.used or self._belongs_to_next(office):
                 body = self.bodies.get(step)
                 after = body.end + 1 if body is not None and body.level == "party" and step > at else 0
-                if 0 < after < len(doc) and doc.words[after - 1] == "," and after in self.office_at:
+                if 0 < after < len(doc.keys) and doc.words[after - 1] == "," and after in self.office_at:
                     at = after - 1
                     continue
                 self._unit(mention, at, step)
                 break
             as_role = doc.keys[office.start - 1] == "làm" and office.kind in _ROLES and not new
-            mention.offices.append(replace(office, new=new, role=office.role or as_role))
+            mention.offices.append(office._replace(new=new, role=office.role or as_role))
             self.used.add(office.start)
             at = mention.end = office.end
-            if at < len(doc) and doc.words[at] == "(":
+            if at < len(doc.keys) and doc.words[at] == "(":
                 at = self._brackets(mention, at)
         self._civil(mention, mention.end)
         self._lead(mention, at)
@@ -276,10 +277,10 @@ class _Reader:
     def _appointed(self, at: int) -> int:
         """Past "được bầu giữ chức", "được bổ nhiệm làm", ", giữ chức": to the office newly given."""
         doc, end = self.doc, at
-        if doc.words[end] == "," and end + 1 < len(doc):
+        if doc.words[end] == "," and end + 1 < len(doc.keys):
             end += 1
         first = end
-        while end < len(doc) and end - first < 14 and doc.keys[end] in _APPOINTED and not doc.breaks[end] and end not in self.office_at:
+        while end < len(doc.keys) and end - first < 14 and doc.keys[end] in _APPOINTED and not doc.breaks[end] and end not in self.office_at:
             end += 1
         if end == first or end not in self.office_at or doc.keys[end - 1] not in ("chức", "vụ", "làm"):
             return at
@@ -295,7 +296,7 @@ class _Reader:
     def _belongs_to_next(self, office: Office) -> bool:
         """A name, or a rank or a title with a name, follows the office at once."""
         doc, end = self.doc, office.end
-        if end >= len(doc) or doc.breaks[end]:
+        if end >= len(doc.keys) or doc.breaks[end]:
             return False
         if doc.words[end] in DASHES and end + 1 in self.rank_at and doc.words[office.start - 1] not in DASHES:
             end += 1
@@ -308,9 +309,9 @@ class _Reader:
     def _brackets(self, mention: PersonMention, at: int) -> int:
         """Reads "(...)" after a name; gives the token after it."""
         doc = self.doc
-        if at >= len(doc) or doc.words[at] != "(" or doc.breaks[at]:
+        if at >= len(doc.keys) or doc.words[at] != "(" or doc.breaks[at]:
             return at
-        close = next((i for i in range(at + 1, min(at + 40, len(doc))) if doc.words[i] == ")" or doc.breaks[i]), None)
+        close = next((i for i in range(at + 1, min(at + 40, len(doc.keys))) if doc.words[i] == ")" or doc.breaks[i]), None)
         if close is None or doc.words[close] != ")":
             return at
         self._civil(mention, at)
@@ -345,11 +346,11 @@ class _Reader:
     def _civil(self, mention: PersonMention, at: int) -> None:
         """Year of birth, age or home after the name."""
         doc = self.doc
-        if at >= len(doc) or doc.breaks[at] or doc.words[at] not in ",(":
+        if at >= len(doc.keys) or doc.breaks[at] or doc.words[at] not in ",(":
             return
         step = at + 1
-        if step < len(doc) and doc.shapes[step] == "d":
-            mention.civil = step + 1 < len(doc) and doc.keys[step + 1] == "tuổi"
+        if step < len(doc.keys) and doc.shapes[step] == "d":
+            mention.civil = step + 1 < len(doc.keys) and doc.keys[step + 1] == "tuổi"
         elif CIVIL_DATA.match(doc.keys, step) > step:
             mention.civil = True
 
@@ -361,7 +362,7 @@ class _Reader:
             mention.heads = True
         start = mention.start
         if start > 0 and doc.keys[start - 1] == "do" and self._of_company(start - 1):
-            mention.offices = [replace(office, state=False) if office.bare else office for office in mention.offices]
+            mention.offices = [office._replace(state=False) if office.bare else office for office in mention.offices]
         if any(office.role and office.kind == "truong-doan" for office in mention.offices):
             mention.heads = True
         if start > 0 and doc.keys[start - 1] == "do" and mention.body is None:
@@ -402,7 +403,7 @@ class _Reader:
         shared = [office for office in first.offices if office.start < first.name.start]
         group = [first]
         at = first.end
-        while at + 1 < len(doc) and (doc.words[at] in ",;" or doc.keys[at] == "và") and not doc.breaks[at]:
+        while at + 1 < len(doc.keys) and (doc.words[at] in ",;" or doc.keys[at] == "và") and not doc.breaks[at]:
             rank = self.rank_at.get(at + 1)
             start = rank.end if rank is not None else at + 1
             if start in self.found or at + 1 in self.office_at:
@@ -441,10 +442,10 @@ class _Reader:
     def _name_after(self, office: Office) -> None:
         """ "Bí thư Tỉnh ủy X, Lê Văn A, cho biết": a name set off by a comma."""
         doc, at = self.doc, office.end + 1
-        if at >= len(doc) or doc.words[at - 1] != "," or office.state is not True or doc.breaks[at - 1]:
+        if at >= len(doc.keys) or doc.words[at - 1] != "," or office.state is not True or doc.breaks[at - 1]:
             return
         name = self._name(at)
-        if name is None or name.start in self.found or len(name.parts) < 2 or name.initials or name.end >= len(doc):
+        if name is None or name.start in self.found or len(name.parts) < 2 or name.initials or name.end >= len(doc.keys):
             return
         if not (name.vietnamese or name.lao) or not self._plausible(name, office.end) or doc.shapes[name.end] == "U":
             return
@@ -469,22 +470,19 @@ class _Reader:
     def _counterparts(self) -> None:
         """ "người đồng cấp Lào NAME": the office of the person named before."""
         doc = self.doc
-        at = -1
-        for _ in range(doc.keys.count("cấp")):
-            at = doc.keys.index("cấp", at + 1)
+        for at in positions(doc, COUNTERPART_WORDS):
             if at == 0 or doc.keys[at - 1] != "đồng":
                 continue
             place = self.places.get(at + 1)
             start = place.end if place is not None and place.kind == "country" else at + 1
-            name = self._name(start) if start < len(doc) else None
+            name = self._name(start) if start < len(doc.keys) else None
             before = [m for m in self.found.values() if m.name.start < at and m.offices]
             if name is None or not before:
                 continue
             model = max(before, key=lambda mention: mention.name.start).offices[0]
             country = place.country if place is not None and place.kind == "country" else None
             name_of = model.title.split(" ", 2)[2] if model.title.lower().startswith("bộ trưởng ") else None
-            office = replace(
-                model, body=None, named=None, organization=name_of and f"Bộ {name_of}", province=None, country=country,
+            office = model._replace(body=None, named=None, organization=name_of and f"Bộ {name_of}", province=None, country=country,
                 foreign=place is not None and place.kind == "country" and country is None,
             )  # fmt: skip
             mention = self.found.get(start) or self._person(name, rule="counterpart")

@@ -63,14 +63,15 @@ _HIGH_LEVELS = frozenset(["province", "city", "service", "district"])
 class Placing:
     """The context of one article."""
 
-    def __init__(self, doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention]) -> None:
-        self._doc = doc
+    def __init__(
+        self, doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention], sides: Sides
+    ) -> None:
+        self._doc, self._sides = doc, sides
         mixed = [body for body in bodies if len(body.name) < 18 or not body.name.isupper()]
         bodies = mixed or bodies  # those of headlines in capitals only where there are no others
         self._focus = Focus(doc, places)
         self._bodies = sorted([*bodies, *self._inner(bodies)], key=lambda body: body.start)
         self._starts = [body.start for body in self._bodies]
-        self._sides = Sides(doc, places)
 
     def _inner(self, bodies: Sequence[BodyMention]) -> list[BodyMention]:
         """The bodies above, inside the names of units: "Phòng Hình sự [Công an tỉnh X]"."""
@@ -120,7 +121,7 @@ class Placing:
             if known is not None and body.completed and body.level in ("province", "city", "party", "service"):
                 return of_body(office, completed(self._doc, self._plain(body), known, self._focus, self._bodies))
         if not body.completed:
-            return replace(office, country="LA")
+            return office._replace(country="LA")
         if country in ("VN", "LA") and body.country != country:
             return self._moved(mention, office, body, "VN" if country == "VN" else "LA")
         return office
@@ -135,7 +136,7 @@ class Placing:
         if body.level in ("district", "commune", "village", "post", "unit", "team"):
             return self._same_level(office, body, side)
         if province is None:
-            return replace(office, country=side, province=None, organization=self._doc.slice(body.start, body.end))
+            return office._replace(country=side, province=None, organization=self._doc.slice(body.start, body.end))
         return of_body(office, completed(self._doc, self._plain(body), province, self._focus, self._bodies))
 
     def _same_level(self, office: Office, body: BodyMention, side: Country) -> Office:
@@ -143,7 +144,7 @@ class Placing:
         for other in reversed(self._bodies[: bisect_left(self._starts, office.start)]):
             if other.level == body.level and other.country == side and not other.completed and _one_kind(other.id, body.id):
                 return of_body(office, other)
-        return replace(office, country=side, province=None, organization=self._doc.slice(body.start, body.end))
+        return office._replace(country=side, province=None, organization=self._doc.slice(body.start, body.end))
 
     def _plain(self, body: BodyMention) -> BodyMention:
         return replace(body, name=self._doc.slice(body.start, body.end))
@@ -157,14 +158,13 @@ class Placing:
             if district is None:
                 return office
             name = f"huyện {self._doc.slice(district.start, district.end)}"
-            return replace(
-                office, organization=name, province=district.province, country=district.country or "LA", state=True
+            return office._replace(organization=name, province=district.province, country=district.country or "LA", state=True
             )
         province = self._focus.before(office.start, "LA") or self._focus.main("LA")
         if province is None:
             return office
         name = f"tỉnh {self._focus.written(province, office.start)}"
-        return replace(office, organization=name, province=province, country="LA", state=True)
+        return office._replace(organization=name, province=province, country="LA", state=True)
 
     def _lent(self, mention: PersonMention, index: int, office: Office, country: str | None) -> Office:
         """The body of the next office in the list, of the brackets, of its noun, of the one before, of the context."""
@@ -186,8 +186,7 @@ class Placing:
     def _share(self, office: Office, other: Office) -> Office:
         body = other.body
         if body is None:
-            return replace(
-                office, organization=other.organization, named=other.named, province=other.province,
+            return office._replace(organization=other.organization, named=other.named, province=other.province,
                 country=other.country, state=other.state,
             )  # fmt: skip
         top = self._top(body)
@@ -196,7 +195,7 @@ class Placing:
         name = self._doc.slice(*top)
         if body.completed and body.province is not None:
             name = f"{name} {self._focus.written(body.province, body.start)}"
-        return replace(of_body(office, body), organization=name, named=top)
+        return of_body(office, body)._replace(organization=name, named=top)
 
     def _top(self, body: BodyMention) -> tuple[int, int] | None:
         """Tokens of the body above, inside the name of a unit: "Cơ quan CSĐT [Bộ Công an Việt Nam]"."""
@@ -279,7 +278,7 @@ class Placing:
             return office if body is None else of_body(office, body)
         full = self._full(name, country) if body is None or body.level in _NAMED_BY_FIELD else None
         if full is not None:
-            return replace(office, organization=full.name, province=full.province, country=full.country)
+            return office._replace(organization=full.name, province=full.province, country=full.country)
         if body is None:
             if not name.lower().startswith(("phòng ", "đội ")) or office.named is None:
                 return office
@@ -287,12 +286,12 @@ class Placing:
             return office
         told = next((item.body for item in mention.offices if item is not office and item.body and item.body.province), None)
         if told is not None and told.level in _HIGH_LEVELS:
-            return replace(office, organization=f"{name} {told.name}", province=told.province, country=told.country)
+            return office._replace(organization=f"{name} {told.name}", province=told.province, country=told.country)
         above = self._force_near(office, country, ranked)
         if above is None:
             police = self._in_context(name, country, ranked)
-            return office if police is None else replace(office, organization=f"{name} {police}")
-        return replace(office, organization=f"{name} {above.name}", province=above.province, country=above.country)
+            return office if police is None else office._replace(organization=f"{name} {police}")
+        return office._replace(organization=f"{name} {above.name}", province=above.province, country=above.country)
 
     def _in_context(self, name: str, country: str | None, ranked: bool) -> str | None:
         """The police of the only province that the text speaks of, for a division of the police."""
@@ -387,7 +386,6 @@ def _fits(office: Office, body: BodyMention) -> bool:
 
 def of_body(office: Office, body: BodyMention) -> Office:
     """The office with that body."""
-    return replace(
-        office, body=body, organization=body.name, named=(body.start, body.end), province=body.province,
+    return office._replace(body=body, organization=body.name, named=(body.start, body.end), province=body.province,
         country=body.country, state=office.state is not False,
     )  # fmt: skip

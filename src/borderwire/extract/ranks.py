@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from borderwire.extract.cues import RANK_ENDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.names import close
 from borderwire.gazetteer import Gazetteer
 from borderwire.text import key
 
-_SECONDS = frozenset(key(word) for word in ("tướng", "tá", "úy"))
 
 
-@dataclass(frozen=True, slots=True)
-class RankMention:
+class RankMention(NamedTuple):
     """Tokens `[start, end)` are a rank. name: in its usual spelling; repaired: the text has it broken."""
 
     start: int
@@ -33,8 +32,8 @@ def find_ranks(doc: Doc) -> list[RankMention]:
             rank = doc.gazetteer.ranks[entry.id]
             found.append(RankMention(hit.start, hit.end, rank.id, rank.name))
             taken.update(range(hit.start, hit.end))
-    for index, word in enumerate(doc.keys):
-        if word in _SECONDS and index and index not in taken and not doc.breaks[index]:
+    for index in positions(doc, RANK_ENDS):
+        if index and index not in taken and not doc.breaks[index]:
             repaired = _abbreviated(doc, index) or _repair(doc, index)
             if repaired is not None:
                 found.append(repaired)
@@ -47,7 +46,7 @@ def _abbreviated(doc: Doc, second: int) -> RankMention | None:
     first = second - 2
     if first < 0 or doc.words[second - 1] not in "./" or doc.keys[first] not in ("th", "t") or not doc.glued(second):
         return None
-    if second + 1 >= len(doc) or doc.shapes[second + 1] not in "UA":
+    if second + 1 >= len(doc.keys) or doc.shapes[second + 1] not in "UA":
         return None
     return RankMention(first, second + 1, "open", doc.slice(first, second + 1), repaired=True)
 
@@ -55,7 +54,7 @@ def _abbreviated(doc: Doc, second: int) -> RankMention | None:
 def _repair(doc: Doc, second: int) -> RankMention | None:
     """A word one letter away from a rank's first, then "tướng", "tá" or "úy", then a capital."""
     first = second - 1
-    if second + 1 >= len(doc) or doc.shapes[second + 1] not in "UA" or doc.breaks[second + 1]:
+    if second + 1 >= len(doc.keys) or doc.shapes[second + 1] not in "UA" or doc.breaks[second + 1]:
         return None
     if not doc.words[first][0].isalpha() or doc.keys[first] in ("thủ", "phó"):
         return None

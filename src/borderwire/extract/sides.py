@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from borderwire.extract.cues import SIDE_WORDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
 from borderwire.text import key
 
-_CUES = frozenset(key(word) for word in ("phía", "bên", "bạn"))
 _OURS = frozenset(key(word) for word in ("ta", "mình", "chủ"))
 _FILLERS = frozenset(key(word) for word in ("nước", "đoàn", "đại", "biểu", "tỉnh", "lực", "lượng", "các", "lãnh", "đạo", "công", "an"))
 _NOT_SIDES = frozenset(key(word) for word in ("trái", "phải", "cạnh", "trong", "ngoài", "dưới", "trên", "đường", "kia"))
@@ -29,9 +29,8 @@ class Sides:
         self._at: list[int] = []
         self._who: list[str] = []
         self._provinces: list[str | None] = []
-        for index, word in enumerate(doc.keys):
-            if word in _CUES:
-                self._read(index)
+        for index in positions(doc, SIDE_WORDS):
+            self._read(index)
 
     def _read(self, index: int) -> None:
         """The side that "phía", "bên" or "bạn" at a token announces."""
@@ -40,7 +39,7 @@ class Sides:
             if index and doc.keys[index - 1] in ("nước", "phía", "bên", "của", "lực lượng"):
                 self._keep(index, "LA", None)
             return
-        for ahead in range(index + 1, min(index + 7, len(doc))):
+        for ahead in range(index + 1, min(index + 7, len(doc.keys))):
             place = self._places.get(ahead)
             if place is not None and place.kind in ("country", "province"):
                 self._keep(index, place.country or place.id, place.province if place.kind == "province" else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from borderwire.gazetteer.matcher import syllables
 from borderwire.text import key
@@ -12,25 +12,31 @@ class Phrases:
     """A small set of phrases, asked at one token at a time."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        table: dict[str, list[tuple[str, ...]]] = {}
+        heads: dict[str, list[list[str]]] = {}
+        tails: dict[str, list[list[str]]] = {}
         for phrase in phrases:
-            parts = tuple(syllables(phrase))
-            table.setdefault(parts[0], []).append(parts)
-        self._table = {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in table.items()}
+            parts = syllables(phrase)
+            heads.setdefault(parts[0], []).append(parts)
+            tails.setdefault(parts[-1], []).append(parts)
+        self._heads = {key: sorted(rows, key=len, reverse=True) for key, rows in heads.items()}
+        self._tails = {key: sorted(rows, key=len, reverse=True) for key, rows in tails.items()}
 
-    def match(self, keys: Sequence[str], at: int) -> int:
+    def match(self, keys: list[str], at: int) -> int:
         """End of the longest phrase that begins at token `at`; `at` itself when none does."""
         if at < len(keys):
-            for parts in self._table.get(keys[at], ()):
-                if tuple(keys[at : at + len(parts)]) == parts:
-                    return at + len(parts)
+            for parts in self._heads.get(keys[at], ()):
+                end = at + len(parts)
+                if keys[at:end] == parts:
+                    return end
         return at
 
-    def ends(self, keys: Sequence[str], end: int, longest: int = 4) -> int:
-        """Start of a phrase that ends right before token `end`; `end` itself when none does."""
-        for start in range(max(0, end - longest), end):
-            if self.match(keys, start) == end:
-                return start
+    def ends(self, keys: list[str], end: int) -> int:
+        """Start of the longest phrase that ends right before token `end`; `end` itself when none does."""
+        if end > 0:
+            for parts in self._tails.get(keys[end - 1], ()):
+                start = end - len(parts)
+                if start >= 0 and keys[start:end] == parts:
+                    return start
         return end
 
 
