@@ -451,7 +451,8 @@ class Event:
     """What one or several articles report. id: of its first entry; entries: oldest first; type: id of the gazetteer.
 
     date, end: ISO, as precise as the best source; parties: ISO 3166-2 of the provinces that take part, as named;
-    parties_today: the same after the mergers; merges: why the articles report one event.
+    parties_today: the same after the mergers; bodies: kinds of forces that meet ("police", "border-guard", "army");
+    central: bodies of the whole country that take part, as "VN police"; merges: why the articles report one event.
     """
 
     id: str
@@ -463,6 +464,8 @@ class Event:
     parties_today: tuple[str, ...]
     venue: str | None = None
     ordinal: int | None = None
+    bodies: tuple[str, ...] = ()
+    central: tuple[str, ...] = ()
     merges: tuple[Merge, ...] = ()
 
 

@@ -10,14 +10,14 @@ from borderwire.model import Agreement, AgreementStatus, Doubt, Entry, Event, Ev
 from borderwire.resolve.clusters import Clusters, Link, agglomerate
 from borderwire.resolve.documents import Paper, read_papers
 from borderwire.resolve.lineage import carries_out, follows
-from borderwire.resolve.reading import Reader
+from borderwire.resolve.reading import FORCES, Reader
 from borderwire.resolve.when import YEAR
 from borderwire.text import slug
 
 PRIOR, SURE, DOUBTFUL = -6.0, 3.0, 1.5
 _SAME_DAY, _SAME_EVENT, _SAME_YEAR, _LATER_SIGNED = 5.0, 5.0, 2.0, 1.0
 _SAME_PARTIES, _SOME_PARTIES = 5.0, 2.0
-_SAME_TYPE, _SAME_FAMILY, _SAME_SUBJECT, _OTHER_SUBJECT, _SAME_ORDINAL = 2.0, 1.0, 2.0, -4.0, 2.0
+_SAME_TYPE, _SAME_FAMILY, _SAME_SUBJECT, _OTHER_SUBJECT, _SAME_ORDINAL = 2.5, 2.0, 2.0, -4.0, 2.0
 _PLAN_HOLDS = 3 * YEAR // 2  # days within which a planned document is signed
 _CROWD = 30
 
@@ -30,6 +30,7 @@ class _State:
     entries: frozenset[str]
     day: int | None
     year: int | None
+    forces: frozenset[str]
 
 
 def resolve_agreements(
@@ -41,7 +42,7 @@ def resolve_agreements(
     """
     papers = read_papers(sorted(entries, key=lambda item: (item.date or "9999", item.id)), events, place, reader)
     links = list(_links(papers, reader))
-    states = [_State(frozenset([paper.mention.entry]), paper.day, paper.year) for paper in papers]
+    states = [_state(paper) for paper in papers]
     clusters = agglomerate(states, links, _join, sure=SURE, doubtful=DOUBTFUL)
     dates = {entry.id: entry.date for entry in entries}
     agreements, owner = _agreements(papers, clusters, events, dates)
@@ -148,6 +149,11 @@ def _title(left: Paper, right: Paper) -> list[Evidence]:
     return found
 
 
+def _state(paper: Paper) -> _State:
+    forces = frozenset(party.kind for party in paper.parties) & FORCES
+    return _State(frozenset([paper.mention.entry]), paper.day, paper.year, forces)
+
+
 def _join(left: _State, right: _State) -> _State | str:
     if not left.entries.isdisjoint(right.entries):
         return "one article names both"
@@ -155,8 +161,11 @@ def _join(left: _State, right: _State) -> _State | str:
         return "they were signed on different days"
     if left.year is not None and right.year is not None and left.year != right.year:
         return "they are of different years"
+    if left.forces and right.forces and left.forces.isdisjoint(right.forces):
+        return "they are of different forces"
     day = left.day if left.day is not None else right.day
-    return _State(left.entries | right.entries, day, left.year if left.year is not None else right.year)
+    year = left.year if left.year is not None else right.year
+    return _State(left.entries | right.entries, day, year, left.forces | right.forces)
 
 
 def _agreements(

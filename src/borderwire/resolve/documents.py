@@ -125,7 +125,8 @@ def _parties(fact: AgreementFact, event: Event | None, reader: Reader) -> frozen
         place = body.province or (body.country if body.country else "")
         found.append(Party(body.kind, place or body.kind, reader.today(place) if place else body.kind))
     if not found and event is not None:
-        found = [Party("", ident, reader.today(ident)) for ident in event.parties]
+        force = event.bodies[0] if len(event.bodies) == 1 else ""
+        found = [Party(force, ident, reader.today(ident)) for ident in event.parties]
     return frozenset(found)
 
 

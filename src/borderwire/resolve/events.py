@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from borderwire.model import Doubt, Entry, Event, Evidence, Mention, Merge
 from borderwire.resolve.clusters import Clusters, Link, agglomerate
@@ -12,12 +13,12 @@ from borderwire.resolve.reading import Reader
 from borderwire.resolve.reports import Report, read_reports
 from borderwire.resolve.when import Days, precise
 
-PRIOR, SURE, DOUBTFUL = -6.0, 3.5, 1.5
+PRIOR, SURE, DOUBTFUL = -5.0, 3.0, 1.5
 
-_SAME_DAY, _PERHAPS_DAY, _NEXT_DAY = 4.0, 2.0, 0.0
+_SAME_DAY, _PERHAPS_DAY, _NEXT_DAY, _SAME_DATE, _UNDATED = 4.0, 2.5, -2.5, 1.5, -3.5
 _SAME_PARTIES, _SOME_PARTIES, _OTHER_PARTIES = 4.0, 2.0, -4.0
-_SAME_OFFICIAL, _MOST_OFFICIALS, _OTHER_HOLDER, _NO_OFFICIAL = 3.0, 3, -5.0, -2.0
-_SAME_TYPE, _RELATED_TYPE, _OTHER_TYPE = 2.0, 1.0, -2.0
+_SAME_OFFICIAL, _MOST_OFFICIALS, _OTHER_HOLDER, _NO_OFFICIAL = 3.0, 2, -5.0, -1.0
+_SAME_TYPE, _RELATED_TYPE, _OTHER_TYPE = 2.5, 1.0, -4.0
 _OTHER_FORCES, _SAME_PLACE, _SAME_PROVINCE, _OTHER_PLACE, _OTHER_PROVINCE = -7.0, 2.0, 1.0, -1.0, -5.0
 _SAME_ORDINAL, _SAME_TITLE, _SAME_DOCUMENT = 4.0, 6.0, 1.0
 
@@ -32,6 +33,7 @@ _FAMILIES = (
     frozenset(["handover-persons", "handover-wanted", "joint-case"]),
     frozenset(["training", "seminar"]),
 )  # fmt: skip
+_LONGEST = 10  # days that an event may have been on and still be looked for by day
 _CROWD = 40  # reports of one day and party that are all compared; of more, each with its next ones
 
 
@@ -70,18 +72,31 @@ def _candidates(reports: Sequence[Report]) -> list[tuple[int, int]]:
     for index, report in enumerate(reports):
         marks = [*sorted(report.today), *sorted(report.names), *sorted(report.central), report.title]
         marks = [mark for mark in marks if mark]
-        if report.when and report.when[1] - report.when[0] <= 31:
+        if report.when and report.when[1] - report.when[0] <= _LONGEST:
             for day in range(report.when[0], report.when[1] + 2):
                 for mark in marks:
                     buckets[day, mark].append(index)
-        elif report.ordinal:
+        if report.when and len(report.today) > 1:
+            for month in _months(report.when):
+                buckets["month", month, *sorted(report.today)].append(index)
+        if report.partial and len(report.today) > 1:
+            buckets["date", report.partial, *sorted(report.today)].append(index)
+        if report.ordinal:
             for mark in sorted(report.today):
                 buckets["ordinal", report.ordinal, mark].append(index)
     pairs: set[tuple[int, int]] = set()
-    for group in buckets.values():
+    for kind, group in buckets.items():
         for at, left in enumerate(group):
-            pairs.update((left, right) for right in group[at + 1 : at + 1 + _CROWD])
+            vague = kind[0] not in ("month", "date") or not reports[left].told
+            pairs.update((left, right) for right in group[at + 1 : at + 1 + _CROWD] if vague or not reports[right].told)
     return sorted(pairs)
+
+
+def _months(when: Days) -> range:
+    """The months that the days lie in, numbered; none for a span of years."""
+    first, last = (date.fromordinal(day) for day in when)
+    months = range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
+    return months if len(months) <= 2 else range(0)
 
 
 def _evidence(left: Report, right: Report, reader: Reader) -> tuple[float, tuple[Evidence, ...]]:
@@ -101,7 +116,9 @@ def _evidence(left: Report, right: Report, reader: Reader) -> tuple[float, tuple
 
 def _days(left: Report, right: Report) -> list[Evidence]:
     if left.when is None or right.when is None:
-        return []
+        if left.partial and left.partial == right.partial:
+            return [Evidence("same-date", "both tell of the same day of an unknown year", _SAME_DATE)]
+        return [Evidence("undated", "one is not dated", _UNDATED)]
     overlap = left.when[0] <= right.when[1] and right.when[0] <= left.when[1]
     if overlap and left.told and right.told:
         return [Evidence("same-day", "both tell of the same day", _SAME_DAY)]
@@ -208,6 +225,7 @@ def _event(reports: Sequence[Report], merges: Sequence[Merge], reader: Reader) -
         fact.id for report in reports for fact in report.entry.record.provinces if fact.role == "party"
     ]  # fmt: skip
     parties = tuple(dict.fromkeys(named))
+    count = Counter(force for report in reports for force in sorted(report.forces))
     return Event(
         id=reports[0].entry.id,
         entries=tuple(report.entry.id for report in reports),
@@ -217,6 +235,8 @@ def _event(reports: Sequence[Report], merges: Sequence[Merge], reader: Reader) -
         parties=parties,
         parties_today=tuple(dict.fromkeys(reader.today(ident) for ident in parties)),
         venue=next((venue for venue in venues if venue), None),
+        bodies=tuple(force for force, number in count.most_common() if number * 2 >= len(reports)),
+        central=tuple(sorted({mark for report in reports for mark in report.central if mark[0] != "?"})),
         ordinal=next((report.ordinal for report in reports if report.ordinal), None),
         merges=tuple(merges),
     )

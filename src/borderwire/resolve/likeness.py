@@ -21,7 +21,7 @@ ALIKE = 0.86  # below, two Lao names are two names (see the curve in `tests/reso
 _TONES_DIFFER, _SHORT_FORM, _UNLIKE_SOUND = -5.0, -3.0, 40.0
 _SAME_HOME, _OTHER_HOME, _CENTRAL_HOME = 5.0, -9.0, -4.0
 _SAME_UNIT, _SAME_KIND, _OTHER_KIND, _OTHER_FORCE = 2.5, 0.5, -3.0, -6.0
-_SAME_OFFICE, _SAME_LEADING, _BOTH_LEADING, _FALLEN_OFFICE = 2.0, 4.0, 3.0, -2.0
+_SAME_OFFICE, _SAME_LEADING, _BOTH_LEADING, _HIGHER_OFFICE, _FALLEN_OFFICE = 2.0, 4.0, 3.0, 1.0, -2.0
 _SAME_RANK, _HIGHER_RANK, _FALLEN_RANK = 2.0, 1.0, -5.0
 _SOON, _PER_YEAR = 1.0, -0.5
 _SAME_MEETING = 6.0
@@ -116,6 +116,8 @@ def _office(older: Profile, newer: Profile) -> list[Evidence]:
     )
     if before.sphere == after.sphere and after.order < before.order:
         return [*together, Evidence("lower-office", "the later office is lower", _FALLEN_OFFICE)]
+    if not together and older.unit == newer.unit and older.unit and after.order > before.order:
+        return [Evidence("higher-office", "the later office is higher in the same body", _HIGHER_OFFICE)]
     return together
 
 
@@ -144,5 +146,6 @@ def _time(older: Profile, newer: Profile) -> list[Evidence]:
 
 
 def _meeting(left: Profile, right: Profile) -> list[Evidence]:
-    shared = {seen.event for seen in left.seen} & {seen.event for seen in right.seen}
-    return [Evidence("same-meeting", "articles on the same event name both", _SAME_MEETING)] if shared else []
+    if left.events.isdisjoint(right.events):
+        return []
+    return [Evidence("same-meeting", "articles on the same event name both", _SAME_MEETING)]

@@ -25,7 +25,7 @@ _FAMILY = {
 _OTHER_FAMILY = 0.003
 _MIDDLE = {"van": 2.0, "thi": 2.0}
 _OTHER_MIDDLE, _GIVEN = 4.5, 6.5  # bits
-_PER_SOUND = 1.3  # bits of a letter of a Lao name's sound key
+_PER_SOUND = 1.4  # bits of a letter of a Lao name's sound key
 _MOST = 20.0
 _PART = re.compile(r"[\W_]+")
 

@@ -19,6 +19,7 @@ from borderwire.text import slug, sort_key
 
 # A rank reported too low soon after the right one is a slip of the pen; from here on it is another person.
 _RANK_SLACK = YEAR
+_SLIPS = 8  # ranks told for one slip of the pen
 Interval = tuple[int, int]
 
 
@@ -62,7 +63,7 @@ def _sound(profile: Profile, reader: Reader) -> Iterator[Profile]:
         return
     for seen in profile.seen:
         first, last = seen.when or (None, None)
-        yield replace(lonely, seen=(seen,), first=first, last=last)
+        yield replace(lonely, seen=(seen,), first=first, last=last, events=frozenset([seen.event]))
 
 
 def _meeting_weight(reasons: Sequence[Evidence]) -> float:
@@ -106,15 +107,21 @@ def _join(left: _State, right: _State) -> _State | str:
 
 
 def _falls(ranks: Sequence[tuple[int, int]]) -> bool:
-    """A lower rank stands a year or more after a higher one. ranks: by day."""
-    highest, due = 0, 0
+    """A lower rank stands a year or more after a higher one, and no slip of the pen. ranks: by day.
+
+    A slip: a lone lower rank among many, with the higher one before and after it."""
+    highest, due, slips = 0, 0, 0
+    low: list[int] = []  # what `highest` was at lower ranks that no later mention has set right yet
     for day, rank in ranks:
         while ranks[due][0] + _RANK_SLACK <= day:
             highest = max(highest, ranks[due][1])
             due += 1
         if rank < highest:
-            return True
-    return False
+            low.append(highest)
+            slips += 1
+        elif low and rank >= low[-1]:
+            low.clear()
+    return bool(low) or slips * _SLIPS > len(ranks)
 
 
 def _homes(left: Mapping[str, Interval], right: Mapping[str, Interval]) -> dict[str, Interval] | None:

@@ -27,15 +27,16 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Mentions that agree in side, name, home, body, office and rank, oldest first.
+    """Mentions that agree in side, name (for Lao names: its sound), home, body, office and rank, oldest first.
 
-    home: ISO 3166-2 as named, `central` for a body of the whole country, "" unknown; today: home after the mergers;
+    name: as first written; home: ISO 3166-2 as named, `central` for a body of the whole country, "" unknown; today:
+    home after the mergers;
     kind: force or branch, unit: the body itself, "" unknown; rank: order, 0 unknown;
     first, last: days, None when no mention is dated.
     """
 
-    side: Country | None
     name: Name
+    side: Country | None
     home: str
     today: str
     kind: str
@@ -45,6 +46,7 @@ class Profile:
     seen: tuple[Seen, ...]
     first: int | None
     last: int | None
+    events: frozenset[int]
 
     @property
     def entries(self) -> frozenset[str]:
@@ -54,29 +56,39 @@ class Profile:
 def profiles(entries: Sequence[Entry], events: Mapping[str, int], reader: Reader) -> list[Profile]:
     """All mentions of officials as profiles, in order of their first mention. events: entry id -> number."""
     groups: dict[tuple[object, ...], list[Seen]] = defaultdict(list)
+    names: dict[tuple[object, ...], Name] = {}
     for entry in entries:
         when = days(entry.date)
         for index, fact in enumerate(entry.record.officials):
-            seen = Seen(Mention(entry.id, index), when, events[entry.id], fact)
-            groups[_traits(fact, reader)].append(seen)
+            name = read_name(fact.name, reader.side(fact.name, fact.country))
+            traits = (name.sound or name.exact, *_traits(fact, entry, reader))
+            groups[traits].append(Seen(Mention(entry.id, index), when, events[entry.id], fact))
+            names.setdefault(traits, name)
     found: list[Profile] = []
     for traits, group in groups.items():
-        side, name, home, today, kind, unit, office, rank = traits
         for run in _runs(group):
             dated = [seen.when for seen in run if seen.when]
             first = min((span[0] for span in dated), default=None)
             last = max((span[1] for span in dated), default=None)
-            found.append(Profile(side, name, home, today, kind, unit, office, rank, tuple(run), first, last))  # type: ignore[arg-type]
+            known = frozenset(seen.event for seen in run)
+            found.append(Profile(names[traits], *traits[1:], tuple(run), first, last, known))  # type: ignore[call-arg, arg-type]
     return found
 
 
-def _traits(fact: OfficialFact, reader: Reader) -> tuple[object, ...]:
+def _traits(fact: OfficialFact, entry: Entry, reader: Reader) -> tuple[object, ...]:
     body = reader.body(fact.organization)
     home = fact.province or (body.province if body else None) or (CENTRAL if body and body.central else "")
+    if not home and body is None:
+        home = _only_party(entry, fact.country)
     today = reader.today(home) if home not in ("", CENTRAL) else home
     kind, unit = (body.kind, f"{body.unit} {reader.today(body.place)}") if body else ("", "")
-    name = read_name(fact.name, reader.side(fact.name, fact.country))
-    return fact.country, name, home, today, kind, unit, reader.office(fact.position), reader.rank(fact.rank)
+    return fact.country, home, today, kind, unit, reader.office(fact.position), reader.rank(fact.rank)
+
+
+def _only_party(entry: Entry, side: Country | None) -> str:
+    """The one province of that side that takes part: officials without a body come from there."""
+    parties = [item.id for item in entry.record.provinces if item.role == "party" and item.country == side]
+    return parties[0] if len(parties) == 1 else ""
 
 
 def _runs(group: list[Seen]) -> Iterator[list[Seen]]:

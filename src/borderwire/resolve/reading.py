@@ -55,6 +55,11 @@ class Office(NamedTuple):
     order: int
 
     @property
+    def heads(self) -> bool:
+        """One person at a time holds it: a director, not one of the deputies."""
+        return self.leading and not self.id.startswith("pho-")
+
+    @property
     def leading(self) -> bool:
         return self.order >= _LEADING
 
@@ -108,14 +113,13 @@ class Reader:
         return row.name if row else province
 
     def one_place(self, left: str, right: str, left_day: int | None, right_day: int | None) -> bool:
-        """The same province, or two that are one after a merger that came before one of the two days at least.
-        Unknown days count as after it."""
+        """The same province, or two that are one after a merger that came before one of the two days at least."""
         if left == right:
             return True
         if self.today(left) != self.today(right):
             return False
         known = [day for day in (left_day, right_day) if day is not None]
-        return len(known) < 2 or max(known) >= max(self._merged_on(left), self._merged_on(right))
+        return bool(known) and max(known) >= max(self._merged_on(left), self._merged_on(right))
 
     def _merged_on(self, province: str) -> int:
         row = self._gazetteer.provinces.get(province)

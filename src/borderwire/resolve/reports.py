@@ -20,6 +20,7 @@ _SHORT_TITLE = 25  # letters; shorter titles can agree by chance
 @dataclass(frozen=True, slots=True)
 class Report:
     """One entry. when: the days that the event may have been on; told: the text dates the event itself to the day;
+    partial: its month and day, `--08-15`, with or without the year;
     parties: provinces as named; today: the same after the mergers; central: kinds of national bodies that take part,
     with their side; forces: police, border guard, army; names: rough keys of the officials; holders: office at a body
     -> key of who holds it."""
@@ -27,6 +28,7 @@ class Report:
     entry: Entry
     when: Days | None
     told: bool
+    partial: str | None
     parties: frozenset[str]
     today: frozenset[str]
     central: frozenset[str]
@@ -45,6 +47,7 @@ def read_reports(entries: Sequence[Entry], reader: Reader) -> list[Report]:
 def _report(entry: Entry, reader: Reader) -> Report:
     record = entry.record
     when, told = _when(entry)
+    date = record.event_date
     parties = frozenset(fact.id for fact in record.provinces if fact.role == "party")
     title = squash(record.title or "")
     names: list[str] = []
@@ -56,12 +59,13 @@ def _report(entry: Entry, reader: Reader) -> Report:
         key = f"{fact.country or '?'} {skeleton(name.sound) if name.lao else name.bare}"
         names.append(key)
         office, body = reader.office(fact.position), reader.body(fact.organization)
-        if office and office.leading and body:
+        if office and office.heads and body:
             holders[office.id, body.unit, reader.today(fact.province or "")] = key
     return Report(
         entry=entry,
         when=when,
         told=told,
+        partial=f"-{date.value[4:]}" if told and date.value else date.partial,
         parties=parties,
         today=frozenset(reader.today(ident) for ident in parties),
         central=_central(entry, reader),

@@ -7,13 +7,12 @@ it has two meetings of different years, or when an article numbers its meeting o
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from borderwire.model import Entry, Event, MeetingSeries, SeriesMeeting, SeriesSlot
 from borderwire.resolve.reading import Reader
-from borderwire.resolve.reports import Report, read_reports
 from borderwire.text import slug
 
 # Types of meetings that are held regularly.
@@ -30,34 +29,30 @@ Key = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 def resolve_series(entries: Mapping[str, Entry], events: Sequence[Event], reader: Reader) -> tuple[MeetingSeries, ...]:
     """All series, by their parties; those of most meetings first among equals."""
-    rows: dict[Key, list[tuple[Event, Report]]] = defaultdict(list)
+    rows: dict[Key, list[Event]] = defaultdict(list)
     for event in sorted(events, key=lambda event: (event.date or "9999", event.id)):
-        reports = read_reports([entries[ident] for ident in event.entries], reader)
-        key = _key(event, reports)
+        key = _key(event, entries)
         if key is not None:
-            rows[key].append((event, reports[0]))
+            rows[key].append(event)
     made = [series for key, row in _with_unknown_forces(rows).items() if (series := _series(key, row, entries, reader))]
     made.sort(key=lambda series: (series.parties, -len(series.slots), series.bodies))
     return _with_unique_ids(made)
 
 
-def _key(event: Event, reports: Sequence[Report]) -> Key | None:
+def _key(event: Event, entries: Mapping[str, Entry]) -> Key | None:
     """What makes meetings one row; None for events that are no regular meeting."""
-    numbered = any(report.entry.record.series for report in reports)
+    numbered = any(entries[ident].record.series for ident in event.entries)
     kind = "exchange" if event.type in _EXCHANGES else "meeting" if event.type in _REGULAR or numbered else None
     if kind is None:
         return None
-    parties: Iterable[str] = event.parties_today
-    if not parties:
-        parties = {mark for report in reports for mark in report.central if not mark.startswith("?")}
+    parties = event.parties_today or event.central
     vietnamese_first = tuple(sorted(set(parties), key=lambda mark: (not mark.startswith("VN"), mark)))
     if len({mark[:2] for mark in vietnamese_first}) < 2:
         return None
-    forces = sorted({force for report in reports for force in report.forces})
-    return kind, vietnamese_first, tuple(forces[:1]) if len(forces) == 1 else tuple(forces)
+    return kind, vietnamese_first, tuple(sorted(event.bodies))
 
 
-def _with_unknown_forces(rows: dict[Key, list[tuple[Event, Report]]]) -> dict[Key, list[tuple[Event, Report]]]:
+def _with_unknown_forces(rows: dict[Key, list[Event]]) -> dict[Key, list[Event]]:
     """Meetings whose forces are not told go to the one row of their parties, where there is just one."""
     found = {key: list(row) for key, row in rows.items()}
     by_parties: dict[tuple[str, tuple[str, ...]], list[Key]] = defaultdict(list)
@@ -73,7 +68,7 @@ def _with_unknown_forces(rows: dict[Key, list[tuple[Event, Report]]]) -> dict[Ke
     return found
 
 
-def _absorb(key: Key, keys: Sequence[Key], found: dict[Key, list[tuple[Event, Report]]]) -> None:
+def _absorb(key: Key, keys: Sequence[Key], found: dict[Key, list[Event]]) -> None:
     """Two forces at one table are of the row of the one that meets else, where only one does."""
     if len(key[2]) < 2 or key not in found:
         return
@@ -82,11 +77,8 @@ def _absorb(key: Key, keys: Sequence[Key], found: dict[Key, list[tuple[Event, Re
         found[parts[0]] += found.pop(key)
 
 
-def _series(
-    key: Key, row: Sequence[tuple[Event, Report]], entries: Mapping[str, Entry], reader: Reader
-) -> MeetingSeries | None:
-    row = sorted(row, key=lambda pair: (pair[0].date or "9999", pair[0].id))
-    events = [event for event, _ in row]
+def _series(key: Key, row: Sequence[Event], entries: Mapping[str, Entry], reader: Reader) -> MeetingSeries | None:
+    events = sorted(row, key=lambda event: (event.date or "9999", event.id))
     held = [_slot(event) for event in events]
     slots = _ordered([*held, *_mentioned(events, entries, held)])
     upcoming = _next(events, entries, slots)
