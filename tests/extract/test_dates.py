@@ -110,3 +110,8 @@ def test_rejected_dates_are_told_to_whoever_asks_why() -> None:
     whys = [note.why for note in doc.notes if note.field == "event_date"]
     assert any("event" in why for why in whys)
     assert any("earlier" in why for why in whys)
+
+
+@pytest.mark.parametrize("published", ["tháng trước", "20-7", "2022/07/26", "2022-13-01", "2022-02-30", ""])
+def test_metadata_that_is_no_date_is_passed_over(published: str) -> None:
+    assert dates_of("Ngày 25/7, hai bên tổ chức hội đàm.", published=published).published is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from borderwire.extract.words import keys
 from borderwire.text import key
@@ -47,18 +47,6 @@ def iso(year: int | None, month: int | None, day: int | None) -> str:
     if month is not None:
         return f"--{month:02d}" + (f"-{day:02d}" if day else "")
     return f"---{day:02d}" if day else ""
-
-
-def as_date(value: str, *, last: bool = False) -> date:
-    """The first day of an ISO value that begins with its year; last: the last day."""
-    parts = [int(part) for part in value.split("-")]
-    year = parts[0]
-    month = parts[1] if len(parts) > 1 else (12 if last else 1)
-    if len(parts) > 2:
-        return date(year, month, parts[2])
-    if not last:
-        return date(year, month, 1)
-    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
 
 def day_in(year: int, month: int, day: int) -> date | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from borderwire.errors import Span
-from borderwire.extract.calendar import iso
+from borderwire.extract.calendar import is_day, iso
 from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.model import DateFact
 
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FAR, _NEAR = 45, 10  # days from an event to its stamp: too many to trust it, few enough to exchange for
 
 
@@ -51,12 +53,21 @@ def _lag(stamp: Day, event: Day) -> int:
     return 0 if lag >= 358 else lag
 
 
+def _day_of(published: str) -> Day | None:
+    """`2022-07-26`, `2022-07` or `2022` as a date; None for anything that no calendar has."""
+    if not _ISO.fullmatch(published):
+        return None
+    year, month, day = ([int(part) for part in published.split("-")] + [1, 1])[:3]
+    if not is_day(month, day, year):
+        return None
+    return Day(*(int(part) for part in published.split("-")))
+
+
 def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]]) -> Stamp | None:
     """The keeper's date of publication, else the first stamp in the text."""
     published = doc.article.metadata.published
-    if published:
-        parts = [int(part) for part in published[:10].split("-")]
-        day = Day(*parts)
+    day = _day_of(published[:10]) if published else None
+    if published and day is not None:
         fact = DateFact(published[:10], "explicit", "the article's own metadata", rule="metadata")
         return Stamp(day, "the article's own metadata", (), fact)
     for raw, role in dated:
