@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from borderwire.model import Entry
+from dataclasses import replace
+
+from borderwire.model import DateFact, Entry, Series, SeriesMeeting
 from borderwire.site.facts import phrases_of
 from borderwire.site.marks import Mark, marks_of
 from tests.site import fixtures
@@ -59,3 +61,12 @@ def test_the_box_finds_the_phrases_of_a_fact_and_of_its_parts() -> None:
     assert phrases["o1"] == ["o1-1", "o1-2", "o1-3"]
     assert phrases["o1/r"] == ["o1-r1"]
     assert "previous" not in phrases
+
+
+def test_what_has_no_row_in_the_fact_box_is_not_marked() -> None:
+    entry = fixtures.talks()
+    spans = entry.record.event_date.spans
+    unknown = DateFact(None, "none", spans=spans)
+    series = Series(None, "explicit", SeriesMeeting(spans=spans), SeriesMeeting(spans=spans), spans=spans)
+    record = replace(entry.record, event_date=unknown, published=unknown, series=series)
+    assert not {"date", "published", "series", "previous", "next"} & {mark.fact for mark in marks_of(record)}

@@ -63,9 +63,10 @@ def _marks(kind: str, fact: str, part: str, spans: Sequence[Span]) -> Iterator[M
 
 
 def _facts(record: Record) -> Iterator[tuple[str, str, str, Sequence[Span]]]:
-    """Kind of mark, fact, letter of the part, spans."""
-    yield "e", "date", "", record.event_date.spans
-    if record.published:
+    """Kind of mark, fact, letter of the part, spans: of the facts that have a row in the fact box, and no others."""
+    if record.event_date.value or record.event_date.partial:
+        yield "e", "date", "", record.event_date.spans
+    if record.published and record.published.value:
         yield "e", "published", "", record.published.spans
     if record.event_type:
         yield "e", "type", "", record.event_type.spans
@@ -97,7 +98,8 @@ def _facts(record: Record) -> Iterator[tuple[str, str, str, Sequence[Span]]]:
 def _series(record: Record) -> Iterator[tuple[str, str, str, Sequence[Span]]]:
     if record.series is None:
         return
-    yield "e", "series", "", record.series.spans
+    if record.series.ordinal is not None:
+        yield "e", "series", "", record.series.spans
     for fact, meeting in (("previous", record.series.previous), ("next", record.series.next)):
-        if meeting:
+        if meeting and (meeting.ordinal or meeting.date or meeting.as_written):
             yield "e", fact, "", meeting.spans
