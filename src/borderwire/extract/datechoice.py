@@ -41,8 +41,9 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
             score -= _far_from_stamp(raw, stamp)
         if score > best_score:
             best, best_score = (raw, role), score
-        span = doc.span(raw.start, raw.end)
-        doc.note("event_date", span, role.rule, False, f"dates: {role.dates} – {role.why}; weight {score:g}")
+        if doc.notes is not None:
+            span = doc.span(raw.start, raw.end)
+            doc.note("event_date", span, role.rule, False, f"dates: {role.dates} – {role.why}; weight {score:g}")
     return best
 
 
@@ -64,7 +65,7 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
         score += 2.0
     elif role.rule == "was-signed":
         score -= 4.0
-    if any(word in _TIME_WORDS for word in doc.keys[max(0, raw.start - 3) : raw.start]):
+    if not _TIME_WORDS.isdisjoint(doc.keys[max(0, raw.start - 3) : raw.start]):
         score += 1.0
     if raw.end + 1 < len(doc) and _AT in doc.keys[raw.end : raw.end + 2]:
         score += 1.0

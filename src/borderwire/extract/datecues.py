@@ -47,6 +47,7 @@ _FEASTS = frozenset(
 )
 _SIGN = key("ký")
 _DONE_TO = key("được")
+_ISSUED = (key("ban"), key("hành"))
 _FOUNDED = key("lập")
 _SIGNED_BEFORE = keys("ký kết ngày vào ban hành lại tháng năm duyệt")
 _PAPER_PAIRS = pairs(
@@ -54,6 +55,7 @@ _PAPER_PAIRS = pairs(
     "thỏa thuận, bản ghi, biên bản, kế hoạch, văn bản, tuyên bố, bản án, cáo trạng",
 )
 _NUMBER_WORD = key("số")
+_IN = key("trong")
 _ALSO = key("cũng")
 _BEFORE_TIME = pairs("trước đó")
 _SINCE = keys("kể", "từ")
@@ -65,22 +67,32 @@ _ONCE, _FORMER = key("hồi"), key("từng")
 _AFTER_MEETING = keys("sau", "từ", "kể")
 _ORDINAL = pairs("lần thứ")
 
+_COMING = Role("planned", "coming", "“tới” (to come)")
+_PLAN = Role("planned", "will", "“sẽ” or “dự kiến”: it is to come")
+
+
 def classify(doc: Doc, raw: RawDate) -> Role:
     """What the date dates."""
     if raw.form == "day-only":
         return Role("unknown", "day-only", "no month")
+    stamp = _stamp(doc, raw)
+    if stamp is not None:
+        return stamp
     first, last = _clause(doc, raw)
     before = doc.keys[first : raw.start]
+    phrase = _phrase(before)
+    role = _birth(before) or _anniversary(raw, phrase)
+    if role is not None:
+        return role
+    if is_plan(phrase):
+        return _COMING if is_coming(doc, raw.end) else _PLAN
+    verb = first_verb(doc, raw.end, last) if raw.form == "day" else ("", "")
     return (
-        _stamp(doc, raw)
-        or _birth(before)
-        or _anniversary(doc, raw, before)
-        or (_planned(doc, raw, before, last) if is_plan(_phrase(before)) else None)
-        or _document(doc, raw, before)
-        or _earlier(doc, raw, before)
-        or _planned(doc, raw, before, last)
-        or _period(doc, raw, before)
-        or _day(doc, raw, last)
+        _document(raw, before)
+        or _earlier(doc, raw, before, phrase)
+        or _planned(doc, raw, verb[0])
+        or _period(raw, before)
+        or _day(raw, *verb)
     )
 
 
@@ -110,30 +122,28 @@ def _stamp(doc: Doc, raw: RawDate) -> Role | None:
 
 
 def _birth(before: list[str]) -> Role | None:
-    near = before[-3:]
-    if any(word in _BIRTH for word in near):
+    if not _BIRTH.isdisjoint(before[-3:]):
         if _has_pair(before[-4:], _BIRTHDAY):
             return Role("anniversary", "birthday", "a birthday that is remembered")
         return Role("birth", "born", "a birth")
     return None
 
 
-def _anniversary(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
+def _anniversary(raw: RawDate, phrase: list[str]) -> Role | None:
     at, until = raw.at, raw.until
     if raw.form == "day" and until is not None and at.year and until.year and until.year - at.year >= 2:
         return Role("anniversary", "anniversary-span", "a span of years from one day to the same day")
     if at.year is not None and at.year < _OLD:
         return Role("past", "history", f"{at.year} is history")
-    phrase = _phrase(before)
-    told = _has_pair(phrase, _ANNIVERSARY_PAIRS) and not _has_pair(phrase, _HELD_PAIRS)
-    if told and raw.form in ("day", "month"):
+    told = raw.form in ("day", "month") and _has_pair(phrase, _ANNIVERSARY_PAIRS)
+    if told and not _has_pair(phrase, _HELD_PAIRS):
         return Role("anniversary", "anniversary-word", "an anniversary")
     if raw.form == "day" and (at.month, at.day) in _FEASTS and phrase and phrase[-1] in _FEAST_WORDS:
         return Role("anniversary", "feast", "a feast day")
     return None
 
 
-def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
+def _document(raw: RawDate, before: list[str]) -> Role | None:
     """"ký ngày 9/8/2021", "Quyết định số 12 ngày 4/3/2014", "thỏa thuận ngày 5/6/2015"."""
     near = before[-4:]
     if _SIGN in near:
@@ -142,7 +152,7 @@ def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
         after_sign = near[len(near) - near[::-1].index(_SIGN) :]
         if all(word in _SIGNED_BEFORE or word == "(" for word in after_sign):
             return Role("document", "signed-on", "the day a document was signed")
-    elif len(near) >= 2 and ((near[-2], near[-1]) == (key("ban"), key("hành")) or _FOUNDED in near[-2:]):
+    elif len(near) >= 2 and ((near[-2], near[-1]) == _ISSUED or _FOUNDED in near[-2:]):
         return Role("document", "signed-on", "the day a document was issued")
     if _NUMBER_WORD in before[-10:] and _has_pair(before, _PAPER_PAIRS):
         return Role("document", "paper-number", "the date of a numbered document")
@@ -151,12 +161,11 @@ def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
     return None
 
 
-def _earlier(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
+def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Role | None:
     if before[:1] == [_ALSO]:
         return Role("past", "also", "“cũng”: another event told beside the first")
     if _has_pair(before, _BEFORE_TIME):
         return Role("earlier", "before-that", "“trước đó” (before that)")
-    phrase = _phrase(before)
     since = bool(phrase) and phrase[-1] in _SINCE and raw.until is None
     if since and not _until_follows(doc, raw) and not _begins(raw, phrase):
         return Role("past", "since", "“từ” (since) a day in the past")
@@ -192,30 +201,29 @@ def _until_follows(doc: Doc, raw: RawDate) -> bool:
     return at + 1 < len(doc) and doc.keys[at] in _UNTIL and doc.keys[at + 1] != _NOW
 
 
-def _planned(doc: Doc, raw: RawDate, before: list[str], last: int) -> Role | None:
+def _planned(doc: Doc, raw: RawDate, verb: str) -> Role | None:
     if is_coming(doc, raw.end):
-        return Role("planned", "coming", "“tới” (to come)")
-    if is_plan(_phrase(before)) or will_rules(doc, raw.start):
-        return Role("planned", "will", "“sẽ” or “dự kiến”: it is to come")
-    if raw.form == "day" and first_verb(doc, raw.end, last)[0] == "will":
+        return _COMING
+    if will_rules(doc, raw.start):
+        return _PLAN
+    if verb == "will":
         return Role("planned", "will", "what is told of that day is to come")
     return None
 
 
-def _period(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
+def _period(raw: RawDate, before: list[str]) -> Role | None:
     if raw.form == "quarter" and before and before[-1] in _POINTS:
         return Role("unknown", "quarter", "a quarter, past or to come")
     if raw.form in ("year", "named-year", "years", "quarter"):
         return Role("period", raw.form, "a year or a quarter")
-    if raw.form == "month" and (raw.until is not None or (before and before[-1] == key("trong"))):
+    if raw.form == "month" and (raw.until is not None or (before and before[-1] == _IN)):
         return Role("period", "months", "a period of months")
     return None
 
 
-def _day(doc: Doc, raw: RawDate, last: int) -> Role:
+def _day(raw: RawDate, verb: str, why: str) -> Role:
     if raw.form != "day":
         return Role("event", "month", "a month of which something is told")
-    verb, why = first_verb(doc, raw.end, last)
     if verb == "report":
         return Role("report", "reporting", f"the day on which somebody told of it ({why})")
     if verb == "event":

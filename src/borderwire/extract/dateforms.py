@@ -6,16 +6,17 @@ number is. What does not fit the calendar is left alone: decimals, scores, plate
 
 from __future__ import annotations
 
-from borderwire.extract.calendar import DAY_CUES, MONTH_WORD, YEAR_WORD
+from borderwire.extract.calendar import DAY_CUES, MONTH_WORD, SUNDAY, WEEKDAY_WORD, YEAR_WORD
 from borderwire.extract.datelinks import link_dates
 from borderwire.extract.daterow import RawDate, Row, read_row
-from borderwire.extract.dayforms import read_days, weekday_at
+from borderwire.extract.dayforms import read_days
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys
 from borderwire.extract.yearforms import QUARTER_WORD, read_bare_years, read_month, read_years
 from borderwire.text import key
 
-_JOINTS = frozenset("/.-–—−‐‑")
+_MAY_FOLLOW = frozenset("/.-–—−‐‑") | {MONTH_WORD}
+_WEEKDAY_STARTS = frozenset([WEEKDAY_WORD, SUNDAY[0]])
 _MAY_PRECEDE = DAY_CUES | keys("tháng năm học t")
 _CENTURIES = ("19", "20")
 _SCHOOL = key("học")
@@ -24,28 +25,28 @@ _SCHOOL = key("học")
 def find_raw_dates(doc: Doc) -> list[RawDate]:
     """All dates in order of the text."""
     found: list[RawDate] = []
-    done = 0
-    for index in doc.digits():
-        if index < done or not _may_be_date(doc, index):
+    words, row, done = doc.words, doc.keys, 0
+    for index in [index for index in doc.digits() if _may_be_date(words, row, index)]:
+        if index < done:
             continue
-        row = read_row(doc, index)
-        done = row.end
-        raw = _read(doc, row)
+        numbers = read_row(doc, index)
+        done = numbers.end
+        raw = _read(doc, numbers)
         if raw is not None:
             done = raw.end
             found.append(raw)
     return [raw for raw in link_dates(doc, found) if raw.form != "day-only"]
 
 
-def _may_be_date(doc: Doc, index: int) -> bool:
+def _may_be_date(words: list[str], row: list[str], index: int) -> bool:
     """Cheap test for most numbers, which are none: a joint or "tháng" after, a cue before, or four digits."""
-    word = doc.words[index]
+    word = words[index]
     if len(word) == 4 and word[:2] in _CENTURIES:
         return True
     after = index + 1
-    if after < len(doc.words) and (doc.words[after] in _JOINTS or doc.keys[after] == MONTH_WORD):
+    if after < len(words) and row[after] in _MAY_FOLLOW:
         return True
-    return index > 0 and (doc.keys[index - 1] in _MAY_PRECEDE or weekday_at(doc, index - 1) is not None)
+    return index > 0 and (row[index - 1] in _MAY_PRECEDE or (index > 1 and row[index - 2] in _WEEKDAY_STARTS))
 
 
 def _read(doc: Doc, row: Row) -> RawDate | None:

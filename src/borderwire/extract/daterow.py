@@ -35,8 +35,11 @@ class Day:
 def read_row(doc: Doc, start: int) -> Row:
     """The row that begins at digit token `start`; groups is empty where it cannot be a date."""
     words, shapes = doc.words, doc.shapes
-    numbers, joints = [start], []
     here = start + 1
+    if here + 1 >= len(words) or words[here] not in _JOINTS or shapes[here + 1] != "d":
+        size = len(words[start])
+        return Row(start, here, [[int(words[start])]] if size <= 4 else [], [size])
+    numbers, joints = [start], []
     while (
         here + 1 < len(words)
         and words[here] in _JOINTS
@@ -67,7 +70,7 @@ def _joined(doc: Doc, joint: int) -> bool:
 
 
 def _groups(doc: Doc, numbers: list[int], joints: list[int]) -> list[list[int]]:
-    cuts = _until_dashes(doc, joints)
+    cuts = _until_dashes(doc, joints) if joints else []
     groups = [[int(doc.words[numbers[0]])]]
     for joint, index in zip(joints, numbers[1:], strict=True):
         if joint in cuts:

@@ -38,8 +38,9 @@ def extract_event(doc: Doc, dates: DateReading) -> EventType | None:
         if entry is None:
             continue
         score = _score(doc, layout, hit, day) + events[entry.id].order / _ORDER
-        span = doc.span(hit.start, hit.end)
-        doc.note("event_type", span, "event-word", score > _LEAST, f"{entry.id}; weight {score:.1f}")
+        if doc.notes is not None:
+            span = doc.span(hit.start, hit.end)
+            doc.note("event_type", span, "event-word", score > _LEAST, f"{entry.id}; weight {score:.1f}")
         if score > best_score:
             best, best_score = hit, score
     if best is None:
@@ -57,8 +58,8 @@ def _score(doc: Doc, layout: Layout, hit: Hit, day: int | None) -> float:
     if day is not None and doc.sentence[day] == doc.sentence[hit.start]:
         score += 2.0
     before = doc.keys[max(0, hit.start - _NEAR) : hit.start]
-    if any(word in _OLDER for word in before[-1:]):
+    if before and before[-1] in _OLDER:
         score -= 3.0
-    if _WILL in before or any(word in _PURPOSE for word in before):
+    if _WILL in before or not _PURPOSE.isdisjoint(before):
         score -= 2.0
     return score

@@ -14,6 +14,7 @@ from borderwire.extract.gifts import find_gift
 from borderwire.extract.mentions import BodyMention, DateMention, DateReading, PlaceMention
 from borderwire.extract.numbers import SCALES, WORDS, Number, read_number, read_number_word
 from borderwire.extract.periods import Periods
+from borderwire.extract.spots import spots
 from borderwire.extract.words import keys
 from borderwire.model import Figure
 from borderwire.text import key
@@ -87,12 +88,14 @@ def _numbers(doc: Doc, dated: tuple[DateMention, ...]) -> list[Number]:
     numbers: list[Number] = []
     at, done = 0, 0
     row, shapes = doc.keys, doc.shapes
-    for index in sorted([*doc.digits(), *(at for at, word in enumerate(row) if word in WORDS)]):
+    last = len(row) - 1
+    for index in sorted([*doc.digits(), *spots(doc, WORDS)]):
+        # Most numbers count nothing that we list: the next word shows it.
+        if index >= last or row[index + 1] not in _GOES_ON or index < done:
+            continue
         while at < len(dated) and dated[at].end <= index:
             at += 1
-        if index < done or (at < len(dated) and dated[at].start <= index):
-            continue
-        if not _may_count(doc, index):
+        if at < len(dated) and dated[at].start <= index:
             continue
         number = read_number(doc, index) if shapes[index] == "d" else read_number_word(doc, index)
         if number is not None:
@@ -104,17 +107,17 @@ def _numbers(doc: Doc, dated: tuple[DateMention, ...]) -> list[Number]:
 _GOES_ON = NOUN_FIRST | SCALES | frozenset(".,") | WORDS | keys("mươi lăm mốt")
 
 
-def _may_count(doc: Doc, index: int) -> bool:
-    """Cheap test for most numbers, which count nothing that we list."""
-    return index + 1 < len(doc.keys) and doc.keys[index + 1] in _GOES_ON
-
-
 def _clause(doc: Doc, at: int) -> Clause:
     start, end = doc.sentence_of(at)
     start, end = max(start, at - _WIDEST), min(end, at + _WIDEST)
     words = doc.words
-    start = next((index + 1 for index in range(at, start - 1, -1) if words[index] == ";"), start)
-    end = next((index for index in range(at, end) if words[index] == ";"), end)
+    row = words[start:end]
+    if ";" in row:
+        here = at - start
+        if ";" in row[here:]:
+            end = words.index(";", at, end)
+        if ";" in row[: here + 1]:
+            start = at + 1 - row[here::-1].index(";")
     return Clause(start, end, f" {' '.join(doc.keys[start:end])} ")
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, bodies_between
+from borderwire.extract.spots import Forms
 from borderwire.extract.words import keys, phrases
 from borderwire.model import Handover
 from borderwire.text import key, squash
 
 _WRITTEN = ("bàn giao", "khánh thành", "xây tặng", "trao tặng", "trao nhà")
-_FORMS = tuple(form for verb in _WRITTEN for form in (verb, verb.capitalize()))
+_FORMS = Forms(*(form for verb in _WRITTEN for form in (verb, verb.capitalize())))
 _VERBS = frozenset(phrases(*_WRITTEN))
 _STRONG = frozenset(phrases(*_WRITTEN[:3]))  # these hand over buildings; gifts are looked for right after the others
 _WILL = key("sẽ")
@@ -25,7 +26,7 @@ _THINGS = frozenset(
         "đài, nhà kiểm soát, khu tưởng niệm, bệnh viện",
     )
 )
-_THING_FIRST = {thing[0] for thing in _THINGS}
+_THING_FIRST = frozenset(thing[0] for thing in _THINGS)
 _ENDS = keys(
     "và với cho do tại trị đã được nhằm phục để trên từ vào có gồm bằng nhân trong theo là góp giúp cùng ngày",
     "sáng chiều diễn",
@@ -63,7 +64,7 @@ def extract_handovers(doc: Doc, bodies: tuple[BodyMention, ...]) -> tuple[Handov
 
 def _verbs(doc: Doc) -> list[tuple[int, int]]:
     """Every verb of handing over: its first token and the token after it, in order."""
-    return [(at, at + 2) for at in doc.find(*_FORMS)]
+    return [(at, at + 2) for at in _FORMS.find(doc)]
 
 
 def _planned(doc: Doc, at: int) -> bool:

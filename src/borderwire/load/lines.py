@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from borderwire.model import Block, BlockKind
@@ -12,6 +12,7 @@ from borderwire.text import key
 _WORD = re.compile(r"[^\W_]+")
 # A line that ends so is not at its end: abbreviations that always stand before a name or a number.
 _OPEN_END = re.compile(r"(?:\b(?:TP|Tp|TX|Tx|T\.P|PGS|GS|TS|ThS|Th|St)\.|[,;(\[“/&]| [-–])$")
+_ITEM_SIGNS = "-–+•*·"  # a list's
 _OPEN_SIGNS = frozenset(".,;([“/&-–")
 _CUE_START = re.compile(r"(?:ảnh|nguồn|theo|tin|bài|clip|video)\b|[a-zđ]\b")
 _FINAL = frozenset(".!?…:;")
@@ -23,20 +24,18 @@ _NARROW, _WIDE = 55, 120
 @dataclass(slots=True)
 class Line:
     """A line without its outer white space. Pieces cut off its ends are kept in `before` and `after`; what is left,
-    `[start, end)`, gets `kind` (None while unknown). group: lines of one group have no empty line between them."""
+    `[start, end)`, gets `kind` (None while unknown). group: lines of one group have no empty line between them;
+    core: the text of what is left."""
 
     text: str
     start: int
     end: int
     group: int
+    core: str
     kind: BlockKind | None = None
     hinted: bool = False  # words of a photo credit stand in it
-    before: list[Block] = field(default_factory=list)
-    after: list[Block] = field(default_factory=list)
-
-    @property
-    def core(self) -> str:
-        return self.text[self.start : self.end]
+    before: tuple[Block, ...] = ()
+    after: tuple[Block, ...] = ()
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -47,16 +46,18 @@ class Line:
         stripped = piece.strip()
         if stripped:
             start = self.start + len(piece) - len(piece.lstrip())
-            self.before.append(Block(kind, start, start + len(stripped)))
+            self.before = (*self.before, Block(kind, start, start + len(stripped)))
         rest = self.text[end : self.end]
         self.start = end + len(rest) - len(rest.lstrip())
+        self.core = self.text[self.start : self.end]
 
     def cut_tail(self, kind: BlockKind, start: int) -> None:
         """Take `[start, end)` off as a block of its own."""
         stripped = self.text[start : self.end].rstrip()
         if stripped:
-            self.after.insert(0, Block(kind, start, start + len(stripped)))
-        self.end = self.start + len(self.text[self.start : start].rstrip())
+            self.after = (Block(kind, start, start + len(stripped)), *self.after)
+        self.core = self.text[self.start : start].rstrip()
+        self.end = self.start + len(self.core)
 
 
 def split_lines(text: str) -> list[Line]:
@@ -66,8 +67,8 @@ def split_lines(text: str) -> list[Line]:
     for raw in text.split("\n"):
         bare = raw.strip()
         if bare:
-            start = at + len(raw) - len(raw.lstrip())
-            lines.append(Line(text, start, start + len(bare), group))
+            start = at if raw is bare or raw[0] == bare[0] else at + len(raw) - len(raw.lstrip())
+            lines.append(Line(text, start, start + len(bare), group, bare))
         elif lines and lines[-1].group == group:
             group += 1
         at += len(raw) + 1
@@ -93,10 +94,9 @@ def unwrap(text: str) -> tuple[str, list[Line]]:
     Two signs: a line goes on in lower case or after an open end ("TP."), or the whole text is set to a margin.
     """
     lines = split_lines(text)
-    margin = _margin(lines)
-    joints = [
-        here.end for here, after in pairwise(lines) if here.group == after.group and _goes_on(here, after, margin)
-    ]
+    neighbours = [(here, after) for here, after in pairwise(lines) if here.group == after.group]
+    margin = _margin(lines, [here for here, _ in neighbours])
+    joints = [here.end for here, after in neighbours if _goes_on(here, after, margin)]
     if not joints:
         return text, lines
     pieces, last = [], 0
@@ -109,31 +109,25 @@ def unwrap(text: str) -> tuple[str, list[Line]]:
 
 
 def _goes_on(here: Line, after: Line, margin: int | None) -> bool:
-    if len(here) < 2 or _is_item(after):
+    core, following = here.core, after.core
+    if len(core) < 2 or following[0] in _ITEM_SIGNS:
         return False
-    if margin is not None and len(here) >= margin:
+    if margin is not None and len(core) >= margin:
         return True
-    if after.text[after.start].islower():
-        return not _CUE_START.match(after.text, after.start, after.end) and len(after) > 3
-    if here.text[here.end - 1] not in _OPEN_SIGNS:
-        return False
-    return _OPEN_END.search(here.text, max(here.start, here.end - 6), here.end) is not None
+    if following[0].islower():
+        return not _CUE_START.match(following) and len(following) > 3
+    return core[-1] in _OPEN_SIGNS and _OPEN_END.search(here.text, max(here.start, here.end - 6), here.end) is not None
 
 
-def _is_item(line: Line) -> bool:
-    return line.text[line.start] in "-–+•*·"
-
-
-def _margin(lines: list[Line]) -> int | None:
+def _margin(lines: list[Line], inner: list[Line]) -> int | None:
     """Least width of a line that a margin broke, or None when the text is not set to one.
 
     Sign: nearly no line is wider than the widest of the usual margins, and of the lines that are followed by another
-    line of their group most fill it and do not end a sentence.
+    line of their group (`inner`) most fill it and do not end a sentence.
     """
-    inner = [here for here, after in pairwise(lines) if here.group == after.group]
     if len(inner) < 4:
         return None
-    widest = max(len(line) for line in lines)
+    widest = max([len(line.core) for line in lines])
     if not _NARROW <= widest <= _WIDE:
         return None
     least = int(widest * 0.8)

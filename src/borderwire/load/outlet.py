@@ -15,6 +15,7 @@ _ACRONYM = re.compile(r"[A-ZĐƯ][A-ZĐƯ&+]{1,7}(?:\s?[Oo]nline|\.VN)?")
 _IN_BRACKETS = re.compile(rf"[(\[]\s*({_NAME})\s*[)\]]\s*([-–—:]*)\s*(?=\S)")
 _BARE = re.compile(r"([A-Za-zĐđ][^\s()–—]{1,30}(?:\s[^\s()–—-]{1,12}){0,3})\s+[-–—]+\s+(?=[\"“‘]?[^\W_a-z])")
 _PLACE = re.compile(rf"[^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_a-z][^\W\d_]*){{0,4}}[,\s]+(?=[(\[]\s*{_NAME}\s*[)\]]\s*[-–—:])")
+_PLACE_WORDS = 7  # of a place at most, a comma that stands apart included
 _LEAD_IN = re.compile(r"^(?:Theo|Nguồn|Báo)\s*:?\s+")
 
 
@@ -37,8 +38,10 @@ def outlet_name(block: str) -> str:
 def cut_outlet(line: Line) -> None:
     """Cut the outlet, and a place before it, off the head of a paragraph."""
     text = line.text
-    place = _PLACE.match(text, line.start, line.end)
-    bracketed = _IN_BRACKETS.match(text, place.end() if place else line.start, line.end)
+    place = bracketed = None
+    if _may_be_bracketed(line.core):
+        place = _PLACE.match(text, line.start, line.end)
+        bracketed = _IN_BRACKETS.match(text, place.end() if place else line.start, line.end)
     if bracketed:
         name, dash = bracketed.groups()
         if is_outlet(name) if dash else is_known_outlet(name):
@@ -46,13 +49,22 @@ def cut_outlet(line: Line) -> None:
                 line.cut_head("stamp", place.end())
             line.cut_head("outlet", bracketed.end())
         return
-    bare = _BARE.match(text, line.start, min(line.end, line.start + 80))
+    head = line.core[:80]
+    bare = _BARE.match(head) if "-" in head or "–" in head or "—" in head else None
     if bare and is_outlet(bare.group(1)) and all(word[0].isupper() for word in bare.group(1).split()):
-        line.cut_head("outlet", bare.end())
+        line.cut_head("outlet", line.start + bare.end())
+
+
+def _may_be_bracketed(core: str) -> bool:
+    """A bracket opens after a few words at most: those of a place."""
+    at = min([at for at in (core.find("("), core.find("[")) if at >= 0], default=-1)
+    return at >= 0 and len(core[:at].split(None, _PLACE_WORDS)) <= _PLACE_WORDS
 
 
 def inner_outlet(text: str, start: int, end: int) -> int | None:
     """Where in the stretch a bracketed outlet with its dash begins; None without one."""
+    if text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
+        return None
     for match in _IN_BRACKETS.finditer(text, start, end):
         if match.group(2) and is_outlet(match.group(1)):
             return match.start()

@@ -26,17 +26,18 @@ def article_of(
 ) -> Article:
     """The article with everything that its blocks tell; what the keeper's metadata say comes first."""
     metadata = metadata or Metadata()
-    first = {block.kind: text[block.start : block.end] for block in reversed(blocks) if block.kind != "paragraph"}
-    names = tuple(name for block in blocks if block.kind == "byline" for name in byline_names(_of(text, block)))
+    marked = [block for block in blocks if block.kind != "paragraph"]
+    first = {block.kind: text[block.start : block.end] for block in reversed(marked)}
+    names = [name for block in marked if block.kind == "byline" for name in byline_names(_of(text, block))]
     return Article(
         source=source,
         text=text,
         blocks=blocks,
         title=metadata.title or first.get("title"),
         lead=first.get("lead"),
-        outlet=metadata.outlet or _outlet(text, blocks, first.get("outlet")),
+        outlet=metadata.outlet or _outlet(text, marked, first.get("outlet")),
         byline=metadata.authors or tuple(dict.fromkeys(names)),
-        photos=_photos(text, blocks),
+        photos=_photos(text, marked),
         metadata=metadata,
         html=html,
         problems=problems,
@@ -47,7 +48,7 @@ def _of(text: str, block: Block) -> str:
     return text[block.start : block.end]
 
 
-def _outlet(text: str, blocks: tuple[Block, ...], named: str | None) -> str | None:
+def _outlet(text: str, blocks: list[Block], named: str | None) -> str | None:
     """The paper or agency: as it names itself before the text, through its reporter, or in its reporters' credits."""
     if named:
         return outlet_name(named) or None
@@ -66,9 +67,11 @@ def _outlet(text: str, blocks: tuple[Block, ...], named: str | None) -> str | No
     return None
 
 
-def _photos(text: str, blocks: tuple[Block, ...]) -> tuple[Photo, ...]:
+def _photos(text: str, blocks: list[Block]) -> tuple[Photo, ...]:
     photos: list[Photo] = []
     for block in blocks:
+        if block.kind not in ("caption", "credit"):
+            continue
         span = (block.start, block.end)
         if block.kind == "caption":
             caption = _of(text, block)
@@ -78,7 +81,7 @@ def _photos(text: str, blocks: tuple[Block, ...]) -> tuple[Photo, ...]:
                     photos[-1] = Photo(caption, None, span, None)
                 continue
             photos.append(Photo(caption, None, span, None))
-        elif block.kind == "credit":
+        else:
             name = credit_name(_of(text, block))
             last = photos[-1] if photos else None
             if last and last.credit is None:

@@ -43,14 +43,15 @@ def cut(text: str, lines: list[Line], known: Mapping[int, BlockKind] | None = No
 
 
 def _mark_hints(text: str, lines: list[Line]) -> None:
-    starts = [line.start for line in lines]
-    for at in hint_offsets(text):
+    offsets = hint_offsets(text)
+    starts = [line.start for line in lines] if offsets else []
+    for at in offsets:
         lines[bisect_right(starts, at) - 1].hinted = True
 
 
 def _mark_stamps(lines: list[Line]) -> None:
     for line in lines:
-        if line.kind is None and line.end - line.start <= 60 and is_stamp(line.core):
+        if line.kind is None and len(line.core) <= 60 and is_stamp(line.core):
             line.kind = "stamp"
 
 

@@ -29,6 +29,8 @@ _SHORT_NAMES = frozenset(
     ["Lào", "Việt", "Mỹ", "Nga", "Pháp", "Anh", "Nhật", "Đức", "Ý", "Úc", "Hàn", "Thái", "Trung", "Huế", "Vinh"]
 )
 _WORD = re.compile(r"\S+")
+_SECTION_STARTS = frozenset(section.split()[0] for section in SECTIONS)
+_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
 
 
 def mark_title(line: Line) -> bool:
@@ -76,8 +78,10 @@ def _glued_end(line: Line) -> int | None:
     """Where a title ends that is glued to a stamp, an outlet or the dated first sentence."""
     text, start = line.text, line.start
     limit = min(line.end, start + TITLE_CHARS + 60)
-    ends = [inner_outlet(text, start, limit), inner_stamp(text, start, limit)]
-    opener = _GLUED_OPENER.search(text, start + 20, limit)
+    ends = [inner_outlet(text, start, limit)]
+    if _YEAR.search(text, start, limit):
+        ends.append(inner_stamp(text, start, limit))
+    opener = _GLUED_OPENER.search(text, start + 20, limit) if _DIGIT.search(text, start + 20, limit) else None
     if opener and line.end - opener.end() > 60 and text[opener.start() - 1] != ",":
         ends.append(opener.start())
     if line.hinted:
@@ -102,6 +106,8 @@ def _cut_title(line: Line, end: int) -> None:
 
 def _cut_section(line: Line, end: int) -> None:
     """Cut off a section name glued to the title: "Thời sự Hai bên ký ...". The longest known name wins."""
+    if cue(line.text[line.start : line.start + 24]).partition(" ")[0] not in _SECTION_STARTS:
+        return
     words = list(_WORD.finditer(line.text, line.start, min(end, line.start + 70)))
     for count in range(min(8, len(words) - 3), 0, -1):
         if not words[count].group()[0].isupper() or words[count - 1].group()[-1] in ",.:":
