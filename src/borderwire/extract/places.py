@@ -20,6 +20,7 @@ DASHES = HYPHENS | frozenset("–—")
 _JOINS = frozenset([",", "và", "với", "/", "&"]) | DASHES
 _CLUB_AFTER = keys_of("fc clb")
 _GATE_CUES = keys_of("khẩu mở đồn trạm")
+_LIST_REACH = 40  # items of a list; longer ones are no prose
 _MIDDLE_NAMES = keys_of("thị văn")
 _SIDES: dict[str, Country] = {"VN": "VN", "LA": "LA"}
 
@@ -113,7 +114,7 @@ class _Finder:
 
     def _in_list_of_provinces(self, at: int) -> bool:
         """Token `at` stands in a list headed by "các tỉnh", "hai tỉnh" ..."""
-        for mention in reversed(self.found):
+        for mention in self.found[: -_LIST_REACH - 1 : -1]:
             if mention.kind != "province" or not self._only_joins(mention.end, at):
                 return False
             if mention.title < mention.start:
