@@ -485,7 +485,7 @@ class SeriesSlot:
 @dataclass(frozen=True, slots=True)
 class MeetingSeries:
     """Meetings that the same parties hold again and again. id: slug, unique; parties: ISO 3166-2 of today, Vietnamese
-    ones first; bodies: kinds that meet ("police", "border-guard" ...); slots: oldest first, held or known ones;
+    ones first, or national bodies as in `Event.central`; bodies: kinds that meet ("police", "border-guard" ...); slots: oldest first, held or known ones;
     missing: years of a yearly series for which the archive has nothing; next: the meeting announced last, if it lies
     ahead of all held ones; names: the parties as they were named in the course of time."""
 

@@ -12,12 +12,13 @@ from borderwire.resolve.documents import Paper, read_papers
 from borderwire.resolve.lineage import carries_out, follows
 from borderwire.resolve.reading import FORCES, Reader
 from borderwire.resolve.when import YEAR
-from borderwire.text import slug
+from borderwire.text import slug, squash
 
 PRIOR, SURE, DOUBTFUL = -6.0, 3.0, 1.5
 _SAME_DAY, _SAME_EVENT, _SAME_YEAR, _LATER_SIGNED = 5.0, 5.0, 2.0, 1.0
 _SAME_PARTIES, _SOME_PARTIES = 5.0, 2.0
 _SAME_TYPE, _SAME_FAMILY, _SAME_SUBJECT, _OTHER_SUBJECT, _SAME_ORDINAL = 2.5, 2.0, 2.0, -4.0, 2.0
+_SAME_TITLE, _SAME_WORDS = 6.5, 6.5
 _PLAN_HOLDS = 3 * YEAR // 2  # days within which a planned document is signed
 _CROWD = 30
 
@@ -62,8 +63,9 @@ def _candidates(papers: Sequence[Paper]) -> list[tuple[int, int]]:
     """Pairs of one family that share their event, their day, or a party and the year; plans with what comes next."""
     buckets: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, paper in enumerate(papers):
-        if paper.done:
-            buckets[paper.family, "event", paper.event].append(index)
+        buckets[paper.family, "event", paper.event].append(index)
+        if paper.title:
+            buckets[paper.family, "title", paper.title].append(index)
         for today in paper.today:
             if paper.day is not None:
                 buckets[paper.family, "day", paper.day, today].append(index)
@@ -138,7 +140,11 @@ def _title(left: Paper, right: Paper) -> list[Evidence]:
         found.append(Evidence("same-type", "the types are the same", _SAME_TYPE))
     else:
         found.append(Evidence("same-family", "the types are used for one another", _SAME_FAMILY))
-    if left.subject and right.subject:
+    if left.title and left.title == right.title:
+        found.append(Evidence("same-title", "the titles agree, and such documents are few", _SAME_TITLE))
+    elif left.event == right.event and squash(left.fact.as_written) == squash(right.fact.as_written):
+        found.append(Evidence("same-words", "articles on one event name it in the same words", _SAME_WORDS))
+    elif left.subject and right.subject:
         shared = len(left.subject & right.subject) / min(len(left.subject), len(right.subject))
         if shared >= 0.6:
             found.append(Evidence("same-subject", "the titles speak of the same matter", _SAME_SUBJECT))

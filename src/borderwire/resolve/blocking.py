@@ -45,7 +45,8 @@ def _within(group: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Pair]
     if len(group) <= _CROWD:
         for at, left in enumerate(group):
             for right in group[at + 1 :]:
-                yield _ordered(left, right)
+                if profiles[left].split < 0 or profiles[left].split != profiles[right].split or right == left + 1:
+                    yield _ordered(left, right)
         return
     homes: dict[str, list[int]] = defaultdict(list)
     for index in group:

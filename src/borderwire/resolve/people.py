@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from borderwire.text import slug, sort_key
 
 # A rank reported too low soon after the right one is a slip of the pen; from here on it is another person.
 _RANK_SLACK = YEAR
+_MOST_DOUBTS = 3
 _SLIPS = 8  # ranks told for one slip of the pen
 Interval = tuple[int, int]
 
@@ -43,21 +45,22 @@ def resolve_people(
     """
     by_id = {entry.id: entry for entry in entries}
     oldest_first = sorted(entries, key=lambda item: (item.date or "9999", item.id))
-    rows = [part for profile in profiles(oldest_first, events, reader) for part in _sound(profile, reader)]
+    every = profiles(oldest_first, events, reader)
+    rows = [part for number, profile in enumerate(every) for part in _sound(profile, number, reader)]
     links = list(_links(rows, reader))
     clusters = agglomerate([_state(row) for row in rows], links, _join, sure=SURE, doubtful=DOUBTFUL)
     people, owner = _people(rows, clusters, by_id, reader)
-    doubts = tuple(_doubt(refused, rows, owner) for refused in clusters.refused)
-    return people, doubts
+    doubts = (_doubt(refused, rows, owner) for refused in clusters.refused)
+    return people, tuple(_foremost(doubts))
 
 
-def _sound(profile: Profile, reader: Reader) -> Iterator[Profile]:
+def _sound(profile: Profile, number: int, reader: Reader) -> Iterator[Profile]:
     """The profile, or one for each mention where agreeing in all it tells does not make them one person."""
     if len(profile.seen) == 1:
         yield profile
         return
     found = evidence(profile, profile, reader)
-    lonely = replace(profile, seen=())
+    lonely = replace(profile, seen=(), split=number)
     if found is not None and found[0] - _meeting_weight(found[1]) >= SURE:
         yield profile
         return
@@ -181,6 +184,15 @@ def _person(rows: Sequence[Profile], merges: list[Merge], entries: Mapping[str, 
         promotions=promotions,
         merges=tuple(sorted(merges, key=lambda merge: (-merge.score, merge.left.entry, merge.right.entry))),
     )
+
+
+def _foremost(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+    """Of each person's doubts the likeliest few, so that a name without any office does not fill the list."""
+    count: Counter[str] = Counter()
+    for doubt in doubts:
+        if max(count[doubt.left], count[doubt.right]) < _MOST_DOUBTS:
+            count.update((doubt.left, doubt.right))
+            yield doubt
 
 
 def _doubt(refused: Refused, rows: Sequence[Profile], owner: Mapping[Mention, str]) -> Doubt:

@@ -31,13 +31,17 @@ FORCES = frozenset(["police", "border-guard", "army"])
 _MINISTRIES = {"bocongan": "police", "boanninh": "police", "boquocphong": "army"}
 _CENTRAL_LEVELS = frozenset(["ministry", "department", "government", "assembly", "service", "court", "procuracy"])
 _PARTS = ("division", "team", "post", "station", "company", "district", "commune", "village")
+# Offices of the whole country, by sphere; from the second order on they are one person's at a time.
+_NATIONAL = frozenset(["state", "party", "ministry", "foreign"])
+_NATIONAL_FROM, _ALONE_FROM = 80, 96
 # Offices from this order on are held by few in one body: directors, commanders and their deputies.
 _LEADING = 55
 
 
 class Body(NamedTuple):
     """kind: force or branch, else an id or the phrase squashed; unit: the same, or finer for a part of a body or one
-    below the province; place: ISO 3166-2, id of a district or gate, or ""; central: it belongs to the whole country."""
+    below the province; place: ISO 3166-2, id of a district or gate, or ""; central: it belongs to the whole country;
+    known: the gazetteer has the body."""
 
     kind: str
     unit: str
@@ -45,6 +49,7 @@ class Body(NamedTuple):
     province: str | None
     country: Country | None
     central: bool
+    known: bool = True
 
 
 class Office(NamedTuple):
@@ -58,6 +63,15 @@ class Office(NamedTuple):
     def heads(self) -> bool:
         """One person at a time holds it: a director, not one of the deputies."""
         return self.leading and not self.id.startswith("pho-")
+
+    @property
+    def national(self) -> bool:
+        return self.sphere in _NATIONAL and self.order >= _NATIONAL_FROM
+
+    @property
+    def alone(self) -> bool:
+        """One person of a country at a time holds it: the head of state, of government, of parliament, of the party."""
+        return self.sphere in _NATIONAL and self.order >= _ALONE_FROM and self.heads
 
     @property
     def leading(self) -> bool:
@@ -142,7 +156,9 @@ class Reader:
             province = row.province if row else None
         country = next((ident for kind, ident in places if kind == "country"), None)
         if not bodies:
-            return Body(squash(phrase), "", province or "", province, _country(province, country), False)
+            kind = "government" if places else squash(phrase)  # "huyện X": those who govern it
+            place = gate or district or province or ""
+            return Body(kind, kind, place, province, _country(province, country), False, bool(places))
         hit, first = bodies[0]
         written = squash(" ".join(keys[hit.start : hit.end]))
         kind = _MINISTRIES.get(written) or _kind(first.id) or (written if first.id == "ministry" else first.id)
