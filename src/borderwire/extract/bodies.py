@@ -135,7 +135,9 @@ def _complete(
         if body.province is None and level is not None:
             body = _local(doc, body, done, focus)
             if level not in _LOCAL_LEVELS and not body.completed:
-                province = _shared(doc, found, index) or focus.near(body.start, country) or _told(sides, body.start, country)
+                province = (
+                    _shared(doc, found, index) or focus.near(body.start, country) or _told(sides, body.start, country)
+                )
                 province = province or focus.province(body.start, country, done, body.id)
                 if province is not None:
                     body = completed(doc, body, province, focus, found)
@@ -193,15 +195,18 @@ def _told(sides: Sides, token: int, country: Country) -> str | None:
     return province if province is not None and province.startswith(country) else None
 
 
-def completed(
-    doc: Doc, body: BodyMention, province: str, focus: Focus, bodies: Sequence[BodyMention]
-) -> BodyMention:
+def completed(doc: Doc, body: BodyMention, province: str, focus: Focus, bodies: Sequence[BodyMention]) -> BodyMention:
     """The body with the province that the context gives it: "Công an tỉnh" -> "Công an tỉnh Nghệ An"; as the text
     writes that body elsewhere, if it does."""
     known = doc.gazetteer.provinces[province]
     start = body.name.lower() + " "
     for other in bodies:
-        if other.province == province and not other.completed and other.name.lower().startswith(start) and other.name.istitle() is False:
+        if (
+            other.province == province
+            and not other.completed
+            and other.name.lower().startswith(start)
+            and other.name.istitle() is False
+        ):
             if other.level == body.level and not other.name.isupper():
                 return replace(body, name=other.name, province=province, country=known.country, completed=True)
     name = f"{body.name} {focus.written(province, body.start)}"

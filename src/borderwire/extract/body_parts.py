@@ -6,14 +6,27 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from borderwire.extract.doc import Doc
+from borderwire.extract.fields import FIELD_JOINERS, FIELDS, TOWN_WORDS, UNIT_HEADS, UNIT_PAIRS, VERBS
 from borderwire.extract.mentions import PlaceMention
-from borderwire.extract.vocabulary import COMMON, FIELD_JOINERS, FIELDS, TOWN_WORDS, UNIT_HEADS, UNIT_PAIRS, VERBS
+from borderwire.extract.vocabulary import COMMON
 from borderwire.model import Country
 
 DASHES = frozenset("-–—‐‑")
 # Units that are named by their kind and their field; which one it is, the body above them tells.
 UNITS = frozenset(
-    ["division", "department", "team", "post", "unit", "office", "commission", "institute", "region", "centre", "school"]
+    [
+        "division",
+        "department",
+        "team",
+        "post",
+        "unit",
+        "office",
+        "commission",
+        "institute",
+        "region",
+        "centre",
+        "school",
+    ]
 )
 # What is no body of state or party.
 PRIVATE_LEVELS = frozenset(["company", "club", "hospital", "press", "organisation"])
@@ -62,7 +75,9 @@ def stands_as_unit(doc: Doc, head: Head, after_office: bool) -> bool:
         return False
     if fields == head.end:
         return after_office and (
-            doc.shapes[head.end] in "dU" or TOWN_WORDS.match(doc.keys, head.end) > head.end or doc.keys[head.end] == "các"
+            doc.shapes[head.end] in "dU"
+            or TOWN_WORDS.match(doc.keys, head.end) > head.end
+            or doc.keys[head.end] == "các"
         )
     if doc.keys[head.start] == "phòng" and doc.keys[head.end] in _PREVENTION and doc.shapes[head.start] == "l":
         return False
@@ -83,7 +98,13 @@ def read_fields(doc: Doc, at: int) -> int:
             break
         nearest = _field(doc, end)
         if nearest > end:
-            if end > at and end == kept and doc.shapes[end] == "l" and keys[end] in VERBS and not _goes_on(doc, nearest):
+            if (
+                end > at
+                and end == kept
+                and doc.shapes[end] == "l"
+                and keys[end] in VERBS
+                and not _goes_on(doc, nearest)
+            ):
                 break
             end = kept = nearest
             continue
@@ -107,7 +128,9 @@ def read_loose(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> int:
             break
         if end in places or (TOWN_WORDS.match(doc.keys, end) > end and doc.keys[end] != "số"):
             break
-        if not (doc.words[end][0].isalnum() or doc.words[end] == "&") or (doc.keys[end] in _PREDICATES and doc.shapes[end] == "l"):
+        if not (doc.words[end][0].isalnum() or doc.words[end] == "&") or (
+            doc.keys[end] in _PREDICATES and doc.shapes[end] == "l"
+        ):
             break
         if doc.shapes[end] == "U" and doc.keys[end] in doc.gazetteer.surnames and _row(doc, end) >= 3:
             break
@@ -155,7 +178,9 @@ def _goes_on(doc: Doc, at: int) -> bool:
     if doc.shapes[at] in "UA" or doc.words[at] in ",()-–":
         return True
     hit = doc.hit_at.get(at)
-    return (hit is not None and hit.kind == "body") or _field(doc, at) > at or doc.keys[at] in ("về", ",", "chống", "và")
+    return (
+        (hit is not None and hit.kind == "body") or _field(doc, at) > at or doc.keys[at] in ("về", ",", "chống", "và")
+    )
 
 
 def _joined(doc: Doc, at: int) -> bool:
@@ -168,8 +193,13 @@ def _joined(doc: Doc, at: int) -> bool:
         return False
     if doc.words[at] == "," and doc.shapes[after] == "l":
         return (_field(doc, after) > after and doc.keys[after] not in VERBS) or doc.keys[after] in ("chống", "cháy")
-    return unit_head(doc, after) is None or doc.keys[after] not in ("phòng", "ban", "cục", "sở", "đội", "bộ") or (
-        doc.keys[after] == "phòng" and doc.keys[min(after + 1, len(doc.keys) - 1)] in (",", "chống", "cháy", "thủ", "không", "ngừa")
+    return (
+        unit_head(doc, after) is None
+        or doc.keys[after] not in ("phòng", "ban", "cục", "sở", "đội", "bộ")
+        or (
+            doc.keys[after] == "phòng"
+            and doc.keys[min(after + 1, len(doc.keys) - 1)] in (",", "chống", "cháy", "thủ", "không", "ngừa")
+        )
     )
 
 
@@ -220,8 +250,12 @@ def unknown_place(doc: Doc, at: int) -> int:
         if hit is not None and hit.kind in ("office", "rank", "body"):
             break
         end += 1
-        while end + 1 < len(doc.keys) and doc.words[end] in "-‐‑" and doc.glued(end) and doc.glued(end + 1) and (
-            doc.shapes[end + 1] == "l"
+        while (
+            end + 1 < len(doc.keys)
+            and doc.words[end] in "-‐‑"
+            and doc.glued(end)
+            and doc.glued(end + 1)
+            and (doc.shapes[end + 1] == "l")
         ):
             end += 2
     if end - at >= 3 and doc.keys[at] in doc.gazetteer.surnames:

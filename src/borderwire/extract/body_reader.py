@@ -20,8 +20,9 @@ from borderwire.extract.body_parts import (
 )
 from borderwire.extract.cues import UNIT_WORDS, positions
 from borderwire.extract.doc import Doc
+from borderwire.extract.fields import TOWN_WORDS, UNIT_PAIRS
 from borderwire.extract.mentions import PlaceMention
-from borderwire.extract.vocabulary import TOWN_WORDS, UNIT_PAIRS, Phrases
+from borderwire.extract.phrases import Phrases
 from borderwire.model import Country
 from borderwire.text import key
 
@@ -35,9 +36,12 @@ _PARENT_JOINS = frozenset([",", "thuộc", "của", "(", "/"]) | DASHES
 _SECOND_WORDS = frozenset(second for _, second in UNIT_PAIRS)
 # "trụ sở Công an", "cơ sở", "cán bộ", "nội bộ": the noun is the second half of another word.
 _NOT_AFTER = frozenset(
-    key(word) for word in ("trụ", "cơ", "cán", "nội", "toàn", "một", "đảng", "căn", "văn", "xã", "quốc", "hiệp", "tướng")
+    key(word)
+    for word in ("trụ", "cơ", "cán", "nội", "toàn", "một", "đảng", "căn", "văn", "xã", "quốc", "hiệp", "tướng")
 )
-_ANNOUNCED = frozenset(key(word) for word in ("q", "quận", "huyện", "h", "xã", "phường", "thị", "tx", "tp", "cửa", "vùng"))
+_ANNOUNCED = frozenset(
+    key(word) for word in ("q", "quận", "huyện", "h", "xã", "phường", "thị", "tx", "tp", "cửa", "vùng")
+)
 # Levels whose place may be a village, a ward or a post that no list has.
 _LOCAL = frozenset(["district", "commune", "village", "post", "team", "unit", "division", "city", "region", "party"])
 # Levels of bodies that stand at border gates.
@@ -88,7 +92,11 @@ class BodyReader:
         for index in positions(doc, UNIT_WORDS):
             if index >= last or index in self.heads or (index and doc.keys[index - 1] in _NOT_AFTER):
                 continue
-            if index not in self.held and shapes[index] == "l" == shapes[index + 1] and doc.keys[index + 1] not in _SECOND_WORDS:
+            if (
+                index not in self.held
+                and shapes[index] == "l" == shapes[index + 1]
+                and doc.keys[index + 1] not in _SECOND_WORDS
+            ):
                 continue  # two words in lower case begin no unit, unless an office stands before them
             head = unit_head(doc, index)
             if head is not None and self._stands(head):
@@ -139,7 +147,9 @@ class BodyReader:
 
     def _bare_town(self, at: int) -> bool:
         doc = self.doc
-        return at < len(doc.keys) and doc.keys[at] in ("tỉnh", "huyện") and at not in self.heads and at not in self.places
+        return (
+            at < len(doc.keys) and doc.keys[at] in ("tỉnh", "huyện") and at not in self.heads and at not in self.places
+        )
 
     def _field(self, head: Head) -> int:
         """End of the head with its field of work."""
@@ -155,7 +165,13 @@ class BodyReader:
             loose = read_loose(doc, end, self.places)
             if loose > end and self._closes(end, loose, head.end):
                 end = loose
-        if unit and end > head.end and end + 1 < len(doc.keys) and doc.shapes[end] == "d" and doc.shapes[end + 1] != "l":
+        if (
+            unit
+            and end > head.end
+            and end + 1 < len(doc.keys)
+            and doc.shapes[end] == "d"
+            and doc.shapes[end + 1] != "l"
+        ):
             end += 1
         return end
 
@@ -185,7 +201,9 @@ class BodyReader:
         if draft.head.level != "mission" or at + 1 >= len(doc.keys) or doc.keys[at] != "tại" or doc.breaks[at]:
             return draft
         where = read_where(doc, at + 1, self.places, unknown=True)
-        return draft if where is None else draft._replace(named=where.end, end=where.end, place=where.place or draft.place)
+        return (
+            draft if where is None else draft._replace(named=where.end, end=where.end, place=where.place or draft.place)
+        )
 
     def _goes_up(self, draft: Draft) -> bool:
         """ "Ủy ban Biên giới quốc gia Bộ Ngoại giao", "Đoàn Thanh niên Công an tỉnh X": nothing stands between."""
@@ -198,7 +216,9 @@ class BodyReader:
         if head.bare and head.level == "province":
             return True
         if (head.id or "").startswith(_INNER):
-            return above.level in ("province", "city", "district", "service") and not (above.id or "").startswith(_INNER)
+            return above.level in ("province", "city", "district", "service") and not (above.id or "").startswith(
+                _INNER
+            )
         return above.id == "peoples-army" and head.id in ("general-staff", "army-politics")
 
     def _with_parent(self, draft: Draft, depth: int) -> Draft:
@@ -212,7 +232,7 @@ class BodyReader:
             if opened and at < len(doc.keys) and doc.keys[at] == "thuộc":
                 at += 1
         head = self.heads.get(at)
-        if head is None or doc.breaks[at] or not (above(head, draft.head) or at == draft.end and self._goes_up(draft)):
+        if head is None or doc.breaks[at] or not (above(head, draft.head) or (at == draft.end and self._goes_up(draft))):
             return draft
         parent = self._body(head, depth + 1)
         end = parent.end

@@ -27,7 +27,9 @@ GREAT = frozenset(
     )
 )  # fmt: skip
 # Middle names that only Vietnamese has after a family name.
-_MIDDLE = frozenset(key(part) for part in ("Văn", "Thị", "Thất", "Nữ", "Đình", "Hữu", "Quốc", "Đức", "Xuân", "Công", "Minh", "Mạnh"))
+_MIDDLE = frozenset(
+    key(part) for part in ("Văn", "Thị", "Thất", "Nữ", "Đình", "Hữu", "Quốc", "Đức", "Xuân", "Công", "Minh", "Mạnh")
+)
 # Syllables of Lao names in Vietnamese spelling.
 _LAO = frozenset(
     key(part)
@@ -188,7 +190,9 @@ def _joins(doc: Doc, first: int, hyphen: int) -> bool:
         return False
     known = doc.keys[first] in doc.gazetteer.surnames
     if doc.glued(hyphen) and doc.glued(after):
-        return (doc.shapes[after] == "l" and doc.keys[after] not in _AFTER_NAME) or (doc.shapes[after] == "U" and not known)
+        return (doc.shapes[after] == "l" and doc.keys[after] not in _AFTER_NAME) or (
+            doc.shapes[after] == "U" and not known
+        )
     if doc.glued(hyphen) and doc.shapes[after] == "U" and not known:
         return any(doc.words[at] in HYPHENS and doc.glued(at) for at in range(first, hyphen))
     if not known and doc.shapes[after] == "U" and not doc.glued(hyphen) and not doc.glued(after):
@@ -196,7 +200,9 @@ def _joins(doc: Doc, first: int, hyphen: int) -> bool:
     if known or doc.shapes[after] != "l" or doc.keys[after] in COMMON:
         return False
     # "Thoong - lun Xi - xu - lit": another hyphen, a capital or the end of the name must follow.
-    return after + 1 < len(doc.keys) and (doc.shapes[after + 1] != "l" or (doc.words[hyphen] != "–" and len(doc.words[after]) < 5))
+    return after + 1 < len(doc.keys) and (
+        doc.shapes[after + 1] != "l" or (doc.words[hyphen] != "–" and len(doc.words[after]) < 5)
+    )
 
 
 def _lao_row(doc: Doc, start: int, end: int) -> bool:
@@ -204,13 +210,20 @@ def _lao_row(doc: Doc, start: int, end: int) -> bool:
     return sum(1 for at in range(start, end) if doc.shapes[at] == "U" and doc.keys[at] in _LAO) >= 2
 
 
-_AFTER_NAME = frozenset(["giám", "phó", "trưởng", "chủ", "bí", "chính", "nguyên", "người", "thứ", "ủy", "tỉnh", "cục", "đại", "quyền"])
+_AFTER_NAME = frozenset(
+    ["giám", "phó", "trưởng", "chủ", "bí", "chính", "nguyên", "người", "thứ", "ủy", "tỉnh", "cục", "đại", "quyền"]
+)
 
 
 def _initials(doc: Doc, at: int) -> Name | None:
     """ "N.V.A", "N.T. V", "Trung K": a name that the paper hides."""
     end, letters = at, 0
-    while end < len(doc.keys) and len(doc.words[end]) == 1 and doc.shapes[end] == "U" and not (end > at and doc.breaks[end]):
+    while (
+        end < len(doc.keys)
+        and len(doc.words[end]) == 1
+        and doc.shapes[end] == "U"
+        and not (end > at and doc.breaks[end])
+    ):
         letters += 1
         end += 1
         if end < len(doc.keys) and doc.words[end] == "." and doc.glued(end):
@@ -249,9 +262,7 @@ def close(one: str, other: str, allowed: int) -> bool:
     for index, char in enumerate(one, 1):
         before, row[0] = row[0], index
         for column, letter in enumerate(other, 1):
-            before, row[column] = row[column], min(
-                row[column] + 1, row[column - 1] + 1, before + (char != letter)
-            )
+            before, row[column] = row[column], min(row[column] + 1, row[column - 1] + 1, before + (char != letter))
         if min(row) > allowed:
             return False
     return row[-1] <= allowed

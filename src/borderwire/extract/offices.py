@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from borderwire.extract.body_parts import DASHES, PRIVATE_LEVELS, before_rank, read_country, read_fields, read_where
 from borderwire.extract.doc import Doc
+from borderwire.extract.fields import FIELDS, UNIT_HEADS, UNIT_PAIRS
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.names import read_name
-from borderwire.extract.vocabulary import COMMON, FIELDS, PRIVATE, UNIT_HEADS, UNIT_PAIRS, Phrases
+from borderwire.extract.phrases import Phrases
+from borderwire.extract.vocabulary import COMMON, PRIVATE
 from borderwire.gazetteer.matcher import Hit, syllables
 from borderwire.model import Country
 
@@ -33,14 +35,38 @@ _INSTITUTIONS = {
     "chu-nhiem-van-phong-chinh-phu": "Văn phòng Chính phủ", "chu-nhiem-tong-cuc-chinh-tri": "Tổng cục Chính trị",
     "tong-kiem-toan-nha-nuoc": "Kiểm toán Nhà nước",
 }  # fmt: skip
-_LOCAL = ("tinh-truong", "huyen-truong", "do-truong", "thi-truong", "truong-ban-village", "chu-tich", "bi-thu", "don-truong", "don-pho")
+_LOCAL = (
+    "tinh-truong",
+    "huyen-truong",
+    "do-truong",
+    "thi-truong",
+    "truong-ban-village",
+    "chu-tich",
+    "bi-thu",
+    "don-truong",
+    "don-pho",
+)
 _GOVERNORS = frozenset(["tinh-truong", "huyen-truong", "truong-ban-village"])
 # Offices of state and party by their title alone; others may as well be of a company, a club or a school.
 _SURE = frozenset(
-    ["state", "justice", "ministry", "army", "army-province", "border-post", "party-province", "party-district", "mission"]
+    [
+        "state",
+        "justice",
+        "ministry",
+        "army",
+        "army-province",
+        "border-post",
+        "party-province",
+        "party-district",
+        "mission",
+    ]
 )
-_BY_NATURE = frozenset(["dieu-tra-vien", "kiem-sat-vien", "tham-phan", "giam-thi", "thuong-truc-ban-bi-thu", "dai-bieu-quoc-hoi"])
-_UNSURE = frozenset(["co-van", "vien-truong", "chu-nhiem", "tong-thu-ky", "tro-ly", "doan-truong", "thu-ki", "thu-truong-co-quan"])
+_BY_NATURE = frozenset(
+    ["dieu-tra-vien", "kiem-sat-vien", "tham-phan", "giam-thi", "thuong-truc-ban-bi-thu", "dai-bieu-quoc-hoi"]
+)
+_UNSURE = frozenset(
+    ["co-van", "vien-truong", "chu-nhiem", "tong-thu-ky", "tro-ly", "doan-truong", "thu-ki", "thu-truong-co-quan"]
+)
 _PRIVATE_SPHERES = frozenset(["enterprise", "press", "school"])
 # What a commission of one event is for; its head plays a role there.
 _EVENTS = frozenset(["chuyên án", "tổ chức", "giám khảo", "ban tổ", "ban giám"])
@@ -54,7 +80,9 @@ _VAGUE = Phrases(
      "quản lý", "kế hoạch", "marketing", "nhân sự", "tư vấn", "phát triển", "dự án", "hợp tác quốc tế", "tài vụ", "công tác sinh viên",
      "chăm sóc", "nghiên cứu", "điều dưỡng", "khảo thí"]
 )  # fmt: skip
-_OF_STATE = re.compile("công an|quốc phòng|quân sự|chính trị|kiểm sát|nhà nước|quốc gia|an ninh|chính phủ|trung ương", re.IGNORECASE)
+_OF_STATE = re.compile(
+    "công an|quốc phòng|quân sự|chính trị|kiểm sát|nhà nước|quốc gia|an ninh|chính phủ|trung ương", re.IGNORECASE
+)
 
 
 def _vague(body: BodyMention) -> bool:
@@ -129,7 +157,9 @@ _HALVES = frozenset(["truong-cong-an", "chi-huy", "can-bo"])
 def _again(doc: Doc, hit: Hit) -> Hit:
     """The office that begins later, where the matcher ran two things together: "chức vụ Phó chủ tịch" is no "vụ phó",
     "Lê Đức Tỉnh - phó giám đốc" no "tỉnh phó"."""
-    start = next((at + 1 for at in range(hit.start, hit.end) if doc.words[at] in DASHES and not doc.glued(at)), hit.start)
+    start = next(
+        (at + 1 for at in range(hit.start, hit.end) if doc.words[at] in DASHES and not doc.glued(at)), hit.start
+    )
     if hit.id == "vu-pho" and hit.start and doc.keys[hit.start - 1] == "chức":
         start = hit.start + 1
     if start == hit.start:
@@ -221,7 +251,11 @@ class _Reader:
         if _joins_body(doc, office):
             title = doc.slice(office.start, self._head_end(body))
         if body.level == "party" and body.start == office.head and doc.keys[body.start].endswith("ủy") is False:
-            title = doc.slice(office.start, body.start + 2) if doc.keys[min(body.start + 1, body.end - 1)] == "ủy" else title
+            title = (
+                doc.slice(office.start, body.start + 2)
+                if doc.keys[min(body.start + 1, body.end - 1)] == "ủy"
+                else title
+            )
         told = read_country(doc, body.end, self.places)
         country = body.country
         end = body.end
@@ -242,7 +276,9 @@ class _Reader:
         if office.kind == "can-bo" and not (body.id or "").startswith(_FORCES):
             return None
         if body.id is None and body.province is None and _vague(body):
-            return office.state if office.sphere not in ("ministry", "border-post", "police-division", "party") else None
+            return (
+                office.state if office.sphere not in ("ministry", "border-post", "police-division", "party") else None
+            )
         return True if office.state is not False or body.id is not None else False
 
     def _head_end(self, body: BodyMention) -> int:
@@ -271,7 +307,9 @@ class _Reader:
                 return self._of_body(office, body)
         if self._nation(at):
             return office._replace(end=at + 1, foreign=True)
-        fields = max(read_fields(doc, at), before_rank(doc, at) if doc.shapes[at] == "l" and doc.keys[at] not in COMMON else at)
+        fields = max(
+            read_fields(doc, at), before_rank(doc, at) if doc.shapes[at] == "l" and doc.keys[at] not in COMMON else at
+        )
         if fields > at:
             return self._of_field(office, fields)
         noun = self._bare_noun(office, at)
@@ -282,8 +320,11 @@ class _Reader:
             return office._replace(end=end, title=doc.slice(office.start, end))
         if " ".join(doc.keys[at : at + 2]) in _EVENTS:
             return office._replace(end=at + 2, title=doc.slice(office.start, at + 2), role=True)
-        if doc.shapes[at] in "UA" and at not in self.places and read_name(doc, at) is not None and (
-            doc.keys[at] in _OTHERS or tuple(doc.keys[at : at + 2]) in UNIT_PAIRS
+        if (
+            doc.shapes[at] in "UA"
+            and at not in self.places
+            and read_name(doc, at) is not None
+            and (doc.keys[at] in _OTHERS or tuple(doc.keys[at : at + 2]) in UNIT_PAIRS)
         ):
             return office._replace(state=None, noun="")
         told = read_country(doc, at, self.places)
@@ -306,7 +347,14 @@ class _Reader:
     def _bare_noun(self, office: Office, at: int) -> int:
         """ "Giám đốc | Trung tâm", "Giám thị | Trại": the noun of a body that was named before."""
         doc = self.doc
-        if doc.shapes[at] != "U" or office.kind not in ("giam-doc", "truong-ban", "chu-nhiem", "hieu-truong", "giam-thi", "vien-truong"):
+        if doc.shapes[at] != "U" or office.kind not in (
+            "giam-doc",
+            "truong-ban",
+            "chu-nhiem",
+            "hieu-truong",
+            "giam-thi",
+            "vien-truong",
+        ):
             return at
         end = at + 1
         if end < len(doc.keys) and (doc.keys[at], doc.keys[end]) in UNIT_PAIRS:
@@ -325,7 +373,13 @@ class _Reader:
         doc = self.doc
         hit = doc.hit_at.get(at)
         entry = hit.of("country") if hit is not None else None
-        if entry is None or doc.shapes[at] != "U" or entry.id in ("VN", "LA") or at + 1 >= len(doc.keys) or at in self.places:
+        if (
+            entry is None
+            or doc.shapes[at] != "U"
+            or entry.id in ("VN", "LA")
+            or at + 1 >= len(doc.keys)
+            or at in self.places
+        ):
             return False
         return doc.shapes[at + 1] != "U" or doc.keys[at + 1] not in doc.gazetteer.surnames
 
@@ -338,7 +392,19 @@ class _Reader:
         return end > at and end < len(doc.keys) and doc.words[end] == ","
 
     def _announced(self, at: int) -> bool:
-        return self.doc.keys[at] in ("tỉnh", "huyện", "xã", "phường", "bản", "thị", "cụm", "quận", "tp", "thành", "mường")
+        return self.doc.keys[at] in (
+            "tỉnh",
+            "huyện",
+            "xã",
+            "phường",
+            "bản",
+            "thị",
+            "cụm",
+            "quận",
+            "tp",
+            "thành",
+            "mường",
+        )
 
     def _of_place(self, office: Office, at: int, end: int, place: PlaceMention | None) -> Office:
         name = self.doc.slice(at, end)
@@ -430,4 +496,3 @@ class _Reader:
         if named is not None:
             name = f"{name} {self.doc.slice(*named)}"
         return office._replace(end=end, organization=name, named=(office.start, end))
-

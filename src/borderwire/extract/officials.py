@@ -131,7 +131,15 @@ def _strong(held: Held) -> bool:
 
 
 # Memberships and party functions beside the office proper: the main office is another one, if there is one.
-_MEMBER = ("uy-vien", "tinh-uy-vien", "huyen-uy-vien", "dang-uy-vien", "bi-thu-trung-uong", "dai-bieu", "thuong-truc-ban-bi-thu")
+_MEMBER = (
+    "uy-vien",
+    "tinh-uy-vien",
+    "huyen-uy-vien",
+    "dang-uy-vien",
+    "bi-thu-trung-uong",
+    "dai-bieu",
+    "thuong-truc-ban-bi-thu",
+)
 
 
 def _weight(office: Office) -> int:

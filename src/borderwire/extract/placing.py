@@ -63,9 +63,7 @@ _HIGH_LEVELS = frozenset(["province", "city", "service", "district"])
 class Placing:
     """The context of one article."""
 
-    def __init__(
-        self, doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention], sides: Sides
-    ) -> None:
+    def __init__(self, doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention], sides: Sides) -> None:
         self._doc, self._sides = doc, sides
         mixed = [body for body in bodies if len(body.name) < 18 or not body.name.isupper()]
         bodies = mixed or bodies  # those of headlines in capitals only where there are no others
@@ -96,8 +94,11 @@ class Placing:
                 office = self._again(mention, index, office, country)
             elif office.bare and office.kind in ("tinh-truong", "do-truong", "huyen-truong"):
                 office = self._of_place(office)
-            elif office.bare and office.noun != "" and not office.id.startswith(_COMPLETE) and (
-                mention.rank is not None or (office.state is not False and office.kind != "can-bo")
+            elif (
+                office.bare
+                and office.noun != ""
+                and not office.id.startswith(_COMPLETE)
+                and (mention.rank is not None or (office.state is not False and office.kind != "can-bo"))
             ):
                 office = self._lent(mention, index, office, country)
             done.append(self._with_parent(office, mention, country))
@@ -117,7 +118,11 @@ class Placing:
             if told is not None and told.province and not told.completed and _one_kind(told.id, body.id):
                 return of_body(office, told)
         for other in mention.offices:
-            known = other.province if other is not office and not (other.body is not None and other.body.completed) else None
+            known = (
+                other.province
+                if other is not office and not (other.body is not None and other.body.completed)
+                else None
+            )
             if known is not None and body.completed and body.level in ("province", "city", "party", "service"):
                 return of_body(office, completed(self._doc, self._plain(body), known, self._focus, self._bodies))
         if not body.completed:
@@ -142,7 +147,12 @@ class Placing:
     def _same_level(self, office: Office, body: BodyMention, side: Country) -> Office:
         """The body of that level on the other side: "Công an huyện" -> "An ninh huyện Sê Pôn"."""
         for other in reversed(self._bodies[: bisect_left(self._starts, office.start)]):
-            if other.level == body.level and other.country == side and not other.completed and _one_kind(other.id, body.id):
+            if (
+                other.level == body.level
+                and other.country == side
+                and not other.completed
+                and _one_kind(other.id, body.id)
+            ):
                 return of_body(office, other)
         return office._replace(country=side, province=None, organization=self._doc.slice(body.start, body.end))
 
@@ -158,7 +168,8 @@ class Placing:
             if district is None:
                 return office
             name = f"huyện {self._doc.slice(district.start, district.end)}"
-            return office._replace(organization=name, province=district.province, country=district.country or "LA", state=True
+            return office._replace(
+                organization=name, province=district.province, country=district.country or "LA", state=True
             )
         province = self._focus.before(office.start, "LA") or self._focus.main("LA")
         if province is None:
@@ -284,7 +295,9 @@ class Placing:
                 return office
         elif body.level not in _UNITS or self._top(body) is not None or body.completed:
             return office
-        told = next((item.body for item in mention.offices if item is not office and item.body and item.body.province), None)
+        told = next(
+            (item.body for item in mention.offices if item is not office and item.body and item.body.province), None
+        )
         if told is not None and told.level in _HIGH_LEVELS:
             return office._replace(organization=f"{name} {told.name}", province=told.province, country=told.country)
         above = self._force_near(office, country, ranked)
@@ -305,7 +318,11 @@ class Placing:
         start = name.lower()
         for body in self._bodies:
             longer = body.name.lower()
-            if longer.startswith(start) and longer[len(start) : len(start) + 1] in (" ", ",") and body.country == country:
+            if (
+                longer.startswith(start)
+                and longer[len(start) : len(start) + 1] in (" ", ",")
+                and body.country == country
+            ):
                 return body
         return None
 
@@ -367,7 +384,10 @@ def explicit(office: Office) -> bool:
     if body.completed or ("việt nam" in body.name.lower() and "lào" in body.name.lower()):
         return False
     return (
-        body.province is not None or body.country == "LA" or "việt nam" in body.name.lower() or office.country != body.country
+        body.province is not None
+        or body.country == "LA"
+        or "việt nam" in body.name.lower()
+        or office.country != body.country
     )
 
 

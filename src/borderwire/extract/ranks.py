@@ -11,7 +11,6 @@ from borderwire.gazetteer import Gazetteer
 from borderwire.text import key
 
 
-
 class RankMention(NamedTuple):
     """Tokens `[start, end)` are a rank. name: in its usual spelling; repaired: the text has it broken."""
 

@@ -15,7 +15,9 @@ from borderwire.extract.mentions import PlaceMention
 from borderwire.text import key
 
 _OURS = frozenset(key(word) for word in ("ta", "mình", "chủ"))
-_FILLERS = frozenset(key(word) for word in ("nước", "đoàn", "đại", "biểu", "tỉnh", "lực", "lượng", "các", "lãnh", "đạo", "công", "an"))
+_FILLERS = frozenset(
+    key(word) for word in ("nước", "đoàn", "đại", "biểu", "tỉnh", "lực", "lượng", "các", "lãnh", "đạo", "công", "an")
+)
 _NOT_SIDES = frozenset(key(word) for word in ("trái", "phải", "cạnh", "trong", "ngoài", "dưới", "trên", "đường", "kia"))
 _DASHES = frozenset("-–+•*")
 
