@@ -145,7 +145,7 @@ class Checker:
             if kind is not Any:
                 self.wrong.append(f"{self.file}:{node.lineno}: {kind} has no {node.attr!r}")
             return Any
-        hints = typing.get_type_hints(kind, vars(c))
+        hints = typing.get_type_hints(kind)
         if node.attr not in hints:
             self.wrong.append(f"{self.file}:{node.lineno}: {kind} has no field {node.attr!r}")
             return Any

@@ -33,21 +33,24 @@ def _order(renderer: Renderer, pair: Pair) -> tuple[tuple[float, str], tuple[flo
 
 def _matrix(renderer: Renderer) -> File:
     shelves = renderer.shelves
-    years = [use.year for use in shelves.archive.years if use.year][:_MOST_YEARS][::-1]
+    known = [use.year for use in shelves.archive.years if use.year][:_MOST_YEARS]
+    years: list[str | None] = [*reversed(known)]
+    if any(entry.year is None for entries in shelves.by_pair.values() for entry in entries):
+        years.append(None)
     bordering = [
         (row.id, other) for row in shelves.terms.provinces.values() if row.country == "VN" for other in row.borders
     ]
     bordering = [pair for pair in bordering if pair[1].startswith("LA-")]
     beyond = [pair for pair in shelves.by_pair if pair not in set(bordering)]
     context = PairsPage(
-        years=tuple(Link(year, urls.to(urls.year(year))) for year in years),
+        years=tuple(Link(year or renderer._("undated"), urls.to(urls.year(year))) for year in years),
         rows=tuple(_matrix_row(renderer, pair, years) for pair in sorted(bordering, key=lambda p: _order(renderer, p))),
         beyond=tuple(_matrix_row(renderer, pair, years) for pair in sorted(beyond, key=lambda p: _order(renderer, p))),
     )
     return renderer.page("pairs.html", urls.PAIRS, renderer._("Pairs of provinces"), section="provinces", pairs=context)
 
 
-def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str]) -> MatrixRow:
+def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str | None]) -> MatrixRow:
     shelves = renderer.shelves
     entries = shelves.by_pair.get(pair, ())
     count = Counter(entry.year for entry in entries)
@@ -60,7 +63,7 @@ def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str]) -> MatrixR
         vietnam=sides[0],
         laos=sides[1],
         pair=urls.to(urls.pair(*pair)) if entries else None,
-        cells=tuple((year, renderer.number(count[year]), count[year]) for year in years),
+        cells=tuple((year or "", renderer.number(count[year]), count[year]) for year in years),
         total=renderer.number(len(entries)),
     )
 

@@ -1,0 +1,118 @@
+"""What templates are given: one class per kind of page, and the parts they share.
+
+Every template gets `site`, `page` and one value named after the page's kind (`article`, `province` ...). Addresses
+(`href`) are ready to be put into an attribute. Text is plain and escaped by the template; `Markup` is HTML already.
+Values are made once and only read; they are not frozen because making them is the hot path of a build.
+templates/README.md tells the same for people who change templates.
+"""
+
+from __future__ import annotations
+
+from borderwire.site.contexts.article import ArticlePage, Detail, Fact, FactGroup, FactSide, Related
+from borderwire.site.contexts.atlas import BorderMap, MapLine, MapPage, MapUnit, Rung
+from borderwire.site.contexts.indexes import (
+    AgreementMention,
+    AgreementPage,
+    AgreementRow,
+    AgreementsPage,
+    OfficialPage,
+    OfficialRow,
+    OfficialsPage,
+    PersonMention,
+    Post,
+)
+from borderwire.site.contexts.lists import (
+    Announced,
+    ArticlesPage,
+    Figure,
+    HomePage,
+    ListPage,
+    MatrixRow,
+    Meeting,
+    MeetingsPage,
+    PairPage,
+    PairsPage,
+    Partner,
+    ProvincePage,
+    ProvinceRow,
+    ProvincesPage,
+    Tenure,
+    TermsPage,
+    YearPage,
+    YearRow,
+    YearsPage,
+)
+from borderwire.site.contexts.reference import (
+    AboutPage,
+    CoveragePage,
+    DataFile,
+    DataPage,
+    FigureRow,
+    FiguresPage,
+    GlossaryPage,
+    MethodPage,
+    NoteworthyRule,
+    NotFoundPage,
+)
+from borderwire.site.contexts.shared import Bar, Card, Chart, Chrome, Link, Page, Paging, Phrase, Site
+
+__all__ = [
+    "AboutPage",
+    "AgreementMention",
+    "AgreementPage",
+    "AgreementRow",
+    "AgreementsPage",
+    "Announced",
+    "ArticlePage",
+    "ArticlesPage",
+    "Bar",
+    "BorderMap",
+    "Card",
+    "Chart",
+    "Chrome",
+    "CoveragePage",
+    "DataFile",
+    "DataPage",
+    "Detail",
+    "Fact",
+    "FactGroup",
+    "FactSide",
+    "Figure",
+    "FigureRow",
+    "FiguresPage",
+    "GlossaryPage",
+    "HomePage",
+    "Link",
+    "ListPage",
+    "MapLine",
+    "MapPage",
+    "MapUnit",
+    "MatrixRow",
+    "Meeting",
+    "MeetingsPage",
+    "MethodPage",
+    "NotFoundPage",
+    "NoteworthyRule",
+    "OfficialPage",
+    "OfficialRow",
+    "OfficialsPage",
+    "Page",
+    "Paging",
+    "PairPage",
+    "PairsPage",
+    "Partner",
+    "PersonMention",
+    "Phrase",
+    "Post",
+    "ProvincePage",
+    "ProvinceRow",
+    "ProvincesPage",
+    "Related",
+    "Rung",
+    "Site",
+    "Tenure",
+    "TermsPage",
+    "YearPage",
+    "YearRow",
+    "YearsPage",
+]

@@ -1,0 +1,106 @@
+"""Officials and agreements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderwire.site.contexts.shared import Card, Link, Paging, Phrase
+
+
+@dataclass(slots=True)
+class OfficialRow:
+    """A line of the officials index. letter_id: anchor of the first person of a letter, None for the others."""
+
+    link: Link
+    side: str
+    country: str
+    rank: str
+    position: str
+    organization: str
+    period: str
+    articles: str
+    letter_id: str | None
+
+
+@dataclass(slots=True)
+class OfficialsPage:
+    rows: tuple[OfficialRow, ...]
+    by_full_name: bool
+    other_order: str
+    letters: tuple[Link, ...]
+    paging: Paging
+
+
+@dataclass(slots=True)
+class Post:
+    """A line of a career: what articles of these dates call the person. gloss: rank and office in the page's
+    language."""
+
+    period: str
+    rank: str
+    position: str
+    organization: str
+    gloss: str
+    phrases: tuple[Link, ...]
+
+
+@dataclass(slots=True)
+class PersonMention:
+    """The person in one article."""
+
+    card: Card
+    phrase: Phrase
+    count: int
+
+
+@dataclass(slots=True)
+class OfficialPage:
+    name: str
+    lang: str | None
+    side: str
+    country: str
+    spellings: tuple[str, ...]
+    career: tuple[Post, ...]
+    counterparts: tuple[Link, ...]
+    provinces: tuple[Link, ...]
+    mentions: tuple[PersonMention, ...]
+    paging: Paging
+
+
+@dataclass(slots=True)
+class AgreementRow:
+    """A document in a list. status: id, for the style; status_name: in the page's language."""
+
+    link: Link
+    iso: str
+    date: str
+    kind: str
+    status: str
+    status_name: str
+    parties: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class AgreementsPage:
+    rows: tuple[AgreementRow, ...]
+    statuses: tuple[tuple[str, str, str], ...]
+    paging: Paging
+
+
+@dataclass(slots=True)
+class AgreementMention:
+    """The document in one article, and what that article says of it."""
+
+    card: Card
+    phrase: Phrase | None
+    status: str
+    status_name: str
+
+
+@dataclass(slots=True)
+class AgreementPage:
+    row: AgreementRow
+    subject: str
+    signers: tuple[Link, ...]
+    provinces: tuple[Link, ...]
+    mentions: tuple[AgreementMention, ...]
