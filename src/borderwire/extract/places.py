@@ -12,6 +12,7 @@ from bisect import bisect_right
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.place_guess import guess_provinces
+from borderwire.extract.place_sport import is_club, is_sport
 from borderwire.extract.place_titles import Title, keys_of, title_before
 from borderwire.gazetteer.matcher import HYPHENS, Entry, Hit
 from borderwire.model import Country
@@ -19,6 +20,7 @@ from borderwire.model import Country
 DASHES = HYPHENS | frozenset("–—")
 _JOINS = frozenset([",", "và", "với", "/", "&"]) | DASHES
 _CLUB_AFTER = keys_of("fc clb")
+_SIGNED = frozenset(["byline", "credit"])
 _GATE_CUES = keys_of("khẩu mở đồn trạm")
 _LIST_REACH = 40  # items of a list; longer ones are no prose
 _MIDDLE_NAMES = keys_of("thị văn")
@@ -47,6 +49,7 @@ class _Finder:
         self.found: list[PlaceMention] = []
         self._ends = {hit.end: hit for hit in doc.hits}
         self._doubtful: list[tuple[Hit, Entry]] = []
+        self._sport = is_sport(doc)
         self._sure: set[str] = set()
 
     def read_hits(self) -> None:
@@ -136,9 +139,17 @@ class _Finder:
             return "ordinary words"
         if hit.end < len(doc) and doc.keys[hit.end] in _CLUB_AFTER and not doc.breaks[hit.end]:
             return "club of that name"
-        if title is None and self._in_person_name(hit.start):
+        if title is not None:
+            return ""
+        if self._in_person_name(hit, entry):
             return "part of a person's name"
-        if title is None and entry.capital and self._in_longer_name(hit):
+        if doc.block_of(hit.start).kind in _SIGNED and not self._announced(hit):
+            return "a name under the text"
+        if self._sport and is_club(doc, hit):
+            return "club of that name"
+        if self._beside_district(hit):
+            return "district of that name"
+        if entry.capital and self._in_longer_name(hit):
             return "part of a longer name"
         return ""
 
@@ -175,9 +186,10 @@ class _Finder:
         last = self.found[-1] if self.found else None
         return last is not None and last.kind == "province" and self._only_joins(last.end, hit.start)
 
-    def _in_person_name(self, at: int) -> bool:
-        """Capitalised words that no hit explains stand right before and begin with a family name."""
-        doc, start = self.doc, at
+    def _in_person_name(self, hit: Hit, entry: Entry) -> bool:
+        """Capitalised words that no hit explains stand right before: a family name, or for Lao names any."""
+        doc, start = self.doc, hit.start
+        at = start
         while (
             start > 0
             and at - start < 3
@@ -190,7 +202,7 @@ class _Finder:
         if run == 0:
             return self._ends_in_rank(at)
         keys = doc.keys[start:at]
-        if keys[-1] in _MIDDLE_NAMES:
+        if keys[-1] in _MIDDLE_NAMES or (entry.id.startswith("LA") and not doc.breaks[start]):
             return True
         surnames = doc.gazetteer.surnames
         named = keys[-1] in surnames or (run > 1 and keys[-2] in surnames)
@@ -199,6 +211,18 @@ class _Finder:
         first = at - 1 if keys[-1] in surnames else at - 2
         title = title_before(doc, first)
         return title is None or title.level == "person"
+
+    def _beside_district(self, hit: Hit) -> bool:
+        """"Lệ Thủy, Quảng Ninh": the name is a district's too, of the province of the district it is joined to."""
+        entry, at = hit.of("district"), hit.start - 1
+        if entry is None or at < 0 or self.doc.keys[at] not in _JOINS or self.doc.breaks[hit.start]:
+            return False
+        last = self._ends.get(at)
+        other = last.of("district") if last is not None else None
+        if other is None:
+            return False
+        districts = self.doc.gazetteer.districts
+        return districts[other.id].province == districts[entry.id].province
 
     def _in_longer_name(self, hit: Hit) -> bool:
         """A capitalised word that nothing explains follows: "Ngân hàng TMCP Sài Gòn Thương tín"."""
@@ -232,11 +256,23 @@ class _Finder:
         titled = title is not None and title.level in ("lower", "city")
         if (entry.cue and not titled) or (title is not None and not titled):
             self._reject(hit, "no district without its title word" if title is None else f"{title.level} of that name")
+            self._read_inside(hit)
             return
         if "l" in doc.shapes[hit.start : hit.end] and not titled and not self._hyphenated(hit):
+            self._read_inside(hit)
             return
         province = doc.gazetteer.districts[entry.id].province
         self._add(hit, title, "district", entry.id, "name", province=province)
+
+    def _read_inside(self, hit: Hit) -> None:
+        """A name that begins inside a rejected one: "từ Sơn La", where "Từ Sơn" is a town."""
+        doc, start = self.doc, hit.start + 1
+        if doc.shapes[hit.start] != "l" or hit.end - hit.start < 2:
+            return
+        last = min(len(doc), hit.end + 4)
+        for inner in doc.gazetteer.matcher.scan(doc.keys[start:last], doc.breaks[start:last]):
+            if inner.start + start < hit.end < inner.end + start and inner.of("province") is not None:
+                self._province(Hit(inner.start + start, inner.end + start, inner.entries))
 
     def _gate(self, hit: Hit) -> None:
         doc = self.doc
