@@ -116,6 +116,9 @@ def _parties(left: Paper, right: Paper, reader: Reader) -> list[Evidence] | None
     if not left.parties or not right.parties:
         return []
 
+    if left.parties == right.parties:
+        return [Evidence("same-parties", "the parties are the same", _SAME_PARTIES)]
+
     def known(one: Paper, other: Paper) -> list[bool]:
         return [
             any(

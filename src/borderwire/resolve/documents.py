@@ -157,7 +157,7 @@ def _words(phrase: str) -> tuple[str, ...]:
 def of_two_countries(paper: Paper) -> bool:
     """The parties stand on both sides, or the title names both countries."""
     sides = {party.place[:2] for party in paper.parties}
-    return sides >= _SIDES or _COUNTRIES <= set(_words(paper.fact.as_written))
+    return sides >= _SIDES or set(_words(paper.fact.as_written)) >= _COUNTRIES
 
 
 def carried_out(paper: Paper) -> bool:

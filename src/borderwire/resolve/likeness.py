@@ -18,7 +18,7 @@ PRIOR = -13.0
 SURE, DOUBTFUL = 7.5, 3.0
 ALIKE = 0.86  # below, two Lao names are two names (see the curve in `tests/resolve/test_sounds.py`)
 
-_TONES_DIFFER, _SHORT_FORM, _UNLIKE_SOUND = -5.0, -3.0, 40.0
+_TONES_DIFFER, _SHORT_FORM, _UNLIKE_SOUND = -5.0, -2.0, 40.0
 _SAME_HOME, _OTHER_HOME, _CENTRAL_HOME = 5.0, -9.0, -4.0
 _UNLIKE_BODY, _SAME_UNIT, _SAME_KIND, _OTHER_KIND, _OTHER_FORCE = -1.0, 2.5, 0.5, -3.0, -6.0
 _SAME_OFFICE, _ALONE, _SAME_LEADING, _BOTH_LEADING, _HIGHER_OFFICE, _FALLEN_OFFICE = 2.0, 6.0, 4.0, 3.0, 1.0, -2.0

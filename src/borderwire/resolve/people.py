@@ -158,8 +158,10 @@ def _people(
 
 
 def _agreeing(row: Profile, reader: Reader) -> Merge:
-    """Why the mentions of a profile are one person."""
-    found = evidence(row, row, reader)
+    """Why the mentions of a profile are one person; told of two spellings where there are two."""
+    names = [read_name(seen.fact.name, reader.side(seen.fact.name, seen.fact.country)) for seen in row.seen]
+    other = next((name for name in names if name.exact != row.name.exact), row.name)
+    found = evidence(row, replace(row, name=other), reader)
     score, reasons = found if found else (0.0, ())
     reasons = tuple(reason for reason in reasons if reason.kind != "same-meeting")
     return Merge(row.seen[0].mention, row.seen[-1].mention, score, reasons)
