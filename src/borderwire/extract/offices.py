@@ -11,7 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from borderwire.extract.body_parts import DASHES, PRIVATE_LEVELS, before_rank, read_country, read_fields, read_where
+from borderwire.extract.body_fields import before_rank, read_fields
+from borderwire.extract.body_parts import PRIVATE_LEVELS
+from borderwire.extract.body_place import read_country, read_where
+from borderwire.extract.phrases import DASHES
 from borderwire.extract.doc import Doc
 from borderwire.extract.fields import FIELDS, UNIT_HEADS, UNIT_PAIRS
 from borderwire.extract.mentions import BodyMention, PlaceMention

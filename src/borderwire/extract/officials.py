@@ -10,7 +10,7 @@ from borderwire.errors import Span
 from borderwire.extract.accused import find_accused
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.names import folded, usual
+from borderwire.extract.name_parts import folded, usual
 from borderwire.extract.nationality import Nationality
 from borderwire.extract.offices import Office, find_offices
 from borderwire.extract.people import Person, join_mentions

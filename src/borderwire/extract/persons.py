@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from borderwire.extract.body_parts import DASHES, PRIVATE_LEVELS
+from borderwire.extract.body_parts import PRIVATE_LEVELS
+from borderwire.extract.phrases import DASHES
 from borderwire.extract.cues import COUNTERPART_WORDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.fields import FIELDS, UNIT_PAIRS
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.names import HYPHENS, Name, read_name
+from borderwire.extract.name_parts import Name
+from borderwire.extract.names import HYPHENS, read_name
 from borderwire.extract.offices import Office
 from borderwire.extract.ranks import RankMention
 from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA, SUSPECTS

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from borderwire.gazetteer.matcher import syllables
 from borderwire.text import key
 
+# What sets off one part of a phrase from another.
+DASHES = frozenset("-–—‐‑")
+
 
 class Phrases:
     """A small set of phrases, asked at one token at a time."""
@@ -48,3 +51,8 @@ def listed(block: str) -> Phrases:
 def keys(block: str) -> frozenset[str]:
     """The match keys of the words of a block."""
     return frozenset(key(word) for word in block.split())
+
+
+def terms(block: str) -> frozenset[str]:
+    """The words of a block as they stand."""
+    return frozenset(block.split())

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from borderwire.extract.bodies import completed
+from borderwire.extract.completion import Completion
 from borderwire.extract.doc import Doc
 from borderwire.extract.focus import Focus
 from borderwire.extract.mentions import BodyMention, PlaceMention
@@ -70,6 +70,7 @@ class Placing:
         self._focus = Focus(doc, places)
         self._bodies = sorted([*bodies, *self._inner(bodies)], key=lambda body: body.start)
         self._starts = [body.start for body in self._bodies]
+        self._completion = Completion(doc, self._focus, self._bodies)
 
     def _inner(self, bodies: Sequence[BodyMention]) -> list[BodyMention]:
         """The bodies above, inside the names of units: "Phòng Hình sự [Công an tỉnh X]"."""
@@ -124,7 +125,7 @@ class Placing:
                 else None
             )
             if known is not None and body.completed and body.level in ("province", "city", "party", "service"):
-                return of_body(office, completed(self._doc, self._plain(body), known, self._focus, self._bodies))
+                return of_body(office, self._completion.of(self._plain(body), known))
         if not body.completed:
             return office._replace(country="LA")
         if country in ("VN", "LA") and body.country != country:
@@ -142,7 +143,7 @@ class Placing:
             return self._same_level(office, body, side)
         if province is None:
             return office._replace(country=side, province=None, organization=self._doc.slice(body.start, body.end))
-        return of_body(office, completed(self._doc, self._plain(body), province, self._focus, self._bodies))
+        return of_body(office, self._completion.of(self._plain(body), province))
 
     def _same_level(self, office: Office, body: BodyMention, side: Country) -> Office:
         """The body of that level on the other side: "Công an huyện" -> "An ninh huyện Sê Pôn"."""

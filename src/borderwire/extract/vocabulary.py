@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from borderwire.extract.phrases import keys, listed
+from borderwire.extract.phrases import keys, listed, terms
 
 # Nouns of what is no body of state or party: a director or a chairman of these is no official.
 PRIVATE = listed(
@@ -40,13 +40,13 @@ CIVIL_DATA = listed(
 
 # Leaders long dead, named as history ("tư tưởng", "chiến khu", "đường"): no officials of the event. Names without
 # accents and spaces, in the spellings of the press.
-HISTORICAL = frozenset(
+HISTORICAL = terms(
     """
     hochiminh kaysonephomvihane souphanouvong cayxonphomvihan cayxonphomvihane caixonphomvihan xuphanuvong
     souphanuvong vonguyengiap phamvandong tonducthang leduan truongchinh cayxonphonvihan kaysonphomvihane
     caysonphomvihane cayxonphomvihant nuhacphumxavan tranphu nouhakphoumsavanh lenin vilenin maotrachdong
     kaysonephomvihan kaysonphomvihan nguyenaiquoc
-    """.split()
+    """
 )
 
 # Academic and honorary titles that stand between a rank or an office and the name.
