@@ -26,6 +26,8 @@ PAGES: dict[str, tuple[str, type]] = {
     "pairs.html": ("pairs", c.PairsPage),
     "pair.html": ("pair", c.PairPage),
     "meetings.html": ("meetings", c.MeetingsPage),
+    "series.html": ("series", c.SeriesPage),
+    "questions.html": ("questions", c.QuestionsPage),
     "years.html": ("years", c.YearsPage),
     "year.html": ("year", c.YearPage),
     "officials.html": ("officials", c.OfficialsPage),
@@ -57,6 +59,7 @@ ROWS = {
     "parts/agreement_rows.html": tuple[c.AgreementRow, ...],
     "provinces.html": tuple[c.ProvinceRow, ...],
     "pairs.html": tuple[c.MatrixRow, ...],
+    "parts/series_rows.html": tuple[c.SeriesRow, ...],
 }
 _PLAIN = frozenset(["_", "_n"])
 

@@ -20,6 +20,7 @@ from borderwire.site.contexts.indexes import (
     OfficialsPage,
     PersonMention,
     Post,
+    Rise,
 )
 from borderwire.site.contexts.lists import (
     Announced,
@@ -36,6 +37,8 @@ from borderwire.site.contexts.lists import (
     ProvincePage,
     ProvinceRow,
     ProvincesPage,
+    SeriesPage,
+    SeriesRow,
     Tenure,
     TermsPage,
     YearPage,
@@ -53,6 +56,8 @@ from borderwire.site.contexts.reference import (
     MethodPage,
     NoteworthyRule,
     NotFoundPage,
+    Question,
+    QuestionsPage,
 )
 from borderwire.site.contexts.shared import Bar, Card, Chart, Chrome, Link, Page, Paging, Phrase, Site
 
@@ -107,8 +112,13 @@ __all__ = [
     "ProvincePage",
     "ProvinceRow",
     "ProvincesPage",
+    "Question",
+    "QuestionsPage",
     "Related",
+    "Rise",
     "Rung",
+    "SeriesPage",
+    "SeriesRow",
     "Site",
     "Tenure",
     "TermsPage",

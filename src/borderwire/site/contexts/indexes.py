@@ -45,6 +45,16 @@ class Post:
 
 
 @dataclass(slots=True)
+class Rise:
+    """A higher rank or office. after, by: the last date without it and the first with it."""
+
+    old: str
+    new: str
+    after: str
+    by: str
+
+
+@dataclass(slots=True)
 class PersonMention:
     """The person in one article."""
 
@@ -55,12 +65,16 @@ class PersonMention:
 
 @dataclass(slots=True)
 class OfficialPage:
+    """A person. rises: promotions between two steps of the career; reasons: why the mentions are one person."""
+
     name: str
     lang: str | None
     side: str
     country: str
     spellings: tuple[str, ...]
     career: tuple[Post, ...]
+    rises: tuple[Rise, ...]
+    reasons: tuple[str, ...]
     counterparts: tuple[Link, ...]
     provinces: tuple[Link, ...]
     mentions: tuple[PersonMention, ...]
@@ -82,8 +96,11 @@ class AgreementRow:
 
 @dataclass(slots=True)
 class AgreementsPage:
+    """wanted: documents that are cited and that no article of the archive reports as signed."""
+
     rows: tuple[AgreementRow, ...]
     statuses: tuple[tuple[str, str, str], ...]
+    wanted: tuple[Link, ...]
     paging: Paging
 
 
@@ -99,8 +116,12 @@ class AgreementMention:
 
 @dataclass(slots=True)
 class AgreementPage:
+    """A document. lineage: (how other documents belong to it, those documents); reasons: why the mentions are one."""
+
     row: AgreementRow
     subject: str
     signers: tuple[Link, ...]
+    lineage: tuple[tuple[str, tuple[Link, ...]], ...]
+    reasons: tuple[str, ...]
     provinces: tuple[Link, ...]
     mentions: tuple[AgreementMention, ...]

@@ -193,14 +193,15 @@ class PairsPage:
 
 @dataclass(slots=True)
 class Meeting:
-    """A meeting of a numbered row. ordinal: as a number; how: stated, inferred, announced ..."""
+    """A meeting of a row. ordinal: as a number, or ""; how: how it is known where no article reports it; where: its
+    venue; link: to the article that reports or tells of it."""
 
     ordinal: str
     iso: str
     date: str
     how: str
+    where: str
     link: Link
-    words: str
 
 
 @dataclass(slots=True)
@@ -208,14 +209,34 @@ class PairPage:
     vietnam: Link
     laos: Link
     borders: bool
-    meetings: tuple[Meeting, ...]
+    rows: tuple[SeriesRow, ...]
     chart: Chart | None
     cards: tuple[Markup, ...]
     paging: Paging
 
 
 @dataclass(slots=True)
-class MeetingsPage:
-    """Numbered rows of meetings, by pair."""
+class SeriesRow:
+    """A row of meetings that the same parties hold again and again. forces: who meets; held: how many articles report;
+    next: the meeting announced, "" for none; missing: years for which nothing is held."""
 
-    rows: tuple[tuple[str, str, tuple[Meeting, ...]], ...]
+    link: Link
+    forces: str
+    held: str
+    period: str
+    next: str
+    missing: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class MeetingsPage:
+    rows: tuple[SeriesRow, ...]
+
+
+@dataclass(slots=True)
+class SeriesPage:
+    """One row of meetings, oldest first, with those that are only told of or announced."""
+
+    row: SeriesRow
+    parties: tuple[Link, ...]
+    meetings: tuple[Meeting, ...]

@@ -87,3 +87,23 @@ class NotFoundPage:
     """home: full address of the home page where the site knows its own."""
 
     home: str | None
+
+
+@dataclass(slots=True)
+class Question:
+    """Two people, events or documents that may be one. what: which of these; reasons: for it; against: what kept them
+    apart."""
+
+    what: str
+    left: Link
+    right: Link
+    reasons: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class QuestionsPage:
+    """Identities that a person has to judge, likeliest first. more: how many are not shown."""
+
+    questions: tuple[Question, ...]
+    more: str

@@ -1,30 +1,28 @@
-"""Pairs of provinces over the border: the matrix by year, a page for each, and the numbered rows of meetings."""
+"""Pairs of provinces over the border: the matrix by year and a page for each."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from borderwire.model import Entry, File, Series, SeriesMeeting
+from borderwire.model import File
 from borderwire.site import urls
-from borderwire.site.cards import entry_link, province_link
+from borderwire.site.cards import province_link
 from borderwire.site.charts import years_chart
-from borderwire.site.contexts import Link, MatrixRow, Meeting, MeetingsPage, PairPage, PairsPage
+from borderwire.site.contexts import Link, MatrixRow, PairPage, PairsPage
+from borderwire.site.pages.series import series_of_pair
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
-from borderwire.site.shelves import Pair, pairs_of
+from borderwire.site.shelves import Pair
 
 _MOST_YEARS = 15
 
 
 def pair_pages(renderer: Renderer) -> Iterator[File]:
-    """pairs/index.html, pairs/VN_LA/, meetings/index.html."""
-    shelves = renderer.shelves
+    """pairs/index.html, pairs/VN_LA/."""
     yield _matrix(renderer)
-    rows = {pair: _meetings(renderer, shelves.by_pair[pair]) for pair in sorted(shelves.by_pair)}
-    for pair, meetings in rows.items():
-        yield from _pages(renderer, pair, meetings)
-    yield _rows_of_meetings(renderer, rows)
+    for pair in sorted(renderer.shelves.by_pair):
+        yield from _pages(renderer, pair)
 
 
 def _order(renderer: Renderer, pair: Pair) -> tuple[tuple[float, str], tuple[float, str]]:
@@ -68,7 +66,7 @@ def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str | None]) -> 
     )
 
 
-def _pages(renderer: Renderer, pair: Pair, meetings: Sequence[Meeting]) -> Iterator[File]:
+def _pages(renderer: Renderer, pair: Pair) -> Iterator[File]:
     shelves = renderer.shelves
     entries = shelves.by_pair[pair]
     vietnam, laos = (province_link(renderer.names, ident) for ident in pair)
@@ -79,7 +77,7 @@ def _pages(renderer: Renderer, pair: Pair, meetings: Sequence[Meeting]) -> Itera
             vietnam=vietnam,
             laos=laos,
             borders=shelves.borders(pair),
-            meetings=tuple(meetings) if paging.first <= 1 else (),
+            rows=series_of_pair(renderer, pair) if paging.first <= 1 else (),
             chart=chart if paging.first <= 1 else None,
             cards=tuple(renderer.card_html(entry) for entry in row),
             paging=paging,
@@ -93,50 +91,3 @@ def _pages(renderer: Renderer, pair: Pair, meetings: Sequence[Meeting]) -> Itera
             crumbs=crumbs,
             pair=context,
         )
-
-
-def _meetings(renderer: Renderer, entries: Sequence[Entry]) -> list[Meeting]:
-    """The meetings of a row that these articles tell of, by number; of two that tell of one, the one that reports
-    it wins over one that only mentions it."""
-    found: dict[int, Meeting] = {}
-    for entry in entries:
-        series = entry.record.series
-        if series and series.ordinal is not None:
-            found[series.ordinal] = _held(renderer, entry, series)
-    for entry in entries:
-        series = entry.record.series
-        for meeting, anchor in ((series.previous, "previous"), (series.next, "next")) if series else ():
-            if meeting and meeting.ordinal is not None and meeting.ordinal not in found:
-                found[meeting.ordinal] = _told(renderer, entry, meeting, anchor)
-    return [found[number] for number in sorted(found)]
-
-
-def _held(renderer: Renderer, entry: Entry, series: Series) -> Meeting:
-    how = renderer._("number inferred from its neighbours") if series.basis == "inferred" else ""
-    date = entry.record.event_date.value
-    link = entry_link(entry, renderer.language)
-    link.href += "#series"
-    return Meeting(str(series.ordinal), date or "", renderer.language.date(date), how, link, series.as_written or "")
-
-
-def _told(renderer: Renderer, entry: Entry, meeting: SeriesMeeting, anchor: str) -> Meeting:
-    _ = renderer._
-    how = _("announced, no report in the archive") if anchor == "next" else _("told later, no report in the archive")
-    link = entry_link(entry, renderer.language)
-    link.href += f"#{anchor}"
-    date = renderer.language.date(meeting.date)
-    return Meeting(str(meeting.ordinal), meeting.date or "", date, how, link, meeting.as_written or "")
-
-
-def _rows_of_meetings(renderer: Renderer, rows: dict[Pair, list[Meeting]]) -> File:
-    listed = []
-    for pair in sorted(rows, key=lambda item: _order(renderer, item)):
-        if rows[pair]:
-            vietnam, laos = (renderer.names.province(ident).text for ident in pair)
-            listed.append((f"{vietnam} – {laos}", urls.to(urls.pair(*pair)), tuple(rows[pair])))
-    loose = _meetings(renderer, [entry for entry in renderer.shelves.archive.entries if not pairs_of(entry)])
-    if loose:
-        listed.append((renderer._("Between ministries and others"), "", tuple(loose)))
-    context = MeetingsPage(tuple(listed))
-    title = renderer._("Rows of meetings")
-    return renderer.page("meetings.html", urls.MEETINGS, title, section="provinces", meetings=context)
