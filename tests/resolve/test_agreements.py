@@ -64,6 +64,15 @@ def test_documents_of_two_forces_or_two_provinces_are_two() -> None:
         assert _sizes(archive) == [1, 1]
 
 
+def test_the_province_of_vientiane_is_not_the_capital() -> None:
+    def cited(ident: str, place: str) -> Record:
+        paper = _paper("biên bản ghi nhớ năm 2023", None, SON_LA, f"Công an {place}", status="referenced")
+        return _told(ident, "2024-05-06", paper)
+
+    assert _sizes(archive_of([cited("a", "tỉnh Viêng Chăn"), cited("b", "thủ đô Viêng Chăn")])) == [1, 1]
+    assert _sizes(archive_of([cited("a", "thủ đô Vientiane"), cited("b", "thủ đô Viêng Chăn")])) == [2]
+
+
 def test_two_documents_of_one_article_stay_two() -> None:
     papers = (_paper("biên bản ghi nhớ", "2023-05-06"), _paper("biên bản ghi nhớ", "2023-05-06"))
     assert _sizes(archive_of([_told("a", "2023-05-06", *papers)])) == [1, 1]

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from borderwire.model import Agreement, AgreementStatus, Doubt, Entry, Event, Evidence, Merge, Sighting
-from borderwire.resolve.clusters import Clusters, Link, agglomerate
+from borderwire.resolve.clusters import Clusters, Link, agglomerate, united
 from borderwire.resolve.documents import Paper, read_papers
 from borderwire.resolve.lineage import carries_out, follows
 from borderwire.resolve.reading import FORCES, Reader
 from borderwire.resolve.when import YEAR
-from borderwire.text import slug, squash
+from borderwire.text import slug
 
 PRIOR, SURE, DOUBTFUL = -6.0, 3.0, 1.5
 _SAME_DAY, _SAME_EVENT, _SAME_YEAR, _LATER_SIGNED = 5.0, 5.0, 2.0, 1.0
@@ -28,7 +28,7 @@ _PROGRESS: dict[AgreementStatus, int] = {"planned": 0, "referenced": 1, "exchang
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    entries: frozenset[str]
+    entries: set[str]
     day: int | None
     year: int | None
     forces: frozenset[str]
@@ -145,7 +145,7 @@ def _title(left: Paper, right: Paper) -> list[Evidence]:
         found.append(Evidence("same-family", "the types are used for one another", _SAME_FAMILY))
     if left.title and left.title == right.title:
         found.append(Evidence("same-title", "the titles agree, and such documents are few", _SAME_TITLE))
-    elif left.event == right.event and squash(left.fact.as_written) == squash(right.fact.as_written):
+    elif left.event == right.event and left.words == right.words:
         found.append(Evidence("same-words", "articles on one event name it in the same words", _SAME_WORDS))
     elif left.subject and right.subject:
         shared = len(left.subject & right.subject) / min(len(left.subject), len(right.subject))
@@ -160,7 +160,7 @@ def _title(left: Paper, right: Paper) -> list[Evidence]:
 
 def _state(paper: Paper) -> _State:
     forces = frozenset(party.kind for party in paper.parties) & FORCES
-    return _State(frozenset([paper.mention.entry]), paper.day, paper.year, forces)
+    return _State({paper.mention.entry}, paper.day, paper.year, forces)
 
 
 def _join(left: _State, right: _State) -> _State | str:
@@ -174,7 +174,7 @@ def _join(left: _State, right: _State) -> _State | str:
         return "they are of different forces"
     day = left.day if left.day is not None else right.day
     year = left.year if left.year is not None else right.year
-    return _State(left.entries | right.entries, day, year, left.forces | right.forces)
+    return _State(united(left.entries, right.entries), day, year, left.forces | right.forces)
 
 
 def _agreements(

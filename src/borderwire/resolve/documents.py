@@ -53,8 +53,9 @@ class Party:
 @dataclass(frozen=True, slots=True)
 class Paper:
     """One mention of a document. day: of signing; year: of signing, or the one in its title; seen: day of the article;
-    event: number of the article's event; subject: words that tell what it is about, accents gone; title: the whole of
-    it squashed, for treaties and the like, which are not renewed every year under one title; else ""."""
+    event: number of the article's event; subject: words that tell what it is about, accents gone; words: the
+    whole title squashed; title: the same for treaties and the like, which are not renewed every year under one title,
+    else ""."""
 
     mention: Mention
     fact: AgreementFact
@@ -67,6 +68,7 @@ class Paper:
     parties: frozenset[Party]
     subject: frozenset[str]
     ordinal: str | None
+    words: str
     title: str
 
     @property
@@ -106,7 +108,7 @@ def _paper(entry: Entry, index: int, fact: AgreementFact, number: int, event: Ev
     year = int(date[:4]) if date and span else int(titled.group(1)) if titled else None
     seen = days(entry.date)
     ordinal = _ORDINAL.search(fact.as_written)
-    title = squash(fact.as_written)
+    words = squash(fact.as_written)
     subject = _subject(f"{fact.as_written} {fact.subject or ''}", fact.parties)
     return Paper(
         mention=Mention(entry.id, index),
@@ -120,7 +122,8 @@ def _paper(entry: Entry, index: int, fact: AgreementFact, number: int, event: Ev
         parties=_parties(fact, event if done else None, reader),
         subject=subject,
         ordinal=ordinal.group(1) if ordinal else None,
-        title=title if len(title) >= _LONG_TITLE and _lasting(name, subject) else "",
+        words=words,
+        title=words if len(words) >= _LONG_TITLE and _lasting(name, subject) else "",
     )
 
 

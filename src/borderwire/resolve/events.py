@@ -149,10 +149,11 @@ def _parties(left: Report, right: Report, reader: Reader) -> list[Evidence]:
     if not one or not other:
         return []
     day, next_day = (report.when[1] if report.when else None for report in (left, right))
-    apart = [
-        (a, b) for a in left.parties for b in right.parties
-        if a != b and reader.today(a) == reader.today(b) and not reader.one_place(a, b, day, next_day)
-    ]  # fmt: skip
+    apart = left.parties != right.parties and any(
+        a != b and reader.today(a) == reader.today(b) and not reader.one_place(a, b, day, next_day)
+        for a in left.parties
+        for b in right.parties
+    )
     if apart or one.isdisjoint(other):
         return [Evidence("other-parties", "other parties take part", _OTHER_PARTIES)]
     if left.today and left.today == right.today and len({mark[:2] for mark in left.today}) > 1:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from borderwire.model import Country, Doubt, Entry, Evidence, Mention, Merge, Person
 from borderwire.resolve.blocking import candidate_pairs
 from borderwire.resolve.career import career
-from borderwire.resolve.clusters import Clusters, Link, Refused, agglomerate
+from borderwire.resolve.clusters import Clusters, Link, Refused, agglomerate, united
 from borderwire.resolve.likeness import DOUBTFUL, SURE, evidence
 from borderwire.resolve.names import read_name
 from borderwire.resolve.profiles import CENTRAL, Profile, profiles
@@ -30,7 +30,7 @@ class _State:
     """What is known of a cluster. homes: home of today -> first and last day there; ranks: (day, order) by day."""
 
     side: Country | None
-    entries: frozenset[str]
+    entries: set[str]
     homes: Mapping[str, Interval]
     forces: frozenset[str]
     ranks: tuple[tuple[int, int], ...]
@@ -85,7 +85,7 @@ def _state(row: Profile) -> _State:
     ranks = tuple(sorted((seen.when[0], row.rank) for seen in row.seen if seen.when)) if row.rank else ()
     return _State(
         side=row.side,
-        entries=row.entries,
+        entries=set(row.entries),
         homes={row.today: span or (0, 0)} if row.today else {},
         forces=frozenset([row.kind]) & FORCES,
         ranks=ranks,
@@ -106,7 +106,9 @@ def _join(left: _State, right: _State) -> _State | str:
     homes = _homes(left.homes, right.homes)
     if homes is None:
         return "they serve in two provinces at one time"
-    return _State(left.side or right.side, left.entries | right.entries, homes, left.forces | right.forces, ranks)
+    return _State(
+        left.side or right.side, united(left.entries, right.entries), homes, left.forces | right.forces, ranks
+    )
 
 
 def _falls(ranks: Sequence[tuple[int, int]]) -> bool:

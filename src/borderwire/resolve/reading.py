@@ -11,6 +11,7 @@ from borderwire.model import Country
 from borderwire.resolve.when import days
 from borderwire.text import key, squash
 
+_PROVINCE = key("tỉnh")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 # Bodies of one force or one branch, by the beginning of their ids in the gazetteer.
@@ -147,7 +148,7 @@ class Reader:
     def _read_body(self, phrase: str) -> Body:
         keys, hits = self._scan(phrase)
         bodies = [(hit, entry) for hit in hits if (entry := hit.of("body"))]
-        places = [(kind, entry.id) for hit in hits for kind in _places(hit) if (entry := hit.of(kind))]
+        places = [(kind, self._meant(hit, kind, keys)) for hit in hits for kind in _places(hit)]
         province = next((ident for kind, ident in places if kind == "province"), None)
         district = next((ident for kind, ident in places if kind == "district"), None)
         gate = next((ident for kind, ident in places if kind == "gate"), None)
@@ -169,6 +170,13 @@ class Reader:
             kind = _kind(bodies[-1][1].id) or kind
         unit = first.id if any(part in first.id for part in _PARTS) else kind
         return Body(kind, unit, gate or district or province or "", province, _country(province, country), central)
+
+    def _meant(self, hit: Hit, kind: str, keys: list[str]) -> str:
+        """The place's id; of two provinces of one name (Vientiane) the capital, but after "tỉnh" the province."""
+        idents = [entry.id for entry in hit.entries if entry.kind == kind]
+        if kind == "province" and hit.start and keys[hit.start - 1] == _PROVINCE:
+            return next((ident for ident in idents if self._gazetteer.provinces[ident].kind == "province"), idents[0])
+        return idents[0]
 
     def _read_office(self, phrase: str) -> Office:
         entries = [entry for hit in self._scan(phrase)[1] if (entry := hit.of("office"))]
