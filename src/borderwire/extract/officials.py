@@ -12,7 +12,8 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.name_parts import folded, usual
 from borderwire.extract.nationality import Nationality
-from borderwire.extract.offices import Office, find_offices
+from borderwire.extract.office_kinds import Office
+from borderwire.extract.offices import find_offices
 from borderwire.extract.people import Person, join_mentions
 from borderwire.extract.persons import PersonMention, find_persons
 from borderwire.extract.placing import Placing

@@ -19,7 +19,7 @@ from borderwire.extract.fields import FIELDS, UNIT_PAIRS
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.name_parts import Name
 from borderwire.extract.names import HYPHENS, read_name
-from borderwire.extract.offices import Office
+from borderwire.extract.office_kinds import Office
 from borderwire.extract.ranks import RankMention
 from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA, SUSPECTS
 from borderwire.text import fold, key

@@ -11,7 +11,7 @@ from borderwire.extract.completion import Completion
 from borderwire.extract.doc import Doc
 from borderwire.extract.focus import Focus
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.offices import Office
+from borderwire.extract.office_kinds import Office
 from borderwire.extract.persons import PersonMention
 from borderwire.extract.sides import Sides
 from borderwire.model import Country
@@ -117,7 +117,7 @@ class Placing:
         for other in mention.offices[index + 1 :] + mention.offices[:index]:
             told = other.body
             if told is not None and told.province and not told.completed and _one_kind(told.id, body.id):
-                return of_body(office, told)
+                return office.of_body(told)
         for other in mention.offices:
             known = (
                 other.province
@@ -125,7 +125,7 @@ class Placing:
                 else None
             )
             if known is not None and body.completed and body.level in ("province", "city", "party", "service"):
-                return of_body(office, self._completion.of(self._plain(body), known))
+                return office.of_body(self._completion.of(self._plain(body), known))
         if not body.completed:
             return office._replace(country="LA")
         if country in ("VN", "LA") and body.country != country:
@@ -143,7 +143,7 @@ class Placing:
             return self._same_level(office, body, side)
         if province is None:
             return office._replace(country=side, province=None, organization=self._doc.slice(body.start, body.end))
-        return of_body(office, self._completion.of(self._plain(body), province))
+        return office.of_body(self._completion.of(self._plain(body), province))
 
     def _same_level(self, office: Office, body: BodyMention, side: Country) -> Office:
         """The body of that level on the other side: "Công an huyện" -> "An ninh huyện Sê Pôn"."""
@@ -154,7 +154,7 @@ class Placing:
                 and not other.completed
                 and _one_kind(other.id, body.id)
             ):
-                return of_body(office, other)
+                return office.of_body(other)
         return office._replace(country=side, province=None, organization=self._doc.slice(body.start, body.end))
 
     def _plain(self, body: BodyMention) -> BodyMention:
@@ -184,16 +184,16 @@ class Placing:
             if other.organization is not None and not other.id.startswith(_COMPLETE):
                 return self._share(office, other)
         if mention.body is not None:
-            return of_body(office, mention.body)
+            return office.of_body(mention.body)
         noun = office.noun.lower() if office.noun else _NOUNS.get(office.kind)
         body = self._named(office, noun, country) if noun else None
         if body is not None:
-            return of_body(office, body)
+            return office.of_body(body)
         for other in reversed(mention.offices[:index]):
             if other.body is not None and _fits(office, other.body):
                 return self._share(office, other)
         body = self._near(office, country, mention.rank is not None)
-        return office if body is None else of_body(office, body)
+        return office if body is None else office.of_body(body)
 
     def _share(self, office: Office, other: Office) -> Office:
         body = other.body
@@ -203,11 +203,11 @@ class Placing:
             )  # fmt: skip
         top = self._top(body)
         if top is None or office.sphere not in ("ministry", "police-province", "army-province"):
-            return of_body(office, body)
+            return office.of_body(body)
         name = self._doc.slice(*top)
         if body.completed and body.province is not None:
             name = f"{name} {self._focus.written(body.province, body.start)}"
-        return of_body(office, body)._replace(organization=name, named=top)
+        return office.of_body(body)._replace(organization=name, named=top)
 
     def _top(self, body: BodyMention) -> tuple[int, int] | None:
         """Tokens of the body above, inside the name of a unit: "Cơ quan CSĐT [Bộ Công an Việt Nam]"."""
@@ -287,7 +287,7 @@ class Placing:
             return office
         if name[-1].isdigit():
             body = self._by_number(name)
-            return office if body is None else of_body(office, body)
+            return office if body is None else office.of_body(body)
         full = self._full(name, country) if body is None or body.level in _NAMED_BY_FIELD else None
         if full is not None:
             return office._replace(organization=full.name, province=full.province, country=full.country)
@@ -405,8 +405,3 @@ def _fits(office: Office, body: BodyMention) -> bool:
     return bool(kinds and body.id and body.id.startswith(kinds))
 
 
-def of_body(office: Office, body: BodyMention) -> Office:
-    """The office with that body."""
-    return office._replace(body=body, organization=body.name, named=(body.start, body.end), province=body.province,
-        country=body.country, state=office.state is not False,
-    )  # fmt: skip
