@@ -15,6 +15,7 @@ import statistics
 import time
 from pathlib import Path
 
+from borderwire.build import spare_the_collector
 from borderwire.extract.record import extract_record
 from borderwire.gazetteer import load_gazetteer
 from borderwire.load import parse_text
@@ -42,6 +43,7 @@ def main() -> None:
     parser.add_argument("--kilobytes", type=float, default=4)
     options = parser.parse_args()
     sources = texts(options.folder, options.articles, int(options.kilobytes * 1024))
+    spare_the_collector()  # as `borderwire build` does
     gazetteer = load_gazetteer()
     total = sum(map(len, sources)) / len(sources)
     print(f"{len(sources)} texts, {total:.0f} bytes each on average")

@@ -14,7 +14,8 @@ SOURCE = Path(__file__).parents[1] / "src" / "borderwire"
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "text": set(),
-    "model": {"errors"},
+    "identity": set(),
+    "model": {"errors", "identity"},
     "config": {"errors"},
     "gazetteer": {"errors", "model", "text"},
     "load": {"errors", "model", "text"},

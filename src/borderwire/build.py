@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import time
@@ -70,6 +71,7 @@ def silent(_pass: str, _done: int, _total: int | None) -> None:
 def build(config: Config, *, strict: bool = False, write: bool = True, progress: Progress = silent) -> BuildReport:
     """Everything from the sources to the site. With `strict`, a build that finds problems publishes nothing."""
     began = time.perf_counter()
+    spare_the_collector()
     articles, loading = load(config, progress)
     records = extract(articles, config.workers, progress)
     archive = resolve_archive(list(zip(articles, records, strict=True)), load_gazetteer())
@@ -82,6 +84,18 @@ def build(config: Config, *, strict: bool = False, write: bool = True, progress:
         published = publish(files, config.output_path, protected=(config.root, config.seeds_path))
         report = replace(report, published=published)
     return replace(report, seconds=time.perf_counter() - began)
+
+
+def spare_the_collector() -> None:
+    """Keep Python's cycle collector from walking the gazetteer again and again while articles are read.
+
+    Records hold no cycles, and the gazetteer's tables live as long as the process: taken out of the collector's sight,
+    and with rarer rounds, reading takes about a quarter less time (bench/extract_speed.py).
+    """
+    load_gazetteer()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def load(config: Config, progress: Progress = silent) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -128,7 +142,7 @@ def _records(articles: Sequence[Article], workers: int) -> Iterable[Record]:
 
 
 def _in_parallel(articles: Sequence[Article], workers: int) -> Iterator[Record]:
-    load_gazetteer()  # before the fork, so that every worker shares it
+    # The gazetteer was loaded before this fork, so that every worker shares it.
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method)) as pool:
         yield from pool.map(_record, articles, chunksize=_CHUNK)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from borderwire import __version__
-from borderwire.build import BuildReport, Progress, build, read_paths
+from borderwire.build import BuildReport, Progress, build, read_paths, spare_the_collector
 from borderwire.config import Config, load_config
 from borderwire.errors import BorderwireError, Problem
 from borderwire.evaluate import evaluate, report
@@ -217,6 +217,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _extract(arguments: argparse.Namespace) -> int:
+    spare_the_collector()
     articles, problems = read_paths(arguments.paths)
     gazetteer = load_gazetteer()
     for article in articles:

@@ -16,22 +16,30 @@ from borderwire.model import (
     Archive,
     Article,
     Block,
+    CareerStep,
     DateFact,
     Delegation,
+    Doubt,
     Entry,
+    Event,
+    Evidence,
     Figure,
     GateFact,
     Handover,
+    MeetingSeries,
     Mention,
+    Merge,
     Metadata,
     OfficialFact,
     Person,
     Photo,
+    Promotion,
     ProvinceFact,
     ProvinceUse,
     Record,
     Series,
     SeriesMeeting,
+    SeriesSlot,
     Source,
     Topic,
     Venue,
@@ -335,16 +343,111 @@ def archive(entries: list[Entry]) -> Archive:
         for province in entry.record.provinces:
             provinces[province.id].append(entry.id)
         years[entry.year].append(entry.id)
+    known = [_person(name, country, mentions, ordered) for (name, country), mentions in people.items()]
+    uses = [
+        ProvinceUse(ident, PROVINCES[ident].name, PROVINCES[ident].country, tuple(ids))
+        for ident, ids in sorted(provinces.items())
+    ]
     return Archive(
         entries=tuple(ordered),
-        people=tuple(
-            Person(slug(name) or "person", name, country, (name,), tuple(mentions)) for (name, country), mentions in people.items()  # type: ignore[arg-type]
-        ),
-        agreements=tuple(agreements),
-        provinces=tuple(ProvinceUse(ident, PROVINCES[ident].name, PROVINCES[ident].country, tuple(ids)) for ident, ids in sorted(provinces.items())),
+        people=tuple(known),
+        agreements=tuple(_lineage(agreements)),
+        provinces=tuple(uses),
         years=tuple(YearUse(year, tuple(years[year])) for year in sorted(years, key=lambda y: y or "", reverse=True)),
         by_id={entry.id: entry for entry in ordered},
-    )  # fmt: skip
+        events=tuple(_events(ordered)),
+        series=tuple(_series(ordered)),
+        wanted=tuple(item.id for item in agreements if item.status == "planned"),
+        doubts=tuple(_doubts(known)),
+    )
+
+
+SAME_NAME = (
+    Evidence("same-name", "both are called so", 9.0),
+    Evidence("new-kind", "some new reason", 1.0),
+    Evidence("far-in-time", "no", -2.0),
+)
+
+
+def _person(name: str, country: object, mentions: list[Mention], ordered: list[Entry]) -> Person:
+    """One step of a career over all mentions; a rise where there are many."""
+    by_id = {entry.id: entry for entry in ordered}
+    facts = [by_id[mention.entry].record.officials[mention.index] for mention in mentions]
+    dates = sorted(date for mention in mentions if (date := by_id[mention.entry].date))
+    fact = facts[-1]
+    step = CareerStep(
+        fact.rank,
+        fact.position,
+        fact.organization,
+        fact.province,
+        dates[0] if dates else None,
+        dates[-1] if dates else None,
+        tuple(mentions),
+    )
+    many = len(mentions) > 2
+    return Person(
+        slug(name) or "person",
+        name,
+        country,  # type: ignore[arg-type]
+        (name,),
+        tuple(mentions),
+        (step,) if fact.rank or fact.position else (),
+        (Promotion("rank", "Thượng tá", "Đại tá", "2014-05", dates[0]),) if many else (),
+        (Merge(mentions[0], mentions[1], 9.0, SAME_NAME),) if many else (),
+    )
+
+
+def _lineage(agreements: list[Agreement]) -> list[Agreement]:
+    """Every planned document carries on the first signed one and carries it out."""
+    signed = next((item for item in agreements if item.status == "signed"), None)
+    if signed is None:
+        return agreements
+    return [
+        replace(item, follows=signed.id, carries_out=(signed.id,)) if item.status == "planned" else item
+        for item in agreements
+    ]
+
+
+def _events(ordered: list[Entry]) -> list[Event]:
+    """One for every entry, but that the first two plain ones report the same."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry in ordered:
+        name = entry.article.source.path.rsplit("/", 1)[-1]
+        found["both" if name in ("plain-0.txt", "plain-1.txt") else entry.id].append(entry.id)
+    return [Event(ids[0], tuple(ids), None, None, None, (), ()) for ids in found.values()]
+
+
+def _series(ordered: list[Entry]) -> list[MeetingSeries]:
+    """The row of the talks: one told of, one reported, one announced."""
+    entry = next((entry for entry in ordered if entry.record.series), None)
+    if entry is None:
+        return []
+    slots = (
+        SeriesSlot("2023", 6, "2023-04", None, "mentioned", entry.id),
+        SeriesSlot("2024", 7, "2024-05-12", entry.id, "reported", venue="VN-71"),
+    )
+    following = SeriesSlot("2026", 8, "2026-11", None, "planned", entry.id, "LA-PH")
+    parties = ("VN-71", "LA-PH")
+    national = MeetingSeries(
+        "vn-police-la-police",
+        ("VN police", "LA police"),
+        (),
+        ("police",),
+        (SeriesSlot(None, 3, None, None, "mentioned"),),
+    )
+    return [
+        MeetingSeries("dien-bien-phong-sa-ly-police", parties, (), ("police",), slots, ("2025",), following),
+        national,
+    ]
+
+
+def _doubts(people: list[Person]) -> list[Doubt]:
+    if len(people) < 2:
+        return []
+    one, other = people[:2]
+    return [
+        Doubt("person", one.id, other.id, one.mentions[0], other.mentions[0], 1.0, SAME_NAME, ("one serves elsewhere",))
+    ]
 
 
 def small_archive(plain_entries: int = 25) -> Archive:

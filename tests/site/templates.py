@@ -26,6 +26,8 @@ PAGES: dict[str, tuple[str, type]] = {
     "pairs.html": ("pairs", c.PairsPage),
     "pair.html": ("pair", c.PairPage),
     "meetings.html": ("meetings", c.MeetingsPage),
+    "series.html": ("series", c.SeriesPage),
+    "questions.html": ("questions", c.QuestionsPage),
     "years.html": ("years", c.YearsPage),
     "year.html": ("year", c.YearPage),
     "officials.html": ("officials", c.OfficialsPage),
@@ -57,6 +59,7 @@ ROWS = {
     "parts/agreement_rows.html": tuple[c.AgreementRow, ...],
     "provinces.html": tuple[c.ProvinceRow, ...],
     "pairs.html": tuple[c.MatrixRow, ...],
+    "parts/series_rows.html": tuple[c.SeriesRow, ...],
 }
 _PLAIN = frozenset(["_", "_n"])
 
@@ -145,7 +148,7 @@ class Checker:
             if kind is not Any:
                 self.wrong.append(f"{self.file}:{node.lineno}: {kind} has no {node.attr!r}")
             return Any
-        hints = typing.get_type_hints(kind, vars(c))
+        hints = typing.get_type_hints(kind)
         if node.attr not in hints:
             self.wrong.append(f"{self.file}:{node.lineno}: {kind} has no field {node.attr!r}")
             return Any

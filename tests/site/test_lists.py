@@ -93,10 +93,57 @@ def test_the_matrix_shows_pairs_that_never_met(html: dict[str, str]) -> None:
 
 
 def test_a_row_of_meetings_tells_held_announced_and_remembered_ones(html: dict[str, str]) -> None:
-    page = html["pairs/vn-71_la-ph/index.html"]
+    page = html["meetings/dien-bien-phong-sa-ly-police/index.html"]
     assert re.findall(r'<span class="ordinal">(\d+)</span>', page) == ["6", "7", "8"]
     assert "đã báo trước, kho chưa có bài" in page
-    assert "#next" in page
+    assert re.search(r'href="[^"]*#previous"', page)
+    assert re.search(r'href="[^"]*#series"', page)
+    assert re.search(r'href="[^"]*#next"', page)
+    assert "2025" in page[page.index("Kho chưa có bài về các năm sau") :]
+
+
+def test_rows_of_meetings_are_listed_and_found_from_their_pair(html: dict[str, str]) -> None:
+    page = html["meetings/index.html"]
+    assert "Điện Biên – Phông Sa Lỳ" in page
+    assert "Việt Nam (công an) – Lào (công an)" in page
+    assert "lần thứ 8, tháng 11 năm 2026" in page
+    assert "meetings/dien-bien-phong-sa-ly-police/index.html" in html["pairs/vn-71_la-ph/index.html"]
+
+
+def test_a_career_tells_rises_and_why_the_mentions_are_one_person(html: dict[str, str]) -> None:
+    page = html["officials/pham-quy-ngo/index.html"]
+    assert "Từ Thượng tá lên Đại tá, trong khoảng từ tháng 5 năm 2014 đến tháng 1 năm 2015." in page
+    why = page[page.index('class="why"') :]
+    assert "<li>cùng tên</li><li>some new reason</li></ul>" in why
+    assert 'class="why"' not in html["officials/lo-van-tuong/index.html"]
+
+
+def test_documents_name_those_before_and_after_them(html: dict[str, str], archive: Archive) -> None:
+    signed = next(item for item in archive.agreements if item.status == "signed")
+    planned = html["agreements/bien-ban-hoi-dam/index.html"]
+    assert "Tiếp nối" in planned
+    assert f"agreements/{signed.id}/index.html" in planned
+    assert "Được tiếp nối bởi" in html[f"agreements/{signed.id}/index.html"]
+
+
+def test_documents_cited_and_never_seen_signed_are_listed(html: dict[str, str]) -> None:
+    page = html["agreements/index.html"]
+    assert "bien-ban-hoi-dam" in page[page.index('id="wanted"') :]
+
+
+def test_open_questions_name_both_sides_and_the_reasons(html: dict[str, str]) -> None:
+    page = html["questions/index.html"]
+    assert "cùng một người?" in page
+    assert "cùng tên; some new reason" in page
+    assert '<span class="row-note" lang="en">one serves elsewhere</span>' in page
+
+
+def test_articles_on_one_event_lead_to_each_other(html: dict[str, str], archive: Archive) -> None:
+    one, other = (next(e for e in archive.entries if e.article.source.path.endswith(f"/plain-{n}.txt")) for n in (0, 1))
+    page = html[f"articles/{one.id}/index.html"]
+    related = page[page.index('class="related"') : page.index("</section>", page.index('class="related"'))]
+    assert other.id in related
+    assert "cùng sự kiện" in related
 
 
 def test_the_home_page_announces_meetings_later_than_the_newest_article(html: dict[str, str]) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from borderwire.extract.cues import ACCUSED_WORDS, positions
 from borderwire.extract.doc import Doc
-from borderwire.extract.names import Name, read_name
-from borderwire.extract.vocabulary import Phrases
+from borderwire.extract.name_parts import Name
+from borderwire.extract.names import read_name
+from borderwire.extract.phrases import Phrases
 from borderwire.text import key
 
 _CALLED = Phrases(["bị cáo", "bị can", "nghi phạm", "nghi can", "đối tượng", "phạm nhân", "tử tù"])

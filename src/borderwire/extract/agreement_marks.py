@@ -40,7 +40,8 @@ _FORTH = 16
 _FAR_FORTH = 34  # "... được Thượng tá A và Đại tá B ký"
 _ROW_GAP = 10
 _TAIL_STOPS = frozenset(";:.!?")
-_NOT, _FROM, _DO, _MADE, _EXPECT, _THAT = (key(word) for word in ("không", "từ", "do", "lập", "dự", "đó"))
+_NOT = (key("không"), key("chưa"))
+_FROM, _DO, _MADE, _EXPECT, _THAT = (key(word) for word in ("từ", "do", "lập", "dự", "đó"))
 _TAILS = (words.SIGN, _DO, words.BY, _EXPECT, _MADE)
 _PURPOSE = (key("để"), key("nhằm"), key("trình"))
 _TWINNING = [key("kết"), key("nghĩa")]
@@ -170,7 +171,7 @@ class Marks:
 
     def _signed(self, at: int) -> Mark:
         """The signing told by the verb at a token: now, before, or to come."""
-        if at > 0 and self.doc.keys[at - 1] == _NOT:
+        if at > 0 and self.doc.keys[at - 1] in _NOT:
             return NO_MARK
         if self.tense.is_anniversary(at):
             return Mark("sign", "referenced", at, "an anniversary of the signing")
@@ -231,8 +232,9 @@ class Marks:
         between = keys[title.end : at]
         if words.WILL in between or keys[at - 2 : at] in (_EXPECTED, _AGREE):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
-        follows = self.tense.mentions(at, at + 8)
-        if follows:
+        sentence = self.doc.sentence
+        follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]
+        if follows and not any(i in self.heads for i in range(at, follows[0].start)):
             value = follows[0].value
             date = None if value.startswith("-") else value
             here = follows[0].dates == "event" or self.tense.soon_after(value) or not self.tense.differs(value)
@@ -241,6 +243,8 @@ class Marks:
             return Mark("sign", "referenced", at, "on another day", date)
         if any(i in self.heads for i in range(at, at + 4)):
             return NO_MARK
+        if between[:1] == [words.AND] and keys[at] == words.SIGN:
+            return self._done(Mark("sign", "signed", at, "settled and signed"))
         if (words.BY in between or _DO in between) and keys[at] == words.SIGN:
             return self._done(Mark("sign", "signed", at, "signed, told of the document"))
         if any(word in words.JUST for word in between):
@@ -255,7 +259,7 @@ def _combine(left: Mark, right: Mark) -> Mark:
     if right.status == "planned":
         return right
     if left.act == "draft":
-        return left
+        return right if right.status == "signed" else left
     if left.act == "refer" or (left.act == "sign" and left.status == "referenced"):
         return left._replace(status="referenced", date=right.date or left.date)
     return left if left.act == "sign" and right.status != "referenced" else right

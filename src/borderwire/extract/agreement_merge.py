@@ -13,6 +13,7 @@ from borderwire.extract.agreement_marks import Mark
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.place_titles import keys_of
+from borderwire.model import AgreementStatus
 from borderwire.text import key
 
 # Types that texts use for one another.
@@ -28,6 +29,8 @@ _ROMAN = {
     for unit, units in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
     if ten + unit
 }
+_REACH = 60  # documents back; no article names more, and hostile text stays linear
+_WORDINGS = 8  # wordings of one document that a further one is compared with
 _EVENT = frozenset(["signed", "exchanged"])
 # Words of a title that say nothing about which document it is.
 _EMPTY = keys_of(
@@ -54,41 +57,68 @@ class _Content:
     words: frozenset[str]
 
 
+class _Group:
+    """Mentions of one document, with what they say of it."""
+
+    def __init__(self) -> None:
+        self.mentions: list[Mention] = []
+        self.contents: list[_Content] = []
+        self.rows: set[int] = set()
+        self.told: set[AgreementStatus | None] = set()
+        self.named_only = True
+
+    def add(self, mention: Mention, content: _Content) -> None:
+        self.mentions.append(mention)
+        if mention.named:
+            self.rows.add(mention.mark.row)
+            self.told.add(mention.mark.status)
+            self.named_only = self.named_only and mention.mark.act == "named"
+            if content not in self.contents and len(self.contents) < _WORDINGS:
+                self.contents.append(content)
+
+    def takes(self, mention: Mention, content: _Content) -> bool:
+        """The mention is one more of this document."""
+        if not mention.named:
+            return bool(self.contents[0].families & content.families)
+        if mention.mark.row in self.rows:
+            return False  # joined to each other, so two documents
+        event = mention.mark.status in _EVENT and bool(self.told & _EVENT)
+        return all(_agree(other, content, event) for other in self.contents) and self._same_telling(mention, content)
+
+    def _same_telling(self, mention: Mention, content: _Content) -> bool:
+        """What was done at the event is one thing; what is only referred to is the same only when it says so."""
+        now = mention.mark.status
+        if now in self.told or (now in _EVENT and self.told & _EVENT):
+            return True
+        shared = any(other.words & content.words for other in self.contents)
+        if any(other.numbers & content.numbers for other in self.contents):
+            return True
+        if now != "referenced" and "referenced" not in self.told:
+            return shared  # planned in the lead, signed in the body
+        some_bare = any(not other.words for other in self.contents)
+        planned = now == "planned" or "planned" in self.told
+        if not planned and any(other.years and other.years == content.years for other in self.contents):
+            return shared or not content.words or some_bare
+        named = mention.mark.act == "named" or self.named_only
+        return named and (shared or content.bare or any(other.bare for other in self.contents))
+
+
 def join_mentions(doc: Doc, mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Groups of mentions, in order of first mention; those that only point back join the last group of their family."""
-    groups: list[list[Mention]] = []
-    contents: list[list[_Content]] = []
+    groups: list[_Group] = []
     for mention in mentions:
         content = _content(doc, mention.title)
-        at = _find(groups, contents, mention, content)
-        if at is not None:
-            groups[at].append(mention)
-            if mention.named:
-                contents[at].append(content)
-        elif mention.named:
-            groups.append([mention])
-            contents.append([content])
-    return groups
+        group = next((old for old in groups[: -_REACH - 1 : -1] if old.takes(mention, content)), None)
+        if group is None:
+            if not mention.named:
+                continue
+            group = _Group()
+            groups.append(group)
+        group.add(mention, content)
+    return [group.mentions for group in groups]
 
 
-def _find(
-    groups: list[list[Mention]], contents: list[list[_Content]], mention: Mention, content: _Content
-) -> int | None:
-    for at in range(len(groups) - 1, -1, -1):
-        if not mention.named:
-            if contents[at][0].families & content.families:
-                return at
-            continue
-        if any(other.mark.row == mention.mark.row for other in groups[at]):
-            continue  # joined to each other, so two documents
-        event = mention.mark.status in _EVENT and any(other.mark.status in _EVENT for other in groups[at])
-        one = all(_one(other, content, event) for other in contents[at])
-        if one and _same_telling(groups[at], mention, contents[at], content):
-            return at
-    return None
-
-
-def _one(left: _Content, right: _Content, event: bool) -> bool:
+def _agree(left: _Content, right: _Content, event: bool) -> bool:
     """Nothing that both say differs; what was done at the event may be named more shortly."""
     if not left.families & right.families:
         return False
@@ -101,23 +131,6 @@ def _one(left: _Content, right: _Content, event: bool) -> bool:
         return event or same_years or left.bare or right.bare or left.words == right.words
     shared = len(left.words & right.words)
     return shared * 2 >= min(len(left.words), len(right.words))
-
-
-def _same_telling(group: list[Mention], mention: Mention, contents: list[_Content], content: _Content) -> bool:
-    """What was done at the event is one thing; what is only referred to is the same only when it says so."""
-    before = {other.mark.status for other in group}
-    now = mention.mark.status
-    if now in before or (now in _EVENT and before & _EVENT):
-        return True
-    shared = any(other.words & content.words for other in contents)
-    if any(other.numbers and other.numbers & content.numbers for other in contents):
-        return True
-    if "referenced" not in (now, *before):
-        return shared  # planned in the lead, signed in the body
-    if "planned" not in (now, *before) and any(other.years and other.years == content.years for other in contents):
-        return shared or not content.words or any(not other.words for other in contents)
-    named = mention.mark.act == "named" or all(other.mark.act == "named" for other in group)
-    return named and shared
 
 
 def _content(doc: Doc, title: Title) -> _Content:

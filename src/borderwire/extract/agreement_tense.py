@@ -19,8 +19,8 @@ _NEAR = 12  # tokens before a verb in which its modality stands
 _FAR = 45  # tokens before a verb in which its time stands
 _BEHIND = 45
 _EARLIER = 250  # tokens of the paragraph before that may tell what will be done
-_HEAD = 4  # a word for the past stands among the first tokens of its sentence ...
-_CLOSE = 2  # ... or right before the verb
+_HEAD = 4  # a word for the past stands among the first tokens of its sentence, or right before the verb
+_ADVERBS = frozenset([words.DONE, words.BY, key("cũng"), key("cùng")])
 _LEAD = 4  # sentences of the opening, in which what states have signed is the news itself
 _INTO, _NEXT_TIME = key("vào"), key("tới")
 _NOT_NEXT_TIME = (key("hướng"), key("đi"))
@@ -122,7 +122,7 @@ class Tense:
                 return found
         for i in range(first, at):
             end = words.BACKGROUND.match(keys, i)
-            if end > i and (i - first < _HEAD or at - end <= _CLOSE):
+            if end > i and (i - first < _HEAD or all(word in _ADVERBS for word in keys[end:at])):
                 return Past("told as past")
         if self._of_states(first, at):
             return Past("what states have signed, not here")

@@ -32,6 +32,7 @@ _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0,
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
 _LAW, _OF = key("luật"), key("của")
 _STATES = (key("quốc"), key("nước"))
+_PLEDGE = [key("cam"), key("kết")]
 
 Part = tuple[float, str]
 
@@ -74,12 +75,14 @@ class Scales:
             (0.5 if capital else 0.0, "capital"),
             (0.0 if title.bare else 1.0, "title"),
             (_ACTS[mark.act], mark.act),
+            (1.0 if mark.act == "adopt" and title.type == "joint-statement" else 0.0, "issued"),
             (0.5 if mark.date else 0.0, "dated"),
             (self._sides(title, mark, strong or capital), "sides"),
             (self._company(title, mark), "company or persons"),
             (self._scope(title, mark), "treaty of many states"),
             (self._one(title, mark), "one of its kind"),
             (self._weak(title, mark), "a paper of one side"),
+            (self._pledge(title), "a pledge"),
             (0.0 if capital else self._small(title, mark, strong), "in small letters"),
             (self._vague(title, mark, strong, capital), "too vague for a document of its own"),
             (-3.0 if title.type in _RECORDS and mark.act not in ("sign", "exchange") else 0.0, "a record"),
@@ -118,7 +121,7 @@ class Scales:
     def _company(self, title: Title, mark: Mark) -> float:
         """Companies and private persons before the title or among its parties, unless two bodies of state are there."""
         sentence = self.doc.sentence
-        verb = mark.at if mark.at >= 0 else title.start
+        verb = title.start if mark.at < 0 else max(mark.at, title.start - _FRAME_BACK)
         first = max(0, min(title.start, verb) - 14)
         beyond = title.between if title.between is not None else title.end
         last = min(len(self.doc), title.end + 8)
@@ -157,6 +160,13 @@ class Scales:
         named = title.between is not None and self.doc.shapes[title.start] != "l"
         return -0.5 if together or named else _NEVER
 
+    def _pledge(self, title: Title) -> float:
+        """"ký bản cam kết": villagers and drivers sign these; two bodies may."""
+        pledged = self.keys[title.head_end - 2 : title.head_end] == _PLEDGE
+        if title.between is not None:
+            return 0.0
+        return -3.0 if pledged and self.parties.count_near(*self._frame(title)) < 2 else 0.0
+
     def _small(self, title: Title, mark: Mark, strong: bool) -> float:
         """"thỏa thuận" in small letters is a document where the sentence speaks of Laos or of two bodies; "hiệp định"
         that is only referred to, where parties or years tell which one; neither where it is a verb."""
@@ -169,7 +179,7 @@ class Scales:
             told = title.between is not None or self._has_year(title) or mark.act not in ("refer", "named", "draft")
             return 0.0 if told else -1.5
         near = self._near(title)
-        if any(place.country == "LA" for place in near):
+        if title.type == "minutes" or any(place.country == "LA" for place in near):
             return 0.0
         if title.bare or mark.status == "planned":
             return 0.0 if self.parties.count_near(*self._frame(title)) > 1 else -1.0

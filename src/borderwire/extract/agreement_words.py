@@ -5,8 +5,8 @@ Collected from border-region news; a phrase counts as written here, longest firs
 
 from __future__ import annotations
 
+from borderwire.extract.phrases import Phrases
 from borderwire.extract.place_titles import keys_of
-from borderwire.extract.vocabulary import Phrases
 from borderwire.text import key
 
 

@@ -8,16 +8,16 @@ the one that the context speaks of, and is marked `completed`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from borderwire.extract.body_parts import PRIVATE_LEVELS, Head
-from borderwire.extract.body_reader import FORCES, LIST_MARKS, PLURAL, BodyReader, Draft
+from borderwire.extract.body_reader import FORCES, BodyReader
+from borderwire.extract.body_tail import PLURAL, Draft, is_plural
+from borderwire.extract.completion import complete
 from borderwire.extract.doc import Doc
-from borderwire.extract.focus import Focus
+from borderwire.extract.focus import Focus, place_text
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.sides import Sides
 from borderwire.model import Country
-from borderwire.text import key
 
 # Words before the head that are no part of the body: "Đoàn đại biểu Công an", "lực lượng Công an", "Lãnh đạo Công an".
 _LEADS = ("đoàn đại biểu", "lực lượng", "ban giám đốc", "lãnh đạo")
@@ -35,7 +35,7 @@ def find_bodies(doc: Doc, places: Sequence[PlaceMention]) -> tuple[BodyMention, 
         for mention in _mentions(doc, group, sides):
             found.append(mention)
             wanting.append(group[0].top.head.level if group[0].top.wants else None)
-    return tuple(_complete(doc, found, wanting, sides, focus))
+    return tuple(complete(doc, found, wanting, sides, focus))
 
 
 def _speaks_of_one(doc: Doc, group: Sequence[Draft]) -> bool:
@@ -43,20 +43,11 @@ def _speaks_of_one(doc: Doc, group: Sequence[Draft]) -> bool:
     first = group[0]
     if first.head.level in PRIVATE_LEVELS:
         return False
-    if first.place is None and first.parent is None:
-        if first.head.id in FORCES and not first.said and not first.held and first.end == first.head.end:
-            return False
-        return not _is_plural(doc, first.head.start, first.head.end)
-    return True
-
-
-def _is_plural(doc: Doc, start: int, end: int) -> bool:
-    return any(doc.keys[at] in PLURAL or doc.words[at].isdigit() for at in range(start + 1, end - 1)) or (
-        end - start > 1 and doc.keys[end - 2] in PLURAL
-    )
-
-
-# --- names
+    if first.place is not None or first.parent is not None:
+        return True
+    if first.head.id in FORCES and not first.said and not first.held and first.end == first.head.end:
+        return False
+    return not is_plural(doc, first.head.start + 1, first.head.end - 1)
 
 
 def _mentions(doc: Doc, group: Sequence[Draft], sides: Sides) -> list[BodyMention]:
@@ -64,29 +55,28 @@ def _mentions(doc: Doc, group: Sequence[Draft], sides: Sides) -> list[BodyMentio
     for number, draft in enumerate(group):
         top, head = draft.top, draft.head
         start = _after_lead(doc, head) if number == 0 else draft.place.start if draft.place else draft.end
-        name = _written(doc, start, draft)
-        if head.level == "unit" and draft.parent is not None and doc.words[draft.own - 1].isdigit():
-            name = doc.slice(start, draft.own)  # "Đại đội Biên phòng 217" is a name by itself
-        if draft.place is not None and draft.parent is None and _listed(doc, head, draft.place, len(group) > 1):
-            name = f"{_singular(doc, head)} {place_text(doc, draft.place)}"
-        place = top.place or draft.place
+        name = _name(doc, start, draft, len(group) > 1)
         ident = head.id or (top.head.id if top is not draft else None)
-        name = " ".join(name.split())
         country = draft.country or _side(start, name, ident, sides)
-        found.append(BodyMention(start, draft.end, ident, head.level, name, _province(doc, place, draft), country))
+        province = _province(doc, top.place or draft.place, draft)
+        found.append(BodyMention(start, draft.end, ident, head.level, name, province, country))
     return found
 
 
-def _written(doc: Doc, start: int, draft: Draft) -> str:
-    """The name as written; the last place may be glued to the next word ("Hủa Phănlàm")."""
-    place = draft.top.place
-    cut = place.cut if place is not None and place.end == draft.named else 0
-    return doc.text[doc.starts[start] : doc.ends[draft.named - 1] - cut]
+def _name(doc: Doc, start: int, draft: Draft, several: bool) -> str:
+    """The name as written; each of a list as if it stood alone."""
+    head, place = draft.head, draft.place
+    if place is not None and draft.parent is None and (several or _is_list(doc, head, place)):
+        return f"{_singular(doc, head)} {place_text(doc, place)}"
+    if head.level == "unit" and draft.parent is not None and doc.words[draft.own - 1].isdigit():
+        return " ".join(doc.slice(start, draft.own).split())  # "Đại đội Biên phòng 217" is a name by itself
+    last = draft.top.place
+    cut = last.cut if last is not None and last.end == draft.named else 0  # "Hủa Phănlàm"
+    return " ".join(doc.text[doc.starts[start] : doc.ends[draft.named - 1] - cut].split())
 
 
-def place_text(doc: Doc, place: PlaceMention) -> str:
-    """A place as written, without its title."""
-    return doc.text[doc.starts[place.start] : doc.ends[place.end - 1] - place.cut]
+def _is_list(doc: Doc, head: Head, place: PlaceMention) -> bool:
+    return any(word in PLURAL for word in doc.keys[head.start : place.start])
 
 
 def _province(doc: Doc, place: PlaceMention | None, draft: Draft) -> str | None:
@@ -100,11 +90,8 @@ def _province(doc: Doc, place: PlaceMention | None, draft: Draft) -> str | None:
     return next((item for item in gate.provinces if item.startswith(side)), None) if gate is not None else None
 
 
-def _listed(doc: Doc, head: Head, place: PlaceMention, several: bool) -> bool:
-    return several or any(word in PLURAL for word in doc.keys[head.start : place.start])
-
-
 def _after_lead(doc: Doc, head: Head) -> int:
+    """Past "lực lượng", "Đoàn đại biểu" at the beginning of a head."""
     for lead in _LEADS:
         size = len(lead.split())
         if head.end - head.start > size and " ".join(doc.keys[head.start : head.start + size]) == lead:
@@ -114,33 +101,9 @@ def _after_lead(doc: Doc, head: Head) -> int:
 
 def _singular(doc: Doc, head: Head) -> str:
     """ "Công an các tỉnh" -> "Công an tỉnh"."""
-    words = [
-        doc.words[at]
-        for at in range(_after_lead(doc, head), head.end)
-        if doc.keys[at] not in PLURAL and not doc.words[at].isdigit()
-    ]
-    return " ".join(word for word in words if word not in (",", "thành", "phố")).strip()
-
-
-# --- context
-
-
-def _complete(
-    doc: Doc, found: list[BodyMention], wanting: list[str | None], sides: Sides, focus: Focus
-) -> list[BodyMention]:
-    """Gives every body the province that it leaves out. wanting: the level that wants a place."""
-    done: list[BodyMention] = []
-    for index, body in enumerate(found):
-        level, country = wanting[index], body.country or "VN"
-        if body.province is None and level is not None:
-            body = _local(doc, body, done, focus)
-            if level not in _LOCAL_LEVELS and not body.completed:
-                province = _shared(doc, found, index) or focus.near(body.start, country) or _told(sides, body.start, country)
-                province = province or focus.province(body.start, country, done, body.id)
-                if province is not None:
-                    body = completed(doc, body, province, focus, found)
-        done.append(body)
-    return done
+    start = _after_lead(doc, head)
+    words = [doc.words[at] for at in range(start, head.end) if not is_plural(doc, at, at + 1)]
+    return " ".join(word for word in words if word not in (",", "thành", "phố"))
 
 
 def _side(start: int, name: str, ident: str | None, sides: Sides) -> Country:
@@ -149,60 +112,3 @@ def _side(start: int, name: str, ident: str | None, sides: Sides) -> Country:
     if who == "LA" or "bộ an ninh" in name.lower():
         return "LA"
     return "LA" if who is None and (ident or "").startswith(_LAO_POSTS) else "VN"
-
-
-def _local(doc: Doc, body: BodyMention, before: Sequence[BodyMention], focus: Focus) -> BodyMention:
-    """ "UBND huyện" after "Công an huyện Kỳ Sơn", "Trạm Công an cửa khẩu" after one that was named in full."""
-    if body.level in _LOCAL_LEVELS:
-        for other in reversed(before):
-            if other.country == body.country and other.name.startswith(body.name + " ") and other.level == body.level:
-                return replace(body, name=other.name, province=other.province, completed=True)
-    if body.level not in ("district", "commune", "city", "village"):
-        return body
-    town = body.name.split()[-1]
-    if key(town) not in _TOWN_ENDS:
-        return body
-    for other in reversed(before):
-        _, found, rest = other.name.partition(f" {town} ")
-        if found and rest and "," not in rest and other.country == body.country:
-            return replace(body, name=f"{body.name} {rest}", province=other.province, completed=True)
-    district = focus.district(body.start, key(town))
-    if district is None or district.country != body.country:
-        return body
-    name = f"{body.name} {place_text(doc, district)}"
-    return replace(body, name=name, province=district.province, completed=True)
-
-
-_LOCAL_LEVELS = frozenset(["district", "commune", "village", "post", "unit", "team", "division"])
-_TOWN_ENDS = frozenset(key(word) for word in ("huyện", "quận", "xã", "phường", "phố", "bản"))
-
-
-def _shared(doc: Doc, found: Sequence[BodyMention], index: int) -> str | None:
-    """ "Tỉnh ủy, HĐND, UBND tỉnh A": the place at the end is that of all."""
-    for here in range(index, min(index + 4, len(found) - 1)):
-        gap = doc.words[found[here].end : found[here + 1].start]
-        if len(gap) > 1 or (gap and gap[0] not in LIST_MARKS):
-            return None
-        if found[here + 1].province is not None:
-            return found[here + 1].province if found[here + 1].level in ("province", "city", "party") else None
-    return None
-
-
-def _told(sides: Sides, token: int, country: Country) -> str | None:
-    _, province = sides.at(token)
-    return province if province is not None and province.startswith(country) else None
-
-
-def completed(
-    doc: Doc, body: BodyMention, province: str, focus: Focus, bodies: Sequence[BodyMention]
-) -> BodyMention:
-    """The body with the province that the context gives it: "Công an tỉnh" -> "Công an tỉnh Nghệ An"; as the text
-    writes that body elsewhere, if it does."""
-    known = doc.gazetteer.provinces[province]
-    start = body.name.lower() + " "
-    for other in bodies:
-        if other.province == province and not other.completed and other.name.lower().startswith(start) and other.name.istitle() is False:
-            if other.level == body.level and not other.name.isupper():
-                return replace(body, name=other.name, province=province, country=known.country, completed=True)
-    name = f"{body.name} {focus.written(province, body.start)}"
-    return replace(body, name=name, province=province, country=known.country, completed=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from borderwire.extract.doc import Doc
-from borderwire.extract.vocabulary import UNIT_HEADS, UNIT_PAIRS
+from borderwire.extract.fields import UNIT_HEADS, UNIT_PAIRS
 from borderwire.text import key
 
 

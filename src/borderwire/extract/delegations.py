@@ -13,7 +13,7 @@ from borderwire.errors import Span
 from borderwire.extract.cues import DELEGATION_WORDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.vocabulary import Phrases
+from borderwire.extract.phrases import Phrases
 from borderwire.model import Country, Delegation, OfficialFact
 from borderwire.text import squash
 
@@ -21,7 +21,9 @@ _KINDS = Phrases(
     ["đại biểu", "công tác", "cán bộ", "đại biểu cấp cao", "đại biểu quân sự", "đại biểu quân sự cấp cao", "cấp cao", "đàm phán",
      "lãnh đạo", "lãnh đạo cấp cao", "kiểm tra", "đại biểu liên ngành", "công tác liên ngành", "đại biểu biên giới"]
 )  # fmt: skip
-_BETWEEN = frozenset(["của", "cấp", "cao", "lực", "lượng", "bộ", "các", "tỉnh", "nước", "ban", "chỉ", "huy", "lãnh", "đạo", "cán"])
+_BETWEEN = frozenset(
+    ["của", "cấp", "cao", "lực", "lượng", "bộ", "các", "tỉnh", "nước", "ban", "chỉ", "huy", "lãnh", "đạo", "cán"]
+)
 # How far behind "Đoàn đại biểu" its body may stand, in tokens.
 _REACH = 7
 

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
+
+# How many bodies or districts back one may stand that still tells the place.
+_REACH = 400
+# A spelling with the title "tỉnh" before it counts that much: it surely is the province's name.
+_TITLED = 5
+# Bodies that speak for one another when a place is looked for: "Công an tỉnh" and "Ty An ninh tỉnh" on the Lao side.
+_FAMILIES = (
+    ("police", "security", "investigation", "drug-police", "police-division", "police-team"),
+    ("border-guard", "border-guard-command", "military-command", "border-post", "border-station"),
+    ("peoples-committee", "peoples-council", "party", "administration", "fatherland-front", "assembly-delegation"),
+)
 
 
 class Focus:
@@ -13,86 +25,92 @@ class Focus:
 
     def __init__(self, doc: Doc, places: Sequence[PlaceMention]) -> None:
         self._doc = doc
-        self._all = [place for place in places if place.kind == "province" and place.country is not None]
+        self._of_country: dict[str, list[PlaceMention]] = {}
+        self._of_province: dict[str, list[PlaceMention]] = {}
+        self._forms: dict[str, str] = {}
+        self._main: dict[str, str | None] = {}
+        for place in places:
+            if place.kind == "province" and place.country is not None:
+                self._of_country.setdefault(place.country, []).append(place)
+                self._of_province.setdefault(place.id, []).append(place)
         self._districts = [place for place in places if place.kind == "district"]
-        counts: dict[tuple[str, str], int] = {}
-        for place in self._all:
-            owner = (place.country or "", place.id)
-            counts[owner] = counts.get(owner, 0) + 1
-        self._counts = counts
 
     def near(self, token: int, country: str) -> str | None:
         """The province of a country named last before a token in the same sentence."""
-        doc, near = self._doc, None
-        for place in self._all:
-            if place.start >= token:
-                break
-            if place.country == country and doc.sentence[place.start] == doc.sentence[token]:
-                near = place.id
-        return near
+        place = self._last(token, country)
+        if place is None or self._doc.sentence[place.start] != self._doc.sentence[token]:
+            return None
+        return place.id
+
+    def before(self, token: int, country: str) -> str | None:
+        """The province of a country named last before a token."""
+        place = self._last(token, country)
+        return place.id if place is not None else None
+
+    def _last(self, token: int, country: str) -> PlaceMention | None:
+        row = self._of_country.get(country, [])
+        index = bisect_left(row, token, key=_start)
+        return row[index - 1] if index else None
 
     def province(self, token: int, country: str, bodies: Sequence[BodyMention], kind: str | None) -> str | None:
         """ISO 3166-2 of the province of that country whose body of the same family was named last before a token;
         else the province named most often; else None."""
-        near: str | None = None
-        for body in bodies:
-            if body.start >= token:
-                break
+        index = bisect_left(bodies, token, key=_start)
+        for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
+            body = bodies[at]
             if body.province and body.country == country and (kind is None or same_family(body.id, kind)):
-                near = body.province
-        return near or self.main(country)
-
-    def before(self, token: int, country: str) -> str | None:
-        """The province of a country named last before a token."""
-        near: str | None = None
-        for place in self._all:
-            if place.start >= token:
-                break
-            if place.country == country:
-                near = place.id
-        return near
+                return body.province
+        return self.main(country)
 
     def district(self, token: int, town: str | None = None) -> PlaceMention | None:
         """The district named last before a token; town: only one with that title word."""
-        near: PlaceMention | None = None
-        for place in self._districts:
-            if place.start >= token:
-                break
+        index = bisect_left(self._districts, token, key=_start)
+        for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
+            place = self._districts[at]
             if town is None or town in self._doc.keys[place.title : place.start]:
-                near = place
-        return near
+                return place
+        return None
 
     def main(self, country: str) -> str | None:
         """The province of a country that the text names most often; the first named where two are equal."""
-        best: str | None = None
-        most = 0
-        for (owner, ident), count in self._counts.items():
-            if owner == country and count > most:
-                best, most = ident, count
-        return best
+        if country not in self._main:
+            counts: dict[str, int] = {}
+            for place in self._of_country.get(country, []):
+                counts[place.id] = counts.get(place.id, 0) + 1
+            self._main[country] = max(counts, key=lambda ident: counts[ident]) if counts else None
+        return self._main[country]
 
     def written(self, province: str, token: int) -> str:
-        """A province as the sentence of a token writes it, else as the text writes it most often, else its usual name."""
+        """A province as the sentence of a token writes it with its title, else as the text writes it most often, else
+        its usual name."""
+        doc, row = self._doc, self._of_province.get(province, [])
+        sentence = doc.sentence[token]
+        index = bisect_left(row, sentence, key=lambda place: doc.sentence[place.start])
+        while index < len(row) and doc.sentence[row[index].start] == sentence:
+            if row[index].title < row[index].start:
+                return place_text(doc, row[index])
+            index += 1
+        if province not in self._forms:
+            self._forms[province] = self._usual(province, row)
+        return self._forms[province]
+
+    def _usual(self, province: str, row: Sequence[PlaceMention]) -> str:
         doc = self._doc
         forms: dict[str, int] = {}
-        for place in self._all:
-            if place.id == province:
-                text = " ".join(doc.text[doc.starts[place.start] : doc.ends[place.end - 1] - place.cut].split())
-                if doc.sentence[place.start] == doc.sentence[token] and place.title < place.start:
-                    return text
-                titled = place.title < place.start
-                forms[text] = forms.get(text, 0) + (5 if titled and doc.keys[place.title] == "tỉnh" else 1)
-        if not forms:
-            return doc.gazetteer.provinces[province].name
-        return max(forms, key=lambda text: forms[text])
+        for place in row:
+            text = place_text(doc, place)
+            sure = place.title < place.start and doc.keys[place.title] == "tỉnh"
+            forms[text] = forms.get(text, 0) + (_TITLED if sure else 1)
+        return max(forms, key=lambda text: forms[text]) if forms else doc.gazetteer.provinces[province].name
 
 
-# Bodies that speak for one another when a place is looked for: "Công an tỉnh" and "Ty An ninh tỉnh" on the Lao side.
-_FAMILIES = (
-    ("police", "security", "investigation", "drug-police", "police-division", "police-team"),
-    ("border-guard", "border-guard-command", "military-command", "border-post", "border-station"),
-    ("peoples-committee", "peoples-council", "party", "administration", "fatherland-front", "assembly-delegation"),
-)
+def place_text(doc: Doc, place: PlaceMention) -> str:
+    """A place as written, without its title and without what is glued to it ("Hủa Phănlàm")."""
+    return " ".join(doc.text[doc.starts[place.start] : doc.ends[place.end - 1] - place.cut].split())
+
+
+def _start(mention: PlaceMention | BodyMention) -> int:
+    return mention.start
 
 
 def family_of(ident: str | None) -> int | None:

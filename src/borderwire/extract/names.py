@@ -6,102 +6,21 @@ and before an office, a rank or a body that begins with a capital ("Trần Quố
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import NamedTuple
-
 from borderwire.extract.doc import Doc
+from borderwire.extract.name_parts import LAO, MIDDLE, Name
+from borderwire.extract.phrases import keys
 from borderwire.extract.vocabulary import COMMON
-from borderwire.gazetteer.lao import lao_key
-from borderwire.text import fold, key, squash
 
 HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’‘`´")
 # What may begin with a capital right after a name.
 _STOPS = frozenset(["office", "rank", "body"])
-GREAT = frozenset(
-    key(name)
-    for name in (
-        "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
-        "Đinh", "Trịnh", "Đoàn", "Lương", "Trương", "Phùng", "Lưu",
-    )
-)  # fmt: skip
-# Middle names that only Vietnamese has after a family name.
-_MIDDLE = frozenset(key(part) for part in ("Văn", "Thị", "Thất", "Nữ", "Đình", "Hữu", "Quốc", "Đức", "Xuân", "Công", "Minh", "Mạnh"))
-# Syllables of Lao names in Vietnamese spelling.
-_LAO = frozenset(
-    key(part)
-    for part in (
-        "khăm", "kham", "khamphone", "phôm", "phom", "phommạ", "vông", "vong", "phông", "xay", "say", "bun", "bunh", "thoong",
-        "sỉ", "xỉ", "xi", "phăn", "chăn", "chăm", "mạ", "nạ", "lạ", "xạ", "thạ", "tạ", "kẹo", "kẻo", "keo", "phết", "xổm", "sổm",
-        "păn", "vắn", "vẳn", "xụ", "phon", "phôn", "phone", "bút", "but", "vị", "vi", "lay", "lit", "lít", "xít", "xịt", "sút",
-        "in", "phim", "ma", "xả", "thăm", "pheng", "pha", "phả", "đa", "văn", "khăn", "kông", "koong", "xai", "vi-lay", "suốc",
-        "súc", "đuông", "đuang", "chạ", "lạt", "sạ", "sa", "na", "bua", "nhạ", "viêng", "thong", "thông", "seng", "xeng", "xẻng",
-        "hả", "ni", "khun", "thon", "thip", "phạ", "noi", "sụ", "sẻng", "tăn", "lát", "nhăm", "đeng", "lọt", "lăm", "lắm", "mung", "phun",
-        "kong", "xút", "xúc", "vạt", "vát", "phan", "đon", "chắc", "nu", "vanh", "ken", "xẻng", "bun", "xụm", "lửa", "nhạ", "sít", "sit", "pạ", "nuôn", "nuon", "lỉ", "ly", "phu", "phủ", "un", "ùn", "èn", "sỏn", "xỏn", "lếch", "lech", "phim", "khon", "khon", "khen", "oun",
-    )
-)  # fmt: skip
-# What joined Latin spellings of Lao names are made of.
-_LATIN_LAO = re.compile(
-    "kham|boun|bunn|phom|phou|phim|phet|phone|phan[hi]|vong|thong|thoong|souk|souph|soul|souv|somd|somk|sengd|keo|chanh|"
-    "chanth|vilay|vanh|vorach|volach|sith|lith|xith|xay|saleum|saly|sali|inth|lath|latsa|phakd|nanth|duang|douang|outh|oudom|"
-    "kommas|khem|khon|khouan|mani|many|sack|saya|sisa|siso|yatho|nhang|sone|leuang|mangno|vand|viphav|pany|somph|lakham|"
-    "phil|phol|syh|siph|chit$|vath|deth|mek$|xon|heuang"
-)
+# Words in lower case that a hyphen sets off from a name: "Lê Văn A-giám đốc".
+_AFTER_NAME = keys("giám phó trưởng chủ bí chính nguyên người thứ ủy tỉnh cục đại quyền")
 # Vietnamese names have two to five syllables; a longer row that begins with a family name is read as Lao.
 _LONGEST_VIETNAMESE = 5
 # The longest Lao names in the press have eight syllables; some write two or three given names.
 _LONGEST = 11
-
-
-class Name(NamedTuple):
-    """Tokens `[start, end)` are a name. parts: its syllables as written, hyphens apart; vietnamese: begins with a
-    family name and has two to five syllables without hyphens; initials: "N.V.A"; upper: written in capitals."""
-
-    start: int
-    end: int
-    parts: tuple[str, ...]
-    vietnamese: bool
-    initials: bool = False
-    upper: bool = False
-
-    @property
-    def great(self) -> bool:
-        """Begins with one of the great Vietnamese family names, which no Lao has, or has a Vietnamese middle name."""
-        if not self.vietnamese:
-            return False
-        if key(self.parts[0]) in GREAT:
-            return True
-        return len(self.parts) in (3, 4) and key(self.parts[1]) in _MIDDLE and key(self.parts[0]) not in _LAO
-
-    @property
-    def lao(self) -> bool:
-        """Has the syllables of Lao names, or joined ones that Vietnamese has not."""
-        if self.great or self.initials or (self.vietnamese and key(self.parts[1]) in _MIDDLE):
-            return False
-        found = sum(1 for part in self.parts if key(part) in _LAO or _LATIN_LAO.search(fold(part)) is not None)
-        return found >= (1 if not self.vietnamese else 2)
-
-    @property
-    def loose_lao(self) -> bool:
-        """One syllable of Lao names at least."""
-        return not self.great and any(key(part) in _LAO for part in self.parts)
-
-    @property
-    def key(self) -> str:
-        """The name but for case, hyphens, spaces and tone placement."""
-        return _key(self.parts)
-
-
-@lru_cache(maxsize=16384)
-def _key(parts: tuple[str, ...]) -> str:
-    return squash(" ".join(parts))
-
-
-@lru_cache(maxsize=16384)
-def folded(parts: tuple[str, ...]) -> str:
-    """The name without accents, case and spaces."""
-    return fold("".join(parts))
 
 
 def read_name(doc: Doc, at: int) -> Name | None:
@@ -130,7 +49,7 @@ def read_name(doc: Doc, at: int) -> Name | None:
 def _vietnamese(doc: Doc, at: int, end: int, parts: list[str]) -> bool:
     if not 2 <= len(parts) <= _LONGEST_VIETNAMESE or end - at != len(parts):
         return False
-    return doc.keys[at] in doc.gazetteer.surnames or (2 < len(parts) < 5 and doc.keys[at + 1] in _MIDDLE)
+    return doc.keys[at] in doc.gazetteer.surnames or (2 < len(parts) < 5 and doc.keys[at + 1] in MIDDLE)
 
 
 def _stop(doc: Doc, at: int, first: bool = False) -> bool:
@@ -157,12 +76,12 @@ def _slip(doc: Doc, first: int, at: int) -> bool:
     """A syllable of a Lao name that lost its capital: "Khăm phon Năn Thạ Vông"."""
     if doc.keys[first] in doc.gazetteer.surnames or at + 1 >= len(doc.keys) or doc.breaks[at + 1]:
         return False
-    return doc.keys[at] in _LAO and doc.shapes[at + 1] == "U" and doc.hit_at.get(at + 1) is None
+    return doc.keys[at] in LAO and doc.shapes[at + 1] == "U" and doc.hit_at.get(at + 1) is None
 
 
 def _hyphenated(doc: Doc, first: int, at: int, parts: list[str]) -> int:
     """Takes the syllables that hyphens or apostrophes join to the one before token `at`; gives the new end."""
-    while at + 1 < len(doc.keys) and not doc.breaks[at] and not doc.breaks[at + 1]:
+    while at + 1 < len(doc.keys) and len(parts) < _LONGEST and not doc.breaks[at] and not doc.breaks[at + 1]:
         mark = doc.words[at]
         if mark in APOSTROPHES:
             if not (doc.glued(at) and doc.glued(at + 1) and doc.words[at + 1][0].isalpha()):
@@ -184,74 +103,56 @@ def _joins(doc: Doc, first: int, hyphen: int) -> bool:
     hit = doc.hit_at.get(after)
     if not doc.words[after][0].isalpha() or (hit is not None and hit.kind in _STOPS):
         return False
-    if hit is not None and hit.end - after > 1 and not doc.glued(after):
+    left, right, shape = doc.glued(hyphen), doc.glued(after), doc.shapes[after]
+    if hit is not None and hit.end - after > 1 and not right:
         return False
     known = doc.keys[first] in doc.gazetteer.surnames
-    if doc.glued(hyphen) and doc.glued(after):
-        return (doc.shapes[after] == "l" and doc.keys[after] not in _AFTER_NAME) or (doc.shapes[after] == "U" and not known)
-    if doc.glued(hyphen) and doc.shapes[after] == "U" and not known:
-        return any(doc.words[at] in HYPHENS and doc.glued(at) for at in range(first, hyphen))
-    if not known and doc.shapes[after] == "U" and not doc.glued(hyphen) and not doc.glued(after):
-        return _lao_row(doc, first, hyphen) and _lao_row(doc, after, min(after + 4, len(doc.keys)))
-    if known or doc.shapes[after] != "l" or doc.keys[after] in COMMON:
+    if left and right:
+        return doc.keys[after] not in _AFTER_NAME if shape == "l" else shape == "U" and not known
+    if known:
         return False
-    # "Thoong - lun Xi - xu - lit": another hyphen, a capital or the end of the name must follow.
-    return after + 1 < len(doc.keys) and (doc.shapes[after + 1] != "l" or (doc.words[hyphen] != "–" and len(doc.words[after]) < 5))
+    if shape == "U":
+        return _goes_on(doc, first, hyphen) if left else not right and _two_halves(doc, first, hyphen)
+    return shape == "l" and doc.keys[after] not in COMMON and _spaced(doc, hyphen)
+
+
+def _goes_on(doc: Doc, first: int, hyphen: int) -> bool:
+    """ "Khăm-la- Vông": a space too many in a name that has hyphens before."""
+    return any(doc.words[at] in HYPHENS and doc.glued(at) for at in range(first, hyphen))
+
+
+def _two_halves(doc: Doc, first: int, hyphen: int) -> bool:
+    """ "Bun Chăm - Sỉ Hả Vông": Lao syllables on both sides."""
+    return _lao_row(doc, first, hyphen) and _lao_row(doc, hyphen + 1, min(hyphen + 5, len(doc.keys)))
 
 
 def _lao_row(doc: Doc, start: int, end: int) -> bool:
-    """Two syllables of Lao names among these tokens: "Bun Chăm - Sỉ Hả Vông"."""
-    return sum(1 for at in range(start, end) if doc.shapes[at] == "U" and doc.keys[at] in _LAO) >= 2
+    """Two syllables of Lao names among these tokens."""
+    return sum(1 for at in range(start, end) if doc.shapes[at] == "U" and doc.keys[at] in LAO) >= 2
 
 
-_AFTER_NAME = frozenset(["giám", "phó", "trưởng", "chủ", "bí", "chính", "nguyên", "người", "thứ", "ủy", "tỉnh", "cục", "đại", "quyền"])
+def _spaced(doc: Doc, hyphen: int) -> bool:
+    """ "Thoong - lun Xi - xu - lit": another hyphen, a capital or the end of the name follows the syllable."""
+    after = hyphen + 1
+    if after + 1 >= len(doc.keys):
+        return False
+    return doc.shapes[after + 1] != "l" or (doc.words[hyphen] != "–" and len(doc.words[after]) < 5)
 
 
 def _initials(doc: Doc, at: int) -> Name | None:
-    """ "N.V.A", "N.T. V", "Trung K": a name that the paper hides."""
-    end, letters = at, 0
-    while end < len(doc.keys) and len(doc.words[end]) == 1 and doc.shapes[end] == "U" and not (end > at and doc.breaks[end]):
+    """ "N.V.A", "N.T. V": a name that the paper hides."""
+    end, letters, size = at, 0, len(doc.keys)
+    while end < size and letters < _LONGEST and len(doc.words[end]) == 1 and doc.shapes[end] == "U":
+        if end > at and doc.breaks[end]:
+            break
         letters += 1
         end += 1
-        if end < len(doc.keys) and doc.words[end] == "." and doc.glued(end):
-            end += 1
-        else:
+        if end >= size or doc.words[end] != "." or not doc.glued(end):
             break
-    if letters < 2 and not (letters == 1 and end - at == 2 and doc.shapes[at + 1] == "p"):
+        end += 1
+    if letters < 2:
         return None
-    if doc.words[end - 1] == "." and (end >= len(doc.keys) or not doc.glued(end)):
+    if doc.words[end - 1] == "." and (end >= size or not doc.glued(end)):
         end -= 1
-    if letters == 1:
-        return None
     parts = tuple(word for word in doc.words[at:end] if word != ".")
     return Name(at, end, parts, False, initials=True)
-
-
-def usual(name: Name, doc: Doc) -> str:
-    """The name as the text writes it; one in capitals as other texts would."""
-    text = " ".join(doc.slice(name.start, name.end).split())
-    if name.upper:
-        return " ".join(word.capitalize() for word in text.split(" "))
-    return text
-
-
-@lru_cache(maxsize=16384)
-def sound(name: str) -> str:
-    """What different spellings of one Lao name have in common."""
-    return lao_key(name)
-
-
-def close(one: str, other: str, allowed: int) -> bool:
-    """At most `allowed` letters differ (Levenshtein distance)."""
-    if abs(len(one) - len(other)) > allowed:
-        return False
-    row = list(range(len(other) + 1))
-    for index, char in enumerate(one, 1):
-        before, row[0] = row[0], index
-        for column, letter in enumerate(other, 1):
-            before, row[column] = row[column], min(
-                row[column] + 1, row[column - 1] + 1, before + (char != letter)
-            )
-        if min(row) > allowed:
-            return False
-    return row[-1] <= allowed

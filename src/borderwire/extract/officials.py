@@ -10,9 +10,10 @@ from borderwire.errors import Span
 from borderwire.extract.accused import find_accused
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.names import folded, usual
+from borderwire.extract.name_parts import folded, usual
 from borderwire.extract.nationality import Nationality
-from borderwire.extract.offices import Office, find_offices
+from borderwire.extract.office_kinds import Office
+from borderwire.extract.offices import find_offices
 from borderwire.extract.people import Person, join_mentions
 from borderwire.extract.persons import PersonMention, find_persons
 from borderwire.extract.placing import Placing
@@ -131,7 +132,15 @@ def _strong(held: Held) -> bool:
 
 
 # Memberships and party functions beside the office proper: the main office is another one, if there is one.
-_MEMBER = ("uy-vien", "tinh-uy-vien", "huyen-uy-vien", "dang-uy-vien", "bi-thu-trung-uong", "dai-bieu", "thuong-truc-ban-bi-thu")
+_MEMBER = (
+    "uy-vien",
+    "tinh-uy-vien",
+    "huyen-uy-vien",
+    "dang-uy-vien",
+    "bi-thu-trung-uong",
+    "dai-bieu",
+    "thuong-truc-ban-bi-thu",
+)
 
 
 def _weight(office: Office) -> int:

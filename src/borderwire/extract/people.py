@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from borderwire.extract.names import Name, close, folded, sound
+from borderwire.extract.name_parts import Name, close, folded, sound
 from borderwire.extract.persons import PersonMention
 from borderwire.text import key
 

@@ -11,25 +11,95 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from borderwire.extract.body_parts import DASHES, PRIVATE_LEVELS
+from borderwire.extract.body_parts import PRIVATE_LEVELS
+from borderwire.extract.phrases import DASHES
 from borderwire.extract.cues import COUNTERPART_WORDS, positions
 from borderwire.extract.doc import Doc
+from borderwire.extract.fields import FIELDS, UNIT_PAIRS
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.names import HYPHENS, Name, read_name
-from borderwire.extract.offices import Office
+from borderwire.extract.name_parts import Name
+from borderwire.extract.names import HYPHENS, read_name
+from borderwire.extract.office_kinds import Office
 from borderwire.extract.ranks import RankMention
-from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA, FIELDS, SUSPECTS, UNIT_PAIRS
+from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA, SUSPECTS
 from borderwire.text import fold, key
 
 _SEPARATORS = frozenset([",", ":", "–", "—", "-", "‐", "‑"])
 _SILENT = frozenset(["byline", "credit", "furniture", "stamp", "section", "outlet", "end-mark"])
 _FILLERS = frozenset(
-    key(word) for word in ("kiêm", "đồng", "thời", "là", "hiện", "đang", "nguyên", "giữ", "chức", "vụ", "và", "cũng", "vừa", "làm")
+    key(word)
+    for word in (
+        "kiêm",
+        "đồng",
+        "thời",
+        "là",
+        "hiện",
+        "đang",
+        "nguyên",
+        "giữ",
+        "chức",
+        "vụ",
+        "và",
+        "cũng",
+        "vừa",
+        "làm",
+    )
 )
 _PLURAL = frozenset(key(word) for word in ("các", "hai", "ba", "những", "2", "3", "bốn"))
-_LIST_OPENERS = frozenset(key(word) for word in ("có", "gồm", "do", "cùng", "với", "và", "là", "của", "theo", "giữa", "cho", "tới", "gặp", "mời", "tiếp"))
+_LIST_OPENERS = frozenset(
+    key(word)
+    for word in (
+        "có",
+        "gồm",
+        "do",
+        "cùng",
+        "với",
+        "và",
+        "là",
+        "của",
+        "theo",
+        "giữa",
+        "cho",
+        "tới",
+        "gặp",
+        "mời",
+        "tiếp",
+    )
+)
 _ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
-_APPOINTED = frozenset(key(word) for word in ("được", "bầu", "bổ", "nhiệm", "sung", "giữ", "chức", "vụ", "làm", "tái", "cử", "điều", "động", "đến", "phân", "công", "nhận", "tác", "và", "chỉ", "định", ",", "tín", "tiếp", "tục", "luân", "chuyển", "mới"))
+_APPOINTED = frozenset(
+    key(word)
+    for word in (
+        "được",
+        "bầu",
+        "bổ",
+        "nhiệm",
+        "sung",
+        "giữ",
+        "chức",
+        "vụ",
+        "làm",
+        "tái",
+        "cử",
+        "điều",
+        "động",
+        "đến",
+        "phân",
+        "công",
+        "nhận",
+        "tác",
+        "và",
+        "chỉ",
+        "định",
+        ",",
+        "tín",
+        "tiếp",
+        "tục",
+        "luân",
+        "chuyển",
+        "mới",
+    )
+)
 # Offices that "làm ..." makes a part played at the event.
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
 _BEFORE_LIST = frozenset([":", ";", "-", "+", "•", "–"])
@@ -161,7 +231,9 @@ class _Reader:
     def _noun(self, name: Name) -> bool:
         """The row of capitals begins the name of something else: a unit, a field of work."""
         doc, at = self.doc, name.start
-        if FIELDS.match(doc.keys, at) > at + 1 or (at + 1 < len(doc.keys) and tuple(doc.keys[at : at + 2]) in UNIT_PAIRS):
+        if FIELDS.match(doc.keys, at) > at + 1 or (
+            at + 1 < len(doc.keys) and tuple(doc.keys[at : at + 2]) in UNIT_PAIRS
+        ):
             return True
         return doc.keys[at] in _NOUNS and not name.lao
 
@@ -183,7 +255,12 @@ class _Reader:
         while edge > 0 and not doc.breaks[edge]:
             step = edge
             side = doc.hit_at.get(edge - 1)
-            if side is not None and side.of("country") is not None and edge - 1 in self.rank_end and mention.rank is None:
+            if (
+                side is not None
+                and side.of("country") is not None
+                and edge - 1 in self.rank_end
+                and mention.rank is None
+            ):
                 edge = step = edge - 1  # "Thiếu úy Lào Bun Hương"
             academic = ACADEMIC.ends(doc.keys, step)
             if academic < step:
@@ -246,7 +323,16 @@ class _Reader:
         while at < len(doc.keys) and not doc.breaks[at]:
             step = self._appointed(at)
             new = step > at
-            if doc.words[step] in _SEPARATORS or doc.keys[step] in ("và", "kiêm", "là", "hiện", "đồng", "nguyên", "giữ", "làm"):
+            if doc.words[step] in _SEPARATORS or doc.keys[step] in (
+                "và",
+                "kiêm",
+                "là",
+                "hiện",
+                "đồng",
+                "nguyên",
+                "giữ",
+                "làm",
+            ):
                 step += 1
             while step < len(doc.keys) and step < at + 6 and doc.keys[step] in _FILLERS and step not in self.office_at:
                 step += 1
@@ -280,7 +366,13 @@ class _Reader:
         if doc.words[end] == "," and end + 1 < len(doc.keys):
             end += 1
         first = end
-        while end < len(doc.keys) and end - first < 14 and doc.keys[end] in _APPOINTED and not doc.breaks[end] and end not in self.office_at:
+        while (
+            end < len(doc.keys)
+            and end - first < 14
+            and doc.keys[end] in _APPOINTED
+            and not doc.breaks[end]
+            and end not in self.office_at
+        ):
             end += 1
         if end == first or end not in self.office_at or doc.keys[end - 1] not in ("chức", "vụ", "làm"):
             return at
@@ -311,7 +403,9 @@ class _Reader:
         doc = self.doc
         if at >= len(doc.keys) or doc.words[at] != "(" or doc.breaks[at]:
             return at
-        close = next((i for i in range(at + 1, min(at + 40, len(doc.keys))) if doc.words[i] == ")" or doc.breaks[i]), None)
+        close = next(
+            (i for i in range(at + 1, min(at + 40, len(doc.keys))) if doc.words[i] == ")" or doc.breaks[i]), None
+        )
         if close is None or doc.words[close] != ")":
             return at
         self._civil(mention, at)
@@ -332,9 +426,17 @@ class _Reader:
         if body is not None and body.end <= close:
             mention.body = body
         elif doc.shapes[at + 1] == "A":
-            mention.body = next((self._unit_of(at + 1, inner) for inner in range(at + 2, close) if inner in self.bodies), None)
+            mention.body = next(
+                (self._unit_of(at + 1, inner) for inner in range(at + 2, close) if inner in self.bodies), None
+            )
         alias = self._name(at + 1)
-        if alias is not None and alias.end == close and len(alias.parts) > 1 and close - at <= 10 and at + 1 not in self.places:
+        if (
+            alias is not None
+            and alias.end == close
+            and len(alias.parts) > 1
+            and close - at <= 10
+            and at + 1 not in self.places
+        ):
             mention.alias = alias
         return close + 1
 
@@ -358,7 +460,9 @@ class _Reader:
         """ "do Đại tá A, Phó Giám đốc, làm trưởng đoàn" / "dẫn đầu"."""
         doc = self.doc
         words = doc.keys[at : at + 5]
-        if ("dẫn" in words and "đầu" in words) or ("trưởng" in words and "đoàn" in words and ("làm" in words or "," in words)):
+        if ("dẫn" in words and "đầu" in words) or (
+            "trưởng" in words and "đoàn" in words and ("làm" in words or "," in words)
+        ):
             mention.heads = True
         start = mention.start
         if start > 0 and doc.keys[start - 1] == "do" and self._of_company(start - 1):
@@ -445,7 +549,13 @@ class _Reader:
         if at >= len(doc.keys) or doc.words[at - 1] != "," or office.state is not True or doc.breaks[at - 1]:
             return
         name = self._name(at)
-        if name is None or name.start in self.found or len(name.parts) < 2 or name.initials or name.end >= len(doc.keys):
+        if (
+            name is None
+            or name.start in self.found
+            or len(name.parts) < 2
+            or name.initials
+            or name.end >= len(doc.keys)
+        ):
             return
         if not (name.vietnamese or name.lao) or not self._plausible(name, office.end) or doc.shapes[name.end] == "U":
             return
@@ -494,7 +604,9 @@ class _Reader:
         doc, start = self.doc, end
         while start > 0 and end - start < 16 and not doc.breaks[start]:
             shape, word = doc.shapes[start - 1], doc.words[start - 1]
-            joined = word in HYPHENS or (shape == "l" and start >= 2 and doc.words[start - 2] in HYPHENS and doc.glued(start - 1))
+            joined = word in HYPHENS or (
+                shape == "l" and start >= 2 and doc.words[start - 2] in HYPHENS and doc.glued(start - 1)
+            )
             if shape not in "UA" and not joined:
                 break
             start -= 1
@@ -534,7 +646,9 @@ _NOUNS = frozenset(
 
 def _foreign_look(name: Name) -> bool:
     """Syllables that Vietnamese has not ("James", "Ricardo"): the name of a person, not of a region or a unit."""
-    return name.end - name.start > len(name.parts) or any(len(part) > 6 or part[-1:].lower() in "bdfjklqrsvwz" or "-" in part for part in name.parts)
+    return name.end - name.start > len(name.parts) or any(
+        len(part) > 6 or part[-1:].lower() in "bdfjklqrsvwz" or "-" in part for part in name.parts
+    )
 
 
 def _rule(mention: PersonMention) -> str:

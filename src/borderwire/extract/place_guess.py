@@ -216,7 +216,7 @@ class _Guesser:
         if not rows or any(part.islower() for part in rows[0][1]):
             return None
         end, parts = rows[0]
-        if self._abroad(end):
+        if self._abroad(end) or self._is_person(at, end):
             return None
         first, second = (fold(part) for part in parts)
         near: set[str] = set()
@@ -225,6 +225,12 @@ class _Guesser:
             if (head == first and _within_one(tail, second)) or (tail == second and _within_one(head, first)):
                 near.add(province)
         return _Guess(near.pop(), end, "one letter misspelt") if len(near) == 1 else None
+
+    def _is_person(self, at: int, end: int) -> bool:
+        """"Chủ tịch UBND tỉnh Trần Vĩnh Thắng": a family name begins it and it goes on in capitals."""
+        doc = self.doc
+        more = end < len(doc) and not doc.breaks[end] and doc.shapes[end] in ("U", "A")
+        return more and doc.keys[at] in doc.gazetteer.surnames
 
     def _abroad(self, end: int) -> bool:
         """A country that is neither Vietnam nor Laos follows: "tỉnh Hải Nam (Trung Quốc)"."""

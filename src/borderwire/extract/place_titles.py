@@ -41,7 +41,7 @@ _ONE = _one({
     "city": "tp",
     "lower": "huyện quận phường xã tx tt bản thôn ấp xóm làng buôn đảo",
     "street": "đường phố ngõ hẻm",
-    "person": "ông bà anh chị cô chú bác cụ cháu em",
+    "person": "ông bà anh chị cô chú bác cụ cháu em sư",
     "club": "clb fc đội",
     "ship": "tàu thuyền",
     "feature": "sông suối hồ núi đèo đồi vịnh",
@@ -72,6 +72,7 @@ _NOT_AFTER = {
         "anh": "tiếng nước vương",
         "hồ": "cơ",
         "tàu": "vũng",
+        "sư": "giáo luật kỹ",
     }.items()
 }
 _PLURALS = keys_of("các những hai ba bốn năm sáu bảy tám chín mười nhiều mấy mọi")

@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from borderwire.extract.bodies import completed
+from borderwire.extract.completion import Completion
 from borderwire.extract.doc import Doc
 from borderwire.extract.focus import Focus
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.offices import Office
+from borderwire.extract.office_kinds import Office
 from borderwire.extract.persons import PersonMention
 from borderwire.extract.sides import Sides
 from borderwire.model import Country
@@ -63,15 +63,14 @@ _HIGH_LEVELS = frozenset(["province", "city", "service", "district"])
 class Placing:
     """The context of one article."""
 
-    def __init__(
-        self, doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention], sides: Sides
-    ) -> None:
+    def __init__(self, doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention], sides: Sides) -> None:
         self._doc, self._sides = doc, sides
         mixed = [body for body in bodies if len(body.name) < 18 or not body.name.isupper()]
         bodies = mixed or bodies  # those of headlines in capitals only where there are no others
         self._focus = Focus(doc, places)
         self._bodies = sorted([*bodies, *self._inner(bodies)], key=lambda body: body.start)
         self._starts = [body.start for body in self._bodies]
+        self._completion = Completion(doc, self._focus, self._bodies)
 
     def _inner(self, bodies: Sequence[BodyMention]) -> list[BodyMention]:
         """The bodies above, inside the names of units: "Phòng Hình sự [Công an tỉnh X]"."""
@@ -96,8 +95,11 @@ class Placing:
                 office = self._again(mention, index, office, country)
             elif office.bare and office.kind in ("tinh-truong", "do-truong", "huyen-truong"):
                 office = self._of_place(office)
-            elif office.bare and office.noun != "" and not office.id.startswith(_COMPLETE) and (
-                mention.rank is not None or (office.state is not False and office.kind != "can-bo")
+            elif (
+                office.bare
+                and office.noun != ""
+                and not office.id.startswith(_COMPLETE)
+                and (mention.rank is not None or (office.state is not False and office.kind != "can-bo"))
             ):
                 office = self._lent(mention, index, office, country)
             done.append(self._with_parent(office, mention, country))
@@ -115,11 +117,15 @@ class Placing:
         for other in mention.offices[index + 1 :] + mention.offices[:index]:
             told = other.body
             if told is not None and told.province and not told.completed and _one_kind(told.id, body.id):
-                return of_body(office, told)
+                return office.of_body(told)
         for other in mention.offices:
-            known = other.province if other is not office and not (other.body is not None and other.body.completed) else None
+            known = (
+                other.province
+                if other is not office and not (other.body is not None and other.body.completed)
+                else None
+            )
             if known is not None and body.completed and body.level in ("province", "city", "party", "service"):
-                return of_body(office, completed(self._doc, self._plain(body), known, self._focus, self._bodies))
+                return office.of_body(self._completion.of(self._plain(body), known))
         if not body.completed:
             return office._replace(country="LA")
         if country in ("VN", "LA") and body.country != country:
@@ -137,13 +143,18 @@ class Placing:
             return self._same_level(office, body, side)
         if province is None:
             return office._replace(country=side, province=None, organization=self._doc.slice(body.start, body.end))
-        return of_body(office, completed(self._doc, self._plain(body), province, self._focus, self._bodies))
+        return office.of_body(self._completion.of(self._plain(body), province))
 
     def _same_level(self, office: Office, body: BodyMention, side: Country) -> Office:
         """The body of that level on the other side: "Công an huyện" -> "An ninh huyện Sê Pôn"."""
         for other in reversed(self._bodies[: bisect_left(self._starts, office.start)]):
-            if other.level == body.level and other.country == side and not other.completed and _one_kind(other.id, body.id):
-                return of_body(office, other)
+            if (
+                other.level == body.level
+                and other.country == side
+                and not other.completed
+                and _one_kind(other.id, body.id)
+            ):
+                return office.of_body(other)
         return office._replace(country=side, province=None, organization=self._doc.slice(body.start, body.end))
 
     def _plain(self, body: BodyMention) -> BodyMention:
@@ -158,7 +169,8 @@ class Placing:
             if district is None:
                 return office
             name = f"huyện {self._doc.slice(district.start, district.end)}"
-            return office._replace(organization=name, province=district.province, country=district.country or "LA", state=True
+            return office._replace(
+                organization=name, province=district.province, country=district.country or "LA", state=True
             )
         province = self._focus.before(office.start, "LA") or self._focus.main("LA")
         if province is None:
@@ -172,16 +184,16 @@ class Placing:
             if other.organization is not None and not other.id.startswith(_COMPLETE):
                 return self._share(office, other)
         if mention.body is not None:
-            return of_body(office, mention.body)
+            return office.of_body(mention.body)
         noun = office.noun.lower() if office.noun else _NOUNS.get(office.kind)
         body = self._named(office, noun, country) if noun else None
         if body is not None:
-            return of_body(office, body)
+            return office.of_body(body)
         for other in reversed(mention.offices[:index]):
             if other.body is not None and _fits(office, other.body):
                 return self._share(office, other)
         body = self._near(office, country, mention.rank is not None)
-        return office if body is None else of_body(office, body)
+        return office if body is None else office.of_body(body)
 
     def _share(self, office: Office, other: Office) -> Office:
         body = other.body
@@ -191,11 +203,11 @@ class Placing:
             )  # fmt: skip
         top = self._top(body)
         if top is None or office.sphere not in ("ministry", "police-province", "army-province"):
-            return of_body(office, body)
+            return office.of_body(body)
         name = self._doc.slice(*top)
         if body.completed and body.province is not None:
             name = f"{name} {self._focus.written(body.province, body.start)}"
-        return of_body(office, body)._replace(organization=name, named=top)
+        return office.of_body(body)._replace(organization=name, named=top)
 
     def _top(self, body: BodyMention) -> tuple[int, int] | None:
         """Tokens of the body above, inside the name of a unit: "Cơ quan CSĐT [Bộ Công an Việt Nam]"."""
@@ -275,7 +287,7 @@ class Placing:
             return office
         if name[-1].isdigit():
             body = self._by_number(name)
-            return office if body is None else of_body(office, body)
+            return office if body is None else office.of_body(body)
         full = self._full(name, country) if body is None or body.level in _NAMED_BY_FIELD else None
         if full is not None:
             return office._replace(organization=full.name, province=full.province, country=full.country)
@@ -284,7 +296,9 @@ class Placing:
                 return office
         elif body.level not in _UNITS or self._top(body) is not None or body.completed:
             return office
-        told = next((item.body for item in mention.offices if item is not office and item.body and item.body.province), None)
+        told = next(
+            (item.body for item in mention.offices if item is not office and item.body and item.body.province), None
+        )
         if told is not None and told.level in _HIGH_LEVELS:
             return office._replace(organization=f"{name} {told.name}", province=told.province, country=told.country)
         above = self._force_near(office, country, ranked)
@@ -305,7 +319,11 @@ class Placing:
         start = name.lower()
         for body in self._bodies:
             longer = body.name.lower()
-            if longer.startswith(start) and longer[len(start) : len(start) + 1] in (" ", ",") and body.country == country:
+            if (
+                longer.startswith(start)
+                and longer[len(start) : len(start) + 1] in (" ", ",")
+                and body.country == country
+            ):
                 return body
         return None
 
@@ -367,7 +385,10 @@ def explicit(office: Office) -> bool:
     if body.completed or ("việt nam" in body.name.lower() and "lào" in body.name.lower()):
         return False
     return (
-        body.province is not None or body.country == "LA" or "việt nam" in body.name.lower() or office.country != body.country
+        body.province is not None
+        or body.country == "LA"
+        or "việt nam" in body.name.lower()
+        or office.country != body.country
     )
 
 
@@ -384,8 +405,3 @@ def _fits(office: Office, body: BodyMention) -> bool:
     return bool(kinds and body.id and body.id.startswith(kinds))
 
 
-def of_body(office: Office, body: BodyMention) -> Office:
-    """The office with that body."""
-    return office._replace(body=body, organization=body.name, named=(body.start, body.end), province=body.province,
-        country=body.country, state=office.state is not False,
-    )  # fmt: skip

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from borderwire.extract.cues import RANK_ENDS, positions
 from borderwire.extract.doc import Doc
-from borderwire.extract.names import close
+from borderwire.extract.name_parts import close
 from borderwire.gazetteer import Gazetteer
 from borderwire.text import key
-
 
 
 class RankMention(NamedTuple):

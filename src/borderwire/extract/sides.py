@@ -11,13 +11,19 @@ from collections.abc import Sequence
 
 from borderwire.extract.cues import SIDE_WORDS, positions
 from borderwire.extract.doc import Doc
+from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import PlaceMention
-from borderwire.text import key
+from borderwire.extract.phrases import keys
+from borderwire.model import Country
 
-_OURS = frozenset(key(word) for word in ("ta", "mình", "chủ"))
-_FILLERS = frozenset(key(word) for word in ("nước", "đoàn", "đại", "biểu", "tỉnh", "lực", "lượng", "các", "lãnh", "đạo", "công", "an"))
-_NOT_SIDES = frozenset(key(word) for word in ("trái", "phải", "cạnh", "trong", "ngoài", "dưới", "trên", "đường", "kia"))
+_OURS = keys("ta mình chủ")
+_FILLERS = keys("nước đoàn đại biểu tỉnh lực lượng các lãnh đạo công an")
+# Before "bạn": "nước bạn", "phía bạn", "lực lượng bạn".
+_OF_FRIENDS = keys("nước phía bên của lượng")
 _DASHES = frozenset("-–+•*")
+# How far a cue of side looks ahead for its country, and how far it reaches in a list, in tokens.
+_AHEAD = 7
+_REACH = 400
 
 
 class Sides:
@@ -30,40 +36,31 @@ class Sides:
         self._who: list[str] = []
         self._provinces: list[str | None] = []
         for index in positions(doc, SIDE_WORDS):
-            self._read(index)
+            told = self._read(index)
+            if told is not None:
+                self._at.append(index)
+                self._who.append(told[0])
+                self._provinces.append(told[1])
 
-    def _read(self, index: int) -> None:
-        """The side that "phía", "bên" or "bạn" at a token announces."""
+    def _read(self, index: int) -> tuple[str, str | None] | None:
+        """Country and province of the side that "phía", "bên" or "bạn" at a token announces."""
         doc = self._doc
         if doc.keys[index] == "bạn":
-            if index and doc.keys[index - 1] in ("nước", "phía", "bên", "của", "lực lượng"):
-                self._keep(index, "LA", None)
-            return
-        for ahead in range(index + 1, min(index + 7, len(doc.keys))):
-            place = self._places.get(ahead)
+            return ("LA", None) if index and doc.keys[index - 1] in _OF_FRIENDS else None
+        for ahead in range(index + 1, min(index + _AHEAD, len(doc.keys))):
+            place, word = self._places.get(ahead), doc.keys[ahead]
             if place is not None and place.kind in ("country", "province"):
-                self._keep(index, place.country or place.id, place.province if place.kind == "province" else None)
-                return
-            hit = doc.hit_at.get(ahead)
-            country = hit.of("country") if hit is not None else None
+                return place.country or place.id, place.province if place.kind == "province" else None
+            country = entry_at(doc, ahead, "country")
             if country is not None:
-                self._keep(index, country.id, None)
-                return
-            if doc.keys[ahead] == "bạn":
-                self._keep(index, "LA", None)
-                return
-            if doc.keys[ahead] in _OURS and doc.keys[index] == "phía":
-                self._keep(index, "VN", None)
-                return
-            if doc.keys[ahead] not in _FILLERS or doc.breaks[ahead]:
-                return
-
-    def _keep(self, at: int, who: str, province: str | None) -> None:
-        if self._at and self._at[-1] == at:
-            return
-        self._at.append(at)
-        self._who.append(who)
-        self._provinces.append(province)
+                return country.id, None
+            if word == "bạn":
+                return "LA", None
+            if word in _OURS and doc.keys[index] == "phía":
+                return "VN", None
+            if word not in _FILLERS or doc.breaks[ahead]:
+                return None
+        return None
 
     def at(self, token: int) -> tuple[str | None, str | None]:
         """Country and province of the last cue before a token in the same sentence or list."""
@@ -72,12 +69,17 @@ class Sides:
             return None, None
         return self._who[index], self._provinces[index]
 
+    def province(self, token: int, country: Country) -> str | None:
+        """ISO 3166-2 of the province that the last cue tells, if it is of that country."""
+        _, province = self.at(token)
+        return province if province is not None and province.startswith(country) else None
+
     def _reaches(self, cue: int, token: int) -> bool:
         """Nothing ends between a cue and a token: same sentence, or lines of a list that go on with dashes."""
         doc = self._doc
         if doc.sentence[cue] == doc.sentence[token]:
             return True
-        if token - cue > 400:
+        if token - cue > _REACH:
             return False
         index = token
         while index > cue and doc.sentence[index] != doc.sentence[cue]:

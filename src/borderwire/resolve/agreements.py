@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from borderwire.model import Agreement, AgreementStatus, Doubt, Entry, Event, Evidence, Merge, Sighting
-from borderwire.resolve.clusters import Clusters, Link, agglomerate
+from borderwire.resolve.clusters import Clusters, Link, agglomerate, united
 from borderwire.resolve.documents import Paper, read_papers
 from borderwire.resolve.lineage import carries_out, follows
 from borderwire.resolve.reading import FORCES, Reader
@@ -18,6 +18,7 @@ PRIOR, SURE, DOUBTFUL = -6.0, 3.0, 1.5
 _SAME_DAY, _SAME_EVENT, _SAME_YEAR, _LATER_SIGNED = 5.0, 5.0, 2.0, 1.0
 _SAME_PARTIES, _SOME_PARTIES = 5.0, 2.0
 _SAME_TYPE, _SAME_FAMILY, _SAME_SUBJECT, _OTHER_SUBJECT, _SAME_ORDINAL = 2.5, 2.0, 2.0, -4.0, 2.0
+_SAME_TITLE, _SAME_WORDS = 6.5, 6.5
 _PLAN_HOLDS = 3 * YEAR // 2  # days within which a planned document is signed
 _CROWD = 30
 
@@ -27,7 +28,7 @@ _PROGRESS: dict[AgreementStatus, int] = {"planned": 0, "referenced": 1, "exchang
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    entries: frozenset[str]
+    entries: set[str]
     day: int | None
     year: int | None
     forces: frozenset[str]
@@ -62,8 +63,9 @@ def _candidates(papers: Sequence[Paper]) -> list[tuple[int, int]]:
     """Pairs of one family that share their event, their day, or a party and the year; plans with what comes next."""
     buckets: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, paper in enumerate(papers):
-        if paper.done:
-            buckets[paper.family, "event", paper.event].append(index)
+        buckets[paper.family, "event", paper.event].append(index)
+        if paper.title:
+            buckets[paper.family, "title", paper.title].append(index)
         for today in paper.today:
             if paper.day is not None:
                 buckets[paper.family, "day", paper.day, today].append(index)
@@ -114,6 +116,9 @@ def _parties(left: Paper, right: Paper, reader: Reader) -> list[Evidence] | None
     if not left.parties or not right.parties:
         return []
 
+    if left.parties == right.parties:
+        return [Evidence("same-parties", "the parties are the same", _SAME_PARTIES)]
+
     def known(one: Paper, other: Paper) -> list[bool]:
         return [
             any(
@@ -138,7 +143,11 @@ def _title(left: Paper, right: Paper) -> list[Evidence]:
         found.append(Evidence("same-type", "the types are the same", _SAME_TYPE))
     else:
         found.append(Evidence("same-family", "the types are used for one another", _SAME_FAMILY))
-    if left.subject and right.subject:
+    if left.title and left.title == right.title:
+        found.append(Evidence("same-title", "the titles agree, and such documents are few", _SAME_TITLE))
+    elif left.event == right.event and left.words == right.words:
+        found.append(Evidence("same-words", "articles on one event name it in the same words", _SAME_WORDS))
+    elif left.subject and right.subject:
         shared = len(left.subject & right.subject) / min(len(left.subject), len(right.subject))
         if shared >= 0.6:
             found.append(Evidence("same-subject", "the titles speak of the same matter", _SAME_SUBJECT))
@@ -151,7 +160,7 @@ def _title(left: Paper, right: Paper) -> list[Evidence]:
 
 def _state(paper: Paper) -> _State:
     forces = frozenset(party.kind for party in paper.parties) & FORCES
-    return _State(frozenset([paper.mention.entry]), paper.day, paper.year, forces)
+    return _State({paper.mention.entry}, paper.day, paper.year, forces)
 
 
 def _join(left: _State, right: _State) -> _State | str:
@@ -165,7 +174,7 @@ def _join(left: _State, right: _State) -> _State | str:
         return "they are of different forces"
     day = left.day if left.day is not None else right.day
     year = left.year if left.year is not None else right.year
-    return _State(left.entries | right.entries, day, year, left.forces | right.forces)
+    return _State(united(left.entries, right.entries), day, year, left.forces | right.forces)
 
 
 def _agreements(

@@ -45,7 +45,8 @@ def _within(group: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Pair]
     if len(group) <= _CROWD:
         for at, left in enumerate(group):
             for right in group[at + 1 :]:
-                yield _ordered(left, right)
+                if profiles[left].split < 0 or profiles[left].split != profiles[right].split or right == left + 1:
+                    yield _ordered(left, right)
         return
     homes: dict[str, list[int]] = defaultdict(list)
     for index in group:
@@ -53,8 +54,9 @@ def _within(group: Sequence[int], profiles: Sequence[Profile]) -> Iterator[Pair]
     for members in homes.values():
         members.sort(key=lambda index: (profiles[index].first or 0, index))
         for at, left in enumerate(members):
-            for right in members[at + 1 : at + 1 + _WINDOW]:
-                yield _ordered(left, right)
+            for step, right in enumerate(members[at + 1 : at + 1 + _WINDOW]):
+                if step == 0 or profiles[left].split < 0 or profiles[left].split != profiles[right].split:
+                    yield _ordered(left, right)
 
 
 def _sound_alike(by_sound: dict[str, list[int]], profiles: Sequence[Profile]) -> Iterator[Pair]:

@@ -57,8 +57,8 @@ def agglomerate(
 ) -> Clusters[State]:
     """Clusters over the items with these states.
 
-    join gives the state of two clusters made one, or the contradiction in words. Links from `sure` on are followed;
-    those from `doubtful` on are kept for judgement. The order of the links does not matter.
+    join gives the state of two clusters made one (it may use up the two), or the contradiction in words. Links from
+    `sure` on are followed; those from `doubtful` on are kept for judgement. The order of the links does not matter.
     """
     here = list(states)
     root = list(range(len(here)))
@@ -82,6 +82,13 @@ def agglomerate(
         joined.append(link)
     root = [_find(root, item) for item in range(len(root))]
     return Clusters(root, here, joined, _best(refused, root))
+
+
+def united(one: set[str], other: set[str]) -> set[str]:
+    """The larger set with the smaller one put in: joins of many clusters stay cheap. Neither may be used after."""
+    large, small = (one, other) if len(one) >= len(other) else (other, one)
+    large |= small
+    return large
 
 
 def _best(refused: Iterable[Refused], root: Sequence[int]) -> list[Refused]:

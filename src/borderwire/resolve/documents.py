@@ -10,7 +10,7 @@ from functools import lru_cache
 from borderwire.model import AgreementFact, Entry, Event, Mention
 from borderwire.resolve.reading import Reader
 from borderwire.resolve.when import days, precise
-from borderwire.text import fold
+from borderwire.text import fold, squash
 
 # Types that papers use for one and the same document, and how high they stand: the lower carries out the higher.
 _FAMILIES: Mapping[str, tuple[str, int]] = {
@@ -23,6 +23,10 @@ _FAMILIES: Mapping[str, tuple[str, int]] = {
     **dict.fromkeys(("memorandum", "minutes-cooperation", "minutes-talks", "minutes"), ("minutes", 2)),
 }
 _CARRIED_OUT = 3  # documents from this height on are carried out by others
+_LONG_TITLE = 20  # letters of a title that no two such documents share by chance
+_LASTING = frozenset(["treaty", "treaty-agreement", "protocol"])
+_TELLING = 4  # words on the subject that make a title one document's own
+_SIDES, _COUNTRIES = frozenset(["VN", "LA"]), frozenset(["viet", "lao"])
 _YEAR = re.compile(r"\bnăm (\d{4})\b")
 _ORDINAL = re.compile(r"\blần thứ (\w+)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -49,7 +53,9 @@ class Party:
 @dataclass(frozen=True, slots=True)
 class Paper:
     """One mention of a document. day: of signing; year: of signing, or the one in its title; seen: day of the article;
-    event: number of the article's event; subject: words that tell what it is about, accents gone."""
+    event: number of the article's event; subject: words that tell what it is about, accents gone; words: the
+    whole title squashed; title: the same for treaties and the like, which are not renewed every year under one title,
+    else ""."""
 
     mention: Mention
     fact: AgreementFact
@@ -62,6 +68,8 @@ class Paper:
     parties: frozenset[Party]
     subject: frozenset[str]
     ordinal: str | None
+    words: str
+    title: str
 
     @property
     def done(self) -> bool:
@@ -100,6 +108,8 @@ def _paper(entry: Entry, index: int, fact: AgreementFact, number: int, event: Ev
     year = int(date[:4]) if date and span else int(titled.group(1)) if titled else None
     seen = days(entry.date)
     ordinal = _ORDINAL.search(fact.as_written)
+    words = squash(fact.as_written)
+    subject = _subject(f"{fact.as_written} {fact.subject or ''}", fact.parties)
     return Paper(
         mention=Mention(entry.id, index),
         fact=fact,
@@ -110,9 +120,16 @@ def _paper(entry: Entry, index: int, fact: AgreementFact, number: int, event: Ev
         seen=seen[1] if seen else None,
         event=number,
         parties=_parties(fact, event if done else None, reader),
-        subject=_subject(f"{fact.as_written} {fact.subject or ''}", fact.parties),
+        subject=subject,
         ordinal=ordinal.group(1) if ordinal else None,
+        words=words,
+        title=words if len(words) >= _LONG_TITLE and _lasting(name, subject) else "",
     )
+
+
+def _lasting(name: str, subject: frozenset[str]) -> bool:
+    """Not one of those that are renewed every year under one title."""
+    return name in _LASTING or (name == "agreement" and len(subject) >= _TELLING)
 
 
 def _parties(fact: AgreementFact, event: Event | None, reader: Reader) -> frozenset[Party]:
@@ -138,6 +155,12 @@ def _subject(title: str, parties: Sequence[str]) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _words(phrase: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(phrase)))
+
+
+def of_two_countries(paper: Paper) -> bool:
+    """The parties stand on both sides, or the title names both countries."""
+    sides = {party.place[:2] for party in paper.parties}
+    return sides >= _SIDES or set(_words(paper.fact.as_written)) >= _COUNTRIES
 
 
 def carried_out(paper: Paper) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from borderwire.model import Doubt, Entry, Event, Evidence, Mention, Merge
 from borderwire.resolve.clusters import Clusters, Link, agglomerate
@@ -67,29 +68,43 @@ def resolve_events(
 
 
 def _candidates(reports: Sequence[Report]) -> list[tuple[int, int]]:
-    """Pairs that share a party or an official on one day or two neighbouring days, or a number of a series."""
+    """Pairs that share a party or an official on one day or two neighbouring days, or one of the rarer marks."""
     buckets: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, report in enumerate(reports):
-        marks = [*sorted(report.today), *sorted(report.names), *sorted(report.central), report.title]
-        marks = [mark for mark in marks if mark]
-        if report.when and report.when[1] - report.when[0] <= _LONGEST:
-            for day in range(report.when[0], report.when[1] + 2):
-                for mark in marks:
-                    buckets[day, mark].append(index)
-        if report.when and len(report.today) > 1:
-            for month in _months(report.when):
-                buckets["month", month, *sorted(report.today)].append(index)
-        if report.partial and len(report.today) > 1:
-            buckets["date", report.partial, *sorted(report.today)].append(index)
-        if report.ordinal:
-            for mark in sorted(report.today):
-                buckets["ordinal", report.ordinal, mark].append(index)
+        for mark in chain(_day_marks(report), _vague_marks(report), _rare_marks(report)):
+            buckets[mark].append(index)
     pairs: set[tuple[int, int]] = set()
     for kind, group in buckets.items():
         for at, left in enumerate(group):
-            vague = kind[0] not in ("month", "date") or not reports[left].told
+            vague = kind[0] != "vague" or not reports[left].told
             pairs.update((left, right) for right in group[at + 1 : at + 1 + _CROWD] if vague or not reports[right].told)
     return sorted(pairs)
+
+
+def _day_marks(report: Report) -> Iterator[tuple[object, ...]]:
+    if report.when and report.when[1] - report.when[0] <= _LONGEST:
+        marks = [*sorted(report.today), *sorted(report.names), *sorted(report.central)]
+        for day in range(report.when[0], report.when[1] + 2):
+            for mark in marks:
+                yield day, mark
+
+
+def _vague_marks(report: Report) -> Iterator[tuple[object, ...]]:
+    """For reports without a full date: the parties with the month, or with the day of an unknown year."""
+    if len(report.today) > 1:
+        for month in _months(report.when) if report.when else ():
+            yield "vague", month, *sorted(report.today)
+        if report.partial:
+            yield "vague", report.partial, *sorted(report.today)
+
+
+def _rare_marks(report: Report) -> Iterator[tuple[object, ...]]:
+    for words in (report.title, report.lead):
+        if words:
+            yield "words", words
+    if report.ordinal:
+        for mark in sorted(report.today):
+            yield "ordinal", report.ordinal, mark
 
 
 def _months(when: Days) -> range:
@@ -108,6 +123,8 @@ def _evidence(left: Report, right: Report, reader: Reader) -> tuple[float, tuple
         found.append(Evidence("same-ordinal", f"both are number {left.ordinal} of their series", _SAME_ORDINAL))
     if left.title and left.title == right.title:
         found.append(Evidence("same-title", "the titles agree", _SAME_TITLE))
+    if left.lead and left.lead == right.lead:
+        found.append(Evidence("same-lead", "the opening sentences agree", _SAME_TITLE))
     if left.signed & right.signed:
         found.append(Evidence("same-document", "documents of one type are signed", _SAME_DOCUMENT))
     found.sort(key=lambda reason: -abs(reason.weight))
@@ -132,14 +149,17 @@ def _parties(left: Report, right: Report, reader: Reader) -> list[Evidence]:
     if not one or not other:
         return []
     day, next_day = (report.when[1] if report.when else None for report in (left, right))
-    apart = [
-        (a, b) for a in left.parties for b in right.parties
-        if a != b and reader.today(a) == reader.today(b) and not reader.one_place(a, b, day, next_day)
-    ]  # fmt: skip
+    apart = left.parties != right.parties and any(
+        a != b and reader.today(a) == reader.today(b) and not reader.one_place(a, b, day, next_day)
+        for a in left.parties
+        for b in right.parties
+    )
     if apart or one.isdisjoint(other):
         return [Evidence("other-parties", "other parties take part", _OTHER_PARTIES)]
-    if one == other or (left.today and left.today == right.today):
+    if left.today and left.today == right.today and len({mark[:2] for mark in left.today}) > 1:
         return [Evidence("same-parties", "the same parties take part", _SAME_PARTIES)]
+    if left.today and left.today == right.today:
+        return [Evidence("same-party", "the same party takes part; the other side is not told", _SOME_PARTIES)]
     sides = {mark[:2] for mark in one & other}
     if len(sides) > 1:
         return [Evidence("some-parties", "some of the parties are the same on both sides", _SOME_PARTIES)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from borderwire.model import Evidence
 from borderwire.resolve.names import Name
-from borderwire.resolve.profiles import CENTRAL, Profile
+from borderwire.resolve.profiles import CENTRAL, OTHER, Profile
 from borderwire.resolve.reading import FORCES, Reader
 from borderwire.resolve.sounds import key_likeness
 from borderwire.resolve.when import YEAR
@@ -18,10 +18,10 @@ PRIOR = -13.0
 SURE, DOUBTFUL = 7.5, 3.0
 ALIKE = 0.86  # below, two Lao names are two names (see the curve in `tests/resolve/test_sounds.py`)
 
-_TONES_DIFFER, _SHORT_FORM, _UNLIKE_SOUND = -5.0, -3.0, 40.0
+_TONES_DIFFER, _SHORT_FORM, _UNLIKE_SOUND = -5.0, -2.0, 40.0
 _SAME_HOME, _OTHER_HOME, _CENTRAL_HOME = 5.0, -9.0, -4.0
-_SAME_UNIT, _SAME_KIND, _OTHER_KIND, _OTHER_FORCE = 2.5, 0.5, -3.0, -6.0
-_SAME_OFFICE, _SAME_LEADING, _BOTH_LEADING, _HIGHER_OFFICE, _FALLEN_OFFICE = 2.0, 4.0, 3.0, 1.0, -2.0
+_UNLIKE_BODY, _SAME_UNIT, _SAME_KIND, _OTHER_KIND, _OTHER_FORCE = -1.0, 2.5, 0.5, -3.0, -6.0
+_SAME_OFFICE, _ALONE, _SAME_LEADING, _BOTH_LEADING, _HIGHER_OFFICE, _FALLEN_OFFICE = 2.0, 6.0, 4.0, 3.0, 1.0, -2.0
 _SAME_RANK, _HIGHER_RANK, _FALLEN_RANK = 2.0, 1.0, -5.0
 _SOON, _PER_YEAR = 1.0, -0.5
 _SAME_MEETING = 6.0
@@ -96,7 +96,9 @@ def _body(left: Profile, right: Profile) -> list[Evidence]:
     if left.unit == right.unit:
         return [Evidence("same-body", "both belong to the same body", _SAME_UNIT)]
     if left.kind == right.kind:
-        return [Evidence("same-force", "both belong to bodies of one kind", _SAME_KIND)]
+        return [Evidence("same-force", "both belong to bodies of one kind", _SAME_KIND)] if left.kind != OTHER else []
+    if OTHER in (left.kind, right.kind):
+        return [Evidence("unlike-body", "the names of the bodies differ", _UNLIKE_BODY)]
     weight = _OTHER_FORCE if left.kind in FORCES and right.kind in FORCES else _OTHER_KIND
     return [Evidence("other-body", f"one is of the {left.kind}, the other of the {right.kind}", weight)]
 
@@ -106,7 +108,8 @@ def _office(older: Profile, newer: Profile) -> list[Evidence]:
     if before is None or after is None:
         return []
     if before.id == after.id:
-        return [Evidence("same-office", "both hold the same office", _SAME_LEADING if before.leading else _SAME_OFFICE)]
+        weight = _ALONE if before.alone else _SAME_LEADING if before.leading else _SAME_OFFICE
+        return [Evidence("same-office", "both hold the same office", weight)]
     if not before.order or not after.order:
         return []
     together = (

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from borderwire.model import Country, Doubt, Entry, Evidence, Mention, Merge, Person
 from borderwire.resolve.blocking import candidate_pairs
 from borderwire.resolve.career import career
-from borderwire.resolve.clusters import Clusters, Link, Refused, agglomerate
+from borderwire.resolve.clusters import Clusters, Link, Refused, agglomerate, united
 from borderwire.resolve.likeness import DOUBTFUL, SURE, evidence
 from borderwire.resolve.names import read_name
 from borderwire.resolve.profiles import CENTRAL, Profile, profiles
@@ -19,6 +20,7 @@ from borderwire.text import slug, sort_key
 
 # A rank reported too low soon after the right one is a slip of the pen; from here on it is another person.
 _RANK_SLACK = YEAR
+_MOST_DOUBTS = 3
 _SLIPS = 8  # ranks told for one slip of the pen
 Interval = tuple[int, int]
 
@@ -28,7 +30,7 @@ class _State:
     """What is known of a cluster. homes: home of today -> first and last day there; ranks: (day, order) by day."""
 
     side: Country | None
-    entries: frozenset[str]
+    entries: set[str]
     homes: Mapping[str, Interval]
     forces: frozenset[str]
     ranks: tuple[tuple[int, int], ...]
@@ -43,21 +45,22 @@ def resolve_people(
     """
     by_id = {entry.id: entry for entry in entries}
     oldest_first = sorted(entries, key=lambda item: (item.date or "9999", item.id))
-    rows = [part for profile in profiles(oldest_first, events, reader) for part in _sound(profile, reader)]
+    every = profiles(oldest_first, events, reader)
+    rows = [part for number, profile in enumerate(every) for part in _sound(profile, number, reader)]
     links = list(_links(rows, reader))
     clusters = agglomerate([_state(row) for row in rows], links, _join, sure=SURE, doubtful=DOUBTFUL)
     people, owner = _people(rows, clusters, by_id, reader)
-    doubts = tuple(_doubt(refused, rows, owner) for refused in clusters.refused)
-    return people, doubts
+    doubts = (_doubt(refused, rows, owner) for refused in clusters.refused)
+    return people, tuple(_foremost(doubts))
 
 
-def _sound(profile: Profile, reader: Reader) -> Iterator[Profile]:
+def _sound(profile: Profile, number: int, reader: Reader) -> Iterator[Profile]:
     """The profile, or one for each mention where agreeing in all it tells does not make them one person."""
     if len(profile.seen) == 1:
         yield profile
         return
     found = evidence(profile, profile, reader)
-    lonely = replace(profile, seen=())
+    lonely = replace(profile, seen=(), split=number)
     if found is not None and found[0] - _meeting_weight(found[1]) >= SURE:
         yield profile
         return
@@ -82,7 +85,7 @@ def _state(row: Profile) -> _State:
     ranks = tuple(sorted((seen.when[0], row.rank) for seen in row.seen if seen.when)) if row.rank else ()
     return _State(
         side=row.side,
-        entries=row.entries,
+        entries=set(row.entries),
         homes={row.today: span or (0, 0)} if row.today else {},
         forces=frozenset([row.kind]) & FORCES,
         ranks=ranks,
@@ -103,7 +106,9 @@ def _join(left: _State, right: _State) -> _State | str:
     homes = _homes(left.homes, right.homes)
     if homes is None:
         return "they serve in two provinces at one time"
-    return _State(left.side or right.side, left.entries | right.entries, homes, left.forces | right.forces, ranks)
+    return _State(
+        left.side or right.side, united(left.entries, right.entries), homes, left.forces | right.forces, ranks
+    )
 
 
 def _falls(ranks: Sequence[tuple[int, int]]) -> bool:
@@ -155,8 +160,10 @@ def _people(
 
 
 def _agreeing(row: Profile, reader: Reader) -> Merge:
-    """Why the mentions of a profile are one person."""
-    found = evidence(row, row, reader)
+    """Why the mentions of a profile are one person; told of two spellings where there are two."""
+    names = [read_name(seen.fact.name, reader.side(seen.fact.name, seen.fact.country)) for seen in row.seen]
+    other = next((name for name in names if name.exact != row.name.exact), row.name)
+    found = evidence(row, replace(row, name=other), reader)
     score, reasons = found if found else (0.0, ())
     reasons = tuple(reason for reason in reasons if reason.kind != "same-meeting")
     return Merge(row.seen[0].mention, row.seen[-1].mention, score, reasons)
@@ -181,6 +188,15 @@ def _person(rows: Sequence[Profile], merges: list[Merge], entries: Mapping[str, 
         promotions=promotions,
         merges=tuple(sorted(merges, key=lambda merge: (-merge.score, merge.left.entry, merge.right.entry))),
     )
+
+
+def _foremost(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+    """Of each person's doubts the likeliest few, so that a name without any office does not fill the list."""
+    count: Counter[str] = Counter()
+    for doubt in doubts:
+        if max(count[doubt.left], count[doubt.right]) < _MOST_DOUBTS:
+            count.update((doubt.left, doubt.right))
+            yield doubt
 
 
 def _doubt(refused: Refused, rows: Sequence[Profile], owner: Mapping[Mention, str]) -> Doubt:

@@ -12,7 +12,7 @@ from borderwire.resolve.reading import Office, Reader
 from borderwire.resolve.when import YEAR, Days, days
 
 _LONGEST_GAP = 10 * YEAR  # nobody is thought to hold one post unseen for longer
-CENTRAL = "central"
+CENTRAL, OTHER = "central", "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Profile:
 
     name: as first written; home: ISO 3166-2 as named, `central` for a body of the whole country, "" unknown; today:
     home after the mergers;
-    kind: force or branch, unit: the body itself, "" unknown; rank: order, 0 unknown;
+    kind: force or branch, `other` for bodies that the gazetteer lacks, unit: the body itself, "" unknown; rank:
+    order, 0 unknown;
     first, last: days, None when no mention is dated.
     """
 
@@ -47,6 +48,7 @@ class Profile:
     first: int | None
     last: int | None
     events: frozenset[int]
+    split: int = -1  # number of the profile that this was a part of, before its mentions were set apart
 
     @property
     def entries(self) -> frozenset[str]:
@@ -78,11 +80,12 @@ def profiles(entries: Sequence[Entry], events: Mapping[str, int], reader: Reader
 def _traits(fact: OfficialFact, entry: Entry, reader: Reader) -> tuple[object, ...]:
     body = reader.body(fact.organization)
     home = fact.province or (body.province if body else None) or (CENTRAL if body and body.central else "")
+    office = reader.office(fact.position)
     if not home and body is None:
-        home = _only_party(entry, fact.country)
+        home = CENTRAL if office and office.national else _only_party(entry, fact.country)
     today = reader.today(home) if home not in ("", CENTRAL) else home
-    kind, unit = (body.kind, f"{body.unit} {reader.today(body.place)}") if body else ("", "")
-    return fact.country, home, today, kind, unit, reader.office(fact.position), reader.rank(fact.rank)
+    kind, unit = (body.kind if body.known else OTHER, f"{body.unit} {reader.today(body.place)}") if body else ("", "")
+    return fact.country, home, today, kind, unit, office, reader.rank(fact.rank)
 
 
 def _only_party(entry: Entry, side: Country | None) -> str:

@@ -11,6 +11,7 @@ from borderwire.model import Country
 from borderwire.resolve.when import days
 from borderwire.text import key, squash
 
+_PROVINCE = key("tỉnh")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 # Bodies of one force or one branch, by the beginning of their ids in the gazetteer.
@@ -31,13 +32,17 @@ FORCES = frozenset(["police", "border-guard", "army"])
 _MINISTRIES = {"bocongan": "police", "boanninh": "police", "boquocphong": "army"}
 _CENTRAL_LEVELS = frozenset(["ministry", "department", "government", "assembly", "service", "court", "procuracy"])
 _PARTS = ("division", "team", "post", "station", "company", "district", "commune", "village")
+# Offices of the whole country, by sphere; from the second order on they are one person's at a time.
+_NATIONAL = frozenset(["state", "party", "ministry", "foreign"])
+_NATIONAL_FROM, _ALONE_FROM = 80, 96
 # Offices from this order on are held by few in one body: directors, commanders and their deputies.
 _LEADING = 55
 
 
 class Body(NamedTuple):
     """kind: force or branch, else an id or the phrase squashed; unit: the same, or finer for a part of a body or one
-    below the province; place: ISO 3166-2, id of a district or gate, or ""; central: it belongs to the whole country."""
+    below the province; place: ISO 3166-2, id of a district or gate, or ""; central: it belongs to the whole country;
+    known: the gazetteer has the body."""
 
     kind: str
     unit: str
@@ -45,6 +50,7 @@ class Body(NamedTuple):
     province: str | None
     country: Country | None
     central: bool
+    known: bool = True
 
 
 class Office(NamedTuple):
@@ -58,6 +64,15 @@ class Office(NamedTuple):
     def heads(self) -> bool:
         """One person at a time holds it: a director, not one of the deputies."""
         return self.leading and not self.id.startswith("pho-")
+
+    @property
+    def national(self) -> bool:
+        return self.sphere in _NATIONAL and self.order >= _NATIONAL_FROM
+
+    @property
+    def alone(self) -> bool:
+        """One person of a country at a time holds it: the head of state, of government, of parliament, of the party."""
+        return self.sphere in _NATIONAL and self.order >= _ALONE_FROM and self.heads
 
     @property
     def leading(self) -> bool:
@@ -133,7 +148,7 @@ class Reader:
     def _read_body(self, phrase: str) -> Body:
         keys, hits = self._scan(phrase)
         bodies = [(hit, entry) for hit in hits if (entry := hit.of("body"))]
-        places = [(kind, entry.id) for hit in hits for kind in _places(hit) if (entry := hit.of(kind))]
+        places = [(kind, self._meant(hit, kind, keys)) for hit in hits for kind in _places(hit)]
         province = next((ident for kind, ident in places if kind == "province"), None)
         district = next((ident for kind, ident in places if kind == "district"), None)
         gate = next((ident for kind, ident in places if kind == "gate"), None)
@@ -142,7 +157,9 @@ class Reader:
             province = row.province if row else None
         country = next((ident for kind, ident in places if kind == "country"), None)
         if not bodies:
-            return Body(squash(phrase), "", province or "", province, _country(province, country), False)
+            kind = "government" if places else squash(phrase)  # "huyện X": those who govern it
+            place = gate or district or province or ""
+            return Body(kind, kind, place, province, _country(province, country), False, bool(places))
         hit, first = bodies[0]
         written = squash(" ".join(keys[hit.start : hit.end]))
         kind = _MINISTRIES.get(written) or _kind(first.id) or (written if first.id == "ministry" else first.id)
@@ -153,6 +170,13 @@ class Reader:
             kind = _kind(bodies[-1][1].id) or kind
         unit = first.id if any(part in first.id for part in _PARTS) else kind
         return Body(kind, unit, gate or district or province or "", province, _country(province, country), central)
+
+    def _meant(self, hit: Hit, kind: str, keys: list[str]) -> str:
+        """The place's id; of two provinces of one name (Vientiane) the capital, but after "tỉnh" the province."""
+        idents = [entry.id for entry in hit.entries if entry.kind == kind]
+        if kind == "province" and hit.start and keys[hit.start - 1] == _PROVINCE:
+            return next((ident for ident in idents if self._gazetteer.provinces[ident].kind == "province"), idents[0])
+        return idents[0]
 
     def _read_office(self, phrase: str) -> Office:
         entries = [entry for hit in self._scan(phrase)[1] if (entry := hit.of("office"))]

@@ -14,7 +14,7 @@ from borderwire.resolve.when import Days, days
 from borderwire.text import squash
 
 _LATEST_NEWS = 3  # days after the event on which papers still report it
-_SHORT_TITLE = 25  # letters; shorter titles can agree by chance
+_SHORT_TITLE, _SHORT_LEAD = 25, 80  # letters; shorter ones can agree by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Report:
     holders: dict[tuple[str, str, str], str]
     ordinal: int | None
     title: str
+    lead: str
     signed: frozenset[str]
 
 
@@ -49,16 +50,18 @@ def _report(entry: Entry, reader: Reader) -> Report:
     when, told = _when(entry)
     date = record.event_date
     parties = frozenset(fact.id for fact in record.provinces if fact.role == "party")
-    title = squash(record.title or "")
+    title, lead = squash(record.title or ""), squash(record.lead or "")
     names: list[str] = []
     holders: dict[tuple[str, str, str], str] = {}
     for fact in record.officials:
         name = read_name(fact.name, reader.side(fact.name, fact.country))
         if name.short:
             continue
+        office, body = reader.office(fact.position), reader.body(fact.organization)
+        if office and office.alone:
+            continue  # heads of state are in every article of the day
         key = f"{fact.country or '?'} {skeleton(name.sound) if name.lao else name.bare}"
         names.append(key)
-        office, body = reader.office(fact.position), reader.body(fact.organization)
         if office and office.heads and body:
             holders[office.id, body.unit, reader.today(fact.province or "")] = key
     return Report(
@@ -74,6 +77,7 @@ def _report(entry: Entry, reader: Reader) -> Report:
         holders=holders,
         ordinal=record.series.ordinal if record.series else None,
         title=title if len(title) >= _SHORT_TITLE else "",
+        lead=lead if len(lead) >= _SHORT_LEAD else "",
         signed=frozenset(item.type for item in record.agreements if item.status in ("signed", "exchanged")),
     )
 

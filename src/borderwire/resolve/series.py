@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from borderwire.model import Entry, Event, MeetingSeries, SeriesMeeting, SeriesSlot
-from borderwire.resolve.reading import Reader
+from borderwire.resolve.reading import FORCES, Reader
 from borderwire.text import slug
 
 # Types of meetings that are held regularly.
@@ -45,11 +45,19 @@ def _key(event: Event, entries: Mapping[str, Entry]) -> Key | None:
     kind = "exchange" if event.type in _EXCHANGES else "meeting" if event.type in _REGULAR or numbered else None
     if kind is None:
         return None
-    parties = event.parties_today or event.central
+    parties = event.parties_today or _national(event.central)
     vietnamese_first = tuple(sorted(set(parties), key=lambda mark: (not mark.startswith("VN"), mark)))
     if len({mark[:2] for mark in vietnamese_first}) < 2:
         return None
     return kind, vietnamese_first, tuple(sorted(event.bodies))
+
+
+def _national(central: Sequence[str]) -> tuple[str, ...]:
+    """The two forces that meet on the level of ministries, else the two bodies if there are just two."""
+    forces = tuple(mark for mark in central if mark[3:] in FORCES)
+    if len({mark[:2] for mark in forces}) > 1:
+        return forces
+    return tuple(central) if len(central) == 2 else ()
 
 
 def _with_unknown_forces(rows: dict[Key, list[Event]]) -> dict[Key, list[Event]]:

@@ -36,6 +36,7 @@ _RUNS = {
     "eu": "w", "eua": "w", "eui": "w", "ue": "w", "ưa": "w", "ưo": "w", "ưư": "w",
     "ie": "i", "ia": "i", "ae": "e", "au": "ao", "ei": "i", "aa": "a", "ee": "i",
 }  # fmt: skip
+_LONGEST = 100  # letters of a name that are looked at; the longest known one has 40
 _DOUBLED = re.compile(r"(.)\1+")
 
 VOWELS = frozenset("aeiouw")
@@ -75,7 +76,7 @@ def _unit(letters: str) -> str:
 @lru_cache(maxsize=131072)
 def sound_key(name: str) -> str:
     """The name by ear, in ASCII and without separators; "" when no letter is left."""
-    letters = "".join(_unit(unit) for unit in _UNIT.findall(_lettered(name)))
+    letters = "".join(_unit(unit) for unit in _UNIT.findall(_lettered(name[:_LONGEST])))
     sounds: list[str] = []
     for match in _SOUND.finditer(letters):
         kind, written = match.lastgroup, match.group()

@@ -64,15 +64,7 @@ def _marks(kind: str, fact: str, part: str, spans: Sequence[Span]) -> Iterator[M
 
 def _facts(record: Record) -> Iterator[tuple[str, str, str, Sequence[Span]]]:
     """Kind of mark, fact, letter of the part, spans: of the facts that have a row in the fact box, and no others."""
-    if record.event_date.value or record.event_date.partial:
-        yield "e", "date", "", record.event_date.spans
-    if record.published and record.published.value:
-        yield "e", "published", "", record.published.spans
-    if record.event_type:
-        yield "e", "type", "", record.event_type.spans
-    if record.venue:
-        yield "p", "venue", "", record.venue.spans
-    yield from _series(record)
+    yield from _event(record)
     for number, agreement in enumerate(record.agreements, 1):
         yield "a", f"a{number}", "", agreement.spans
     for number, delegation in enumerate(record.delegations, 1):
@@ -93,6 +85,18 @@ def _facts(record: Record) -> Iterator[tuple[str, str, str, Sequence[Span]]]:
         yield "p", province_fact(province.id), "", province.spans
     for topic in record.topics:
         yield "t", topic_fact(topic.id), "", topic.spans
+
+
+def _event(record: Record) -> Iterator[tuple[str, str, str, Sequence[Span]]]:
+    if record.event_date.value or record.event_date.partial:
+        yield "e", "date", "", record.event_date.spans
+    if record.published and record.published.value:
+        yield "e", "published", "", record.published.spans
+    if record.event_type:
+        yield "e", "type", "", record.event_type.spans
+    if record.venue:
+        yield "p", "venue", "", record.venue.spans
+    yield from _series(record)
 
 
 def _series(record: Record) -> Iterator[tuple[str, str, str, Sequence[Span]]]:

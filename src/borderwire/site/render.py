@@ -17,6 +17,7 @@ from borderwire.site.pages.officials import official_pages
 from borderwire.site.pages.pairs import pair_pages
 from borderwire.site.pages.provinces import province_pages
 from borderwire.site.pages.reference import not_found_page, reference_pages
+from borderwire.site.pages.series import series_pages
 from borderwire.site.pages.years import year_pages
 from borderwire.site.renderer import Renderer
 from borderwire.site.settings import SiteSettings
@@ -31,6 +32,7 @@ _LISTS = (
     map_page,
     province_pages,
     pair_pages,
+    series_pages,
     year_pages,
     official_pages,
     agreement_pages,

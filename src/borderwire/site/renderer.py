@@ -11,6 +11,7 @@ from borderwire.model import Entry, File
 from borderwire.site import urls
 from borderwire.site.cards import make_card
 from borderwire.site.contexts import Card, Chrome, Link, Page, Site
+from borderwire.site.evidence import Reasonings
 from borderwire.site.facts import FactBox
 from borderwire.site.languages import Language
 from borderwire.site.markup import FURNITURE
@@ -39,6 +40,7 @@ MORE = (
     ("Coverage", urls.COVERAGE),
     ("Glossary", urls.GLOSSARY),
     ("Method", urls.METHOD),
+    ("Open questions", urls.QUESTIONS),
 )
 
 
@@ -61,6 +63,7 @@ class Renderer:
         self._ = language.gettext
         self.names = Names(shelves.terms, language)
         self.box = FactBox(shelves, self.names)
+        self.reasonings = Reasonings(language.gettext)
         self.environment = SiteEnvironment(theme, language, codes)
         self.environment.globals["site"] = self._site()
         self._chrome: dict[str, tuple[Markup, Markup, Markup]] = {}

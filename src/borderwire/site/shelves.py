@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from borderwire.model import Agreement, Archive, Entry, Person
+from borderwire.model import Agreement, Archive, Entry, Event, Person
 from borderwire.site.names import Terms
 
 Pair = tuple[str, str]  # ISO 3166-2 of the Vietnamese and of the Lao province
@@ -16,14 +16,19 @@ _RELATED = 4
 
 @dataclass(frozen=True)
 class Shelves:
-    """All lists of entries are newest first, as the archive's own. official_of, agreement_of: (entry id, index in
-    the record) -> id; place_of: entry id -> its place in the archive."""
+    """All lists of entries are newest first, as the archive's own. place_of: entry id -> its place in the archive;
+    event_of: entry id -> event id; official_of, agreement_of: (entry id, index in the record) -> id; followers,
+    carriers: document -> those that carry it on, that carry it out."""
 
     archive: Archive
     terms: Terms
     entries: Mapping[str, Entry]
     people: Mapping[str, Person]
     agreements: Mapping[str, Agreement]
+    events: Mapping[str, Event]
+    event_of: Mapping[str, str]
+    followers: Mapping[str, Sequence[str]]
+    carriers: Mapping[str, Sequence[str]]
     place_of: Mapping[str, int]
     official_of: Mapping[tuple[str, int], str]
     agreement_of: Mapping[tuple[str, int], str]
@@ -41,13 +46,18 @@ class Shelves:
         row = self.terms.provinces.get(pair[0])
         return row is not None and pair[1] in row.borders
 
+    def today(self, ident: str) -> str:
+        """The province of today that the unit is or is part of."""
+        row = self.terms.provinces.get(ident)
+        return row.merged_into if row and row.merged_into else ident
+
     def north_to_south(self, ident: str) -> tuple[float, str]:
         """Key that sorts provinces along the border."""
         row = self.terms.provinces.get(ident)
         return (-row.lat_lng[0] if row and row.lat_lng else 0.0), ident
 
     def related(self, entry: Entry) -> list[tuple[Entry, str, str]]:
-        """Other entries with the reason: kind ("agreement", "pair", "person") and the id of what they share."""
+        """Other entries with the reason: "event", "agreement", "pair" or "person", and the id of what they share."""
         found: dict[str, tuple[Entry, str, str]] = {}
         for other, kind, ident in self._candidates(entry):
             if other.id != entry.id and len(found) < _RELATED:
@@ -56,6 +66,9 @@ class Shelves:
 
     def _candidates(self, entry: Entry) -> list[tuple[Entry, str, str]]:
         rows: list[tuple[Entry, str, str]] = []
+        event = self.events.get(self.event_of.get(entry.id, ""))
+        if event:
+            rows += [(self.entries[ident], "event", event.id) for ident in event.entries[: _RELATED + 1]]
         for index in range(len(entry.record.agreements)):
             ident = self.agreement_of.get((entry.id, index))
             if ident:
@@ -119,6 +132,10 @@ def arrange(archive: Archive, terms: Terms) -> Shelves:
         entries=entries,
         people={person.id: person for person in archive.people},
         agreements={item.id: item for item in archive.agreements},
+        events={event.id: event for event in archive.events},
+        event_of={ident: event.id for event in archive.events for ident in event.entries},
+        followers=_turned({item.id: (item.follows,) for item in archive.agreements if item.follows}),
+        carriers=_turned({item.id: item.carries_out for item in archive.agreements}),
         place_of={entry.id: index for index, entry in enumerate(archive.entries)},
         official_of={(m.entry, m.index): person.id for person in archive.people for m in person.mentions},
         agreement_of={(m.entry, m.index): item.id for item in archive.agreements for m in item.mentions},

@@ -27,6 +27,7 @@ EVENTS = "events/index.html"
 TOPICS = "topics/index.html"
 PAIRS = "pairs/index.html"
 MEETINGS = "meetings/index.html"
+QUESTIONS = "questions/index.html"
 MAP = "map/index.html"
 FIGURES = "figures/index.html"
 COVERAGE = "coverage/index.html"
@@ -73,6 +74,10 @@ def topic(ident: str) -> str:
 
 def pair(vietnam: str, laos: str) -> str:
     return f"pairs/{vietnam.lower()}_{laos.lower()}/index.html"
+
+
+def series(ident: str) -> str:
+    return f"meetings/{ident}/index.html"
 
 
 def numbered(path: str, number: int) -> str:

@@ -13,6 +13,7 @@ from borderwire.site.marks import ordered
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
 
+_MOST_WANTED = 20
 _STATUSES: tuple[AgreementStatus, ...] = ("signed", "exchanged", "planned", "referenced")
 
 
@@ -42,7 +43,8 @@ def agreement_pages(renderer: Renderer) -> Iterator[File]:
         (status, renderer.box.statuses[status], renderer.number(count[status])) for status in _STATUSES if count[status]
     )
     for path, row, paging in paged(items, urls.AGREEMENTS, renderer.settings.page_size):
-        context = AgreementsPage(tuple(agreement_rows(renderer, row)), statuses, paging)
+        wanted = _links(renderer, renderer.shelves.archive.wanted[:_MOST_WANTED]) if paging.first <= 1 else ()
+        context = AgreementsPage(tuple(agreement_rows(renderer, row)), statuses, wanted, paging)
         yield renderer.page("agreements.html", path, _("Agreements"), section="agreements", agreements=context)
     for item in items:
         yield _page(renderer, item)
@@ -55,6 +57,8 @@ def _page(renderer: Renderer, item: Agreement) -> File:
         row=_row(renderer, item),
         subject=next((fact.subject for _mention, fact in facts if fact.subject), ""),
         signers=_signers(renderer, item),
+        lineage=tuple(_lineage(renderer, item)),
+        reasons=renderer.reasonings.of_merges(item.merges),
         provinces=_provinces(renderer, item),
         mentions=tuple(_mention(renderer, mention, fact) for mention, fact in facts),
     )
@@ -72,6 +76,30 @@ def _mention(renderer: Renderer, mention: Mention, fact: AgreementFact) -> Agree
     spans = ordered(fact.spans)
     shown = phrase(entry, spans[0], f"a{mention.index + 1}-1") if spans else None
     return AgreementMention(renderer.card(entry), shown, fact.status, renderer.box.statuses[fact.status])
+
+
+def _lineage(renderer: Renderer, item: Agreement) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """How other documents belong to this one."""
+    _, shelves = renderer._, renderer.shelves
+    rows = (
+        (_("Carries on"), (item.follows,) if item.follows else ()),
+        (_("Carried on by"), shelves.followers.get(item.id, ())),
+        (_("Carries out"), item.carries_out),
+        (_("Carried out by"), shelves.carriers.get(item.id, ())),
+    )
+    for name, idents in rows:
+        if idents:
+            yield name, _links(renderer, idents)
+
+
+def _links(renderer: Renderer, idents: Iterable[str]) -> tuple[Link, ...]:
+    """Documents by id; count: their date."""
+    items = [renderer.shelves.agreements[ident] for ident in idents]
+    lang = None if renderer.language.code == "vi" else "vi"
+    return tuple(
+        Link(item.label, urls.to(urls.agreement(item.id)), lang, renderer.language.date(item.date, short=True))
+        for item in items
+    )
 
 
 def _signers(renderer: Renderer, item: Agreement) -> tuple[Link, ...]:

@@ -114,6 +114,8 @@ class ArticlePages:
 
     def _reason(self, kind: str, ident: str) -> str:
         renderer, shelves = self.renderer, self.renderer.shelves
+        if kind == "event":
+            return renderer._("on the same event")
         if kind == "agreement":
             return renderer._("the same document: %(label)s") % {"label": shelves.agreements[ident].label}
         if kind == "pair":

@@ -9,7 +9,7 @@ from itertools import groupby
 from borderwire.model import Entry, File, Mention, OfficialFact, Person
 from borderwire.site import urls
 from borderwire.site.cards import people_links, phrase, province_link
-from borderwire.site.contexts import Link, OfficialPage, OfficialRow, OfficialsPage, PersonMention, Post
+from borderwire.site.contexts import Link, OfficialPage, OfficialRow, OfficialsPage, PersonMention, Post, Rise
 from borderwire.site.marks import ordered
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
@@ -136,7 +136,9 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
             side=(person.country or "").lower(),
             country=renderer.names.country(person.country),
             spellings=tuple(item for item in person.spellings if item != person.name),
-            career=tuple(_career(renderer, facts)) if paging.first <= 1 else (),
+            career=tuple(_career(renderer, person)) if paging.first <= 1 else (),
+            rises=tuple(_rises(renderer, person)) if paging.first <= 1 else (),
+            reasons=renderer.reasonings.of_merges(person.merges) if paging.first <= 1 else (),
             counterparts=_counterparts(renderer, person, facts),
             provinces=tuple(province_link(renderer.names, ident) for ident in provinces),
             mentions=tuple(row),
@@ -157,33 +159,32 @@ def _title(fact: OfficialFact) -> str:
     return ", ".join(filter(None, (fact.rank, fact.position, fact.organization)))
 
 
-def _career(renderer: Renderer, facts: Sequence[Told]) -> Iterator[Post]:
-    """Rank and office as articles of one time after the other give them; equal neighbours are one line."""
-    named = [row for row in facts if row[2].rank or row[2].position]
-    for _key, group in groupby(named, key=lambda row: _same_post(row[2])):
-        rows = list(group)
-        fact = rows[0][2]
+def _career(renderer: Renderer, person: Person) -> Iterator[Post]:
+    """The steps of the career as the archive pass put them together."""
+    entries = renderer.shelves.entries
+    for step in person.career:
         glosses = (
-            renderer.names.rank(fact.rank) if fact.rank else None,
-            renderer.names.office(fact.position) if fact.position else None,
+            renderer.names.rank(step.rank) if step.rank else None,
+            renderer.names.office(step.position) if step.position else None,
         )
         yield Post(
-            period=_period(renderer, [entry.date for _m, entry, _fact in rows]),
-            rank=fact.rank or "",
-            position=fact.position or "",
-            organization=fact.organization or "",
+            period=_period(renderer, [step.first, step.last]),
+            rank=step.rank or "",
+            position=step.position or "",
+            organization=step.organization or "",
             gloss=", ".join(filter(None, glosses)),
-            phrases=tuple(_source_link(renderer, mention, entry) for mention, entry, _fact in _ends(rows)),
+            phrases=tuple(_source_link(renderer, mention, entries[mention.entry]) for mention in _ends(step.mentions)),
         )
 
 
-def _ends(rows: list[Told]) -> list[Told]:
+def _ends(rows: Sequence[Mention]) -> list[Mention]:
     """The first and the last of many."""
-    return rows if len(rows) <= _MOST_SOURCES else [*rows[: _MOST_SOURCES - 1], rows[-1]]
+    return list(rows) if len(rows) <= _MOST_SOURCES else [*rows[: _MOST_SOURCES - 1], rows[-1]]
 
 
-def _same_post(fact: OfficialFact) -> tuple[str, ...]:
-    return tuple(" ".join((value or "").casefold().split()) for value in (fact.rank, fact.position, fact.organization))
+def _rises(renderer: Renderer, person: Person) -> Iterator[Rise]:
+    for item in person.promotions:
+        yield Rise(item.old, item.new, renderer.language.date(item.after), renderer.language.date(item.by))
 
 
 def _source_link(renderer: Renderer, mention: Mention, entry: Entry) -> Link:

@@ -1,30 +1,28 @@
-"""Pairs of provinces over the border: the matrix by year, a page for each, and the numbered rows of meetings."""
+"""Pairs of provinces over the border: the matrix by year and a page for each."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from borderwire.model import Entry, File, Series, SeriesMeeting
+from borderwire.model import File
 from borderwire.site import urls
-from borderwire.site.cards import entry_link, province_link
+from borderwire.site.cards import province_link
 from borderwire.site.charts import years_chart
-from borderwire.site.contexts import Link, MatrixRow, Meeting, MeetingsPage, PairPage, PairsPage
+from borderwire.site.contexts import Link, MatrixRow, PairPage, PairsPage
+from borderwire.site.pages.series import series_of_pair
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
-from borderwire.site.shelves import Pair, pairs_of
+from borderwire.site.shelves import Pair
 
 _MOST_YEARS = 15
 
 
 def pair_pages(renderer: Renderer) -> Iterator[File]:
-    """pairs/index.html, pairs/VN_LA/, meetings/index.html."""
-    shelves = renderer.shelves
+    """pairs/index.html, pairs/VN_LA/."""
     yield _matrix(renderer)
-    rows = {pair: _meetings(renderer, shelves.by_pair[pair]) for pair in sorted(shelves.by_pair)}
-    for pair, meetings in rows.items():
-        yield from _pages(renderer, pair, meetings)
-    yield _rows_of_meetings(renderer, rows)
+    for pair in sorted(renderer.shelves.by_pair):
+        yield from _pages(renderer, pair)
 
 
 def _order(renderer: Renderer, pair: Pair) -> tuple[tuple[float, str], tuple[float, str]]:
@@ -33,21 +31,24 @@ def _order(renderer: Renderer, pair: Pair) -> tuple[tuple[float, str], tuple[flo
 
 def _matrix(renderer: Renderer) -> File:
     shelves = renderer.shelves
-    years = [use.year for use in shelves.archive.years if use.year][:_MOST_YEARS][::-1]
+    known = [use.year for use in shelves.archive.years if use.year][:_MOST_YEARS]
+    years: list[str | None] = [*reversed(known)]
+    if any(entry.year is None for entries in shelves.by_pair.values() for entry in entries):
+        years.append(None)
     bordering = [
         (row.id, other) for row in shelves.terms.provinces.values() if row.country == "VN" for other in row.borders
     ]
     bordering = [pair for pair in bordering if pair[1].startswith("LA-")]
     beyond = [pair for pair in shelves.by_pair if pair not in set(bordering)]
     context = PairsPage(
-        years=tuple(Link(year, urls.to(urls.year(year))) for year in years),
+        years=tuple(Link(year or renderer._("undated"), urls.to(urls.year(year))) for year in years),
         rows=tuple(_matrix_row(renderer, pair, years) for pair in sorted(bordering, key=lambda p: _order(renderer, p))),
         beyond=tuple(_matrix_row(renderer, pair, years) for pair in sorted(beyond, key=lambda p: _order(renderer, p))),
     )
     return renderer.page("pairs.html", urls.PAIRS, renderer._("Pairs of provinces"), section="provinces", pairs=context)
 
 
-def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str]) -> MatrixRow:
+def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str | None]) -> MatrixRow:
     shelves = renderer.shelves
     entries = shelves.by_pair.get(pair, ())
     count = Counter(entry.year for entry in entries)
@@ -60,12 +61,12 @@ def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str]) -> MatrixR
         vietnam=sides[0],
         laos=sides[1],
         pair=urls.to(urls.pair(*pair)) if entries else None,
-        cells=tuple((year, renderer.number(count[year]), count[year]) for year in years),
+        cells=tuple((year or "", renderer.number(count[year]), count[year]) for year in years),
         total=renderer.number(len(entries)),
     )
 
 
-def _pages(renderer: Renderer, pair: Pair, meetings: Sequence[Meeting]) -> Iterator[File]:
+def _pages(renderer: Renderer, pair: Pair) -> Iterator[File]:
     shelves = renderer.shelves
     entries = shelves.by_pair[pair]
     vietnam, laos = (province_link(renderer.names, ident) for ident in pair)
@@ -76,7 +77,7 @@ def _pages(renderer: Renderer, pair: Pair, meetings: Sequence[Meeting]) -> Itera
             vietnam=vietnam,
             laos=laos,
             borders=shelves.borders(pair),
-            meetings=tuple(meetings) if paging.first <= 1 else (),
+            rows=series_of_pair(renderer, pair) if paging.first <= 1 else (),
             chart=chart if paging.first <= 1 else None,
             cards=tuple(renderer.card_html(entry) for entry in row),
             paging=paging,
@@ -90,50 +91,3 @@ def _pages(renderer: Renderer, pair: Pair, meetings: Sequence[Meeting]) -> Itera
             crumbs=crumbs,
             pair=context,
         )
-
-
-def _meetings(renderer: Renderer, entries: Sequence[Entry]) -> list[Meeting]:
-    """The meetings of a row that these articles tell of, by number; of two that tell of one, the one that reports
-    it wins over one that only mentions it."""
-    found: dict[int, Meeting] = {}
-    for entry in entries:
-        series = entry.record.series
-        if series and series.ordinal is not None:
-            found[series.ordinal] = _held(renderer, entry, series)
-    for entry in entries:
-        series = entry.record.series
-        for meeting, anchor in ((series.previous, "previous"), (series.next, "next")) if series else ():
-            if meeting and meeting.ordinal is not None and meeting.ordinal not in found:
-                found[meeting.ordinal] = _told(renderer, entry, meeting, anchor)
-    return [found[number] for number in sorted(found)]
-
-
-def _held(renderer: Renderer, entry: Entry, series: Series) -> Meeting:
-    how = renderer._("number inferred from its neighbours") if series.basis == "inferred" else ""
-    date = entry.record.event_date.value
-    link = entry_link(entry, renderer.language)
-    link.href += "#series"
-    return Meeting(str(series.ordinal), date or "", renderer.language.date(date), how, link, series.as_written or "")
-
-
-def _told(renderer: Renderer, entry: Entry, meeting: SeriesMeeting, anchor: str) -> Meeting:
-    _ = renderer._
-    how = _("announced, no report in the archive") if anchor == "next" else _("told later, no report in the archive")
-    link = entry_link(entry, renderer.language)
-    link.href += f"#{anchor}"
-    date = renderer.language.date(meeting.date)
-    return Meeting(str(meeting.ordinal), meeting.date or "", date, how, link, meeting.as_written or "")
-
-
-def _rows_of_meetings(renderer: Renderer, rows: dict[Pair, list[Meeting]]) -> File:
-    listed = []
-    for pair in sorted(rows, key=lambda item: _order(renderer, item)):
-        if rows[pair]:
-            vietnam, laos = (renderer.names.province(ident).text for ident in pair)
-            listed.append((f"{vietnam} – {laos}", urls.to(urls.pair(*pair)), tuple(rows[pair])))
-    loose = _meetings(renderer, [entry for entry in renderer.shelves.archive.entries if not pairs_of(entry)])
-    if loose:
-        listed.append((renderer._("Between ministries and others"), "", tuple(loose)))
-    context = MeetingsPage(tuple(listed))
-    title = renderer._("Rows of meetings")
-    return renderer.page("meetings.html", urls.MEETINGS, title, section="provinces", meetings=context)

@@ -1,0 +1,126 @@
+"""What follows the place in the name of a body: the other side, a post abroad, a country, the rest of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from borderwire.extract.body_parts import NATIONAL, Head
+from borderwire.extract.body_place import read_country, read_where
+from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import PlaceMention
+from borderwire.extract.phrases import DASHES, keys
+from borderwire.model import Country
+
+# Words and marks of lists: "Công an | các | tỉnh A, B | và | C".
+PLURAL = keys("các hai ba bốn năm sáu nhiều")
+LIST_MARKS = frozenset([",", "và", "với", "&"]) | DASHES
+_PROVINCE_WORDS = keys("tỉnh tp thành phố .")
+# The longest abbreviation in brackets, in tokens: "(PCMT&TP)".
+_ABBREVIATION = 6
+
+
+class Draft(NamedTuple):
+    """A body being read. named: end of the part that is its name; wants: a place is missing; said: its country is
+    told; held: an office stands right before it; parent: the body above, in the same name; own: end of the name
+    without it."""
+
+    head: Head
+    named: int
+    end: int
+    place: PlaceMention | None
+    country: Country | None
+    said: bool
+    wants: bool
+    held: bool = False
+    parent: Draft | None = None
+    own: int = 0
+
+    @property
+    def top(self) -> Draft:
+        """The highest body in the name."""
+        return self if self.parent is None else self.parent.top
+
+
+def of_friends(doc: Doc, draft: Draft) -> Draft:
+    """ "Công an tỉnh bạn": of the other side."""
+    at = draft.end
+    if draft.wants and at < len(doc.keys) and doc.keys[at] == "bạn" and not doc.breaks[at]:
+        return draft._replace(end=at + 1, country="LA", said=True)
+    return draft
+
+
+def abroad(doc: Doc, draft: Draft, places: Mapping[int, PlaceMention]) -> Draft:
+    """ "Tổng Lãnh sự quán Việt Nam tại Pakse"."""
+    at = draft.end
+    if draft.head.level != "mission" or at + 1 >= len(doc.keys) or doc.keys[at] != "tại" or doc.breaks[at]:
+        return draft
+    where = read_where(doc, at + 1, places, unknown=True)
+    return draft if where is None else draft._replace(named=where.end, end=where.end, place=where.place or draft.place)
+
+
+def past_abbreviation(doc: Doc, at: int) -> int:
+    """Past "(PCMT&TP)" at token `at`: the name again, in short; `at` when there is none."""
+    if at + 2 >= len(doc.keys) or doc.words[at] != "(" or doc.shapes[at + 1] != "A":
+        return at
+    for close in range(at + 2, min(at + _ABBREVIATION, len(doc.keys))):
+        if doc.words[close] == ")":
+            return close + 1
+        if doc.shapes[close] == "l":
+            break
+    return at
+
+
+def with_country(doc: Doc, draft: Draft, places: Mapping[int, PlaceMention]) -> Draft:
+    """The body with the province in brackets after it, or the country in its name or in brackets."""
+    free = draft.place is None or draft.place.kind == "gate"
+    if free:
+        place = _bracketed(doc, draft.end, places)
+        if place is not None:
+            return draft._replace(end=place.end + 1, place=place, country=place.country, said=True, wants=False)
+    told = read_country(doc, draft.end, places)
+    if told is None:
+        return draft
+    national = draft.head.level in NATIONAL or draft.head.id == "military-region"
+    if told.inside and draft.place is None and (national or draft.wants):
+        return draft._replace(named=told.end, end=told.end, country=told.country, said=True, wants=False)
+    if not told.inside and told.country is not None and free:
+        return draft._replace(country=told.country, said=True)
+    return draft
+
+
+def _bracketed(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> PlaceMention | None:
+    """The province in "(Phông Sa Lỳ)"."""
+    if at + 2 >= len(doc.keys) or doc.words[at] != "(":
+        return None
+    place = places.get(at + 1)
+    if place is None or place.kind != "province" or doc.words[place.end : place.end + 1] != [")"]:
+        return None
+    return place
+
+
+def rest_of_list(doc: Doc, first: Draft, places: Mapping[int, PlaceMention]) -> list[Draft]:
+    """The other bodies of "Công an các tỉnh A, B và C" or "Công an tỉnh A - B"."""
+    head = first.head
+    if first.place is None or first.parent is not None or first.place.kind != "province":
+        return []
+    plural = is_plural(doc, head.start, first.place.start)
+    rest: list[Draft] = []
+    end = first.end
+    while end + 1 < len(doc.keys) and doc.words[end] in LIST_MARKS and not doc.breaks[end]:
+        step = end + 1
+        while step < len(doc.keys) and doc.keys[step] in _PROVINCE_WORDS and step < end + 5:
+            step += 1
+        place = places.get(step)
+        if place is None or place.kind != "province" or doc.breaks[step]:
+            break
+        if not plural and not (doc.words[end] in DASHES and place.country != first.country):
+            break
+        rest.append(Draft(head, place.end, place.end, place, place.country, True, False))
+        end = place.end
+    return rest
+
+
+def is_plural(doc: Doc, start: int, end: int) -> bool:
+    """A word of number stands among these tokens."""
+    return any(doc.keys[at] in PLURAL or doc.words[at].isdigit() for at in range(start, end))

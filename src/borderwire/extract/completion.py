@@ -1,0 +1,109 @@
+"""Gives a body the place that it leaves to the context: "Công an tỉnh" is that of the province spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from borderwire.extract.body_tail import LIST_MARKS
+from borderwire.extract.doc import Doc
+from borderwire.extract.focus import Focus, place_text
+from borderwire.extract.mentions import BodyMention
+from borderwire.extract.phrases import keys
+from borderwire.extract.sides import Sides
+from borderwire.model import Country
+from borderwire.text import key
+
+# Levels below the province: the same body was named in full before, or its district was.
+_LOCAL_LEVELS = frozenset(["district", "commune", "village", "post", "unit", "team", "division"])
+_TOWNS = frozenset(["district", "commune", "city", "village"])
+_TOWN_ENDS = keys("huyện quận xã phường phố bản")
+_PROVINCIAL = frozenset(["province", "city", "party"])
+# How many bodies back the full name may stand.
+_REACH = 200
+# How many spellings of the bodies of one level in one province are kept.
+_SPELLINGS = 40
+
+
+class Completion:
+    """The bodies of one article as it writes them in full, by province and level."""
+
+    def __init__(self, doc: Doc, focus: Focus, bodies: Sequence[BodyMention]) -> None:
+        self._doc, self._focus = doc, focus
+        self._full: dict[tuple[str, str], dict[str, str]] = {}
+        for body in bodies:
+            if body.province is None or body.completed or body.name.istitle() or body.name.isupper():
+                continue
+            names = self._full.setdefault((body.province, body.level), {})
+            if len(names) < _SPELLINGS:
+                names.setdefault(body.name.lower(), body.name)
+
+    def of(self, body: BodyMention, province: str) -> BodyMention:
+        """The body with a province, ISO 3166-2: "Công an tỉnh" -> "Công an tỉnh Nghệ An"; as the text writes that body
+        elsewhere, if it does."""
+        country = self._doc.gazetteer.provinces[province].country
+        start = body.name.lower() + " "
+        for lower, name in self._full.get((province, body.level), {}).items():
+            if lower.startswith(start):
+                return replace(body, name=name, province=province, country=country, completed=True)
+        name = f"{body.name} {self._focus.written(province, body.start)}"
+        return replace(body, name=name, province=province, country=country, completed=True)
+
+
+def complete(
+    doc: Doc, found: Sequence[BodyMention], wanting: Sequence[str | None], sides: Sides, focus: Focus
+) -> list[BodyMention]:
+    """Gives every body the province that it leaves out. wanting: for each, the level that wants a place, or None."""
+    completion = Completion(doc, focus, found)
+    done: list[BodyMention] = []
+    for index, body in enumerate(found):
+        level, whole = wanting[index], body
+        if body.province is None and level is not None:
+            whole = _local(doc, body, done, focus)
+            if level not in _LOCAL_LEVELS and not whole.completed:
+                province = _province(doc, found, index, done, sides, focus)
+                whole = completion.of(body, province) if province is not None else body
+        done.append(whole)
+    return done
+
+
+def _province(
+    doc: Doc, found: Sequence[BodyMention], index: int, done: Sequence[BodyMention], sides: Sides, focus: Focus
+) -> str | None:
+    """Of the list that the body stands in, of its sentence, of the side spoken of, of the body named last."""
+    body = found[index]
+    country: Country = body.country or "VN"
+    province = _shared(doc, found, index) or focus.near(body.start, country) or sides.province(body.start, country)
+    return province or focus.province(body.start, country, done, body.id)
+
+
+def _shared(doc: Doc, found: Sequence[BodyMention], index: int) -> str | None:
+    """ "Tỉnh ủy, HĐND, UBND tỉnh A": the place at the end is that of all."""
+    for here in range(index, min(index + 4, len(found) - 1)):
+        gap = doc.words[found[here].end : found[here + 1].start]
+        if len(gap) > 1 or (gap and gap[0] not in LIST_MARKS):
+            return None
+        if found[here + 1].province is not None:
+            return found[here + 1].province if found[here + 1].level in _PROVINCIAL else None
+    return None
+
+
+def _local(doc: Doc, body: BodyMention, before: Sequence[BodyMention], focus: Focus) -> BodyMention:
+    """ "UBND huyện" after "Công an huyện Kỳ Sơn", "Trạm Công an cửa khẩu" after one that was named in full."""
+    near = [other for other in reversed(before[-_REACH:]) if other.country == body.country]
+    if body.level in _LOCAL_LEVELS:
+        for other in near:
+            if other.level == body.level and other.name.startswith(body.name + " "):
+                return replace(body, name=other.name, province=other.province, completed=True)
+    town = body.name.split()[-1]
+    if body.level not in _TOWNS or key(town) not in _TOWN_ENDS:
+        return body
+    for other in near:
+        _, found, rest = other.name.partition(f" {town} ")
+        if found and rest and "," not in rest:
+            return replace(body, name=f"{body.name} {rest}", province=other.province, completed=True)
+    district = focus.district(body.start, key(town))
+    if district is None or district.country != body.country:
+        return body
+    name = f"{body.name} {place_text(doc, district)}"
+    return replace(body, name=name, province=district.province, completed=True)

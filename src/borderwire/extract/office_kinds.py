@@ -1,0 +1,140 @@
+"""What an office is by its title: of state, of a company or not to be told; head of a unit; of one institution."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from borderwire.extract.body_parts import PRIVATE_LEVELS
+from borderwire.extract.doc import Doc
+from borderwire.extract.hits import entry_at
+from borderwire.extract.mentions import BodyMention
+from borderwire.extract.phrases import listed, terms
+from borderwire.extract.vocabulary import PRIVATE
+from borderwire.gazetteer.matcher import syllables
+from borderwire.model import Country
+
+# The noun of the unit that an office heads, where the title holds but its function: "Cục trưởng" heads a "Cục".
+NOUNS = {
+    "truong-phong": "Phòng", "pho-phong": "Phòng", "truong-ban": "Ban", "pho-ban": "Ban", "cuc-truong": "Cục",
+    "cuc-pho": "Cục", "pho-cuc": "Cục", "vu-truong": "Vụ", "vu-pho": "Vụ", "doi-truong": "Đội", "doi-pho": "Đội",
+    "don-truong": "Đồn", "don-pho": "Đồn", "tram-truong": "Trạm", "tram-pho": "Trạm", "vien-truong": "Viện",
+    "bo-truong": "Bộ", "thu-truong": "Bộ", "thu-truong-thuong-truc": "Bộ", "chi-cuc-truong": "Chi cục",
+    "tong-cuc-truong": "Tổng cục",
+}  # fmt: skip
+# What an office is of by its nature.
+INSTITUTIONS = {
+    "thu-tuong": "Chính phủ", "thu-tuong-thuong-truc": "Chính phủ", "chu-tich-quoc-hoi": "Quốc hội",
+    "chu-tich-thuong-truc-quoc-hoi": "Quốc hội", "tong-thu-ky-quoc-hoi": "Quốc hội",
+    "tong-thanh-tra": "Thanh tra Chính phủ", "chu-nhiem-van-phong-chinh-phu": "Văn phòng Chính phủ",
+    "chu-nhiem-tong-cuc-chinh-tri": "Tổng cục Chính trị", "tong-kiem-toan-nha-nuoc": "Kiểm toán Nhà nước",
+}  # fmt: skip
+# Offices of state and party by their title alone; others may as well be of a company, a club or a school.
+_SURE = terms("state justice ministry army army-province border-post party-province party-district mission")
+_SURE_IDS = ("uy-vien-", "tong-bi-thu", "bi-thu-trung-uong")
+_BY_NATURE = terms("dieu-tra-vien kiem-sat-vien tham-phan giam-thi thuong-truc-ban-bi-thu dai-bieu-quoc-hoi")
+_UNSURE = terms("co-van vien-truong chu-nhiem tong-thu-ky tro-ly doan-truong thu-ki thu-truong-co-quan")
+_PRIVATE_SPHERES = terms("enterprise press school")
+# Spheres whose offices stand in companies as well, when the unit is of a vague field.
+_VAGUE_SPHERES = terms("ministry border-post police-division party")
+_FORCES = ("police", "border", "military", "army", "security", "customs", "forest", "command", "investigation")
+# Units of these fields stand in companies, schools and hospitals as well.
+_VAGUE = listed(
+    """
+    hành chính, tổ chức hành chính, tổng hợp, kế toán, tài chính kế toán, kinh doanh, kỹ thuật, khai thác, đào tạo
+    quản lý, kế hoạch, marketing, nhân sự, tư vấn, phát triển, dự án, hợp tác quốc tế, tài vụ, công tác sinh viên
+    chăm sóc, nghiên cứu, điều dưỡng, khảo thí
+    """
+)
+_OF_STATE = re.compile(
+    "công an|quốc phòng|quân sự|chính trị|kiểm sát|nhà nước|quốc gia|an ninh|chính phủ|trung ương", re.IGNORECASE
+)
+
+
+class Office(NamedTuple):
+    """Tokens `[start, end)` name an office, its body included; `[start, head)` is the title.
+
+    title, organization: as written, organization None when the text leaves it out; named: tokens that tell it; state:
+    True, False (a company's) or None (not told); noun: "Trung tâm" where the body is told by its noun only; foreign: of
+    a third country; new: given at the event told; role: a function at a meeting.
+    """
+
+    start: int
+    head: int
+    end: int
+    id: str
+    title: str
+    sphere: str
+    role: bool
+    state: bool | None
+    body: BodyMention | None = None
+    organization: str | None = None
+    named: tuple[int, int] | None = None
+    province: str | None = None
+    country: Country | None = None
+    foreign: bool = False
+    new: bool = False
+    noun: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """The id of the office without deputy."""
+        return self.id.removeprefix("pho-")
+
+    @property
+    def bare(self) -> bool:
+        """No body is told."""
+        return self.organization is None and self.body is None
+
+    def of_body(self, body: BodyMention) -> Office:
+        """The office with that body, of state unless it surely is not."""
+        return self._replace(
+            body=body,
+            organization=body.name,
+            named=(body.start, body.end),
+            province=body.province,
+            country=body.country,
+            state=self.state is not False,
+        )
+
+
+def state_by_title(ident: str, sphere: str, role: bool) -> bool | None:
+    """Whether an office is one of state by its title alone; None: its body must tell."""
+    kind = ident.removeprefix("pho-")
+    if kind in _BY_NATURE:
+        return True
+    if sphere in _PRIVATE_SPHERES:
+        return False
+    if kind in _UNSURE or role:
+        return None
+    return True if sphere in _SURE or (sphere == "party" and ident.startswith(_SURE_IDS)) else None
+
+
+def state_by_body(office: Office, body: BodyMention) -> bool | None:
+    """A unit of no known body may be a company's as well; a mere "cán bộ" counts in the police and the army only."""
+    if office.kind == "can-bo" and not (body.id or "").startswith(_FORCES):
+        return None
+    if body.id is None and body.province is None and _vague(body):
+        return office.state if office.sphere not in _VAGUE_SPHERES else None
+    return office.state is not False or body.id is not None
+
+
+def _vague(body: BodyMention) -> bool:
+    """A unit that may be of a company, a school or an institute of science."""
+    if body.level in ("institute", "centre"):
+        return _OF_STATE.search(body.name) is None
+    if body.level not in ("division", "team", "office", "commission"):
+        return False
+    words = syllables(body.name)
+    return len(words) < 2 or _VAGUE.match(words, 1) > 1
+
+
+def is_private(doc: Doc, at: int) -> bool:
+    """What stands at token `at` is a company, a club, a school or a hospital."""
+    if at >= len(doc.keys) or doc.breaks[at]:
+        return False
+    body = entry_at(doc, at, "body")
+    if body is not None and doc.gazetteer.bodies[body.id].level in PRIVATE_LEVELS | {"school"}:
+        return body.id != "police-academy"
+    end = PRIVATE.match(doc.keys, at)
+    return end > at + 1 or (end > at and (end >= len(doc.keys) or doc.shapes[end] != "l"))

@@ -1,0 +1,238 @@
+"""What an office is of, where no known body follows its title: a field, a place, a country, an institution."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from borderwire.extract.body_fields import before_rank, read_fields
+from borderwire.extract.body_place import read_country, read_where
+from borderwire.extract.doc import Doc
+from borderwire.extract.fields import FIELDS, UNIT_HEADS, UNIT_PAIRS
+from borderwire.extract.hits import capitals, entry_at
+from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.names import read_name
+from borderwire.extract.office_kinds import INSTITUTIONS, NOUNS, Office
+from borderwire.extract.phrases import DASHES, keys, terms
+from borderwire.extract.vocabulary import COMMON
+from borderwire.model import Country
+
+_LOCAL = (
+    "tinh-truong", "huyen-truong", "do-truong", "thi-truong", "truong-ban-village", "chu-tich", "bi-thu", "don-truong",
+    "don-pho",
+)  # fmt: skip
+_GOVERNORS = terms("tinh-truong huyen-truong truong-ban-village")
+# Offices whose body may be told by its noun alone: "Giám đốc Trung tâm".
+_BY_NOUN = terms("giam-doc truong-ban chu-nhiem hieu-truong giam-thi vien-truong")
+# Spheres whose offices are of state when their field is told.
+_FIELD_SPHERES = terms("ministry party police-division")
+# What a commission of one event is for; its head plays a role there.
+_EVENTS = frozenset(["chuyên án", "tổ chức", "giám khảo", "ban tổ", "ban giám"])
+# Nouns with a capital after an office that begin the name of what is no known body.
+_OTHERS = keys("hội câu liên tập quỹ hợp nhà khu chi cơ")
+_TITLES = keys("tỉnh huyện xã phường bản thị cụm quận tp thành mường")
+_LINKS = keys("của thuộc tại ở")
+# Syllables of the name of a district that no list has.
+_LONGEST_DISTRICT = 3
+
+
+class TailReader:
+    """Reads the tails of the offices of one article."""
+
+    def __init__(self, doc: Doc, places: Mapping[int, PlaceMention], bodies: Mapping[int, BodyMention]) -> None:
+        self._doc, self._places, self._bodies = doc, places, bodies
+        self._steps = (
+            self._nation, self._field, self._noun, self._topic, self._other, self._country, self._mission, self._place,
+            self._cut_short,
+        )  # fmt: skip
+
+    def body_after(self, at: int) -> BodyMention | None:
+        """The body at token `at`, after "của" or "thuộc" as well."""
+        doc = self._doc
+        if at >= len(doc.keys) or doc.breaks[at]:
+            return None
+        body = self._bodies.get(at)
+        return self._bodies.get(at + 1) if body is None and doc.keys[at] in _LINKS else body
+
+    def read(self, office: Office) -> Office:
+        """The office with its tail: the first of the productions that fits."""
+        at = office.head
+        if at < len(self._doc.keys) and not self._doc.breaks[at]:
+            for step in self._steps:
+                found = step(office, at)
+                if found is not None:
+                    return found
+        return _institution(office)
+
+    def _nation(self, office: Office, at: int) -> Office | None:
+        """ "Bộ trưởng Quốc phòng | Mỹ | James ...": a word that names a country only by its place."""
+        return office._replace(end=at + 1, foreign=True) if self._is_nation(at) else None
+
+    def _is_nation(self, at: int) -> bool:
+        doc = self._doc
+        entry = entry_at(doc, at, "country")
+        if entry is None or doc.shapes[at] != "U" or entry.id in ("VN", "LA"):
+            return False
+        if at + 1 >= len(doc.keys) or at in self._places:
+            return False
+        return doc.shapes[at + 1] != "U" or doc.keys[at + 1] not in doc.gazetteer.surnames
+
+    def _field(self, office: Office, at: int) -> Office | None:
+        """ "Trưởng phòng | Tham mưu | Công an tỉnh X", "Bộ trưởng | Ngoại giao | Lào"."""
+        doc = self._doc
+        end = read_fields(doc, at)
+        if doc.shapes[at] == "l" and doc.keys[at] not in COMMON:
+            end = max(end, before_rank(doc, at))
+        if end == at:
+            return None
+        noun = NOUNS.get(office.kind) or NOUNS.get(office.id)
+        office = office._replace(title=doc.slice(office.start, end))
+        body = self._above(end)
+        if body is not None:
+            return self._field_of_body(office, noun, end, body)
+        where = read_where(doc, end, self._places, unknown=False)
+        if where is not None and where.place is not None and where.place.country is not None:
+            name = doc.slice(at, where.end)
+            return office._replace(
+                end=where.end, organization=f"{noun} {name}" if noun else name, named=(at, where.end),
+                state=office.state is not False, country=where.place.country, province=where.place.province,
+            )  # fmt: skip
+        return self._field_of_country(office, noun, end)
+
+    def _field_of_body(self, office: Office, noun: str | None, end: int, body: BodyMention) -> Office:
+        """A unit and the body above it."""
+        name = f"{noun} {self._doc.slice(office.head, end)}, {body.name}" if noun else body.name
+        return office.of_body(body)._replace(end=body.end, organization=name, named=(office.head, body.end), state=True)
+
+    def _field_of_country(self, office: Office, noun: str | None, field: int) -> Office:
+        """A ministry or a department of a country, or of none that is told."""
+        doc, at, end = self._doc, office.head, field
+        country: Country | None = None
+        told = read_country(doc, field, self._places)
+        foreign = self._is_nation(field)
+        if told is not None and told.inside:
+            field, country = told.end, told.country
+            foreign = country is None and not self._is_pair(end)
+        end = field + 1 if foreign and field == end else field
+        if office.kind == "can-bo":
+            return office._replace(end=end)
+        name = f"{noun} {doc.slice(at, field)}" if noun else None
+        if noun is None and office.sphere == "police-province":
+            name = doc.slice(at, field)
+        sure = noun == "Bộ" or (name is not None and office.sphere in _FIELD_SPHERES) or office.state
+        return office._replace(
+            end=end, organization=name, named=(at, end), state=True if sure else office.state, country=country,
+            foreign=foreign,
+        )  # fmt: skip
+
+    def _above(self, at: int) -> BodyMention | None:
+        """The body above a unit, after a comma, a dash, a bracket or nothing."""
+        doc = self._doc
+        if at >= len(doc.keys) or doc.breaks[at]:
+            return None
+        body = self.body_after(at)
+        return self.body_after(at + 1) if body is None and (doc.words[at] in ",(" or doc.words[at] in DASHES) else body
+
+    def _noun(self, office: Office, at: int) -> Office | None:
+        """ "Giám đốc | Trung tâm", "Giám thị | Trại": the noun of a body that was named before."""
+        doc = self._doc
+        if doc.shapes[at] != "U" or office.kind not in _BY_NOUN:
+            return None
+        end = at + 1
+        if end < len(doc.keys) and (doc.keys[at], doc.keys[end]) in UNIT_PAIRS:
+            end += 1
+        elif doc.keys[at] not in UNIT_HEADS:
+            return None
+        open_ = end < len(doc.keys) and not doc.breaks[end] and doc.words[end][0].isalnum() and doc.shapes[end] != "l"
+        return None if open_ else office._replace(end=end, noun=doc.slice(at, end))
+
+    def _topic(self, office: Office, at: int) -> Office | None:
+        """ "Cố vấn | về an ninh"; "Trưởng ban | tổ chức": of one event, a role there."""
+        doc = self._doc
+        if doc.keys[at] == "về":
+            end = FIELDS.match(doc.keys, at + 1)
+            return office._replace(end=end, title=doc.slice(office.start, end)) if end > at + 1 else None
+        if " ".join(doc.keys[at : at + 2]) in _EVENTS:
+            return office._replace(end=at + 2, title=doc.slice(office.start, at + 2), role=True)
+        return None
+
+    def _other(self, office: Office, at: int) -> Office | None:
+        """Capitals that begin the name of what is no known body: "Chủ tịch | Hội ..."."""
+        doc = self._doc
+        if doc.shapes[at] not in "UA" or at in self._places:
+            return None
+        if doc.keys[at] not in _OTHERS and tuple(doc.keys[at : at + 2]) not in UNIT_PAIRS:
+            return None
+        return office._replace(state=None, noun="") if read_name(doc, at) is not None else None
+
+    def _country(self, office: Office, at: int) -> Office | None:
+        """ "Thủ tướng | Lào", "Đại sứ | Việt Nam | tại Lào"."""
+        doc, told = self._doc, read_country(self._doc, at, self._places)
+        if told is None or not told.inside:
+            return None
+        end, country = told.end, told.country
+        if office.sphere == "mission" and end < len(doc.keys) and doc.keys[end] == "tại":
+            return self._abroad(office._replace(country=country, foreign=country is None), end)
+        if country is None:
+            return office._replace(end=end, foreign=not self._is_pair(at))
+        office = office._replace(country=country, end=end)
+        name = INSTITUTIONS.get(office.kind)
+        if name is None or country == "VN":  # "Chủ tịch Quốc hội nước CHXHCN Việt Nam": of "Quốc hội"
+            return _institution(office)
+        return office._replace(organization=f"{name} {doc.slice(at, end)}", named=(office.start, end))
+
+    def _is_pair(self, at: int) -> bool:
+        """ "Lào - Việt Nam": the countries of a committee, not of the office."""
+        return any(word in DASHES for word in self._doc.words[at : at + 4])
+
+    def _mission(self, office: Office, at: int) -> Office | None:
+        """ "Đại sứ | tại Lào"."""
+        return self._abroad(office, at) if office.sphere == "mission" and self._doc.keys[at] == "tại" else None
+
+    def _abroad(self, office: Office, at: int) -> Office:
+        told = read_country(self._doc, at + 1, self._places)
+        if told is not None:
+            return office._replace(end=told.end)
+        where = read_where(self._doc, at + 1, self._places, unknown=False)
+        return office if where is None else office._replace(end=where.end)
+
+    def _place(self, office: Office, at: int) -> Office | None:
+        """ "Tỉnh trưởng | tỉnh X", "Chủ tịch | huyện Y": a local office by its place alone."""
+        if not office.kind.startswith(_LOCAL):
+            return None
+        named = office.kind in _LOCAL and self._doc.keys[at] in _TITLES
+        unknown = named or (office.kind in _GOVERNORS and self._closed(at))
+        where = read_where(self._doc, at, self._places, unknown=unknown)
+        if where is None or (where.place is not None and where.place.kind not in ("province", "district")):
+            return None
+        return self._of_place(office, at, where.end, where.place)
+
+    def _closed(self, at: int) -> bool:
+        """One to three capitals up to a comma: "huyện trưởng Sanamxay, Bounhome Phommasane"."""
+        end = at + capitals(self._doc, at, _LONGEST_DISTRICT)
+        return at < end < len(self._doc.keys) and self._doc.words[end] == ","
+
+    def _of_place(self, office: Office, at: int, end: int, place: PlaceMention | None) -> Office:
+        country: Country | None = place.country if place is not None else None
+        name, told = self._doc.slice(at, end), read_country(self._doc, end, self._places)
+        named = (at, end)
+        if told is not None:
+            country = country or told.country
+            end = told.end if told.inside else end
+        province = place.province if place is not None else None
+        return office._replace(end=end, organization=name, named=named, state=True, country=country, province=province)
+
+    def _cut_short(self, office: Office, at: int) -> Office | None:
+        """ "Chủ tịch UBND | tỉnh | Trần Vĩnh Thắng": the province is left out before a name."""
+        doc = self._doc
+        if doc.keys[at] not in ("tỉnh", "huyện") or at in self._places or at + 1 in self._places:
+            return None
+        name = read_name(doc, at + 1)
+        if name is None or not (name.vietnamese or name.lao) or len(name.parts) < 3:
+            return None
+        return _institution(office)._replace(end=at + 1)
+
+
+def _institution(office: Office) -> Office:
+    """The office with what it is of by its nature, if anything."""
+    name = INSTITUTIONS.get(office.kind)
+    return office if name is None else office._replace(organization=name, named=(office.start, office.end))

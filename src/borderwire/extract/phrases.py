@@ -1,0 +1,58 @@
+"""Small sets of phrases that are asked at one token at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from borderwire.gazetteer.matcher import syllables
+from borderwire.text import key
+
+# What sets off one part of a phrase from another.
+DASHES = frozenset("-–—‐‑")
+
+
+class Phrases:
+    """A small set of phrases, asked at one token at a time."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        heads: dict[str, list[list[str]]] = {}
+        tails: dict[str, list[list[str]]] = {}
+        for phrase in phrases:
+            parts = syllables(phrase)
+            heads.setdefault(parts[0], []).append(parts)
+            tails.setdefault(parts[-1], []).append(parts)
+        self._heads = {key: sorted(rows, key=len, reverse=True) for key, rows in heads.items()}
+        self._tails = {key: sorted(rows, key=len, reverse=True) for key, rows in tails.items()}
+
+    def match(self, keys: list[str], at: int) -> int:
+        """End of the longest phrase that begins at token `at`; `at` itself when none does."""
+        if at < len(keys):
+            for parts in self._heads.get(keys[at], ()):
+                end = at + len(parts)
+                if keys[at:end] == parts:
+                    return end
+        return at
+
+    def ends(self, keys: list[str], end: int) -> int:
+        """Start of the longest phrase that ends right before token `end`; `end` itself when none does."""
+        if end > 0:
+            for parts in self._tails.get(keys[end - 1], ()):
+                start = end - len(parts)
+                if start >= 0 and keys[start:end] == parts:
+                    return start
+        return end
+
+
+def listed(block: str) -> Phrases:
+    """The phrases of a block, set off by commas and line ends."""
+    return Phrases(phrase.strip() for phrase in block.replace("\n", ",").split(",") if phrase.strip())
+
+
+def keys(block: str) -> frozenset[str]:
+    """The match keys of the words of a block."""
+    return frozenset(key(word) for word in block.split())
+
+
+def terms(block: str) -> frozenset[str]:
+    """The words of a block as they stand."""
+    return frozenset(block.split())

@@ -1,0 +1,158 @@
+"""Whether a hit that spells a province's name is that province, or part of another name, or plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import PlaceMention
+from borderwire.extract.place_sport import is_club, is_sport
+from borderwire.extract.place_titles import Title, keys_of, title_before
+from borderwire.gazetteer.matcher import HYPHENS, Entry, Hit
+
+DASHES = HYPHENS | frozenset("–—")
+JOINS = frozenset([",", "và", "với", "/", "&"]) | DASHES
+PROVINCIAL = frozenset(["province", "city", "capital"])  # title words that a province can have
+_PAIRED = frozenset(["street", "ship", "feature", "club"])  # "đường A - B" names two provinces
+_CLUB_AFTER = keys_of("fc clb")
+_SIGNED = frozenset(["byline", "credit"])
+# Family names that stand before a given name which is a province's too, without rare ones that are ordinary words.
+_FAMILY = keys_of(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trương mai lâm đào hà phùng "
+    "vương trịnh cao lưu tạ châu tô thái lương đàm tôn chu kiều hứa doãn nghiêm lã vi lò lường quàng cầm giàng vừ sùng"
+)
+_ALSO_WORDS = keys_of("đoàn cao mai vi")  # at the head of a sentence these are no names
+_MIDDLE_NAMES = keys_of("thị văn")
+
+
+def only_joins(doc: Doc, start: int, end: int) -> bool:
+    """Tokens `[start, end)` are one or two signs or words that join the items of a list."""
+    return 0 < end - start <= 2 and all(doc.keys[i] in JOINS for i in range(start, end))
+
+
+def hyphenated(doc: Doc, hit: Hit) -> bool:
+    """Written with hyphens: "Sa-vẳn-na-khệt"."""
+    return any(word in HYPHENS for word in doc.words[hit.start : hit.end])
+
+
+class Judge:
+    """Judges the hits of one text; `found` grows while it is read."""
+
+    def __init__(self, doc: Doc, found: Sequence[PlaceMention]) -> None:
+        self.doc = doc
+        self.found = found
+        self._ends = {hit.end: hit for hit in doc.hits}
+        self._sport: bool | None = None
+
+    def why_not(self, hit: Hit, entry: Entry, title: Title | None) -> str:
+        """Why the hit is no province; "" when it is one."""
+        doc = self.doc
+        level = title.level if title is not None else "province"
+        if level not in PROVINCIAL and not (level in _PAIRED and self._pair_follows(hit.end)):
+            return f"{level} of that name"
+        if not self._written_as_name(hit, entry, title):
+            return "ordinary words"
+        if hit.end < len(doc) and doc.keys[hit.end] in _CLUB_AFTER and not doc.breaks[hit.end]:
+            return "club of that name"
+        return self._why_not_bare(hit, entry) if title is None else ""
+
+    def _why_not_bare(self, hit: Hit, entry: Entry) -> str:
+        """The same for a name without a title word."""
+        doc = self.doc
+        if self._in_person_name(hit, entry):
+            return "part of a person's name"
+        if doc.block_of(hit.start).kind in _SIGNED and not self.announced(hit):
+            return "a name under the text"
+        if self._in_sport() and is_club(doc, hit):
+            return "club of that name"
+        if self._beside_district(hit):
+            return "district of that name"
+        if entry.capital and self._in_longer_name(hit):
+            return "part of a longer name"
+        return ""
+
+    def _in_sport(self) -> bool:
+        if self._sport is None:
+            self._sport = is_sport(self.doc)
+        return self._sport
+
+    def _written_as_name(self, hit: Hit, entry: Entry, title: Title | None) -> bool:
+        """Capitals on every syllable; Lao names may go on in lower case; after "tỉnh" one capital is enough."""
+        shapes = [shape for shape in self.doc.shapes[hit.start : hit.end] if shape != "p"]
+        if "l" not in shapes:
+            return True
+        if entry.capital and title is None:
+            return False
+        lao = entry.id.startswith("LA")
+        if shapes[0] == "l":
+            return title is not None or (lao and "U" in shapes)
+        return lao or title is not None or hyphenated(self.doc, hit)
+
+    def all_capitals(self, hit: Hit) -> bool:
+        """Nothing but capitals: a headline, in which ordinary words look like names."""
+        return all(shape != "U" for shape in self.doc.shapes[hit.start : hit.end])
+
+    def _pair_follows(self, end: int) -> bool:
+        doc = self.doc
+        if end >= len(doc) or doc.keys[end] not in DASHES or doc.breaks[end]:
+            return False
+        return end + 1 < len(doc) and doc.shapes[end + 1] in ("U", "A")
+
+    def announced(self, hit: Hit) -> bool:
+        """A body that wants a province ends here, or a province found before is joined to this name."""
+        body = self._ends.get(hit.start)
+        entry = body.of("body") if body else None
+        if entry is not None and self.doc.gazetteer.bodies[entry.id].place is not None:
+            return True
+        last = self.found[-1] if self.found else None
+        return last is not None and last.kind == "province" and only_joins(self.doc, last.end, hit.start)
+
+    def _in_person_name(self, hit: Hit, entry: Entry) -> bool:
+        """Capitalised words that no hit explains stand right before: a family name, or for Lao names any."""
+        doc, start = self.doc, hit.start
+        at = start
+        while (
+            start > 0
+            and at - start < 3
+            and not doc.breaks[start]
+            and doc.shapes[start - 1] == "U"
+            and (start not in self._ends or self._ends[start].end - self._ends[start].start == 1)
+        ):
+            start -= 1
+        run = at - start
+        if run == 0:
+            return self._ends_in_rank(at)
+        keys = doc.keys[start:at]
+        opens = run == 1 and (start == 0 or doc.sentence[start - 1] != doc.sentence[start])
+        if keys[-1] in _MIDDLE_NAMES or (entry.id.startswith("LA") and not opens):
+            return True
+        named = keys[-1] in _FAMILY or (run > 1 and keys[-2] in _FAMILY)
+        if not named or (opens and keys[-1] in _ALSO_WORDS):
+            return False
+        first = at - 1 if keys[-1] in _FAMILY else at - 2
+        title = title_before(doc, first)
+        return title is None or title.level == "person"
+
+    def _beside_district(self, hit: Hit) -> bool:
+        """"Lệ Thủy, Quảng Ninh": the name is a district's too, of the province of the district it is joined to."""
+        entry, at = hit.of("district"), hit.start - 1
+        if entry is None or at < 0 or self.doc.keys[at] not in JOINS or self.doc.breaks[hit.start]:
+            return False
+        last = self._ends.get(at)
+        other = last.of("district") if last is not None else None
+        if other is None:
+            return False
+        districts = self.doc.gazetteer.districts
+        province = districts[entry.id].province  # not the province itself, whose seat has its name
+        return districts[other.id].province == province and all(meaning.id != province for meaning in hit.entries)
+
+    def _in_longer_name(self, hit: Hit) -> bool:
+        """A capitalised word that nothing explains follows: "Ngân hàng TMCP Sài Gòn Thương tín"."""
+        doc, after = self.doc, hit.end
+        if after >= len(doc) or doc.breaks[after] or doc.shapes[after] != "U" or after in doc.hit_at:
+            return False
+        return doc.keys[after] not in doc.gazetteer.surnames and not self.announced(hit)
+
+    def _ends_in_rank(self, at: int) -> bool:
+        hit = self._ends.get(at)
+        return hit is not None and not self.doc.breaks[at] and hit.of("rank") is not None

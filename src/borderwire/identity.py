@@ -1,0 +1,205 @@
+"""What the archive knows beyond single articles: who is who, which document is which, and why.
+
+Part of `borderwire.model`, which gives out all these names; dates and ids as there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Country = Literal["VN", "LA"]
+AgreementStatus = Literal["signed", "exchanged", "referenced", "planned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The n-th official or agreement of an entry's record."""
+
+    entry: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for or against an identity. kind: stable kebab-case id, e.g. "same-office"; text: in words;
+    weight: bits for (positive) or against (negative)."""
+
+    kind: str
+    text: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two mentions taken for one thing. score: the sum of the weights and of the odds before any evidence, in bits."""
+
+    left: Mention
+    right: Mention
+    score: float
+    reasons: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two people, events or documents that may be one, for a person to judge. left, right: ids; left_mention and
+    right_mention: the mentions that look alike (index -1 where the whole entry is meant); against: the contradictions
+    that kept them apart, in words."""
+
+    what: Literal["person", "event", "agreement"]
+    left: str
+    right: str
+    left_mention: Mention
+    right_mention: Mention
+    score: float
+    reasons: tuple[Evidence, ...] = ()
+    against: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CareerStep:
+    """A rank and an office held together, with the first and the last date seen; as the articles write them."""
+
+    rank: str | None
+    position: str | None
+    organization: str | None
+    province: str | None
+    first: str | None
+    last: str | None
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """A higher rank or office between two steps. after, by: the last date without it and the first date with it."""
+
+    kind: Literal["rank", "office"]
+    old: str
+    new: str
+    after: str | None
+    by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person as far as the archive can tell. id: slug, unique; mentions in order of date.
+
+    career: what the person was, oldest first; merges: why the mentions are one person.
+    """
+
+    id: str
+    name: str
+    country: Country | None
+    spellings: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    career: tuple[CareerStep, ...] = ()
+    promotions: tuple[Promotion, ...] = ()
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What an article says of a document. date: of the article's event or publication."""
+
+    date: str | None
+    status: AgreementStatus
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One document as far as the archive can tell. id: slug, unique; label: as a list shows it.
+
+    history: what was said of it when, oldest first; follows: id of the document of the same parties and kind that it
+    carries on; carries_out: ids of documents of a higher kind that it is told to carry out; event: id of the event at
+    which it was signed; merges: why the mentions are one document.
+    """
+
+    id: str
+    label: str
+    type: str
+    status: AgreementStatus
+    date: str | None
+    parties: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    history: tuple[Sighting, ...] = ()
+    follows: str | None = None
+    carries_out: tuple[str, ...] = ()
+    event: str | None = None
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one or several articles report. id: of its first entry; entries: oldest first; type: id of the gazetteer.
+
+    date, end: ISO, as precise as the best source; parties: ISO 3166-2 of the provinces that take part, as named;
+    parties_today: the same after the mergers; bodies: kinds of forces that meet ("police", "border-guard", "army");
+    central: bodies of the whole country that take part, as "VN police"; merges: why the articles report one event.
+    """
+
+    id: str
+    entries: tuple[str, ...]
+    date: str | None
+    end: str | None
+    type: str | None
+    parties: tuple[str, ...]
+    parties_today: tuple[str, ...]
+    venue: str | None = None
+    ordinal: int | None = None
+    bodies: tuple[str, ...] = ()
+    central: tuple[str, ...] = ()
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesSlot:
+    """A meeting of a series. event: id, or None where the archive only knows of it; basis: how it is known."""
+
+    year: str | None
+    ordinal: int | None
+    date: str | None
+    event: str | None
+    basis: Literal["reported", "mentioned", "planned"]
+    mention: str | None = None
+    venue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSeries:
+    """Meetings that the same parties hold again and again. id: slug, unique; parties: ISO 3166-2 of today, Vietnamese
+    ones first, or national bodies as in `Event.central`; bodies: kinds
+    that meet ("police", "border-guard" ...); slots: oldest first, held or known ones;
+    missing: years of a yearly series for which the archive has nothing; next: the meeting announced last, if it lies
+    ahead of all held ones; names: the parties as they were named in the course of time."""
+
+    id: str
+    parties: tuple[str, ...]
+    names: tuple[str, ...]
+    bodies: tuple[str, ...]
+    slots: tuple[SeriesSlot, ...]
+    missing: tuple[str, ...] = ()
+    next: SeriesSlot | None = None
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """Ids of the events, oldest first."""
+        return tuple(slot.event for slot in self.slots if slot.event)
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceUse:
+    """A province and the entries that name it, by date. id: ISO 3166-2."""
+
+    id: str
+    name: str
+    country: Country
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearUse:
+    """A year ("2025") and its entries by date; year None holds entries without any date."""
+
+    year: str | None
+    entries: tuple[str, ...]

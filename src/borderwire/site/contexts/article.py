@@ -1,0 +1,97 @@
+"""The page of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from borderwire.site.contexts.shared import Card, Link
+
+
+@dataclass(slots=True)
+class Detail:
+    """One thing more about a fact. href: of the phrase in the text, None where no phrase says it; gloss: the same
+    in the page's language."""
+
+    label: str
+    text: str
+    href: str | None
+    gloss: str = ""
+
+
+@dataclass(slots=True)
+class Fact:
+    """A row of the fact box. id: its anchor; value links to its first phrase (`phrase`), `again` numbers the others;
+    written: the value is in the words of the text; link: the page of the person, province or document; how: how it
+    is known, "" where the text says it outright; rule: the name of the rule that found it."""
+
+    id: str
+    kind: str
+    label: str
+    value: str
+    lang: str | None
+    phrase: str | None
+    again: tuple[tuple[int, str], ...] = ()
+    written: bool = False
+    link: Link | None = None
+    details: tuple[Detail, ...] = ()
+    how: str = ""
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class FactSide:
+    """Facts of one side of the border. side: vn, la, or "" for facts that belong to no side; name: of the country."""
+
+    side: str
+    name: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(slots=True)
+class FactGroup:
+    """Facts of one kind. count: of its facts."""
+
+    id: str
+    title: str
+    sides: tuple[FactSide, ...]
+    count: str
+
+
+@dataclass(slots=True)
+class Related:
+    """Another article and why it stands here."""
+
+    card: Card
+    reason: str
+
+
+@dataclass(slots=True)
+class ArticlePage:
+    """heading: the page's title where the text itself has none; made: the archive made it; abstract: sentences in
+    the page's language made from the record; notes: what could not be settled."""
+
+    heading: str | None
+    made: bool
+    lang: str
+    body: Markup
+    iso: str
+    date: str
+    date_how: str
+    kind: str
+    venue: str
+    outlet: str
+    abstract: tuple[str, ...]
+    groups: tuple[FactGroup, ...]
+    fact_count: int
+    notes: tuple[str, ...]
+    related: tuple[Related, ...]
+    previous: Link | None
+    next: Link | None
+    citation: str
+    source_path: str
+    source_sha256: str
+    source_url: str | None
+    retrieved: str
+    rights: str

@@ -1,0 +1,127 @@
+"""Officials and agreements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderwire.site.contexts.shared import Card, Link, Paging, Phrase
+
+
+@dataclass(slots=True)
+class OfficialRow:
+    """A line of the officials index. letter_id: anchor of the first person of a letter, None for the others."""
+
+    link: Link
+    side: str
+    country: str
+    rank: str
+    position: str
+    organization: str
+    period: str
+    articles: str
+    letter_id: str | None
+
+
+@dataclass(slots=True)
+class OfficialsPage:
+    rows: tuple[OfficialRow, ...]
+    by_full_name: bool
+    other_order: str
+    letters: tuple[Link, ...]
+    paging: Paging
+
+
+@dataclass(slots=True)
+class Post:
+    """A line of a career: what articles of these dates call the person. gloss: rank and office in the page's
+    language."""
+
+    period: str
+    rank: str
+    position: str
+    organization: str
+    gloss: str
+    phrases: tuple[Link, ...]
+
+
+@dataclass(slots=True)
+class Rise:
+    """A higher rank or office. after, by: the last date without it and the first with it."""
+
+    old: str
+    new: str
+    after: str
+    by: str
+
+
+@dataclass(slots=True)
+class PersonMention:
+    """The person in one article."""
+
+    card: Card
+    phrase: Phrase
+    count: int
+
+
+@dataclass(slots=True)
+class OfficialPage:
+    """A person. rises: promotions between two steps of the career; reasons: why the mentions are one person."""
+
+    name: str
+    lang: str | None
+    side: str
+    country: str
+    spellings: tuple[str, ...]
+    career: tuple[Post, ...]
+    rises: tuple[Rise, ...]
+    reasons: tuple[str, ...]
+    counterparts: tuple[Link, ...]
+    provinces: tuple[Link, ...]
+    mentions: tuple[PersonMention, ...]
+    paging: Paging
+
+
+@dataclass(slots=True)
+class AgreementRow:
+    """A document in a list. status: id, for the style; status_name: in the page's language."""
+
+    link: Link
+    iso: str
+    date: str
+    kind: str
+    status: str
+    status_name: str
+    parties: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class AgreementsPage:
+    """wanted: documents that are cited and that no article of the archive reports as signed."""
+
+    rows: tuple[AgreementRow, ...]
+    statuses: tuple[tuple[str, str, str], ...]
+    wanted: tuple[Link, ...]
+    paging: Paging
+
+
+@dataclass(slots=True)
+class AgreementMention:
+    """The document in one article, and what that article says of it."""
+
+    card: Card
+    phrase: Phrase | None
+    status: str
+    status_name: str
+
+
+@dataclass(slots=True)
+class AgreementPage:
+    """A document. lineage: (how other documents belong to it, those documents); reasons: why the mentions are one."""
+
+    row: AgreementRow
+    subject: str
+    signers: tuple[Link, ...]
+    lineage: tuple[tuple[str, tuple[Link, ...]], ...]
+    reasons: tuple[str, ...]
+    provinces: tuple[Link, ...]
+    mentions: tuple[AgreementMention, ...]

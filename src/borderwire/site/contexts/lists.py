@@ -1,0 +1,242 @@
+"""The home page and lists of articles: by kind, province, pair, year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from borderwire.site.contexts.atlas import BorderMap, Rung
+from borderwire.site.contexts.indexes import AgreementRow
+from borderwire.site.contexts.shared import Chart, Link, Paging
+
+
+@dataclass(slots=True)
+class ArticlesPage:
+    """All articles, newest first. cards: made once by `parts/card.html`."""
+
+    cards: tuple[Markup, ...]
+    paging: Paging
+    chart: Chart | None
+
+
+@dataclass(slots=True)
+class ListPage:
+    """The articles of one kind of event or one topic. other: names of it in other languages."""
+
+    name: str
+    intro: str
+    other: tuple[tuple[str, str], ...]
+    cards: tuple[Markup, ...]
+    paging: Paging
+    chart: Chart | None
+
+
+@dataclass(slots=True)
+class TermsPage:
+    """An index of kinds of events or topics, most used first. missing: of articles that have none."""
+
+    intro: str
+    links: tuple[Link, ...]
+    missing: str
+
+
+@dataclass(slots=True)
+class Figure:
+    """A number with its caption, linked to where it comes from."""
+
+    number: str
+    label: str
+    href: str
+
+
+@dataclass(slots=True)
+class Announced:
+    """A meeting that an article announces. when: in the page's language; words: in those of the text."""
+
+    when: str
+    words: str
+    where: str
+    pair: str
+    link: Link
+
+
+@dataclass(slots=True)
+class HomePage:
+    """The way in. ladder: provinces that face each other; announced: meetings later than the newest article."""
+
+    figures: tuple[Figure, ...]
+    period: str
+    latest: tuple[Markup, ...]
+    map: BorderMap | None
+    ladder: tuple[Rung, ...]
+    years: Chart | None
+    people: tuple[Link, ...]
+    agreements: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    events: tuple[Link, ...]
+    announced: tuple[Announced, ...]
+
+
+@dataclass(slots=True)
+class YearRow:
+    """A year and its months: (number of the month, name, count shown, count, href)."""
+
+    link: Link
+    months: tuple[tuple[int, str, str, int, str | None], ...]
+    total: str
+
+
+@dataclass(slots=True)
+class YearsPage:
+    rows: tuple[YearRow, ...]
+    undated: Link | None
+    chart: Chart | None
+
+
+@dataclass(slots=True)
+class YearPage:
+    """A year or a month of it. months: its calendar strip; sections: (heading, cards) in order of date."""
+
+    name: str
+    year: Link
+    months: tuple[tuple[int, str, str, int, str | None], ...]
+    sections: tuple[tuple[str, tuple[Markup, ...]], ...]
+    provinces: tuple[Link, ...]
+    pairs: tuple[Link, ...]
+    agreements: tuple[AgreementRow, ...]
+    previous: Link | None
+    next: Link | None
+    paging: Paging
+
+
+@dataclass(slots=True)
+class ProvinceRow:
+    """A line of the provinces index."""
+
+    link: Link
+    other: tuple[tuple[str, str], ...]
+    articles: str
+    partners: tuple[Link, ...]
+    note: str
+
+
+@dataclass(slots=True)
+class ProvincesPage:
+    vietnam: tuple[ProvinceRow, ...]
+    laos: tuple[ProvinceRow, ...]
+
+
+@dataclass(slots=True)
+class Tenure:
+    """A person in an office of the province, with the dates between which articles say so."""
+
+    person: Link
+    country: str
+    rank: str
+    position: str
+    organization: str
+    period: str
+
+
+@dataclass(slots=True)
+class Partner:
+    """A province across the border. borders: the two have a common border; met: articles with both as parties."""
+
+    link: Link
+    met: str
+    borders: bool
+    pair: str | None
+
+
+@dataclass(slots=True)
+class ProvincePage:
+    """names: (language code, name) in the other languages; spellings: as articles write it, most frequent first;
+    changes: mergers, in sentences; tenures: newest first."""
+
+    name: str
+    lang: str | None
+    country: str
+    side: str
+    code: str
+    capital: str
+    names: tuple[tuple[str, str], ...]
+    spellings: tuple[Link, ...]
+    changes: tuple[tuple[str, tuple[Link, ...]], ...]
+    partners: tuple[Partner, ...]
+    tenures: tuple[Tenure, ...]
+    agreements: tuple[AgreementRow, ...]
+    chart: Chart | None
+    cards: tuple[Markup, ...]
+    paging: Paging
+
+
+@dataclass(slots=True)
+class MatrixRow:
+    """A pair of provinces over the years. cells: (year, number shown, number)."""
+
+    vietnam: Link
+    laos: Link
+    pair: str | None
+    cells: tuple[tuple[str, str, int], ...]
+    total: str
+
+
+@dataclass(slots=True)
+class PairsPage:
+    """Pairs by year: those that share a border, met or not, then the others that met."""
+
+    years: tuple[Link, ...]
+    rows: tuple[MatrixRow, ...]
+    beyond: tuple[MatrixRow, ...]
+
+
+@dataclass(slots=True)
+class Meeting:
+    """A meeting of a row. ordinal: as a number, or ""; how: how it is known where no article reports it; where: its
+    venue; link: to the article that reports or tells of it."""
+
+    ordinal: str
+    iso: str
+    date: str
+    how: str
+    where: str
+    link: Link
+
+
+@dataclass(slots=True)
+class PairPage:
+    vietnam: Link
+    laos: Link
+    borders: bool
+    rows: tuple[SeriesRow, ...]
+    chart: Chart | None
+    cards: tuple[Markup, ...]
+    paging: Paging
+
+
+@dataclass(slots=True)
+class SeriesRow:
+    """A row of meetings that the same parties hold again and again. forces: who meets; held: how many articles report;
+    next: the meeting announced, "" for none; missing: years for which nothing is held."""
+
+    link: Link
+    forces: str
+    held: str
+    period: str
+    next: str
+    missing: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class MeetingsPage:
+    rows: tuple[SeriesRow, ...]
+
+
+@dataclass(slots=True)
+class SeriesPage:
+    """One row of meetings, oldest first, with those that are only told of or announced."""
+
+    row: SeriesRow
+    parties: tuple[Link, ...]
+    meetings: tuple[Meeting, ...]

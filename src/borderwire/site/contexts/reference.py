@@ -1,0 +1,109 @@
+"""Pages about the archive as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderwire.site.contexts.shared import Link
+
+
+@dataclass(slots=True)
+class FigureRow:
+    """A number that an article gives."""
+
+    iso: str
+    date: str
+    value: str
+    words: str
+    detail: str
+    phrase: str
+    card: Link
+
+
+@dataclass(slots=True)
+class FiguresPage:
+    """Numbers by what they count. groups: (anchor, name, rows); more: how many rows are left to the data files."""
+
+    groups: tuple[tuple[str, str, tuple[FigureRow, ...], str], ...]
+
+
+@dataclass(slots=True)
+class CoveragePage:
+    """What is held and what is missing. rows: (what, of all articles, share in percent)."""
+
+    total: str
+    rows: tuple[tuple[str, str, int], ...]
+    outlets: tuple[Link, ...]
+    problems: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True)
+class GlossaryPage:
+    """groups: (anchor, heading, rows of (Vietnamese, name in the page's language))."""
+
+    groups: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
+
+
+@dataclass(slots=True)
+class DataFile:
+    """A file to download."""
+
+    name: str
+    href: str
+    description: str
+    size: str
+
+
+@dataclass(slots=True)
+class DataPage:
+    files: tuple[DataFile, ...]
+
+
+@dataclass(slots=True)
+class NoteworthyRule:
+    """A rule of extraction and how many facts it found."""
+
+    name: str
+    count: str
+    share: int
+
+
+@dataclass(slots=True)
+class MethodPage:
+    """groups: rules by the kind of fact."""
+
+    groups: tuple[tuple[str, tuple[NoteworthyRule, ...]], ...]
+    bases: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(slots=True)
+class AboutPage:
+    articles: str
+    period: str
+
+
+@dataclass(slots=True)
+class NotFoundPage:
+    """home: full address of the home page where the site knows its own."""
+
+    home: str | None
+
+
+@dataclass(slots=True)
+class Question:
+    """Two people, events or documents that may be one. what: which of these; reasons: for it; against: what kept them
+    apart."""
+
+    what: str
+    left: Link
+    right: Link
+    reasons: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class QuestionsPage:
+    """Identities that a person has to judge, likeliest first. more: how many are not shown."""
+
+    questions: tuple[Question, ...]
+    more: str

@@ -1,0 +1,130 @@
+"""The parts that several kinds of pages share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(slots=True)
+class Link:
+    """text to href; lang: of the text where it differs from the page's; count: a number shown beside it."""
+
+    text: str
+    href: str
+    lang: str | None = None
+    count: str = ""
+
+
+@dataclass(slots=True)
+class Site:
+    """The site as a whole, in one language. languages: (code, own name) of all."""
+
+    title: str
+    description: str
+    author: str
+    rights: str
+    footer: str
+    language: str
+    languages: tuple[tuple[str, str], ...]
+    home: str
+    stylesheet: str
+    script: str
+    icon: str
+    version: str
+
+
+@dataclass(slots=True)
+class Page:
+    """One page. head, header, footer: made once a language by the templates in `parts/`; crumbs: the way from the
+    home page, without the page itself."""
+
+    title: str
+    description: str
+    head: Markup
+    header: Markup
+    footer: Markup
+    crumbs: tuple[Link, ...]
+    is_home: bool = False
+
+
+@dataclass(slots=True)
+class Chrome:
+    """What the templates of head, header and footer are given, as `chrome`. switches: the page in the other
+    languages (lang is set); alternates: full addresses where the site knows its own, for `hreflang`."""
+
+    section: str
+    navigation: tuple[tuple[str, Link], ...]
+    more: tuple[Link, ...]
+    switches: tuple[Link, ...]
+    alternates: tuple[Link, ...]
+    canonical: str | None
+    default_href: str
+
+
+@dataclass(slots=True)
+class Card:
+    """An article in a list. made: the title was made by the archive; date: as precise as known; places: of Vietnam,
+    of Laos."""
+
+    href: str
+    title: str
+    made: bool
+    iso: str
+    date: str
+    kind: str
+    vietnam: tuple[Link, ...]
+    laos: tuple[Link, ...]
+    outlet: str
+
+
+@dataclass(slots=True)
+class Paging:
+    """Where a page stands in a long list. numbers: (number, href), href None for the page itself and for a gap,
+    which has number 0."""
+
+    numbers: tuple[tuple[int, str | None], ...]
+    previous: str | None
+    next: str | None
+    first: int
+    last: int
+    total: int
+
+
+@dataclass(slots=True)
+class Bar:
+    """One bar of a chart. x, y, width, height in the chart's own units."""
+
+    label: str
+    shown: str
+    href: str | None
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(slots=True)
+class Chart:
+    """A bar chart and its table. ticks: every label that is written under the axis."""
+
+    id: str
+    title: str
+    description: str
+    label_head: str
+    value_head: str
+    bars: tuple[Bar, ...]
+    width: float
+    height: float
+    ticks: tuple[tuple[float, str], ...]
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A fact's words in their sentence, as the article has them. href: of the phrase in the article."""
+
+    before: str
+    words: str
+    after: str
+    href: str

@@ -1,0 +1,124 @@
+"""Rows of meetings that the same parties hold again and again: the index and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from borderwire.model import Entry, File, MeetingSeries, SeriesSlot
+from borderwire.site import urls
+from borderwire.site.cards import entry_link, province_link
+from borderwire.site.contexts import Link, Meeting, MeetingsPage, SeriesPage, SeriesRow
+from borderwire.site.renderer import Renderer
+from borderwire.site.shelves import Pair
+
+
+def series_pages(renderer: Renderer) -> Iterator[File]:
+    """meetings/index.html, meetings/ID/."""
+    title = renderer._("Rows of meetings")
+    rows = renderer.shelves.archive.series
+    context = MeetingsPage(tuple(_row(renderer, series) for series in rows))
+    yield renderer.page("meetings.html", urls.MEETINGS, title, section="provinces", meetings=context)
+    crumbs = (Link(title, urls.to(urls.MEETINGS)),)
+    for series in rows:
+        row = _row(renderer, series)
+        parties = tuple(_party(renderer, mark) for mark in series.parties)
+        page = SeriesPage(row, parties, tuple(_meetings(renderer, series)))
+        path = urls.series(series.id)
+        yield renderer.page("series.html", path, row.link.text, section="provinces", crumbs=crumbs, series=page)
+
+
+def series_of_pair(renderer: Renderer, pair: Pair) -> tuple[SeriesRow, ...]:
+    """The rows in which both provinces take part, followed through the mergers of 2025."""
+    shelves = renderer.shelves
+    today = {shelves.today(ident) for ident in pair}
+    return tuple(_row(renderer, series) for series in shelves.archive.series if today <= set(series.parties))
+
+
+def _row(renderer: Renderer, series: MeetingSeries) -> SeriesRow:
+    years = sorted(slot.year for slot in series.slots if slot.year)
+    held = sum(slot.event is not None for slot in series.slots)
+    return SeriesRow(
+        link=Link(_name(renderer, series), urls.to(urls.series(series.id))),
+        forces=renderer.language.join([_force(renderer, force) for force in series.bodies]),
+        held=renderer.count("%(n)s meeting reported", "%(n)s meetings reported", held),
+        period="" if not years else years[0] if years[0] == years[-1] else f"{years[0]} – {years[-1]}",
+        next=_when(renderer, series.next) if series.next else "",
+        missing=series.missing,
+    )
+
+
+def _name(renderer: Renderer, series: MeetingSeries) -> str:
+    """The parties, those of each country together: "Nghệ An – Hủa Phăn, Xiêng Khoảng"."""
+    names: dict[str, list[str]] = {"VN": [], "LA": []}
+    for mark in series.parties:
+        names.setdefault(mark[:2], []).append(_party(renderer, mark).text)
+    return " – ".join(", ".join(row) for row in names.values() if row)
+
+
+def _party(renderer: Renderer, mark: str) -> Link:
+    """A province, or a national body as the archive marks it ("VN police")."""
+    if mark in renderer.shelves.terms.provinces:
+        link = province_link(renderer.names, mark)
+        if mark not in renderer.shelves.by_province:
+            link.href = ""
+        return link
+    country = renderer.names.country("VN" if mark.startswith("VN") else "LA")
+    body = _force(renderer, mark[3:])
+    return Link(f"{country} ({body})" if body else country, "")
+
+
+def _force(renderer: Renderer, mark: str) -> str:
+    _ = renderer._
+    names = {"police": _("police"), "border-guard": _("border guard"), "army": _("army")}
+    return names.get(mark, mark.replace("-", " "))
+
+
+def _meetings(renderer: Renderer, series: MeetingSeries) -> Iterator[Meeting]:
+    slots: Sequence[SeriesSlot] = (*series.slots, *((series.next,) if series.next else ()))
+    for slot in slots:
+        yield _meeting(renderer, slot)
+
+
+def _meeting(renderer: Renderer, slot: SeriesSlot) -> Meeting:
+    _ = renderer._
+    how = {
+        "reported": "",
+        "mentioned": _("told later, no report in the archive"),
+        "planned": _("announced, no report in the archive"),
+    }[slot.basis]
+    return Meeting(
+        ordinal=str(slot.ordinal) if slot.ordinal else "",
+        iso=slot.date or "",
+        date=renderer.language.date(slot.date),
+        how=how,
+        where=renderer.names.province(slot.venue).text if slot.venue else "",
+        link=_source(renderer, slot),
+    )
+
+
+def _when(renderer: Renderer, slot: SeriesSlot) -> str:
+    ordinal = renderer._("no. %(n)s") % {"n": slot.ordinal} if slot.ordinal else ""
+    return ", ".join(part for part in (ordinal, renderer.language.date(slot.date)) if part)
+
+
+def _source(renderer: Renderer, slot: SeriesSlot) -> Link:
+    """The article that reports the meeting, or the place in an article that tells of it."""
+    shelves = renderer.shelves
+    ident = slot.mention or (shelves.events[slot.event].entries[0] if slot.event else "")
+    entry = shelves.entries.get(ident)
+    if entry is None:
+        return Link("", "")
+    link = entry_link(entry, renderer.language)
+    link.href += _anchor(entry, slot)
+    return link
+
+
+def _anchor(entry: Entry, slot: SeriesSlot) -> str:
+    """The row of the fact box that tells of the meeting."""
+    series = entry.record.series
+    if series is None:
+        return ""
+    if slot.basis == "reported":
+        return "#series" if series.ordinal is not None else ""
+    meeting, anchor = (series.next, "#next") if slot.basis == "planned" else (series.previous, "#previous")
+    return anchor if meeting and (meeting.ordinal or meeting.date or meeting.as_written) else ""

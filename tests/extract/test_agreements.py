@@ -1,0 +1,101 @@
+"""Documents of agreement as a reader would list them: cases in `agreements.txt`, and what every entry must keep to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from borderwire.extract.agreements import extract_agreements
+from borderwire.model import AgreementFact
+
+from .reading import quotes, read_all
+
+CASES = Path(__file__).with_name("agreements.txt")
+
+
+def _cases() -> list[tuple[str, str, list[str]]]:
+    """Blocks of title, text and expectations; a block ends with its lines that begin with "= "."""
+    cases: list[tuple[str, str, list[str]]] = []
+    block: list[str] = []
+    wanted: list[str] = []
+    lines = [line for line in CASES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    for line in [*lines, "end"]:
+        if line.startswith("= "):
+            wanted.append(line[2:])
+            continue
+        if wanted:
+            cases.append((block[0], "\n".join(block[1:]).strip(), wanted))
+            block, wanted = [], []
+        if line or block:
+            block.append(line)
+    return cases
+
+
+def _agreements(text: str) -> tuple[AgreementFact, ...]:
+    doc, dates, places, bodies = read_all(text)
+    return extract_agreements(doc, places, bodies, dates)
+
+
+@pytest.mark.parametrize(("title", "text", "wanted"), _cases(), ids=[case[0] for case in _cases()])
+def test_the_text_yields_the_documents_that_a_careful_reader_lists(title: str, text: str, wanted: list[str]) -> None:
+    found = [f"{item.status}: {item.as_written}" for item in _agreements(text)] or ["none"]
+    assert found == wanted
+
+
+TALKS = (
+    "Ngày 14/3/2023, tại thành phố Vinh, Công an tỉnh Nghệ An và Công an tỉnh Xiêng Khoảng (Lào) hội đàm. "
+    "Hai bên ký Biên bản ghi nhớ về phòng, chống ma túy. "
+)
+
+
+def test_what_is_signed_at_the_event_carries_its_day_its_subject_and_both_sides() -> None:
+    (found,) = _agreements(TALKS)
+    assert found.date == "2023-03-14"
+    assert found.subject == "phòng, chống ma túy"
+    assert found.parties == ("Công an tỉnh Nghệ An", "Công an tỉnh Xiêng Khoảng")
+    assert found.type == "memorandum"
+    assert found.rule
+
+
+def test_a_document_of_its_own_day_carries_that_day() -> None:
+    text = TALKS + "Hai bên tiếp tục thực hiện Thỏa thuận hợp tác an ninh giữa hai tỉnh ký ngày 2/4/2019."
+    referenced = [item for item in _agreements(text) if item.status == "referenced"]
+    assert [item.date for item in referenced] == ["2019-04-02"]
+
+
+def test_parties_are_those_that_the_title_names() -> None:
+    text = TALKS + "Đại biểu nhắc tới Hiệp định về dẫn độ giữa Bộ Tư pháp Việt Nam và Bộ Tư pháp Lào."
+    referenced = [item for item in _agreements(text) if item.status == "referenced"]
+    assert [item.parties for item in referenced] == [("Bộ Tư pháp Việt Nam", "Bộ Tư pháp Lào")]
+
+
+def test_all_mentions_of_one_document_keep_their_place_in_the_text() -> None:
+    doc, dates, places, bodies = read_all(TALKS + "\n\nHai Giám đốc ký biên bản ghi nhớ. Ảnh: T.V")
+    (found,) = extract_agreements(doc, places, bodies, dates)
+    assert quotes(doc, found.spans) == ["Biên bản ghi nhớ về phòng, chống ma túy", "biên bản ghi nhớ"]
+    assert found.as_written == quotes(doc, found.spans)[0]
+
+
+def test_a_range_of_days_leaves_the_day_of_the_signing_open() -> None:
+    (found,) = _agreements(
+        "Từ ngày 14 đến 16/3/2023, tại Vinh, Công an tỉnh Nghệ An và Công an tỉnh Xiêng Khoảng (Lào) hội đàm. "
+        "Hai bên ký Biên bản ghi nhớ về phòng, chống ma túy."
+    )
+    assert found.date is None
+
+
+def test_the_ordinal_may_be_roman_in_one_place_and_arabic_in_another() -> None:
+    (found,) = _agreements(
+        "Ngày 14/3/2023, Công an tỉnh Nghệ An và Công an tỉnh Xiêng Khoảng (Lào) ký Biên bản hội đàm lần thứ V. "
+        "Trưởng đoàn hai bên ký Biên bản hội đàm lần thứ 5 tại thành phố Vinh."
+    )
+    assert len(found.spans) == 2
+
+
+def test_explain_hears_why_a_document_was_left_out() -> None:
+    doc, dates, places, bodies = read_all("Hai bên tiếp tục thực hiện các thỏa thuận đã ký giữa Việt Nam và Lào.")
+    assert extract_agreements(doc, places, bodies, dates) == ()
+    assert doc.notes is not None
+    whys = [note.why for note in doc.notes if note.field == "agreements" and not note.accepted]
+    assert whys == ["several documents meant together"]

@@ -1,0 +1,154 @@
+"""Who is who: sure evidence merges, doubt is listed, a contradiction keeps apart."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from borderwire.model import Record
+from tests.records import official, record
+from tests.resolve.making import archive_of, groups, meeting, officer, only, told
+
+LAO = "Bun-thăn Xay-nha-xỏn-phết"
+
+
+def test_a_lao_officer_promoted_and_spelt_in_latin_stays_one_person() -> None:
+    archive = archive_of(
+        [
+            told("a", "2023-03-01", officer(LAO, "LA-KH", "Đại tá")),
+            told("b", "2024-09-01", officer("Bounthan Sayasonphet", "LA-KH", "Thiếu tướng")),
+        ]
+    )
+    person = only(archive)
+    assert person.spellings == (LAO, "Bounthan Sayasonphet")
+    assert [(step.rank, step.first, step.last) for step in person.career] == [
+        ("Đại tá", "2023-03-01", "2023-03-01"),
+        ("Thiếu tướng", "2024-09-01", "2024-09-01"),
+    ]
+    assert [(step.kind, step.old, step.new, step.after, step.by) for step in person.promotions] == [
+        ("rank", "Đại tá", "Thiếu tướng", "2023-03-01", "2024-09-01")
+    ]
+    assert archive.doubts == ()
+
+
+def test_every_merge_tells_its_score_and_its_reasons() -> None:
+    archive = archive_of(
+        [
+            told("a", "2023-03-01", officer(LAO, "LA-KH")),
+            told("b", "2024-09-01", officer("Bounthan Sayasonphet", "LA-KH")),
+        ]
+    )
+    (merge,) = only(archive).merges
+    assert {merge.left.entry, merge.right.entry} == {"a", "b"}
+    assert {reason.kind for reason in merge.reasons} >= {"same-sound", "same-province", "same-office", "same-rank"}
+    assert merge.score > 7 and all(reason.text for reason in merge.reasons)
+
+
+def test_tones_that_differ_do_not_part_a_rare_name_in_one_office() -> None:
+    one, other = (
+        officer("Giàng A Pủa", "VN-71", force="border-guard"),
+        officer("Giàng A Púa", "VN-71", force="border-guard"),
+    )
+    assert len(archive_of([told("a", "2023-03-01", one), told("b", "2024-09-01", other)]).people) == 1
+
+
+def test_a_deputy_who_becomes_the_head_is_one_person_with_a_promotion() -> None:
+    archive = archive_of(
+        [
+            told("a", "2021-03-01", officer("Lê Trọng Khôi", "VN-22", "Thượng tá", "Phó Giám đốc")),
+            told("b", "2023-09-01", officer("Lê Trọng Khôi", "VN-22", "Đại tá", "Giám đốc")),
+        ]
+    )
+    assert [(step.kind, step.new) for step in only(archive).promotions] == [("rank", "Đại tá"), ("office", "Giám đốc")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (officer("Trần Văn Hùng", "VN-22"), officer("Trần Văn Hùng", "VN-05")),
+        (officer("Trần Văn Hùng", "VN-22"), officer("Trần Văn Hùng", "VN-22", office="Chỉ huy trưởng", force="army")),
+        (officer("Lò Văn Pheng", "VN-71"), officer("Lò Văn Pheng", "LA-PH")),
+        (officer("Trần Văn Hùng", "VN-22"), official("Trần Văn Hùng", None, "VN", position=None)),
+    ],
+    ids=["province", "force", "side", "nothing but the name"],
+)
+def test_equal_names_alone_do_not_make_one_person(one: object, other: object) -> None:
+    archive = archive_of([record("a", "2023-03-01", officials=(one,)), record("b", "2023-09-01", officials=(other,))])
+    assert groups(archive) == [["a"], ["b"]]
+
+
+def test_a_rank_that_falls_back_years_later_keeps_two_apart_and_is_told_as_a_doubt() -> None:
+    archive = archive_of(
+        [
+            told("a", "2015-03-01", officer(LAO, "LA-KH", "Thiếu tướng")),
+            told("b", "2019-09-01", officer(LAO, "LA-KH", "Trung tá")),
+        ]
+    )
+    assert groups(archive) == [["a"], ["b"]]
+    (doubt,) = archive.doubts
+    assert doubt.what == "person" and {doubt.left, doubt.right} == {person.id for person in archive.people}
+    assert doubt.against == ("the rank would fall back later",)
+
+
+def test_one_wrong_rank_among_many_is_a_slip_of_the_pen() -> None:
+    ranks = ["Thiếu tướng"] * 5 + ["Đại tá"] + ["Thiếu tướng"] * 5
+    archive = archive_of(
+        told(f"e{at}", f"{2012 + at}-05-01", officer(LAO, "LA-KH", rank)) for at, rank in enumerate(ranks)
+    )
+    assert len(archive.people) == 1
+
+
+def test_two_mentions_of_one_article_are_two_people() -> None:
+    here = told("a", "2023-03-01", officer("Trần Văn Hùng", "VN-22"), officer("Trần Văn Hùng", "VN-22", None, None))
+    archive = archive_of([here, told("b", "2023-09-01", officer("Trần Văn Hùng", "VN-22"))])
+    assert groups(archive) == [["a"], ["a", "b"]]
+
+
+def test_two_provinces_at_one_time_keep_even_a_rare_name_apart() -> None:
+    dates = ["2021-02-01", "2021-05-01", "2021-08-01", "2021-11-01"]
+    archive = archive_of(
+        told(f"e{at}", date, officer(LAO, ("LA-KH", "LA-SV")[at % 2])) for at, date in enumerate(dates)
+    )
+    assert groups(archive) == [["e0", "e2"], ["e1", "e3"]]
+
+
+def test_a_province_merger_carries_people_over_but_not_back() -> None:
+    before, after = officer("Đặng Quốc Lãm", "VN-27"), officer("Đặng Quốc Lãm", "VN-DN")
+    assert len(archive_of([told("a", "2024-06-01", before), told("b", "2025-09-01", after)]).people) == 1
+    assert len(archive_of([told("a", "2024-06-01", before), told("b", "2024-09-01", after)]).people) == 2
+
+
+def test_a_short_form_joins_only_with_the_same_meeting() -> None:
+    def records(other_day: str) -> list[Record]:
+        full = officer("Vi Đức Thái", "VN-22", "Thượng tá", "Trưởng phòng")
+        brief = officer("Thái", "VN-22", "Thượng tá", None)
+        return [
+            meeting("a", "2023-03-01", "VN-22", "LA-XI", officials=(full, officer("Lê Trọng Khôi", "VN-22"))),
+            meeting("b", other_day, "VN-22", "LA-XI", officials=(brief, officer("Lê Trọng Khôi", "VN-22"))),
+        ]
+
+    assert len(archive_of(records("2023-03-01")).people) == 2
+    assert len(archive_of(records("2024-08-01")).people) == 3
+
+
+def test_one_holder_of_a_national_office_needs_no_body() -> None:
+    head = official("Phạm Quốc Nghị", None, "VN", position="Chủ tịch nước")
+    archive = archive_of([record("a", "2019-03-01", officials=(head,)), record("b", "2019-09-01", officials=(head,))])
+    assert len(archive.people) == 1
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    rows = [
+        told(f"e{at}", f"20{10 + at % 9}-0{1 + at % 8}-11", officer(name, place, rank))
+        for at, (name, place, rank) in enumerate(
+            (name, place, rank)
+            for name in (LAO, "Bounthan Sayasonphet", "Bun Thăn Xay Nha Xon Phệt", "Khamla Vongsay")
+            for place in ("LA-KH", "LA-SV")
+            for rank in ("Đại tá", "Thiếu tướng", None)
+        )
+    ]
+    shuffled = rows[:]
+    random.Random(7).shuffle(shuffled)
+    one, other = archive_of(rows), archive_of(shuffled)
+    assert one.people == other.people and one.doubts == other.doubts
