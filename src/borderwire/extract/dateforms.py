@@ -11,6 +11,7 @@ from borderwire.extract.datelinks import link_dates
 from borderwire.extract.daterow import RawDate, Row, read_row
 from borderwire.extract.dayforms import read_days
 from borderwire.extract.doc import Doc
+from borderwire.extract.spots import digits
 from borderwire.extract.words import keys
 from borderwire.extract.yearforms import QUARTER_WORD, read_bare_years, read_month, read_years
 from borderwire.text import key
@@ -26,7 +27,7 @@ def find_raw_dates(doc: Doc) -> list[RawDate]:
     """All dates in order of the text."""
     found: list[RawDate] = []
     words, row, done = doc.words, doc.keys, 0
-    for index in [index for index in doc.digits() if _may_be_date(words, row, index)]:
+    for index in [index for index in digits(doc) if _may_be_date(words, row, index)]:
         if index < done:
             continue
         numbers = read_row(doc, index)

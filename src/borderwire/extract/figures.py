@@ -14,7 +14,7 @@ from borderwire.extract.gifts import find_gift
 from borderwire.extract.mentions import BodyMention, DateMention, DateReading, PlaceMention
 from borderwire.extract.numbers import SCALES, WORDS, Number, read_number, read_number_word
 from borderwire.extract.periods import Periods
-from borderwire.extract.spots import spots
+from borderwire.extract.spots import digits, spots
 from borderwire.extract.words import keys
 from borderwire.model import Figure
 from borderwire.text import key
@@ -89,7 +89,7 @@ def _numbers(doc: Doc, dated: tuple[DateMention, ...]) -> list[Number]:
     at, done = 0, 0
     row, shapes = doc.keys, doc.shapes
     last = len(row) - 1
-    for index in sorted([*doc.digits(), *spots(doc, WORDS)]):
+    for index in sorted([*digits(doc), *spots(doc, WORDS)]):
         # Most numbers count nothing that we list: the next word shows it.
         if index >= last or row[index + 1] not in _GOES_ON or index < done:
             continue

@@ -1,4 +1,4 @@
-"""Where the words stand that years, figures, venues, meetings and handovers begin with; one pass over a text for all."""
+"""Where the words stand that years, figures, venues, meetings and handovers begin with: one pass for all of them."""
 
 from __future__ import annotations
 
@@ -21,6 +21,18 @@ def spots(doc: Doc, words: Iterable[str]) -> list[int]:
     index = _index(doc)
     found = [index[word] for word in words if word in index]
     return found[0] if len(found) == 1 else sorted([at for row in found for at in row])
+
+
+def digits(doc: Doc) -> list[int]:
+    """Tokens that are digits, in order."""
+    found: list[int] | None = doc.memo.get("digits")
+    if found is None:
+        found = doc.memo["digits"] = []
+        shapes, at = doc.shapes, -1
+        for _ in range(shapes.count("d")):  # counting and searching a list cost a fraction of a loop over it
+            at = shapes.index("d", at + 1)
+            found.append(at)
+    return found
 
 
 def _index(doc: Doc) -> dict[str, list[int]]:
