@@ -81,6 +81,7 @@ def test_the_abstract_says_what_the_record_holds_and_is_marked_as_made(archive: 
     page = html["en/" + article_path(archive, "talks")]
     assert "The article reports: talks, 12 May 2024." in page
     assert "Taking part: Điện Biên (Vietnam); Phongsaly (Laos)." in page
+    assert "Named in office: Senior Colonel Lò Văn Tưởng and Senior Colonel Bun Thoong Xay Nha Vông." in page
     assert "Signed: memorandum of understanding." in page
     assert "The next meeting is announced for November 2026 in Phongsaly." in page
     assert "Written by the archive from the facts below." in page

@@ -48,6 +48,8 @@ _TWINNING = [key("kết"), key("nghĩa")]
 _EXPECTED = [_EXPECT, key("kiến")]
 _AGREE = [key("thống"), key("nhất")]
 _APPROVED = [key("phê"), key("duyệt")]
+_SUCH_AS = key("như")
+_DAY_AFTER = frozenset([*words.DATE_WORDS, key("vào"), key("hồi"), "("])
 _UMBRELLA = "instruments"
 
 
@@ -112,7 +114,9 @@ class Marks:
             return mark
         if doc.sentence[title.start] - sentence not in (0, 1) or title.start == 0:
             return NO_MARK
-        return mark._replace(rule="named in the list") if doc.keys[title.start - 1] in words.LISTS else NO_MARK
+        before = doc.keys[title.start - 1]
+        goes_on = before == ";" and doc.sentence[title.start] == sentence
+        return mark._replace(rule="named in the list") if goes_on or before in words.LISTS else NO_MARK
 
     def _remember(self, title: Title, mark: Mark) -> None:
         if title.type == _UMBRELLA and mark.act in ("sign", "exchange"):
@@ -130,7 +134,7 @@ class Marks:
             if doc.sentence[at] != sentence or keys[at] == ";":
                 break
             if keys[at] == words.SIGN and self._is_signing(at) and not self._attributive(at):
-                return self._signed(at)
+                return NO_MARK if keys[title.start - 1] == _SUCH_AS else self._signed(at, title)
             mark = self._governed(title, at)
             if mark is not None:
                 return mark
@@ -150,7 +154,7 @@ class Marks:
             return Mark("draft", "planned", at, "being drafted or negotiated")
         end = words.ADOPT.match(keys, at)
         if end > at and title.start - end <= 2:
-            if self.tense.is_planned(at):
+            if self.tense.is_planned(at, signing=False):
                 return Mark("adopt", "planned", at, "to be adopted")
             return self._done(Mark("adopt", "signed", at, "adopted"))
         return None
@@ -169,15 +173,28 @@ class Marks:
         found = self.tense.mentions(at + 1, at + 3)
         return bool(found) and not any(i in self.heads for i in range(found[0].end, found[0].end + 3))
 
-    def _signed(self, at: int) -> Mark:
-        """The signing told by the verb at a token: now, before, or to come."""
+    def _signed(self, at: int, title: Title) -> Mark:
+        """The signing of a title told by the verb at a token: now, before, or to come."""
         if at > 0 and self.doc.keys[at - 1] in _NOT:
             return NO_MARK
         if self.tense.is_anniversary(at):
             return Mark("sign", "referenced", at, "an anniversary of the signing")
         if self.tense.is_planned(at):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
+        old = self._day_after(title)
+        if old is not None:
+            return Mark("sign", "referenced", at, "on another day", None if old.startswith("-") else old)
         return self._done(Mark("sign", "signed", at, "signed at the event"))
+
+    def _day_after(self, title: Title) -> str | None:
+        """"đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)": a day that is not the event's."""
+        keys = self.doc.keys
+        if not set(keys[title.end : title.end + 1]) <= _DAY_AFTER:
+            return None
+        found = self.tense.mentions(title.end, title.end + 4)
+        if not found or found[0].dates == "event" or self.tense.soon_after(found[0].value):
+            return None
+        return found[0].value if self.tense.differs(found[0].value) else None
 
     def _done(self, mark: Mark) -> Mark:
         """An act that lies before the event is only referred to."""
@@ -234,6 +251,8 @@ class Marks:
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         sentence = self.doc.sentence
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]
+        if any(words.LAST_YEAR.match(keys, i) > i for i in range(at, at + 6)):
+            return Mark("sign", "referenced", at, "signed last year")
         if follows and not any(i in self.heads for i in range(at, follows[0].start)):
             value = follows[0].value
             date = None if value.startswith("-") else value

@@ -50,8 +50,8 @@ class Tense:
 
     # --- to come
 
-    def is_planned(self, at: int) -> bool:
-        """The act told by the verb at a token is still to come."""
+    def is_planned(self, at: int, *, signing: bool = True) -> bool:
+        """The act told by the verb at a token is still to come. signing: "nhất trí thông qua" is done, no plan."""
         doc, keys = self.doc, self.doc.keys
         for i in range(at - 1, max(-1, at - _NEAR), -1):
             if doc.sentence[i] != doc.sentence[at] or keys[i] in (";", ":"):
@@ -63,8 +63,7 @@ class Tense:
             end = words.PLANNING.match(keys, i)
             if end > i and all(word in words.PLANNING_JOINTS for word in keys[end:at]):
                 return True
-            end = words.AGREED.match(keys, i)
-            if end > i and end == at:
+            if signing and words.AGREED.match(keys, i) == at:
                 return self._comes_later(at)
         return self._continues_plan(at)
 
@@ -161,9 +160,9 @@ class Tense:
         return any(i in doc.hit_at and doc.hit_at[i].of("country") is not None for i in range(first, at))
 
     def _told_before(self, first: int, at: int) -> bool:
-        """The sentence before, in the same paragraph, spoke of last year and this one names no time or place."""
+        """The sentence before spoke of last year and this one names no time or place of its own."""
         doc, keys = self.doc, self.doc.keys
-        if first == 0 or doc.block[first] != doc.block[first - 1] or doc.breaks[first]:
+        if first == 0 or doc.block_of(first).kind != "paragraph" or doc.block_of(first - 1).kind != "paragraph":
             return False
         if any(words.FRAME.match(keys, i) > i for i in range(first, at)):
             return False

@@ -155,7 +155,7 @@ class _Reader:
         if word == words.WITH:
             return self.between is None
         if word == _TIME:
-            return self._next() != _TH
+            return self._next() != _TH and self.doc.shapes[self.at - 1] != "d"
         if word == _NEW:
             return self._next() in _NOT_NEW
         if word == _TWO and self.between is None and self.keys[self.at - 1] not in _OWNED:
@@ -217,7 +217,7 @@ class _Reader:
         after = self.at + 1
         if after in self.heads or self._shape(1) in ("", "p", "d") or self._clause(after) or self._is_rank(after):
             return False
-        loose = self.between is None and not self.subject and self.end > self.head_end and self._shape(1) == "l"
+        loose = self.between is None and not self.subject and self._shape(1) == "l"
         if loose and self.keys[after] not in words.SUBJECT | words.FIELDS:
             return False
         self.at = after

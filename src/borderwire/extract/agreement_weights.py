@@ -27,6 +27,9 @@ _STRONG = frozenset([
 ])  # fmt: skip
 # Umbrella words: never one document.
 UMBRELLAS = frozenset(["instruments"])
+# Between governments: written with a capital where one document is meant.
+_TREATIES = frozenset(["treaty-agreement", "treaty", "protocol"])
+_ANNIVERSARY = "an anniversary of the signing"
 _RECORDS = frozenset(["minutes", "handover-minutes", "patrol-minutes"])
 _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
@@ -140,7 +143,7 @@ class Scales:
         span = range(max(0, title.start - 5), min(len(self.doc), title.end + 5))
         if not any(words.MANY_STATES.match(self.keys, at) > at for at in span):
             return 0.0
-        return -1.0 if mark.act == "sign" else -3.0
+        return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0
 
     def _one(self, title: Title, mark: Mark) -> float:
         """"một thỏa thuận mới" is any one unless it has a subject and a signing; "với 26 quốc gia" is many."""
@@ -156,7 +159,8 @@ class Scales:
         """A plan, programme or set of rules counts when signed together or named with both parties."""
         if title.type not in WEAK_TYPES:
             return 0.0
-        together = mark.act in ("sign", "exchange") and not title.bare
+        told = title.between is not None or self._has_year(title) or title.end - title.head_end > 3
+        together = mark.act in ("sign", "exchange") and told
         named = title.between is not None and self.doc.shapes[title.start] != "l"
         return -0.5 if together or named else _NEVER
 
@@ -176,8 +180,11 @@ class Scales:
         if title.type == "minutes" and before in words.BEFORE_RECORD:
             return -4.0
         if strong:
-            told = title.between is not None or self._has_year(title) or mark.act not in ("refer", "named", "draft")
-            return 0.0 if told else -1.5
+            if title.between is not None or self._has_year(title) or mark.rule == _ANNIVERSARY:
+                return 0.0
+            if title.type in _TREATIES:
+                return -2.0
+            return -1.5 if mark.act in ("refer", "named", "draft") else 0.0
         near = self._near(title)
         if title.type == "minutes" or any(place.country == "LA" for place in near):
             return 0.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from borderwire.model import AgreementStatus, Record
+from borderwire.model import AgreementStatus, OfficialFact, Record
 from borderwire.site.languages import Language
 from borderwire.site.names import Names
 
@@ -75,11 +75,16 @@ class Abstracts:
         people = record.officials
         if not people:
             return
-        rows = [" ".join(filter(None, (person.rank, person.name))) for person in people[:_MOST]]
+        rows = [self._named(person) for person in people[:_MOST]]
         rest = len(people) - len(rows)
         if rest:
             rows.append(self.language.count("%(n)s more", "%(n)s more", rest))
         yield self._("Named in office: %(names)s.") % {"names": self.language.join(rows)}
+
+    def _named(self, person: OfficialFact) -> str:
+        """Rank and name, the rank in the page's language where the gazetteer knows it."""
+        rank = (self.names.rank(person.rank) or person.rank) if person.rank else ""
+        return f"{rank} {person.name}".strip()
 
     def _documents(self, record: Record) -> Iterator[str]:
         frames: dict[AgreementStatus, str] = {
