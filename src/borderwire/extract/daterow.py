@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from borderwire.extract.calendar import YEAR_WORD, is_day, is_year
 from borderwire.extract.doc import Doc
@@ -23,8 +24,7 @@ class Row:
     widths: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date as far as it is written."""
 
     year: int | None = None

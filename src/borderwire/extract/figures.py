@@ -6,7 +6,8 @@ that is told here. Money and goods get their giver and receiver (`gifts`), resul
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from borderwire.extract.counted import NOUN_FIRST, SUBSTANCES, UNITS, Count, holds, is_other_noun, noun_after
 from borderwire.extract.doc import Doc
@@ -46,8 +47,7 @@ _WIDEST = 100  # tokens of a clause that are looked at on either side
 _MOST = 400  # figures of one text: a table of numbers is not worth more
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The part of a sentence between semicolons that a number stands in: tokens `[start, end)`; row: their match keys,
     with a space before and after each."""
 

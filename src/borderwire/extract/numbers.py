@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys
@@ -39,8 +39,7 @@ _QUALIFIER_PAIRS: dict[tuple[str, str], Qualifier] = {
 _LONGEST = 5  # groups of digits: hundreds of billions
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """Tokens `[start, end)` write a number; first: token of its qualifier, else start."""
 
     start: int

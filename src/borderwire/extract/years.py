@@ -68,7 +68,7 @@ def infer_year(doc: Doc, day: Day, weekday: int | None, dated: list[Dated], stam
         return YearFound(None, "nothing in the text tells the year")
     _discount(clues)
     years = range(min(clue.year for clue in clues) - 1, max(clue.year for clue in clues) + _AFTER)
-    scores = {year: sum(clue.weight * log(clue.odds(year)) for clue in clues) for year in years}
+    scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
     _add_calendar(scores, day, weekday)
     return _decide(scores, clues, SURE if day.month or stamp else SURE_ALONE)
 

@@ -110,7 +110,8 @@ def is_twin(one: str, other: str) -> bool:
         if one[late : late + 10] not in other:
             return False
     first, second = set(one.lower().rstrip(".").split()), set(other.lower().rstrip(".").split())
-    return len(first & second) >= _TWICE * len(first | second)
+    common = len(first & second)
+    return common >= _TWICE * (len(first) + len(second) - common)
 
 
 def _mark_last_group(lines: list[Line]) -> None:

@@ -11,6 +11,7 @@ from borderwire.load.credits import credit_name
 from borderwire.load.outlet import outlet_name
 from borderwire.model import Article, Block, Metadata, Photo, Source
 
+_NO_METADATA = Metadata()
 _REPORTER = re.compile(r"[Pp]hóng viên (TTXVN|VOV|VTV|Báo [^\W\d_a-z][\w ]{2,20}?)(?= tại|,|\.| có| cho| đưa)")
 _AGENCY = re.compile(r"(?:^|[-–/]\s*|\s)(TTXVN|VNA|VOV|VTV)(?:\s+phát)?\s*[)\]]?\.?$")
 
@@ -25,7 +26,7 @@ def article_of(
     problems: tuple[Problem, ...] = (),
 ) -> Article:
     """The article with everything that its blocks tell; what the keeper's metadata say comes first."""
-    metadata = metadata or Metadata()
+    metadata = metadata or _NO_METADATA
     marked = [block for block in blocks if block.kind != "paragraph"]
     first = {block.kind: text[block.start : block.end] for block in reversed(marked)}
     names = [name for block in marked if block.kind == "byline" for name in byline_names(_of(text, block))]
