@@ -33,6 +33,7 @@ class Mark(NamedTuple):
 
 
 NO_MARK = Mark("none", None, -1, "nothing is told of it")
+_UNSIGNED = Mark("none", None, -1, "not signed")
 
 _BACK = 40  # tokens; a verb further off governs something else
 _REFER_BACK, _DRAFT_BACK = 14, 10
@@ -40,7 +41,7 @@ _FORTH = 16
 _FAR_FORTH = 34  # "... được Thượng tá A và Đại tá B ký"
 _ROW_GAP = 10
 _TAIL_STOPS = frozenset(";:.!?")
-_NOT = (key("không"), key("chưa"))
+_NOT = (key("không"), key("chưa"), key("khó"))
 _FROM, _DO, _MADE, _EXPECT, _THAT = (key(word) for word in ("từ", "do", "lập", "dự", "đó"))
 _TAILS = (words.SIGN, _DO, words.BY, _EXPECT, _MADE)
 _PURPOSE = (key("để"), key("nhằm"), key("trình"))
@@ -48,7 +49,7 @@ _TWINNING = [key("kết"), key("nghĩa")]
 _EXPECTED = [_EXPECT, key("kiến")]
 _AGREE = [key("thống"), key("nhất")]
 _APPROVED = [key("phê"), key("duyệt")]
-_SUCH_AS = key("như")
+_SUCH_AS, _SOON = key("như"), key("sắp")
 _DAY_AFTER = frozenset([*words.DATE_WORDS, key("vào"), key("hồi"), "("])
 _UMBRELLA = "instruments"
 
@@ -78,13 +79,13 @@ class Marks:
     def _mark(self, title: Title, before: Mark | None) -> Mark:
         """before: the mark of the title that this one is joined to."""
         left = before or self._left(title)
-        if left.act == "none":
+        if left is NO_MARK:
             left = self._from_list(title)
         right = self._right(title)
         if title.nested and left.status == "signed" and right.status == "referenced":
             right = NO_MARK  # "ký Nghị định thư sửa đổi Hiệp định A, ký ngày ...": the day is that of A
         mark = _combine(left, right)
-        return self._named(title) if mark.act == "none" else mark
+        return self._named(title) if mark.act == "none" and mark is not _UNSIGNED else mark
 
     def _named(self, title: Title) -> Mark:
         """A title in capitals with parties, years or a subject names a document even where no word governs it."""
@@ -143,7 +144,7 @@ class Marks:
     def _governed(self, title: Title, at: int) -> Mark | None:
         """What a word before the title other than "ký" tells of it; None when it tells nothing."""
         keys, gap = self.doc.keys, title.start - at
-        if words.OTHER.match(keys, at) > at and gap > 2:
+        if words.OTHER.match(keys, at) > at and gap > 1:
             return NO_MARK
         end = words.EXCHANGE.match(keys, at)
         if end > at and title.start - end <= 3 and self._only_light(end, title.start):
@@ -175,8 +176,8 @@ class Marks:
 
     def _signed(self, at: int, title: Title) -> Mark:
         """The signing of a title told by the verb at a token: now, before, or to come."""
-        if at > 0 and self.doc.keys[at - 1] in _NOT:
-            return NO_MARK
+        if any(word in _NOT for word in self.doc.keys[max(0, at - 3) : at]):
+            return _UNSIGNED
         if self.tense.is_anniversary(at):
             return Mark("sign", "referenced", at, "an anniversary of the signing")
         if self.tense.is_planned(at):
@@ -247,7 +248,7 @@ class Marks:
     def _passive(self, title: Title, at: int) -> Mark:
         keys = self.doc.keys
         between = keys[title.end : at]
-        if words.WILL in between or keys[at - 2 : at] in (_EXPECTED, _AGREE):
+        if words.WILL in between or _SOON in between or keys[at - 2 : at] in (_EXPECTED, _AGREE):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         sentence = self.doc.sentence
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]
@@ -262,7 +263,7 @@ class Marks:
             return Mark("sign", "referenced", at, "on another day", date)
         if any(i in self.heads for i in range(at, at + 4)):
             return NO_MARK
-        if between[:1] == [words.AND] and keys[at] == words.SIGN:
+        if between[:1] == [words.AND] and len(between) < 5 and keys[at] == words.SIGN:
             return self._done(Mark("sign", "signed", at, "settled and signed"))
         if (words.BY in between or _DO in between) and keys[at] == words.SIGN:
             return self._done(Mark("sign", "signed", at, "signed, told of the document"))

@@ -58,10 +58,11 @@ class Scales:
         self.parties = parties
         self._starts = [place.start for place in places]
         self._inside = {at for title in titles for at in range(title.start, title.end)}
-        # The text has another country than Vietnam in it.
-        self._abroad = any(
-            place.country == "LA" or (place.kind == "country" and place.id != "VN") for place in places
-        )
+        # The text has another country than Vietnam in it; Vietnam and Laos are not outnumbered by others.
+        foreign = sum(place.kind == "country" and place.country is None for place in places)
+        home = sum(place.country is not None for place in places)
+        self._abroad = foreign > 0 or any(place.country == "LA" for place in places)
+        self._home = home >= foreign
 
     def weigh(self, title: Title, mark: Mark, plural: bool) -> Weight:
         if title.type in UMBRELLAS or plural:
@@ -72,6 +73,8 @@ class Scales:
             return Weight(_NEVER, "points back to one named before")
         if title.start and self.keys[title.start - 1] == _LAW:
             return Weight(_NEVER, "the name of a law")
+        if title.start and self.keys[title.start - 1] in words.ORGANISATION:
+            return Weight(_NEVER, "the name of an organisation")
         strong, capital = title.type in _STRONG, self.doc.shapes[title.start] != "l"
         parts: list[Part] = [
             (1.0 if strong else 0.0, "type"),
@@ -81,6 +84,7 @@ class Scales:
             (1.0 if mark.act == "adopt" and title.type == "joint-statement" else 0.0, "issued"),
             (0.5 if mark.date else 0.0, "dated"),
             (self._sides(title, mark, strong or capital), "sides"),
+            (0.0 if self._is_ours(title) else -3.0, "of other countries"),
             (self._company(title, mark), "company or persons"),
             (self._scope(title, mark), "treaty of many states"),
             (self._one(title, mark), "one of its kind"),
@@ -121,6 +125,13 @@ class Scales:
             return -1.0
         return -1.5 if mark.act == "sign" and title.type in _STRONG else -2.5
 
+    def _is_ours(self, title: Title) -> bool:
+        """Vietnam or Laos with another side: in the sentence, else in the text."""
+        near = self._near(title)
+        if any(place.kind == "country" and place.country is None for place in near):
+            return any(place.country is not None for place in near)
+        return self._abroad and self._home
+
     def _company(self, title: Title, mark: Mark) -> float:
         """Companies and private persons before the title or among its parties, unless two bodies of state are there."""
         sentence = self.doc.sentence
@@ -131,7 +142,7 @@ class Scales:
         found = any(
             sentence[at] == sentence[title.start] and at not in self._inside and words.COMPANY.match(self.keys, at) > at
             for at in (*range(first, title.start), *range(beyond, last))
-        )
+        ) or any(words.FIRM.match(self.keys, at) > at for at in range(title.head_end, title.end))
         if not found:
             return 0.0
         return -3.0 if self.parties.count_near(first, last) < 2 else -0.5

@@ -34,7 +34,7 @@ CLAUSE = phrases("""
     tham dự, trong đó, nêu rõ, nêu trên, nói trên, có hiệu lực, có giá trị, có ý nghĩa, cho thấy, cho biết, ký kết
     quy định, thay thế, các bên, trưởng đoàn, chính thức, thành công, triển khai, thực hiện, lãnh đạo, đại diện
     hướng tới, tặng, trao, chụp ảnh, cùng với, cùng ngày, đại biểu, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực
-    hết hạn, hết hiệu lực, còn hiệu lực, sang, cho phù hợp, sáng, chiều, tối, có, không, chưa, sớm, những, một số
+    sắp, gặp, công bố, hết hạn, hết hiệu lực, còn hiệu lực, sang, cho phù hợp, sáng, chiều, tối, có, không, chưa, sớm, những, một số
     tích cực, chủ động, đẩy mạnh, tăng cường thực hiện
 """)
 # The same words as halves of other words, or with what a title does say.
@@ -68,7 +68,7 @@ ANAPHORA = keys_of("này đó trên nói ấy")
 
 NOT_SIGN_AFTER = keys_of("thư chữ đăng nhật")
 NOT_SIGN_BEFORE = keys_of("túc hiệu ức lục gửi nhận tên giả")
-EXCHANGE = phrases("trao đổi, trao cho nhau, trao, lễ trao, nhận")
+EXCHANGE = phrases("trao đổi, trao cho nhau, trao, lễ trao")
 LIGHT = keys_of("các bản cho nhau hai ba bộ hồ sơ 2 những văn kiện bên kết đổi")
 REFER = phrases("""
     thực hiện, triển khai, trên cơ sở, căn cứ, theo, thực thi, tuân thủ, chấp hành, cụ thể hóa, tinh thần, tổng kết
@@ -84,12 +84,13 @@ ADOPT = phrases("thông qua, ra, đưa ra, công bố, ban hành, lập, thống
 # Verbs of other things: what stands before them does not govern the title.
 OTHER = phrases("""
     tổ chức, chụp ảnh, tham dự, phát biểu, bàn giao, tặng, chứng kiến cuộc, khẳng định, cho biết, cho rằng, đánh giá cao
-    giới thiệu, thống nhất nội dung, trao đổi thông tin, trao đổi kinh nghiệm, trao đổi về
+    giới thiệu, rút khỏi, từ bỏ, thống nhất nội dung, trao đổi thông tin, trao đổi kinh nghiệm, trao đổi về
 """)
 # Said right before "ký": it is still to come.
 PLANNING = phrases("""
     dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, mong muốn, xem xét, cần, thúc đẩy, đàm phán, hoàn tất
     nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể
+    cam kết, sắp, liệu, trước khi
 """)
 PLANNING_JOINTS = keys_of(
     "việc sẽ sớm để tới cùng hai bên các nước đơn vị đoàn tỉnh bộ ngành lực lượng địa phương phía bạn chính phủ"
@@ -120,8 +121,9 @@ LISTS = keys_of("gồm : có là")
 
 PLURAL = keys_of("các những nhiều mọi cả số loạt hàng")
 COUNTS = keys_of("hai ba bốn năm sáu bảy tám chín mười")
-ONE = keys_of("một 1 01")
-BEFORE_RECORD = keys_of("lập biên nội tờ làm ghi theo như bản")
+ONE = keys_of("một 1 01 cứ kỳ")
+BEFORE_RECORD = keys_of("lập biên nội tờ làm ghi theo như bản vào")
+ORGANISATION = keys_of("chức khối")  # "Tổ chức Hiệp ước ..."
 BEFORE_VERB = keys_of(
     "đã tự cùng vừa không sẽ có để được chưa nhau bị bên cầu giá hai họ muốn theo như sự"
 )
@@ -130,11 +132,12 @@ COMPANY = phrases("""
     cty, hợp tác xã, nhà trường, đại học, bệnh viện, hãng, nhà thầu, chủ đầu tư, khách hàng, người lao động, đối tượng
     bị cáo, nạn nhân, nhà mạng
 """)
+FIRM = phrases("tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty")  # inside a title
 MANY_STATES = phrases("""
     cptpp, tpp, rcep, wto, fta, evfta, asean, paris, geneva, giơ ne vơ, unclos, liên hợp quốc, eu, công ước viên
     thương mại tự do, mậu dịch tự do, hạt nhân, á âu, xuyên thái bình dương, nafta, opec, hiến chương, mua bán sáp nhập
     đình chiến, ngừng bắn, đông nam á, lhq, luật biển, mekong, mê công, tokyo, g7, apec, gms, toàn diện khu vực
-    chống tham nhũng, công ước
+    chống tham nhũng, công ước, bắc đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
 """)
 SIDES = phrases("""
     hai bên, 2 bên, các bên, ba bên, 3 bên, hai nước, 2 nước, ba nước, 3 nước, hai đoàn, 2 đoàn, hai tỉnh, 2 tỉnh

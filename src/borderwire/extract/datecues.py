@@ -66,6 +66,8 @@ _COMPARED = pairs("so với, cùng kỳ, trước đây")
 _ONCE, _FORMER = key("hồi"), key("từng")
 _AFTER_MEETING = keys("sau", "từ", "kể")
 _ORDINAL = pairs("lần thứ")
+_AGREED = pairs("thống nhất, nhất trí, đồng ý, thỏa thuận")
+_HELD = pairs("tổ chức, diễn ra, đăng cai")
 
 _COMING = Role("planned", "coming", "“tới” (to come)")
 _PLAN = Role("planned", "will", "“sẽ” or “dự kiến”: it is to come")
@@ -175,6 +177,8 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
     if once or _has_pair(phrase, _COMPARED) or _FORMER in phrase[-3:]:
         return Role("past", "formerly", "told as past")
     if raw.form == "month" and raw.at.year is not None and _has_pair(phrase, _ORDINAL):
+        if _has_pair(before, _AGREED) and _has_pair(phrase, _HELD):
+            return Role("planned", "next-meeting", "a numbered meeting that was agreed on")
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
     if raw.form in ("day", "month") and raw.at.year is not None and _meeting_before(doc, raw, before):
         return Role("past", "older-meeting", "the date of another meeting")

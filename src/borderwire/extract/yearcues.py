@@ -33,6 +33,7 @@ _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
 # Years that name a law or a goal: "Bộ luật Hình sự 2015", "Chương trình nghị sự 2030".
 _TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ")
 _LAW = keys("luật", "ước", "pháp")
+_DAY_OPENERS = keys("ngày sáng chiều tối trưa")
 _BACK = 6  # tokens of the phrase that the year ends
 _NAME_BACK = 24  # tokens of a document's or a meeting's name before its year
 _SENTENCE = 30  # tokens of the sentence on either side that may tell what was done or will be
@@ -111,8 +112,15 @@ def _named_thing(doc: Doc, start: int) -> tuple[str, int] | None:
             if hit.of("document") is not None:
                 return "document", index
             if hit.of("event") is not None:
-                return "named", index
+                return ("own-name" if _tells_day(doc, index) else "named"), index
     return None
+
+
+def _tells_day(doc: Doc, event: int) -> bool:
+    """The meeting's own day opens its sentence: "Sáng 14-12, tại ..., hai bên hội đàm thường niên năm 2023"."""
+    first = doc.sentence_of(event)[0]
+    row = doc.keys[first : first + 2]
+    return any(word in _DAY_OPENERS for word in row) and "d" in doc.shapes[first : first + 4]
 
 
 def _by_sentence(doc: Doc, raw: RawDate) -> str:

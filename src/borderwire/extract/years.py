@@ -185,6 +185,8 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
     kind = _DATE_KINDS.get(role.dates, "since")
     if role.rule in ("ordinal-meeting", "older-meeting"):
         kind = "meeting"
+    elif kind == "planned" and _ORDINAL in pairwise(doc.keys[doc.sentence_of(raw.start)[0] : raw.start]):
+        kind = "next-meeting"
     elif raw.form == "month" and kind == "day":
         kind = "month"
     if day.month is None:
