@@ -34,7 +34,8 @@ CLAUSE = phrases("""
     tham dự, trong đó, nêu rõ, nêu trên, nói trên, có hiệu lực, có giá trị, có ý nghĩa, cho thấy, cho biết, ký kết
     quy định, thay thế, các bên, trưởng đoàn, chính thức, thành công, triển khai, thực hiện, lãnh đạo, đại diện
     hướng tới, tặng, trao, chụp ảnh, cùng với, cùng ngày, đại biểu, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực
-    sắp, gặp, công bố, hết hạn, hết hiệu lực, còn hiệu lực, sang, cho phù hợp, sáng, chiều, tối, có, không, chưa, sớm, những, một số
+    sắp, gặp, công bố
+    hết hạn, hết hiệu lực, còn hiệu lực, sang, cho phù hợp, sáng, chiều, tối, có, không, chưa, sớm, những, một số
     tích cực, chủ động, đẩy mạnh, tăng cường thực hiện
 """)
 # The same words as halves of other words, or with what a title does say.

@@ -153,9 +153,12 @@ def read(article: Article, gazetteer: Gazetteer, *, explain: bool = False) -> Do
     """Tokenise an article and find the gazetteer's names in it."""
     text = article.text
     pairs = [match.span() for match in _TOKEN.finditer(text)]
-    starts, ends = map(list, zip(*pairs, strict=True)) if pairs else ([], [])
-    words = list(map(text.__getitem__, map(slice, starts, ends)))
-    keys, shapes = map(list, zip(*map(_FORMS.__getitem__, words), strict=True)) if words else ([], [])
+    starts = [start for start, _ in pairs]
+    ends = [end for _, end in pairs]
+    words = [text[start:end] for start, end in pairs]
+    forms = [_FORMS[word] for word in words]
+    keys = [form for form, _ in forms]
+    shapes = [form for _, form in forms]
     lines = _line_starts(text, starts)
     breaks = [False] * len(words)
     for index in lines:

@@ -15,7 +15,9 @@ from borderwire.extract.nationality import Nationality
 from borderwire.extract.office_kinds import Office
 from borderwire.extract.offices import find_offices
 from borderwire.extract.people import Person, join_mentions
-from borderwire.extract.persons import PersonMention, find_persons
+from borderwire.extract.person_marks import PersonMention
+from borderwire.extract.persons import find_persons
+from borderwire.extract.context import Context
 from borderwire.extract.placing import Placing
 from borderwire.extract.ranks import RankMention, find_ranks
 from borderwire.extract.sides import Sides
@@ -38,7 +40,7 @@ def extract_officials(
     if not mentions:
         return ()
     sides = Sides(doc, places)
-    placing, nationality = Placing(doc, places, bodies, sides), Nationality(doc, places, sides)
+    placing, nationality = Placing(Context(doc, places, bodies, sides)), Nationality(doc, places, sides)
     accused = find_accused(doc)
     facts: list[OfficialFact] = []
     for person in join_mentions(mentions):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from borderwire.extract.name_parts import Name, close, folded, sound
-from borderwire.extract.persons import PersonMention
+from borderwire.extract.person_marks import PersonMention
 from borderwire.text import key
 
 

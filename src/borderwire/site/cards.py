@@ -7,7 +7,6 @@ from borderwire.model import Entry, ProvinceFact
 from borderwire.site import urls
 from borderwire.site.contexts import Card, Link, Phrase
 from borderwire.site.languages import Language
-from borderwire.site.markup import clean
 from borderwire.site.names import Names
 from borderwire.site.shelves import Shelves
 
@@ -24,14 +23,14 @@ def make_card(entry: Entry, names: Names) -> Card:
     kind = record.event_type
     return Card(
         href=urls.to(urls.article(entry.id)),
-        title=clean(entry.label),
+        title=entry.label,
         made=entry.label_made,
         iso=entry.date or "",
         date=language.date(entry.date, short=True),
         kind=names.event(kind.id, kind.as_written) if kind else "",
         vietnam=tuple(_places(record.provinces, "VN", names)),
         laos=tuple(_places(record.provinces, "LA", names)),
-        outlet=clean(record.outlet or ""),
+        outlet=record.outlet or "",
     )
 
 
@@ -45,7 +44,7 @@ def _places(provinces: tuple[ProvinceFact, ...], country: str, names: Names) -> 
 def entry_link(entry: Entry, language: Language) -> Link:
     """The title of an article; count: its date."""
     date = language.date(entry.date, short=True)
-    return Link(clean(entry.label), urls.to(urls.article(entry.id)), source_lang(entry, language), date)
+    return Link(entry.label, urls.to(urls.article(entry.id)), source_lang(entry, language), date)
 
 
 def source_lang(entry: Entry, language: Language) -> str | None:
@@ -66,7 +65,7 @@ def phrase(entry: Entry, span: Span, anchor: str) -> Phrase:
     if len(after) > _REACH:
         after = after[:_REACH].rpartition(" ")[0] + " …"
     href = f"{urls.to(urls.article(entry.id))}#{anchor}"
-    return Phrase(clean(before), clean(text[start:end]), clean(after), href)
+    return Phrase(before, text[start:end], after, href)
 
 
 def _find(text: str, what: str, start: int) -> int:

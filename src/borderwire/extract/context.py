@@ -1,0 +1,119 @@
+"""The bodies that a text names, for offices and units that leave theirs to it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from borderwire.extract.completion import Completion
+from borderwire.extract.doc import Doc
+from borderwire.extract.focus import Focus
+from borderwire.extract.hits import entry_at
+from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.sides import Sides
+from borderwire.model import Country
+
+# The forces: those with ranks.
+FORCES = ("police-province", "police-city", "security", "border-guard", "military-command", "police-district")
+# Kinds of bodies that an office without a body can be of, by the sphere of the office.
+BODIES_OF = {
+    "police-province": ("police-province", "police-city", "security", "department", "police"),
+    "police-division": FORCES,
+    "police-district": ("police-district", "police-city", "police-commune"),
+    "army-province": ("border-guard", "military-command", "defence-zone", "command"),
+    "border-post": ("border-post", "border-station", "border-company", "police-post", "military-command", "army-unit"),
+    "government-province": ("peoples-committee", "administration", "peoples-council"),
+    "government-district": ("peoples-committee", "administration"),
+    "party-province": ("party-provincial", "party-district", "party-unit"),
+    "army": ("command", "military-region", "border-guard-high", "peoples-army", "army-unit", "ministry"),
+    "mission": ("embassy", "consulate"),
+    "justice": ("court", "procuracy", "supreme"),
+    "team": ("border-post", "police-district", *FORCES),
+}
+# How many bodies back, and ahead, one may stand.
+_REACH = 300
+_COUNTRIES = re.compile(
+    r"\s+(?:nước\s+)?(?:CHDCND Lào|Cộng hòa Dân chủ Nhân dân Lào|Lào|Việt Nam|CHXHCN Việt Nam)$", re.IGNORECASE
+)
+
+
+class Context:
+    """The bodies of one article in order, those inside the names of units included; its provinces and sides."""
+
+    def __init__(self, doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention], sides: Sides) -> None:
+        self.doc, self.sides, self.focus = doc, sides, Focus(doc, places)
+        mixed = [body for body in bodies if len(body.name) < 18 or not body.name.isupper()]
+        bodies = mixed or bodies  # those of headlines in capitals only where there are no others
+        self.bodies = sorted([*bodies, *self._inner(bodies)], key=lambda body: body.start)
+        self._starts = [body.start for body in self.bodies]
+        self._completion = Completion(doc, self.focus, self.bodies)
+
+    def _inner(self, bodies: Sequence[BodyMention]) -> list[BodyMention]:
+        """The bodies above, inside the names of units: "Phòng Hình sự [Công an tỉnh X]"."""
+        found: list[BodyMention] = []
+        for body in bodies:
+            top = self.top(body)
+            entry = entry_at(self.doc, top[0], "body") if top is not None else None
+            if top is None or entry is None:
+                continue
+            kind = self.doc.gazetteer.bodies[entry.id]
+            found.append(replace(body, start=top[0], id=kind.id, level=kind.level, name=self.top_name(body, top)))
+        return found
+
+    def top(self, body: BodyMention) -> tuple[int, int] | None:
+        """Tokens of the body above, inside the name of a unit: "Cơ quan CSĐT [Bộ Công an Việt Nam]"."""
+        for at in range(body.end - 1, body.start, -1):
+            if entry_at(self.doc, at, "body") is not None:
+                return at, body.end
+        return None
+
+    def top_name(self, body: BodyMention, top: tuple[int, int]) -> str:
+        """The name of that body, with the province that the context gave it."""
+        name = self.doc.slice(*top).rstrip(")")
+        if body.completed and body.province is not None:
+            return f"{name} {self.focus.written(body.province, body.start)}"
+        return name
+
+    def before(self, token: int) -> Iterator[BodyMention]:
+        """The bodies before a token, the last first."""
+        index = bisect_left(self._starts, token)
+        return (self.bodies[at] for at in range(index - 1, max(index - _REACH, 0) - 1, -1))
+
+    def after(self, token: int) -> Sequence[BodyMention]:
+        """The bodies from a token on."""
+        index = bisect_left(self._starts, token)
+        return self.bodies[index : index + _REACH]
+
+    def first(self) -> Sequence[BodyMention]:
+        """The first bodies of the text."""
+        return self.bodies[:_REACH]
+
+    def sentences(self, body: BodyMention, token: int) -> int:
+        """How many sentences a body stands before a token."""
+        return self.doc.sentence[token] - self.doc.sentence[body.start]
+
+    def is_unit(self, body: BodyMention) -> bool:
+        """A unit named with the body above it, whose id it then has."""
+        return body.id is None or self.doc.gazetteer.bodies[body.id].level != body.level
+
+    def completed(self, body: BodyMention, province: str) -> BodyMention:
+        """The body as the text names it at that place, with a province, ISO 3166-2."""
+        return self._completion.of(replace(body, name=self.doc.slice(body.start, body.end)), province)
+
+    def ministry(self, token: int, country: str | None) -> BodyMention | None:
+        """The ministry last named, two sentences back at most; that of the other side stands for its counterpart:
+        "Bộ Công an Lào" -> "Bộ Công an"."""
+        last: BodyMention | None = None
+        for body in self.before(token):
+            if self.sentences(body, token) > 2:
+                break
+            if body.id == "ministry" and body.country is not None:
+                if country is None or body.country == country:
+                    return body
+                last = last or body
+        if last is None:
+            return None
+        side: Country = "VN" if country == "VN" else "LA"
+        return replace(last, name=_COUNTRIES.sub("", last.name).strip(), country=side, completed=True)

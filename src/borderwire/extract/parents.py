@@ -1,0 +1,108 @@
+"""The body above a unit: "Phó Trưởng phòng Hình sự" is of the force that the text speaks of on that side."""
+
+from __future__ import annotations
+
+import re
+
+from borderwire.extract.context import BODIES_OF, FORCES, Context
+from borderwire.extract.mentions import BodyMention
+from borderwire.extract.office_kinds import Office
+from borderwire.extract.person_marks import PersonMention
+
+# Fields of the police's and the Border Guard's divisions.
+_POLICE = re.compile(
+    "cảnh sát|an ninh|csgt|csđt|cshs|tham mưu|hậu cần|chính trị|tổ chức cán bộ|nhập cảnh|ma túy|ma tuý|trinh sát|"
+    "giám sát quản lý",
+    re.IGNORECASE,
+)
+_NAMED_BY_FIELD = frozenset(["division", "team", "department", "post", "office", "commission", "institute", "centre"])
+_UNITS = frozenset(["division", "team"])
+_HIGH_LEVELS = frozenset(["province", "city", "service", "district"])
+_UNIT_NOUNS = ("phòng ", "đội ")
+# How many sentences back the force of a person without a rank may stand.
+_REACH = 3
+
+
+def with_parent(context: Context, office: Office, mention: PersonMention, country: str | None) -> Office:
+    """The office of a unit with the body above it; the office as it is where that is told or nowhere to be found."""
+    name, body = office.organization, office.body
+    if name is None or office.province is not None:
+        return office
+    if name[-1].isdigit():
+        numbered = _by_number(context, name)
+        return office if numbered is None else office.of_body(numbered)
+    full = _full(context, name, country) if body is None or body.level in _NAMED_BY_FIELD else None
+    if full is not None:
+        return office._replace(organization=full.name, province=full.province, country=full.country)
+    if not _is_unit(context, office, name):
+        return office
+    above = _of_another(mention, office) or _force(context, office, country, mention.rank is not None)
+    if above is not None:
+        return office._replace(organization=f"{name} {above.name}", province=above.province, country=above.country)
+    police = _police(context, name, country) if mention.rank is not None else None
+    return office if police is None else office._replace(organization=f"{name} {police}")
+
+
+def _is_unit(context: Context, office: Office, name: str) -> bool:
+    """A division or a team whose name ends with its field."""
+    body = office.body
+    if body is None:
+        return name.lower().startswith(_UNIT_NOUNS) and office.named is not None
+    return body.level in _UNITS and not body.completed and context.top(body) is None
+
+
+def _by_number(context: Context, name: str) -> BodyMention | None:
+    """ "Đồn 517" after "Đồn Biên phòng 517"."""
+    words = name.lower().split()
+    for body in context.first() if len(words) == 2 else ():
+        longer = body.name.lower().split()
+        if len(longer) > 2 and [longer[0], longer[-1]] == words:
+            return body
+    return None
+
+
+def _full(context: Context, name: str, country: str | None) -> BodyMention | None:
+    """A body of that side whose name goes on where this one ends: "Cục Cảnh vệ" -> "Cục Cảnh vệ Bộ Công an Lào"."""
+    start = name.lower()
+    for body in context.first():
+        if body.country == country and body.name.lower().startswith((f"{start} ", f"{start},")):
+            return body
+    return None
+
+
+def _of_another(mention: PersonMention, office: Office) -> BodyMention | None:
+    """The body of another office of the person."""
+    for other in mention.offices:
+        body = other.body
+        if other is not office and body is not None and body.province:
+            return body if body.level in _HIGH_LEVELS else None
+    return None
+
+
+def _force(context: Context, office: Office, country: str | None, ranked: bool) -> BodyMention | None:
+    """The force named last before an office on that side, else first after it; for persons without a rank only one
+    of the sentences before."""
+    kinds = BODIES_OF["team"] if office.sphere == "team" else (*FORCES, "customs")
+    if not ranked and not _POLICE.search(office.organization or ""):
+        return None
+    for body in context.before(office.start):
+        if not ranked and context.sentences(body, office.start) > _REACH:
+            return None
+        if _is_force(body, kinds, country):
+            return body
+    ahead = context.after(office.start) if ranked else ()
+    return next((body for body in ahead if _is_force(body, kinds, country)), None)
+
+
+def _is_force(body: BodyMention, kinds: tuple[str, ...], country: str | None) -> bool:
+    if body.level not in _HIGH_LEVELS and body.level != "post":
+        return False
+    return body.country == country and (body.id or "").startswith(kinds)
+
+
+def _police(context: Context, name: str, country: str | None) -> str | None:
+    """The police of the province that the text speaks of, for a division of the police."""
+    province = context.focus.main(country) if country is not None else None
+    if province is None or not _POLICE.search(name):
+        return None
+    return f"Công an tỉnh {context.focus.written(province, 0)}"

@@ -1,0 +1,103 @@
+"""What stands before a person's name: offices, honorific, rank, academic titles, in any order that the press uses."""
+
+from __future__ import annotations
+
+from borderwire.extract.hits import entry_at
+from borderwire.extract.office_kinds import Office
+from borderwire.extract.person_marks import Marks, PersonMention
+from borderwire.extract.phrases import DASHES, keys
+from borderwire.extract.vocabulary import ACADEMIC, SUSPECTS
+
+SEPARATORS = frozenset([",", ":"]) | DASHES
+# The most offices of one list.
+MOST_OFFICES = 20
+# Offices that do not share a name with the one after the comma: "thừa ủy quyền của Thủ tướng, Bộ trưởng NAME".
+_ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
+_OF_OFFICE = keys("chức vụ danh")
+# How far before "đối với ông NAME" the office may stand, in tokens.
+_CONCERNED = 25
+
+
+def read_left(marks: Marks, mention: PersonMention) -> None:
+    """Takes what stands before the name, from right to left."""
+    doc, edge = marks.doc, mention.start
+    offices: list[Office] = []
+    while edge > 0 and not doc.breaks[edge] and len(offices) < MOST_OFFICES:
+        edge = _past_country(marks, mention, edge)
+        after_title = _past_title(marks, edge)
+        if after_title < edge:
+            edge = after_title
+            continue
+        step = edge
+        if doc.words[step - 1] in SEPARATORS or doc.keys[step - 1] == "là":
+            step -= 1
+            if step == mention.name.start - 1 and not offices and step not in marks.office_end:
+                break
+        if step == edge and step in marks.honorific_end:
+            mention.honorific, edge = True, marks.honorific_end[step]
+            continue
+        if step in marks.rank_end and mention.rank is None and (step == edge or doc.words[step] in ",:"):
+            mention.rank = marks.rank_end[step]
+            edge = mention.rank.start
+            continue
+        office = marks.office_end.get(step)
+        if office is None or office.start in marks.used or (step < edge and not _reaches(mention, offices, office)):
+            break
+        offices.append(office)
+        marks.used.add(office.start)
+        edge = office.start
+    mention.offices = offices[::-1]
+    mention.start = edge
+    _judge(marks, mention)
+    if edge > 1 and not offices:
+        _by_verb(marks, mention)
+
+
+def _past_country(marks: Marks, mention: PersonMention, edge: int) -> int:
+    """ "Thiếu úy Lào Bun Hương": the side between a rank and the name."""
+    if mention.rank is None and edge - 1 in marks.rank_end and entry_at(marks.doc, edge - 1, "country") is not None:
+        return edge - 1
+    return edge
+
+
+def _past_title(marks: Marks, edge: int) -> int:
+    """Before "GS.", "TS," that ends at a token; the token itself where no academic title does."""
+    words = marks.doc.keys
+    start = ACADEMIC.ends(words, edge)
+    if start < edge or words[edge - 1] not in ",.":
+        return start
+    return edge - 1 if ACADEMIC.ends(words, edge - 1) < edge - 1 else edge
+
+
+def _reaches(mention: PersonMention, offices: list[Office], office: Office) -> bool:
+    """An office before a comma or a dash still belongs to the name: another office, a rank or a title follows, or the
+    name begins with a family name."""
+    if offices:
+        return office.id not in _ALONE
+    return mention.rank is not None or mention.honorific or mention.name.vietnamese
+
+
+def _judge(marks: Marks, mention: PersonMention) -> None:
+    """Bars those who are called suspects, victims, or by another trade."""
+    doc, start = marks.doc, mention.start
+    bad = SUSPECTS.ends(doc.keys, start)
+    if bad < start and not doc.breaks[start]:
+        mention.barred = f"after “{doc.slice(bad, start)}”"
+
+
+def _by_verb(marks: Marks, mention: PersonMention) -> None:
+    """ "miễn nhiệm chức vụ OFFICE ... đối với ông NAME"; "A giữ chức OFFICE thay B": B held it before."""
+    doc, start = marks.doc, mention.start
+    if doc.keys[start - 1] == "thay":
+        office = marks.office_end.get(start - 1)
+        if office is not None and office.start in marks.used:
+            mention.offices.append(office)
+        return
+    if doc.keys[start - 2 : start] != ["đối", "với"]:
+        return
+    for at in range(start - 3, max(start - _CONCERNED, 0), -1):
+        office = marks.free(at)
+        if office is not None:
+            if doc.sentence[at] == doc.sentence[start] and doc.keys[at - 1] in _OF_OFFICE:
+                marks.take(mention, office)
+            return

@@ -1,0 +1,205 @@
+"""What follows a person's name: brackets, offices, a body, birth and home, the part played in a delegation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from borderwire.extract.body_parts import PRIVATE_LEVELS
+from borderwire.extract.hits import entry_at
+from borderwire.extract.mentions import BodyMention
+from borderwire.extract.person_left import MOST_OFFICES, SEPARATORS
+from borderwire.extract.person_marks import Marks, PersonMention
+from borderwire.extract.phrases import keys
+from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA
+
+_FILLERS = keys("kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm")
+_LINKS = keys("và kiêm là hiện đồng nguyên giữ làm")
+_APPOINTED = keys(
+    """
+    được bầu bổ nhiệm sung giữ chức vụ làm tái cử điều động đến phân công nhận tác và chỉ định , tín tiếp tục luân
+    chuyển mới
+    """
+)
+_APPOINTED_TO = keys("chức vụ làm")
+# Offices that "làm ..." makes a part played at the event.
+_ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
+# How many tokens a word of appointment, a bracket, and a body before "do" may be away.
+_LONGEST_APPOINTMENT = 14
+_LONGEST_BRACKET = 40
+_LONGEST_ALIAS = 10
+_BODY_BEFORE = 14
+
+
+def read_right(marks: Marks, mention: PersonMention) -> None:
+    """Takes what follows the name, from left to right."""
+    doc = marks.doc
+    at = _brackets(marks, mention, mention.end)
+    while at < len(doc.keys) and not doc.breaks[at] and len(mention.offices) < MOST_OFFICES:
+        step = _past_links(marks, at)
+        if step >= len(doc.keys) or doc.breaks[step]:
+            break
+        title = ACADEMIC.match(doc.keys, step)
+        if title > step > at:
+            at = title
+            continue
+        office = marks.free(step)
+        if office is None or marks.leads_on(office):
+            party = _past_party(marks, at, step)
+            if party == at:
+                _unit(marks, mention, at, step)
+                break
+            at = party
+            continue
+        new = _appointed(marks, at) > at
+        as_role = doc.keys[office.start - 1] == "làm" and office.kind in _ROLES and not new
+        marks.take(mention, office._replace(new=new, role=office.role or as_role))
+        mention.end = office.end
+        at = _brackets(marks, mention, office.end)
+    _civil(marks, mention, mention.end)
+    _lead(marks, mention, at)
+
+
+def _past_links(marks: Marks, at: int) -> int:
+    """Past a comma or a dash, "kiêm", "hiện là", "được bổ nhiệm giữ chức": to where an office may stand."""
+    words, step = marks.doc.keys, _appointed(marks, at)
+    if words[step] in SEPARATORS or words[step] in _LINKS:
+        step += 1
+    while step < min(len(words), at + 6) and words[step] in _FILLERS and step not in marks.office_at:
+        step += 1
+    return step
+
+
+def _appointed(marks: Marks, at: int) -> int:
+    """Past "được bầu giữ chức", ", được bổ nhiệm làm": to the office newly given; `at` when there is none."""
+    doc, size = marks.doc, len(marks.doc.keys)
+    first = end = at + 1 if doc.words[at] == "," and at + 1 < size else at
+    last = min(size, first + _LONGEST_APPOINTMENT)
+    while end < last and doc.keys[end] in _APPOINTED and not doc.breaks[end] and end not in marks.office_at:
+        end += 1
+    if end - first < 2 or end not in marks.office_at or doc.keys[end - 1] not in _APPOINTED_TO:
+        return at
+    return end
+
+
+def _past_party(marks: Marks, at: int, step: int) -> int:
+    """ "NAME, Thường vụ Tỉnh ủy, | Giám đốc": past a body of the party in the place of a membership; else `at`."""
+    body = marks.bodies.get(step)
+    if body is None or body.level != "party" or step == at:
+        return at
+    comma = body.end
+    return comma if comma + 1 in marks.office_at and marks.doc.words[comma] == "," else at
+
+
+def _unit(marks: Marks, mention: PersonMention, at: int, step: int) -> None:
+    """ "Đại tá A, Công an tỉnh X": a body in the place of an office."""
+    body = marks.bodies.get(step)
+    if body is None or step == at or mention.rank is None or mention.offices or mention.body is not None:
+        return
+    if marks.doc.keys[at] != "và":
+        mention.body = body
+
+
+def _brackets(marks: Marks, mention: PersonMention, at: int) -> int:
+    """Reads "(...)" at token `at`; gives the token after it."""
+    close = _closing(marks, at)
+    if close is None:
+        return at
+    first = at + 1
+    _civil(marks, mention, at)
+    rank, place = marks.rank_at.get(first), marks.places.get(first)
+    if rank is not None and rank.end == close and mention.rank is None:
+        mention.rank = rank
+    if place is not None and place.end == close and place.kind == "province":
+        mention.place = place
+    step = first
+    office = marks.office_at.get(step)
+    while office is not None and office.end <= close:
+        marks.take(mention, office)
+        step = office.end + 1
+        office = marks.office_at.get(step)
+    body = _bracketed_body(marks, first, close)
+    mention.body = body if body is not None else mention.body
+    alias = marks.name(first)
+    if alias is not None and alias.end == close and len(alias.parts) > 1 and close - at <= _LONGEST_ALIAS and not place:
+        mention.alias = alias
+    return close + 1
+
+
+def _closing(marks: Marks, at: int) -> int | None:
+    """The closing bracket of the opening one at token `at`, on the same line."""
+    doc = marks.doc
+    if at >= len(doc.keys) or doc.words[at] != "(" or doc.breaks[at]:
+        return None
+    for close in range(at + 1, min(at + _LONGEST_BRACKET, len(doc.keys))):
+        if doc.breaks[close]:
+            return None
+        if doc.words[close] == ")":
+            return close
+    return None
+
+
+def _bracketed_body(marks: Marks, first: int, close: int) -> BodyMention | None:
+    """ "(Công an tỉnh X)"; "(PC01, Công an tỉnh)": a unit by its code and the body above it."""
+    body = marks.bodies.get(first)
+    if body is not None:
+        return body if body.end <= close else None
+    if marks.doc.shapes[first] != "A":
+        return None
+    at = next((at for at in range(first + 1, close) if at in marks.bodies), None)
+    if at is None:
+        return None
+    body = marks.bodies[at]
+    return replace(body, name=f"{marks.doc.slice(first, at)} {body.name}")
+
+
+def _civil(marks: Marks, mention: PersonMention, at: int) -> None:
+    """Year of birth, age or home after the name."""
+    doc, step = marks.doc, at + 1
+    if step >= len(doc.keys) or doc.breaks[at] or doc.words[at] not in ",(":
+        return
+    if doc.shapes[step] == "d":
+        mention.civil = step + 1 < len(doc.keys) and doc.keys[step + 1] == "tuổi"
+    elif CIVIL_DATA.match(doc.keys, step) > step:
+        mention.civil = True
+
+
+def _lead(marks: Marks, mention: PersonMention, at: int) -> None:
+    """ "do Đại tá A, Phó Giám đốc, làm trưởng đoàn" / "dẫn đầu"; "do" tells the body as well."""
+    doc, start = marks.doc, mention.start
+    after = doc.keys[at : at + 5]
+    leads = "dẫn" in after and "đầu" in after
+    heads = "trưởng" in after and "đoàn" in after and ("làm" in after or "," in after)
+    if leads or heads or any(office.role and office.kind == "truong-doan" for office in mention.offices):
+        mention.heads = True
+    if start == 0 or doc.keys[start - 1] != "do":
+        return
+    if _of_company(marks, start - 1):
+        mention.offices = [office._replace(state=False) if office.bare else office for office in mention.offices]
+    if mention.body is None:
+        mention.body = _body_before(marks, start - 1)
+
+
+def _body_before(marks: Marks, edge: int) -> BodyMention | None:
+    """The body that ends at most three tokens before a token, brackets apart: "Đoàn Công an tỉnh X (Lào) | do"."""
+    words = marks.doc.words
+    if edge > 0 and words[edge - 1] == ")":
+        edge = next((at for at in range(edge - 2, max(edge - 15, 0), -1) if words[at] == "("), edge)
+    for back in range(edge - 1, max(edge - _BODY_BEFORE, -1), -1):
+        body = marks.bodies.get(back)
+        if body is not None and edge - 3 <= body.end <= edge:
+            return body
+    return None
+
+
+def _of_company(marks: Marks, at: int) -> bool:
+    """The last body named before a token in its sentence is none of state or party."""
+    doc = marks.doc
+    for back in range(at - 1, max(at - _BODY_BEFORE, -1), -1):
+        if doc.sentence[back] != doc.sentence[at]:
+            return False
+        body = entry_at(doc, back, "body")
+        if body is not None:
+            return doc.gazetteer.bodies[body.id].level in PRIVATE_LEVELS
+    return False
+
+

@@ -1,0 +1,168 @@
+"""Persons without a rank or a title of their own: in a list that has one for all, told by an office after a comma only,
+or as somebody's counterpart."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from borderwire.extract.cues import COUNTERPART_WORDS, positions
+from borderwire.extract.fields import FIELDS
+from borderwire.extract.name_parts import Name
+from borderwire.extract.names import HYPHENS
+from borderwire.extract.office_kinds import Office
+from borderwire.extract.person_left import SEPARATORS
+from borderwire.extract.person_marks import Marks, PersonMention, looks_foreign
+from borderwire.extract.person_right import read_right
+from borderwire.extract.phrases import DASHES, keys
+
+_PLURAL = keys("các hai ba những 2 3 bốn")
+# After these a person may be named whose name only an office tells.
+_OPENERS = keys("có gồm do cùng với và là của theo giữa cho tới gặp mời tiếp")
+_MARKS = frozenset([":", ";", "-", "+", "•", "–", ",", ")"])
+# The longest name, in tokens, hyphens included.
+_LONGEST_NAME = 16
+_LONGEST_BRACKET = 20
+
+
+def read_row(marks: Marks, first: PersonMention) -> None:
+    """ "các Thiếu tướng A, B và C", "các đồng chí Phó Giám đốc: Đại tá A, Đại tá B": one rank or office for all."""
+    doc = marks.doc
+    if first.start == 0 or _PLURAL.isdisjoint(doc.keys[first.start - 1 : first.start + 1]):
+        return
+    group = [first]
+    mention = _next_in_row(marks, first, first)
+    while mention is not None:
+        marks.found[mention.name.start] = mention
+        read_right(marks, mention)
+        if not mention.offices:
+            mention.offices = first.before
+        group.append(mention)
+        mention = _next_in_row(marks, first, mention)
+    for mention in group:
+        mention.body = mention.body or group[-1].body
+
+
+def _next_in_row(marks: Marks, first: PersonMention, last: PersonMention) -> PersonMention | None:
+    """The person after a comma or "và"."""
+    doc, at = marks.doc, last.end
+    if at + 1 >= len(doc.keys) or doc.breaks[at] or not (doc.words[at] in ",;" or doc.keys[at] == "và"):
+        return None
+    rank = marks.rank_at.get(at + 1)
+    start = rank.end if rank is not None else at + 1
+    if start in marks.found or at + 1 in marks.office_at:
+        return None
+    name = marks.name(start)
+    if name is None or len(name.parts) < 2 or (rank is None and not name.vietnamese and first.name.vietnamese):
+        return None
+    mention = PersonMention(name, at + 1, name.end, "one rank or office for several names", rank or first.rank)
+    mention.honorific = first.honorific
+    return mention
+
+
+def name_before(marks: Marks, office: Office) -> Name | None:
+    """ "Lê Văn A, Phó Chủ tịch ...": a name that only the office after it tells."""
+    doc, end = marks.doc, office.start - 1
+    if end <= 0 or doc.breaks[office.start] or doc.words[end] == ":":
+        return None
+    if doc.words[end] not in SEPARATORS and doc.words[end] != "(":
+        return None
+    if doc.words[end - 1] == ")":
+        end = next((at for at in range(end - 2, max(end - _LONGEST_BRACKET, 0), -1) if doc.words[at] == "("), end)
+    name = _ending(marks, end)
+    if name is None or name.start in marks.found or len(name.parts) < 2 or name.initials:
+        return None
+    return None if marks.leads_on(office) or not _opens(marks, name) else name
+
+
+def name_after(marks: Marks, office: Office) -> Name | None:
+    """ "Bí thư Tỉnh ủy X, Lê Văn A, cho biết": a name set off by a comma."""
+    doc, at = marks.doc, office.end + 1
+    if at >= len(doc.keys) or doc.words[at - 1] != "," or office.state is not True or doc.breaks[at - 1]:
+        return None
+    name = marks.name(at)
+    if name is None or name.start in marks.found or len(name.parts) < 2 or name.initials or name.end >= len(doc.keys):
+        return None
+    if not (name.vietnamese or name.lao) or not marks.plausible(name, office.end) or doc.shapes[name.end] == "U":
+        return None
+    listed = doc.words[name.end] == "," and marks.name(name.end + 1) is not None
+    return None if listed or FIELDS.match(doc.keys, at) > at + 1 else name
+
+
+def share_back(marks: Marks) -> None:
+    """ "Đại tá A, Đại tá B - Phó Giám đốc", "A và B, đồng Phó Giám đốc": an office told once, after the last name."""
+    doc = marks.doc
+    row = [marks.found[at] for at in sorted(marks.found)]
+    for one, other in reversed(list(pairwise(row))):
+        gap = doc.words[one.name.end : other.start]
+        after = [office for office in other.offices if office.start > other.name.start]
+        if one.offices or one.rank is None or gap not in ([","], ["và"]) or not after:
+            continue
+        if doc.words[other.name.end] in DASHES or "đồng" in doc.keys[other.name.end : after[0].start]:
+            one.offices = list(after)
+
+
+def counterparts(marks: Marks) -> list[tuple[Name, Office]]:
+    """ "người đồng cấp Lào NAME": names, each with the office of the person named before, of the other country."""
+    doc = marks.doc
+    row = [mention for _, mention in sorted(marks.found.items()) if mention.offices]
+    found = []
+    for at in positions(doc, COUNTERPART_WORDS):
+        if at == 0 or doc.keys[at - 1] != "đồng":
+            continue
+        place = marks.places.get(at + 1)
+        country = place if place is not None and place.kind == "country" else None
+        start = country.end if country is not None else at + 1
+        name, model = marks.name(start), _last(row, at)
+        if name is None or model is None:
+            continue
+        head, field = model.title[:9].lower(), model.title[9:]
+        office = model._replace(
+            body=None, named=None, organization=f"Bộ {field}" if head == "bộ trưởng" and field else None, province=None,
+            country=country.country if country is not None else None,
+            foreign=country is not None and country.country is None,
+        )  # fmt: skip
+        found.append((name, office))
+    return found
+
+
+def _last(row: Sequence[PersonMention], token: int) -> Office | None:
+    """The first office of the person named last before a token."""
+    index = bisect_left(row, token, key=lambda mention: mention.name.start)
+    return row[index - 1].offices[0] if index else None
+
+
+def _ending(marks: Marks, end: int) -> Name | None:
+    """The longest name that ends right before token `end`."""
+    doc, start = marks.doc, end
+    while start > 0 and end - start < _LONGEST_NAME and not doc.breaks[start] and _in_name(marks, start - 1):
+        start -= 1
+    for at in range(start, end):
+        name = marks.name(at) if doc.shapes[at] in "UA" else None
+        if name is not None and name.end == end:
+            return name
+    return None
+
+
+def _in_name(marks: Marks, at: int) -> bool:
+    """A capital, a hyphen, or a syllable that a hyphen joins to the one before."""
+    doc = marks.doc
+    if doc.shapes[at] in "UA" or doc.words[at] in HYPHENS:
+        return True
+    return doc.shapes[at] == "l" and at > 0 and doc.words[at - 1] in HYPHENS and doc.glued(at)
+
+
+def _opens(marks: Marks, name: Name) -> bool:
+    """What stands before the name lets a person begin there."""
+    doc, before = marks.doc, name.start - 1
+    place = marks.places.get(name.start)
+    if (place is not None and place.end >= name.end) or marks.is_noun(name):
+        return False
+    if name.start == 0 or doc.breaks[name.start]:
+        return True
+    if name.vietnamese:
+        return doc.shapes[before] not in "UAd"
+    if not name.lao and not looks_foreign(name):
+        return False
+    return doc.words[before] in _MARKS or doc.keys[before] in _OPENERS
