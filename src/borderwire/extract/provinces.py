@@ -12,6 +12,7 @@ from borderwire.model import ProvinceFact, ProvinceRole, Venue
 # Blocks and sentences that tell who takes part; what comes later is often background.
 _OPENING_BLOCKS = frozenset(["title", "lead", "caption"])
 _OPENING_SENTENCES = 4
+_LONGEST_LIST = 40
 # A unit that the text itself calls a former one takes no part: "Công an tỉnh Quảng Nam cũ".
 _FORMER = keys_of("cũ")
 _PAIR_TITLES = keys_of("hai 2 các ba 3 bốn 4")
@@ -99,7 +100,7 @@ def _paired(doc: Doc, places: tuple[PlaceMention, ...], last: int) -> Iterable[s
         if head.title == 0 or doc.keys[head.title - 1] not in _PAIR_TITLES or not _in_opening(doc, head.start, last):
             continue
         row = [head]
-        for place in places[index + 1 :]:
+        for place in places[index + 1 : index + 1 + _LONGEST_LIST]:
             gap = range(row[-1].end, place.start)
             if place.kind != "province" or len(gap) > 2 or any(doc.keys[i] not in _JOINS for i in gap):
                 break
