@@ -6,24 +6,19 @@ from collections.abc import Iterable
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.fields import UNIT_HEADS, UNIT_PAIRS
-from borderwire.text import key
-
-
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(key(word) for word in words.split())
-
+from borderwire.extract.phrases import keys
 
 # Nouns that may head the name of a unit.
 UNIT_WORDS = frozenset(UNIT_HEADS) | frozenset(first for first, _ in UNIT_PAIRS)
 # "phía bạn", "bên ta", "nước bạn".
-SIDE_WORDS = _keys("phía bên bạn")
+SIDE_WORDS = keys("phía bên bạn")
 # The second half of a rank.
-RANK_ENDS = _keys("tướng tá úy")
+RANK_ENDS = keys("tướng tá úy")
 # The first half of "bị cáo", "nghi phạm", "đối tượng", "phạm nhân", "tử tù".
-ACCUSED_WORDS = _keys("bị nghi đối phạm tử")
+ACCUSED_WORDS = keys("bị nghi đối phạm tử")
 # "người đồng cấp".
-COUNTERPART_WORDS = _keys("cấp")
-DELEGATION_WORDS = _keys("đoàn")
+COUNTERPART_WORDS = keys("cấp")
+DELEGATION_WORDS = keys("đoàn")
 _ALL = UNIT_WORDS | SIDE_WORDS | RANK_ENDS | ACCUSED_WORDS | COUNTERPART_WORDS | DELEGATION_WORDS
 _MEMO = "cues"
 

@@ -6,36 +6,52 @@ tỉnh Y"; "Đoàn công tác tỉnh Z".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from borderwire.errors import Span
 from borderwire.extract.cues import DELEGATION_WORDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.phrases import Phrases
+from borderwire.extract.phrases import keys, listed
 from borderwire.model import Country, Delegation, OfficialFact
 from borderwire.text import squash
 
-_KINDS = Phrases(
-    ["đại biểu", "công tác", "cán bộ", "đại biểu cấp cao", "đại biểu quân sự", "đại biểu quân sự cấp cao", "cấp cao", "đàm phán",
-     "lãnh đạo", "lãnh đạo cấp cao", "kiểm tra", "đại biểu liên ngành", "công tác liên ngành", "đại biểu biên giới"]
-)  # fmt: skip
-_BETWEEN = frozenset(
-    ["của", "cấp", "cao", "lực", "lượng", "bộ", "các", "tỉnh", "nước", "ban", "chỉ", "huy", "lãnh", "đạo", "cán"]
+_KINDS = listed(
+    """
+    đại biểu, công tác, cán bộ, đại biểu cấp cao, đại biểu quân sự, đại biểu quân sự cấp cao, cấp cao, đàm phán
+    lãnh đạo, lãnh đạo cấp cao, kiểm tra, đại biểu liên ngành, công tác liên ngành, đại biểu biên giới
+    """
 )
+_BETWEEN = keys("của cấp cao lực lượng bộ các tỉnh nước ban chỉ huy lãnh đạo cán")
 # How far behind "Đoàn đại biểu" its body may stand, in tokens.
 _REACH = 7
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """A delegation named at tokens `[start, end)`."""
 
     start: int
     end: int
     organization: str
     country: Country | None
+
+    @property
+    def key(self) -> str:
+        return squash(self.organization)
+
+
+@dataclass(slots=True)
+class _Side:
+    """A delegation as the text tells it piece by piece."""
+
+    organization: str
+    country: Country | None
+    rule: str
+    head: str | None = None
+    spans: set[Span] = field(default_factory=set)
 
 
 def extract_delegations(
@@ -46,37 +62,35 @@ def extract_delegations(
 ) -> tuple[Delegation, ...]:
     """Delegations in order of first mention, each body's once; the head is None where the text names none."""
     named = _named(doc, places, bodies)
-    found: dict[str, Delegation] = {}
+    found: dict[str, _Side] = {}
     for item in named:
-        key = squash(item.organization)
-        span = doc.span(item.start, item.end)
-        known = found.get(key)
-        if known is None:
-            found[key] = Delegation(item.country, item.organization, None, (span,), "delegation of a body")
-        else:
-            found[key] = replace(known, spans=(*known.spans, span))
+        side = found.setdefault(item.key, _Side(item.organization, item.country, "delegation of a body"))
+        side.spans.add(doc.span(item.start, item.end))
     for official in officials:
         if official.head_of_delegation:
             _add_head(doc, found, named, official)
-    return tuple(sorted(found.values(), key=lambda item: item.spans[0]))
+    facts = [
+        Delegation(side.country, side.organization, side.head, tuple(sorted(side.spans)), side.rule)
+        for side in found.values()
+    ]
+    return tuple(sorted(facts, key=lambda fact: fact.spans[0]))
 
 
 def _named(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention]) -> list[_Named]:
-    by_start = {body.start: body for body in bodies}
+    """The delegations that the text names by their body, in order."""
+    body_at = {body.start: body for body in bodies}
     place_at = {place.start: place for place in places if place.kind in ("province", "country")}
     found: list[_Named] = []
     for at in positions(doc, DELEGATION_WORDS):
         end = _KINDS.match(doc.keys, at + 1)
-        if end == at + 1:
-            continue
-        item = _whose(doc, at, end, by_start, place_at)
+        item = _whose(doc, at, end, body_at, place_at) if end > at + 1 else None
         if item is not None:
             found.append(item)
     return found
 
 
 def _whose(
-    doc: Doc, start: int, at: int, bodies: dict[int, BodyMention], places: dict[int, PlaceMention]
+    doc: Doc, start: int, at: int, bodies: Mapping[int, BodyMention], places: Mapping[int, PlaceMention]
 ) -> _Named | None:
     """The body, or the province or country, that a delegation is of."""
     for ahead in range(at, min(at + _REACH, len(doc.keys))):
@@ -94,24 +108,26 @@ def _whose(
     return None
 
 
-def _add_head(doc: Doc, found: dict[str, Delegation], named: Sequence[_Named], official: OfficialFact) -> None:
-    """Gives a delegation its head: the one of the same body, else the one named in the sentence before the name."""
+def _add_head(doc: Doc, found: dict[str, _Side], named: Sequence[_Named], official: OfficialFact) -> None:
+    """Gives a delegation its head: that of the same body, else that named last before the name in the sentence."""
     first = official.spans[0]
-    token = doc.token_at(first[0])
-    near = [item for item in named if item.start < token and doc.sentence[item.start] == doc.sentence[token]]
-    fitting = [item for item in near if official.country is None or item.country == official.country]
-    key = squash(official.organization or "")
-    if fitting and key not in found:
-        key = squash(fitting[-1].organization)
-    known = found.get(key)
-    if known is not None:
-        if known.head is None:
-            found[key] = replace(known, head=official.name, spans=_ordered(known.spans, first))
-        return
-    if official.organization is not None:
-        spans = _ordered((first,), *official.organization_spans[:1])
-        found[key] = Delegation(official.country, official.organization, official.name, spans, "head of delegation")
+    side = found.get(squash(official.organization or "")) or _in_sentence(doc, found, named, official)
+    if side is not None:
+        if side.head is None:
+            side.head = official.name
+            side.spans.add(first)
+    elif official.organization is not None:
+        spans = {first, *official.organization_spans[:1]}
+        side = _Side(official.organization, official.country, "head of delegation", official.name, spans)
+        found[squash(official.organization)] = side
 
 
-def _ordered(spans: tuple[Span, ...], *more: Span) -> tuple[Span, ...]:
-    return tuple(sorted({*spans, *more}))
+def _in_sentence(doc: Doc, found: Mapping[str, _Side], named: Sequence[_Named], official: OfficialFact) -> _Side | None:
+    token = doc.token_at(official.spans[0][0])
+    index = bisect_left(named, token, key=lambda item: item.start)
+    for item in reversed(named[max(index - _REACH, 0) : index]):
+        if doc.sentence[item.start] != doc.sentence[token]:
+            return None
+        if official.country is None or item.country == official.country:
+            return found[item.key]
+    return None

@@ -2,54 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from borderwire.extract.name_parts import Name, close, folded, sound
 from borderwire.extract.person_marks import PersonMention
 from borderwire.text import key
 
+# With how many persons named before, or of the same given name, a name is compared.
+_MOST = 200
+_MOST_NAMESAKES = 50
+# How long a spelling must be, beside the longest, to be a full name.
+_FULL = 0.8
 
-@dataclass(slots=True)
+
 class Person:
-    """All mentions of one person. name: the fullest; mentions in order."""
+    """All mentions of one person. name: the fullest; mentions: in order, once the text is read."""
 
-    name: Name
-    mentions: list[PersonMention] = field(default_factory=list)
+    def __init__(self, mention: PersonMention) -> None:
+        self.name = mention.name
+        self.mentions: list[PersonMention] = []
+        self._ranks: set[str] = set()
+        self._titles: set[str] = set()
+        self._starts: list[int] = []
+        self._last_short = -1
+        self.add([mention])
 
-    @property
-    def ranks(self) -> list[str]:
-        return [mention.rank.id for mention in self.mentions if mention.rank is not None and mention.rank.id != "open"]
+    def add(self, mentions: Iterable[PersonMention]) -> None:
+        """Takes mentions of the full name."""
+        for mention in mentions:
+            self._take(mention)
+            self._starts.append(mention.name.start)
+        self._starts.sort()
+
+    def add_short(self, mention: PersonMention) -> None:
+        """Takes a mention by the given name; those come in order of the text."""
+        self._take(mention)
+        self._last_short = mention.name.start
+
+    def _take(self, mention: PersonMention) -> None:
+        self.mentions.append(mention)
+        if mention.rank is not None and mention.rank.id != "open":
+            self._ranks.add(mention.rank.id)
+        self._titles.update(_titles(mention))
+
+    def last_before(self, token: int) -> int:
+        """Where the person was named last before a token; 0 when not at all."""
+        index = bisect_left(self._starts, token)
+        return max(self._starts[index - 1] if index else 0, self._last_short, 0)
+
+    def agrees(self, mention: PersonMention) -> bool:
+        """Rank and offices of the mention do not speak against the person."""
+        rank = mention.rank
+        if rank is not None and self._ranks and rank.id != "open" and rank.id not in self._ranks:
+            return False
+        mine = _titles(mention)
+        if rank is not None or not mine or not self._titles:
+            return True
+        return any(one.startswith(other) or other.startswith(one) for one in self._titles for other in mine)
+
+
+def _titles(mention: PersonMention) -> set[str]:
+    return {office.kind for office in mention.offices if not office.role}
 
 
 def join_mentions(mentions: Sequence[PersonMention]) -> list[Person]:
     """Persons in order of first mention."""
-    people: list[Person] = []
-    by_key: dict[str, Person] = {}
-    short: list[PersonMention] = []
-    for mention in mentions:
-        if len(mention.name.parts) < 2 and not mention.name.initials:
-            short.append(mention)
-            continue
-        person = by_key.get(mention.name.key) or _same(people, mention)
-        if person is None:
-            person = Person(mention.name)
-            people.append(person)
-        person.mentions.append(mention)
-        by_key.setdefault(mention.name.key, person)
-        if mention.alias is not None:
-            by_key.setdefault(mention.alias.key, person)
-        if _fuller(mention.name, person.name):
-            person.name = mention.name
+    short = [mention for mention in mentions if len(mention.name.parts) < 2 and not mention.name.initials]
+    people = _named_in_full(mention for mention in mentions if len(mention.name.parts) > 1 or mention.name.initials)
     if len(people) > 1:
-        _absorb_partial(people)
-        _cut_overruns(people)
-    for mention in short:
-        found = _of_short(people, mention)
-        if found is not None:
-            found.mentions.append(mention)
-        elif mention.rank is not None or mention.offices:
-            people.append(Person(mention.name, [mention]))
+        people = _without_overruns(_without_parts(people))
+    people = _with_short(people, short)
     for person in people:
         person.name = _best_name(person)
         person.mentions.sort(key=lambda mention: mention.name.start)
@@ -57,19 +80,23 @@ def join_mentions(mentions: Sequence[PersonMention]) -> list[Person]:
     return people
 
 
-def _best_name(person: Person) -> Name:
-    """The first of the full spellings; one in capitals only where there is no other.
-
-    A spelling is full when it sounds nearly as long as the longest: "Khăm-phon Xay" and "Khamphone Xay" both are.
-    """
-    names = [mention.name for mention in person.mentions]
-    if len({name.parts for name in names}) == 1:
-        return person.name
-    longest = max(len(sound(" ".join(name.parts))) for name in names)
-    full = [name for name in names if len(sound(" ".join(name.parts))) >= 0.8 * longest]
-    same = [name for name in full if len(name.parts) == len(person.name.parts)] if person.name.vietnamese else full
-    mixed = [name for name in same if not name.upper]
-    return min(mixed or same or [person.name], key=lambda name: name.start)
+def _named_in_full(mentions: Iterable[PersonMention]) -> list[Person]:
+    people: list[Person] = []
+    by_key: dict[str, Person] = {}
+    for mention in mentions:
+        name = mention.name
+        person = by_key.get(name.key) or _same(people, mention)
+        if person is None:
+            person = Person(mention)
+            people.append(person)
+        else:
+            person.add([mention])
+        by_key.setdefault(name.key, person)
+        if mention.alias is not None:
+            by_key.setdefault(mention.alias.key, person)
+        if _fuller(name, person.name):
+            person.name = name
+    return people
 
 
 def _fuller(one: Name, other: Name) -> bool:
@@ -81,21 +108,10 @@ def _fuller(one: Name, other: Name) -> bool:
 
 def _same(people: Sequence[Person], mention: PersonMention) -> Person | None:
     """The person whose full name sounds the same."""
-    for person in people:
-        if _alike(person.name, mention.name) and _agree(person, mention):
+    for person in people[-_MOST:]:
+        if _alike(person.name, mention.name) and person.agrees(mention):
             return person
     return None
-
-
-def _agree(person: Person, mention: PersonMention) -> bool:
-    """Rank and offices of the mention do not speak against the person."""
-    if mention.rank is not None and person.ranks and mention.rank.id not in (*person.ranks, "open"):
-        return False
-    titles = {office.kind for other in person.mentions for office in other.offices if not office.role}
-    mine = {office.kind for office in mention.offices if not office.role}
-    if titles and mine and mention.rank is None:
-        return any(one.startswith(other) or other.startswith(one) for one in titles for other in mine)
-    return True
 
 
 def _alike(one: Name, other: Name) -> bool:
@@ -105,9 +121,8 @@ def _alike(one: Name, other: Name) -> bool:
     if one.vietnamese and other.vietnamese:
         return folded(one.parts) == folded(other.parts) or _clipped(one, other)
     first, second = sound(" ".join(one.parts)), sound(" ".join(other.parts))
-    if min(len(first), len(second)) < 5:
-        return first == second
-    return first == second or close(first, second, 1 + min(len(first), len(second)) // 9)
+    least = min(len(first), len(second))
+    return first == second or (least >= 5 and close(first, second, 1 + least // 9))
 
 
 def _clipped(one: Name, other: Name) -> bool:
@@ -118,55 +133,105 @@ def _clipped(one: Name, other: Name) -> bool:
     return len(min(first, second, key=len)) > 1 and (first.startswith(second) or second.startswith(first))
 
 
-def _absorb_partial(people: list[Person]) -> None:
+# --- shorter and longer forms
+
+
+class _Namesakes:
+    """Persons by the last and, where it is not Vietnamese, the first syllable of the name."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self._by_syllable: dict[str, list[Person]] = {}
+        for person in people:
+            parts = person.name.parts
+            ends = {key(parts[-1]): None} | ({} if person.name.vietnamese else {key(parts[0]): None})
+            for syllable in ends:
+                self._by_syllable.setdefault(syllable, []).append(person)
+
+    def of(self, syllable: str) -> Sequence[Person]:
+        """The persons whose name ends, or begins, with a syllable, in order."""
+        return self._by_syllable.get(syllable, [])[:_MOST_NAMESAKES]
+
+
+def _without_parts(people: list[Person]) -> list[Person]:
     """A name that is the beginning or the end of a longer one in the same text is a short form of it."""
+    namesakes = _Namesakes(people)
+    gone: set[int] = set()
     for person in sorted(people, key=lambda item: len(item.name.parts)):
-        longer = [
-            other
-            for other in people
-            if len(other.name.parts) > len(person.name.parts) and _part_of(person.name, other.name)
-            and all(_agree(other, mention) for mention in person.mentions)
-        ]  # fmt: skip
-        if longer and not person.name.initials:
-            longer[0].mentions.extend(person.mentions)
-            people.remove(person)
+        longer = None if person.name.initials else _longer(namesakes, person, gone)
+        if longer is not None:
+            longer.add(person.mentions)
+            gone.add(id(person))
+    return [person for person in people if id(person) not in gone]
 
 
-def _cut_overruns(people: list[Person]) -> None:
+def _longer(namesakes: _Namesakes, person: Person, gone: set[int]) -> Person | None:
+    """The person whose longer name has the name of this one as a part."""
+    mine = [key(part) for part in person.name.parts]
+    for other in dict.fromkeys([*namesakes.of(mine[-1]), *namesakes.of(mine[0])]):
+        whole = [key(part) for part in other.name.parts]
+        if len(whole) <= len(mine) or id(other) in gone:
+            continue
+        begins = not other.name.vietnamese and whole[: len(mine)] == mine
+        if (begins or whole[-len(mine) :] == mine) and all(other.agrees(mention) for mention in person.mentions):
+            return other
+    return None
+
+
+def _without_overruns(people: list[Person]) -> list[Person]:
     """ "Trịnh Văn Dũng Nông ..." beside two "Trịnh Văn Dũng": a capital that belongs to what follows."""
-    for person in list(people):
-        for other in people:
-            longer, shorter = person.name, other.name
-            if (
-                len(longer.parts) == len(shorter.parts) + 1 and len(shorter.parts) >= 3 and shorter.vietnamese
-                and [key(part) for part in longer.parts[:-1]] == [key(part) for part in shorter.parts]
-                and len(other.mentions) >= len(person.mentions)
-            ):  # fmt: skip
-                other.mentions.extend(person.mentions)
-                people.remove(person)
-                break
+    by_parts = {tuple(key(part) for part in person.name.parts): person for person in reversed(people)}
+    kept: list[Person] = []
+    for person in people:
+        shorter = by_parts.get(tuple(key(part) for part in person.name.parts[:-1]))
+        if shorter is not None and _overruns(person, shorter):
+            shorter.add(person.mentions)
+        else:
+            kept.append(person)
+    return kept
 
 
-def _part_of(short: Name, full: Name) -> bool:
-    mine, whole = [key(part) for part in short.parts], [key(part) for part in full.parts]
-    if whole[-len(mine) :] == mine:
-        return True
-    return not full.vietnamese and whole[: len(mine)] == mine
+def _overruns(person: Person, shorter: Person) -> bool:
+    """The shorter name is a full one and is named at least as often."""
+    full = shorter.name.vietnamese and len(shorter.name.parts) >= 3
+    return full and len(shorter.mentions) >= len(person.mentions)
+
+
+def _with_short(people: list[Person], short: Sequence[PersonMention]) -> list[Person]:
+    """The persons with their mentions by the given name; those of nobody named in full are persons of their own."""
+    namesakes = _Namesakes(people)
+    alone: dict[str, Person] = {}
+    for mention in short:
+        word = key(mention.name.parts[0])
+        person = _of_short(namesakes.of(word), mention)
+        if person is None and word in alone and alone[word].agrees(mention):
+            person = alone[word]
+        if person is not None:
+            person.add_short(mention)
+        elif mention.rank is not None or mention.offices:
+            alone[word] = Person(mention)
+            people.append(alone[word])
+    return people
 
 
 def _of_short(people: Sequence[Person], mention: PersonMention) -> Person | None:
     """Whose given name it is: the person last named before, of the same rank or office where one is told."""
-    word = key(mention.name.parts[0])
-    best: Person | None = None
-    best_at = -1
-    for person in people:
-        parts = [key(part) for part in person.name.parts]
-        if parts[-1] != word and (person.name.vietnamese or parts[0] != word):
-            continue
-        if not _agree(person, mention):
-            continue
-        before = [other.name.start for other in person.mentions if other.name.start < mention.name.start]
-        at = max(before) if before else 0
-        if at > best_at:
-            best, best_at = person, at
-    return best
+    fitting = [person for person in people if person.agrees(mention)]
+    return max(fitting, key=lambda person: person.last_before(mention.name.start)) if fitting else None
+
+
+# --- the spelling to show
+
+
+def _best_name(person: Person) -> Name:
+    """The first of the full spellings; one in capitals only where there is no other.
+
+    A spelling is full when it sounds nearly as long as the longest: "Khăm-phon Xay" and "Khamphone Xay" both are.
+    """
+    names = [mention.name for mention in person.mentions]
+    if len({name.parts for name in names}) == 1:
+        return person.name
+    longest = max(len(sound(" ".join(name.parts))) for name in names)
+    full = [name for name in names if len(sound(" ".join(name.parts))) >= _FULL * longest]
+    same = [name for name in full if len(name.parts) == len(person.name.parts)] if person.name.vietnamese else full
+    mixed = [name for name in same if not name.upper]
+    return min(mixed or same or [person.name], key=lambda name: name.start)

@@ -201,5 +201,3 @@ def _of_company(marks: Marks, at: int) -> bool:
         if body is not None:
             return doc.gazetteer.bodies[body.id].level in PRIVATE_LEVELS
     return False
-
-

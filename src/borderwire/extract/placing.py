@@ -97,9 +97,9 @@ class Placing:
     def _same_level(self, office: Office, body: BodyMention, side: Country) -> Office:
         """The body of that level on the other side: "Công an huyện" -> "An ninh huyện Sê Pôn"."""
         for other in self._context.before(office.start):
-            if other.level == body.level and other.country == side and not other.completed:
-                if _one_kind(other.id, body.id):
-                    return office.of_body(other)
+            same = other.level == body.level and _one_kind(other.id, body.id)
+            if same and other.country == side and not other.completed:
+                return office.of_body(other)
         name = self._context.doc.slice(body.start, body.end)
         return office._replace(country=side, province=None, organization=name)
 

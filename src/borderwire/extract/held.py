@@ -1,0 +1,123 @@
+"""What a person holds, and whether that makes an official."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from borderwire.extract.name_parts import folded
+from borderwire.extract.office_kinds import Office
+from borderwire.extract.people import Person
+from borderwire.extract.placing import Placing
+from borderwire.extract.vocabulary import HISTORICAL
+from borderwire.model import Country
+from borderwire.text import fold
+
+# Memberships and party functions beside the office proper: the main office is another one, if there is one.
+_MEMBER = (
+    "uy-vien", "tinh-uy-vien", "huyen-uy-vien", "dang-uy-vien", "bi-thu-trung-uong", "dai-bieu",
+    "thuong-truc-ban-bi-thu",
+)  # fmt: skip
+_GOVERNORS = frozenset(["tinh-truong", "do-truong", "huyen-truong"])
+# The most offices that one person holds in a text.
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """offices: with their bodies resolved, roles apart; country: the side; foreign: of a third country."""
+
+    offices: tuple[Office, ...]
+    country: Country | None
+    foreign: bool = False
+    roles: bool = False
+
+
+def held_by(person: Person, placing: Placing, told: str | None) -> Held:
+    """The offices of all mentions of a person, each once. told: the person's country."""
+    country: Country | None = "VN" if told == "VN" else "LA" if told == "LA" else None
+    offices: list[Office] = []
+    roles = False
+    for mention in person.mentions:
+        for office in placing.resolve(mention, country):
+            if office.role:
+                roles = True
+            else:
+                _merge(offices, office)
+    return Held(tuple(offices), country, told not in (None, "VN", "LA"), roles)
+
+
+def _merge(group: list[Office], office: Office) -> None:
+    """Keeps every title once, with the best body that any mention gives it."""
+    for index, other in enumerate(group):
+        if other.id == office.id and _same_body(other, office):
+            if _better(office, other):
+                group[index] = office
+            return
+    if len(group) < _MOST:
+        group.append(office)
+
+
+def _same_body(one: Office, other: Office) -> bool:
+    if one.organization is None or other.organization is None or _told(one) == 1 or _told(other) == 1:
+        return True
+    return one.province == other.province and one.country == other.country and one.new == other.new
+
+
+def _better(new: Office, old: Office) -> bool:
+    """An organization that is told beats one that is guessed, which beats none."""
+    if _told(new) == _told(old) == 2 and new.organization and old.organization:
+        return len(new.organization) > len(old.organization) and new.organization.startswith(old.organization)
+    return _told(new) > _told(old)
+
+
+def _told(office: Office) -> int:
+    """How well the body is told: 2 by the text, 1 by the context, 0 not at all."""
+    if office.organization is None:
+        return 0
+    return 1 if office.named is None or (office.body is not None and office.body.completed) else 2
+
+
+def main_office(offices: Sequence[Office]) -> Office | None:
+    """The office that a person is introduced by: the weightiest, the first of equals."""
+    return max(offices, key=_weight) if offices else None
+
+
+def _weight(office: Office) -> int:
+    """5 head of a Lao province or district, or newly given; 4 executive; 3 deputy party secretary, or an office of no
+    known body; 1 party unit; 0 member."""
+    if office.id.startswith(_MEMBER) or office.state is False:
+        return 0
+    if office.kind.startswith("bi-thu"):
+        body = fold(office.organization or office.title)
+        if "dang uy" in body or "chi bo" in body:
+            return 1
+        return 3 if office.id.startswith("pho-") and "thuong-truc" not in office.id else 4
+    if office.kind in _GOVERNORS or office.new:
+        return 5
+    return 4 if office.organization is not None or office.sphere == "state" else 3
+
+
+def why_not(person: Person, held: Held) -> str | None:
+    """The reason why a person is no official, or None."""
+    if any(folded(mention.name.parts) in HISTORICAL for mention in person.mentions):
+        return "a leader of history"
+    barred = next((mention.barred for mention in person.mentions if mention.barred), None)
+    if barred is not None or held.foreign:
+        return barred or "of a third country"
+    if any(mention.rank is not None for mention in person.mentions):
+        return None
+    return _why_not_by_office(person, held)
+
+
+def _why_not_by_office(person: Person, held: Held) -> str | None:
+    """The same for one without a rank."""
+    if any(office.state for office in held.offices):
+        if len(person.name.parts) < 2 and not person.name.initials:
+            return "a given name alone"
+        strong = any(office.state and office.organization for office in held.offices)
+        civil = any(mention.civil for mention in person.mentions)
+        return "introduced by birth or home" if civil and not strong else None
+    if any(office.state is False for office in held.offices):
+        return "an office outside state and party"
+    return "an office of no known body" if held.offices or held.roles else "neither rank nor office"
