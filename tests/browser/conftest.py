@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
 
 from borderwire.site import Download, SiteSettings, Theme, render_site
 from tests.browser.chromium import open_chromium
@@ -74,9 +74,19 @@ class Watch:
         self.requests: list[str] = []
         self.complaints: list[str] = []
         context.on("request", lambda request: self.requests.append(request.url))
-        context.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        context.on("requestfailed", self.failed)
+        context.on("response", self.answered)
         context.on("console", lambda message: self.note(message.type, message.text))
         context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+
+    def failed(self, request: Request) -> None:
+        """What was still on its way when the reader went on to the next page did not fail."""
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {request.url} ({request.failure})")
+
+    def answered(self, response: Response) -> None:
+        if response.status >= 400:
+            self.complaints.append(f"{response.status}: {response.url}")
 
     def note(self, kind: str, text: str) -> None:
         if kind in ("error", "warning"):
