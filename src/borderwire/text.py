@@ -19,7 +19,7 @@ _DOOR_ITEMS = tuple((chr(code), stands_for or "") for code, stands_for in _DOOR.
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 # Open syllables that carry their tone on either vowel: hoà = hòa, khoẻ = khỏe, thuỷ = thủy.
-_OPEN_PAIRS = ("oa", "oe", "uy")
+_OPEN_PAIRS = (("o", "a"), ("o", "e"), ("u", "y"))
 
 
 def normalize(raw: str) -> str:

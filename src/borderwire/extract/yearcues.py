@@ -32,6 +32,7 @@ _PAST_BEFORE = keys("từ sau trước hồi kể với là")
 _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
 # Years that name a law or a goal: "Bộ luật Hình sự 2015", "Chương trình nghị sự 2030".
 _TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ")
+_NTH = key("thứ")
 _LAW = keys("luật", "ước", "pháp")
 _DAY_OPENERS = keys("ngày sáng chiều tối trưa")
 _BACK = 6  # tokens of the phrase that the year ends
@@ -85,6 +86,8 @@ def _of_beginning(before: list[str]) -> str:
 def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     """What thing the year belongs to, else what the sentence says was done or will be done in it."""
     last = before[-1] if before else ""
+    if last == _IN and _NTH in before[-4:]:  # "lần tuần tra thứ 4 trong năm 2021"
+        return "own-name"
     if raw.form != "named-year" and (last == _IN or not before):
         return _by_sentence(doc, raw)
     if any(word in _TASK for word in before[-3:]):
