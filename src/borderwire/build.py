@@ -15,14 +15,14 @@ from pathlib import Path
 
 from borderwire.config import Config
 from borderwire.errors import Problem, SourceError
-from borderwire.export import export_files
+from borderwire.export import RECORDS, SCHEMA, export_files
 from borderwire.extract.record import extract_record
 from borderwire.gazetteer import load_gazetteer
 from borderwire.load import load_article, load_articles
 from borderwire.model import Archive, Article, File, Record
 from borderwire.publish import PublishReport, publish, verify_site
 from borderwire.resolve import resolve_archive
-from borderwire.site import SiteSettings, Theme, render_site
+from borderwire.site import Download, SiteSettings, Theme, render_site
 
 # Below this many articles a second process costs more than it saves (measured: about 60 ms to start one).
 _WORTH_A_POOL = 400
@@ -154,9 +154,8 @@ def _record(article: Article) -> Record:
 
 def render(archive: Archive, config: Config, progress: Progress = silent) -> list[File]:
     """Every file of the site, in memory."""
-    theme = Theme(config.root)
-    files: list[File] = []
-    for file in chain(render_site(archive, site_settings(config), theme), export_files(archive)):
+    files = list(export_files(archive))
+    for file in render_site(archive, site_settings(config, files), Theme(config.root)):
         files.append(file)
         if len(files) % _CHUNK == 0:
             progress("render", len(files), None)
@@ -164,9 +163,17 @@ def render(archive: Archive, config: Config, progress: Progress = silent) -> lis
     return files
 
 
-def site_settings(config: Config) -> SiteSettings:
-    """What the site needs to know of the configuration."""
+# What the data files are, in the words that the site's catalogues translate.
+_DESCRIPTIONS = {
+    RECORDS: "The records of all articles, one JSON object a line",
+    SCHEMA: "The JSON Schema of the records",
+}
+
+
+def site_settings(config: Config, data: Sequence[File]) -> SiteSettings:
+    """What the site needs to know of the configuration, and of the data files that it offers."""
     return SiteSettings(
+        downloads=tuple(Download(file.path, _DESCRIPTIONS[file.path], len(file.content)) for file in data),
         title=config.title,
         description=config.description,
         base_url=config.base_url,

@@ -1,4 +1,4 @@
-"""The data files of a build: all records as JSON Lines, their schema, and the texts that the offsets count in."""
+"""The data files of a build: all records as JSON Lines, and their schema."""
 
 from __future__ import annotations
 
