@@ -55,9 +55,7 @@ def test_a_building_without_a_known_place_is_still_a_venue() -> None:
 
 
 def test_the_place_of_a_coming_event_is_not_the_venue() -> None:
-    venue = venue_of(
-        "Sáng 4/7, tại tỉnh Sơn La, hai bên hội đàm. Hội đàm lần tới sẽ được tổ chức tại tỉnh Hủa Phăn."
-    )
+    venue = venue_of("Sáng 4/7, tại tỉnh Sơn La, hai bên hội đàm. Hội đàm lần tới sẽ được tổ chức tại tỉnh Hủa Phăn.")
     assert venue is not None
     assert venue.province == "VN-05"
 

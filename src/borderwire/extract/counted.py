@@ -125,7 +125,7 @@ def noun_after(doc: Doc, at: int) -> tuple[int, tuple[Count, ...]] | None:
 
 
 def is_other_noun(doc: Doc, end: int, count: Count) -> bool:
-    """"năm đoàn kết": the noun goes on and is another one."""
+    """ "năm đoàn kết": the noun goes on and is another one."""
     return bool(count.after) and end < len(doc) and (doc.keys[end],) in count.after
 
 

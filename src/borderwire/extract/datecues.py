@@ -118,6 +118,7 @@ def _phrase(before: list[str]) -> list[str]:
 
 # --- one rule for each class ---------------------------------------------------------------------------
 
+
 def _stamp(doc: Doc, raw: RawDate) -> Role | None:
     rule = stamp_cue(doc, raw)
     return Role("published", rule, "it stamps the page") if rule else None
@@ -146,7 +147,7 @@ def _anniversary(raw: RawDate, phrase: list[str]) -> Role | None:
 
 
 def _document(raw: RawDate, before: list[str]) -> Role | None:
-    """"ký ngày 9/8/2021", "Quyết định số 12 ngày 4/3/2014", "thỏa thuận ngày 5/6/2015"."""
+    """ "ký ngày 9/8/2021", "Quyết định số 12 ngày 4/3/2014", "thỏa thuận ngày 5/6/2015"."""
     near = before[-4:]
     if _SIGN in near:
         if _DONE_TO in before[-6:] and raw.at.year is not None:
@@ -186,7 +187,7 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
 
 
 def _meeting_before(doc: Doc, raw: RawDate, before: list[str]) -> bool:
-    """"sau khi Hội đàm tháng 10/2021 ...": an event word right before the month, and "sau" or "kể từ" before that."""
+    """ "sau khi Hội đàm tháng 10/2021 ...": an event word right before the month, and "sau" or "kể từ" before that."""
     for back in range(1, 5):
         hit = doc.hit_at.get(raw.start - back)
         if hit is not None and hit.end == raw.start and hit.of("event") is not None:
@@ -195,12 +196,12 @@ def _meeting_before(doc: Doc, raw: RawDate, before: list[str]) -> bool:
 
 
 def _begins(raw: RawDate, phrase: list[str]) -> bool:
-    """"thăm và làm việc trong 3 ngày, bắt đầu từ 29/2": the first day of the event."""
+    """ "thăm và làm việc trong 3 ngày, bắt đầu từ 29/2": the first day of the event."""
     return raw.at.year is None and raw.form == "day" and any(word in _BEGIN for word in phrase[-7:-1])
 
 
 def _until_follows(doc: Doc, raw: RawDate) -> bool:
-    """"từ 5/6 đến ...": a span of the event; "từ 5/6 đến nay": past."""
+    """ "từ 5/6 đến ...": a span of the event; "từ 5/6 đến nay": past."""
     at = raw.end
     return at + 1 < len(doc) and doc.keys[at] in _UNTIL and doc.keys[at + 1] != _NOW
 

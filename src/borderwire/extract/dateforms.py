@@ -85,5 +85,5 @@ def _inside_a_code(doc: Doc, row: Row) -> bool:
 
 
 def _after_quarter(doc: Doc, start: int) -> bool:
-    """"quý III/2025"."""
+    """ "quý III/2025"."""
     return start > 2 and doc.words[start - 1] == "/" and doc.keys[start - 3] == QUARTER_WORD

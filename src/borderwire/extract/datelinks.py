@@ -45,7 +45,7 @@ def _link_between(doc: Doc, left: RawDate, right: RawDate) -> str | None:
 
 
 def _counted_days(doc: Doc, left: RawDate) -> bool:
-    """"Trong hai ngày 14 và 15/6": the days of one event."""
+    """ "Trong hai ngày 14 và 15/6": the days of one event."""
     at = left.start - 1
     return at >= 0 and (doc.keys[at] in _SPAN_BEFORE or (doc.shapes[at] == "d" and doc.keys[left.start] == DAY_WORD))
 

@@ -57,7 +57,7 @@ def read_row(doc: Doc, start: int) -> Row:
 
 
 def _clock_time(doc: Doc, at: int) -> bool:
-    """"10:48", "15h30": the digits begin a time of day."""
+    """ "10:48", "15h30": the digits begin a time of day."""
     after = at + 1
     return after < len(doc.words) and doc.glued(after) and doc.words[after] in _TIME_MARKS
 

@@ -55,9 +55,7 @@ def _mention(raw: RawDate, role: Role, chosen: Dated | None) -> DateMention:
 # --- its value ----------------------------------------------------------------------------------------
 
 
-def _event(
-    doc: Doc, dated: list[Dated], chosen: Dated | None, stamp: Stamp | None
-) -> tuple[DateFact, str | None]:
+def _event(doc: Doc, dated: list[Dated], chosen: Dated | None, stamp: Stamp | None) -> tuple[DateFact, str | None]:
     if chosen is None:
         return _undated(doc, dated, stamp), None
     raw, role = chosen
@@ -81,7 +79,7 @@ def _event(
 
 
 def _just_before(doc: Doc, raw: RawDate) -> bool:
-    """"Sáng 6/5, Công an tỉnh X cho biết vừa ...": what is told was on some day before."""
+    """ "Sáng 6/5, Công an tỉnh X cho biết vừa ...": what is told was on some day before."""
     row = doc.keys
     last = min(doc.sentence_of(raw.start)[1], raw.end + _REPORT)
     verb = next((at for at in range(raw.end, last - 1) if (row[at], row[at + 1]) in REPORT_PAIRS), None)
@@ -124,7 +122,7 @@ def _undated(doc: Doc, dated: list[Dated], stamp: Stamp | None) -> DateFact:
 
 
 def _from_today(doc: Doc, stamp: Stamp, today: Today) -> DateFact:
-    """"hôm nay", "sáng qua": counted from the publication."""
+    """ "hôm nay", "sáng qua": counted from the publication."""
     day = stamp.day
     quoted = f"“{doc.text[today.span[0] : today.span[1]]}”"
     if day.year and day.month and day.day:
@@ -138,7 +136,7 @@ def _from_today(doc: Doc, stamp: Stamp, today: Today) -> DateFact:
 
 
 def _weekend(stamped: date, quoted: str, stamp: Stamp, span: Span) -> DateFact:
-    """"cuối tuần qua": a Saturday or a Sunday, so the month, or the year where they fall into two."""
+    """ "cuối tuần qua": a Saturday or a Sunday, so the month, or the year where they fall into two."""
     sunday = stamped - timedelta(days=stamped.weekday() + 1 if stamped.weekday() != 6 else 7)
     saturday = sunday - timedelta(days=1)
     value = iso(sunday.year, sunday.month if sunday.month == saturday.month else None, None)

@@ -52,29 +52,29 @@ def _first_of_span(group: list[int], last: Day) -> Day | None:
     return Day(first.year or last.year, first.month, first.day)
 
 
-def _checked(
-    start: int, end: int, first: Day, last: Day | None, cued: bool, weekday: int | None
-) -> RawDate | None:
+def _checked(start: int, end: int, first: Day, last: Day | None, cued: bool, weekday: int | None) -> RawDate | None:
     """The date, if the calendar has it; a "span" that runs backwards is none."""
     for day in (first, last):
         if day is not None and not (day.month and day.day and is_day(day.month, day.day, day.year)):
             return None
     if last is not None and (last.year or 0, last.month or 0, last.day or 0) <= (
-        first.year or 0, first.month or 0, first.day or 0,
+        first.year or 0,
+        first.month or 0,
+        first.day or 0,
     ):
         return None
     return RawDate(start, end, first, last, cued, "day", weekday)
 
 
 def _lone_day(row: Row, start: int, cued: bool, weekday: int | None) -> RawDate | None:
-    """"ngày 24": kept until `_link` has looked for its month in a neighbour ("ngày 24 và 25/7")."""
+    """ "ngày 24": kept until `_link` has looked for its month in a neighbour ("ngày 24 và 25/7")."""
     if len(row.groups) > 1 or len(row.groups[0]) > 1 or not cued or not 1 <= row.groups[0][0] <= 31:
         return None
     return RawDate(start, row.end, Day(None, None, row.groups[0][0]), None, cued, "day-only", weekday)
 
 
 def _spelled_month(doc: Doc, row: Row) -> tuple[Day, int] | None:
-    """"3 tháng 12 năm 2020" after the day: its month and year, and the token after it."""
+    """ "3 tháng 12 năm 2020" after the day: its month and year, and the token after it."""
     here = row.end
     if here + 1 >= len(doc) or doc.keys[here] != MONTH_WORD or doc.shapes[here + 1] != "d" or doc.breaks[here]:
         return None

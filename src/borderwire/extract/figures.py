@@ -39,7 +39,7 @@ _RESULTS = frozenset(
         "people-trained",
     ]
 )
-_ENDS_KIND = frozenset(",;.:()–-“”\"")
+_ENDS_KIND = frozenset(',;.:()–-“”"')
 _BY_KIND = frozenset(["cases", "goods"])  # the same number of another kind is another figure
 _BY_PLACE = frozenset(["people-trained", "goods", "money"])  # the same number twice in one paragraph is two figures
 _SAME_SUM = frozenset(["(", key("đương")])  # "200.000 USD (hơn 4,6 tỷ đồng)", "tương đương 5 tỷ đồng"

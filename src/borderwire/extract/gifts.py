@@ -20,9 +20,7 @@ _LONGEST = 80  # tokens of a sentence that are looked at on either side
 _BACK = 14  # tokens between the verb of giving and the sum
 
 
-def find_gift(
-    doc: Doc, number: Number, figure: Figure, bodies: tuple[BodyMention, ...]
-) -> Figure | None:
+def find_gift(doc: Doc, number: Number, figure: Figure, bodies: tuple[BodyMention, ...]) -> Figure | None:
     """The figure with its kind ("cash", "in kind"), giver and receiver; None where nothing is given."""
     start, end = doc.sentence_of(number.start)
     start, end = max(start, number.start - _LONGEST), min(end, number.start + _LONGEST)

@@ -74,7 +74,7 @@ def read_number(doc: Doc, start: int) -> Number | None:
 
 
 def _more_thousands(doc: Doc, end: int) -> bool:
-    """".000" of "75.000"."""
+    """ ".000" of "75.000"."""
     return (
         end + 1 < len(doc.words)
         and doc.words[end] == "."
@@ -86,7 +86,7 @@ def _more_thousands(doc: Doc, end: int) -> bool:
 
 
 def read_number_word(doc: Doc, start: int) -> Number | None:
-    """"hai", "mười lăm", "hai mươi mốt": up to 99."""
+    """ "hai", "mười lăm", "hai mươi mốt": up to 99."""
     row, size = doc.keys, len(doc.words)
     if row[start] == _TEN:
         value, end = 10, start + 1

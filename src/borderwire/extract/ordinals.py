@@ -75,7 +75,7 @@ def _number(doc: Doc, at: int) -> tuple[int, int] | None:
 
 
 def _counts_on(doc: Doc, at: int) -> bool:
-    """"lần 2 bên": the digit counts what follows."""
+    """ "lần 2 bên": the digit counts what follows."""
     return at < len(doc) and doc.shapes[at] == "l" and doc.keys[at] not in _NOT_COUNTED
 
 

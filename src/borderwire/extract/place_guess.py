@@ -109,9 +109,7 @@ class _Guesser:
 
     def _open(self, at: int) -> bool:
         doc = self.doc
-        return (
-            at < len(doc) and at not in self.busy and not doc.breaks[at] and doc.shapes[at] in ("U", "A")
-        )
+        return at < len(doc) and at not in self.busy and not doc.breaks[at] and doc.shapes[at] in ("U", "A")
 
     def _follow(self, mention: PlaceMention) -> None:
         """Names joined to a known province: the next items of a list, the other half of a pair."""
@@ -194,7 +192,7 @@ class _Guesser:
         return best[1] if best else None
 
     def _settle(self, province: str, at: int) -> str:
-        """"tỉnh Viêng Chăn" is the province, any other the capital."""
+        """ "tỉnh Viêng Chăn" is the province, any other the capital."""
         if province not in ("LA-VI", "LA-VT"):
             return province
         return "LA-VI" if at > 0 and self.doc.keys[at - 1] == _TITLE else "LA-VT"
@@ -227,7 +225,7 @@ class _Guesser:
         return _Guess(near.pop(), end, "one letter misspelt") if len(near) == 1 else None
 
     def _is_person(self, at: int, end: int) -> bool:
-        """"Chủ tịch UBND tỉnh Trần Vĩnh Thắng": a family name begins it and it goes on in capitals."""
+        """ "Chủ tịch UBND tỉnh Trần Vĩnh Thắng": a family name begins it and it goes on in capitals."""
         doc = self.doc
         more = end < len(doc) and not doc.breaks[end] and doc.shapes[end] in ("U", "A")
         return more and doc.keys[at] in doc.gazetteer.surnames

@@ -134,7 +134,7 @@ class Judge:
         return title is None or title.level == "person"
 
     def _beside_district(self, hit: Hit) -> bool:
-        """"Lệ Thủy, Quảng Ninh": the name is a district's too, of the province of the district it is joined to."""
+        """ "Lệ Thủy, Quảng Ninh": the name is a district's too, of the province of the district it is joined to."""
         entry, at = hit.of("district"), hit.start - 1
         if entry is None or at < 0 or self.doc.keys[at] not in JOINS or self.doc.breaks[hit.start]:
             return False

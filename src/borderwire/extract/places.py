@@ -173,7 +173,7 @@ class _Finder:
         self._add(hit, None, "gate", entry.id, "name after a word for gates", province=first_side)
 
     def _after_gate_word(self, at: int) -> bool:
-        """"cửa khẩu quốc tế", "đồn Biên phòng cửa khẩu" stands right before."""
+        """ "cửa khẩu quốc tế", "đồn Biên phòng cửa khẩu" stands right before."""
         keys, breaks = self.doc.keys, self.doc.breaks
         for i in range(at - 1, max(-1, at - _GATE_REACH), -1):
             if breaks[i + 1] or keys[i] not in _GATE_CUES | _GATE_WORDS:
@@ -200,5 +200,3 @@ class _Finder:
     def _reject(self, hit: Hit, why: str) -> None:
         if self.doc.notes is not None:
             self.doc.note("places", self.doc.span(hit.start, hit.end), "name", False, why)
-
-

@@ -126,7 +126,7 @@ def _written_date(doc: Doc, mention: DateMention) -> tuple[str | None, str, tupl
 
 
 def _host(doc: Doc, start: int, forth: int, number: int) -> Country | None:
-    """"do phía Lào chủ trì", "do tỉnh X đăng cai" (the side only where it is named)."""
+    """ "do phía Lào chủ trì", "do tỉnh X đăng cai" (the side only where it is named)."""
     row = doc.keys
     for index in range(start, min(len(doc) - 2, start + forth)):
         if doc.sentence[index] != number:
@@ -138,7 +138,7 @@ def _host(doc: Doc, start: int, forth: int, number: int) -> Country | None:
 
 
 def _announced(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...]) -> SeriesMeeting | None:
-    """"Hội đàm lần tới sẽ được tổ chức tại tỉnh X vào quý II/2026": a next meeting without a number."""
+    """ "Hội đàm lần tới sẽ được tổ chức tại tỉnh X vào quý II/2026": a next meeting without a number."""
     for at in _NEXT.find(doc):
         number = doc.sentence[at]
         after = doc.keys[at : at + _NEAR_WILL]

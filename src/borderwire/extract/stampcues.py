@@ -47,5 +47,3 @@ def _stands_alone(doc: Doc, raw: RawDate) -> bool:
         return True
     rest = [*range(first, raw.start), *range(raw.end, last)]
     return all(not doc.words[index].isalpha() or doc.keys[index] in _LINE_WORDS for index in rest)
-
-

@@ -48,7 +48,7 @@ def first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
 
 
 def is_plan(phrase: list[str]) -> bool:
-    """"sẽ diễn ra vào ngày ...", "dự kiến ...", before the date."""
+    """ "sẽ diễn ra vào ngày ...", "dự kiến ...", before the date."""
     return _WILL in phrase or not _PLAN_PAIRS.isdisjoint(pairwise(phrase))
 
 
@@ -60,7 +60,7 @@ def will_rules(doc: Doc, start: int) -> bool:
 
 
 def is_coming(doc: Doc, at: int) -> bool:
-    """"ngày 15/8 tới, ...", not "ngày 15/8 tới Hà Nội" or "15/8 tới 17/8"."""
+    """ "ngày 15/8 tới, ...", not "ngày 15/8 tới Hà Nội" or "15/8 tới 17/8"."""
     if at >= len(doc) or doc.keys[at] != _COMING:
         return False
     return at + 1 >= len(doc) or doc.shapes[at + 1] == "p" or doc.keys[at + 1] in _AFTER_COMING

@@ -77,7 +77,7 @@ def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading
 
 
 def _candidates(doc: Doc, layout: Layout) -> list[int]:
-    """"tại" and "ở" in the opening sentences, but not where somebody lives."""
+    """ "tại" and "ở" in the opening sentences, but not where somebody lives."""
     found: list[int] = []
     for at in _AT.find(doc):
         if layout.rank(at) > _SENTENCES:

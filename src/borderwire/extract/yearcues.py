@@ -77,7 +77,7 @@ def _by_last_word(before: list[str]) -> str | None:
 
 
 def _of_beginning(before: list[str]) -> str:
-    """"6 tháng đầu năm 2019", "8 tháng năm 2025", "tính từ đầu năm 2019"; "đầu năm 2019" is a point in time."""
+    """ "6 tháng đầu năm 2019", "8 tháng năm 2025", "tính từ đầu năm 2019"; "đầu năm 2019" is a point in time."""
     if MONTH_WORD in before[-4:]:
         return "half-year"
     return "to-date" if _FROM in before[-3:] and _COUNTED in before[-4:] else "point"
@@ -127,7 +127,7 @@ def _tells_day(doc: Doc, event: int) -> bool:
 
 
 def _by_sentence(doc: Doc, raw: RawDate) -> str:
-    """"Trong năm 2017, hai bên đã ..." looks back; "hai bên thống nhất ... trong năm 2018" looks ahead."""
+    """ "Trong năm 2017, hai bên đã ..." looks back; "hai bên thống nhất ... trong năm 2018" looks ahead."""
     first, last = doc.sentence_of(raw.start)
     row = doc.keys
     for index in range(raw.start - 1, max(first, raw.start - _SENTENCE) - 1, -1):

@@ -20,7 +20,7 @@ _AFTER_NAME = keys("và tại giữa được do với đã sẽ trong của nh�
 
 
 def read_month(doc: Doc, row: Row, start: int) -> RawDate | None:
-    """"tháng 10", "tháng 10/2024", "tháng 5-6/2019", "tháng 10 năm 2024"; not "mỗi tháng 10 lần"."""
+    """ "tháng 10", "tháng 10/2024", "tháng 5-6/2019", "tháng 10 năm 2024"; not "mỗi tháng 10 lần"."""
     group, first = row.groups[-1], row.groups[0][0]
     if start and (doc.shapes[start - 1] == "d" or doc.keys[start - 1] in _NO_MONTH_BEFORE):
         return None
@@ -42,7 +42,7 @@ def read_month(doc: Doc, row: Row, start: int) -> RawDate | None:
 
 
 def read_years(row: Row, start: int) -> RawDate | None:
-    """"năm 2024", "năm 2019-2020", "năm 2016 - 2020"."""
+    """ "năm 2024", "năm 2019-2020", "năm 2016 - 2020"."""
     flat = [number for group in row.groups for number in group]
     if not is_year(flat[0]) or row.widths[0] != 4 or len(flat) > 2:
         return None
@@ -79,19 +79,19 @@ def read_bare_years(doc: Doc, row: Row, before: str) -> RawDate | None:
 
 
 def _quarter(start: int, end: int, year: int, number: int) -> RawDate | None:
-    """"quý III/2025": its first and last month."""
+    """ "quý III/2025": its first and last month."""
     if not 1 <= number <= 4:
         return None
     return RawDate(start, end, Day(year, 3 * number - 2), Day(year, 3 * number), False, "quarter")
 
 
 def _numbers_a_document(doc: Doc, start: int) -> bool:
-    """"Thông tư 12/2019": the number of a document, no month."""
+    """ "Thông tư 12/2019": the number of a document, no month."""
     return start > 0 and doc.keys[start - 1] in _DOCUMENT_NUMBER_BEFORE
 
 
 def _named_for_a_year(doc: Doc, start: int, end: int, year: int) -> bool:
-    """"Kế hoạch hợp tác 2017", "Ngày hội Việt Nam - Lào 2017": a year after a word, and no unit after it."""
+    """ "Kế hoạch hợp tác 2017", "Ngày hội Việt Nam - Lào 2017": a year after a word, and no unit after it."""
     if year not in _NAMED_YEARS or start == 0 or doc.breaks[start] or doc.glued(start):
         return False
     left = doc.words[start - 1]

@@ -128,7 +128,7 @@ def _clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
 
 
 def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue | None:
-    """"nhiệm vụ năm 2025", "từ đầu năm 2019 đến nay", "kết quả năm 2016"."""
+    """ "nhiệm vụ năm 2025", "từ đầu năm 2019 đến nay", "kết quả năm 2016"."""
     kind = kind_of_year(doc, raw)
     if role.dates == "planned" and kind in ("plain", "point", "ahead"):
         numbered = _ORDINAL in pairwise(doc.keys[doc.sentence_of(raw.start)[0] : raw.start])
@@ -148,7 +148,7 @@ def _season(day: Day) -> str:
 
 
 def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
-    """"(5/9/1962 - 5/9/2017)": a round anniversary; "mùa khô 2016-2017": one of two neighbouring years."""
+    """ "(5/9/1962 - 5/9/2017)": a round anniversary; "mùa khô 2016-2017": one of two neighbouring years."""
     first, last = raw.at.year, raw.until.year if raw.until else None
     if first is None or last is None or last < _NEWS:
         return None
@@ -206,7 +206,7 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
 
 
 def _lunar_clues(doc: Doc, day: Day) -> list[Clue]:
-    """"Tết Giáp Thìn": the New Year of 2024, spoken of from December on."""
+    """ "Tết Giáp Thìn": the New Year of 2024, spoken of from December on."""
     season = _season(day)
     clues = []
     for lunar in find_lunar_years(doc):

@@ -45,7 +45,7 @@ class Collected:
 
 
 def country_of(row: Row, value: str | None) -> Country:
-    """"VN" or "LA"; anything else is an error of the row."""
+    """ "VN" or "LA"; anything else is an error of the row."""
     if value not in ("VN", "LA"):
         where = "country" if "country" in row.values else "id"
         raise row.error(f"the country must be VN or LA, not {value!r}.", where)

@@ -94,9 +94,7 @@ def district_spellings(row: Row, to: Collected) -> None:
 
 def gate(row: Row, to: Collected) -> None:
     row.only((*FORM_KEYS, "id", "level", "provinces"))
-    value = Gate(
-        row.text("id"), row.text("name"), row.optional("level"), row.strings("provinces"), row_forms(row)
-    )
+    value = Gate(row.text("id"), row.text("name"), row.optional("level"), row.strings("provinces"), row_forms(row))
     to.put(row, "gate", value)
     to.add(row_entries(row, "gate", value.id, place=True), joined=True)
 

@@ -14,9 +14,7 @@ from borderwire.text import key
 
 def document(row: Row, to: Collected) -> None:
     row.only((*FORM_KEYS, "id", "name_en", "agreement"))
-    value = DocumentType(
-        row.text("id"), row.text("name"), row.text("name_en"), row.flag("agreement"), row_forms(row)
-    )
+    value = DocumentType(row.text("id"), row.text("name"), row.text("name_en"), row.flag("agreement"), row_forms(row))
     to.put(row, "document", value)
     to.add(row_entries(row, "document", value.id))
 

@@ -96,10 +96,7 @@ def _mark_comments(lines: list[Line]) -> None:
     """Everything below the heading of the readers' comments is theirs."""
     first = max(3, len(lines) // 3 + 1)
     for index, line in enumerate(lines[first:], first):
-        if (
-            line.kind == "furniture"
-            and cue(_COUNTER.sub("", line.core)) in COMMENTS
-        ):
+        if line.kind == "furniture" and cue(_COUNTER.sub("", line.core)) in COMMENTS:
             for other in lines[index:]:
                 other.kind = other.kind if other.kind in ("byline", "end-mark") else "furniture"
             return
