@@ -52,6 +52,7 @@ _APPROVED = [key("phê"), key("duyệt")]
 _SUCH_AS, _SOON = key("như"), key("sắp")
 _DAY_AFTER = frozenset([*words.DATE_WORDS, key("vào"), key("hồi"), "("])
 _UMBRELLA = "instruments"
+PUT_BEFORE = "to be put before those who sign"
 
 
 class Marks:
@@ -147,7 +148,7 @@ class Marks:
         if words.OTHER.match(keys, at) > at and gap > 1:
             return NO_MARK
         end = words.EXCHANGE.match(keys, at)
-        if end > at and title.start - end <= 3 and self._only_light(end, title.start):
+        if end > at and title.start - end <= 3 and self._only_light(end, title.start) and not self._after_sign(at):
             return self._done(Mark("exchange", "exchanged", at, "handed to each other"))
         if gap <= _REFER_BACK and words.REFER.match(keys, at) > at:
             return Mark("refer", "referenced", at, "carried out or referred to")
@@ -159,6 +160,11 @@ class Marks:
                 return Mark("adopt", "planned", at, "to be adopted")
             return self._done(Mark("adopt", "signed", at, "adopted"))
         return None
+
+    def _after_sign(self, at: int) -> bool:
+        """"ký, trao", "ký kết và trao": signed, then handed over; the signing says more."""
+        joint = self.doc.keys[at - 1] in (",", words.AND)
+        return joint and words.SIGN in self.doc.keys[max(0, at - 3) : at - 1]
 
     def _only_light(self, start: int, end: int) -> bool:
         return all(self.doc.keys[at] in words.LIGHT or self.doc.shapes[at] == "d" for at in range(start, end))
@@ -220,6 +226,8 @@ class Marks:
                 break
             if word == "," and after not in _TAILS:
                 break
+            if word == words.SIGN and any(i in self.heads for i in range(at + 1, at + 4)):
+                break  # "... và thống nhất đến tháng 12 sẽ ký Kế hoạch B": of what follows
             if word in _PURPOSE and after != _THAT:
                 return self._to_be_signed(at)
             if (word == words.SIGN and self._is_signing(at)) or keys[at : at + 2] == _APPROVED:
@@ -242,7 +250,7 @@ class Marks:
             if doc.sentence[here] != doc.sentence[at]:
                 break
             if doc.keys[here] == words.SIGN and self._is_signing(here):
-                return Mark("draft", "planned", here, "to be put before those who sign")
+                return Mark("draft", "planned", here, PUT_BEFORE)
         return NO_MARK
 
     def _passive(self, title: Title, at: int) -> Mark:

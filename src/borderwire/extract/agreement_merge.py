@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from borderwire.extract.agreement_marks import Mark
 from borderwire.extract.agreement_titles import Title
+from borderwire.extract.agreement_words import WITH
 from borderwire.extract.doc import Doc
 from borderwire.extract.place_titles import keys_of
 from borderwire.model import AgreementStatus
@@ -30,12 +31,13 @@ _ROMAN = {
     if ten + unit
 }
 _REACH = 60  # documents back; no article names more, and hostile text stays linear
+_PARTNERS = 20  # tokens behind "với" that may name provinces
 _WORDINGS = 8  # wordings of one document that a further one is compared with
 _EVENT = frozenset(["signed", "exchanged"])
 # Words of a title that say nothing about which document it is.
 _EMPTY = keys_of(
     "về và giữa của các trong với , - – ( ) năm lần thứ giai đoạn hợp tác hai bên nước việt nam lào chdcnd chxhcn "
-    "hội đàm ghi nhớ biên bản thường niên tỉnh công an bộ chính phủ song phương cấp việc mới"
+    "hội đàm ghi nhớ biên bản thường niên tỉnh công an bộ chính phủ song phương cấp việc mới phòng chống"
 )
 
 
@@ -55,6 +57,7 @@ class _Content:
     years: frozenset[str]
     numbers: frozenset[str]
     words: frozenset[str]
+    partners: frozenset[str] = frozenset()
 
 
 class _Group:
@@ -122,6 +125,8 @@ def _agree(left: _Content, right: _Content, event: bool) -> bool:
     """Nothing that both say differs; what was done at the event may be named more shortly."""
     if not left.families & right.families:
         return False
+    if left.partners and right.partners and not left.partners & right.partners:
+        return False
     if left.years and right.years and not left.years & right.years:
         return False
     if left.numbers and right.numbers:
@@ -146,4 +151,19 @@ def _content(doc: Doc, title: Title) -> _Content:
         elif word not in _EMPTY:
             words.add(word)
     families = frozenset(_FAMILIES.get(title.type, (title.type,)))
-    return _Content(families, title.bare, frozenset(years), frozenset(numbers), frozenset(words))
+    return _Content(families, title.bare, frozenset(years), frozenset(numbers), frozenset(words), _partners(doc, title))
+
+
+def _partners(doc: Doc, title: Title) -> frozenset[str]:
+    """Ids of the provinces right behind the title: "Biên bản A với Công an tỉnh Bò Kẹo"."""
+    if doc.keys[title.end : title.end + 1] != [WITH]:
+        return frozenset()
+    found: list[str] = []
+    for at in range(title.end + 1, min(len(doc), title.end + _PARTNERS)):
+        if doc.sentence[at] != doc.sentence[title.start]:
+            break
+        hit = doc.hit_at.get(at)
+        entry = hit.of("province") if hit is not None and doc.shapes[at] != "l" else None
+        if entry is not None:
+            found.append(entry.id)
+    return frozenset(found)

@@ -58,7 +58,7 @@ class Tense:
                 break
             if keys[i] == words.DONE or keys[i] in words.JUST:
                 return False
-            if keys[i] == words.WILL:
+            if keys[i] == words.WILL or (keys[i] in words.PURPOSE and self._made_ready(i)):
                 return True
             end = words.PLANNING.match(keys, i)
             if end > i and all(word in words.PLANNING_JOINTS for word in keys[end:at]):
@@ -66,6 +66,16 @@ class Tense:
             if signing and words.AGREED.match(keys, i) == at:
                 return self._comes_later(at)
         return self._continues_plan(at)
+
+    def _made_ready(self, purpose: int) -> bool:
+        """"chuẩn bị nội dung để ... ký", "trình lãnh đạo hai Bộ để ký": the words before "để" say what is readied."""
+        doc, keys = self.doc, self.doc.keys
+        for i in range(purpose - 1, max(-1, purpose - _NEAR), -1):
+            if doc.sentence[i] != doc.sentence[purpose] or keys[i] in (",", ";", ":"):
+                return False
+            if words.READYING.match(keys, i) > i:
+                return True
+        return False
 
     def _comes_later(self, at: int) -> bool:
         """"thống nhất ký kết Bản ghi nhớ A vào tháng 8 tới": agreed now, signed later."""

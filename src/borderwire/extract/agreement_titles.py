@@ -22,7 +22,7 @@ _BRACKET = 10  # tokens of a bracket inside a title
 _DASHES = HYPHENS | frozenset("–—")
 _HARD = frozenset(";:.!?…\n\"“”«»[])")
 _DATE_SIGNS = frozenset(["/", "-", ".", words.YEAR, words.MONTH])
-_WORK, _TIME, _TH, _NEW, _TWO = (key(word) for word in ("việc", "lần", "thứ", "mới", "hai"))
+_WORK, _TIME, _TH, _NEW, _TWO, _AT = (key(word) for word in ("việc", "lần", "thứ", "mới", "hai", "tại"))
 _NOT_NEW = (key("đây"), words.BY)
 _OWNED = (key("của"), words.BETWEEN)
 _SIDES = (key("bên"), key("nước"))
@@ -115,6 +115,8 @@ class _Reader:
         if self.at in self.ends and self.at + 2 in self.heads and self.keys[self.at : self.at + 2] == words.CARRY_OUT:
             self.at += 2  # "Nghị định thư thực hiện Hiệp định ..."
             return self._nest(self.heads[self.at])
+        if word == _AT and self._meeting():
+            return True
         if self._clause(self.at) or self._ends_here(word):
             return False
         if word == words.BETWEEN:
@@ -222,6 +224,13 @@ class _Reader:
             return False
         self.at = after
         return True
+
+    def _meeting(self) -> bool:
+        """"Biên bản ghi nhớ tại hội nghị lần thứ 6": the meeting's number tells the document from others."""
+        end = words.MEETING.match(self.keys, self.at + 1)
+        if end <= self.at + 1 or self.keys[end : end + 2] != [_TIME, _TH] or not self._inside(end + 2):
+            return False
+        return self._take(end + 3 - self.at)
 
     def _is_rank(self, at: int) -> bool:
         hit = self.doc.hit_at.get(at)

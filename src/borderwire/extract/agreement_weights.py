@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_marks import Mark
+from borderwire.extract.agreement_marks import PUT_BEFORE, Mark
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
@@ -191,7 +191,7 @@ class Scales:
         if title.type == "minutes" and before in words.BEFORE_RECORD:
             return -4.0
         if strong:
-            if title.between is not None or self._has_year(title) or mark.rule == _ANNIVERSARY:
+            if title.between is not None or self._has_year(title) or mark.rule == _ANNIVERSARY or _dated(mark):
                 return 0.0
             if title.type in _TREATIES:
                 return -2.0
@@ -199,7 +199,7 @@ class Scales:
         near = self._near(title)
         if title.type == "minutes" or any(place.country == "LA" for place in near):
             return 0.0
-        if title.bare or mark.status == "planned":
+        if title.bare or (mark.status == "planned" and mark.rule != PUT_BEFORE):
             return 0.0 if self.parties.count_near(*self._frame(title)) > 1 else -1.0
         return -0.5 if mark.act == "sign" and not any(place.country == "VN" for place in near) else 0.0
 
@@ -209,11 +209,12 @@ class Scales:
         weight = 0.0
         if not strong and self.keys[title.head_end : title.head_end + 1] == [_OF]:
             weight -= 1.5
-        if mark.act in ("refer", "named") and (bare or (not strong and not capital and not self._told_apart(title))):
+        told = capital or self._told_apart(title)
+        if mark.act in ("refer", "named") and not (strong and _dated(mark)) and (bare or not (strong or told)):
             weight -= 3.0
         if mark.act == "sign" and mark.status == "referenced" and bare and not mark.date and not strong:
             weight -= 1.5
-        if mark.act == "draft" and (bare or not capital):
+        if mark.act == "draft" and (bare or not (capital or mark.rule == PUT_BEFORE)):
             weight -= 2.0
         if mark.status == "planned" and bare and not strong:
             weight -= 2.0
@@ -227,3 +228,8 @@ class Scales:
     def _has_year(self, title: Title) -> bool:
         span = range(title.head_end, title.end)
         return any(len(self.keys[at]) == 4 and self.doc.shapes[at] == "d" for at in span)
+
+
+def _dated(mark: Mark) -> bool:
+    """Month and year of the signing are told: they tell the document from others."""
+    return mark.act == "refer" and mark.date is not None and len(mark.date) > 4

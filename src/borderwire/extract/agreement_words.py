@@ -75,7 +75,7 @@ REFER = phrases("""
     thực hiện, triển khai, trên cơ sở, căn cứ, theo, thực thi, tuân thủ, chấp hành, cụ thể hóa, tinh thần, tổng kết
     sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, sửa đổi, bổ sung
     gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên, thắng lợi
-    phát huy, góp phần thực hiện
+    phát huy, góp phần thực hiện, bám sát
 """)
 DRAFT = phrases("""
     xây dựng, soạn thảo, dự thảo, đàm phán, hoàn thiện, nghiên cứu, đề xuất, kiến nghị, hướng tới, tiến tới, xem xét
@@ -96,6 +96,10 @@ PLANNING = phrases("""
 PLANNING_JOINTS = keys_of(
     "việc sẽ sớm để tới cùng hai bên các nước đơn vị đoàn tỉnh bộ ngành lực lượng địa phương phía bạn chính phủ"
 )
+# "chuẩn bị nội dung để ... ký", "trình lãnh đạo để ký": the paper is made ready now and signed later.
+READYING = phrases("chuẩn bị, trình, xây dựng, soạn thảo, hoàn thiện, hoàn tất, đàm phán, báo cáo")
+PURPOSE = keys_of("để nhằm")
+MEETING = phrases("hội nghị, hội đàm, cuộc họp, kỳ họp, phiên họp, giao ban")
 AGREED = phrases("thống nhất, nhất trí, đồng ý")
 JUST = keys_of("vừa mới")
 # At the head of a sentence or right before the verb: what is told lies before the event.
