@@ -109,7 +109,7 @@ class Marks:
         )
 
     def _from_list(self, title: Title) -> Mark:
-        """"... đã ký 4 văn kiện. Đó là Thỏa thuận A; Biên bản B": the list that the sentence before announced."""
+        """ "... đã ký 4 văn kiện. Đó là Thỏa thuận A; Biên bản B": the list that the sentence before announced."""
         sentence, mark = self._listed
         doc = self.doc
         if title.type == _UMBRELLA:
@@ -162,7 +162,7 @@ class Marks:
         return None
 
     def _after_sign(self, at: int) -> bool:
-        """"ký, trao", "ký kết và trao": signed, then handed over; the signing says more."""
+        """ "ký, trao", "ký kết và trao": signed, then handed over; the signing says more."""
         joint = self.doc.keys[at - 1] in (",", words.AND)
         return joint and words.SIGN in self.doc.keys[max(0, at - 3) : at - 1]
 
@@ -176,7 +176,7 @@ class Marks:
         return keys[at + 1 : at + 3] != _TWINNING and (at + 1 == len(keys) or keys[at + 1] not in words.NOT_SIGN_BEFORE)
 
     def _attributive(self, at: int) -> bool:
-        """"ký ngày 9/8/2021", "ký 18/7/1977": says when the title before it was signed; governs nothing behind."""
+        """ "ký ngày 9/8/2021", "ký 18/7/1977": says when the title before it was signed; governs nothing behind."""
         found = self.tense.mentions(at + 1, at + 3)
         return bool(found) and not any(i in self.heads for i in range(found[0].end, found[0].end + 3))
 
@@ -194,7 +194,7 @@ class Marks:
         return self._done(Mark("sign", "signed", at, "signed at the event"))
 
     def _day_after(self, title: Title) -> str | None:
-        """"đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)": a day that is not the event's."""
+        """ "đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)": a day that is not the event's."""
         keys = self.doc.keys
         if not set(keys[title.end : title.end + 1]) <= _DAY_AFTER:
             return None
@@ -211,7 +211,7 @@ class Marks:
     # --- to the right
 
     def _right(self, title: Title) -> Mark:
-        """"đã được ký kết ngày ...", "ký tháng 3/2016", ", dự kiến ký ..." behind the title."""
+        """ "đã được ký kết ngày ...", "ký tháng 3/2016", ", dự kiến ký ..." behind the title."""
         doc, keys = self.doc, self.doc.keys
         sentence = doc.sentence[title.start]
         for at in range(title.head_end, title.end):
@@ -237,14 +237,14 @@ class Marks:
         return NO_MARK
 
     def _since(self, title: Title) -> Mark:
-        """"... Thỏa thuận kết nghĩa từ năm 2008"."""
+        """ "... Thỏa thuận kết nghĩa từ năm 2008"."""
         value = self.tense.mentions(title.end, title.end + 3)[0].value
         if not self.tense.differs(value) or value.startswith("-"):
             return NO_MARK
         return Mark("refer", "referenced", title.end, "in force since", value)
 
     def _to_be_signed(self, at: int) -> Mark:
-        """"dự thảo Kế hoạch A để trình lãnh đạo hai Bộ ký"."""
+        """ "dự thảo Kế hoạch A để trình lãnh đạo hai Bộ ký"."""
         doc = self.doc
         for here in range(at, min(len(doc), at + 12)):
             if doc.sentence[here] != doc.sentence[at]:
@@ -294,7 +294,7 @@ def _combine(left: Mark, right: Mark) -> Mark:
 
 
 def _share_dates(marks: list[Mark]) -> list[Mark]:
-    """"Nghị định thư A, Hiệp định B ký tháng 3/2016": the date behind a row is of the whole row."""
+    """ "Nghị định thư A, Hiệp định B ký tháng 3/2016": the date behind a row is of the whole row."""
     for index in range(len(marks) - 2, -1, -1):
         mark, after = marks[index], marks[index + 1]
         if mark.date is None and after.date and mark.act == after.act == "refer" and mark.row == after.row:

@@ -68,7 +68,7 @@ class Tense:
         return self._continues_plan(at)
 
     def _made_ready(self, purpose: int) -> bool:
-        """"chuẩn bị nội dung để ... ký", "trình lãnh đạo hai Bộ để ký": the words before "để" say what is readied."""
+        """ "chuẩn bị nội dung để ... ký", "trình lãnh đạo hai Bộ để ký": the words before "để" say what is readied."""
         doc, keys = self.doc, self.doc.keys
         for i in range(purpose - 1, max(-1, purpose - _NEAR), -1):
             if doc.sentence[i] != doc.sentence[purpose] or keys[i] in (",", ";", ":"):
@@ -78,7 +78,7 @@ class Tense:
         return False
 
     def _comes_later(self, at: int) -> bool:
-        """"thống nhất ký kết Bản ghi nhớ A vào tháng 8 tới": agreed now, signed later."""
+        """ "thống nhất ký kết Bản ghi nhớ A vào tháng 8 tới": agreed now, signed later."""
         doc, keys = self.doc, self.doc.keys
         for here in range(at + 1, min(len(doc), at + _BEHIND)):
             if doc.sentence[here] != doc.sentence[at]:
@@ -108,7 +108,7 @@ class Tense:
     # --- before
 
     def is_anniversary(self, at: int) -> bool:
-        """"40 năm Ngày hai nước ký Hiệp ước": the day of a signing is kept."""
+        """ "40 năm Ngày hai nước ký Hiệp ước": the day of a signing is kept."""
         doc, keys = self.doc, self.doc.keys
         if at > 0 and keys[at - 1] == words.DAY:
             return True
@@ -151,7 +151,7 @@ class Tense:
         return None
 
     def _opens(self, mention: DateMention, first: int) -> bool:
-        """"Năm 2017, hai bên đã ký", "nêu rõ, ngày 18/7/1977, hai nước đã ký": the date frames what follows."""
+        """ "Năm 2017, hai bên đã ký", "nêu rõ, ngày 18/7/1977, hai nước đã ký": the date frames what follows."""
         keys, start = self.doc.keys, mention.start
         while start > first and keys[start - 1] in words.TIME_WORDS:
             start -= 1
@@ -161,7 +161,7 @@ class Tense:
         return start - first <= 2 or (keys[start - 1] in (",", ":", "(") and comma)
 
     def _of_states(self, first: int, at: int) -> bool:
-        """"Việt Nam và Lào cũng đã ký Hiệp định A" outside the opening, with nothing that places it at the event."""
+        """ "Việt Nam và Lào cũng đã ký Hiệp định A" outside the opening, with nothing that places it at the event."""
         doc, keys = self.doc, self.doc.keys
         if keys[at - 1 : at] != [words.DONE] or at - first > 9 or doc.sentence[at] < _LEAD:
             return False

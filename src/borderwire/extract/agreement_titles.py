@@ -20,7 +20,7 @@ WEAK_TYPES = frozenset(["plan", "programme-own", "regime"])
 _LONGEST = 60  # tokens of a title; the longest met in print has about forty
 _BRACKET = 10  # tokens of a bracket inside a title
 _DASHES = HYPHENS | frozenset("–—")
-_HARD = frozenset(";:.!?…\n\"“”«»[])")
+_HARD = frozenset(';:.!?…\n"“”«»[])')
 _DATE_SIGNS = frozenset(["/", "-", ".", words.YEAR, words.MONTH])
 _WORK, _TIME, _TH, _NEW, _TWO, _AT = (key(word) for word in ("việc", "lần", "thứ", "mới", "hai", "tại"))
 _NOT_NEW = (key("đây"), words.BY)
@@ -226,7 +226,7 @@ class _Reader:
         return True
 
     def _meeting(self) -> bool:
-        """"Biên bản ghi nhớ tại hội nghị lần thứ 6": the meeting's number tells the document from others."""
+        """ "Biên bản ghi nhớ tại hội nghị lần thứ 6": the meeting's number tells the document from others."""
         end = words.MEETING.match(self.keys, self.at + 1)
         if end <= self.at + 1 or self.keys[end : end + 2] != [_TIME, _TH] or not self._inside(end + 2):
             return False
@@ -237,7 +237,7 @@ class _Reader:
         return hit is not None and hit.of("rank") is not None
 
     def _dated(self) -> bool:
-        """"Bản ghi nhớ ký ngày 9/8/2021", "Hiệp ước bổ sung ngày 24/1/1986": a full date is the document's."""
+        """ "Bản ghi nhớ ký ngày 9/8/2021", "Hiệp ước bổ sung ngày 24/1/1986": a full date is the document's."""
         at = self.at + 1
         if self.keys[self.at] == words.SIGN:
             if self._next() not in words.DATE_WORDS and self._shape(1) != "d":

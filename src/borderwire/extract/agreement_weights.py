@@ -157,7 +157,7 @@ class Scales:
         return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0
 
     def _one(self, title: Title, mark: Mark) -> float:
-        """"một thỏa thuận mới" is any one unless it has a subject and a signing; "với 26 quốc gia" is many."""
+        """ "một thỏa thuận mới" is any one unless it has a subject and a signing; "với 26 quốc gia" is many."""
         keys = self.keys
         if title.start and keys[title.start - 1] in words.ONE:
             small = self.doc.shapes[title.start] == "l" and title.type not in _STRONG and mark.status == "referenced"
@@ -176,14 +176,14 @@ class Scales:
         return -0.5 if together or named else _NEVER
 
     def _pledge(self, title: Title) -> float:
-        """"ký bản cam kết": villagers and drivers sign these; two bodies may."""
+        """ "ký bản cam kết": villagers and drivers sign these; two bodies may."""
         pledged = self.keys[title.head_end - 2 : title.head_end] == _PLEDGE
         if title.between is not None:
             return 0.0
         return -3.0 if pledged and self.parties.count_near(*self._frame(title)) < 2 else 0.0
 
     def _small(self, title: Title, mark: Mark, strong: bool) -> float:
-        """"thỏa thuận" in small letters is a document where the sentence speaks of Laos or of two bodies; "hiệp định"
+        """ "thỏa thuận" in small letters is a document where the sentence speaks of Laos or of two bodies; "hiệp định"
         that is only referred to, where parties or years tell which one; neither where it is a verb."""
         before = self.keys[title.start - 1] if title.start else ""
         if title.type == "agreement" and before in words.BEFORE_VERB:

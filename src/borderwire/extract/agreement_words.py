@@ -45,7 +45,7 @@ NO_CLAUSE = phrases("""
     tại các cửa khẩu, không giá thú, không chính thức, không hoàn lại, có tổ chức, có chung, có liên quan, đến năm
     đoạn từ, trao đổi hàng hóa, trao đổi thông tin, về trao đổi, hợp tác trao đổi, phối hợp trao đổi, hiện đại
     cho người, cho năm, tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
-    đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo
+    hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo
 """)
 NOT_FOR = keys_of("phù biết rằng thấy đến nên phép")
 # "trong" goes on with a field, not with a time or a frame.
@@ -129,9 +129,7 @@ COUNTS = keys_of("hai ba bốn năm sáu bảy tám chín mười")
 ONE = keys_of("một 1 01 cứ kỳ")
 BEFORE_RECORD = keys_of("lập biên nội tờ làm ghi theo như bản vào")
 ORGANISATION = keys_of("chức khối")  # "Tổ chức Hiệp ước ..."
-BEFORE_VERB = keys_of(
-    "đã tự cùng vừa không sẽ có để được chưa nhau bị bên cầu giá hai họ muốn theo như sự"
-)
+BEFORE_VERB = keys_of("đã tự cùng vừa không sẽ có để được chưa nhau bị bên cầu giá hai họ muốn theo như sự")
 COMPANY = phrases("""
     công ty, tập đoàn, doanh nghiệp, ngân hàng, câu lạc bộ, clb, cầu thủ, hlv, huấn luyện viên, nhà đầu tư, tổng công ty
     cty, hợp tác xã, nhà trường, đại học, bệnh viện, hãng, nhà thầu, chủ đầu tư, khách hàng, người lao động, đối tượng

@@ -51,7 +51,7 @@ class Parties:
         return len(self._between(start, end))
 
     def _behind(self, title: Title) -> tuple[str, ...]:
-        """"Bản ghi nhớ ký ngày 9/8/2021 giữa A và B"."""
+        """ "Bản ghi nhớ ký ngày 9/8/2021 giữa A và B"."""
         doc = self.doc
         for at in range(title.end, min(len(doc), title.end + 3)):
             if doc.keys[at] == key("giữa"):

@@ -10,8 +10,8 @@ from borderwire.extract.person_marks import PersonMention
 from borderwire.text import key
 
 # With how many persons named before, or of the same given name, a name is compared.
-_MOST = 200
-_MOST_NAMESAKES = 50
+_MOST = 80
+_MOST_NAMESAKES = 40
 # How long a spelling must be, beside the longest, to be a full name.
 _FULL = 0.8
 

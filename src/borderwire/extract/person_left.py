@@ -9,8 +9,8 @@ from borderwire.extract.phrases import DASHES, keys
 from borderwire.extract.vocabulary import ACADEMIC, SUSPECTS
 
 SEPARATORS = frozenset([",", ":"]) | DASHES
-# The most offices of one list.
-MOST_OFFICES = 20
+# The most offices, ranks and titles on one side of a name.
+MOST_STEPS = 24
 # Offices that do not share a name with the one after the comma: "thừa ủy quyền của Thủ tướng, Bộ trưởng NAME".
 _ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
 _OF_OFFICE = keys("chức vụ danh")
@@ -22,7 +22,9 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
     """Takes what stands before the name, from right to left."""
     doc, edge = marks.doc, mention.start
     offices: list[Office] = []
-    while edge > 0 and not doc.breaks[edge] and len(offices) < MOST_OFFICES:
+    for _ in range(MOST_STEPS):
+        if edge == 0 or doc.breaks[edge]:
+            break
         edge = _past_country(marks, mention, edge)
         after_title = _past_title(marks, edge)
         if after_title < edge:

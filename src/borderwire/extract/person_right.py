@@ -7,7 +7,7 @@ from dataclasses import replace
 from borderwire.extract.body_parts import PRIVATE_LEVELS
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
-from borderwire.extract.person_left import MOST_OFFICES, SEPARATORS
+from borderwire.extract.person_left import MOST_STEPS, SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import keys
 from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA
@@ -34,7 +34,9 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
     """Takes what follows the name, from left to right."""
     doc = marks.doc
     at = _brackets(marks, mention, mention.end)
-    while at < len(doc.keys) and not doc.breaks[at] and len(mention.offices) < MOST_OFFICES:
+    for _ in range(MOST_STEPS):
+        if at >= len(doc.keys) or doc.breaks[at]:
+            break
         step = _past_links(marks, at)
         if step >= len(doc.keys) or doc.breaks[step]:
             break
