@@ -1,0 +1,104 @@
+/* Small comforts. Every page reads and works without this file. Classic script: pages open from a disk too. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var words = { vi: ["Nền tối", "Nền sáng"], lo: ["ພື້ນມືດ", "ພື້ນແຈ້ງ"], en: ["Dark", "Light"] };
+
+  /* A switch between light and dark, kept on this computer. */
+  function themeSwitch() {
+    var place = document.querySelector(".languages ul") || document.querySelector(".languages");
+    if (!place) return;
+    var button = document.createElement("button");
+    var names = words[root.lang] || words.en;
+    var system = window.matchMedia("(prefers-color-scheme: dark)");
+    button.type = "button";
+    button.className = "theme";
+    function isDark() { return root.dataset.theme ? root.dataset.theme === "dark" : system.matches; }
+    function show() { button.textContent = names[isDark() ? 1 : 0]; }
+    button.addEventListener("click", function () {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      try { localStorage.setItem("borderwire-theme", root.dataset.theme); } catch (error) { /* private window */ }
+      show();
+    });
+    system.addEventListener("change", show);
+    show();
+    if (place.tagName === "UL") {
+      var item = document.createElement("li");
+      item.appendChild(button);
+      place.appendChild(item);
+    } else place.appendChild(button);
+  }
+
+  /* Pointing at a fact or at one of its phrases lights all of them. */
+  function lightFacts() {
+    var text = document.getElementById("text");
+    var record = document.getElementById("facts");
+    if (!text || !record) return;
+    var phrases = {};
+    text.querySelectorAll("mark > a").forEach(function (link) {
+      var fact = link.getAttribute("href").slice(1);
+      (phrases[fact] = phrases[fact] || []).push(link.parentNode);
+    });
+    var lit = [];
+    function light(fact) {
+      lit.forEach(function (node) { node.classList.remove("lit"); });
+      lit = (phrases[fact] || []).slice();
+      var row = fact && document.getElementById(fact);
+      if (row) lit.push(row);
+      lit.forEach(function (node) { node.classList.add("lit"); });
+    }
+    function factOf(node) {
+      var link = node.closest("mark > a");
+      if (link) return link.getAttribute("href").slice(1);
+      var row = node.closest(".fact");
+      return row ? row.id : "";
+    }
+    [text, record].forEach(function (side) {
+      side.addEventListener("mouseover", function (event) { light(factOf(event.target)); });
+      side.addEventListener("mouseleave", function () { light(""); });
+      side.addEventListener("focusin", function (event) { light(factOf(event.target)); });
+    });
+  }
+
+  /* Tables sort by a press on a heading: Vietnamese order, numbers and dates as what they are. */
+  function sortTables() {
+    var order = new Intl.Collator(root.lang === "lo" ? ["lo", "vi"] : ["vi"], { numeric: true });
+    function key(row, column) {
+      var cell = row.cells[column];
+      return cell.dataset.key !== undefined ? cell.dataset.key : cell.textContent.trim();
+    }
+    document.querySelectorAll("table[data-sortable]").forEach(function (table) {
+      var body = table.tBodies[0];
+      if (!body || body.rows.length < 3) return;
+      Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head, column) {
+        var button = document.createElement("button");
+        var isNumber = head.classList.contains("num");
+        button.type = "button";
+        button.className = "sort";
+        button.textContent = head.textContent;
+        head.textContent = "";
+        head.appendChild(button);
+        button.addEventListener("click", function () {
+          var down = head.getAttribute("aria-sort") === "ascending" || (isNumber && !head.hasAttribute("aria-sort"));
+          var rows = Array.prototype.slice.call(body.rows);
+          rows.sort(function (a, b) {
+            var one = key(a, column), other = key(b, column);
+            var result = isNumber ? number(one) - number(other) : order.compare(one, other);
+            return down ? -result : result;
+          });
+          rows.forEach(function (row) { body.appendChild(row); });
+          table.querySelectorAll("[aria-sort]").forEach(function (cell) { cell.removeAttribute("aria-sort"); });
+          head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        });
+      });
+    });
+    function number(shown) {
+      var found = shown.replace(/[^\d,.-]/g, "").replace(root.lang === "en" ? /,/g : /\./g, "").replace(",", ".");
+      return parseFloat(found) || 0;
+    }
+  }
+
+  themeSwitch();
+  lightFacts();
+  sortTables();
+})();
