@@ -16,8 +16,8 @@ HERE = Path(__file__).parent
 ARCHIVE = HERE / "archive"
 EXPECTED = HERE / "expected"
 
-# Fonts and other files that are only copied would double the repository and show nothing.
-_COPIED = ("static/fonts/",)
+# Styles, scripts and fonts are only copied: they would double the repository and show nothing.
+_COPIED = ("static/",)
 
 
 def built() -> dict[str, bytes]:
