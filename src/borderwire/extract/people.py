@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
 from borderwire.extract.name_parts import Name, close, folded, sound
@@ -32,8 +32,7 @@ class Person:
         """Takes mentions of the full name."""
         for mention in mentions:
             self._take(mention)
-            self._starts.append(mention.name.start)
-        self._starts.sort()
+            insort(self._starts, mention.name.start)
 
     def add_short(self, mention: PersonMention) -> None:
         """Takes a mention by the given name; those come in order of the text."""
