@@ -14,13 +14,14 @@ from borderwire.extract.body_reader import FORCES, BodyReader
 from borderwire.extract.body_tail import PLURAL, Draft, is_plural
 from borderwire.extract.completion import complete
 from borderwire.extract.doc import Doc
-from borderwire.extract.focus import Focus, place_text
+from borderwire.extract.focus import focus_of, place_text
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.sides import Sides
+from borderwire.extract.phrases import listed
+from borderwire.extract.sides import Sides, sides_of
 from borderwire.model import Country
 
 # Words before the head that are no part of the body: "Đoàn đại biểu Công an", "lực lượng Công an", "Lãnh đạo Công an".
-_LEADS = ("đoàn đại biểu", "lực lượng", "ban giám đốc", "lãnh đạo")
+_LEADS = listed("đoàn đại biểu, lực lượng, ban giám đốc, lãnh đạo")
 # Posts at border gates: those of the Border Guard are Vietnamese, those of the police Lao, unless the text says else.
 _LAO_POSTS = "police-post"
 
@@ -28,7 +29,7 @@ _LAO_POSTS = "police-post"
 def find_bodies(doc: Doc, places: Sequence[PlaceMention]) -> tuple[BodyMention, ...]:
     """All bodies in order, not overlapping; a unit and the body above it are one mention."""
     drafts = [group for group in BodyReader(doc, places).read() if _speaks_of_one(doc, group)]
-    sides, focus = Sides(doc, places), Focus(doc, places)
+    sides, focus = sides_of(doc, places), focus_of(doc, places)
     found: list[BodyMention] = []
     wanting: list[str | None] = []
     for group in drafts:
@@ -92,11 +93,8 @@ def _province(doc: Doc, place: PlaceMention | None, draft: Draft) -> str | None:
 
 def _after_lead(doc: Doc, head: Head) -> int:
     """Past "lực lượng", "Đoàn đại biểu" at the beginning of a head."""
-    for lead in _LEADS:
-        size = len(lead.split())
-        if head.end - head.start > size and " ".join(doc.keys[head.start : head.start + size]) == lead:
-            return head.start + size
-    return head.start
+    after = _LEADS.match(doc.keys, head.start)
+    return after if after < head.end else head.start
 
 
 def _singular(doc: Doc, head: Head) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from borderwire.extract.completion import Completion
 from borderwire.extract.doc import Doc
-from borderwire.extract.focus import Focus
+from borderwire.extract.focus import focus_of
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.sides import Sides
@@ -43,7 +43,7 @@ class Context:
     """The bodies of one article in order, those inside the names of units included; its provinces and sides."""
 
     def __init__(self, doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention], sides: Sides) -> None:
-        self.doc, self.sides, self.focus = doc, sides, Focus(doc, places)
+        self.doc, self.sides, self.focus = doc, sides, focus_of(doc, places)
         mixed = [body for body in bodies if len(body.name) < 18 or not body.name.isupper()]
         bodies = mixed or bodies  # those of headlines in capitals only where there are no others
         self.bodies = sorted([*bodies, *self._inner(bodies)], key=lambda body: body.start)

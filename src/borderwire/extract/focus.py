@@ -12,12 +12,21 @@ from borderwire.extract.mentions import BodyMention, PlaceMention
 _REACH = 400
 # A spelling with the title "tỉnh" before it counts that much: it surely is the province's name.
 _TITLED = 5
+_MEMO = "focus"
 # Bodies that speak for one another when a place is looked for: "Công an tỉnh" and "Ty An ninh tỉnh" on the Lao side.
 _FAMILIES = (
     ("police", "security", "investigation", "drug-police", "police-division", "police-team"),
     ("border-guard", "border-guard-command", "military-command", "border-post", "border-station"),
     ("peoples-committee", "peoples-council", "party", "administration", "fatherland-front", "assembly-delegation"),
 )
+
+
+def focus_of(doc: Doc, places: Sequence[PlaceMention]) -> Focus:
+    """The provinces of an article; built once, however many ask."""
+    known: tuple[Sequence[PlaceMention], Focus] | None = doc.memo.get(_MEMO)
+    if known is None or known[0] is not places:
+        known = doc.memo[_MEMO] = (places, Focus(doc, places))
+    return known[1]
 
 
 class Focus:

@@ -12,7 +12,7 @@ from borderwire.extract.hits import capitals, entry_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.names import read_name
 from borderwire.extract.office_kinds import INSTITUTIONS, NOUNS, Office
-from borderwire.extract.phrases import DASHES, keys, terms
+from borderwire.extract.phrases import DASHES, keys, listed, terms
 from borderwire.extract.vocabulary import COMMON
 from borderwire.model import Country
 
@@ -26,7 +26,7 @@ _BY_NOUN = terms("giam-doc truong-ban chu-nhiem hieu-truong giam-thi vien-truong
 # Spheres whose offices are of state when their field is told.
 _FIELD_SPHERES = terms("ministry party police-division")
 # What a commission of one event is for; its head plays a role there.
-_EVENTS = frozenset(["chuyên án", "tổ chức", "giám khảo", "ban tổ", "ban giám"])
+_EVENTS = listed("chuyên án, tổ chức, giám khảo, ban tổ, ban giám")
 # Nouns with a capital after an office that begin the name of what is no known body.
 _OTHERS = keys("hội câu liên tập quỹ hợp nhà khu chi cơ")
 _TITLES = keys("tỉnh huyện xã phường bản thị cụm quận tp thành mường")
@@ -151,9 +151,8 @@ class TailReader:
         if doc.keys[at] == "về":
             end = FIELDS.match(doc.keys, at + 1)
             return office._replace(end=end, title=doc.slice(office.start, end)) if end > at + 1 else None
-        if " ".join(doc.keys[at : at + 2]) in _EVENTS:
-            return office._replace(end=at + 2, title=doc.slice(office.start, at + 2), role=True)
-        return None
+        end = _EVENTS.match(doc.keys, at)
+        return office._replace(end=end, title=doc.slice(office.start, end), role=True) if end > at else None
 
     def _other(self, office: Office, at: int) -> Office | None:
         """Capitals that begin the name of what is no known body: "Chủ tịch | Hội ..."."""

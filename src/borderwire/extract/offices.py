@@ -15,11 +15,11 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.office_kinds import Office, is_private, state_by_body, state_by_title
 from borderwire.extract.office_tail import TailReader
-from borderwire.extract.phrases import DASHES, terms
+from borderwire.extract.phrases import DASHES, listed, terms
 from borderwire.gazetteer.matcher import Hit
 
 _FORMER = frozenset(["nguyên", "cựu", "cố"])
-_MANNERS = frozenset(["chuyên trách", "thường trực", "phụ trách", "kiêm nhiệm", "điều hành"])
+_MANNERS = listed("chuyên trách, thường trực, phụ trách, kiêm nhiệm, điều hành")
 # Half a title, told in full with the head of the body: "Phó trưởng | Công an huyện".
 _HALVES = terms("truong-cong-an chi-huy can-bo")
 _HALF_ENDS = frozenset(["trưởng", "phó", "huy", "bộ", "sĩ"])
@@ -67,7 +67,7 @@ class _Reader:
         if entry is None or (entry.capital and doc.shapes[start] == "l"):
             return None
         row = doc.gazetteer.offices[entry.id]
-        if " ".join(doc.keys[end : end + 2]) == "chuyên án":
+        if doc.keys[end : end + 2] == ["chuyên", "án"]:
             return Office(start, end, end + 2, entry.id, doc.slice(start, end + 2), row.sphere, True, None)
         inner = self._bodies.get(end - 1) if end - start > 1 else None
         body = inner or self._tails.body_after(end)
@@ -93,8 +93,8 @@ class _Reader:
 
     def _with_manner(self, office: Office) -> Office:
         """ "Phó chủ tịch | chuyên trách | Ủy ban ...": how the office is held is part of its title."""
-        end = office.head + 2
-        if " ".join(self._doc.keys[office.head : end]) not in _MANNERS:
+        end = _MANNERS.match(self._doc.keys, office.head)
+        if end == office.head:
             return office
         return office._replace(head=end, end=end, title=self._doc.slice(office.start, end))
 

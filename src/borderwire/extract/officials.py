@@ -19,7 +19,7 @@ from borderwire.extract.persons import find_persons
 from borderwire.extract.placing import Placing
 from borderwire.extract.plain_mentions import Tokens, plain_mentions
 from borderwire.extract.ranks import RankMention, find_ranks
-from borderwire.extract.sides import Sides
+from borderwire.extract.sides import sides_of
 from borderwire.model import OfficialFact
 
 _FIELD = "officials"
@@ -36,7 +36,7 @@ def extract_officials(
     mentions = find_persons(doc, places, bodies, find_offices(doc, places, bodies), find_ranks(doc))
     if not mentions:
         return ()
-    sides = Sides(doc, places)
+    sides = sides_of(doc, places)
     placing, nationality = Placing(Context(doc, places, bodies, sides)), Nationality(doc, places, sides)
     accused = find_accused(doc)
     taken: list[tuple[Person, Held]] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.name_parts import Name
@@ -10,24 +10,24 @@ from borderwire.extract.names import read_name
 
 Tokens = tuple[int, int]
 
+# For how many persons of a text, and how many spellings of each, their other mentions are looked for.
+_MOST_PERSONS = 60
+_MOST_SPELLINGS = 6
 
-def plain_mentions(doc: Doc, names: Sequence[Sequence[Name]]) -> list[list[Tokens]]:
+
+def plain_mentions(doc: Doc, names: Sequence[Iterable[Name]]) -> list[list[Tokens]]:
     """For each person, given the names as written, the tokens `[start, end)` of every mention of one of them."""
-    whose: dict[tuple[str, ...], int] = {}
-    lengths: dict[str, dict[int, None]] = {}
-    for person, spellings in enumerate(names):
-        for name in spellings:
-            words = tuple(doc.keys[name.start : name.end])
-            if len(words) > 1 and words not in whose:
-                whose[words] = person
-                lengths.setdefault(words[0], {})[len(words)] = None
-    found: list[list[Tokens]] = [[] for _ in names]
-    for at in [at for at, word in enumerate(doc.keys) if word in lengths]:
-        for length in lengths[doc.keys[at]]:
-            owner = whose.get(tuple(doc.keys[at : at + length]))
-            if owner is not None and _stands(doc, at, at + length):
-                found[owner].append((at, at + length))
-    return found
+    return [_mentions(doc, spellings) if number < _MOST_PERSONS else [] for number, spellings in enumerate(names)]
+
+
+def _mentions(doc: Doc, spellings: Iterable[Name]) -> list[Tokens]:
+    written: dict[str, int] = {}
+    for name in spellings:
+        if len(name.parts) > 1 and len(written) < _MOST_SPELLINGS:
+            text = doc.slice(name.start, name.end)
+            written[text] = written[text.upper()] = name.end - name.start
+    found = ((at, at + size) for form, size in written.items() for at in doc.find(form))
+    return [(start, end) for start, end in found if _stands(doc, start, end)]
 
 
 def _stands(doc: Doc, start: int, end: int) -> bool:
@@ -35,7 +35,7 @@ def _stands(doc: Doc, start: int, end: int) -> bool:
     if any(doc.breaks[start + 1 : end]):
         return False
     if doc.shapes[start] == "A":
-        return all(shape in "Ap" for shape in doc.shapes[start:end])
+        return True
     if start > 0 and doc.shapes[start - 1] == "U" and not doc.breaks[start]:
         return False
     name = read_name(doc, start)

@@ -24,10 +24,19 @@ _DASHES = frozenset("-–+•*")
 # How far a cue of side looks ahead for its country, and how far it reaches in a list, in tokens.
 _AHEAD = 7
 _REACH = 400
+_MEMO = "sides"
+
+
+def sides_of(doc: Doc, places: Sequence[PlaceMention]) -> Sides:
+    """The cues of an article; built once, however many ask."""
+    known: tuple[Sequence[PlaceMention], Sides] | None = doc.memo.get(_MEMO)
+    if known is None or known[0] is not places:
+        known = doc.memo[_MEMO] = (places, Sides(doc, places))
+    return known[1]
 
 
 class Sides:
-    """Cues of side in the order of the text; built once per article."""
+    """Cues of side in the order of the text."""
 
     def __init__(self, doc: Doc, places: Sequence[PlaceMention]) -> None:
         self._doc = doc
