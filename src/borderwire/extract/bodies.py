@@ -22,8 +22,9 @@ from borderwire.model import Country
 
 # Words before the head that are no part of the body: "Đoàn đại biểu Công an", "lực lượng Công an", "Lãnh đạo Công an".
 _LEADS = listed("đoàn đại biểu, lực lượng, ban giám đốc, lãnh đạo")
-# Posts at border gates: those of the Border Guard are Vietnamese, those of the police Lao, unless the text says else.
-_LAO_POSTS = "police-post"
+# Posts at border gates: those of the Border Guard are Vietnamese, those of the police Lao, unless the text says else;
+# so are the police of villages.
+_LAO_POSTS = ("police-post", "police-village")
 
 
 def find_bodies(doc: Doc, places: Sequence[PlaceMention]) -> tuple[BodyMention, ...]:

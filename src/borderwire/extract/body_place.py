@@ -15,6 +15,8 @@ from borderwire.model import Country
 
 # Family names after which a row of capitals is no village.
 _PEOPLE = keys("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ")
+# Letters of the numbers of regions: "khu vực IX".
+_ROMAN = frozenset("IVX")
 # Rules of the reader of places that took the name as the gazetteer has it.
 _SURE_RULES = frozenset(["name", "titled name"])
 # Tokens that are looked at for a place that no list has, and the syllables that such a name may have.
@@ -50,7 +52,8 @@ def read_where(doc: Doc, at: int, places: Mapping[int, PlaceMention], unknown: b
         index = after
     if not unknown or index >= len(doc.keys) or doc.breaks[index]:
         return None
-    end = index + 1 if doc.shapes[index] == "d" else unknown_place(doc, index)
+    number = doc.shapes[index] == "d" or (index > at and _ROMAN.issuperset(doc.words[index]))
+    end = index + 1 if number else unknown_place(doc, index)
     return Where(end, None) if end > index else None
 
 

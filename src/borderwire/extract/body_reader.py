@@ -13,6 +13,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.fields import TOWN_WORDS, UNIT_PAIRS
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.phrases import DASHES, Phrases, keys, terms
+from borderwire.gazetteer.matcher import Hit
 
 # What tells the party after "Trung ương Đảng".
 _PARTIES = Phrases(["nhân dân cách mạng", "cộng sản", "ndcm"])
@@ -22,6 +23,7 @@ _PARENT_JOINS = frozenset([",", "thuộc", "của", "(", "/"]) | DASHES
 _SECOND_WORDS = frozenset(second for _, second in UNIT_PAIRS)
 # "trụ sở Công an", "cơ sở", "cán bộ", "nội bộ": the noun is the second half of another word.
 _NOT_AFTER = keys("trụ cơ cán nội toàn một đảng căn văn xã quốc hiệp tướng")
+_COMPOUNDS = frozenset([("trụ", "sở"), ("cơ", "sở"), ("cán", "bộ"), ("nội", "bộ"), ("căn", "phòng")])
 _ANNOUNCED = keys("q quận huyện h xã phường thị tx tp cửa vùng")
 # Levels whose place may be a village, a ward or a post that no list has.
 _LOCAL = terms("district commune village post team unit division city region party")
@@ -39,6 +41,17 @@ _OUTER_LEVELS = frozenset(["province", "city", "district", "service"])
 _DEEPEST = 3
 
 
+def _again(doc: Doc, hit: Hit) -> Hit:
+    """The body that begins one token later, where the matcher took the half of a word: "trụ sở | công an bản"."""
+    start = hit.start
+    if start == 0 or doc.shapes[start] != "l" or (doc.keys[start - 1], doc.keys[start]) not in _COMPOUNDS:
+        return hit
+    found = doc.gazetteer.matcher.scan(doc.keys[start + 1 : hit.end], doc.breaks[start + 1 : hit.end])
+    if found and found[0].start == 0 and found[0].of("body") is not None:
+        return found[0]._replace(start=start + 1, end=start + 1 + found[0].end)
+    return hit
+
+
 class BodyReader:
     """Reads one article. heads: by the token where they begin."""
 
@@ -53,7 +66,8 @@ class BodyReader:
 
     def _known_heads(self) -> None:
         doc = self.doc
-        for hit in doc.hits_of("body"):
+        for known in doc.hits_of("body"):
+            hit = _again(doc, known)
             entry = hit.of("body")
             if entry is None or (entry.capital and doc.shapes[hit.start] == "l"):
                 continue
@@ -69,7 +83,10 @@ class BodyReader:
             if at not in self.held and shapes[at] == "l" == shapes[at + 1] and keys[at + 1] not in _SECOND_WORDS:
                 continue  # two words in lower case begin no unit, unless an office stands before them
             head = unit_head(self.doc, at)
-            if head is not None and self._stands(head):
+            code = self.heads.get(head.end) if head is not None else None
+            if code is not None and shapes[code.start] == "A" and code.level == head.level:
+                self.heads[at] = code._replace(start=at)  # "Phòng | PA72"
+            elif head is not None and self._stands(head):
                 self.heads[at] = head
 
     def _stands(self, head: Head) -> bool:
@@ -103,7 +120,7 @@ class BodyReader:
         doc, end = self.doc, head.end
         if head.level == "party":
             return _PARTIES.match(doc.keys, end)
-        if not (head.unit or head.level == "ministry"):
+        if not head.unit and (head.level != "ministry" or head.id == "ministry"):
             return end
         if end < len(doc.keys) and not doc.breaks[end]:
             end = read_fields(doc, end)
@@ -133,7 +150,8 @@ class BodyReader:
         word = keys[end] if end < len(keys) else ""
         if head.place is None and not head.unit and word != "tỉnh":
             return draft
-        where = read_where(self.doc, end, self.places, unknown=head.level in _LOCAL or word in _ANNOUNCED)
+        announced = word in _ANNOUNCED or keys[end : end + 2] == ["khu", "vực"]
+        where = read_where(self.doc, end, self.places, unknown=head.level in _LOCAL or announced)
         if where is None or not self._fits(head, where.place):
             return self._placeless(draft, word)
         place = where.place if head.level not in ("commune", "village") else None

@@ -123,12 +123,13 @@ def _goes_on(doc: Doc, first: int, hyphen: int) -> bool:
 
 def _two_halves(doc: Doc, first: int, hyphen: int) -> bool:
     """ "Bun Chăm - Sỉ Hả Vông": Lao syllables on both sides."""
-    return _lao_row(doc, first, hyphen) and _lao_row(doc, hyphen + 1, min(hyphen + 5, len(doc.keys)))
+    before, after = _lao_syllables(doc, first, hyphen), _lao_syllables(doc, hyphen + 1, min(hyphen + 5, len(doc.keys)))
+    return min(before, after) >= 1 and before + after >= 3
 
 
-def _lao_row(doc: Doc, start: int, end: int) -> bool:
-    """Two syllables of Lao names among these tokens."""
-    return sum(1 for at in range(start, end) if doc.shapes[at] == "U" and doc.keys[at] in LAO) >= 2
+def _lao_syllables(doc: Doc, start: int, end: int) -> int:
+    """How many syllables of Lao names stand among these tokens."""
+    return sum(1 for at in range(start, end) if doc.shapes[at] == "U" and doc.keys[at] in LAO)
 
 
 def _spaced(doc: Doc, hyphen: int) -> bool:

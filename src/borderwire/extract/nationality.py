@@ -13,6 +13,8 @@ from borderwire.extract.sides import Sides
 
 # How far from a name a country may stand to tell its side, in tokens.
 _NEAR = 20
+# How many tokens may stand between two of one list.
+_GAP = 2
 
 
 class Nationality:
@@ -26,9 +28,25 @@ class Nationality:
         self._lao = any(country == "LA" for _, country in self._all)
         self._others = any(country not in ("VN", "LA") for _, country in self._all)
 
-    def of(self, person: Person) -> str | None:
-        """ "VN", "LA", another country's code, or None when nothing tells."""
-        if any(office.foreign for mention in person.mentions for office in mention.offices):
+    def of_all(self, people: Sequence[Person]) -> list[str | None]:
+        """The side of each person, given in order of first mention: "VN", "LA", another country's code, or None when
+        nothing tells. Of two in one list ("A, B") the side of one is that of the other."""
+        told = [self._of(person) for person in people]
+        for index, person in enumerate(people):
+            if told[index] == "other" and not _has_foreign_office(person):
+                for near in (index + 1, index - 1):
+                    if 0 <= near < len(people) and told[near] == "LA" and self._listed(person, people[near]):
+                        told[index] = "LA"
+        return told
+
+    def _listed(self, one: Person, other: Person) -> bool:
+        """Nothing but a comma or "và" stands between the two."""
+        first, last = sorted((one.mentions[0], other.mentions[0]), key=lambda mention: mention.start)
+        same = self._doc.sentence[first.start] == self._doc.sentence[last.start]
+        return same and last.start - first.end <= _GAP
+
+    def _of(self, person: Person) -> str | None:
+        if _has_foreign_office(person):
             return "other"
         if person.name.great:
             return "VN"
@@ -72,3 +90,7 @@ class Nationality:
             if gap < least and doc.sentence[at] == doc.sentence[start]:
                 best, least = country, gap
         return best
+
+
+def _has_foreign_office(person: Person) -> bool:
+    return any(office.foreign for mention in person.mentions for office in mention.offices)

@@ -135,7 +135,7 @@ class TailReader:
     def _noun(self, office: Office, at: int) -> Office | None:
         """ "Giám đốc | Trung tâm", "Giám thị | Trại": the noun of a body that was named before."""
         doc = self._doc
-        if doc.shapes[at] != "U" or office.kind not in _BY_NOUN:
+        if doc.shapes[at] != "U" or (office.kind not in _BY_NOUN and office.sphere != "border-post"):
             return None
         end = at + 1
         if end < len(doc.keys) and (doc.keys[at], doc.keys[end]) in UNIT_PAIRS:
@@ -191,7 +191,7 @@ class TailReader:
         told = read_country(self._doc, at + 1, self._places)
         if told is not None:
             return office._replace(end=told.end)
-        where = read_where(self._doc, at + 1, self._places, unknown=False)
+        where = read_where(self._doc, at + 1, self._places, unknown=True)
         return office if where is None else office._replace(end=where.end)
 
     def _place(self, office: Office, at: int) -> Office | None:

@@ -40,8 +40,9 @@ def extract_officials(
     placing, nationality = Placing(Context(doc, places, bodies, sides)), Nationality(doc, places, sides)
     accused = find_accused(doc)
     taken: list[tuple[Person, Held]] = []
-    for person in join_mentions(mentions):
-        held = held_by(person, placing, nationality.of(person))
+    people = join_mentions(mentions)
+    for person, country in zip(people, nationality.of_all(people), strict=True):
+        held = held_by(person, placing, country)
         why = why_not(person, held) or accused.why(person.name)
         first = person.mentions[0]
         doc.note(_FIELD, doc.span(first.start, first.end), first.rule, why is None, why or "")

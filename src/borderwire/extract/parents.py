@@ -8,6 +8,7 @@ from borderwire.extract.context import BODIES_OF, FORCES, Context
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_marks import PersonMention
+from borderwire.extract.phrases import terms
 
 # Fields of the police's and the Border Guard's divisions.
 _POLICE = re.compile(
@@ -15,7 +16,7 @@ _POLICE = re.compile(
     "giám sát quản lý",
     re.IGNORECASE,
 )
-_NAMED_BY_FIELD = frozenset(["division", "team", "department", "post", "office", "commission", "institute", "centre"])
+_NAMED_BY_FIELD = terms("division team department post office commission institute centre province")
 _UNITS = frozenset(["division", "team"])
 _HIGH_LEVELS = frozenset(["province", "city", "service", "district"])
 _UNIT_NOUNS = ("phòng ", "đội ")

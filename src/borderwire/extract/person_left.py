@@ -33,7 +33,7 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
         step = edge
         if doc.words[step - 1] in SEPARATORS or doc.keys[step - 1] == "là":
             step -= 1
-            if step == mention.name.start - 1 and not offices and step not in marks.office_end:
+            if step == mention.name.start - 1 and not offices and not _opens_list(marks, step):
                 break
         if step == edge and step in marks.honorific_end:
             mention.honorific, edge = True, marks.honorific_end[step]
@@ -53,6 +53,11 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
     _judge(marks, mention)
     if edge > 1 and not offices:
         _by_verb(marks, mention)
+
+
+def _opens_list(marks: Marks, mark: int) -> bool:
+    """ "các đại tá: NAME", "Phó Giám đốc, NAME"."""
+    return mark in marks.office_end or (marks.doc.words[mark] == ":" and mark in marks.rank_end)
 
 
 def _past_country(marks: Marks, mention: PersonMention, edge: int) -> int:

@@ -40,8 +40,13 @@ def read_row(marks: Marks, first: PersonMention) -> None:
             mention.offices = first.before
         group.append(mention)
         mention = _next_in_row(marks, first, mention)
+    last = group[-1]
+    told = [office for office in last.offices if office.start > last.name.start]
+    alone = not any(mention.offices for mention in group[:-1])
     for mention in group:
-        mention.body = mention.body or group[-1].body
+        mention.body = mention.body or last.body
+        if alone and told and mention.rank is not None:
+            mention.offices = mention.offices or list(told)
 
 
 def _next_in_row(marks: Marks, first: PersonMention, last: PersonMention) -> PersonMention | None:

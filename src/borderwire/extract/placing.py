@@ -55,7 +55,7 @@ class Placing:
         if not office.bare:
             return office
         if office.kind in _GOVERNORS:
-            return self._of_place(office)
+            return self._of_place(office, mention.offices)
         if office.noun == "" or office.id.startswith(_COMPLETE):
             return office
         if mention.rank is None and (office.state is False or office.kind == "can-bo"):
@@ -75,8 +75,7 @@ class Placing:
         if not body.completed:
             return office._replace(country="LA")
         if body.level in _PROVINCIAL:
-            provinces = (other.province for other in others if other.body is None or not other.body.completed)
-            known = next((province for province in provinces if province is not None), None)
+            known = next((other.province for other in others if _told(other)), None)
             if known is not None:
                 return office.of_body(context.completed(body, known))
         if country in ("VN", "LA") and body.country != country:
@@ -105,8 +104,9 @@ class Placing:
 
     # --- offices without a body
 
-    def _of_place(self, office: Office) -> Office:
-        """A Lao governor's province or a district chief's district: the one named last before."""
+    def _of_place(self, office: Office, offices: Sequence[Office]) -> Office:
+        """A Lao governor's province or a district chief's district: that of another office of the list, else the one
+        named last before."""
         focus = self._context.focus
         if office.kind == "huyen-truong":
             district = focus.district(office.start)
@@ -114,7 +114,8 @@ class Placing:
                 return office
             name, country = f"huyện {self._context.doc.slice(district.start, district.end)}", district.country or "LA"
             return office._replace(organization=name, province=district.province, country=country, state=True)
-        province = focus.before(office.start, "LA") or focus.main("LA")
+        told = (other.province for other in offices if other.country == "LA" and _told(other))
+        province = next(told, None) or focus.before(office.start, "LA") or focus.main("LA")
         if province is None:
             return office
         name = f"tỉnh {focus.written(province, office.start)}"
@@ -228,6 +229,11 @@ def explicit(office: Office) -> bool:
     if body.completed or ("việt nam" in name and "lào" in name):
         return False
     return body.province is not None or body.country == "LA" or "việt nam" in name or office.country != body.country
+
+
+def _told(office: Office) -> bool:
+    """The text itself gives the office a province."""
+    return office.province is not None and (office.body is None or not office.body.completed)
 
 
 def _one_kind(one: str | None, other: str | None) -> bool:
