@@ -83,10 +83,12 @@ class BodyReader:
             if at not in self.held and shapes[at] == "l" == shapes[at + 1] and keys[at + 1] not in _SECOND_WORDS:
                 continue  # two words in lower case begin no unit, unless an office stands before them
             head = unit_head(self.doc, at)
-            code = self.heads.get(head.end) if head is not None else None
+            if head is None:
+                continue
+            code = self.heads.get(head.end)
             if code is not None and shapes[code.start] == "A" and code.level == head.level:
                 self.heads[at] = code._replace(start=at)  # "Phòng | PA72"
-            elif head is not None and self._stands(head):
+            elif self._stands(head):
                 self.heads[at] = head
 
     def _stands(self, head: Head) -> bool:
