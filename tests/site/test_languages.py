@@ -80,6 +80,6 @@ def test_a_reason_is_translated_around_its_quotations() -> None:
     assert Reasons(EN).translate(reason) == reason
 
 
-def test_a_reason_that_names_two_years_keeps_both() -> None:
-    told = Reasons(VI).translate("month from “tháng 3”; the text does not settle the year (2018 or 2019)")
-    assert told == "tháng lấy từ “tháng 3”; bài không cho biết rõ năm (2018 hay 2019)"
+def test_a_reason_that_leaves_the_year_open_keeps_the_phrases_that_do_not_settle_it() -> None:
+    told = Reasons(VI).translate("month from “tháng 3”; the text does not settle the year (“năm 2018” and “từ 2019”)")
+    assert told == "tháng lấy từ “tháng 3”; bài không cho biết rõ năm (“năm 2018” và “từ 2019”)"

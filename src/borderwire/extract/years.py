@@ -22,12 +22,14 @@ from borderwire.extract.stamps import Stamp
 from borderwire.extract.words import keys
 from borderwire.extract.yearcues import kind_of_year
 from borderwire.extract.yearodds import SURE, SURE_ALONE, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
+from borderwire.extract.yearquote import quote
 from borderwire.text import key
 
 _NEWS = 2000  # the year of the first news text on the web that an archive may hold; older dates are history
 _AFTER = 4  # years after the last one named that could be meant
 _LONG_AGO = 10  # years that an anniversary lies back at least
 _LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-2030"
+_QUOTED = 3  # phrases that a reason quotes at most
 _AGAIN = 0.3  # what the same phrase of the same year weighs when it comes again
 _ORDINAL = (key("lần"), key("thứ"))
 _DRY_SEASON = key("khô")
@@ -100,15 +102,28 @@ def _decide(scores: dict[int, float], clues: list[Clue], sure: float) -> YearFou
     total = sum(exp(score - top) for score in scores.values())
     rival = max((year for year in scores if year != best), key=lambda year: (scores[year], -year))
     if 1 / total < sure:
-        return YearFound(None, f"the text does not settle the year ({best} or {rival})")
+        told = _shown(sorted(clues, key=_is_stamp)[:_QUOTED])
+        return YearFound(None, f"the text does not settle the year ({told})")
     telling = sorted(clues, key=lambda clue: clue.weight * log(clue.odds(rival) / clue.odds(best)))
-    shown: list[str] = []
-    spans: list[Span] = []
-    for clue in telling[:3]:
-        if clue.odds(best) > clue.odds(rival) and clue.shown not in shown:
-            shown.append(clue.shown)
-            spans.extend(clue.spans)
-    return YearFound(best, f"year {best} from " + " and ".join(shown), tuple(spans))
+    # The prose first: a reader is led to what the text says of the year before how the page is stamped.
+    chosen = sorted([clue for clue in telling[:_QUOTED] if clue.odds(best) > clue.odds(rival)], key=_is_stamp)
+    return YearFound(best, f"year {best} from {_shown(chosen)}", _spans(chosen))
+
+
+def _is_stamp(clue: Clue) -> bool:
+    return clue.kind == "stamp"
+
+
+def _shown(clues: list[Clue]) -> str:
+    return " and ".join(dict.fromkeys(clue.shown for clue in clues))
+
+
+def _spans(clues: list[Clue]) -> tuple[Span, ...]:
+    """Where the phrases that `_shown` quotes stand, in its order."""
+    once: dict[str, Clue] = {}
+    for clue in clues:
+        once.setdefault(clue.shown, clue)
+    return tuple(span for clue in once.values() for span in clue.spans)
 
 
 # --- clues ------------------------------------------------------------------------------------------
@@ -136,7 +151,7 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
     if kind in ("past", "point"):
         return None
     season = _season(day)
-    shown, span = _quote(doc, raw, 4)
+    shown, span = quote(doc, raw)
     return Clue(kind, year, lambda event: year_odds(kind, season, year - event), shown, (span,))
 
 
@@ -152,7 +167,7 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     first, last = raw.at.year, raw.until.year if raw.until else None
     if first is None or last is None or last < _NEWS:
         return None
-    shown, span = _quote(doc, raw, 3)
+    shown, span = quote(doc, raw)
     before = doc.keys[max(0, raw.start - 3) : raw.start + 2]
     if last - first == 1 and day.month is not None and any(word in _SEASON_WORDS for word in before):
         dry = _DRY_SEASON in before
@@ -181,7 +196,7 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
     month = raw.at.month
     if month is None or role.dates == "unknown":
         return None
-    shown, span = _quote(doc, raw, 2)
+    shown, span = quote(doc, raw)
     kind = _DATE_KINDS.get(role.dates, "since")
     if role.rule in ("ordinal-meeting", "older-meeting"):
         kind = "meeting"
@@ -238,17 +253,3 @@ def _stamp_clue(day: Day, stamp: Stamp) -> Clue:
         return date_odds("stamp", max(0, (date(year, month, 15) - told).days - 13))
 
     return Clue("stamp", year, odds, stamp.shown, stamp.spans)
-
-
-def _quote(doc: Doc, raw: RawDate, wider: int) -> tuple[str, Span]:
-    """The date with the words before it in its phrase: “hội nghị thường niên năm 2024”."""
-    first = raw.start
-    while (
-        first > 0
-        and raw.start - first < wider
-        and doc.sentence[first - 1] == doc.sentence[raw.start]
-        and doc.words[first - 1][0].isalpha()
-    ):
-        first -= 1
-    span = doc.span(first, raw.end)
-    return f"“{doc.text[span[0] : span[1]]}”", span

@@ -17,10 +17,6 @@ _QUOTED = re.compile(r"(“[^”]*”)")
 def _phrases(_: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
     """Patterns and what stands for them; longer ones first where one begins another."""
     return (
-        (
-            r"the text does not settle the year \((?P<n>\d+) or (?P<m>\d+)\)",
-            _("the text does not settle the year (%(n)s or %(m)s)"),
-        ),
         (r"the text does not settle the year", _("the text does not settle the year")),
         (r"day, month and year stand together in", _("day, month and year stand together in")),
         (r"day and month from", _("day and month from")),
@@ -56,4 +52,4 @@ class Reasons:
     def _put(self, found: re.Match[str]) -> str:
         groups = found.groupdict()
         index = next(number for number in range(len(self._words)) if groups[f"p{number}"] is not None)
-        return self._words[index] % {"n": groups["n"] or groups["y"], "m": groups["m"]}
+        return self._words[index] % {"n": groups["y"]}
