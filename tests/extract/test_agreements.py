@@ -70,6 +70,12 @@ def test_parties_are_those_that_the_title_names() -> None:
     assert [item.parties for item in referenced] == [("Bộ Tư pháp Việt Nam", "Bộ Tư pháp Lào")]
 
 
+def test_a_treaty_between_states_that_two_police_forces_carry_out_is_not_theirs() -> None:
+    text = TALKS + "Hai bên tiếp tục thực hiện Hiệp định về Quy chế biên giới quốc gia Việt Nam - Lào."
+    referenced = [item for item in _agreements(text) if item.status == "referenced"]
+    assert [item.parties for item in referenced] == [()]
+
+
 def test_all_mentions_of_one_document_keep_their_place_in_the_text() -> None:
     doc, dates, places, bodies = read_all(TALKS + "\n\nHai Giám đốc ký biên bản ghi nhớ. Ảnh: T.V")
     (found,) = extract_agreements(doc, places, bodies, dates)

@@ -81,7 +81,7 @@ def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) 
     lead = min(group, key=lambda mention: _RANK[mention.mark.status])
     status = lead.mark.status or "referenced"
     title = best.title
-    named = next((found for mention in (best, lead, *group) if (found := parties.of(mention.title))), ())
+    named = next((found for mention in (best, lead, *group) if (found := parties.of(mention.title, status))), ())
     return AgreementFact(
         type=title.type,
         as_written=doc.slice(title.start, title.end),

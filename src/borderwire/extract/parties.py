@@ -11,6 +11,8 @@ from borderwire.extract.mentions import BodyMention
 from borderwire.text import key
 
 _BELOW = frozenset(["district", "commune", "village", "unit"])
+# Documents between states: what two police forces or provinces carry out of them was not concluded by these two.
+_OF_STATES = frozenset(["treaty", "treaty-agreement", "protocol"])
 _BEFORE = 40  # tokens before the title in which its sentence names the parties
 _AFTER = 30
 
@@ -22,10 +24,10 @@ class Parties:
         self.doc = doc
         self.bodies = bodies
         self.starts = [body.start for body in bodies]
-        self._sides: tuple[str, ...] | None = None
+        self._sides: list[BodyMention] | None = None
 
-    def of(self, title: Title) -> tuple[str, ...]:
-        """Names of the bodies, each once; () when the text does not say."""
+    def of(self, title: Title, status: str) -> tuple[str, ...]:
+        """Names of the bodies, each once; () when the text does not say. status: what the text says was done."""
         doc = self.doc
         if title.between is not None:
             within = self._between(title.between, min(len(doc), max(title.end, title.between + 25)))
@@ -42,9 +44,11 @@ class Parties:
             for body in self._between(max(0, title.start - _BEFORE), min(len(doc), title.end + _AFTER))
             if doc.sentence[body.start] == sentence
         ]
-        if len({body.country for body in near if body.country}) > 1:
+        elsewhere = title.type in _OF_STATES and status == "referenced"
+        if len({body.country for body in near if body.country}) > 1 and not elsewhere:
             return _names(_peers(near))
-        return self.sides()
+        sides = self._pair()
+        return () if elsewhere and any(body.level != "government" for body in sides) else _names(sides)
 
     def count_near(self, start: int, end: int) -> int:
         """Bodies named between two tokens."""
@@ -61,20 +65,20 @@ class Parties:
     def _between(self, start: int, end: int) -> list[BodyMention]:
         return list(self.bodies[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
 
-    def sides(self) -> tuple[str, ...]:
+    def _pair(self) -> list[BodyMention]:
         """The bodies of the first sentence that names bodies of both countries."""
         if self._sides is None:
             self._sides = self._first_pair()
         return self._sides
 
-    def _first_pair(self) -> tuple[str, ...]:
+    def _first_pair(self) -> list[BodyMention]:
         rows: dict[int, list[BodyMention]] = {}
         for body in self.bodies:
             rows.setdefault(self.doc.sentence[body.start], []).append(body)
         for row in rows.values():
             if len({body.country for body in row if body.country}) > 1:
-                return _names(_peers(row))
-        return ()
+                return _peers(row)
+        return []
 
 
 def _peers(bodies: Sequence[BodyMention]) -> list[BodyMention]:
