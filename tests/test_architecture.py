@@ -43,6 +43,7 @@ CONFINED = {
     "markdown_it": {"load", "site"},
     "slugify": {"text"},
     "rich": {"cli"},
+    "ruamel": {"load", "resolve"},
 }
 
 # What a pure pass must not touch: disk, clock, locale, network, chance.

@@ -21,7 +21,7 @@ from borderwire.gazetteer import load_gazetteer
 from borderwire.load import load_article, load_articles
 from borderwire.model import Archive, Article, File, Record
 from borderwire.publish import PublishReport, publish, verify_site
-from borderwire.resolve import resolve_archive
+from borderwire.resolve import load_authority, resolve_archive
 from borderwire.site import Download, SiteSettings, Theme, render_site
 
 # Below this many articles a second process costs more than it saves (measured: about 60 ms to start one).
@@ -74,10 +74,17 @@ def build(config: Config, *, strict: bool = False, write: bool = True, progress:
     spare_the_collector()
     articles, loading = load(config, progress)
     records = extract(articles, config.workers, progress)
-    archive = resolve_archive(list(zip(articles, records, strict=True)), load_gazetteer())
+    authority, judging = load_authority(config.root)
+    archive = resolve_archive(list(zip(articles, records, strict=True)), load_gazetteer(), authority)
     files = render(archive, config, progress)
     checking = verify_site({file.path: file.content for file in files})
-    problems = (*loading, *chain.from_iterable(record.problems for record in records), *archive.problems, *checking)
+    problems = (
+        *loading,
+        *judging,
+        *chain.from_iterable(record.problems for record in records),
+        *archive.problems,
+        *checking,
+    )
     pages = sum(file.path.endswith(".html") for file in files)
     report = BuildReport(archive, pages, len(files), problems, None, 0.0)
     if write and not (strict and report.counted):

@@ -10,6 +10,9 @@ from typing import Literal
 
 Country = Literal["VN", "LA"]
 AgreementStatus = Literal["signed", "exchanged", "referenced", "planned"]
+Verdict = Literal["same", "different", "unsure"]
+Kind = Literal["person", "agreement", "event", "series"]
+Titles = tuple[tuple[str, str], ...]  # (language code, name in that language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,32 @@ class Mention:
 
     entry: str
     index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the keeper of the archive decided about two mentions. date: ISO; line: in the authority file."""
+
+    what: Kind
+    verdict: Verdict
+    left: Mention
+    right: Mention
+    why: str
+    by: str
+    date: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How the keeper wants something called. preferred: None keeps the machine's choice; also: further spellings."""
+
+    what: Kind
+    of: Mention
+    preferred: str | None
+    also: tuple[str, ...]
+    titles: Titles
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +73,7 @@ class Merge:
 class Doubt:
     """Two people, events or documents that may be one, for a person to judge. left, right: ids; left_mention and
     right_mention: the mentions that look alike (index -1 where the whole entry is meant); against: the contradictions
-    that kept them apart, in words."""
+    that kept them apart, in words; verdict: "unsure" where the keeper has looked and could not tell."""
 
     what: Literal["person", "event", "agreement"]
     left: str
@@ -54,6 +83,7 @@ class Doubt:
     score: float
     reasons: tuple[Evidence, ...] = ()
     against: tuple[str, ...] = ()
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +114,8 @@ class Promotion:
 class Person:
     """One person as far as the archive can tell. id: slug, unique; mentions in order of date.
 
-    career: what the person was, oldest first; merges: why the mentions are one person.
+    career: what the person was, oldest first; merges: why the mentions are one person; titles: the name in other
+    languages; judgements: of the keeper on this person.
     """
 
     id: str
@@ -95,6 +126,8 @@ class Person:
     career: tuple[CareerStep, ...] = ()
     promotions: tuple[Promotion, ...] = ()
     merges: tuple[Merge, ...] = ()
+    titles: Titles = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +160,8 @@ class Agreement:
     carries_out: tuple[str, ...] = ()
     event: str | None = None
     merges: tuple[Merge, ...] = ()
+    titles: Titles = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +185,7 @@ class Event:
     bodies: tuple[str, ...] = ()
     central: tuple[str, ...] = ()
     merges: tuple[Merge, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +207,8 @@ class MeetingSeries:
     ones first, or national bodies as in `Event.central`; bodies: kinds
     that meet ("police", "border-guard" ...); slots: oldest first, held or known ones;
     missing: years of a yearly series for which the archive has nothing; next: the meeting announced last, if it lies
-    ahead of all held ones; names: the parties as they were named in the course of time."""
+    ahead of all held ones; names: the parties as they were named in the course of time; titles: what the keeper calls
+    it, by language."""
 
     id: str
     parties: tuple[str, ...]
@@ -180,6 +217,8 @@ class MeetingSeries:
     slots: tuple[SeriesSlot, ...]
     missing: tuple[str, ...] = ()
     next: SeriesSlot | None = None
+    titles: Titles = ()
+    judgements: tuple[Judgement, ...] = ()
 
     @property
     def events(self) -> tuple[str, ...]:

@@ -18,23 +18,29 @@ from borderwire.identity import (
     Doubt,
     Event,
     Evidence,
+    Judgement,
+    Kind,
     MeetingSeries,
     Mention,
     Merge,
+    Naming,
     Person,
     Promotion,
     ProvinceUse,
     SeriesSlot,
     Sighting,
+    Titles,
+    Verdict,
     YearUse,
 )
 
 __all__ = [
     "Agreement", "AgreementFact", "AgreementStatus", "Archive", "Article", "Block", "BlockKind", "CareerStep",
     "Country", "DateBasis", "DateFact", "Delegation", "Doubt", "Entry", "Event", "EventType", "Evidence", "Figure",
-    "File", "GateFact", "Handover", "MeetingSeries", "Mention", "Merge", "Metadata", "OfficialFact", "Person",
-    "Photo", "Problem", "Promotion", "ProvinceFact", "ProvinceRole", "ProvinceUse", "Qualifier", "Record", "Series",
-    "SeriesMeeting", "SeriesSlot", "Sighting", "Source", "Span", "Topic", "Venue", "YearUse",
+    "File", "GateFact", "Handover", "Judgement", "Kind", "MeetingSeries", "Mention", "Merge", "Metadata", "Naming",
+    "OfficialFact", "Person", "Photo", "Problem", "Promotion", "ProvinceFact", "ProvinceRole", "ProvinceUse",
+    "Qualifier", "Record", "Series", "SeriesMeeting", "SeriesSlot", "Sighting", "Source", "Span", "Titles", "Topic",
+    "Venue", "Verdict", "YearUse",
 ]  # fmt: skip
 
 BlockKind = Literal[
@@ -358,7 +364,8 @@ class Archive:
     """Everything the site shows. entries: by date, newest first, undated last; ties by id.
 
     events: every entry belongs to exactly one, newest first; wanted: ids of agreements that are cited but never seen
-    signed, most cited first; doubts: identities for a person to judge, likeliest first.
+    signed, most cited first; doubts: identities for a person to judge, likeliest first; judgements: those of the
+    keeper that apply.
     """
 
     entries: tuple[Entry, ...]
@@ -372,6 +379,7 @@ class Archive:
     series: tuple[MeetingSeries, ...] = ()
     wanted: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 # --- site, export: what is to be written ------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Records to the archive: who is who, which document is which, what belongs to which page."""
 
 from borderwire.resolve.archive import resolve_archive
+from borderwire.resolve.authority import Authority, load_authority, read_authority
 
-__all__ = ["resolve_archive"]
+__all__ = ["Authority", "load_authority", "read_authority", "resolve_archive"]

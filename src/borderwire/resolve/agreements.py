@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from borderwire.model import Agreement, AgreementStatus, Doubt, Entry, Event, Evidence, Merge, Sighting
+from borderwire.model import Agreement, AgreementStatus, Doubt, Entry, Event, Evidence, Mention, Merge, Sighting
 from borderwire.resolve.clusters import Clusters, Link, agglomerate, united
 from borderwire.resolve.documents import Paper, read_papers
 from borderwire.resolve.lineage import carries_out, follows
+from borderwire.resolve.pinning import Pins, pinned_names
 from borderwire.resolve.reading import FORCES, Reader
+from borderwire.resolve.rulings import ruled
 from borderwire.resolve.when import YEAR
 from borderwire.text import slug
 
@@ -35,18 +37,24 @@ class _State:
 
 
 def resolve_agreements(
-    entries: Sequence[Entry], events: Sequence[Event], place: Mapping[str, int], reader: Reader
+    entries: Sequence[Entry],
+    events: Sequence[Event],
+    place: Mapping[str, int],
+    reader: Reader,
+    pins: Pins = Pins(),  # noqa: B008 - frozen
 ) -> tuple[tuple[Agreement, ...], tuple[str, ...], tuple[Doubt, ...]]:
     """One Agreement per document, newest first, undated last; the wanted ones' ids; the doubts.
 
-    place: entry id -> index of the event that it reports.
+    place: entry id -> index of the event that it reports; pins: judgements, which stand above all evidence.
     """
     papers = read_papers(sorted(entries, key=lambda item: (item.date or "9999", item.id)), events, place, reader)
     links = list(_links(papers, reader))
     states = [_state(paper) for paper in papers]
-    clusters = agglomerate(states, links, _join, sure=SURE, doubtful=DOUBTFUL)
+    numbers = {paper.mention: number for number, paper in enumerate(papers)} if pins.judgements else {}
+    judged = ruled(pins, "agreement", numbers)
+    clusters = agglomerate(states, links, _join, sure=SURE, doubtful=DOUBTFUL, ruled=judged, force=_force)
     dates = {entry.id: entry.date for entry in entries}
-    agreements, owner = _agreements(papers, clusters, events, dates)
+    agreements, owner = _agreements(papers, clusters, events, dates, pinned_names(pins, "agreement"))
     doubts = _doubts(papers, clusters, agreements, owner)
     linked = _with_lineage(agreements, papers, owner)
     return linked, _wanted(linked), doubts
@@ -177,8 +185,20 @@ def _join(left: _State, right: _State) -> _State | str:
     return _State(united(left.entries, right.entries), day, year, left.forces | right.forces)
 
 
+def _force(left: _State, right: _State) -> _State:
+    """Both as one, since the keeper says so; what contradicts is no longer held against others."""
+    day = left.day if left.day is not None else right.day
+    year = left.year if left.year is not None else right.year
+    clash = left.year is not None and right.year is not None and left.year != right.year
+    return _State(united(left.entries, right.entries), day, None if clash else year, left.forces | right.forces)
+
+
 def _agreements(
-    papers: Sequence[Paper], clusters: Clusters[_State], events: Sequence[Event], dates: Mapping[str, str | None]
+    papers: Sequence[Paper],
+    clusters: Clusters[_State],
+    events: Sequence[Event],
+    dates: Mapping[str, str | None],
+    preferred: Mapping[Mention, str],
 ) -> tuple[list[Agreement], dict[int, int]]:
     """Agreements, newest first; index of a paper -> index of its agreement."""
     merges: dict[int, list[Merge]] = defaultdict(list)
@@ -187,7 +207,7 @@ def _agreements(
             Merge(papers[link.left].mention, papers[link.right].mention, round(link.score, 2), link.reasons)
         )
     made = [
-        (_agreement([papers[item] for item in items], merges[root], events, dates), items)
+        (_called(_agreement([papers[item] for item in items], merges[root], events, dates), preferred), items)
         for root, items in clusters.members().items()
     ]
     made.sort(key=lambda pair: (pair[0].date or "", pair[0].label, pair[0].mentions[0].entry), reverse=True)
@@ -218,6 +238,12 @@ def _agreement(
         event=events[signing.event].id if signing else None,
         merges=tuple(merges),
     )
+
+
+def _called(item: Agreement, preferred: Mapping[Mention, str]) -> Agreement:
+    """The document under the name that the keeper prefers."""
+    label = next((preferred[mention] for mention in item.mentions if mention in preferred), None)
+    return replace(item, label=label, id=slug(f"{item.date or ''} {label}") or "agreement") if label else item
 
 
 def _with_unique_ids(agreements: Sequence[Agreement]) -> list[Agreement]:

@@ -9,26 +9,48 @@ from dataclasses import replace
 from borderwire.errors import Problem
 from borderwire.extract.label import made_label
 from borderwire.gazetteer import Gazetteer
-from borderwire.model import Archive, Article, Doubt, Entry, ProvinceUse, Record, YearUse
+from borderwire.model import (
+    Archive,
+    Article,
+    Doubt,
+    Entry,
+    Judgement,
+    Kind,
+    Mention,
+    ProvinceUse,
+    Record,
+    YearUse,
+)
 from borderwire.resolve.agreements import resolve_agreements
+from borderwire.resolve.authority import Authority
 from borderwire.resolve.events import resolve_events
 from borderwire.resolve.people import resolve_people
+from borderwire.resolve.pinning import WHOLE, Pins, pin
 from borderwire.resolve.reading import Reader
+from borderwire.resolve.rulings import named, with_verdicts
 from borderwire.resolve.series import resolve_series
 from borderwire.text import sort_key
 
 
-def resolve_archive(readings: Sequence[tuple[Article, Record]], gazetteer: Gazetteer) -> Archive:
-    """The archive of these articles and their records. Problems: sources that share an address or a text."""
+def resolve_archive(
+    readings: Sequence[tuple[Article, Record]],
+    gazetteer: Gazetteer,
+    authority: Authority = Authority(),  # noqa: B008 - frozen
+) -> Archive:
+    """The archive of these articles and their records. authority: the keeper's judgements and names.
+
+    Problems: sources that share an address or a text; judgements that have lost their facts or contradict each other.
+    """
     entries, problems = _entries(readings)
     ordered = _by_date(entries)
     by_id = {entry.id: entry for entry in ordered}
     reader = Reader(gazetteer)
-    events, event_of, event_doubts = resolve_events(ordered, reader)
-    people, people_doubts = resolve_people(ordered, event_of, reader)
-    agreements, wanted, agreement_doubts = resolve_agreements(ordered, events, event_of, reader)
+    pins = pin(authority, ordered)
+    events, event_of, event_doubts = resolve_events(ordered, reader, pins)
+    people, people_doubts = resolve_people(ordered, event_of, reader, pins)
+    agreements, wanted, agreement_doubts = resolve_agreements(ordered, events, event_of, reader, pins)
     doubts = sorted((*people_doubts, *event_doubts, *agreement_doubts), key=_likeliest)
-    return Archive(
+    archive = Archive(
         entries=ordered,
         people=people,
         agreements=agreements,
@@ -37,10 +59,59 @@ def resolve_archive(readings: Sequence[tuple[Article, Record]], gazetteer: Gazet
         problems=problems,
         by_id=by_id,
         events=events,
-        series=resolve_series(by_id, events, reader),
+        series=resolve_series(by_id, events, reader, pins),
         wanted=wanted,
         doubts=tuple(doubts),
     )
+    return (
+        _with_authority(archive, pins, authority.path) if pins.judgements or pins.namings or pins.problems else archive
+    )
+
+
+def _with_authority(archive: Archive, pins: Pins, path: str) -> Archive:
+    """The archive with what the keeper says of the things in it."""
+    owner = _owners(archive)
+
+    def of(what: Kind) -> dict[Mention, str]:
+        return {mention: ident for (kind, mention), ident in owner.items() if kind == what}
+
+    people, wrong_people = named(archive.people, pins, "person", of("person"), path)
+    agreements, wrong_agreements = named(archive.agreements, pins, "agreement", of("agreement"), path)
+    series, wrong_series = named(archive.series, pins, "series", of("series"), path)
+    judged: dict[str, list[Judgement]] = defaultdict(list)
+    for row in pins.judgements:
+        if row.what == "event":
+            for ident in dict.fromkeys((owner["event", row.left], owner["event", row.right])):
+                judged[ident].append(row)
+    return replace(
+        archive,
+        people=people,
+        agreements=agreements,
+        series=series,
+        events=tuple(
+            replace(event, judgements=tuple(judged[event.id])) if event.id in judged else event
+            for event in archive.events
+        ),
+        doubts=tuple(with_verdicts(archive.doubts, pins, owner)),
+        judgements=pins.judgements,
+        problems=(*archive.problems, *pins.problems, *wrong_people, *wrong_agreements, *wrong_series),
+    )
+
+
+def _owners(archive: Archive) -> dict[tuple[Kind, Mention], str]:
+    """What every mention is a mention of; events and series are mentioned by whole entries."""
+    found: dict[tuple[Kind, Mention], str] = {}
+    for person in archive.people:
+        found.update((("person", mention), person.id) for mention in person.mentions)
+    for item in archive.agreements:
+        found.update((("agreement", mention), item.id) for mention in item.mentions)
+    entries_of = {event.id: event.entries for event in archive.events}
+    for event in archive.events:
+        found.update((("event", Mention(ident, WHOLE)), event.id) for ident in event.entries)
+    for row in archive.series:
+        for ident in row.events:
+            found.update((("series", Mention(entry, WHOLE)), row.id) for entry in entries_of[ident])
+    return found
 
 
 def _likeliest(doubt: Doubt) -> tuple[float, str, str, str]:

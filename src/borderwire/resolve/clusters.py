@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from borderwire.model import Evidence
+from borderwire.resolve.rulings import Ruled
 
 State = TypeVar("State")
 
@@ -54,19 +56,30 @@ def agglomerate(
     *,
     sure: float,
     doubtful: float,
+    ruled: Ruled = Ruled(),  # noqa: B008 - frozen
+    force: Callable[[State, State], State] | None = None,
 ) -> Clusters[State]:
     """Clusters over the items with these states.
 
     join gives the state of two clusters made one (it may use up the two), or the contradiction in words. Links from
     `sure` on are followed; those from `doubtful` on are kept for judgement. The order of the links does not matter.
+    ruled: what a person has judged comes first and stands against every contradiction; force gives the state of two
+    clusters that are joined so. Items judged different stay apart with all that is joined to them.
     """
     here = list(states)
     root = list(range(len(here)))
     joined: list[Link] = []
     refused: list[Refused] = []
+    for one, other in ruled.same:
+        left, right = _find(root, one), _find(root, other)
+        if left != right and force is not None:
+            low, high = min(left, right), max(left, right)
+            root[high] = low
+            here[low] = force(here[low], here[high])
+    foes = _foes(ruled.different, root)
     for link in sorted(links, key=lambda link: (-link.score, link.left, link.right)):
         left, right = _find(root, link.left), _find(root, link.right)
-        if left == right:
+        if left == right or _are_foes(left, right, foes, root):
             continue
         if link.score < sure:
             if link.score >= doubtful:
@@ -79,9 +92,26 @@ def agglomerate(
         low, high = min(left, right), max(left, right)
         root[high] = low
         here[low] = both
+        if high in foes:
+            foes[low] = foes[low] | foes[high] if low in foes else foes[high]
         joined.append(link)
     root = [_find(root, item) for item in range(len(root))]
-    return Clusters(root, here, joined, _best(refused, root))
+    open_links = (item for item in refused if not _are_foes(root[item.link.left], root[item.link.right], foes, root))
+    return Clusters(root, here, joined, _best(open_links, root))
+
+
+def _foes(pairs: Iterable[tuple[int, int]], root: list[int]) -> dict[int, set[int]]:
+    """Root -> items that its cluster must not be joined with."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        found[_find(root, one)].add(other)
+        found[_find(root, other)].add(one)
+    return dict(found)
+
+
+def _are_foes(left: int, right: int, foes: dict[int, set[int]], root: list[int]) -> bool:
+    """left, right: roots."""
+    return left in foes and right in foes and any(_find(root, item) == right for item in foes[left])
 
 
 def united(one: set[str], other: set[str]) -> set[str]:

@@ -10,8 +10,10 @@ from itertools import chain
 
 from borderwire.model import Doubt, Entry, Event, Evidence, Mention, Merge
 from borderwire.resolve.clusters import Clusters, Link, agglomerate
+from borderwire.resolve.pinning import WHOLE, Pins
 from borderwire.resolve.reading import Reader
 from borderwire.resolve.reports import Report, read_reports
+from borderwire.resolve.rulings import ruled
 from borderwire.resolve.when import Days, precise
 
 PRIOR, SURE, DOUBTFUL = -5.0, 3.0, 1.5
@@ -45,9 +47,13 @@ class _State:
 
 
 def resolve_events(
-    entries: Sequence[Entry], reader: Reader
+    entries: Sequence[Entry],
+    reader: Reader,
+    pins: Pins = Pins(),  # noqa: B008 - frozen
 ) -> tuple[tuple[Event, ...], dict[str, int], tuple[Doubt, ...]]:
-    """Events, newest first and undated last; entry id -> place of its event in them; the doubts."""
+    """Events, newest first and undated last; entry id -> place of its event in them; the doubts.
+
+    pins: judgements, which stand above all evidence."""
     reports = read_reports(sorted(entries, key=lambda entry: (entry.date or "9999", entry.id)), reader)
     links: list[Link] = []
     for left, right in _candidates(reports):
@@ -55,7 +61,9 @@ def resolve_events(
         if score >= DOUBTFUL:
             links.append(Link(left, right, score, reasons))
     states = [_State(report.when if report.told else None, report.ordinal) for report in reports]
-    clusters = agglomerate(states, links, _join, sure=SURE, doubtful=DOUBTFUL)
+    numbers = {Mention(report.entry.id, WHOLE): number for number, report in enumerate(reports)}
+    judged = ruled(pins, "event", numbers if pins.judgements else {})
+    clusters = agglomerate(states, links, _join, sure=SURE, doubtful=DOUBTFUL, ruled=judged, force=_force)
     merges: dict[int, list[Merge]] = defaultdict(list)
     for link in clusters.joined:
         merges[clusters.root[link.left]].append(_merge(link, reports))
@@ -219,6 +227,12 @@ def _join(left: _State, right: _State) -> _State | str:
             return "they are more than a day apart"
         when = (min(left.when[0], right.when[0]), max(left.when[1], right.when[1]))
     return _State(when, left.ordinal or right.ordinal)
+
+
+def _force(left: _State, right: _State) -> _State:
+    """Both as one, since the keeper says so; what contradicts is no longer held against others."""
+    both = _join(left, right)
+    return both if not isinstance(both, str) else _State(None, None)
 
 
 def _merge(link: Link, reports: Sequence[Report]) -> Merge:

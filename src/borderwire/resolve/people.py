@@ -13,8 +13,10 @@ from borderwire.resolve.career import career
 from borderwire.resolve.clusters import Clusters, Link, Refused, agglomerate, united
 from borderwire.resolve.likeness import DOUBTFUL, SURE, evidence
 from borderwire.resolve.names import read_name
+from borderwire.resolve.pinning import Pins, pinned_names
 from borderwire.resolve.profiles import CENTRAL, Profile, profiles
 from borderwire.resolve.reading import FORCES, Reader
+from borderwire.resolve.rulings import ruled, set_apart
 from borderwire.resolve.when import YEAR
 from borderwire.text import slug, sort_key
 
@@ -37,19 +39,28 @@ class _State:
 
 
 def resolve_people(
-    entries: Sequence[Entry], events: Mapping[str, int], reader: Reader
+    entries: Sequence[Entry],
+    events: Mapping[str, int],
+    reader: Reader,
+    pins: Pins = Pins(),  # noqa: B008 - frozen
 ) -> tuple[tuple[Person, ...], tuple[Doubt, ...]]:
     """One Person per person, in Vietnamese order of names, and the pairs of them that may be one.
 
-    events: entry id -> number of the event that the entry reports.
+    events: entry id -> number of the event that the entry reports; pins: judgements, which stand above all evidence.
     """
     by_id = {entry.id: entry for entry in entries}
     oldest_first = sorted(entries, key=lambda item: (item.date or "9999", item.id))
     every = profiles(oldest_first, events, reader)
-    rows = [part for number, profile in enumerate(every) for part in _sound(profile, number, reader)]
+    alone = set_apart(pins, "person")
+    parts = [part for profile in every for part in _parted(profile, alone)] if alone else every
+    rows = [part for number, profile in enumerate(parts) for part in _sound(profile, number, reader)]
     links = list(_links(rows, reader))
-    clusters = agglomerate([_state(row) for row in rows], links, _join, sure=SURE, doubtful=DOUBTFUL)
-    people, owner = _people(rows, clusters, by_id, reader)
+    place = {seen.mention: number for number, row in enumerate(rows) for seen in row.seen} if pins.judgements else {}
+    clusters = agglomerate(
+        [_state(row) for row in rows], links, _join, sure=SURE, doubtful=DOUBTFUL,
+        ruled=ruled(pins, "person", place), force=_force,
+    )  # fmt: skip
+    people, owner = _people(rows, clusters, by_id, reader, pinned_names(pins, "person"))
     doubts = (_doubt(refused, rows, owner) for refused in clusters.refused)
     return people, tuple(_foremost(doubts))
 
@@ -67,6 +78,19 @@ def _sound(profile: Profile, number: int, reader: Reader) -> Iterator[Profile]:
     for seen in profile.seen:
         first, last = seen.when or (None, None)
         yield replace(lonely, seen=(seen,), first=first, last=last, events=frozenset([seen.event]))
+
+
+def _parted(profile: Profile, alone: frozenset[Mention]) -> Iterator[Profile]:
+    """The profile without the mentions that are to stand alone, and each of these."""
+    single = [seen for seen in profile.seen if seen.mention in alone]
+    if not single or len(profile.seen) == 1:
+        yield profile
+        return
+    rest = tuple(seen for seen in profile.seen if seen.mention not in alone)
+    for group in ([rest] if rest else []) + [(seen,) for seen in single]:
+        dated = [seen.when for seen in group if seen.when]
+        first, last = min((span[0] for span in dated), default=None), max((span[1] for span in dated), default=None)
+        yield replace(profile, seen=group, first=first, last=last, events=frozenset(seen.event for seen in group))
 
 
 def _meeting_weight(reasons: Sequence[Evidence]) -> float:
@@ -111,6 +135,21 @@ def _join(left: _State, right: _State) -> _State | str:
     )
 
 
+def _force(left: _State, right: _State) -> _State:
+    """Both as one, since the keeper says so; what contradicts is no longer held against others."""
+    both = _join(left, right)
+    if not isinstance(both, str):
+        return both
+    ranks = tuple(sorted(left.ranks + right.ranks))
+    return _State(
+        left.side or right.side,
+        united(left.entries, right.entries),
+        _homes(left.homes, right.homes) or {},
+        left.forces | right.forces,
+        () if _falls(ranks) else ranks,
+    )
+
+
 def _falls(ranks: Sequence[tuple[int, int]]) -> bool:
     """A lower rank stands a year or more after a higher one, and no slip of the pen. ranks: by day.
 
@@ -143,7 +182,11 @@ def _homes(left: Mapping[str, Interval], right: Mapping[str, Interval]) -> dict[
 
 
 def _people(
-    rows: Sequence[Profile], clusters: Clusters[_State], entries: Mapping[str, Entry], reader: Reader
+    rows: Sequence[Profile],
+    clusters: Clusters[_State],
+    entries: Mapping[str, Entry],
+    reader: Reader,
+    preferred: Mapping[Mention, str],
 ) -> tuple[tuple[Person, ...], dict[Mention, str]]:
     merges: dict[int, list[Merge]] = {}
     for link in clusters.joined:
@@ -154,7 +197,8 @@ def _people(
         for item in items:
             if len(rows[item].seen) > 1:
                 merges.setdefault(root, []).append(_agreeing(rows[item], reader))
-        people.append(_person([rows[item] for item in items], merges.get(root, []), entries, reader))
+        person = _person([rows[item] for item in items], merges.get(root, []), entries, reader)
+        people.append(_called(person, preferred) if preferred else person)
     named = _with_unique_ids(sorted(people, key=lambda person: (sort_key(person.name), person.mentions[0].entry)))
     return named, {mention: person.id for person in named for mention in person.mentions}
 
@@ -188,6 +232,12 @@ def _person(rows: Sequence[Profile], merges: list[Merge], entries: Mapping[str, 
         promotions=promotions,
         merges=tuple(sorted(merges, key=lambda merge: (-merge.score, merge.left.entry, merge.right.entry))),
     )
+
+
+def _called(person: Person, preferred: Mapping[Mention, str]) -> Person:
+    """The person under the name that the keeper prefers."""
+    name = next((preferred[mention] for mention in person.mentions if mention in preferred), None)
+    return replace(person, id=slug(name) or "person", name=name) if name else person
 
 
 def _foremost(doubts: Iterable[Doubt]) -> Iterator[Doubt]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from borderwire.model import Entry, Event, MeetingSeries, SeriesMeeting, SeriesSlot
+from borderwire.resolve.pinning import Pins
 from borderwire.resolve.reading import FORCES, Reader
 from borderwire.text import slug
 
@@ -27,14 +28,21 @@ _MOST_MISSING = 5
 Key = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
-def resolve_series(entries: Mapping[str, Entry], events: Sequence[Event], reader: Reader) -> tuple[MeetingSeries, ...]:
-    """All series, by their parties; those of most meetings first among equals."""
+def resolve_series(
+    entries: Mapping[str, Entry],
+    events: Sequence[Event],
+    reader: Reader,
+    pins: Pins = Pins(),  # noqa: B008 - frozen
+) -> tuple[MeetingSeries, ...]:
+    """All series, by their parties; those of most meetings first among equals. pins: judgements, which stand above
+    what parties and forces tell."""
     rows: dict[Key, list[Event]] = defaultdict(list)
     for event in sorted(events, key=lambda event: (event.date or "9999", event.id)):
         key = _key(event, entries)
         if key is not None:
             rows[key].append(event)
-    made = [series for key, row in _with_unknown_forces(rows).items() if (series := _series(key, row, entries, reader))]
+    told = _judged(list(_with_unknown_forces(rows).items()), events, pins)
+    made = [series for key, row in told if (series := _series(key, row, entries, reader))]
     made.sort(key=lambda series: (series.parties, -len(series.slots), series.bodies))
     return _with_unique_ids(made)
 
@@ -83,6 +91,56 @@ def _absorb(key: Key, keys: Sequence[Key], found: dict[Key, list[Event]]) -> Non
     parts = [other for other in keys if len(other[2]) == 1 and other[2][0] in key[2] and other in found]
     if len(parts) == 1:
         found[parts[0]] += found.pop(key)
+
+
+def _judged(rows: list[tuple[Key, list[Event]]], events: Sequence[Event], pins: Pins) -> list[tuple[Key, list[Event]]]:
+    """The rows after the keeper's judgements. Of two meetings judged `different` that stand in one row, the other one
+    leaves it, with those that are judged to be of its row."""
+    same, different = pins.of("series", "same"), pins.of("series", "different")
+    if not same and not different:
+        return rows
+    event_of = {ident: event for event in events for ident in event.entries}
+    near: dict[str, set[str]] = defaultdict(set)
+    for row in same:
+        left, right = event_of[row.left.entry], event_of[row.right.entry]
+        near[left.id].add(right.id)
+        near[right.id].add(left.id)
+        rows = _united(rows, left, right)
+    for row in different:
+        left, right = event_of[row.left.entry], event_of[row.right.entry]
+        leaving = _reached(right.id, near)
+        parted: list[tuple[Key, list[Event]]] = []
+        for key, held in rows:
+            gone = [event for event in held if event.id in leaving]
+            if gone and left in held and left.id not in leaving:
+                parted.append((key, gone))
+                parted.append((key, [event for event in held if event.id not in leaving]))
+            else:
+                parted.append((key, held))
+        rows = parted
+    return rows
+
+
+def _united(rows: list[tuple[Key, list[Event]]], left: Event, right: Event) -> list[tuple[Key, list[Event]]]:
+    """The rows with those of the two meetings made one; a meeting of no row joins the other's."""
+    kept = [(key, held) for key, held in rows if left not in held and right not in held]
+    both = [(key, held) for key, held in rows if left in held or right in held]
+    if not both:
+        return rows
+    both.sort(key=lambda row: -len(row[1]))
+    members = {event.id: event for _, held in both for event in held} | {left.id: left, right.id: right}
+    return [*kept, (both[0][0], list(members.values()))]
+
+
+def _reached(start: str, near: Mapping[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    todo = [start]
+    while todo:
+        ident = todo.pop()
+        if ident not in found:
+            found.add(ident)
+            todo += sorted(near.get(ident, ()))
+    return found
 
 
 def _series(key: Key, row: Sequence[Event], entries: Mapping[str, Entry], reader: Reader) -> MeetingSeries | None:
