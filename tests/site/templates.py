@@ -60,6 +60,7 @@ ROWS = {
     "provinces.html": tuple[c.ProvinceRow, ...],
     "pairs.html": tuple[c.MatrixRow, ...],
     "parts/series_rows.html": tuple[c.SeriesRow, ...],
+    "parts/judged.html": tuple[c.Judged, ...],
 }
 _PLAIN = frozenset(["_", "_n"])
 

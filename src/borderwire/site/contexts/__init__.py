@@ -22,6 +22,7 @@ from borderwire.site.contexts.indexes import (
     Post,
     Rise,
 )
+from borderwire.site.contexts.judgements import Judged
 from borderwire.site.contexts.lists import (
     Announced,
     ArticlesPage,
@@ -87,6 +88,7 @@ __all__ = [
     "FiguresPage",
     "GlossaryPage",
     "HomePage",
+    "Judged",
     "Link",
     "ListPage",
     "MapLine",

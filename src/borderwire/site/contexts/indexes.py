@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from borderwire.site.contexts.judgements import Judged
 from borderwire.site.contexts.shared import Card, Link, Paging, Phrase
 
 
@@ -65,16 +66,19 @@ class PersonMention:
 
 @dataclass(slots=True)
 class OfficialPage:
-    """A person. rises: promotions between two steps of the career; reasons: why the mentions are one person."""
+    """A person. rises: promotions between two steps of the career; reasons: why the mentions are one person; titles:
+    (language code, name) in other languages; judged: by the keeper."""
 
     name: str
     lang: str | None
     side: str
     country: str
     spellings: tuple[str, ...]
+    titles: tuple[tuple[str, str], ...]
     career: tuple[Post, ...]
     rises: tuple[Rise, ...]
     reasons: tuple[str, ...]
+    judged: tuple[Judged, ...]
     counterparts: tuple[Link, ...]
     provinces: tuple[Link, ...]
     mentions: tuple[PersonMention, ...]
@@ -116,12 +120,15 @@ class AgreementMention:
 
 @dataclass(slots=True)
 class AgreementPage:
-    """A document. lineage: (how other documents belong to it, those documents); reasons: why the mentions are one."""
+    """A document. lineage: (how other documents belong to it, those documents); reasons: why the mentions are one;
+    titles: (language code, title) in other languages; judged: by the keeper."""
 
     row: AgreementRow
+    titles: tuple[tuple[str, str], ...]
     subject: str
     signers: tuple[Link, ...]
     lineage: tuple[tuple[str, tuple[Link, ...]], ...]
     reasons: tuple[str, ...]
+    judged: tuple[Judged, ...]
     provinces: tuple[Link, ...]
     mentions: tuple[AgreementMention, ...]

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from borderwire.site.contexts.atlas import BorderMap, Rung
 from borderwire.site.contexts.indexes import AgreementRow
+from borderwire.site.contexts.judgements import Judged
 from borderwire.site.contexts.shared import Chart, Link, Paging
 
 
@@ -235,8 +236,9 @@ class MeetingsPage:
 
 @dataclass(slots=True)
 class SeriesPage:
-    """One row of meetings, oldest first, with those that are only told of or announced."""
+    """One row of meetings, oldest first, with those that are only told of or announced. judged: by the keeper."""
 
     row: SeriesRow
     parties: tuple[Link, ...]
     meetings: tuple[Meeting, ...]
+    judged: tuple[Judged, ...]

@@ -9,6 +9,7 @@ from borderwire.model import Agreement, AgreementFact, AgreementStatus, Entry, F
 from borderwire.site import urls
 from borderwire.site.cards import people_links, phrase, province_link
 from borderwire.site.contexts import AgreementMention, AgreementPage, AgreementRow, AgreementsPage, Link
+from borderwire.site.judging import judged_rows, other_titles, titled
 from borderwire.site.marks import ordered
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
@@ -22,9 +23,9 @@ def agreement_rows(renderer: Renderer, items: Iterable[Agreement]) -> list[Agree
 
 
 def _row(renderer: Renderer, item: Agreement) -> AgreementRow:
-    source = None if renderer.language.code == "vi" else "vi"
+    name = titled(renderer, item.titles, item.label)
     return AgreementRow(
-        link=Link(item.label, urls.to(urls.agreement(item.id)), source),
+        link=Link(name.text, urls.to(urls.agreement(item.id)), name.lang),
         iso=item.date or "",
         date=renderer.language.date(item.date),
         kind=renderer.names.document(item.type),
@@ -53,18 +54,22 @@ def agreement_pages(renderer: Renderer) -> Iterator[File]:
 def _page(renderer: Renderer, item: Agreement) -> File:
     shelves = renderer.shelves
     facts = [(mention, _fact(shelves.entries[mention.entry], mention)) for mention in item.mentions]
+    row = _row(renderer, item)
     context = AgreementPage(
-        row=_row(renderer, item),
+        row=row,
+        titles=other_titles((("vi", item.label), *item.titles), row.link.text),
         subject=next((fact.subject for _mention, fact in facts if fact.subject), ""),
         signers=_signers(renderer, item),
         lineage=tuple(_lineage(renderer, item)),
         reasons=renderer.reasonings.of_merges(item.merges),
+        judged=judged_rows(renderer, item.judgements),
         provinces=_provinces(renderer, item),
         mentions=tuple(_mention(renderer, mention, fact) for mention, fact in facts),
     )
     crumbs = (Link(renderer._("Agreements"), urls.to(urls.AGREEMENTS)),)
     path = urls.agreement(item.id)
-    return renderer.page("agreement.html", path, item.label, section="agreements", crumbs=crumbs, agreement=context)
+    title = row.link.text
+    return renderer.page("agreement.html", path, title, section="agreements", crumbs=crumbs, agreement=context)
 
 
 def _fact(entry: Entry, mention: Mention) -> AgreementFact:
@@ -95,10 +100,10 @@ def _lineage(renderer: Renderer, item: Agreement) -> Iterator[tuple[str, tuple[L
 def _links(renderer: Renderer, idents: Iterable[str]) -> tuple[Link, ...]:
     """Documents by id; count: their date."""
     items = [renderer.shelves.agreements[ident] for ident in idents]
-    lang = None if renderer.language.code == "vi" else "vi"
+    names = [titled(renderer, item.titles, item.label) for item in items]
     return tuple(
-        Link(item.label, urls.to(urls.agreement(item.id)), lang, renderer.language.date(item.date, short=True))
-        for item in items
+        Link(name.text, urls.to(urls.agreement(item.id)), name.lang, renderer.language.date(item.date, short=True))
+        for item, name in zip(items, names, strict=True)
     )
 
 

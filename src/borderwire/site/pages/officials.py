@@ -10,6 +10,7 @@ from borderwire.model import Entry, File, Mention, OfficialFact, Person
 from borderwire.site import urls
 from borderwire.site.cards import people_links, phrase, province_link
 from borderwire.site.contexts import Link, OfficialPage, OfficialRow, OfficialsPage, PersonMention, Post, Rise
+from borderwire.site.judging import judged_rows, other_titles
 from borderwire.site.marks import ordered
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
@@ -136,9 +137,11 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
             side=(person.country or "").lower(),
             country=renderer.names.country(person.country),
             spellings=tuple(item for item in person.spellings if item != person.name),
+            titles=other_titles(person.titles, person.name),
             career=tuple(_career(renderer, person)) if paging.first <= 1 else (),
             rises=tuple(_rises(renderer, person)) if paging.first <= 1 else (),
             reasons=renderer.reasonings.of_merges(person.merges) if paging.first <= 1 else (),
+            judged=judged_rows(renderer, person.judgements) if paging.first <= 1 else (),
             counterparts=_counterparts(renderer, person, facts),
             provinces=tuple(province_link(renderer.names, ident) for ident in provinces),
             mentions=tuple(row),

@@ -8,6 +8,7 @@ from borderwire.model import Entry, File, MeetingSeries, SeriesSlot
 from borderwire.site import urls
 from borderwire.site.cards import entry_link, province_link
 from borderwire.site.contexts import Link, Meeting, MeetingsPage, SeriesPage, SeriesRow
+from borderwire.site.judging import judged_rows
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
 
@@ -22,7 +23,7 @@ def series_pages(renderer: Renderer) -> Iterator[File]:
     for series in rows:
         row = _row(renderer, series)
         parties = tuple(_party(renderer, mark) for mark in series.parties)
-        page = SeriesPage(row, parties, tuple(_meetings(renderer, series)))
+        page = SeriesPage(row, parties, tuple(_meetings(renderer, series)), judged_rows(renderer, series.judgements))
         path = urls.series(series.id)
         yield renderer.page("series.html", path, row.link.text, section="provinces", crumbs=crumbs, series=page)
 
@@ -48,7 +49,11 @@ def _row(renderer: Renderer, series: MeetingSeries) -> SeriesRow:
 
 
 def _name(renderer: Renderer, series: MeetingSeries) -> str:
-    """The parties, those of each country together: "Nghệ An – Hủa Phăn, Xiêng Khoảng"."""
+    """As the keeper calls it, else the parties, those of each country together: "Nghệ An – Hủa Phăn, Xiêng Khoảng"."""
+    titles = dict(series.titles)
+    given = titles.get(renderer.language.code) or titles.get("vi")
+    if given:
+        return given
     names: dict[str, list[str]] = {"VN": [], "LA": []}
     for mark in series.parties:
         names.setdefault(mark[:2], []).append(_party(renderer, mark).text)
