@@ -60,7 +60,8 @@ class Problem:
     """Something that did not stop the build: one article left out, a year inferred, a key ignored.
 
     code: stable kebab-case kind, e.g. "year-inferred"; spans: `[start, end)` offsets in the article text;
-    severity "note" tells about a reading, "warning" and "error" are counted by `--strict`.
+    severity "note" tells about a reading, "warning" and "error" are counted by `--strict`. values: what the message
+    names, by name, so that a page can tell the same in another language.
     """
 
     code: str
@@ -71,6 +72,7 @@ class Problem:
     key: str | None = None
     hint: str | None = None
     spans: tuple[Span, ...] = ()
+    values: tuple[tuple[str, str | int], ...] = ()
 
     def __str__(self) -> str:
         return format_message(self.message, path=self.path, line=self.line, key=self.key, hint=self.hint)

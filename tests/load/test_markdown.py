@@ -174,3 +174,104 @@ def test_old_encodings_are_read_in_markdown_too() -> None:
     article = parse_markdown(b"---\ntitle: a\n---\n" + raw, "seeds/a.md")
     assert "những người lính trẻ vượt suối" in article.text
     assert _one(article).code == "legacy-encoding"
+
+
+def test_pictures_of_a_paragraph_are_figures_and_its_formatting_is_kept() -> None:
+    article = _read(
+        "![Lễ *chào* cờ](https://example.org/a.png)\nHai bên **ký** biên bản ![Bắt tay](b.png) tại cột mốc."
+        " [![Ra về](c.png)](https://example.org/)\n\n- một ![Bản đồ](d.png)\n"
+    )
+    assert [text for kind, text in _kinds(article) if kind == "caption"] == [
+        "Lễ chào cờ",
+        "Bắt tay",
+        "Ra về",
+        "Bản đồ",
+    ]
+    assert "Hai bên ký biên bản  tại cột mốc." in article.text
+    assert article.problems == ()
+    assert article.html is not None
+    assert article.html.index("Lễ chào cờ</a></figcaption>") < article.html.index("<strong>ký</strong>")
+    assert article.html.index("tại cột mốc") < article.html.index("<figcaption><span")
+    assert "<a></a>" not in article.html
+    assert '<a href="https://example.org/"></a>' not in article.html
+
+
+def test_a_picture_before_the_first_heading_leaves_it_the_title() -> None:
+    article = _read(f"![Cột mốc](a.png)\n\n# Cột mốc mới\n\n{BODY}")
+    assert article.title == "Cột mốc mới"
+    assert _kinds(article)[:2] == [("title", "Cột mốc mới"), ("caption", "Cột mốc")]
+
+
+def test_a_picture_without_words_keeps_its_address_and_adds_nothing_to_the_text() -> None:
+    article = _read(f"![](https://example.org/2019/05/31.png)\n\n![](a.png)\n\n{BODY}")
+    assert article.text.startswith("Ngày 5/10")
+    assert '<a class="picture" href="https://example.org/2019/05/31.png"></a>' in (article.html or "")
+    assert (article.html or "").count("<figure") == 1
+
+
+def test_tables_are_tables_and_every_cell_is_a_paragraph_of_the_text() -> None:
+    article = _read("Kết quả **năm**:\n\n| Bên | Số vụ |\n|---|--:|\n| Sê Kông | 12 |\n| Kon Tum | *7* |\n")
+    assert article.text.split("\n\n") == ["Kết quả năm:", "Bên", "Số vụ", "Sê Kông", "12", "Kon Tum", "7"]
+    assert article.html is not None
+    assert '<th scope="col" class="right">Số vụ</th>' in article.html
+    assert '<td class="right"><em>7</em></td>' in article.html
+    assert "style=" not in article.html
+    assert article.problems == ()
+
+
+@pytest.mark.parametrize("depth", [9, 30, 60])
+def test_nested_lists_and_quotations_keep_every_word(depth: int) -> None:
+    lists = "".join("  " * level + f"- cấp {level}\n" for level in range(depth))
+    quotes = "".join("> " * level + f"lời {level}\n" + "> " * level + "\n" for level in range(1, depth))
+    article = _read(f"{BODY}\n{lists}\n{BODY}\n{quotes}")
+    for level in range(depth):
+        assert f"cấp {level}" in article.text
+        assert f"cấp {level}" in (article.html or "")
+    assert f"lời {depth - 1}" in (article.html or "")
+    assert [problem.code for problem in article.problems] == (["markdown-too-deep"] if depth == 60 else [])
+
+
+@pytest.mark.parametrize("signs", ["> " * 3000, "> " * 3000 + "lời cuối", "- " * 400 + "lời cuối", "* > " * 90 + "a"])
+def test_what_is_nested_too_deeply_is_plain_text_and_told_with_its_line(signs: str) -> None:
+    article = _read(f"---\ntitle: Một\n---\n{BODY}\n{signs}\n\n{BODY}")
+    problem = _one(article)
+    assert (problem.code, problem.line, problem.severity) == ("markdown-too-deep", 8, "warning")
+    assert article.text.count("dựng lại cột mốc") == 2
+    assert signs.rsplit(maxsplit=1)[-1] in article.text
+    assert article.html is not None
+    assert "<p>" in article.html
+
+
+@pytest.mark.parametrize("sign", ["[", "> a\n", "![[", "|a|b|\n|-|-|\n", "- a\n\n", "*a_ ", "[a\n"])
+def test_more_mark_up_than_an_article_has_is_shown_as_it_is_written(sign: str) -> None:
+    text = f"---\ntitle: Một\n---\n{BODY}\n" + sign * (1_000_000 // len(sign))
+    article = _read(text)
+    assert article.problems[0].code == "markdown-overloaded"
+    assert article.html is None
+    assert article.title == "Một"
+    assert article.text.count(sign.strip()) >= 1_000_000 // len(sign) - 1
+
+
+def test_a_long_article_of_usual_mark_up_is_set_as_markdown() -> None:
+    article = _read(f"## Kết *quả* [chung](https://example.org/)\n\n- {BODY}\n" * 1500)
+    assert article.problems == ()
+    assert (article.html or "").count("<em>quả</em>") == 1500
+
+
+def test_letters_that_mark_up_divides_are_told_and_not_lost() -> None:
+    article = _read(f"{BODY}\n*Le*&#x302;\n")
+    assert _one(article).code == "markdown-unshown"
+    assert article.html is None
+    assert "Lê" in article.text
+
+
+def test_entities_of_invisible_characters_do_not_flatten_the_article() -> None:
+    article = _read(f"{BODY}\nBiên&shy;giới **hai&#8203;nước**&nbsp;bạn\n")
+    assert article.problems == ()
+    assert "<strong>hainước</strong>" in (article.html or "")
+
+
+def test_a_title_inside_a_quotation_leaves_the_quotation_whole() -> None:
+    article = _read(f"---\ntitle: Một\n---\n> # Một\n>\n> {BODY}")
+    assert (article.html or "").startswith("<blockquote>")
+    assert (article.html or "").count("<blockquote>") == (article.html or "").count("</blockquote>")

@@ -178,7 +178,7 @@ def talks() -> Entry:
     return draft.entry(
         outlet="Báo Vùng Cao",
         byline=("Hoài An",),
-        event_date=DateFact("2024-05-12", "inferred", "day and month “Ngày 12/5”, year from the stamp 13/05/2024", spans=at("Ngày 12/5"), rule="date.day-month"),
+        event_date=DateFact("2024-05-12", "inferred", "day and month “Ngày 12/5”, year from the stamp 13/05/2024", spans=(*at("Ngày 12/5"), *at("09:15, 13/05/2024")), rule="date.day-month"),
         published=DateFact("2024-05-13", "explicit", spans=at("09:15, 13/05/2024"), rule="date.stamp"),
         event_type=EventFact("talks", "hội đàm", at("hội đàm", 1), "event.verb"),
         venue=Venue("huyện Mường Lát, tỉnh Điện Biên", "VN-71", spans=at("huyện Mường Lát, tỉnh Điện Biên"), rule="venue.at"),
@@ -446,7 +446,16 @@ def _doubts(people: list[Person]) -> list[Doubt]:
         return []
     one, other = people[:2]
     return [
-        Doubt("person", one.id, other.id, one.mentions[0], other.mentions[0], 1.0, SAME_NAME, ("one serves elsewhere",))
+        Doubt(
+            "person",
+            one.id,
+            other.id,
+            one.mentions[0],
+            other.mentions[0],
+            1.0,
+            SAME_NAME,
+            ("one serves elsewhere", "one article names both"),
+        )
     ]
 
 

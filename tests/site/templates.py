@@ -50,7 +50,8 @@ PAGES: dict[str, tuple[str, type]] = {
 }
 # The arguments of macros, by their names; those whose meaning differs from file to file stand under the file.
 ARGUMENTS: dict[str, Any] = {
-    "chart": c.Chart, "paging": c.Paging, "link": c.Link, "links": tuple[c.Link, ...], "map": c.BorderMap,
+    "chart": c.Chart, "cite": c.Citation,
+    "paging": c.Paging, "link": c.Link, "links": tuple[c.Link, ...], "map": c.BorderMap,
     "ladder": tuple[c.Rung, ...], "phrase": c.Phrase, "groups": tuple[c.FactGroup, ...],
     "meetings": tuple[c.Meeting, ...], "months": tuple[tuple[int, str, str, int, str | None], ...],
     "years": tuple[c.Link, ...], "cards": tuple[Any, ...], "side": str, "heading": str, "caption": str, "year": str,

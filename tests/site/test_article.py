@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from html import unescape
 
 import pytest
 
-from borderwire.model import Archive
-from borderwire.site import urls
+from borderwire.model import Archive, Entry, Metadata, Problem
+from borderwire.site import Theme, render_site, urls
+from tests.site import fixtures
+from tests.site.conftest import SETTINGS
 from tests.site.reader import Page
 from tests.site.test_render import article_path
 
@@ -104,8 +108,74 @@ def test_articles_are_chained_by_date(archive: Archive, html: dict[str, str]) ->
     assert f'rel="next" href="../../{urls.article(newest.id)}"' in html[urls.article(second.id)]
 
 
-def test_the_citation_names_author_title_outlet_and_date(talks: str) -> None:
-    assert (
-        "Hoài An. “Công an hai tỉnh Điện Biên và Phông Sa Lỳ hội đàm lần thứ VII”. Báo Vùng Cao. 13 tháng 5, 2024."
-        in talks
+def citation(page: str) -> str:
+    """The words of the citation."""
+    found = re.search(r'<p class="cite">(.*?)</p>', page, re.DOTALL)
+    assert found
+    return " ".join(unescape(re.sub("<[^>]*>", "", found[1])).split())
+
+
+def render_one(entry: Entry, path: str = "") -> str:
+    files = render_site(fixtures.archive([entry]), SETTINGS, Theme(None), fixtures.TERMS)
+    pages = {file.path: file.content for file in files}
+    return pages[path + urls.article(entry.id)].decode()
+
+
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [
+        ("", "13 tháng 5, 2024. Lưu tại: Hai bờ, articles/"),
+        ("en/", "13 May 2024. Archived in: Hai bờ, en/articles/"),
+        ("lo/", "13 ພຶດສະພາ 2024. ເກັບໄວ້ທີ່: Hai bờ, lo/articles/"),
+    ],
+)
+def test_the_citation_names_author_title_outlet_and_date_of_publication(
+    archive: Archive, html: dict[str, str], folder: str, told: str
+) -> None:
+    text = citation(html[folder + article_path(archive, "talks")])
+    assert text.startswith(
+        f"Hoài An. “Công an hai tỉnh Điện Biên và Phông Sa Lỳ hội đàm lần thứ VII”. Báo Vùng Cao, {told}"
     )
+
+
+@pytest.mark.parametrize(("folder", "undated"), [("", "không rõ ngày."), ("en/", "n.d."), ("lo/", "ບໍ່ຮູ້ວັນທີ.")])
+def test_a_title_that_the_archive_made_is_cited_in_square_brackets(
+    archive: Archive, html: dict[str, str], folder: str, undated: str
+) -> None:
+    text = citation(html[folder + article_path(archive, "untitled")])
+    assert text.startswith(f"[Hội nghị giao ban: Đà Nẵng – Sê Kông]. {undated} ")
+    assert "“" not in text
+
+
+def test_the_day_of_the_event_is_never_cited_as_the_day_of_publication() -> None:
+    entry = fixtures.talks()
+    metadata = Metadata(url="https://example.org/a", retrieved="2024-06-03")
+    article = replace(entry.article, metadata=metadata)
+    page = render_one(replace(entry, article=article, record=replace(entry.record, published=None)), "en/")
+    text = citation(page)
+    assert "12 May" not in text
+    assert "Báo Vùng Cao, n.d. https://example.org/a, retrieved 3 June 2024. Archived in:" in text
+
+
+def test_a_date_leads_to_the_phrase_that_says_the_day_and_back_and_then_to_the_evidence(talks: str) -> None:
+    assert re.findall(r'href="#(date-\d)"', row(talks, "date")) == ["date-1", "date-2"]
+    assert '<mark class="e" id="date-1"><a href="#date">Ngày 12/5</a></mark>' in talks
+    assert 'id="date-2"><mark class="e" id="published-1"><a href="#published">09:15, 13/05/2024</a></mark>' in talks
+
+
+def test_a_day_that_is_the_stamp_too_leads_back_to_the_date() -> None:
+    entry = fixtures.talks()
+    stamp = entry.record.published
+    assert stamp
+    record = replace(entry.record, event_date=replace(entry.record.event_date, spans=stamp.spans))
+    page = render_one(replace(entry, record=record))
+    assert '<mark class="e" id="date-1"><a href="#date">09:15, 13/05/2024</a></mark>' in page
+
+
+def test_what_is_not_settled_is_told_in_the_language_of_the_page() -> None:
+    entry = fixtures.talks()
+    problem = Problem("front-matter-value", "cannot be used.", key="published")
+    record = replace(entry.record, problems=(problem, Problem("legacy-encoding", "x", values=(("encoding", "VNI"),))))
+    page = render_one(replace(entry, record=record))
+    assert "<li>Giá trị của “published” ở phần khai báo đầu tệp không dùng được nên bị bỏ qua.</li>" in page
+    assert "<li>Tệp dùng bảng mã cũ và được đọc theo VNI.</li>" in page

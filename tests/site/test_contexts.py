@@ -44,3 +44,12 @@ def test_the_readme_of_the_templates_names_every_template_and_every_field() -> N
         row = next(line for line in text.splitlines() if line.startswith(f"| **{kind.__name__}** |"))
         for field in fields(kind):
             assert f"`{field.name}`" in row, (kind, field.name)
+
+
+def test_the_readme_says_of_every_context_what_its_class_says() -> None:
+    lines = (TEMPLATES / "README.md").read_text(encoding="utf-8").splitlines()
+    for kind in context_classes():
+        row = next(line for line in lines if line.startswith(f"| **{kind.__name__}** |"))
+        told = " ".join((kind.__doc__ or "").split())
+        if not told.startswith(f"{kind.__name__}("):  # dataclasses write one where there is none
+            assert row.endswith(f"| {told} |"), kind

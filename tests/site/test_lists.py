@@ -136,6 +136,7 @@ def test_open_questions_name_both_sides_and_the_reasons(html: dict[str, str]) ->
     assert "cùng một người?" in page
     assert "cùng tên; some new reason" in page
     assert '<span class="row-note" lang="en">one serves elsewhere</span>' in page
+    assert "cùng có tên trong một bài</span>" in page
 
 
 def test_articles_on_one_event_lead_to_each_other(html: dict[str, str], archive: Archive) -> None:

@@ -115,6 +115,26 @@ def test_a_broken_template_is_told_with_file_and_line(tmp_path: Path, text: str,
     assert told in str(caught.value)
 
 
+@pytest.mark.parametrize("text", ["{{ 1 / 0 }}", "{% if %}", '{% include "parts/none.html" %}', "{{ nobody }}"])
+def test_a_broken_template_is_told_by_its_path_from_a_relative_folder_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    write(tmp_path, "templates/about.html", text)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ThemeError) as caught:
+        render(Path())
+    assert (caught.value.path, caught.value.line) == ("templates/about.html", 1)
+
+
+@pytest.mark.parametrize("tag", ["extends", "include"])
+def test_an_override_that_extends_itself_is_told_how_to_name_the_original(tmp_path: Path, tag: str) -> None:
+    write(tmp_path, "templates/about.html", f'{{% {tag} "about.html" %}}')
+    with pytest.raises(ThemeError, match="extends or includes itself") as caught:
+        render(tmp_path)
+    assert caught.value.path == "templates/about.html"
+    assert '{% extends "!default/about.html" %}' in (caught.value.hint or "")
+
+
 def test_a_template_outside_the_folder_is_never_read(tmp_path: Path) -> None:
     (tmp_path / "secret.html").write_text("secret")
     write(tmp_path, "templates/about.html", '{% include "../secret.html" %}')

@@ -120,6 +120,7 @@ def _lost_bytes(text: str, path: str, encoding: str, raw: bytes = b"") -> tuple[
             path=path,
             line=line,
             hint="Correct the marked places; " + _UTF8_HINT[0].lower() + _UTF8_HINT[1:],
+            values=(("n", count),),
         ),
     )
 
@@ -165,6 +166,7 @@ def _legacy_note(name: str, path: str, line: int | None) -> Problem:
         path=path,
         line=line,
         hint="Save the file as UTF-8 to be sure of its letters.",
+        values=(("encoding", name),),
     )
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
-from functools import cache
+from html import unescape
 
-from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
 
 from borderwire.errors import Problem
 from borderwire.load.decoding import decode
 from borderwire.load.front_matter import read_front_matter, split_front_matter
 from borderwire.load.lines import Line, cue, unwrap
+from borderwire.load.markdown_tokens import DEEPEST, html_of, is_overloaded, read_tokens, words_of
 from borderwire.load.parts import article_of
 from borderwire.load.plain import check_not_empty, language_problems
 from borderwire.load.structure import cut
@@ -23,42 +21,73 @@ from borderwire.model import Article, BlockKind, Metadata, Source
 from borderwire.text import normalize
 
 Part = tuple[str, BlockKind | None]  # a line of plain text, and its kind where Markdown tells it
+_TAG = re.compile(r"<[^>]*>")
 
 
 def parse_markdown(raw: bytes, source_path: str) -> Article:
     """A Markdown text as an article; reads nothing but its arguments.
 
     A title in the front matter that the body does not begin with stands as the first line of the plain text. The
-    title is not part of `html`: the page shows it above. Raises SourceError for an empty or a binary file.
+    title is not part of `html`: the page shows it above. Nothing of a text is lost: what cannot be shown as mark-up
+    is shown as it is written, with a problem. Raises SourceError for an empty or a binary file.
     """
     decoded, problems = decode(raw, source_path)
-    front, body, _ = split_front_matter(normalize(decoded))
+    front, body, first_line = split_front_matter(normalize(decoded))
     metadata, complaints = read_front_matter(front, source_path) if front is not None else (Metadata(), ())
-    tokens = _parser().parse(body)
-    parts = _parts(tokens)
-    tokens, parts = _settle_title(tokens, parts, metadata.title)
+    parts, html, told = _read_body(body, metadata.title, source_path, first_line)
     text, lines, known = _layout(parts)
     check_not_empty(text, source_path)
     source = Source(source_path, hashlib.sha256(raw).hexdigest(), "markdown")
-    html = _parser().renderer.render(_lowered(tokens), _parser().options, {})
-    found: tuple[Problem, ...] = (*problems, *complaints, *language_problems(text, source_path))
+    found: tuple[Problem, ...] = (*problems, *complaints, *told, *language_problems(text, source_path))
     return article_of(source, text, cut(text, lines, known), metadata=metadata, html=html, problems=found)
 
 
-@cache
-def _parser() -> MarkdownIt:
-    """CommonMark without raw HTML. Pictures become links: a page of the archive loads nothing from elsewhere."""
-    parser = MarkdownIt("commonmark", {"html": False})
-    parser.add_render_rule("image", _render_image)
-    return parser
+def _read_body(
+    body: str, title: str | None, path: str, first_line: int
+) -> tuple[list[Part], str | None, tuple[Problem, ...]]:
+    """The lines of the plain text, the HTML, and what is wrong."""
+    if is_overloaded(body):
+        return _titled(title, [(line, None) for line in body.split("\n")]), None, (_overloaded(path),)
+    tokens, deep = read_tokens(body)
+    title, tokens = _settle_title(tokens, title)
+    html = html_of(_lowered(tokens))
+    parts = _parts(tokens)
+    problems = [_too_deep(path, first_line + deep)] if deep is not None else []
+    if not _agree(html, parts):
+        return _titled(title, parts), None, (*problems, _unshown(path))
+    return _titled(title, parts), html, tuple(problems)
 
 
-def _render_image(self: RendererHTML, tokens: Sequence[Token], at: int, options: OptionsDict, env: EnvType) -> str:
-    label = escapeHtml(self.renderInlineAsText(tokens[at].children or [], options, env))
-    target = str(tokens[at].attrs.get("src", ""))
-    if target.startswith(("http://", "https://")):
-        return f'<a class="picture" href="{escapeHtml(target)}">{label or escapeHtml(target)}</a>'
-    return f'<span class="picture">{label}</span>'
+def _titled(title: str | None, parts: list[Part]) -> list[Part]:
+    return [(title, "title"), ("", None), *parts] if title is not None else parts
+
+
+def _agree(html: str, parts: Sequence[Part]) -> bool:
+    """The page can set the marks of facts only where the HTML has the letters of the text in their order."""
+    shown = unescape(_TAG.sub("", html))
+    return "".join(shown.split()) == "".join("".join(line for line, _kind in parts).split())
+
+
+# --- problems -----------------------------------------------------------------------------------------
+
+
+def _too_deep(path: str, line: int) -> Problem:
+    message = f"lists and quotations are nested deeper than {DEEPEST} levels; what lies deeper is shown as plain text."
+    return Problem("markdown-too-deep", message, path=path, line=line, hint="Take out some of the levels.")
+
+
+def _overloaded(path: str) -> Problem:
+    message = "the text has more signs of mark-up than an article can have; it is shown as plain text."
+    return Problem("markdown-overloaded", message, path=path, hint="Divide it, or save it as .txt.")
+
+
+def _unshown(path: str) -> Problem:
+    message = "the mark-up and the words of the text do not agree; it is shown as plain text, without its formatting."
+    hint = "Look for accents that stand apart from their letters, and write them as one character."
+    return Problem("markdown-unshown", message, path=path, hint=hint)
+
+
+# --- parts --------------------------------------------------------------------------------------------
 
 
 def _parts(tokens: Sequence[Token]) -> list[Part]:
@@ -71,44 +100,35 @@ def _parts(tokens: Sequence[Token]) -> list[Part]:
         elif token.type == "heading_close":
             heading = False
         elif token.type == "inline":
-            parts += _inline_parts(token, heading)
+            parts += _lines(words_of(token.children), heading)
             parts.append(("", None))
-        elif token.type in ("fence", "code_block", "html_block"):
+        elif token.type == "figure":
+            parts += [(_line(words_of(token.children).replace("\n", " ")), "caption"), ("", None)]
+        elif token.type in ("fence", "code_block"):
             parts += [(_line(line), None) for line in token.content.split("\n")]
             parts.append(("", None))
-    return parts
+    return [part for part in parts if part != ("", "caption")]
 
 
-def _inline_parts(token: Token, heading: bool) -> list[Part]:
-    children = token.children or []
-    pictures = [child for child in children if child.type == "image"]
-    words = "".join(
-        "\n" if child.type in ("softbreak", "hardbreak") else child.content
-        for child in children
-        if child.type != "image"
-    )
-    kind: BlockKind | None = "heading" if heading else None
-    lines = [_line(line) for line in words.split("\n")]
-    if heading:
-        lines = [" ".join(line for line in lines if line)]
-    captions: list[Part] = [(_line(picture.content.replace("\n", " ")), "caption") for picture in pictures]
-    return [part for part in captions if part[0]] + [(line, kind) for line in lines if line]
+def _lines(words: str, heading: bool) -> list[Part]:
+    lines = [line for row in words.split("\n") if (line := _line(row))]
+    return [(" ".join(lines), "heading")] if heading and lines else [(line, None) for line in lines]
 
 
 def _line(words: str) -> str:
-    return normalize(words).replace("\n", " ").strip()
+    return normalize(words).strip()
 
 
-def _settle_title(tokens: list[Token], parts: list[Part], given: str | None) -> tuple[list[Token], list[Part]]:
-    """Make the title the first part and take it out of the tokens: a first heading of level 1, or the given one."""
-    first = tokens[0] if tokens else None
-    heading = parts[0][0] if parts and parts[0][1] == "heading" else None
-    same = heading is not None and given is not None and cue(heading) == cue(given)
-    if heading is not None and (same or (given is None and first is not None and first.tag == "h1")):
-        return tokens[3:], [(heading, "title"), *parts[1:]]
-    if given is not None:
-        return tokens, [(given, "title"), ("", None), *parts]
-    return tokens, parts
+def _settle_title(tokens: list[Token], given: str | None) -> tuple[str | None, list[Token]]:
+    """The title and the tokens without it: the given one, or a first heading of level 1; pictures may stand before."""
+    at = next((at for at, token in enumerate(tokens) if token.type != "figure"), 0)
+    if not tokens or tokens[at].type != "heading_open":
+        return given, tokens
+    ((heading, _kind),) = _lines(words_of(tokens[at + 1].children), True) or [("", None)]
+    same = given is not None and cue(heading) == cue(given)
+    if heading and (same or (given is None and tokens[at].tag == "h1")):
+        return heading, [*tokens[:at], *tokens[at + 3 :]]
+    return given, tokens
 
 
 def _layout(parts: Sequence[Part]) -> tuple[str, list[Line], dict[int, BlockKind]]:

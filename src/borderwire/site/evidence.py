@@ -9,6 +9,20 @@ from collections.abc import Callable, Iterable
 
 from borderwire.model import Evidence, Merge
 
+# What keeps two apart, in the words of the archive pass, which are messages of the catalogue.
+CONTRADICTIONS = (
+    "they stand on two sides",
+    "one article names both",
+    "they belong to two forces",
+    "the rank would fall back later",
+    "they serve in two provinces at one time",
+    "they were signed on different days",
+    "they are of different years",
+    "they are of different forces",
+    "they have different numbers in their series",
+    "they are more than a day apart",
+)
+
 
 def _labels(_: Callable[[str], str]) -> dict[str, str]:
     return {
@@ -40,6 +54,32 @@ def _labels(_: Callable[[str], str]) -> dict[str, str]:
         "same-words": _("the same words"),
         "same-subject": _("the same matter"),
         "same-ordinal": _("the same number in the series"),
+        "same-lead": _("the same opening sentences"),
+        "same-document": _("documents of one type are signed"),
+        "same-date": _("the same day of a year that is not known"),
+        "perhaps-same-day": _("the days may be the same"),
+        "next-day": _("dated a day apart"),
+        "undated": _("one is not dated"),
+        "same-party": _("the same party; the other side is not told"),
+        "same-officials": _("some of the same officials"),
+        "related-type": _("kinds of events that go together"),
+        "same-place": _("the same place"),
+        "other-place": _("different places"),
+        "same-venue": _("the same venue"),
+        "other-venue": _("different venues"),
+        "other-type": _("different kinds of events"),
+        "other-parties": _("other parties"),
+        "other-forces": _("different forces"),
+        "other-subject": _("different matters"),
+        "other-province": _("different provinces"),
+        "unlike-body": _("names of bodies that differ"),
+        "other-body": _("bodies of different kinds"),
+        "other-holder": _("one office held by different people"),
+        "lower-office": _("a later, lower office"),
+        "lower-rank": _("a later, lower rank"),
+        "steep-rise": _("a rank that rises faster than ranks do"),
+        "far-in-time": _("seen many years apart"),
+        "no-official": _("both name officials, none the same"),
     }
 
 
@@ -47,12 +87,17 @@ class Reasonings:
     """Evidence in one language."""
 
     def __init__(self, gettext: Callable[[str], str]) -> None:
+        self._ = gettext
         self._labels = _labels(gettext)
 
     def tell(self, reasons: Iterable[Evidence]) -> tuple[str, ...]:
         """What speaks for it, each kind once."""
         rows = (self._labels.get(reason.kind, reason.text) for reason in reasons if reason.weight > 0)
         return tuple(dict.fromkeys(rows))
+
+    def oppose(self, against: Iterable[str]) -> tuple[tuple[str, str | None], ...]:
+        """What speaks against it, and the language of what is not known here."""
+        return tuple((self._(text), None if text in CONTRADICTIONS else "en") for text in against)
 
     def of_merges(self, merges: Iterable[Merge]) -> tuple[str, ...]:
         return self.tell(reason for merge in merges for reason in merge.reasons)

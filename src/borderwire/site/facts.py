@@ -19,11 +19,13 @@ _NONE: tuple[str, ...] = ()
 
 
 def phrases_of(marks: Sequence[Mark]) -> Phrases:
-    """The ids of every fact's phrases, in the order of the text."""
+    """The ids of every fact's phrases, in the order of their numbers."""
     found: dict[str, list[str]] = defaultdict(list)
     for mark in marks:
         key = f"{mark.fact}/{mark.id[len(mark.fact) + 1]}" if mark.part else mark.fact
         found[key].append(mark.id)
+    if "date" in found:  # of all others the numbers follow the text
+        found["date"].sort(key=lambda ident: (len(ident), ident))
     return found
 
 

@@ -13,9 +13,10 @@ from html import unescape
 
 from borderwire.model import Article
 from borderwire.site.marks import Mark
-from borderwire.site.markup import Writer, clean
+from borderwire.site.markup import PICTURE, Writer, clean
 
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
+_EMPTY_LINK = re.compile(r"(<a [^<>]*>)</a>")
 _TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _HREF = re.compile(r'href="(https?://[^"]*|mailto:[^"]*)"')
 
@@ -49,17 +50,28 @@ def _write_title(article: Article, writer: Writer) -> None:
 
 def _write_body(html: str, writer: Writer) -> None:
     dropped: list[bool] = []  # of the open links: left out
-    for token in _TOKEN.findall(html):
-        if not token.startswith("<"):
-            _write_run(unescape(token), writer)
-            continue
-        name = _TAG_NAME.match(token)
-        tag = name[1].lower() if name else ""
-        if tag == "a":
-            writer.out.append(_link(token, dropped))
-            writer.linking = all(dropped)
-        elif tag and tag != "img":
+    for token in _TOKEN.findall(_EMPTY_LINK.sub(_named, html)):
+        if token == PICTURE:
             writer.out.append(token)
+        elif not token.startswith("<"):
+            _write_run(unescape(token), writer)
+        else:
+            _write_tag(token, dropped, writer)
+
+
+def _named(link: re.Match[str]) -> str:
+    """A picture without words gets a name; another link without words leads nobody anywhere."""
+    return f"{link[1]}{PICTURE}</a>" if 'class="picture"' in link[1] else ""
+
+
+def _write_tag(token: str, dropped: list[bool], writer: Writer) -> None:
+    name = _TAG_NAME.match(token)
+    tag = name[1].lower() if name else ""
+    if tag == "a":
+        writer.out.append(_link(token, dropped))
+        writer.linking = all(dropped)
+    elif tag and tag != "img":
+        writer.out.append(token)
 
 
 def _link(token: str, dropped: list[bool]) -> str:

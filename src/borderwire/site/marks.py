@@ -3,8 +3,8 @@
 A fact's id names its row in the fact box: `date`, `published`, `type`, `venue`, `series`, `previous`, `next`; with its
 place in the record's list, counted from 1, `o1` (official), `a1` (agreement), `n1` (figure), `d1` (delegation),
 `h1` (handover), `g1` (gate); provinces and topics by what they are: `p-vn-22`, `t-drugs`. Its phrases are numbered in
-the order of the text: `o1-1`, `o1-2`; those that give an official's rank, office and body `o1-r1`, `o1-f1`, `o1-b1`.
-These ids are addresses: they outlive changes of the theme.
+the order of the text: `o1-1`, `o1-2`, but the day of the event comes before what tells its year; those that give an
+official's rank, office and body `o1-r1`, `o1-f1`, `o1-b1`. These ids are addresses: they outlive changes of the theme.
 """
 
 from __future__ import annotations
@@ -41,6 +41,12 @@ def ordered(spans: Iterable[Span]) -> list[Span]:
     return sorted({(start, end) for start, end in spans if start < end})
 
 
+def day_first(spans: Sequence[Span]) -> list[Span]:
+    """The phrase that says the event's day, which leads its spans, and then the evidence for the rest of the date."""
+    first = [span for span in spans[:1] if span[0] < span[1]]
+    return [*first, *(span for span in ordered(spans) if span not in first)]
+
+
 def marks_of(record: Record) -> list[Mark]:
     """All marks in the order in which they open: by start, then the longer first, then as facts are listed."""
     marks = [mark for kind, fact, part, spans in _facts(record) for mark in _marks(kind, fact, part, spans)]
@@ -48,15 +54,16 @@ def marks_of(record: Record) -> list[Mark]:
     return marks
 
 
-def _opening(mark: Mark) -> tuple[int, int]:
-    return mark.start, -mark.end
+def _opening(mark: Mark) -> tuple[int, int, bool]:
+    """The day of the event is innermost of equals: its phrase leads back to the date."""
+    return mark.start, -mark.end, mark.id == "date-1"
 
 
 def _marks(kind: str, fact: str, part: str, spans: Sequence[Span]) -> Iterator[Mark]:
     if not spans:
         return
     number = 0
-    for start, end in spans if len(spans) == 1 else ordered(spans):
+    for start, end in spans if len(spans) == 1 or fact == "date" else ordered(spans):
         if start < end:
             number += 1
             yield Mark(start, end, kind, fact, f"{fact}-{part}{number}", bool(part))
@@ -89,7 +96,7 @@ def _facts(record: Record) -> Iterator[tuple[str, str, str, Sequence[Span]]]:
 
 def _event(record: Record) -> Iterator[tuple[str, str, str, Sequence[Span]]]:
     if record.event_date.value or record.event_date.partial:
-        yield "e", "date", "", record.event_date.spans
+        yield "e", "date", "", day_first(record.event_date.spans)
     if record.published and record.published.value:
         yield "e", "published", "", record.published.spans
     if record.event_type:

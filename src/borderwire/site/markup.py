@@ -1,7 +1,7 @@
 """The body of an article as HTML: every block as what it is, every fact marked, not a character lost.
 
 Made in Python in one pass over the sorted marks, since it is the bulk of every article page; it is the same in all
-languages but for the words that `Renderer` puts in for `FURNITURE` and `END_MARK`.
+languages but for the words that `Renderer` puts in for `FURNITURE` and `PICTURE`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from borderwire.model import Article, Block
 from borderwire.site.marks import Mark
 
 FURNITURE = "\x04"  # stands for the summary of folded page furniture, in the page's language
+PICTURE = "\x05"  # stands for the name of a picture that has no words
 _TAGS = {
     "lead": ('<p class="lead">', "</p>\n"),
     "stamp": ('<p class="stamp">', "</p>\n"),
@@ -185,4 +186,4 @@ def _opening_tag(mark: Mark) -> str:
     return f'<mark class="{mark.kind}">' if mark.fact else f'<span class="{mark.kind}">'
 
 
-__all__ = ["FURNITURE", "Writer", "article_body", "clean", "escape_text", "is_clean"]
+__all__ = ["FURNITURE", "PICTURE", "Writer", "article_body", "clean", "escape_text", "is_clean"]

@@ -17,6 +17,7 @@ from pathlib import Path
 from jinja2 import Environment, nodes
 
 from borderwire.gazetteer import load_gazetteer
+from borderwire.site.evidence import CONTRADICTIONS
 from borderwire.site.languages import Language
 from borderwire.site.names import Terms
 from borderwire.site.renderer import MORE, NAVIGATION
@@ -25,11 +26,12 @@ from borderwire.site.theme import Theme
 Message = tuple[str, str | None]  # singular, plural
 _ONE = frozenset(["_", "gettext", "text"])
 _TWO = frozenset(["_n", "count", "ngettext"])
-# Looked up by a variable: countries, and what the data page says of the files of a build.
+# Looked up by a variable: countries, how letters were spoilt, what the data page says of the files of a build.
 _LOOSE = (
     "Vietnam",
     "Laos",
     "not known",
+    "UTF-8 encoded twice",
     "The records of all articles, one JSON object a line",
     "The JSON Schema of the records",
 )
@@ -45,7 +47,7 @@ def messages(theme: Theme) -> list[Message]:
         found |= dict.fromkeys(_in_code(path.read_text(encoding="utf-8")))
     found |= dict.fromkeys((name, None) for _section, name, _path in NAVIGATION)
     found |= dict.fromkeys((name, None) for name, _path in MORE)
-    found |= dict.fromkeys((name, None) for name in _LOOSE)
+    found |= dict.fromkeys((name, None) for name in (*_LOOSE, *CONTRADICTIONS))
     return list(found)
 
 

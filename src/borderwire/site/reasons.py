@@ -26,6 +26,10 @@ def _phrases(_: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         (r"nothing in the text tells the year", _("nothing in the text tells the year")),
         (r"the text names no day", _("the text names no day")),
         (r"the anniversary", _("the anniversary")),
+        (r"the article's own metadata", _("the article's own metadata")),
+        (r"read as month before day", _("read as month before day")),
+        (r"is the day of the report", _("is the day of the report")),
+        (r"which is (?P<z>\d+)", _("which is %(n)s")),
         (r"the stamp", _("the stamp")),
         (r"counted from", _("counted from")),
         (r"and only", _("and only")),
@@ -52,4 +56,4 @@ class Reasons:
     def _put(self, found: re.Match[str]) -> str:
         groups = found.groupdict()
         index = next(number for number in range(len(self._words)) if groups[f"p{number}"] is not None)
-        return self._words[index] % {"n": groups["y"]}
+        return self._words[index] % {"n": groups["y"] or groups["z"]}

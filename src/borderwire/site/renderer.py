@@ -14,8 +14,9 @@ from borderwire.site.contexts import Card, Chrome, Link, Page, Site
 from borderwire.site.evidence import Reasonings
 from borderwire.site.facts import FactBox
 from borderwire.site.languages import Language
-from borderwire.site.markup import FURNITURE
+from borderwire.site.markup import FURNITURE, PICTURE
 from borderwire.site.names import Names
+from borderwire.site.notes import Notes
 from borderwire.site.settings import SiteSettings
 from borderwire.site.shelves import Shelves
 from borderwire.site.templating import Codes, SiteEnvironment
@@ -64,12 +65,14 @@ class Renderer:
         self.names = Names(shelves.terms, language)
         self.box = FactBox(shelves, self.names)
         self.reasonings = Reasonings(language.gettext)
+        self.notes = Notes(language.gettext)
         self.environment = SiteEnvironment(theme, language, codes)
         self.environment.globals["site"] = self._site()
         self._chrome: dict[str, tuple[Markup, Markup, Markup]] = {}
         self._cards: dict[str, Markup] = {}
         self._card_of: dict[str, Card] = {}
         self._furniture = str(Markup.escape(self._("Page furniture of the source")))
+        self._picture = str(Markup.escape(self._("picture")))
         self._home = Link(self._("Home"), urls.to(urls.HOME_PAGE))
 
     def _site(self) -> Site:
@@ -151,6 +154,8 @@ class Renderer:
         home = urls.up(path)
         if FURNITURE in html:
             html = html.replace(FURNITURE, self._furniture)
+        if PICTURE in html:
+            html = html.replace(PICTURE, self._picture)
         html = html.replace(urls.HOME, home).replace(urls.PATH, path)
         return html.replace(urls.ROOT, home if not self.language.folder else home + "../")
 

@@ -23,7 +23,7 @@ from markupsafe import Markup, escape
 
 from borderwire.errors import ThemeError
 from borderwire.site.languages import Language
-from borderwire.site.theme import Theme
+from borderwire.site.theme import DEFAULT_PREFIX, Theme
 
 try:
     from markupsafe import _escape_inner  # type: ignore[attr-defined]
@@ -155,18 +155,23 @@ class SiteEnvironment(Environment):
 
     def explain(self, error: Exception, name: str) -> ThemeError:
         """What went wrong in which template on which line."""
-        place, line = self._place(error, name)
-        shown = self.theme.shown(Path(place)) if Path(place).is_absolute() else f"templates/{place}"
+        path, line = self._place(error)
+        path = path or self.theme.find_template(name)
+        shown = self.theme.shown(path) if path else f"templates/{name}"
         if isinstance(error, TemplateNotFound):
             return ThemeError(f"there is no template `{error.name}`.", path=shown, line=line)
+        if isinstance(error, RecursionError):
+            original = f'To build on the original of the same name, write {{% extends "{DEFAULT_PREFIX}{name}" %}}.'
+            return ThemeError("extends or includes itself without end.", path=shown, line=line, hint=original)
         hint = "See templates/README.md for the names that a template can use."
         return ThemeError(f"{error}.".replace("..", "."), path=shown, line=line, hint=hint)
 
-    def _place(self, error: Exception, name: str) -> tuple[str, int | None]:
+    def _place(self, error: Exception) -> tuple[Path | None, int | None]:
         """Where a syntax error says it is, else the last frame of the traceback that lies in a template."""
         if isinstance(error, TemplateSyntaxError):
-            return error.filename or name, error.lineno
+            return Path(error.filename) if error.filename else None, error.lineno
+        files = {file for _name, file in self.codes if file}
         for frame in reversed(traceback.extract_tb(error.__traceback__)):
-            if frame.filename.endswith(".html") and "templates" in frame.filename:
-                return frame.filename, frame.lineno
-        return name, None
+            if frame.filename in files:
+                return Path(frame.filename), frame.lineno
+        return None, None

@@ -68,8 +68,8 @@ class Theme:
     def shown(self, path: Path) -> str:
         """A path as a message gives it: from the site's folder, or from the default theme."""
         for folder, note in ((self.root, ""), (self.default, " (default theme)")):
-            if folder is not None and path.is_relative_to(folder):
-                return path.relative_to(folder).as_posix() + note
+            if folder is not None and path.absolute().is_relative_to(folder.absolute()):
+                return path.absolute().relative_to(folder.absolute()).as_posix() + note
         return str(path)
 
 

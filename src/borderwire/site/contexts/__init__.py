@@ -8,7 +8,7 @@ templates/README.md tells the same for people who change templates.
 
 from __future__ import annotations
 
-from borderwire.site.contexts.article import ArticlePage, Detail, Fact, FactGroup, FactSide, Related
+from borderwire.site.contexts.article import ArticlePage, Citation, Detail, Fact, FactGroup, FactSide, Related
 from borderwire.site.contexts.atlas import BorderMap, MapLine, MapPage, MapUnit, Rung
 from borderwire.site.contexts.indexes import (
     AgreementMention,
@@ -76,6 +76,7 @@ __all__ = [
     "Card",
     "Chart",
     "Chrome",
+    "Citation",
     "CoveragePage",
     "DataFile",
     "DataPage",

@@ -68,6 +68,25 @@ class Related:
 
 
 @dataclass(slots=True)
+class Citation:
+    """How to cite an article. made: the title is the archive's, to be set in square brackets; lang: of
+    the text; source: its address on the web; published: "" where
+    the date of publication is not known, whatever is known of the event; address: of this page, relative to the
+    site's root where the site has no address."""
+
+    lang: str
+    authors: str
+    title: str
+    made: bool
+    outlet: str
+    published: str
+    source: str | None
+    retrieved: str
+    archive: str
+    address: str
+
+
+@dataclass(slots=True)
 class ArticlePage:
     """heading: the page's title where the text itself has none; made: the archive made it; abstract: sentences in
     the page's language made from the record; notes: what could not be settled."""
@@ -89,7 +108,7 @@ class ArticlePage:
     related: tuple[Related, ...]
     previous: Link | None
     next: Link | None
-    citation: str
+    citation: Citation
     source_path: str
     source_sha256: str
     source_url: str | None

@@ -92,13 +92,13 @@ class NotFoundPage:
 @dataclass(slots=True)
 class Question:
     """Two people, events or documents that may be one. what: which of these; reasons: for it; against: what kept them
-    apart."""
+    apart, with its language where that is not the page's."""
 
     what: str
     left: Link
     right: Link
     reasons: tuple[str, ...]
-    against: tuple[str, ...]
+    against: tuple[tuple[str, str | None], ...]
 
 
 @dataclass(slots=True)

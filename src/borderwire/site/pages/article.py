@@ -11,7 +11,7 @@ from borderwire.model import Entry, File
 from borderwire.site import urls
 from borderwire.site.abstract import Abstracts
 from borderwire.site.cards import entry_link
-from borderwire.site.contexts import ArticlePage, FactGroup, Link, Related
+from borderwire.site.contexts import ArticlePage, Citation, FactGroup, Link, Related
 from borderwire.site.facts import Phrases, phrases_of
 from borderwire.site.markdown import markdown_body
 from borderwire.site.marks import marks_of
@@ -19,7 +19,6 @@ from borderwire.site.markup import article_body
 from borderwire.site.renderer import Renderer
 
 _DESCRIPTION = 200  # characters
-_TOLD = frozenset(["year-inferred", "year-open", "date-unknown"])  # problems that the date's own row tells of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ class ArticlePages:
             abstract=self.abstracts.sentences(record),
             groups=groups,
             fact_count=_count(groups),
-            notes=tuple(problem.message for problem in record.problems if problem.code not in _TOLD),
+            notes=renderer.notes.tell(record.problems),
             related=tuple(self._related(entry)),
             previous=entry_link(older, language) if older else None,
             next=entry_link(newer, language) if newer else None,
@@ -123,15 +122,22 @@ class ArticlePages:
             return renderer._("the same provinces: %(pair)s") % {"pair": f"{vietnam} – {laos}"}
         return renderer._("also names %(person)s") % {"person": shelves.people[ident].name}
 
-    def _citation(self, entry: Entry) -> str:
-        """Author or outlet, title, outlet, date. Archive, identity: in the order of common styles."""
-        record, settings = entry.record, self.renderer.settings
+    def _citation(self, entry: Entry) -> Citation:
+        record, metadata, renderer = entry.record, entry.article.metadata, self.renderer
         published = record.published.value if record.published else None
-        date = self.renderer.language.date(published or entry.date)
-        authors = ", ".join(record.byline or entry.article.metadata.authors)
-        place = f"{settings.title}, {settings.base_url or ''}{urls.article(entry.id)}"
-        rows = (authors, f"“{entry.label}”", record.outlet or "", date, place)
-        return ". ".join(row for row in rows if row) + "."
+        settings = renderer.settings
+        return Citation(
+            lang=metadata.language or "vi",
+            authors=", ".join(record.byline or metadata.authors),
+            title=entry.label,
+            made=entry.label_made,
+            outlet=record.outlet or metadata.outlet or "",
+            published=renderer.language.date(published or metadata.published),
+            source=_web(metadata.url),
+            retrieved=renderer.language.date(metadata.retrieved),
+            archive=settings.title,
+            address=f"{settings.base_url or ''}{renderer.language.folder}{urls.article(entry.id)}",
+        )
 
 
 def _count(groups: Sequence[FactGroup]) -> int:

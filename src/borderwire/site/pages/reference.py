@@ -120,7 +120,7 @@ def _coverage(renderer: Renderer) -> CoveragePage:
             for name, count in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
         ),
         problems=tuple(
-            (code, renderer.number(count))
+            (renderer.notes.name(code), renderer.number(count))
             for code, count in sorted(problems.items(), key=lambda item: (-item[1], item[0]))
         ),
     )
@@ -141,7 +141,8 @@ def _question(renderer: Renderer, doubt: Doubt) -> Question:
     _ = renderer._
     names = {"person": _("one person?"), "event": _("one event?"), "agreement": _("one document?")}
     left, right = _thing(renderer, doubt.what, doubt.left), _thing(renderer, doubt.what, doubt.right)
-    return Question(names[doubt.what], left, right, renderer.reasonings.tell(doubt.reasons), doubt.against)
+    told = renderer.reasonings
+    return Question(names[doubt.what], left, right, told.tell(doubt.reasons), told.oppose(doubt.against))
 
 
 def _thing(renderer: Renderer, what: str, ident: str) -> Link:
