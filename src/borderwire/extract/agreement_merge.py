@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from borderwire.extract.agreement_marks import Mark
 from borderwire.extract.agreement_titles import Title
-from borderwire.extract.agreement_words import WITH
+from borderwire.extract.agreement_words import ABOUT, WITH
 from borderwire.extract.doc import Doc
 from borderwire.extract.place_titles import keys_of
 from borderwire.model import AgreementStatus
@@ -52,11 +52,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class _Content:
+    type: str
     families: frozenset[str]
     bare: bool
     years: frozenset[str]
     numbers: frozenset[str]
     words: frozenset[str]
+    parties: frozenset[str] = frozenset()
     partners: frozenset[str] = frozenset()
 
 
@@ -127,31 +129,45 @@ def _agree(left: _Content, right: _Content, event: bool) -> bool:
         return False
     if left.partners and right.partners and not left.partners & right.partners:
         return False
+    if left.parties and right.parties and not _alike(left.parties, right.parties):
+        return False
     if left.years and right.years and not left.years & right.years:
         return False
     if left.numbers and right.numbers:
         return bool(left.numbers & right.numbers)
     if not left.words or not right.words:
         same_years = bool(left.years) and left.years == right.years
-        return event or same_years or left.bare or right.bare or left.words == right.words
-    shared = len(left.words & right.words)
-    return shared * 2 >= min(len(left.words), len(right.words))
+        one = (event and left.type == right.type) or same_years
+        return one or left.bare or right.bare or left.words == right.words
+    return _alike(left.words, right.words)
+
+
+def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Half of the words of the shorter are the other's too."""
+    return len(left & right) * 2 >= min(len(left), len(right))
 
 
 def _content(doc: Doc, title: Title) -> _Content:
     years: set[str] = set()
     numbers: set[str] = set()
     words: set[str] = set()
+    parties: set[str] = set()
+    taking = words
     for at in range(title.head_end, title.end):
         word = doc.keys[at]
+        if at == title.between:
+            taking = parties
+        elif word == ABOUT:
+            taking = words
         if doc.shapes[at] == "d":
             (years if len(word) == 4 else numbers).add(word.lstrip("0"))
         elif doc.keys[at - 1] == _TH and word in _ROMAN:
             numbers.add(_ROMAN[word])
         elif word not in _EMPTY:
-            words.add(word)
+            taking.add(word)
     families = frozenset(_FAMILIES.get(title.type, (title.type,)))
-    return _Content(families, title.bare, frozenset(years), frozenset(numbers), frozenset(words), _partners(doc, title))
+    told = (frozenset(years), frozenset(numbers), frozenset(words), frozenset(parties))
+    return _Content(title.type, families, title.bare, *told, _partners(doc, title))
 
 
 def _partners(doc: Doc, title: Title) -> frozenset[str]:

@@ -16,7 +16,7 @@ from borderwire.gazetteer.matcher import HYPHENS, Hit
 from borderwire.text import key
 
 # Papers of one side that two sides can also conclude: taken only when signed together or named with both parties.
-WEAK_TYPES = frozenset(["plan", "programme-own", "regime"])
+WEAK_TYPES = frozenset(["plan", "programme-own", "regime", "procedure"])
 _LONGEST = 60  # tokens of a title; the longest met in print has about forty
 _BRACKET = 10  # tokens of a bracket inside a title
 _DASHES = HYPHENS | frozenset("–—")

@@ -35,6 +35,7 @@ _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0,
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
 _LAW, _OF = key("luật"), key("của")
 _STATES = (key("quốc"), key("nước"))
+_ORDINAL = [key("lần"), key("thứ")]
 _PLEDGE = [key("cam"), key("kết")]
 
 Part = tuple[float, str]
@@ -191,7 +192,7 @@ class Scales:
         if title.type == "minutes" and before in words.BEFORE_RECORD:
             return -4.0
         if strong:
-            if title.between is not None or self._has_year(title) or mark.rule == _ANNIVERSARY or _dated(mark):
+            if title.between is not None or self._has_year(title) or self._is_numbered(title) or mark.rule == _ANNIVERSARY or _dated(mark):
                 return 0.0
             if title.type in _TREATIES:
                 return -2.0
@@ -209,7 +210,7 @@ class Scales:
         weight = 0.0
         if not strong and self.keys[title.head_end : title.head_end + 1] == [_OF]:
             weight -= 1.5
-        told = capital or self._told_apart(title)
+        told = capital or self._told_apart(title) or (mark.date is not None and not bare)
         if mark.act in ("refer", "named") and not (strong and _dated(mark)) and (bare or not (strong or told)):
             weight -= 3.0
         if mark.act == "sign" and mark.status == "referenced" and bare and not mark.date and not strong:
@@ -224,6 +225,10 @@ class Scales:
         """A year, or a subject with the parties: "thỏa thuận hợp tác biên phòng giữa hai bên"."""
         subject = title.between is not None and title.between - title.head_end > 1
         return subject or self._has_year(title)
+
+    def _is_numbered(self, title: Title) -> bool:
+        """ "biên bản ghi nhớ lần thứ XXIV"."""
+        return any(self.keys[at : at + 2] == _ORDINAL for at in range(title.head_end, title.end - 2))
 
     def _has_year(self, title: Title) -> bool:
         span = range(title.head_end, title.end)

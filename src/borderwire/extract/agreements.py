@@ -77,7 +77,7 @@ def _plural_before(doc: Doc, start: int) -> bool:
 
 
 def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) -> AgreementFact:
-    best = max(group, key=lambda mention: (mention.named, mention.title.end - mention.title.start))
+    best = max(group, key=_fullness)
     lead = min(group, key=lambda mention: _RANK[mention.mark.status])
     status = lead.mark.status or "referenced"
     title = best.title
@@ -92,6 +92,13 @@ def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) 
         spans=tuple(doc.span(mention.title.start, mention.title.end) for mention in group),
         rule=lead.mark.rule,
     )
+
+
+def _fullness(mention: Mention) -> tuple[bool, int, int]:
+    """How much a mention says: the subject before the parties."""
+    title = mention.title
+    told = title.end if title.between is None else title.between
+    return mention.named, told - title.start, title.end - title.start
 
 
 def _date(status: str, group: list[Mention], dates: DateReading) -> str | None:
