@@ -146,6 +146,8 @@ class Scales:
         ) or any(words.FIRM.match(self.keys, at) > at for at in range(title.head_end, title.end))
         if not found:
             return 0.0
+        if words.BETWEEN in self.keys[title.end : title.end + 3]:
+            last = min(len(self.doc), title.end + 25)  # "Thỏa thuận A ký giữa B và C"
         return -3.0 if self.parties.count_near(first, last) < 2 else -0.5
 
     def _scope(self, title: Title, mark: Mark) -> float:
@@ -192,7 +194,8 @@ class Scales:
         if title.type == "minutes" and before in words.BEFORE_RECORD:
             return -4.0
         if strong:
-            if title.between is not None or self._has_year(title) or self._is_numbered(title) or mark.rule == _ANNIVERSARY or _dated(mark):
+            one = title.between is not None or self._has_year(title) or self._is_numbered(title)
+            if one or mark.rule == _ANNIVERSARY or _dated(mark):
                 return 0.0
             if title.type in _TREATIES:
                 return -2.0

@@ -73,9 +73,9 @@ EXCHANGE = phrases("trao đổi, trao cho nhau, trao, lễ trao")
 LIGHT = keys_of("các bản cho nhau hai ba bộ hồ sơ 2 những văn kiện bên kết đổi")
 REFER = phrases("""
     thực hiện, triển khai, trên cơ sở, căn cứ, theo, thực thi, tuân thủ, chấp hành, cụ thể hóa, tinh thần, tổng kết
-    sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, thay cho, sửa đổi, bổ sung
-    gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên, thắng lợi
-    phát huy, góp phần thực hiện, bám sát
+    sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, thay cho, sửa đổi
+    bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
+    thắng lợi, phát huy, góp phần thực hiện, bám sát
 """)
 DRAFT = phrases("""
     xây dựng, soạn thảo, dự thảo, đàm phán, hoàn thiện, nghiên cứu, đề xuất, kiến nghị, hướng tới, tiến tới, xem xét
