@@ -98,7 +98,35 @@
     }
   }
 
+  /* The search engine is loaded when somebody goes to the field; "/" goes there. */
+  function searchField() {
+    var form = document.querySelector("form[data-index]");
+    if (!form) return;
+    var field = document.querySelector("#query") || form.querySelector("input");
+    function fetchSearch() {
+      if (form.dataset.asked) return;
+      form.dataset.asked = "yes";
+      [form.dataset.engine, form.dataset.face].forEach(function (address) {
+        var script = document.createElement("script");
+        script.src = address;
+        script.async = false;
+        document.head.appendChild(script);
+      });
+    }
+    form.addEventListener("focusin", fetchSearch);
+    if (field.id === "query" || form.contains(document.activeElement)) fetchSearch();
+    document.addEventListener("keydown", function (event) {
+      var at = event.target;
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || at.isContentEditable) return;
+      if (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) && at.type !== "checkbox") return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    });
+  }
+
   themeSwitch();
+  searchField();
   lightFacts();
   sortTables();
 })();

@@ -27,6 +27,7 @@ PAGES: dict[str, tuple[str, type]] = {
     "pair.html": ("pair", c.PairPage),
     "meetings.html": ("meetings", c.MeetingsPage),
     "series.html": ("series", c.SeriesPage),
+    "search.html": ("search", c.SearchPage),
     "questions.html": ("questions", c.QuestionsPage),
     "years.html": ("years", c.YearsPage),
     "year.html": ("year", c.YearPage),

@@ -17,9 +17,11 @@ from borderwire.site.pages.officials import official_pages
 from borderwire.site.pages.pairs import pair_pages
 from borderwire.site.pages.provinces import province_pages
 from borderwire.site.pages.reference import not_found_page, reference_pages
+from borderwire.site.pages.search import search_pages
 from borderwire.site.pages.series import series_pages
 from borderwire.site.pages.years import year_pages
 from borderwire.site.renderer import Renderer
+from borderwire.site.search import search_files
 from borderwire.site.settings import SiteSettings
 from borderwire.site.shelves import arrange
 from borderwire.site.templating import Codes
@@ -39,6 +41,7 @@ _LISTS = (
     event_lists,
     topic_lists,
     reference_pages,
+    search_pages,
 )
 
 
@@ -57,6 +60,7 @@ def render_site(archive: Archive, settings: SiteSettings, theme: Theme, terms: T
     for renderer in renderers:
         for pages in _LISTS:
             yield from pages(renderer)
+    yield from search_files(shelves, [renderer.names for renderer in renderers]).files
     articles = [ArticlePages(renderer) for renderer in renderers]
     for entry in archive.entries:
         body = make_body(entry)

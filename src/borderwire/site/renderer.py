@@ -89,6 +89,11 @@ class Renderer:
             stylesheet=urls.static("css/site.css"),
             script=urls.static("js/site.js"),
             icon=urls.static("icon.svg"),
+            search=urls.to(urls.SEARCH),
+            search_home=urls.HOME,
+            search_index=urls.search_folder(),
+            search_engine=urls.static("js/search.js"),
+            search_face=urls.static("js/search-ui.js"),
             version=__version__,
         )
 

@@ -35,6 +35,7 @@ GLOSSARY = "glossary/index.html"
 METHOD = "method/index.html"
 ABOUT = "about/index.html"
 DATA = "data/index.html"
+SEARCH = "search/index.html"
 NOT_FOUND = "404.html"
 UNDATED = "undated"
 
@@ -93,6 +94,11 @@ def up(path: str) -> str:
 def to(path: str) -> str:
     """The address of a page of the same language, for contexts."""
     return HOME + path
+
+
+def search_folder() -> str:
+    """The address of the folder of the search index, for contexts; one for all languages."""
+    return f"{ROOT}search/"
 
 
 def static(path: str) -> str:

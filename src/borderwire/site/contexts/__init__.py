@@ -59,6 +59,7 @@ from borderwire.site.contexts.reference import (
     NotFoundPage,
     Question,
     QuestionsPage,
+    SearchPage,
 )
 from borderwire.site.contexts.shared import Bar, Card, Chart, Chrome, Link, Page, Paging, Phrase, Site
 
@@ -120,6 +121,7 @@ __all__ = [
     "Related",
     "Rise",
     "Rung",
+    "SearchPage",
     "SeriesPage",
     "SeriesRow",
     "Site",

@@ -107,3 +107,10 @@ class QuestionsPage:
 
     questions: tuple[Question, ...]
     more: str
+
+
+@dataclass(slots=True)
+class SearchPage:
+    """The search page; its script fills it. lists: the indexes of the site, with how much each holds."""
+
+    lists: tuple[Link, ...]

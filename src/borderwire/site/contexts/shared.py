@@ -19,7 +19,8 @@ class Link:
 
 @dataclass(slots=True)
 class Site:
-    """The site as a whole, in one language. languages: (code, own name) of all."""
+    """The site as a whole, in one language. languages: (code, own name) of all; search: the search page;
+    search_home, search_index: the folders of the language and of the index; search_engine, search_face: scripts."""
 
     title: str
     description: str
@@ -32,6 +33,11 @@ class Site:
     stylesheet: str
     script: str
     icon: str
+    search: str
+    search_home: str
+    search_index: str
+    search_engine: str
+    search_face: str
     version: str
 
 
