@@ -40,6 +40,7 @@ KINDS = (
     "meetings/dien-bien-phong-sa-ly-police/index.html",
     "questions/index.html",
     "map/index.html",
+    "search/index.html",
     "figures/index.html",
     "coverage/index.html",
     "glossary/index.html",
@@ -76,3 +77,28 @@ def test_no_kind_of_page_breaks_the_rules_of_accessibility(site: Path, open_page
         if found:
             wrong[path] = found
     assert wrong == {}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_scripts_add_breaks_no_rule_either(site: Path, open_page: Opener, width: int) -> None:
+    page, _watch = open_page(width=width)
+    wrong = {}
+    page.goto(f"{site.as_uri()}/search/index.html?q=dien%20bien")
+    page.locator(".snippet a").first.wait_for()
+    page.evaluate(AXE)
+    wrong["results"] = both_schemes(page)
+    page.goto(f"{site.as_uri()}/en/index.html")
+    page.locator("#q").fill("dien bien")
+    page.locator("#suggestions [role=option]").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.evaluate(AXE)
+    wrong["suggestions"] = both_schemes(page)
+    assert {place: found for place, found in wrong.items() if found} == {}
+
+
+def both_schemes(page: Page) -> list[str]:
+    found = violations(page, ALL)
+    page.emulate_media(color_scheme="dark")
+    found += violations(page, COLOURS)
+    page.emulate_media(color_scheme="light")
+    return found

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -16,8 +17,10 @@ HERE = Path(__file__).parent
 ARCHIVE = HERE / "archive"
 EXPECTED = HERE / "expected"
 
-# Styles, scripts and fonts are only copied: they would double the repository and show nothing.
+# Styles, scripts and fonts are only copied, the search index is the same words again: they would double the repository
+# and show nothing.
 _COPIED = ("static/",)
+_INDEX = re.compile(r"search/.*\.js")
 
 
 def built() -> dict[str, bytes]:
@@ -35,7 +38,7 @@ def read(folder: Path) -> dict[str, bytes]:
     return {
         name: path.read_bytes()
         for name, path in files.items()
-        if not name.startswith(_COPIED) and not Path(name).name.startswith(".")
+        if not name.startswith(_COPIED) and not _INDEX.fullmatch(name) and not Path(name).name.startswith(".")
     }
 
 
