@@ -25,24 +25,27 @@ ALLOWED: dict[str, set[str]] = {
     "export": {"errors", "model", "text", "gazetteer"},
     "publish": {"errors", "model"},
     "build": {"errors", "model", "config", "gazetteer", "load", "extract", "resolve", "site", "export", "publish"},
-    "evaluate": {"errors", "model", "text", "gazetteer", "load", "extract"},
+    "annotations": {"errors"},
+    "evaluate": {"errors", "model", "text", "annotations", "gazetteer", "load", "extract"},
     "explain": {"errors", "model", "extract"},
     "cli": {
         "", "errors", "config", "build", "evaluate", "explain", "export", "extract", "gazetteer", "load", "publish",
+        "terminal",
     },
+    "terminal": {"errors"},
     "__main__": {"cli"},
     "": set(),
 }  # fmt: skip
 
 # Where each third-party package may be used.
 CONFINED = {
-    "yaml": {"config", "gazetteer", "load", "resolve", "evaluate"},
+    "yaml": {"config", "gazetteer", "load", "resolve", "annotations"},
     "jinja2": {"site"},
     "markupsafe": {"site"},
     "babel": {"site"},
     "markdown_it": {"load", "site"},
     "slugify": {"text"},
-    "rich": {"cli"},
+    "rich": {"terminal"},
     "ruamel": {"load", "resolve"},
 }
 

@@ -134,3 +134,24 @@ def test_the_program_without_a_command_points_to_the_commands(capsys: pytest.Cap
         main([])
     assert stop.value.code == 2
     assert "COMMAND" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", [["--workers", "-3"], ["--workers", "many"], ["--output", ""], ["--output", "."]])
+def test_an_option_that_no_setting_could_have_is_refused(
+    archive: Path, capsys: pytest.CaptureFixture[str], option: list[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["build", str(archive), *option])
+    assert stop.value.code == 2
+    assert f"argument {option[0]}: {option[1]!r} must" in capsys.readouterr().err
+    assert not (archive / "build").exists()
+
+
+def test_an_archive_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(tmp_path / "nosuch")]) == 1
+    assert f"{tmp_path}/nosuch: there is no such folder." in capsys.readouterr().err
+
+
+def test_a_folder_of_texts_given_as_the_archive_is_explained(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(archive / "seeds")]) == 1
+    assert "name the folder above" in capsys.readouterr().err

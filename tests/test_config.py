@@ -51,6 +51,11 @@ def test_an_empty_file_is_no_error(tmp_path: Path) -> None:
         ("language: lo\nlanguages: [vi, en]\n", 1, "Add it to `languages`"),
         ("- a\n- b\n", 1, "key: value"),
         ("title: 'open\nfooter: x\n", None, "not valid YAML"),
+        ("title: A\nfooter: x\ntitle: B\n", 3, "title: stands twice, first in line 1"),
+        ("title: 2024-13-45\n", None, "not valid YAML"),
+        ("title: " + "[" * 3000, None, "nested too deeply"),
+        ("{a: b}: c\n", None, "not valid YAML"),
+        ('seeds: "a\\0b"\n', 1, "no name can hold"),
     ],
 )
 def test_a_wrong_setting_is_told_with_place_and_remedy(tmp_path: Path, text: str, line: int | None, told: str) -> None:
@@ -66,7 +71,29 @@ def test_a_named_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
         load_config(tmp_path, tmp_path / "other.yaml")
 
 
+def test_a_root_that_is_no_folder_is_named_itself(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"nosuch: there is no such folder.*seeds/"):
+        load_config(tmp_path / "nosuch")
+    with pytest.raises(ConfigError, match="is a file, not a folder"):
+        load_config(tmp_path / "text.txt")
+
+
+def test_a_file_that_cannot_be_read_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "borderwire.yaml").mkdir()
+    with pytest.raises(ConfigError, match=r"borderwire\.yaml: cannot be read \([a-z ]+\)"):
+        load_config(tmp_path)
+    (tmp_path / "borderwire.yaml").rmdir()
+
+    def refuse(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(ConfigError, match=r"cannot be read \(permission denied\)"):
+        load_config(tmp_path)
+
+
 def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
-    (tmp_path / "borderwire.yaml").write_bytes(b"title: \xff\xfe\n")
-    with pytest.raises(ConfigError, match="Save it as UTF-8"):
+    (tmp_path / "borderwire.yaml").write_bytes(b"title: A\nfooter: \xff\xfe\n")
+    with pytest.raises(ConfigError, match=r"borderwire\.yaml:2: .*Save it as UTF-8"):
         load_config(tmp_path)

@@ -68,3 +68,13 @@ def test_tones_decide_only_between_equal_letters() -> None:
 def test_people_can_stand_by_given_name() -> None:
     names = ["Trần Văn Yên", "Lê Thị An", "Đỗ Quang An"]
     assert sorted(names, key=given_name_key) == ["Đỗ Quang An", "Lê Thị An", "Trần Văn Yên"]
+
+
+@pytest.mark.parametrize("name", ["CON", "Côn", "aux", "Nul", "COM1", "lpt9", "prn"])
+def test_a_slug_is_no_name_that_windows_keeps(name: str) -> None:
+    assert slug(name) == f"{slug('x ' + name)[2:]}-1"
+
+
+@pytest.mark.parametrize("name", ["con-1", "icon", "conn", "com12", "nul-x", "aux-1"])
+def test_a_slug_stays_what_it_is_when_made_twice(name: str) -> None:
+    assert slug(name) == name

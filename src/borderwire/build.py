@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,13 +16,13 @@ from itertools import chain
 from pathlib import Path
 
 from borderwire.config import Config
-from borderwire.errors import Problem, SourceError
+from borderwire.errors import NoSourcesError, Problem, SourceError
 from borderwire.export import RECORDS, SCHEMA, export_files
 from borderwire.extract.record import extract_record
 from borderwire.gazetteer import load_gazetteer
 from borderwire.load import load_article, load_articles
 from borderwire.model import Archive, Article, File, Record
-from borderwire.publish import PublishReport, publish, verify_site
+from borderwire.publish import PublishReport, check_target, plan_publication, publish, verify_site
 from borderwire.resolve import load_authority, resolve_archive
 from borderwire.site import Download, SiteSettings, Theme, render_site
 
@@ -69,8 +71,14 @@ def silent(_pass: str, _done: int, _total: int | None) -> None:
 
 
 def build(config: Config, *, strict: bool = False, write: bool = True, progress: Progress = silent) -> BuildReport:
-    """Everything from the sources to the site. With `strict`, a build that finds problems publishes nothing."""
+    """Everything from the sources to the site. With `strict`, a build that finds problems publishes nothing.
+
+    Without `write`, all is done but the writing, and refused what writing would be refused. Raises BorderwireError;
+    whatever is raised before the last pass, the site is as it was.
+    """
     began = time.perf_counter()
+    protected = (config.root, config.seeds_path)
+    check_target(config.output_path, protected)
     spare_the_collector()
     articles, loading = load(config, progress)
     records = extract(articles, config.workers, progress)
@@ -81,16 +89,23 @@ def build(config: Config, *, strict: bool = False, write: bool = True, progress:
     problems = (
         *loading,
         *judging,
-        *chain.from_iterable(record.problems for record in records),
+        *chain.from_iterable(map(_problems, records)),
         *archive.problems,
         *checking,
     )
     pages = sum(file.path.endswith(".html") for file in files)
     report = BuildReport(archive, pages, len(files), problems, None, 0.0)
-    if write and not (strict and report.counted):
-        published = publish(files, config.output_path, protected=(config.root, config.seeds_path))
-        report = replace(report, published=published)
+    if not write:
+        plan_publication(files, config.output_path, protected=protected)
+    elif not (strict and report.counted):
+        report = replace(report, published=publish(files, config.output_path, protected=protected))
     return replace(report, seconds=time.perf_counter() - began)
+
+
+def _problems(record: Record) -> Iterator[Problem]:
+    """What was found wrong with an article, each with its file: the rules that read a text know of none."""
+    for problem in record.problems:
+        yield problem if problem.path else replace(problem, path=record.source.path)
 
 
 def spare_the_collector() -> None:
@@ -106,10 +121,17 @@ def spare_the_collector() -> None:
 
 
 def load(config: Config, progress: Progress = silent) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """The articles in the seeds folder, and what was wrong with files there."""
+    """The articles in the seeds folder, and what was wrong with files there. Raises SourceError when there is none."""
     progress("read", 0, None)
     articles, problems = load_articles(config.seeds_path, root=config.root)
     progress("read", len(articles), len(articles))
+    if not articles:
+        raise NoSourcesError(
+            "no source that can be read was found here; nothing was built, and a site that is there is as it was.",
+            path=str(config.seeds_path),
+            hint="Put the texts (.txt, .md) into it, or name another folder with `seeds:` in borderwire.yaml.",
+            problems=problems,
+        )
     return articles, problems
 
 
@@ -151,8 +173,23 @@ def _records(articles: Sequence[Article], workers: int) -> Iterable[Record]:
 def _in_parallel(articles: Sequence[Article], workers: int) -> Iterator[Record]:
     # The gazetteer was loaded before this fork, so that every worker shares it.
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method)) as pool:
+    context = multiprocessing.get_context(method)
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_follow_the_parent) as pool:
         yield from pool.map(_record, articles, chunksize=_CHUNK)
+
+
+def _follow_the_parent() -> None:
+    """A worker ends when its parent does, however that ends, and leaves Ctrl+C to it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _record(article: Article) -> Record:

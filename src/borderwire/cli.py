@@ -1,56 +1,64 @@
 """The commands: arguments, progress, printing, exit codes. No logic of their own.
 
-Exit codes: 0 done, 1 the command failed or `--strict` found problems, 2 the arguments were wrong, 130 interrupted.
+Exit codes: 0 done, 1 the command failed or `--strict` found problems, 2 the arguments were wrong, 130 interrupted,
+143 ended by the system.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from borderwire import __version__
-from borderwire.build import BuildReport, Progress, build, read_paths, spare_the_collector
-from borderwire.config import Config, load_config
-from borderwire.errors import BorderwireError, Problem
+from borderwire.build import BuildReport, build, read_paths, spare_the_collector
+from borderwire.config import CONVERTERS, Config, load_config
+from borderwire.errors import BorderwireError, Interrupted, NoSourcesError
 from borderwire.evaluate import evaluate, report
 from borderwire.explain import explain
 from borderwire.export import schema_text, to_line
 from borderwire.extract.record import extract_record, read_article
 from borderwire.gazetteer import load_gazetteer
 from borderwire.publish import serve
-
-_SHOWN_PROBLEMS = 20  # a log that nobody reads helps nobody; --verbose shows all
-_PASSES = {"read": "Reading", "extract": "Extracting", "render": "Rendering"}
+from borderwire.terminal import (
+    SHOWN,
+    by_the_system,
+    display,
+    ended_by_the_system,
+    give_up_printing,
+    mend_streams,
+    print_problems,
+    tell,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; the process's exit code."""
-    arguments = _parser().parse_args(argv)
-    _use_utf8()
+    mend_streams()
     try:
-        code: int = arguments.run(arguments)
+        with ended_by_the_system():
+            arguments = _parser().parse_args(argv)
+            code: int = arguments.run(arguments)
+            sys.stdout.flush()
     except BorderwireError as error:
-        print(f"borderwire: {error}", file=sys.stderr)
+        if isinstance(error, NoSourcesError):
+            print_problems(error.problems, verbose=True)
+        tell(f"borderwire: {error}")
         return 1
-    except KeyboardInterrupt:
-        print("borderwire: interrupted; the site is as it was.", file=sys.stderr)
-        return 130
-    except BrokenPipeError:
-        sys.stderr.close()
+    except KeyboardInterrupt as stop:
+        tell(f"borderwire: interrupted{f'; {stop}' if isinstance(stop, Interrupted) else '.'}")
+        return 143 if by_the_system(stop) else 130
+    except OSError as error:
+        give_up_printing()
+        if not isinstance(error, BrokenPipeError):  # who closes a pipe has read enough
+            told = error.strerror or error
+            tell(f"borderwire: {error.filename}: {told}." if error.filename else f"borderwire: cannot print ({told}).")
         return 1
     return code
-
-
-def _use_utf8() -> None:
-    """Vietnamese must print under any locale, and in Windows consoles."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 # --- arguments ---------------------------------------------------------------------------------------
@@ -86,12 +94,33 @@ def _command(
     return parser
 
 
+_OUTPUT = "folder of the site, counted from the folder of the archive (default: build)"
+
+
+def _setting(name: str) -> Callable[[str], Any]:
+    """An option that takes what the setting of that name takes."""
+
+    def convert(text: str) -> Any:
+        value: Any = text
+        with suppress(ValueError):
+            value = int(text) if name == "workers" else text
+        try:
+            return CONVERTERS[name](value)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(f"{text!r} {error}") from None
+
+    return convert
+
+
 def _add_site_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", nargs="?", type=Path, default=Path(), help="folder of the archive, which holds seeds/ (default: here)"
     )
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings (default: borderwire.yaml in the folder)")
-    parser.add_argument("--workers", type=int, metavar="N", help="processes to use (default: one per core)")
+    parser.add_argument("--output", type=_setting("output"), metavar="FOLDER", help=_OUTPUT)
+    parser.add_argument(
+        "--workers", type=_setting("workers"), metavar="N", help="processes to use (default: one per core)"
+    )
     parser.add_argument("--strict", action="store_true", help="exit with 1, publishing nothing, if problems are found")
     parser.add_argument("--verbose", action="store_true", help="print every problem and note, not only the first")
 
@@ -106,7 +135,6 @@ def _add_build(commands: Commands) -> None:
         "change are left alone. A folder that borderwire did not make is never touched.",
     )
     _add_site_options(parser)
-    parser.add_argument("--output", metavar="FOLDER", help="where to write the site (default: build)")
 
 
 def _add_check(commands: Commands) -> None:
@@ -197,13 +225,18 @@ def _run_build(arguments: argparse.Namespace, *, write: bool) -> tuple[Config, i
     """Build and tell about it; the settings and the exit code."""
     config = _config(arguments)
     strict = arguments.strict or config.strict
-    with _display() as progress:
-        result = build(config, strict=strict, write=write, progress=progress)
-    _print_problems(result.problems, verbose=arguments.verbose)
+    try:
+        with display() as progress:
+            result = build(config, strict=strict, write=write, progress=progress)
+    except Interrupted:
+        raise
+    except KeyboardInterrupt:
+        raise Interrupted(f"{config.output_path} is as it was.") from None
+    print_problems(result.problems, verbose=arguments.verbose)
     _print_summary(result, config)
     if strict and result.counted:
         unchanged = f" {config.output_path} is as it was." if write else ""
-        print(f"borderwire: --strict: {len(result.counted)} problems.{unchanged}", file=sys.stderr)
+        tell(f"borderwire: --strict: {len(result.counted)} problems.{unchanged}")
         return config, 1
     return config, 0
 
@@ -223,13 +256,13 @@ def _extract(arguments: argparse.Namespace) -> int:
     for article in articles:
         print(article.text if arguments.text else to_line(extract_record(article, gazetteer)))
     failed = [problem for problem in problems if problem.severity == "error"]
-    _print_problems(tuple(failed), verbose=True)
+    print_problems(tuple(failed), verbose=True)
     return 1 if failed else 0
 
 
 def _explain(arguments: argparse.Namespace) -> int:
     articles, problems = read_paths([arguments.file])
-    _print_problems(problems, verbose=True)
+    print_problems(problems, verbose=True)
     for article in articles:
         print(explain(read_article(article, load_gazetteer())), end="")
     return 0 if articles else 1
@@ -237,6 +270,7 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 def _evaluate(arguments: argparse.Namespace) -> int:
     result = evaluate(arguments.gold)
+    print_problems(tuple(result.problems), verbose=True)
     report(result, print)
     if arguments.errors:
         print("\n".join(["", *result.differences]))
@@ -259,42 +293,12 @@ def _serve(arguments: argparse.Namespace) -> int:
 # --- printing ----------------------------------------------------------------------------------------
 
 
-@contextmanager
-def _display() -> Iterator[Progress]:
-    """A bar on a terminal, a line per finished pass in a log."""
-    with _bar() if sys.stderr.isatty() else nullcontext(_log) as progress:
-        yield progress
-
-
-def _log(name: str, done: int, total: int | None) -> None:
-    if total is not None and done == total:
-        print(f"{_PASSES.get(name, name)}: {done}", file=sys.stderr)
-
-
-@contextmanager
-def _bar() -> Iterator[Progress]:
-    from rich.console import Console  # noqa: PLC0415 - only a terminal pays for it
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
-    from rich.progress import Progress as Bar  # noqa: PLC0415
-
-    columns = (TextColumn("{task.description:<11}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bar(*columns, console=Console(stderr=True)) as bar:
-        tasks = {name: bar.add_task(title, total=None, start=False) for name, title in _PASSES.items()}
-
-        def show(name: str, done: int, total: int | None) -> None:
-            bar.start_task(tasks[name])
-            bar.update(tasks[name], completed=done, total=total)
-
-        yield show
-
-
-def _print_problems(problems: tuple[Problem, ...], *, verbose: bool) -> None:
-    serious = [problem for problem in problems if verbose or problem.severity != "note"]
-    for problem in serious if verbose else serious[:_SHOWN_PROBLEMS]:
-        print(f"{problem.severity}: {problem} [{problem.code}]", file=sys.stderr)
-    hidden = 0 if verbose else len(serious) - _SHOWN_PROBLEMS
-    if hidden > 0:
-        print(f"... and {hidden} more problems; --verbose shows all.", file=sys.stderr)
+def _print_files(what: str, paths: Sequence[str], why: str) -> None:
+    for path in paths[:SHOWN]:
+        print(f"{what:<9} {path}")
+    if paths:
+        hidden = len(paths) - SHOWN
+        print(f"          {f'and {hidden} more, ' if hidden > 0 else ''}{why}")
 
 
 def _print_summary(result: BuildReport, config: Config) -> None:
@@ -308,6 +312,8 @@ def _print_summary(result: BuildReport, config: Config) -> None:
             f"Written   {told.written} files to {config.output_path} ({told.unchanged} unchanged, "
             f"{told.removed} removed)"
         )
+        _print_files("Kept", told.kept, "changed by hand, and no build makes them any more; remove them if unwanted")
+        _print_files("Redone", told.rewritten, "changed by hand; what is changed in templates/ or seeds/ stays")
     kinds = result.problem_kinds
     print("Problems  " + (", ".join(f"{count} {code}" for code, count in sorted(kinds.items())) or "none"))
     print(f"Time      {result.seconds:.2f} s")

@@ -61,6 +61,8 @@ def _folder(value: Any) -> str:
     text = _text(value)
     if not text or text in (".", ".."):
         raise ValueError("must name a folder of its own, such as seeds or build")
+    if any(char < " " for char in text):
+        raise ValueError("holds a character that no name can hold")
     return text
 
 
@@ -120,27 +122,43 @@ CONVERTERS: dict[str, Callable[[Any], Any]] = {
 
 
 def load_config(root: Path, file: Path | None = None) -> Config:
-    """The settings in `root/borderwire.yaml` (or `file`); the defaults when there is none. Raises ConfigError."""
-    path = file or root / FILE_NAME
-    if not path.exists():
-        if file is not None:
-            raise ConfigError("there is no such file.", path=str(file), hint="Check the path after --config.")
-        return Config(root=root)
-    return replace(Config(root=root), **_read(path))
-
-
-def _read(path: Path) -> dict[str, Any]:
-    name = path.name
+    """The settings in `root/borderwire.yaml` (or `file`); the defaults when there is none. Raises ConfigError, also
+    for a root that is no folder."""
+    _check_root(root)
     try:
-        source = path.read_text(encoding="utf-8-sig")
+        source = (file or root / FILE_NAME).read_bytes()
+    except FileNotFoundError:
+        if file is None and not (root / FILE_NAME).is_symlink():
+            return Config(root=root)
+        hint = "Check the path after --config." if file else "It is a link that leads nowhere: remove or mend it."
+        raise ConfigError("there is no such file.", path=str(file or FILE_NAME), hint=hint) from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        hint = "It must be a file that you may read."
+        raise ConfigError(f"cannot be read ({reason}).", path=str(file or FILE_NAME), hint=hint) from error
+    return replace(Config(root=root), **_read(source, str(file or FILE_NAME)))
+
+
+def _check_root(root: Path) -> None:
+    """Said of the folder itself, since what it should hold would be named otherwise, and the mistake lies higher."""
+    if not root.is_dir():
+        there = "is a file, not a folder." if root.exists() else "there is no such folder."
+        raise ConfigError(there, path=str(root), hint="Name the folder of the archive, which holds seeds/.")
+
+
+def _read(raw: bytes, name: str) -> dict[str, Any]:
+    try:
+        source = raw.decode("utf-8-sig")
         node = yaml.compose(source, Loader=yaml.SafeLoader)
         data = yaml.safe_load(source)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"cannot be read ({error}).", path=name, hint="Save it as UTF-8 text.") from error
-    except yaml.YAMLError as error:
+    except UnicodeDecodeError as error:
+        at = raw.count(b"\n", 0, error.start) + 1
+        raise ConfigError("is no UTF-8 text.", path=name, line=at, hint="Save it as UTF-8 text.") from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else None
-        what = re.sub(r"\s+", " ", str(getattr(error, "problem", None) or error))
+        deep = "nested too deeply" if isinstance(error, RecursionError) else None
+        what = re.sub(r"\s+", " ", str(deep or getattr(error, "problem", None) or error))
         raise ConfigError(
             f"is not valid YAML: {what}.", path=name, line=line, hint="Check quotes and indents."
         ) from error
@@ -148,9 +166,20 @@ def _read(path: Path) -> dict[str, Any]:
         return {}
     if not isinstance(data, dict) or not isinstance(node, yaml.MappingNode):
         raise ConfigError("must hold lines of the form `key: value`.", path=name, line=1)
-    lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
+    lines = _lines(node, name)
     values = {str(key): _convert(name, lines.get(str(key)), str(key), value) for key, value in data.items()}
     return _consistent(name, lines, values)
+
+
+def _lines(node: yaml.MappingNode, path: str) -> dict[str, int]:
+    """The line of each key. YAML takes the last of two that are the same: said here, not silently done."""
+    lines: dict[str, int] = {}
+    for key_node, _ in node.value:
+        key, line = str(key_node.value), key_node.start_mark.line + 1
+        if lines.setdefault(key, line) != line:
+            message = f"stands twice, first in line {lines[key]}."
+            raise ConfigError(message, path=path, line=line, key=key, hint="Remove one of the two.")
+    return lines
 
 
 def _convert(path: str, line: int | None, key: str, value: Any) -> Any:

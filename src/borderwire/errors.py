@@ -55,6 +55,18 @@ class OutputError(BorderwireError):
     """The output folder is not ours, or cannot be written."""
 
 
+class NoSourcesError(SourceError):
+    """The folder of source texts gives no article. problems: what was wrong with the files in it."""
+
+    def __init__(self, message: str, *, path: str, hint: str, problems: tuple[Problem, ...]) -> None:
+        super().__init__(message, path=path, hint=hint)
+        self.problems = problems
+
+
+class Interrupted(KeyboardInterrupt):
+    """The user stopped a command; the message says in what state things are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that did not stop the build: one article left out, a year inferred, a key ignored.

@@ -10,19 +10,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from borderwire.errors import SourceError
+from borderwire.annotations import pairs, read_gold
+from borderwire.errors import Problem
 from borderwire.extract.record import extract_record
 from borderwire.gazetteer import load_gazetteer
 from borderwire.load import load_article
 from borderwire.model import AgreementFact, OfficialFact, Record
 from borderwire.text import key, squash
+
+__all__ = ["FIELDS", "SUFFIX", "Evaluation", "Score", "compare", "evaluate", "read_gold", "report"]
 
 SUFFIX = ".gold.yaml"
 # Two wordings name one document when the shorter shares this part of its words with the longer.
@@ -72,46 +73,27 @@ FIELDS = ("event date", "provinces", "officials", "rank", "office and body", "ag
 
 @dataclass(slots=True)
 class Evaluation:
-    """Scores by field, the differences in words, and texts without agreement or official in which one was made up."""
+    """Scores by field, the differences in words, and texts without agreement or official in which one was made up.
+    problems: what was found odd in the gold files."""
 
     articles: int = 0
     scores: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in FIELDS})
     differences: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     silent_texts: int = 0
     broken_silence: int = 0
 
 
 def evaluate(folder: Path) -> Evaluation:
-    """Read every annotated article below the folder and compare. Raises SourceError when there is none."""
-    files = sorted(folder.rglob(f"*{SUFFIX}"))
-    if not files:
-        raise SourceError(
-            f"holds no file that ends in {SUFFIX}.", path=str(folder), hint="Put NAME.gold.yaml beside NAME.txt."
-        )
+    """Read every annotated article below the folder and compare. Raises SourceError when there is none, or for a gold
+    file that does not hold what it should."""
+    gazetteer = load_gazetteer()
     result = Evaluation()
-    for file in files:
-        text = next((path for path in _texts(file) if path.exists()), None)
-        if text is None:
-            raise SourceError("has no text beside it.", path=str(file), hint=f"Expected {file.name[:-10]}.txt or .md.")
-        record = extract_record(load_article(text, root=folder), load_gazetteer())
-        compare(record, read_gold(file), file.name[: -len(SUFFIX)], result)
+    for file, text in pairs(folder, SUFFIX):
+        gold = read_gold(file, gazetteer.provinces, result.problems.append)
+        record = extract_record(load_article(text, root=folder), gazetteer)
+        compare(record, gold, file.name[: -len(SUFFIX)], result)
     return result
-
-
-def _texts(gold: Path) -> Iterable[Path]:
-    stem = gold.name[: -len(SUFFIX)]
-    return (gold.with_name(stem + suffix) for suffix in (".txt", ".md"))
-
-
-def read_gold(file: Path) -> dict[str, Any]:
-    """A gold file as plain values. Raises SourceError when it is no YAML mapping."""
-    try:
-        gold = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise SourceError(f"cannot be read: {error}", path=str(file), hint="It must be YAML in UTF-8.") from error
-    if not isinstance(gold, dict):
-        raise SourceError("must hold lines of the form `key: value`.", path=str(file))
-    return gold
 
 
 def compare(record: Record, gold: dict[str, Any], name: str, result: Evaluation) -> None:

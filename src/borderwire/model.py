@@ -35,6 +35,7 @@ from borderwire.identity import (
 )
 
 __all__ = [
+    "BUILD_MARK",
     "Agreement", "AgreementFact", "AgreementStatus", "Archive", "Article", "Block", "BlockKind", "CareerStep",
     "Country", "DateBasis", "DateFact", "Delegation", "Doubt", "Entry", "Event", "EventType", "Evidence", "Figure",
     "File", "GateFact", "Handover", "Judgement", "Kind", "MeetingSeries", "Mention", "Merge", "Metadata", "Naming",
@@ -42,6 +43,9 @@ __all__ = [
     "Qualifier", "Record", "Series", "SeriesMeeting", "SeriesSlot", "Sighting", "Source", "Span", "Titles", "Topic",
     "Venue", "Verdict", "YearUse",
 ]  # fmt: skip
+
+# The file by which a folder is known as the output of a build.
+BUILD_MARK = ".borderwire-manifest.json"
 
 BlockKind = Literal[
     "title",

@@ -75,9 +75,15 @@ def squash(text: str) -> str:
     return re.sub(r"[\W_]+", "", "".join(key(part) for part in re.split(r"[\W_]+", text)))
 
 
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file: no file or folder can have these names there.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
+
+
 def slug(text: str, *, max_length: int = 80) -> str:
-    """ASCII slug for URLs, cut at a word; "" when nothing is left."""
-    return slugify(text.replace("Đ", "D").replace("đ", "d"), max_length=max_length, word_boundary=True)
+    """ASCII slug for URLs, cut at a word; "" when nothing is left. Never a name that Windows keeps: `Côn` gives
+    con-1."""
+    made = slugify(text.replace("Đ", "D").replace("đ", "d"), max_length=max_length, word_boundary=True)
+    return f"{made}-1" if _DEVICE.match(made) else made
 
 
 # Alphabet and tone order of Vietnamese dictionaries: TCVN 6909 / CLDR vi: a ă â b c d đ e ê ... o ô ơ ... u ư ... y;

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,10 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from borderwire.errors import OutputError
+from borderwire.errors import Interrupted, OutputError
 from borderwire.model import File
-from borderwire.publish import publish
-from borderwire.publish.manifest import NAME
+from borderwire.publish import plan_publication, publish
+from borderwire.publish.lock import locked
+from borderwire.publish.manifest import NAME, STAGING
 
 
 def _files(**contents: str) -> list[File]:
@@ -83,19 +87,12 @@ def test_a_folder_that_is_not_ours_is_refused_untouched(tmp_path: Path, manifest
 
 
 def test_a_build_that_broke_off_is_mended_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    publish(_files(a="1", b="1"), tmp_path)
-    write = Path.write_bytes
-
-    def full_disk(self: Path, content: bytes) -> int:
-        if self.name.startswith("b."):
-            raise OSError(28, "No space left on device", str(self))
-        return write(self, content)
-
+    publish(_files(a="1", b="1", old="1"), tmp_path)
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "write_bytes", full_disk)
-        with pytest.raises(OutputError, match="No space left"):
+        patch.setattr(Path, "replace", _refuse_to_replace("b"))
+        with pytest.raises(OutputError, match=r"No space left.*the next build finishes it"):
             publish(_files(a="2", b="2", c="2"), tmp_path)
-    assert _tree(tmp_path)["b"] == "1"
+    assert {path: text for path, text in _tree(tmp_path).items() if "/" not in path} == {"a": "2", "b": "1", "old": "1"}
     assert set(json.loads((tmp_path / NAME).read_text())["pending"]) == {"a", "b", "c"}
     publish(_files(a="2", c="2"), tmp_path)
     assert _tree(tmp_path) == {"a": "2", "c": "2"}
@@ -228,23 +225,157 @@ def test_a_manifest_that_names_files_outside_is_refused(tmp_path: Path, path: ob
     assert (tmp_path / "outside").read_text() == "x"
 
 
-def test_what_a_killed_build_had_half_written_is_cleared_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    publish(_files(a="1"), tmp_path)
+KILLED = """
+import os, pathlib, signal, sys
+from borderwire.model import File
+from borderwire.publish import publish
+
+left = int(sys.argv[2])
+
+def counted(method):
+    def run(*arguments, **options):
+        global left
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return method(*arguments, **options)
+    return run
+
+for name in ("write_bytes", "replace", "unlink", "mkdir", "rmdir"):
+    setattr(pathlib.Path, name, counted(getattr(pathlib.Path, name)))
+files = {"a": "2", "b": "2", "c/d": "2", "e": "2"}
+publish([File(path, text.encode(), "x") for path, text in files.items()], pathlib.Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("first", [True, False], ids=["first build", "later build"])
+def test_a_build_killed_at_any_step_loses_nothing_and_is_finished_by_the_next(tmp_path: Path, first: bool) -> None:
+    before = {} if first else {"a": "1", "b": "1", "e/f": "1", "old": "1"}
+    after = {"a": "2", "b": "2", "c/d": "2", "e": "2"}
+    for steps in range(40):
+        build = tmp_path / str(steps)
+        if not first:
+            publish([File(path, text.encode(), "x") for path, text in before.items()], build)
+        done = subprocess.run([sys.executable, "-c", KILLED, str(build), str(steps)], check=False)
+        if build.exists():
+            standing = {path: text for path, text in _tree(build).items() if not path.startswith(".")}
+            assert all(text in (before.get(path), after.get(path)) for path, text in standing.items())
+            assert set(standing) >= set(before) - {"old", "e/f"}
+            assert "old" in standing or first or standing == after
+        if done.returncode == 0:
+            break
+        publish([File(path, text.encode(), "x") for path, text in after.items()], build)
+        assert _tree(build) == after
+        assert not (build / STAGING).exists()
+    else:
+        pytest.fail("the build never came to its end")
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, OSError(28, "No space left on device")], ids=["Ctrl+C", "full"])
+def test_a_build_that_stops_before_all_is_written_leaves_the_site_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tree: Callable[[Path], dict[str, bytes]], error: BaseException
+) -> None:
+    publish(_files(a="1", old="1"), tmp_path / "build")
+    before = tree(tmp_path / "build")
     write = Path.write_bytes
 
-    def killed(self: Path, content: bytes) -> int:
-        if self.name.startswith("a."):
-            write(self, b"hal")
-            raise KeyboardInterrupt
+    def stop(self: Path, content: bytes) -> int:
+        if content == b"third":
+            write(self, b"thi")
+            raise error
         return write(self, content)
 
+    for build in (tmp_path / "build", tmp_path / "new"):
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "write_bytes", stop)
+            with pytest.raises((KeyboardInterrupt, OutputError)) as caught:
+                publish(_files(a="2", b="second", c="third"), build)
+        if isinstance(error, OSError):
+            assert "The site is as it was" in str(caught.value)
+    assert tree(tmp_path / "build") == before
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_build_stopped_while_pages_are_put_in_place_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(_files(a="1", b="1", old="1"), tmp_path)
+    replace = Path.replace
+
+    def stop(self: Path, target: Path) -> Path:
+        if target.name == "b":
+            raise KeyboardInterrupt
+        return replace(self, target)
+
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "write_bytes", killed)
-        with pytest.raises(KeyboardInterrupt):
-            publish(_files(a="2"), tmp_path)
-    assert (tmp_path / "a").read_text() == "1"
-    publish(_files(b="3"), tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == [NAME, "b"]
+        patch.setattr(Path, "replace", stop)
+        with pytest.raises(Interrupted, match="build again to finish"):
+            publish(_files(a="2", b="2"), tmp_path)
+    assert (tmp_path / "old").exists()
+    publish(_files(a="2", b="2"), tmp_path)
+    assert _tree(tmp_path) == {"a": "2", "b": "2"}
+
+
+def test_a_kept_file_is_told_at_every_build_and_stands_in_no_build_s_way(tmp_path: Path) -> None:
+    publish(_files(a="x", b="y"), tmp_path)
+    (tmp_path / "a").write_text("my own words")
+    for _ in range(3):
+        assert publish(_files(b="y"), tmp_path).kept == ("a",)
+    report = publish(_files(a="x", b="y"), tmp_path)
+    assert (report.kept, report.rewritten) == ((), ("a",))
+    assert _tree(tmp_path) == {"a": "x", "b": "y"}
+
+
+def test_a_kept_file_that_is_removed_by_hand_is_forgotten(tmp_path: Path) -> None:
+    publish(_files(a="x", b="y"), tmp_path)
+    (tmp_path / "a").write_text("my own words")
+    publish(_files(b="y"), tmp_path)
+    (tmp_path / "a").unlink()
+    assert publish(_files(b="y"), tmp_path).kept == ()
+    assert "a" not in json.loads((tmp_path / NAME).read_text())["files"]
+
+
+def test_a_file_changed_by_hand_where_a_folder_is_needed_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    publish(_files(a="x", b="y"), tmp_path)
+    (tmp_path / "a").write_text("my own words")
+    with pytest.raises(OutputError, match="changed by hand"):
+        publish(_files(a__c="x", b="z"), tmp_path)
+    assert _tree(tmp_path) == {"a": "my own words", "b": "y"}
+
+
+def test_a_file_of_somebody_else_below_a_page_s_own_name_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    publish(_files(a__b="x", c="y"), tmp_path)
+    (tmp_path / "a" / "notes").write_text("my own words")
+    with pytest.raises(OutputError, match="notes"):
+        publish(_files(a="x", c="z"), tmp_path)
+    assert _tree(tmp_path) == {"a/b": "x", "a/notes": "my own words", "c": "y"}
+
+
+def test_two_builds_at_once_write_one_after_the_other(tmp_path: Path) -> None:
+    rows = [{f"p{number}": str(build) for number in range(150)} for build in range(4)]
+
+    def run(row: dict[str, str]) -> None:
+        publish([File(path, text.encode(), "x") for path, text in row.items()], tmp_path / "build")
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(run, rows * 3))
+    assert _tree(tmp_path / "build") in rows
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows locks no folders")
+def test_a_build_that_never_ends_is_not_waited_for_for_ever(tmp_path: Path) -> None:
+    publish(_files(a="x"), tmp_path)
+    with locked(tmp_path), pytest.raises(OutputError, match="another build"):
+        publish(_files(a="y"), tmp_path, patience=0)
+    assert _tree(tmp_path) == {"a": "x"}
+
+
+def test_planning_refuses_what_publishing_would_refuse_and_writes_nothing(tmp_path: Path) -> None:
+    publish(_files(a="x"), tmp_path)
+    (tmp_path / "robots.txt").write_text("my own words")
+    with pytest.raises(OutputError, match="somebody else"):
+        plan_publication([File("robots.txt", b"ours", "the theme")], tmp_path)
+    plan_publication(_files(b="y"), tmp_path / "new")
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_file_changed_by_hand_is_kept_even_after_a_build_that_broke_off(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from borderwire.errors import Problem, SourceError
 from borderwire.load.faults import HugeFileError, UnusableFileError, as_problem
 from borderwire.load.markdown import parse_markdown
 from borderwire.load.plain import parse_text
-from borderwire.model import Article
+from borderwire.model import BUILD_MARK, Article
 
 # A long newspaper article has 50 KB, a whole issue 1 MB. A larger file is something else, and would slow everything.
 LARGEST_FILE = 8 * 1024 * 1024
@@ -30,7 +31,7 @@ def load_articles(seeds: Path, *, root: Path) -> tuple[tuple[Article, ...], tupl
     _check_folder(seeds, root)
     articles: list[Article] = []
     problems: list[Problem] = []
-    for path, problem in _walk(seeds, root, frozenset()):
+    for path, problem in _walk(seeds, root, _holders(seeds)):
         if problem is not None:
             problems.append(problem)
             continue
@@ -59,7 +60,7 @@ def shown_path(path: Path, root: Path) -> str:
 
 
 def _check_folder(seeds: Path, root: Path) -> None:
-    shown = shown_path(seeds, root)
+    shown = seeds.as_posix()  # as given: a folder that is not there is looked for from where the user stands
     try:
         if seeds.is_dir():
             next(seeds.iterdir(), None)
@@ -73,11 +74,20 @@ def _check_folder(seeds: Path, root: Path) -> None:
         raise SourceError(
             "the sources must be a folder, but this is a file.", path=shown, hint="Put the texts into a folder."
         )
-    raise SourceError(
-        "there is no such folder of sources.",
-        path=shown,
-        hint="Make it and put the texts (.txt, .md) into it, or name another folder with `seeds:` in borderwire.yaml.",
-    )
+    hint = "Make it and put the texts (.txt, .md) into it, or name another folder with `seeds:` in borderwire.yaml."
+    if any(path.suffix.lower() in _TEXT for path in root.glob("*.*")):
+        hint = f"{root} holds texts itself: put them into it, or name the folder above."
+    raise SourceError("there is no such folder of sources.", path=shown, hint=hint)
+
+
+def _holders(folder: Path) -> frozenset[tuple[int, int]]:
+    """The folders that hold it, up to the root of the disk: a link to one of them leads back here."""
+    found = set()
+    with suppress(OSError):
+        for parent in (*folder.resolve().parents, *folder.absolute().parents):
+            status = parent.stat()
+            found.add((status.st_dev, status.st_ino))
+    return frozenset(found)
 
 
 def _walk(folder: Path, root: Path, above: frozenset[tuple[int, int]]) -> Iterator[tuple[Path, Problem | None]]:
@@ -96,10 +106,18 @@ def _walk(folder: Path, root: Path, above: frozenset[tuple[int, int]]) -> Iterat
             _problem("link-loop", "the link leads back to a folder that holds it.", folder, root, "Remove the link."),
         )
         return
+    if BUILD_MARK in names or (folder.is_symlink() and _lies_in_a_build(folder)):
+        message = "this is a site that borderwire made, not sources; left out."
+        yield folder, _problem("build-folder", message, folder, root, "Move it elsewhere, or remove the link.")
+        return
     stems = {Path(name).stem for name in names if Path(name).suffix.lower() in _TEXT | _MARKDOWN}
     for name in names:
         if not name.startswith("."):
             yield from _entry(folder / name, root, above | {here}, stems)
+
+
+def _lies_in_a_build(link: Path) -> bool:
+    return any((parent / BUILD_MARK).is_file() for parent in link.resolve().parents)
 
 
 def _entry(

@@ -102,12 +102,14 @@ def _broken(error: Exception, path: str) -> Problem:
 def _metadata(node: yaml.MappingNode, path: str) -> tuple[Metadata, tuple[Problem, ...]]:
     values: dict[str, Any] = {}
     problems: list[Problem] = []
+    first: dict[str, int] = {}
     for key_node, value in node.value:
         line = key_node.start_mark.line + 2
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
         try:
-            if key in values:
-                raise _RejectError("the key stands twice; the first value is used.", "Remove one of the two.")
+            if first.setdefault(key, line) != line:
+                message = f"the key stands twice, first in line {first[key]}; this one is left out."
+                raise _RejectError(message, "Remove one of the two.")
             if key not in _READERS:
                 raise _RejectError("unknown key, left out.", _nearest(key))
             values[key] = _READERS[key](value)
@@ -189,10 +191,12 @@ def _language(node: yaml.Node) -> str | None:
 
 def _slug(node: yaml.Node) -> str | None:
     value = _text(node)
-    if value is not None and value != slug(value):
-        raise _RejectError(
-            "must be made of a-z, 0-9 and hyphens; left out.", f"Write it as {slug(value) or 'two-words'}."
-        )
+    made = slug(value or "")
+    if value is not None and value != made:
+        plain = re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value)
+        wrong = "is too long" if len(value) > len(made) else "is a name that Windows keeps for devices"
+        message = wrong if plain else "must be made of a-z, 0-9 and single hyphens"
+        raise _RejectError(f"{message}; left out.", f"Write it as {made or 'two-words'}.")
     return value
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from borderwire.errors import OutputError
+from borderwire.model import BUILD_MARK
 from borderwire.publish.paths import why_unwritable
 
-NAME = ".borderwire-manifest.json"
+NAME = BUILD_MARK
+STAGING = ".borderwire-new"  # folder of what is not yet in its place
 FORMAT = 1
 
 
@@ -36,10 +38,11 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """The folder's manifest; None when the folder is missing or empty. Raises OutputError for a folder not ours."""
+    """The folder's manifest; None when the folder is missing, empty, or holds only what a first build that was killed
+    had begun. Raises OutputError for a folder that is not ours."""
     path = folder / NAME
     try:
-        if not folder.exists() or not any(folder.iterdir()):
+        if not folder.exists() or all(entry.name == STAGING for entry in folder.iterdir()):
             return None
         if not path.is_file():
             raise OutputError(

@@ -28,7 +28,7 @@ def why_unwritable(path: str) -> str | None:
         return "cannot be written to a USB stick or a Windows disk"
     if len(path) > _LONGEST_PATH or any(len(part.encode("utf-8", "replace")) > _LONGEST_NAME for part in parts):
         return "has too long a name"
-    if _OWN in parts[-1]:
+    if _OWN in path:
         return "is kept for borderwire's own bookkeeping"
     return None
 

@@ -123,7 +123,7 @@ def _entries(readings: Sequence[tuple[Article, Record]]) -> tuple[list[Entry], t
     texts: dict[str, str] = {}
     entries: list[Entry] = []
     problems: list[Problem] = []
-    for article, record in sorted(readings, key=lambda pair: pair[0].source.path):
+    for article, record in sorted(readings, key=_keepers_first):
         path = article.source.path
         ident = record.id
         if ident in taken:
@@ -136,6 +136,12 @@ def _entries(readings: Sequence[tuple[Article, Record]]) -> tuple[list[Entry], t
         label = article.title or made_label(article, record.event_type, record.provinces, record.officials)
         entries.append(Entry(ident, label, article.title is None, article, replace(record, id=ident)))
     return entries, tuple(problems)
+
+
+def _keepers_first(reading: tuple[Article, Record]) -> tuple[bool, str]:
+    """An address that the keeper chose goes before one that was made."""
+    article = reading[0]
+    return article.metadata.slug is None, article.source.path
 
 
 def _free(ident: str, taken: dict[str, str]) -> str:
