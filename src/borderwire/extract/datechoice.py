@@ -12,6 +12,7 @@ from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
+from borderwire.extract.telling import first_verb
 from borderwire.extract.words import keys
 from borderwire.text import key
 
@@ -23,23 +24,40 @@ _ROLE = {"event": 6.0, "report": 2.5, "earlier": 2.0, "document": -5.0, "past": 
 _LEAST = 6.4  # weight that a date must have to be the event's
 _STALE = 60  # days after which a told day is old beside another
 _LATER = 300  # days back in the year that are rather days ahead
+_FRESH = 5  # days between what happens and the paper that tells it, mostly
+_DEED = 4.0  # weight of a deed beside the day on which it was told
+_ONLY_PLAN = 3.0  # weight of a day ahead where the text tells of no other
+_LISTED, _NEXT = 1.5, 1  # "ngày 7 và 15-3": what stands after the last day of a list is said of the first, too
+_BACKGROUND = 5.0
+_NEWS = frozenset(["event", "planned"])
+_HAPPENED = frozenset(["event", "report", "earlier"])
+_VERB_REACH = 45  # tokens after a day that may hold its verb
 _OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = keys("lúc khoảng h giờ phút g")
-_AT = key("tại")
+_AT, _ALSO = key("tại"), key("cũng")
 
 
 def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None) -> Dated | None:
     """The date that best tells when the event was: a day, else a month."""
     best: Dated | None = None
     best_score = _LEAST
-    told, latest = _first_told(dated, layout), _latest_told(dated)
+    first, latest = _first_told(dated, layout), _latest_told(dated)
+    told = first[0] if first else None
+    opened = _opens_with_day(dated, layout)
+    only_plans = not any(role.dates in _HAPPENED and raw.form == "day" for raw, role in dated)
     for raw, role in dated:
         score = _score(doc, raw, role, layout)
+        if opened and raw.at.year is not None and layout.rank(raw.start) > _OPENING:
+            score -= _BACKGROUND
+        if role.dates == "planned" and only_plans:
+            score += _ONLY_PLAN
+        if first is not None and first[1].dates == "report":
+            score += _beside_report(doc, raw, role, first[0])
         if score > _LEAST and role.dates in ("event", "earlier"):
             score -= _out_of_date(raw, told, latest)
         if score > _LEAST and stamp is not None:
             score -= _far_from_stamp(raw, stamp)
-        if score > best_score:
+        if score > best_score + (_LISTED if best is not None and raw.start - best[0].end <= _NEXT else 0.0):
             best, best_score = (raw, role), score
         if doc.notes is not None:
             span = doc.span(raw.start, raw.end)
@@ -60,7 +78,7 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
     if role.dates == "planned" and rank <= _OPENING and not aside:
         score += 3.0
     if role.rule == "day" and rank > _OPENING and (raw.at.year is not None or not raw.cued):
-        score -= 3.0  # a full date told late, with nothing happening on it, is background
+        score -= 3.0  # a full date told late, with nothing happening on it
     if role.rule == "telling-verb":
         score += 2.0
     elif role.rule == "was-signed":
@@ -74,8 +92,10 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
 
 def _out_of_date(raw: RawDate, told: RawDate | None, latest: date | None) -> float:
     """A day that another told day leaves far behind is no news: what it costs."""
-    if told is not None and told.start < raw.start and _days_back(told.at, raw.at) > _STALE:
-        return 6.0
+    if told is not None and told.start < raw.start:
+        back = _days_back(told.at, raw.at)
+        if back > _STALE or (raw.at.year is not None and _is_behind(told.at, raw.at)):
+            return 6.0
     if raw.at.year is None or latest is None:
         return 0.0
     mine = date(raw.at.year, raw.at.month or 1, min(raw.at.day or 28, 28))
@@ -106,14 +126,40 @@ def _far_from_stamp(raw: RawDate, stamp: Day) -> float:
     return 3.0 if back > _STALE else 0.0
 
 
-def _first_told(dated: list[Dated], layout: Layout) -> RawDate | None:
+def _first_told(dated: list[Dated], layout: Layout) -> Dated | None:
     """The day that the first sentences tell, without a year: the news is hardly older than that."""
     for raw, role in dated:
         if layout.rank(raw.start) > _OPENING:
             return None
         if raw.form == "day" and raw.at.year is None and role.dates in ("event", "report"):
-            return raw
+            return raw, role
     return None
+
+
+def _opens_with_day(dated: list[Dated], layout: Layout) -> bool:
+    """The first sentences name a day without its year, past or to come: full dates later on are background."""
+    return any(
+        raw.form == "day" and raw.at.year is None and role.dates in _NEWS and layout.rank(raw.start) <= _OPENING
+        for raw, role in dated
+    )
+
+
+def _beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate) -> float:
+    """News is of the days before it is told: "Ngày 14/11, đơn vị cho biết ... Trước đó, ngày 12/11, ... đã trao"."""
+    back = _days_back(report.at, raw.at)
+    if role.rule == "before-that" and 0 < back <= _FRESH:
+        last = min(doc.sentence_of(raw.start)[1], raw.end + _VERB_REACH)
+        verb, _ = first_verb(doc, raw.end, last)
+        return _DEED if verb == "event" and _ALSO not in doc.keys[raw.end : last] else 0.0
+    return -_DEED if role.dates == "event" and back > 3 * _FRESH else 0.0
+
+
+def _is_behind(told: Day, early: Day) -> bool:
+    """The day of the year lies a little ahead of the told one, so that it is of some year before."""
+    if not (told.month and told.day and early.month and early.day):
+        return False
+    ahead = ((early.month - told.month) * 30 + early.day - told.day) % 360
+    return _FRESH < ahead <= 360 - _LATER
 
 
 def _days_back(late: Day, early: Day) -> int:

@@ -149,6 +149,8 @@ def _anniversary(raw: RawDate, phrase: list[str]) -> Role | None:
 def _document(raw: RawDate, before: list[str]) -> Role | None:
     """ "ký ngày 9/8/2021", "Quyết định số 12 ngày 4/3/2014", "thỏa thuận ngày 5/6/2015"."""
     near = before[-4:]
+    if _SIGN in before and _opens_bracket(before, before.index(_SIGN)):
+        return Role("document", "signed-on", "the day a document was signed")
     if _SIGN in near:
         if _DONE_TO in before[-6:] and raw.at.year is not None:
             return Role("event", "was-signed", "“đã được ký”: what the text reports may be this signing")
@@ -162,6 +164,11 @@ def _document(raw: RawDate, before: list[str]) -> Role | None:
     if len(before) >= 2 and (before[-2], before[-1]) in _PAPER_PAIRS and raw.form != "year":
         return Role("document", "paper-date", "the date of a document")
     return None
+
+
+def _opens_bracket(before: list[str], at: int) -> bool:
+    """ "Biên bản ghi nhớ (ký tại Pakse ngày 20/7/2015)"."""
+    return at > 0 and before[at - 1] == "(" and ")" not in before[at:]
 
 
 def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Role | None:

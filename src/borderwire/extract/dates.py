@@ -13,7 +13,7 @@ from borderwire.extract.calendar import iso
 from borderwire.extract.datechoice import Dated, choose_date
 from borderwire.extract.datecues import Role, classify
 from borderwire.extract.dateforms import find_raw_dates
-from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
 from borderwire.extract.position import lay_out
@@ -68,7 +68,7 @@ def _event(doc: Doc, dated: list[Dated], chosen: Dated | None, stamp: Stamp | No
         because = f"day, month and year stand together in {phrase}" if raw.at.day else f"month and year from {phrase}"
         fact = DateFact(iso(raw.at.year, raw.at.month, raw.at.day), "explicit", because, None, (span,), role.rule)
         return fact, _end(raw, raw.at.year)
-    found = infer_year(doc, raw.at, raw.weekday, dated, stamp)
+    found = infer_year(doc, raw, dated, stamp)
     if found.year is None:
         because = f"{what} from {phrase}; {found.why}"
         partial = iso(None, raw.at.month, raw.at.day)
@@ -92,7 +92,7 @@ def _year_of_report(doc: Doc, raw: RawDate, dated: list[Dated], stamp: Stamp | N
     phrase = f"“{doc.text[span[0] : span[1]]}” is the day of the report"
     if raw.at.year is not None:
         return DateFact(iso(raw.at.year, None, None), "inferred", phrase, None, (span,), "report-year")
-    found = infer_year(doc, raw.at, raw.weekday, dated, stamp)
+    found = infer_year(doc, raw, dated, stamp)
     if found.year is None:
         return DateFact(None, "none", f"{phrase}; {found.why}", None, (span,), "report-year")
     because = f"{phrase}; {found.why}"
@@ -113,7 +113,7 @@ def _undated(doc: Doc, dated: list[Dated], stamp: Stamp | None) -> DateFact:
     today = find_today(doc) if stamp is not None else None
     if stamp is not None and today is not None:
         return _from_today(doc, stamp, today)
-    found = infer_year(doc, Day(), None, dated, stamp)
+    found = infer_year(doc, None, dated, stamp)
     if found.year is None:
         return DateFact(None, "none", f"the text names no day; {found.why}")
     basis: DateBasis = "published" if stamp is not None else "inferred"

@@ -16,6 +16,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys
 
 _BEFORE_LOOSE_DAY = keys("từ đến tới và vào trước sau dịp lễ") | {"(", ","}
+_AND = keys("và") | {","}
 _DAY_PHRASE = DAY_CUES | keys("rạng")
 
 
@@ -125,9 +126,11 @@ def weekday_at(doc: Doc, at: int) -> int | None:
 
 def _loose_day_fits(doc: Doc, row: Row) -> bool:
     """`5/6` without "ngày": with a slash, and where a date is likely: after "từ", in brackets, opening a sentence."""
-    if "/" not in doc.words[row.start : row.end]:
-        return False
     start = row.start
+    if start > 2 and doc.keys[start - 1] in _AND and doc.shapes[start - 2] == "d" and doc.keys[start - 3] in DAY_CUES:
+        return True  # "các ngày 7 và 15-3"
+    if "/" not in doc.words[start : row.end]:
+        return False
     if start == 0 or doc.sentence[start - 1] != doc.sentence[start]:
         return row.end < len(doc) and doc.words[row.end] == ","
     return doc.keys[start - 1] in _BEFORE_LOOSE_DAY

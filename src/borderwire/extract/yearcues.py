@@ -34,6 +34,8 @@ _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
 _TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ")
 _NTH = key("thứ")
 _LAW = keys("luật", "ước", "pháp")
+_AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
+_SIGN = key("ký")
 _DAY_OPENERS = keys("ngày sáng chiều tối trưa")
 _BACK = 6  # tokens of the phrase that the year ends
 _NAME_BACK = 24  # tokens of a document's or a meeting's name before its year
@@ -45,11 +47,21 @@ def kind_of_year(doc: Doc, raw: RawDate) -> str:
     start = raw.start
     before = doc.keys[_reach_back(doc, start) : start]
     after = doc.keys[raw.end : raw.end + 2]
-    if any(word in _LAW for word in before[-5:]) or not _TARGETS.isdisjoint(pairwise(before)):
+    if (
+        any(word in _LAW for word in before[-5:])
+        or tuple(before[-2:]) in _AMENDED
+        or not _TARGETS.isdisjoint(pairwise(before))
+    ):
         return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
-        return "to-date" if before[-1:] == [_FIRST] else "past"
+        return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
     return _by_last_word(before) or _by_phrase(doc, raw, before)
+
+
+def _since(doc: Doc, raw: RawDate) -> str:
+    """ "từ năm 2019 đến nay"; "kể từ cuộc giao ban năm 2024 đến nay" tells the last meeting."""
+    thing = _named_thing(doc, raw.start)
+    return "past" if thing is None or thing[0] == "document" else "last-meeting"
 
 
 def _reach_back(doc: Doc, start: int) -> int:
@@ -98,9 +110,14 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     if thing is None:
         return "named" if raw.form == "named-year" or last in _MEETING_WORDS else "plain"
     kind, first = thing
+    start = raw.start
     ahead = doc.keys[max(0, first - 2) : first]
     if _BEFORE in ahead:
         return "planned"
+    if kind != "document" and (_AFTER in ahead or _FROM in ahead):  # "kể từ cuộc giao ban năm 2024"
+        return "last-meeting"
+    if kind == "document" and _SIGN in doc.keys[first:start]:  # "biên bản ký giữa hai tỉnh năm 2017": an older one
+        return "past"
     return "past" if _AFTER in ahead else kind
 
 

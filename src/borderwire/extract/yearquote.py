@@ -44,9 +44,9 @@ def _begin(doc: Doc, raw: RawDate) -> int:
 
 
 def _parts(doc: Doc, index: int) -> bool:
-    """A sign that parts phrases; not the comma of "phòng, chống", nor a sign inside of a word or number."""
+    """A sign that parts phrases, or another year; not the comma of "phòng, chống", nor a sign inside of a number."""
     if doc.words[index] not in _STOPS:
-        return False
+        return len(doc.words[index]) == 4 and doc.shapes[index] == "d"
     after = index + 1
     if doc.keys[after] == _AGAINST and doc.words[index] == ",":
         return False

@@ -31,6 +31,13 @@ _LONG_AGO = 10  # years that an anniversary lies back at least
 _LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-2030"
 _QUOTED = 3  # phrases that a reason quotes at most
 _AGAIN = 0.3  # what the same phrase of the same year weighs when it comes again
+_AGAIN_PLAIN = 0.1  # the same of a year that is said of nothing in particular
+_OLDER = 0.4  # what a date of the story weighs when a later one is told
+_STORY = frozenset(["day", "month", "story", "trial", "period", "meeting", "since", "document"])
+_SAME_TIME = 15  # days within which dates of a story are of one time
+_NEAR = 45  # days from an anniversary to the event it is kept with
+_COURT = ("TAND", "xét xử", "phiên tòa", "phiên toà", "sơ thẩm", "truy tố")
+_APPEAL = "phúc thẩm"
 _ORDINAL = (key("lần"), key("thứ"))
 _DRY_SEASON = key("khô")
 _SEASON_WORDS = keys("khô học mùa vụ đông")
@@ -49,6 +56,7 @@ class Clue:
     spans: tuple[Span, ...]
     weight: float = 1.0
     month: int | None = None
+    last: date | None = None  # the last day that the phrase names, as far as it tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +68,11 @@ class YearFound:
     spans: tuple[Span, ...] = ()
 
 
-def infer_year(doc: Doc, day: Day, weekday: int | None, dated: list[Dated], stamp: Stamp | None) -> YearFound:
-    """The year of month `day.month` and day `day.day` (both may be None)."""
-    clues = [clue for raw, role in dated if (clue := _clue(doc, day, raw, role)) is not None]
+def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stamp | None) -> YearFound:
+    """The year of the day or the month that was chosen for the event, or of a text without one."""
+    day = chosen.at if chosen is not None else Day()
+    court = chosen is not None and _is_trial(doc, chosen)
+    clues = [clue for raw, role in dated if (clue := _clue(doc, day, raw, role, court)) is not None]
     clues.extend(_lunar_clues(doc, day))
     if stamp is not None:
         clues.append(_stamp_clue(day, stamp))
@@ -71,16 +81,19 @@ def infer_year(doc: Doc, day: Day, weekday: int | None, dated: list[Dated], stam
     _discount(clues)
     years = range(min(clue.year for clue in clues) - 1, max(clue.year for clue in clues) + _AFTER)
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
-    _add_calendar(scores, day, weekday)
+    _add_calendar(scores, day, chosen.weekday if chosen is not None else None)
     return _decide(scores, clues, SURE if day.month or stamp else SURE_ALONE)
 
 
 def _discount(clues: list[Clue]) -> None:
-    """The same thing said again is hardly new."""
+    """The same thing said again is hardly new, nor is an older date of a story than its last one."""
     seen: set[tuple[str, int, int | None]] = set()
+    latest = max((clue.last for clue in clues if clue.last is not None and clue.kind in _STORY), default=None)
     for clue in clues:
         if (clue.kind, clue.year, clue.month) in seen:
-            clue.weight = _AGAIN
+            clue.weight = _AGAIN_PLAIN if clue.kind == "plain" else _AGAIN
+        elif latest is not None and clue.last is not None and clue.kind in _STORY:
+            clue.weight = _OLDER if (latest - clue.last).days > _SAME_TIME else 1.0
         seen.add((clue.kind, clue.year, clue.month))
 
 
@@ -129,7 +142,7 @@ def _spans(clues: list[Clue]) -> tuple[Span, ...]:
 # --- clues ------------------------------------------------------------------------------------------
 
 
-def _clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
+def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, court: bool) -> Clue | None:
     year = raw.at.year
     if year is None:
         return None
@@ -139,20 +152,33 @@ def _clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         return None
     if raw.form in ("year", "named-year"):
         return _year_clue(doc, day, raw, role, year)
-    return _date_clue(doc, day, raw, role, year)
+    return _date_clue(doc, day, raw, role, year, court)
 
 
 def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue | None:
     """ "nhiệm vụ năm 2025", "từ đầu năm 2019 đến nay", "kết quả năm 2016"."""
     kind = kind_of_year(doc, raw)
-    if role.dates == "planned" and kind in ("plain", "point", "ahead"):
-        numbered = _ORDINAL in pairwise(doc.keys[doc.sentence_of(raw.start)[0] : raw.start])
-        kind = "next-meeting" if numbered else "planned"
+    if role.dates == "planned":
+        if kind in _NOT_OF_A_PLAN and _is_numbered(doc, raw):
+            kind = "next-meeting"
+        elif kind in ("plain", "point", "ahead"):
+            kind = "planned"
     if kind in ("past", "point"):
         return None
     season = _season(day)
     shown, span = quote(doc, raw)
     return Clue(kind, year, lambda event: year_odds(kind, season, year - event), shown, (span,))
+
+
+def _is_trial(doc: Doc, chosen: RawDate) -> bool:
+    """A court of first instance sits on that day: what the text tells besides is the deed."""
+    sentence = doc.slice(*doc.sentence_of(chosen.start))
+    return any(word in sentence for word in _COURT) and _APPEAL not in sentence
+
+
+def _is_numbered(doc: Doc, raw: RawDate) -> bool:
+    """The sentence speaks of a numbered meeting before it comes to the date."""
+    return _ORDINAL in pairwise(doc.keys[doc.sentence_of(raw.start)[0] : raw.start])
 
 
 def _season(day: Day) -> str:
@@ -177,10 +203,20 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         return Clue("term", first, lambda event: year_odds("term", "any", first - event), shown, (span,))
     if last - first >= _LONG_AGO and ((last - first) % 5 == 0 or raw.form == "day"):
         shown = f"the anniversary {shown}"
-        return Clue("anniversary", last, lambda event: year_odds("anniversary", "any", last - event), shown, (span,))
+        kind = "anniversary-day" if _near(day, raw.until) else "anniversary"
+        return Clue(kind, last, lambda event: year_odds(kind, "any", last - event), shown, (span,))
     return None
 
 
+def _near(day: Day, other: Day | None) -> bool:
+    """The two days of the year lie close together."""
+    if other is None or not (day.month and day.day and other.month and other.day):
+        return False
+    apart = abs((day.month - other.month) * 30 + day.day - other.day)
+    return min(apart, 360 - apart) <= _NEAR
+
+
+_NOT_OF_A_PLAN = frozenset(["plain", "point", "ahead", "named", "own-name"])
 _DATE_KINDS = {
     "document": "document",
     "planned": "planned",
@@ -191,17 +227,24 @@ _DATE_KINDS = {
 }
 
 
-def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue | None:
-    """A date with its year: how many days it lies before the event makes a year more or less likely."""
+def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, court: bool) -> Clue | None:
+    """A date with its year: how many days it lies before the event makes a year more or less likely.
+
+    court: the event is a trial, and what the text tells besides is the deed."""
     month = raw.at.month
     if month is None or role.dates == "unknown":
         return None
     shown, span = quote(doc, raw)
     kind = _DATE_KINDS.get(role.dates, "since")
-    if role.rule in ("ordinal-meeting", "older-meeting"):
+    numbered = kind in ("planned", "document") and _is_numbered(doc, raw)
+    if role.rule in ("ordinal-meeting", "older-meeting") or (numbered and kind == "document"):
         kind = "meeting"
-    elif kind == "planned" and _ORDINAL in pairwise(doc.keys[doc.sentence_of(raw.start)[0] : raw.start]):
+    elif numbered:
         kind = "next-meeting"
+    elif court and kind in ("day", "since"):
+        kind = "trial"
+    elif role.rule == "before-that" and raw.form == "month":
+        kind = "story"
     elif raw.form == "month" and kind == "day":
         kind = "month"
     if day.month is None:
@@ -217,7 +260,7 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
         on = date(event, day.month or 1, min(day.day or 15, 28))
         return date_odds(kind, 0 if first <= on <= last else (on - (first if on < first else last)).days)
 
-    return Clue(kind, year, odds, shown, (span,), month=month)
+    return Clue(kind, year, odds, shown, (span,), month=month, last=last)
 
 
 def _lunar_clues(doc: Doc, day: Day) -> list[Clue]:
