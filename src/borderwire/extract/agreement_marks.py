@@ -64,6 +64,7 @@ class Marks:
         self.tense = Tense(doc, titles, dates)
         self.heads = {hit.start for hit in doc.hits_of("document")}
         self._listed: tuple[int, Mark] = (-9, NO_MARK)  # sentence that told of documents without naming them
+        self._planned_end = -9  # where the last title ended that is to be signed
 
     def read(self) -> list[Mark]:
         """One mark for each title."""
@@ -121,6 +122,8 @@ class Marks:
         return mark._replace(rule="named in the list") if goes_on or before in words.LISTS else NO_MARK
 
     def _remember(self, title: Title, mark: Mark) -> None:
+        if mark.status == "planned":
+            self._planned_end = title.end
         if title.type == _UMBRELLA and mark.act in ("sign", "exchange"):
             sentence = self.doc.sentence[title.start]
             self._listed = (sentence, mark)
@@ -149,6 +152,8 @@ class Marks:
             return NO_MARK
         end = words.EXCHANGE.match(keys, at)
         if end > at and title.start - end <= 3 and self._only_light(end, title.start) and not self._after_sign(at):
+            if at - self._planned_end in (0, 1):  # "sẽ ký Tuyên bố A và | trao Bản ghi nhớ B"
+                return Mark("exchange", "planned", at, "to be handed to each other")
             return self._done(Mark("exchange", "exchanged", at, "handed to each other"))
         if gap <= _REFER_BACK and words.REFER.match(keys, at) > at:
             return Mark("refer", "referenced", at, "carried out or referred to")
@@ -178,7 +183,11 @@ class Marks:
     def _attributive(self, at: int) -> bool:
         """ "ký ngày 9/8/2021", "ký 18/7/1977": says when the title before it was signed; governs nothing behind."""
         found = self.tense.mentions(at + 1, at + 3)
-        return bool(found) and not any(i in self.heads for i in range(found[0].end, found[0].end + 3))
+        if not found:
+            return False
+        behind = range(found[0].end, found[0].end + 3)
+        closed = self.doc.keys[found[0].end : found[0].end + 1] == [")"]
+        return closed or not any(i in self.heads for i in behind)
 
     def _signed(self, at: int, title: Title) -> Mark:
         """The signing of a title told by the verb at a token: now, before, or to come."""
@@ -287,7 +296,7 @@ def _combine(left: Mark, right: Mark) -> Mark:
     if right.status == "planned":
         return right
     if left.act == "draft":
-        return right if right.status == "signed" else left
+        return right  # "kiến nghị về Hiệp định A ký năm 2016": it is there already
     if left.act == "refer" or (left.act == "sign" and left.status == "referenced"):
         return left._replace(status="referenced", date=right.date or left.date)
     return left if left.act == "sign" and right.status != "referenced" else right

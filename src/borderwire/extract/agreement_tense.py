@@ -61,7 +61,7 @@ class Tense:
             if keys[i] == words.WILL or (keys[i] in words.PURPOSE and self._made_ready(i)):
                 return True
             end = words.PLANNING.match(keys, i)
-            if end > i and all(word in words.PLANNING_JOINTS for word in keys[end:at]):
+            if end > i and all(word in words.PLANNING_JOINTS or word.isdigit() for word in keys[end:at]):
                 return True
             if signing and words.AGREED.match(keys, i) == at:
                 return self._comes_later(at)

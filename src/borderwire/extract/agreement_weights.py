@@ -33,6 +33,7 @@ _ANNIVERSARY = "an anniversary of the signing"
 _RECORDS = frozenset(["minutes", "handover-minutes", "patrol-minutes"])
 _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
+_PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
 _LAW, _OF = key("luật"), key("của")
 _STATES = (key("quốc"), key("nước"))
 _ORDINAL = [key("lần"), key("thứ")]
@@ -211,7 +212,8 @@ class Scales:
         """What is only referred to, drafted or planned must say which document it is."""
         bare = title.bare
         weight = 0.0
-        if not strong and self.keys[title.head_end : title.head_end + 1] == [_OF]:
+        owned = self.keys[title.head_end : title.head_end + 1] == [_OF]
+        if owned and not strong and self.parties.count_near(title.head_end, title.end + _PARTNER) < 2:
             weight -= 1.5
         told = capital or self._told_apart(title) or (mark.date is not None and not bare)
         if mark.act in ("refer", "named") and not (strong and _dated(mark)) and (bare or not (strong or told)):

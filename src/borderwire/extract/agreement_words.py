@@ -94,7 +94,8 @@ PLANNING = phrases("""
     cam kết, sắp, liệu, trước khi
 """)
 PLANNING_JOINTS = keys_of(
-    "việc sẽ sớm để tới cùng hai bên các nước đơn vị đoàn tỉnh bộ ngành lực lượng địa phương phía bạn chính phủ"
+    "việc sẽ sớm để tới cùng hai ba bên các nước đơn vị đoàn tỉnh bộ ngành lực lượng địa phương phía bạn chính phủ "
+    ", trong vào tháng năm quý cuối đầu"
 )
 # "chuẩn bị nội dung để ... ký", "trình lãnh đạo để ký": the paper is made ready now and signed later.
 READYING = phrases("chuẩn bị, trình, xây dựng, soạn thảo, hoàn thiện, hoàn tất, đàm phán, báo cáo")
