@@ -5,41 +5,22 @@ All extractors work on token indexes and turn them into offsets at the end (`Doc
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from borderwire.errors import Span
+from borderwire.extract.lexicon import ANCHOR, DIGITS, ENDER, ENDERS, FIRST, Tokens, lexicon_of, marked
 from borderwire.gazetteer import Gazetteer
 from borderwire.gazetteer.matcher import Hit
 from borderwire.model import Article, Block
-from borderwire.text import key
 
-# Runs of letters, runs of digits, single signs. The Latin letters stand first as ranges: they are matched a quarter
-# faster than the general class (measured on news texts).
-_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+|\d+|[^\w\s]|_|[^\W\d_]+")
-_ENDERS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’')]»")
 # Abbreviations whose full stop does not end a sentence; single letters never do (initials).
 _ABBREVIATIONS = frozenset(
     ["tp", "tx", "tt", "ths", "ts", "pgs", "gs", "bs", "th", "đ", "st", "nxb", "q", "p", "h", "x"]
 )
-
-
-@lru_cache(maxsize=65536)
-def shape(word: str) -> str:
-    """One letter for how a token is written: U upper initial, A all capitals (two letters or more), l lower,
-    d digits, p anything else."""
-    if word[0].isdecimal():
-        return "d"
-    if not word[0].isalpha():
-        return "p"
-    if word.islower() or not word[0].isupper():
-        return "l"
-    return "A" if len(word) > 1 and word.isupper() else "U"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +36,8 @@ class Note:
 
 @dataclass(slots=True)
 class Doc:
-    """One article, tokenised. Lists run over tokens; `sentence[i]` and `block[i]` number sentences and blocks."""
+    """One article, tokenised. Lists run over tokens; `sentence[i]` and `block[i]` number sentences and blocks;
+    marks: as in `extract.lexicon`."""
 
     article: Article
     text: str
@@ -65,6 +47,7 @@ class Doc:
     words: list[str]
     keys: list[str]
     shapes: list[str]
+    marks: bytes
     breaks: list[bool]
     sentence: list[int]
     block: list[int]
@@ -117,10 +100,24 @@ class Doc:
 
     def digits(self) -> list[int]:
         """Tokens that are digits, in order."""
-        if "digits" not in self.memo:
-            self.memo["digits"] = [index for index, shape in enumerate(self.shapes) if shape == "d"]
-        found: list[int] = self.memo["digits"]
+        found: list[int] | None = self.memo.get("digits")
+        if found is None:
+            found = self.memo["digits"] = marked(self.marks, DIGITS)
         return found
+
+    def anchors(self) -> dict[str, list[int]]:
+        """Where the words of `extract.anchors` stand: match key -> tokens, in order."""
+        index: dict[str, list[int]] | None = self.memo.get("anchors")
+        if index is None:
+            index = self.memo["anchors"] = {}
+            keys = self.keys
+            for at in marked(self.marks, ANCHOR):
+                word = keys[at]
+                if word in index:
+                    index[word].append(at)
+                else:
+                    index[word] = [at]
+        return index
 
     def glued(self, index: int) -> bool:
         """The token follows the one before it without white space."""
@@ -152,48 +149,31 @@ def _by_kind(hits: list[Hit]) -> dict[str, list[Hit]]:
 def read(article: Article, gazetteer: Gazetteer, *, explain: bool = False) -> Doc:
     """Tokenise an article and find the gazetteer's names in it."""
     text = article.text
-    pairs = [match.span() for match in _TOKEN.finditer(text)]
-    starts = [start for start, _ in pairs]
-    ends = [end for _, end in pairs]
-    words = [text[start:end] for start, end in pairs]
-    forms = [_FORMS[word] for word in words]
-    keys = [form for form, _ in forms]
-    shapes = [form for _, form in forms]
+    matcher = gazetteer.matcher
+    tokens = lexicon_of(matcher).tokens(text)
+    starts, keys = tokens.starts, tokens.keys
     lines = _line_starts(text, starts)
-    breaks = [False] * len(words)
+    breaks = [False] * len(keys)
     for index in lines:
         breaks[index] = True
-    hits = gazetteer.matcher.scan(keys, breaks)
+    hits = matcher.scan(keys, breaks, marked(tokens.marks, FIRST))
     return Doc(
         article=article,
         text=text,
         gazetteer=gazetteer,
         starts=starts,
-        ends=ends,
-        words=words,
+        ends=tokens.ends,
+        words=tokens.words,
         keys=keys,
-        shapes=shapes,
+        shapes=tokens.shapes,
+        marks=tokens.marks,
         breaks=breaks,
-        sentence=_sentences(words, keys, shapes, lines, starts, ends),
+        sentence=_sentences(tokens, lines),
         block=_block_numbers(article.blocks, starts),
         hits=hits,
         hit_at={hit.start: hit for hit in hits},
         notes=[] if explain else None,
     )
-
-
-class _Forms(dict[str, tuple[str, str]]):
-    """Key and shape of every word met so far; emptied when full, so that memory stays flat."""
-
-    def __missing__(self, word: str) -> tuple[str, str]:
-        if len(self) >= _MOST_FORMS:
-            self.clear()
-        form = self[word] = (key(word), shape(word))
-        return form
-
-
-_MOST_FORMS = 65536
-_FORMS = _Forms()
 
 
 def _line_starts(text: str, starts: list[int]) -> list[int]:
@@ -211,19 +191,18 @@ def _line_starts(text: str, starts: list[int]) -> list[int]:
     return lines
 
 
-def _sentences(
-    words: list[str], keys: list[str], shapes: list[str], lines: list[int], starts: list[int], ends: list[int]
-) -> list[int]:
+def _sentences(tokens: Tokens, lines: list[int]) -> list[int]:
     """The number of each token's sentence. A sentence begins with a line and after an ender that ends one."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
     size = len(words)
     begins = set(lines)
-    for index in [index for index, word in enumerate(words) if word in _ENDERS]:
-        if _is_abbreviation(index, words, keys, shapes, starts, ends):
+    for index in marked(tokens.marks, ENDER):
+        if _is_abbreviation(tokens, index):
             continue
         after = index + 1
-        while after < size and after not in begins and (words[after] in _CLOSERS or words[after] in _ENDERS):
+        while after < size and after not in begins and (words[after] in _CLOSERS or words[after] in ENDERS):
             after += 1
-        if after < size and starts[after] > ends[after - 1] and shapes[after] != "l":
+        if after < size and starts[after] > ends[after - 1] and tokens.shapes[after] != "l":
             begins.add(after)
     numbers: list[int] = []
     for number, (begin, end) in enumerate(pairwise([*sorted(begins), size])):
@@ -231,13 +210,12 @@ def _sentences(
     return numbers
 
 
-def _is_abbreviation(
-    index: int, words: list[str], keys: list[str], shapes: list[str], starts: list[int], ends: list[int]
-) -> bool:
+def _is_abbreviation(tokens: Tokens, index: int) -> bool:
     """The full stop belongs to an abbreviation or an initial right before it."""
-    if words[index] != "." or index == 0 or starts[index] != ends[index - 1]:
+    words, before = tokens.words, index - 1
+    if words[index] != "." or before < 0 or tokens.starts[index] != tokens.ends[before]:
         return False
-    return keys[index - 1] in _ABBREVIATIONS or (len(words[index - 1]) == 1 and shapes[index - 1] == "U")
+    return tokens.keys[before] in _ABBREVIATIONS or (len(words[before]) == 1 and tokens.shapes[before] == "U")
 
 
 def _block_numbers(blocks: tuple[Block, ...], starts: list[int]) -> list[int]:

@@ -8,7 +8,7 @@ Joined spellings (`Bôlykhămxay`) are forms of their own, made by rule when the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Sequence
 from typing import Any, NamedTuple
 
 from borderwire.text import key
@@ -125,11 +125,19 @@ class Matcher:
                 yield row, node[None]
             stack.extend(((*row, word), after) for word, after in reversed(node.items()) if word is not None)
 
-    def scan(self, keys: Sequence[str], breaks: Sequence[bool]) -> list[Hit]:
-        """Leftmost longest hits, not overlapping. breaks[i]: token i begins a new line (a form never spans one)."""
+    @property
+    def firsts(self) -> KeysView[str]:
+        """The match keys that forms begin with."""
+        return self._root.keys()
+
+    def scan(self, keys: Sequence[str], breaks: Sequence[bool], firsts: Iterable[int] | None = None) -> list[Hit]:
+        """Leftmost longest hits, not overlapping. breaks[i]: token i begins a new line (a form never spans one);
+        firsts: the tokens whose keys are among `Matcher.firsts`, in order, where they are known already."""
         hits: list[Hit] = []
         root, size, done = self._root, len(keys), 0
-        for at in [index for index, word in enumerate(keys) if word in root]:
+        if firsts is None:
+            firsts = [index for index, word in enumerate(keys) if word in root]
+        for at in firsts:
             if at < done:
                 continue
             node, here = root[keys[at]], at + 1

@@ -1,0 +1,27 @@
+"""The words that readings of facts begin from; every article is searched once for all of them (`Doc.anchors`)."""
+
+from __future__ import annotations
+
+from borderwire.extract.fields import UNIT_HEADS, UNIT_PAIRS
+from borderwire.extract.phrases import keys
+
+# Nouns that may head the name of a unit.
+UNIT_WORDS = frozenset(UNIT_HEADS) | frozenset(first for first, _ in UNIT_PAIRS)
+# "phía bạn", "bên ta", "nước bạn".
+SIDE_WORDS = keys("phía bên bạn")
+# The second half of a rank.
+RANK_ENDS = keys("tướng tá úy")
+# The first half of "bị cáo", "nghi phạm", "đối tượng", "phạm nhân", "tử tù".
+ACCUSED_WORDS = keys("bị nghi đối phạm tử")
+# "người đồng cấp".
+COUNTERPART_WORDS = keys("cấp")
+DELEGATION_WORDS = keys("đoàn")
+NUMBER_WORDS = keys("hai ba bốn năm sáu bảy tám chín mười")
+LUNAR_WORDS = keys("Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi Tị Tí")
+# The first words of phrases that venues, ordinals and handovers are told with.
+PHRASE_WORDS = keys("tại ở lần tiếp bàn khánh xây trao")
+
+ANCHORS = (
+    UNIT_WORDS | SIDE_WORDS | RANK_ENDS | ACCUSED_WORDS | COUNTERPART_WORDS | DELEGATION_WORDS
+    | NUMBER_WORDS | LUNAR_WORDS | PHRASE_WORDS
+)  # fmt: skip
