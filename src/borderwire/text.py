@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from sys import intern
 
 from slugify import slugify
 
@@ -57,7 +58,7 @@ def key(word: str) -> str:
         lowered = lowered[:-2] + _LATE_TO_EARLY[tail]
     if len(lowered) > 1 and lowered[-1] in "yỳýỷỹỵ" and not _is_vowel(lowered[-2]):
         lowered = lowered[:-1] + lowered[-1].translate(_Y_TO_I)
-    return lowered
+    return intern(lowered)  # one object per key: comparing them costs nothing
 
 
 def _is_vowel(char: str) -> bool:
@@ -77,12 +78,20 @@ def squash(text: str) -> str:
 
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file: no file or folder can have these names there.
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
+# Signs that titles have, as slugify would spell them. It looks for an optional library whenever it meets a character
+# beyond ASCII, which costs more than all the rest.
+_SIGNS = str.maketrans(
+    {**dict.fromkeys("“”„«»", '"'), "‘": "", "’": "", "–": "-", "—": "-", "…": "...", "Đ": "D", "đ": "d"}
+)
+_ACCENTS = re.compile("[\u0300-\u034e]+")
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str, *, max_length: int = 80) -> str:
     """ASCII slug for URLs, cut at a word; "" when nothing is left. Never a name that Windows keeps: `Côn` gives
     con-1."""
-    made = slugify(text.replace("Đ", "D").replace("đ", "d"), max_length=max_length, word_boundary=True)
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.translate(_SIGNS)))
+    made = slugify(plain, max_length=max_length, word_boundary=True)
     return f"{made}-1" if _DEVICE.match(made) else made
 
 

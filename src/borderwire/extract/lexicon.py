@@ -11,6 +11,8 @@ from collections.abc import Container
 from functools import lru_cache
 from itertools import accumulate, chain, compress, pairwise
 from operator import add
+from sys import intern
+from typing import Any
 
 from borderwire.extract.anchors import ANCHORS
 from borderwire.gazetteer import Matcher
@@ -26,8 +28,10 @@ ENDERS = frozenset(".!?…")
 FIRST, ANCHOR, DIGITS, ENDER = 1, 2, 4, 8
 _TABLES = {bit: bytes(mark & bit and 1 for mark in range(256)) for bit in (FIRST, ANCHOR, DIGITS, ENDER)}
 
-# Token, match key, shape, characters from its start to that of the next token, marks.
-Row = tuple[str, str, str, int, int]
+# What is known of a piece: for each of its tokens the word, its match key, its shape, the characters from its start to
+# that of the next token, its marks; all in one row, since long rows are fastest to join and to take apart again.
+Facts = tuple[Any, ...]
+_WIDTH = 5
 
 _MOST_PIECES = 50_000  # about 20 MB
 _LONGEST_PIECE = 40  # longer ones are addresses of web pages and the like, which do not come back
@@ -55,27 +59,33 @@ class Tokens:
 
     __slots__ = ("ends", "keys", "marks", "shapes", "starts", "words")
 
-    def __init__(self, rows: list[Row]) -> None:
-        if rows:
-            words, keys, shapes, steps, marks = zip(*rows, strict=True)
-        else:
-            words = keys = shapes = steps = marks = ()
-        self.starts = list(accumulate(steps, initial=0))
+    def __init__(self, facts: list[Any]) -> None:
+        words, self.keys, self.shapes, steps, marks = (facts[column::_WIDTH] for column in range(_WIDTH))
+        self.words: list[str] = words
+        self.keys: list[str]
+        self.shapes: list[str]
+        self.starts: list[int] = list(accumulate(steps, initial=0))
         self.starts.pop()
-        if "" in words:  # where two spaces meet
-            self.starts = list(compress(self.starts, words))
-            words, keys, shapes, marks = (tuple(compress(column, words)) for column in (words, keys, shapes, marks))
-        self.words: list[str] = list(words)
-        self.keys: list[str] = list(keys)
-        self.shapes: list[str] = list(shapes)
-        self.ends = list(map(add, self.starts, map(len, words)))
         self.marks = bytes(marks)
+        if "" in words:
+            self._leave_out_gaps()
+        self.ends: list[int] = list(map(add, self.starts, map(len, self.words)))
+
+    def _leave_out_gaps(self) -> None:
+        """Only what has a word is a token."""
+        words = self.words
+        self.starts, self.keys, self.shapes = (
+            list(compress(self.starts, words)), list(compress(self.keys, words)), list(compress(self.shapes, words)),
+        )  # fmt: skip
+        self.marks = bytes(compress(self.marks, words))
+        self.words = list(compress(words, words))
 
 
-class Lexicon(dict[str, tuple[Row, ...]]):
-    """Stretches of text without spaces, each with the rows of its tokens; emptied when full, so that memory stays flat.
+class Lexicon(dict[str, Facts]):
+    """Stretches of text without spaces, each with the facts of its tokens; emptied when full, so that memory stays
+    flat. firsts: match keys that names of the gazetteer begin with.
 
-    firsts: match keys that names of the gazetteer begin with. A row without a token ("") stands for a space too many.
+    Facts of an empty word stand for white space too much.
     """
 
     def __init__(self, firsts: Container[str]) -> None:
@@ -84,31 +94,32 @@ class Lexicon(dict[str, tuple[Row, ...]]):
 
     def tokens(self, text: str) -> Tokens:
         """The tokens of a normalised text."""
-        # An empty line is the space too many that every text has: as part of the piece before it, it costs nothing.
+        # Empty lines are the white space too much that every text has: as part of the piece before, they cost nothing.
         pieces = text.replace("\n\n", "\t ").replace("\n", " ").split(" ")
         return Tokens(list(chain.from_iterable(map(self.__getitem__, pieces))))
 
-    def __missing__(self, piece: str) -> tuple[Row, ...]:
-        rows = self._rows(piece)
+    def __missing__(self, piece: str) -> Facts:
+        facts = self._facts(piece)
         if len(piece) <= _LONGEST_PIECE:
             if len(self) >= _MOST_PIECES:
                 self.clear()
-            self[piece] = rows
-        return rows
+            self[intern(piece)] = facts
+        return facts
 
-    def _rows(self, piece: str) -> tuple[Row, ...]:
+    def _facts(self, piece: str) -> Facts:
         found = list(_TOKEN.finditer(piece))
-        starts = [match.start() for match in found]
-        steps = [after - start for start, after in pairwise([*starts, len(piece) + 1])]
-        rows = [self._row(match[0], step) for match, step in zip(found, steps, strict=True)]
-        if not starts:
-            return (("", "", "", len(piece) + 1, 0),)
-        return tuple(rows) if starts[0] == 0 else (("", "", "", starts[0], 0), *rows)
+        starts = [*(match.start() for match in found), len(piece) + 1]
+        facts: list[Any] = ["", "", "", starts[0], 0] if starts[0] else []
+        for match, (start, after) in zip(found, pairwise(starts), strict=True):
+            word = intern(match[0])
+            form = shape(word)
+            facts += (word, key(word), form, after - start, self._marks(word, form))
+        return tuple(facts)
 
-    def _row(self, word: str, step: int) -> Row:
-        match, form = key(word), shape(word)
+    def _marks(self, word: str, form: str) -> int:
+        match = key(word)
         marks = FIRST * (match in self._firsts) + ANCHOR * (match in ANCHORS)
-        return word, match, form, step, marks + DIGITS * (form == "d") + ENDER * (word in ENDERS)
+        return marks + DIGITS * (form == "d") + ENDER * (word in ENDERS)
 
 
 @lru_cache(maxsize=8)
