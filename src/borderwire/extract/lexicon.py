@@ -60,10 +60,10 @@ class Tokens:
     __slots__ = ("ends", "keys", "marks", "shapes", "starts", "words")
 
     def __init__(self, facts: list[Any]) -> None:
-        words, self.keys, self.shapes, steps, marks = (facts[column::_WIDTH] for column in range(_WIDTH))
+        words, keys, shapes, steps, marks = (facts[column::_WIDTH] for column in range(_WIDTH))
         self.words: list[str] = words
-        self.keys: list[str]
-        self.shapes: list[str]
+        self.keys: list[str] = keys
+        self.shapes: list[str] = shapes
         self.starts: list[int] = list(accumulate(steps, initial=0))
         self.starts.pop()
         self.marks = bytes(marks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from borderwire.extract.body_fields import before_rank, read_fields
 from borderwire.extract.body_place import read_country, read_where
@@ -40,10 +40,6 @@ class TailReader:
 
     def __init__(self, doc: Doc, places: Mapping[int, PlaceMention], bodies: Mapping[int, BodyMention]) -> None:
         self._doc, self._places, self._bodies = doc, places, bodies
-        self._steps = (
-            self._nation, self._field, self._noun, self._topic, self._other, self._country, self._mission, self._place,
-            self._cut_short,
-        )  # fmt: skip
 
     def body_after(self, at: int) -> BodyMention | None:
         """The body at token `at`, after "của" or "thuộc" as well."""
@@ -57,8 +53,8 @@ class TailReader:
         """The office with its tail: the first of the productions that fits."""
         at = office.head
         if at < len(self._doc.keys) and not self._doc.breaks[at]:
-            for step in self._steps:
-                found = step(office, at)
+            for production in _PRODUCTIONS:
+                found = production(self, office, at)
                 if found is not None:
                     return found
         return _institution(office)
@@ -229,6 +225,13 @@ class TailReader:
         if name is None or not (name.vietnamese or name.lao) or len(name.parts) < 3:
             return None
         return _institution(office)._replace(end=at + 1)
+
+
+# What may follow a title, in the order of trying.
+_PRODUCTIONS: tuple[Callable[[TailReader, Office, int], Office | None], ...] = (
+    TailReader._nation, TailReader._field, TailReader._noun, TailReader._topic, TailReader._other, TailReader._country,
+    TailReader._mission, TailReader._place, TailReader._cut_short,
+)  # fmt: skip
 
 
 def _institution(office: Office) -> Office:

@@ -36,7 +36,10 @@ class Reading:
 
 def extract_record(article: Article, gazetteer: Gazetteer) -> Record:
     """All that the text says, read alone: no other article, no clock, no network."""
-    return _record(read(article, gazetteer))
+    doc = read(article, gazetteer)
+    record = _record(doc)
+    doc.memo.clear()  # what stands there points back to the text: without it, no cycle is left to be collected
+    return record
 
 
 def read_article(article: Article, gazetteer: Gazetteer) -> Reading:
