@@ -23,7 +23,7 @@ from borderwire.gazetteer import load_gazetteer
 from borderwire.load import load_article, load_articles
 from borderwire.model import Archive, Article, File, Record
 from borderwire.publish import PublishReport, check_target, plan_publication, publish, verify_site
-from borderwire.resolve import load_authority, resolve_archive
+from borderwire.resolve import correct, load_authority, resolve_archive
 from borderwire.site import Download, SiteSettings, Theme, render_site
 
 # Below this many articles a second process costs more than it saves (measured: about 60 ms to start one).
@@ -83,11 +83,13 @@ def build(config: Config, *, strict: bool = False, write: bool = True, progress:
     articles, loading = load(config, progress)
     records = extract(articles, config.workers, progress)
     authority, judging = load_authority(config.root)
+    articles, records, correcting = correct(articles, records, load_gazetteer())
     archive = resolve_archive(list(zip(articles, records, strict=True)), load_gazetteer(), authority)
     files = render(archive, config, progress)
     checking = verify_site({file.path: file.content for file in files})
     problems = (
         *loading,
+        *correcting,
         *judging,
         *chain.from_iterable(map(_problems, records)),
         *archive.problems,

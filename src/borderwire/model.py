@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from borderwire.correction import AppliedCorrection, Correction, Sidecar
 from borderwire.errors import Problem, Span
 from borderwire.identity import (
     Agreement,
@@ -35,32 +36,21 @@ from borderwire.identity import (
 )
 
 __all__ = [
-    "BUILD_MARK",
-    "Agreement", "AgreementFact", "AgreementStatus", "Archive", "Article", "Block", "BlockKind", "CareerStep",
-    "Country", "DateBasis", "DateFact", "Delegation", "Doubt", "Entry", "Event", "EventType", "Evidence", "Figure",
-    "File", "GateFact", "Handover", "Judgement", "Kind", "MeetingSeries", "Mention", "Merge", "Metadata", "Naming",
-    "OfficialFact", "Person", "Photo", "Problem", "Promotion", "ProvinceFact", "ProvinceRole", "ProvinceUse",
-    "Qualifier", "Record", "Series", "SeriesMeeting", "SeriesSlot", "Sighting", "Source", "Span", "Titles", "Topic",
-    "Venue", "Verdict", "YearUse",
+    "BUILD_MARK", "Agreement", "AgreementFact", "AgreementStatus", "AppliedCorrection", "Archive", "Article",
+    "Block", "BlockKind", "CareerStep", "Correction", "Country", "DateBasis", "DateFact", "Delegation", "Doubt",
+    "Entry", "Event", "EventType", "Evidence", "Figure", "File", "GateFact", "Handover", "Judgement", "Kind",
+    "MeetingSeries", "Mention", "Merge", "Metadata", "Naming", "OfficialFact", "Person", "Photo", "Problem",
+    "Promotion", "ProvinceFact", "ProvinceRole", "ProvinceUse", "Qualifier", "Record", "Series", "SeriesMeeting",
+    "SeriesSlot", "Sidecar", "Sighting", "Source", "Span", "Titles", "Topic", "Venue", "Verdict", "YearUse",
 ]  # fmt: skip
 
 # The file by which a folder is known as the output of a build.
 BUILD_MARK = ".borderwire-manifest.json"
 
 BlockKind = Literal[
-    "title",
-    "lead",
-    "stamp",
-    "section",
-    "outlet",
-    "heading",
-    "paragraph",
-    "caption",
-    "credit",
-    "byline",
-    "end-mark",
-    "furniture",
-]
+    "title", "lead", "stamp", "section", "outlet", "heading", "paragraph", "caption", "credit", "byline",
+    "end-mark", "furniture",
+]  # fmt: skip
 DateBasis = Literal["explicit", "inferred", "published", "none"]
 ProvinceRole = Literal["party", "venue", "mentioned"]
 Qualifier = Literal["exact", "over", "nearly", "about", "at-least", "at-most"]
@@ -120,6 +110,7 @@ class Article:
 
     text: NFC, `\\n` line ends, no BOM and no zero-width characters; for Markdown its plain text.
     html: for Markdown, the rendered body (raw HTML escaped); None for raw text.
+    sidecar: the keeper's corrections beside the source; withheld: phrases that were left out of the text.
     """
 
     source: Source
@@ -133,6 +124,8 @@ class Article:
     metadata: Metadata = Metadata()
     html: str | None = None
     problems: tuple[Problem, ...] = ()
+    sidecar: Sidecar | None = None
+    withheld: int = 0
 
 
 # --- extract: what the text says ------------------------------------------------------------------
@@ -310,7 +303,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that one article says, read alone. Lists are in order of first mention."""
+    """All that one article says, lists in order of first mention. corrections: what a keeper has changed since."""
 
     id: str
     source: Source
@@ -334,6 +327,7 @@ class Record:
     topics: tuple[Topic, ...]
     photos: tuple[Photo, ...]
     problems: tuple[Problem, ...] = ()
+    corrections: tuple[AppliedCorrection, ...] = ()
 
 
 # --- resolve: the archive -------------------------------------------------------------------------

@@ -24,9 +24,10 @@ from borderwire.site.theme import Theme
 SOURCE = Path(__file__).parents[2] / "src" / "borderwire"
 THEME = Theme(None)
 EN = Language("en", "", THEME)
-# Of files that give no article, and of folders: they stand on no page.
+# Of files that give no article, of folders, and of corrections: they stand on no page.
 ELSEWHERE = {row.code for row in vars(faults).values() if hasattr(row, "code")} | {
     "no-sources", "skipped-file", "skipped-folder", "unreadable-folder", "outside-link", "unreadable-file",
+    "sidecar-broken", "sidecar-shared", "metadata-contradiction",
 }  # fmt: skip
 NAMES = {"because", "why", "shown", "phrase"}  # variables that hold reasons
 CALLS = {"YearFound": 1, "DateFact": 2, "Stamp": 1}  # calls that take one, and where

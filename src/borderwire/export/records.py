@@ -9,6 +9,7 @@ from typing import Any
 from borderwire.errors import Problem, Span
 from borderwire.model import (
     AgreementFact,
+    AppliedCorrection,
     DateFact,
     Delegation,
     EventType,
@@ -66,6 +67,7 @@ def to_dict(record: Record) -> Json:
         "topics": [_topic(item) for item in record.topics],
         "photos": [_photo(item) for item in record.photos],
         "problems": [_problem(item) for item in record.problems],
+        "corrections": [_correction(item) for item in record.corrections],
     }
 
 
@@ -224,3 +226,17 @@ def _photo(item: Photo) -> Json:
 
 def _problem(item: Problem) -> Json:
     return {"code": item.code, "message": item.message, "spans": _spans(item.spans)}
+
+
+def _correction(item: AppliedCorrection) -> Json:
+    return {
+        "action": item.action,
+        "field": item.field,
+        "index": item.index,
+        "was": list(item.was) if isinstance(item.was, tuple) else item.was,
+        "value": list(item.value) if isinstance(item.value, tuple) else item.value,
+        "why": item.why,
+        "by": item.by,
+        "at": item.at,
+        "spans": _spans(item.spans),
+    }

@@ -18,6 +18,7 @@ _DATE: Json = {"type": ["string", "null"], "pattern": ISO_DATE}
 _COUNTRY: Json = {"enum": ["VN", "LA", None]}
 _PROVINCE: Json = {"type": ["string", "null"], "pattern": ISO_PROVINCE}
 _ORDINAL: Json = {"type": ["integer", "null"], "minimum": 1}
+_ANY: Json = {"type": ["string", "number", "boolean", "array", "null"], "items": {"type": "string"}}
 _SPANS: Json = {
     "type": "array",
     "description": "[start, end) in code points of the article text",
@@ -184,5 +185,19 @@ def record_schema() -> Json:
         topics=_list(_object("a field of cooperation", id=_TEXT, spans=_SPANS)),
         photos=_list(_object("a picture", caption=_MAYBE_TEXT, credit=_MAYBE_TEXT, spans=_SPANS)),
         problems=_list(_object("what could not be settled", code=_TEXT, message=_TEXT, spans=_SPANS)),
+        corrections=_list(
+            _object(
+                "what the keeper of the archive has changed; none in the records of single texts",
+                action={"enum": ["set", "add", "drop"]},
+                field={**_TEXT, "description": "dotted name of the field, as officials.rank"},
+                index={"type": ["integer", "null"], "minimum": 0, "description": "place of the fact in its list"},
+                was={**_ANY, "description": "what was read from the text"},
+                value={**_ANY, "description": "what the keeper put in its place"},
+                why=_TEXT,
+                by=_TEXT,
+                at={**_MAYBE_TEXT, "description": "the phrase of the text that it is pinned to"},
+                spans=_SPANS,
+            )
+        ),
     )
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": SCHEMA_ID, **record}

@@ -6,13 +6,15 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from borderwire.errors import Problem, SourceError
 from borderwire.load.faults import HugeFileError, UnusableFileError, as_problem
 from borderwire.load.markdown import parse_markdown
 from borderwire.load.plain import parse_text
-from borderwire.model import BUILD_MARK, Article
+from borderwire.load.sidecar import SidecarFile, read_sidecar, with_sidecar
+from borderwire.model import BUILD_MARK, Article, Metadata, Sidecar
 
 # A long newspaper article has 50 KB, a whole issue 1 MB. A larger file is something else, and would slow everything.
 LARGEST_FILE = 8 * 1024 * 1024
@@ -43,12 +45,39 @@ def load_articles(seeds: Path, *, root: Path) -> tuple[tuple[Article, ...], tupl
 
 
 def load_article(path: Path, *, root: Path) -> Article:
-    """One source file as an article. Raises SourceError when it cannot be read or holds no text."""
+    """One source file as an article, with what its sidecar says. Raises SourceError when it cannot be read or holds
+    no text."""
     shown = shown_path(path, root)
     raw = _read(path, shown)
-    if path.suffix.lower() in _MARKDOWN:
-        return parse_markdown(raw, shown)
-    return parse_text(raw, shown)
+    article = parse_markdown(raw, shown) if path.suffix.lower() in _MARKDOWN else parse_text(raw, shown)
+    sidecar = find_sidecar(path, root)
+    return article if sidecar is None else with_sidecar(article, sidecar)
+
+
+def find_sidecar(path: Path, root: Path) -> SidecarFile | None:
+    """What stands in the YAML file beside a source, None where there is no such file."""
+    found = [file for file in (path.with_suffix(".yaml"), path.with_suffix(".yml")) if file.is_file()]
+    if not found:
+        return None
+    shown = shown_path(found[0], root)
+    kinds = sorted((_TEXT | _MARKDOWN) - {path.suffix.lower()})
+    twins = [twin.name for kind in kinds if (twin := path.with_suffix(kind)).is_file()]
+    if twins:
+        message = f"stands beside {path.name} and {', '.join(twins)}: it is not clear which it is about; left out."
+        return _no_sidecar(shown, "sidecar-shared", message, "Give the sources different names.")
+    try:
+        file = read_sidecar(_read(found[0], shown), shown)
+    except SourceError as error:
+        return _no_sidecar(shown, "sidecar-broken", error.message, error.hint or "")
+    if len(found) == 1:
+        return file
+    message = f"there is a {found[1].name} too; only this file is read."
+    twice = Problem("sidecar-shared", message, path=shown, hint="Put everything into one of the two.")
+    return replace(file, sidecar=replace(file.sidecar, problems=(twice, *file.sidecar.problems)))
+
+
+def _no_sidecar(shown: str, code: str, message: str, hint: str) -> SidecarFile:
+    return SidecarFile(Sidecar(shown, (), (Problem(code, message, path=shown, hint=hint),)), Metadata(), {})
 
 
 def shown_path(path: Path, root: Path) -> str:

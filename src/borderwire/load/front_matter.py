@@ -34,7 +34,7 @@ _TYPES = {
 _LIST_KEYS = ("authors", "tags")
 
 
-class _RejectError(Exception):
+class RejectError(Exception):
     """A value that cannot be used: what is wrong, and how to write it."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -62,7 +62,7 @@ def read_front_matter(front: str, path: str) -> tuple[Metadata, tuple[Problem, .
     """Typed metadata and what had to be left out. Lines count from the file's first, the fence."""
     try:
         node = _compose(front)
-    except _RejectError as reject:
+    except RejectError as reject:
         return Metadata(), (Problem("front-matter-broken", reject.message, path=path, line=1, hint=reject.hint),)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return Metadata(), (_broken(error, path),)
@@ -79,7 +79,7 @@ def read_front_matter(front: str, path: str) -> tuple[Metadata, tuple[Problem, .
 def _compose(front: str) -> yaml.Node | None:
     opened = sum(front.count(sign) for sign in ("[", "{", "- ", "? "))
     if len(front) > _LARGEST or opened > _NESTING:
-        raise _RejectError(
+        raise RejectError(
             "the front matter is too large or too deeply nested.", "Keep only the keys that describe the text."
         )
     node: yaml.Node | None = yaml.compose(front, Loader=_LOADER)
@@ -109,23 +109,24 @@ def _metadata(node: yaml.MappingNode, path: str) -> tuple[Metadata, tuple[Proble
         try:
             if first.setdefault(key, line) != line:
                 message = f"the key stands twice, first in line {first[key]}; this one is left out."
-                raise _RejectError(message, "Remove one of the two.")
-            if key not in _READERS:
-                raise _RejectError("unknown key, left out.", _nearest(key))
-            values[key] = _READERS[key](value)
-        except _RejectError as reject:
-            code = "front-matter-unknown-key" if key not in _READERS else "front-matter-value"
+                raise RejectError(message, "Remove one of the two.")
+            if key not in METADATA_READERS:
+                raise RejectError("unknown key, left out.", _nearest(key))
+            values[key] = METADATA_READERS[key](value)
+        except RejectError as reject:
+            code = "front-matter-unknown-key" if key not in METADATA_READERS else "front-matter-value"
             problems.append(Problem(code, reject.message, path=path, line=line, key=key[:60], hint=reject.hint))
     known = {key: value for key, value in values.items() if value is not None}
     return Metadata(**known), tuple(problems)
 
 
 def _nearest(key: str) -> str:
-    close = get_close_matches(key.lower()[:60], _READERS, n=1)
-    return f"Did you mean {close[0]}?" if close else f"Known keys: {', '.join(_READERS)}."
+    close = get_close_matches(key.lower()[:60], METADATA_READERS, n=1)
+    return f"Did you mean {close[0]}?" if close else f"Known keys: {', '.join(METADATA_READERS)}."
 
 
-def _type_of(node: yaml.Node) -> str:
+def type_of(node: yaml.Node) -> str:
+    """What YAML takes a value for: str, int, timestamp ..., "a list" or "a map"."""
     return (
         node.tag.removeprefix(_TAG)
         if isinstance(node, yaml.ScalarNode)
@@ -135,42 +136,42 @@ def _type_of(node: yaml.Node) -> str:
     )
 
 
-def _text(node: yaml.Node) -> str | None:
+def read_text(node: yaml.Node) -> str | None:
     """A scalar that YAML takes for text. `no`, 12:30 and 1.10 are not: what was typed would be silently changed."""
-    kind = _type_of(node)
+    kind = type_of(node)
     if kind == "null" and node.value in ("", "~", "null"):
         return None
     if kind != "str":
         shown = str(node.value)[:60] if isinstance(node, yaml.ScalarNode) else "[...]"
-        raise _RejectError(
+        raise RejectError(
             f"must be a text, but YAML reads it as {_TYPES.get(kind, kind)}; left out.", f'Quote it: "{shown}".'
         )
     value = " ".join(normalize(node.value).split())
     if any("\ud800" <= char <= "\udfff" or char < " " for char in value):
-        raise _RejectError("holds characters that cannot be shown; left out.", "Remove them.")
+        raise RejectError("holds characters that cannot be shown; left out.", "Remove them.")
     return value or None
 
 
 def _day(node: yaml.Node) -> str | None:
     """A date as precise as it is written: 2024, 2024-05 or 2024-05-31, a time of day aside."""
     if not isinstance(node, yaml.ScalarNode):
-        raise _RejectError("must be a date; left out.", "Write it as 2024-05-31.")
+        raise RejectError("must be a date; left out.", "Write it as 2024-05-31.")
     written = node.value.strip()
     if not written:
         return None
     match = _ISO.match(written)
     if not match:
-        raise _RejectError(f"is no date: {written[:40]}; left out.", "Write it as 2024-05-31, 2024-05 or 2024.")
+        raise RejectError(f"is no date: {written[:40]}; left out.", "Write it as 2024-05-31, 2024-05 or 2024.")
     year, month, day = match.groups()
     try:
         date(int(year), int(month or 1), int(day or 1))
     except ValueError:
-        raise _RejectError(f"there is no such day: {written[:40]}; left out.", "Correct the date.") from None
+        raise RejectError(f"there is no such day: {written[:40]}; left out.", "Correct the date.") from None
     return "-".join(part for part in (year, month, day) if part)
 
 
 def _url(node: yaml.Node) -> str | None:
-    value = _text(node)
+    value = read_text(node)
     if value is None:
         return None
     try:
@@ -178,43 +179,43 @@ def _url(node: yaml.Node) -> str | None:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.netloc or " " in value:
-        raise _RejectError("must be a web address; left out.", "Write it whole, as in https://example.org/a.html.")
+        raise RejectError("must be a web address; left out.", "Write it whole, as in https://example.org/a.html.")
     return value
 
 
 def _language(node: yaml.Node) -> str | None:
-    value = _text(node)
+    value = read_text(node)
     if value is not None and not _LANGUAGE.match(value):
-        raise _RejectError("must be a language code; left out.", 'Write it as "vi", "lo" or "en".')
+        raise RejectError("must be a language code; left out.", 'Write it as "vi", "lo" or "en".')
     return value
 
 
 def _slug(node: yaml.Node) -> str | None:
-    value = _text(node)
+    value = read_text(node)
     made = slug(value or "")
     if value is not None and value != made:
         plain = re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value)
         wrong = "is too long" if len(value) > len(made) else "is a name that Windows keeps for devices"
         message = wrong if plain else "must be made of a-z, 0-9 and single hyphens"
-        raise _RejectError(f"{message}; left out.", f"Write it as {made or 'two-words'}.")
+        raise RejectError(f"{message}; left out.", f"Write it as {made or 'two-words'}.")
     return value
 
 
 def _texts(node: yaml.Node) -> tuple[str, ...] | None:
     """A list of texts; a single text is a list of one."""
     if isinstance(node, yaml.SequenceNode):
-        return tuple(value for value in map(_text, node.value) if value)
-    value = _text(node)
+        return tuple(value for value in map(read_text, node.value) if value)
+    value = read_text(node)
     return (value,) if value else None
 
 
-_READERS: dict[str, Callable[[yaml.Node], Any]] = {
-    "title": _text,
+METADATA_READERS: dict[str, Callable[[yaml.Node], Any]] = {
+    "title": read_text,
     "url": _url,
-    "outlet": _text,
+    "outlet": read_text,
     "published": _day,
     "retrieved": _day,
-    "rights": _text,
+    "rights": read_text,
     "language": _language,
     "authors": _texts,
     "tags": _texts,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from borderwire.model import DateFact, Entry, OfficialFact, Record, Series, SeriesMeeting
 from borderwire.site import urls
 from borderwire.site.contexts import Detail, Fact, FactGroup, FactSide, Link
+from borderwire.site.corrections import Corrections
 from borderwire.site.languages import SOURCE_LANGUAGE, Language
 from borderwire.site.marks import Mark, province_fact, topic_fact
 from borderwire.site.names import Names
@@ -16,6 +17,7 @@ from borderwire.site.shelves import Shelves
 
 Phrases = Mapping[str, Sequence[str]]  # fact id -> ids of its phrases in the text, parts under `fact/letter`
 _NONE: tuple[str, ...] = ()
+KEEPER = "keeper"  # the rule of facts that a correction has put in
 
 
 def phrases_of(marks: Sequence[Mark]) -> Phrases:
@@ -59,6 +61,7 @@ class FactBox:
         self.reasons = Reasons(names.language)
         self.head = text("head of delegation")
         self.page = text("page")
+        self.corrections = Corrections(names, {**self.roles, **self.statuses, **self.qualifiers})
 
     def groups(self, entry: Entry, phrases: Phrases) -> tuple[FactGroup, ...]:
         """All groups that have facts, in the order of the page."""
@@ -71,7 +74,7 @@ class FactBox:
             self._group("f-figures", text("Figures"), self._figures(record, phrases)),
             self._group("f-more", text("Also in the text"), self._more(record, phrases)),
         ]
-        return tuple(row for row in rows if row is not None)
+        return self.corrections.into([row for row in rows if row is not None], record)
 
     def _group(self, ident: str, title: str, facts: Iterator[Fact]) -> FactGroup | None:
         rows = tuple(facts)
@@ -131,6 +134,8 @@ class FactBox:
         """How a date is known, "" where the text gives it in full."""
         if date.basis == "explicit":
             return ""
+        if date.rule == KEEPER:
+            return self._("set by the keeper of the archive")
         if date.basis == "published":
             return self._("only the date of publication is known")
         if date.value is None:

@@ -24,7 +24,8 @@ class Detail:
 class Fact:
     """A row of the fact box. id: its anchor; value links to its first phrase (`phrase`), `again` numbers the others;
     written: the value is in the words of the text; link: the page of the person, province or document; how: how it
-    is known, "" where the text says it outright; rule: the name of the rule that found it."""
+    is known, "" where the text says it outright; rule: the name of the rule that found it; corrected: what a keeper
+    has changed in it, in sentences."""
 
     id: str
     kind: str
@@ -38,6 +39,7 @@ class Fact:
     details: tuple[Detail, ...] = ()
     how: str = ""
     rule: str = ""
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

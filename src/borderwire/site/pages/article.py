@@ -33,10 +33,13 @@ class Body:
 def make_body(entry: Entry) -> Body:
     """The marked text of an article: made once for all languages."""
     marks = marks_of(entry.record)
+    retitled = any(note.field == "title" for note in entry.record.corrections)
     article = entry.article
     html = markdown_body(article, marks) if article.html else None
     if html is None:
         html = article_body(article, marks)
+    if retitled:  # the page bears the corrected title; the one of the text stays in it
+        html = html.replace("<h1>", '<p class="title">', 1).replace("</h1>", "</p>", 1)
     return Body(Markup(html), phrases_of(marks), "<h1>" in html)
 
 

@@ -1,0 +1,132 @@
+"""Corrections from end to end: a file beside a source changes the site, and readers see what was read before."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from borderwire.cli import main
+from tests.site.reader import Page
+
+SIDECAR = """
+outlet: Báo Thử
+corrections:
+  - set: officials.rank
+    at: Trịnh Quốc Bảo
+    was: Đại tá
+    value: Thiếu tướng
+    why: the paper <mended> it
+    by: Lan
+  - drop: officials
+    at: Bun Thoong Xay Nha Vông
+    was: Bun Thoong Xay Nha Vông
+    why: was not there
+    by: Lan
+  - set: title
+    at: An ninh biên giới
+    was: An ninh biên giới
+    value: Hội đàm Hà Tĩnh – Khăm Muộn
+    why: a section, no title
+    by: Minh
+"""
+
+
+@pytest.fixture
+def site(archive: Path) -> Path:
+    (archive / "seeds" / "talks.yaml").write_text(SIDECAR, encoding="utf-8")
+    assert main(["build", str(archive), "--strict"]) == 0
+    return archive / "build"
+
+
+def page(site: Path, language: str) -> str:
+    (path,) = (site / language / "articles").glob("2023-*/index.html")
+    return path.read_text(encoding="utf-8")
+
+
+def row(text: str, ident: str) -> str:
+    found = re.search(rf'<li class="fact \w+" id="{ident}">.*?</li>', text, re.DOTALL)
+    assert found, ident
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("", "Lan sửa từ “Đại tá”"), ("en", "rank: corrected from “Đại tá” by Lan"), ("lo", "ແກ້ຈາກ “Đại tá” ໂດຍ Lan")],
+)
+def test_the_fact_shows_both_values_who_and_why_in_every_language(site: Path, language: str, words: str) -> None:
+    found = row(page(site, language), "o1")
+    assert words in found
+    assert "Thiếu tướng" in found
+    assert "the paper &lt;mended&gt; it" in found
+
+
+def test_a_dropped_fact_is_told_and_has_no_page(site: Path) -> None:
+    text = page(site, "en")
+    assert "left out by Lan: was not there" in text[text.index('id="f-corrected"') :]
+    assert not (site / "officials" / "bun-thoong-xay-nha-vong").exists()
+
+
+def test_the_corrected_title_leads_the_page_and_that_of_the_text_stays_in_it(site: Path) -> None:
+    text = page(site, "en")
+    assert re.findall(r"<h1[^>]*>(.*?)</h1>", text) == ["Hội đàm Hà Tĩnh – Khăm Muộn"]
+    assert '<p class="title">' in text
+    assert "corrected from “An ninh biên giới” by Minh" in text
+
+
+def test_the_career_and_the_lists_follow_the_correction(site: Path) -> None:
+    person = (site / "officials" / "trinh-quoc-bao" / "index.html").read_text(encoding="utf-8")
+    assert "Thiếu tướng" in person
+    assert "Hội đàm Hà Tĩnh – Khăm Muộn" in (site / "articles" / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_data_hold_both_values(site: Path) -> None:
+    rows: list[Any] = [json.loads(line) for line in (site / "data" / "records.jsonl").read_text("utf-8").splitlines()]
+    corrections = {item["field"]: item for record in rows for item in record["corrections"]}
+    assert (corrections["officials.rank"]["was"], corrections["officials.rank"]["value"]) == ("Đại tá", "Thiếu tướng")
+    assert corrections["officials"]["action"] == "drop"
+    schema = json.loads((site / "data" / "record.schema.json").read_text(encoding="utf-8"))
+    jsonschema = pytest.importorskip("jsonschema")
+    for record in rows:
+        jsonschema.validate(record, schema)
+
+
+def test_every_link_of_a_corrected_page_leads_somewhere(site: Path) -> None:
+    reader = Page(page(site, "en"))
+    anchors = {link[1:] for link in reader.links if link.startswith("#")}
+    assert anchors <= set(reader.ids)
+
+
+def test_two_builds_with_corrections_are_the_same(
+    site: Path, archive: Path, tree: Callable[[Path], dict[str, bytes]]
+) -> None:
+    before = tree(site)
+    assert main(["build", str(archive)]) == 0
+    assert tree(site) == before
+
+
+def test_a_swapped_source_is_told_with_file_line_and_remedy_and_the_rest_is_built(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (archive / "seeds" / "talks.yaml").write_text(SIDECAR, encoding="utf-8")
+    source = archive / "seeds" / "talks.txt"
+    source.write_text(source.read_text("utf-8").replace("Trịnh Quốc Bảo", "Mai Văn Hoè"), encoding="utf-8")
+    assert main(["build", str(archive)]) == 0
+    log = capsys.readouterr().err
+    assert "seeds/talks.yaml:4: set officials.rank: “Trịnh Quốc Bảo” does not stand in the text." in log
+    assert "correction-no-longer-fits" in log
+    assert "Báo Thử" in page(archive / "build", "en")
+    assert "was not there" in page(archive / "build", "en")
+    assert main(["build", str(archive), "--strict"]) == 1
+
+
+def test_extract_reads_the_text_alone(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (archive / "seeds" / "talks.yaml").write_text(SIDECAR, encoding="utf-8")
+    assert main(["extract", str(archive / "seeds" / "talks.txt")]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["officials"][0]["rank"] == "Đại tá"
+    assert record["corrections"] == []
