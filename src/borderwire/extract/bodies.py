@@ -7,6 +7,7 @@ the one that the context speaks of, and is marked `completed`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from borderwire.extract.body_parts import PRIVATE_LEVELS, Head
@@ -25,6 +26,8 @@ _LEADS = listed("đoàn đại biểu, lực lượng, ban giám đốc, lãnh �
 # Posts at border gates: those of the Border Guard are Vietnamese, those of the police Lao, unless the text says else;
 # so are the police of villages.
 _LAO_POSTS = ("police-post", "police-village")
+# The name again in short, within the name: "Bộ Chỉ huy Quân sự (CHQS) tỉnh X".
+_IN_SHORT = re.compile(r" ?\([A-ZĐ][A-ZĐ&]{1,9}\)")
 
 
 def find_bodies(doc: Doc, places: Sequence[PlaceMention]) -> tuple[BodyMention, ...]:
@@ -74,7 +77,8 @@ def _name(doc: Doc, start: int, draft: Draft, several: bool) -> str:
         return " ".join(doc.slice(start, draft.own).split())  # "Đại đội Biên phòng 217" is a name by itself
     last = draft.top.place
     cut = last.cut if last is not None and last.end == draft.named else 0  # "Hủa Phănlàm"
-    return " ".join(doc.text[doc.starts[start] : doc.ends[draft.named - 1] - cut].split())
+    name = " ".join(doc.text[doc.starts[start] : doc.ends[draft.named - 1] - cut].split())
+    return _IN_SHORT.sub("", name) if "(" in name else name
 
 
 def _is_list(doc: Doc, head: Head, place: PlaceMention) -> bool:

@@ -149,11 +149,12 @@ class BodyReader:
         """The head with the place that stands at token `end`, or with none."""
         keys = self.doc.keys
         draft = Draft(head, end, end, None, head.country, head.country is not None, False, head.start in self.held)
-        word = keys[end] if end < len(keys) else ""
+        after = past_abbreviation(self.doc, end)  # "Bộ Chỉ huy Quân sự (CHQS) tỉnh X"
+        word = keys[after] if after < len(keys) else ""
         if head.place is None and not head.unit and word != "tỉnh":
             return draft
-        announced = word in _ANNOUNCED or keys[end : end + 2] == ["khu", "vực"]
-        where = read_where(self.doc, end, self.places, unknown=head.level in _LOCAL or announced)
+        announced = word in _ANNOUNCED or keys[after : after + 2] == ["khu", "vực"]
+        where = read_where(self.doc, after, self.places, unknown=head.level in _LOCAL or announced)
         if where is None or not self._fits(head, where.place):
             return self._placeless(draft, word)
         place = where.place if head.level not in ("commune", "village") else None

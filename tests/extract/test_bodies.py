@@ -1,0 +1,23 @@
+"""Names of bodies as a reader would write them down."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import read_all
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Bộ Chỉ huy Bộ đội Biên phòng (BĐBP) tỉnh Hà Tĩnh gặp Bộ Chỉ huy Quân sự (CHQS) tỉnh Khăm Muộn.",
+            ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hà Tĩnh", "Bộ Chỉ huy Quân sự tỉnh Khăm Muộn"],
+        ),
+        ("Công an tỉnh Sơn La (CAT) mời Công an tỉnh Hủa Phăn.", ["Công an tỉnh Sơn La", "Công an tỉnh Hủa Phăn"]),
+    ],
+)
+def test_the_short_form_in_brackets_does_not_part_a_body_from_its_province(text: str, names: list[str]) -> None:
+    _, _, _, bodies = read_all(text)
+    assert [body.name for body in bodies] == names
+    assert all(body.province for body in bodies)
