@@ -210,13 +210,25 @@ def test_a_picture_without_words_keeps_its_address_and_adds_nothing_to_the_text(
 
 
 def test_tables_are_tables_and_every_cell_is_a_paragraph_of_the_text() -> None:
-    article = _read("Kết quả **năm**:\n\n| Bên | Số vụ |\n|---|--:|\n| Sê Kông | 12 |\n| Kon Tum | *7* |\n")
-    assert article.text.split("\n\n") == ["Kết quả năm:", "Bên", "Số vụ", "Sê Kông", "12", "Kon Tum", "7"]
+    article = _read(
+        "Kết quả **năm**:\n\n| Bên | Số vụ |\n|---|--:|\n| Sê Kông | 12 |\n| Kon Tum | *7* |\n\nHai bên vui vẻ ra về.\n"
+    )
+    assert article.text.split("\n\n") == [
+        "Kết quả năm:",
+        "Bên",
+        "Số vụ",
+        "Sê Kông",
+        "12",
+        "Kon Tum",
+        "7",
+        "Hai bên vui vẻ ra về.",
+    ]
     assert article.html is not None
     assert '<th scope="col" class="right">Số vụ</th>' in article.html
     assert '<td class="right"><em>7</em></td>' in article.html
     assert "style=" not in article.html
     assert article.problems == ()
+    assert {kind for kind, _text in _kinds(article)} == {"paragraph"}
 
 
 @pytest.mark.parametrize("depth", [9, 30, 60])

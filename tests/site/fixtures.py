@@ -235,7 +235,7 @@ def untitled() -> Entry:
             draft.province("VN-27", "mentioned", "Quảng Nam"),
         ),
         officials=(OfficialFact("Trịnh Công Bằng", "Thiếu tướng", None, None, None, "VN", spans=draft.at("Trịnh Công Bằng"), rule="official.rank-name"),),
-        agreements=(AgreementFact("minutes", "biên bản hội đàm", "planned", None, (), None, draft.at("biên bản hội đàm"), "agreement.plan"),),
+        agreements=(AgreementFact("minutes", "biên bản hội đàm", "planned", None, ("Bộ Tư pháp Lào",), None, draft.at("biên bản hội đàm"), "agreement.plan"),),
     )  # fmt: skip
 
 
@@ -435,9 +435,17 @@ def _series(ordered: list[Entry]) -> list[MeetingSeries]:
         ("police",),
         (SeriesSlot(None, 3, None, None, "mentioned"),),
     )
+    ministry = MeetingSeries(
+        "vn-justice",
+        ("VN bộtưpháp", "LA bộtưpháp"),
+        (),
+        (),
+        (SeriesSlot(None, 1, None, None, "mentioned"),),
+    )
     return [
         MeetingSeries("dien-bien-phong-sa-ly-police", parties, (), ("police",), slots, ("2025",), following),
         national,
+        ministry,
     ]
 
 

@@ -124,7 +124,7 @@ def render_one(entry: Entry, path: str = "") -> str:
 @pytest.mark.parametrize(
     ("folder", "told"),
     [
-        ("", "13 tháng 5, 2024. Lưu tại: Hai bờ, articles/"),
+        ("", "13 tháng 5 năm 2024. Lưu tại: Hai bờ, articles/"),
         ("en/", "13 May 2024. Archived in: Hai bờ, en/articles/"),
         ("lo/", "13 ພຶດສະພາ 2024. ເກັບໄວ້ທີ່: Hai bờ, lo/articles/"),
     ],

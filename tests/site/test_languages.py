@@ -38,7 +38,7 @@ def test_a_translation_is_in_its_own_script() -> None:
 @pytest.mark.parametrize(
     ("iso", "vi", "en", "lo"),
     [
-        ("2025-08-15", "15 tháng 8, 2025", "15 August 2025", "15 ສິງຫາ 2025"),
+        ("2025-08-15", "15 tháng 8 năm 2025", "15 August 2025", "15 ສິງຫາ 2025"),
         ("2025-08", "tháng 8 năm 2025", "August 2025", "ສິງຫາ 2025"),
         ("2025", "2025", "2025", "2025"),
         ("--08-15", "15 tháng 8", "15 August", "15 ສິງຫາ"),
@@ -48,6 +48,14 @@ def test_a_translation_is_in_its_own_script() -> None:
 )
 def test_a_date_is_as_precise_as_it_is_known(iso: str, vi: str, en: str, lo: str) -> None:
     assert (VI.date(iso).lower(), EN.date(iso), LO.date(iso)) == (vi.lower(), en, lo)
+
+
+def test_short_dates_of_vietnamese_are_those_of_its_papers() -> None:
+    assert [VI.date(iso, short=True) for iso in ("2025-08-15", "2025-08", "2025")] == [
+        "15/8/2025",
+        "tháng 8/2025",
+        "2025",
+    ]
 
 
 def test_no_date_is_no_words() -> None:

@@ -59,7 +59,7 @@ def test_a_planned_document_has_its_page_and_its_status(html: dict[str, str]) ->
 
 def test_a_province_shows_names_spellings_neighbours_and_mergers(html: dict[str, str]) -> None:
     page = html["provinces/vn-27/index.html"]
-    assert "Là đơn vị riêng đến 30 tháng 6, 2025; từ đó thuộc" in page
+    assert "Là đơn vị riêng đến ngày 30 tháng 6 năm 2025; từ đó thuộc" in page
     assert 'href="../../provinces/vn-dn/index.html"' in page
     assert "chưa có cuộc gặp nào trong kho" in page
     merged = html["provinces/vn-dn/index.html"]
@@ -71,10 +71,10 @@ def test_a_province_shows_names_spellings_neighbours_and_mergers(html: dict[str,
 
 def test_a_year_counts_its_months_and_keeps_their_order(html: dict[str, str]) -> None:
     page = html["years/2023/index.html"]
-    assert re.findall(r"<h2>(tháng \d+ năm 2023)</h2>", page) == [
-        "tháng 9 năm 2023",
-        "tháng 6 năm 2023",
-        "tháng 2 năm 2023",
+    assert re.findall(r"<h2>(Tháng \d+ năm 2023)</h2>", page) == [
+        "Tháng 9 năm 2023",
+        "Tháng 6 năm 2023",
+        "Tháng 2 năm 2023",
     ]
     assert 'href="../../years/2023/09/index.html"' in page
     assert "years/2023/10/index.html" not in html
@@ -189,3 +189,8 @@ def test_a_list_that_fits_has_one_page_without_numbers() -> None:
     assert (path, list(items), paging.numbers, paging.next) == ("a/index.html", [1, 2], (), None)
     ((_path, _items, empty),) = paged([], "a/index.html", 10)
     assert (empty.first, empty.last) == (0, 0)
+
+
+def test_a_row_of_meetings_names_a_ministry_as_the_articles_do(html: dict[str, str]) -> None:
+    assert "Việt Nam (Bộ Tư pháp) – Lào (Bộ Tư pháp)" in html["meetings/index.html"]
+    assert "bộtưpháp" not in html["meetings/index.html"]

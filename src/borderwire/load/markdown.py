@@ -22,6 +22,13 @@ from borderwire.text import normalize
 
 Part = tuple[str, BlockKind | None]  # a line of plain text, and its kind where Markdown tells it
 _TAG = re.compile(r"<[^>]*>")
+# What the words after a token are: no cell of a table is taken for a byline or a caption.
+_KINDS: dict[str, BlockKind | None] = {
+    "heading_open": "heading",
+    "heading_close": None,
+    "table_open": "paragraph",
+    "table_close": None,
+}
 
 
 def parse_markdown(raw: bytes, source_path: str) -> Article:
@@ -93,14 +100,12 @@ def _unshown(path: str) -> Problem:
 def _parts(tokens: Sequence[Token]) -> list[Part]:
     """The lines of plain text that the body makes; "" divides paragraphs."""
     parts: list[Part] = []
-    heading = False
+    kind: BlockKind | None = None
     for token in tokens:
-        if token.type == "heading_open":
-            heading = True
-        elif token.type == "heading_close":
-            heading = False
+        if token.type in _KINDS:
+            kind = _KINDS[token.type]
         elif token.type == "inline":
-            parts += _lines(words_of(token.children), heading)
+            parts += _lines(words_of(token.children), kind)
             parts.append(("", None))
         elif token.type == "figure":
             parts += [(_line(words_of(token.children).replace("\n", " ")), "caption"), ("", None)]
@@ -110,9 +115,10 @@ def _parts(tokens: Sequence[Token]) -> list[Part]:
     return [part for part in parts if part != ("", "caption")]
 
 
-def _lines(words: str, heading: bool) -> list[Part]:
+def _lines(words: str, kind: BlockKind | None) -> list[Part]:
+    """The lines of a paragraph; a heading and a cell of a table are one."""
     lines = [line for row in words.split("\n") if (line := _line(row))]
-    return [(" ".join(lines), "heading")] if heading and lines else [(line, None) for line in lines]
+    return [(" ".join(lines), kind)] if kind and lines else [(line, None) for line in lines]
 
 
 def _line(words: str) -> str:
@@ -124,7 +130,7 @@ def _settle_title(tokens: list[Token], given: str | None) -> tuple[str | None, l
     at = next((at for at, token in enumerate(tokens) if token.type != "figure"), 0)
     if not tokens or tokens[at].type != "heading_open":
         return given, tokens
-    ((heading, _kind),) = _lines(words_of(tokens[at + 1].children), True) or [("", None)]
+    ((heading, _kind),) = _lines(words_of(tokens[at + 1].children), "heading") or [("", None)]
     same = given is not None and cue(heading) == cue(given)
     if heading and (same or (given is None and tokens[at].tag == "h1")):
         return heading, [*tokens[:at], *tokens[at + 3 :]]

@@ -29,7 +29,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 # The forces: an officer of one is no officer of another.
 FORCES = frozenset(["police", "border-guard", "army"])
-_MINISTRIES = {"bocongan": "police", "boanninh": "police", "boquocphong": "army"}
+_MINISTRIES = {squash("Bộ Công an"): "police", squash("Bộ An ninh"): "police", squash("Bộ Quốc phòng"): "army"}
 _CENTRAL_LEVELS = frozenset(["ministry", "department", "government", "assembly", "service", "court", "procuracy"])
 _PARTS = ("division", "team", "post", "station", "company", "district", "commune", "village")
 # Offices of the whole country, by sphere; from the second order on they are one person's at a time.

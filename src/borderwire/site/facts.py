@@ -212,7 +212,8 @@ class FactBox:
             details = [Detail("", self.names.document(agreement.type), None)]
             if agreement.date:
                 details.append(Detail("", self.language.date(agreement.date), None))
-            details += [Detail("", party, None) for party in agreement.parties]
+            if agreement.parties:
+                details.append(Detail(self._("between"), "; ".join(agreement.parties), None))
             if agreement.subject:
                 details.append(Detail(self._("on"), agreement.subject, None))
             fact.details = tuple(details)

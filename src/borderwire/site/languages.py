@@ -20,6 +20,13 @@ from borderwire.site.theme import Theme
 
 SOURCE_LANGUAGE = "vi"  # of the texts
 _LOCALES = {"en": "en_GB"}  # day before month, as both countries write it
+# Day and month, long and short, where papers do not write them as CLDR does ("15 thg 8, 2025").
+_PATTERNS = {"vi": ("d 'tháng' M 'năm' y", "d/M/y", "'tháng' M 'năm' y", "'tháng' M/y")}
+
+
+def capital(words: str) -> str:
+    """The words as they stand at the head of a line."""
+    return words[:1].upper() + words[1:]
 
 
 class Language:
@@ -69,7 +76,7 @@ class Language:
     def own_name(self) -> str:
         """The language in itself: "Tiếng Việt"."""
         name = Locale.parse(self.code.replace("-", "_")).get_display_name() or self.code
-        return name[:1].upper() + name[1:]
+        return capital(name)
 
     def gettext(self, message: str) -> str:
         return self._singular.get(message, message)
@@ -104,6 +111,7 @@ class Language:
         return text
 
     def _date(self, iso: str, short: bool) -> str:
+        patterns = _PATTERNS.get(self.code)
         partial = iso.startswith("--")
         numbers = [int(part) for part in re.findall(r"\d+", iso)]
         try:
@@ -113,9 +121,12 @@ class Language:
                 return format_skeleton("MMMMd", datetime.date(2000, numbers[0], numbers[1]), locale=self.locale)
             if len(numbers) == 3:
                 year, month, day = numbers
-                return format_date(datetime.date(year, month, day), "medium" if short else "long", self.locale)
+                pattern = patterns[short] if patterns else "medium" if short else "long"
+                return format_date(datetime.date(year, month, day), pattern, self.locale)
             if len(numbers) == 2:
                 year, month = numbers
+                if patterns:
+                    return format_date(datetime.date(year, month, 1), patterns[2 + short], self.locale)
                 return format_skeleton("yMMM" if short else "yMMMM", datetime.date(year, month, 1), locale=self.locale)
         except (ValueError, KeyError):
             return iso

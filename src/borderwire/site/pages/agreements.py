@@ -27,7 +27,7 @@ def _row(renderer: Renderer, item: Agreement) -> AgreementRow:
     return AgreementRow(
         link=Link(name.text, urls.to(urls.agreement(item.id)), name.lang),
         iso=item.date or "",
-        date=renderer.language.date(item.date),
+        date=renderer.language.date(item.date, short=True),
         kind=renderer.names.document(item.type),
         status=item.status,
         status_name=renderer.box.statuses[item.status],

@@ -8,6 +8,7 @@ from borderwire.model import Entry, File
 from borderwire.site import urls
 from borderwire.site.charts import years_chart
 from borderwire.site.contexts import ArticlesPage, Link, ListPage, TermsPage
+from borderwire.site.languages import capital
 from borderwire.site.names import Term
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
@@ -89,7 +90,7 @@ class _Lists:
         renderer = self.renderer
         entries = self.found[ident]
         chart = years_chart("years", entries, renderer.language, renderer._("Articles by year"))
-        title = name[:1].upper() + name[1:]
+        title = capital(name)
         for number, (address, row, paging) in enumerate(paged(entries, path, renderer.settings.page_size)):
             cards = tuple(renderer.card_html(entry) for entry in row)
             intro = renderer.articles(len(entries))

@@ -11,6 +11,9 @@ from borderwire.site.contexts import Link, Meeting, MeetingsPage, SeriesPage, Se
 from borderwire.site.judging import judged_rows
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
+from borderwire.text import squash
+
+_LONGEST_NAME = 8  # words of a ministry's name
 
 
 def series_pages(renderer: Renderer) -> Iterator[File]:
@@ -74,8 +77,28 @@ def _party(renderer: Renderer, mark: str) -> Link:
 
 def _force(renderer: Renderer, mark: str) -> str:
     _ = renderer._
-    names = {"police": _("police"), "border-guard": _("border guard"), "army": _("army")}
-    return names.get(mark, mark.replace("-", " "))
+    names = {
+        "police": _("police"),
+        "border-guard": _("border guard"),
+        "army": _("army"),
+        "government": _("government"),
+    }
+    return names.get(mark) or _as_written(renderer, mark) or mark.replace("-", " ")
+
+
+def _as_written(renderer: Renderer, mark: str) -> str:
+    """The first words of a body of some article that the archive marks so: "Bộ Tư pháp"."""
+    for entry in renderer.shelves.archive.entries:
+        record = entry.record
+        for written in (
+            *(fact.organization for fact in record.officials if fact.organization),
+            *(party for fact in record.agreements for party in fact.parties),
+        ):
+            words = written.split()
+            for end in range(1, min(len(words), _LONGEST_NAME) + 1) if mark[:1] == squash(words[0])[:1] else ():
+                if squash(" ".join(words[:end])) == mark:
+                    return " ".join(words[:end])
+    return ""
 
 
 def _meetings(renderer: Renderer, series: MeetingSeries) -> Iterator[Meeting]:

@@ -12,6 +12,7 @@ from borderwire.site import urls
 from borderwire.site.cards import province_link
 from borderwire.site.charts import years_chart
 from borderwire.site.contexts import AgreementRow, Link, Paging, YearPage, YearRow, YearsPage
+from borderwire.site.languages import capital
 from borderwire.site.pages.agreements import agreement_rows
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
@@ -112,10 +113,10 @@ def _year(
 
 def _month(renderer: Renderer, month: str, around: tuple[str | None, str | None]) -> Iterator[File]:
     entries = renderer.shelves.by_month[month]
-    name = renderer.language.date(month)
+    name = capital(renderer.language.date(month))
     year = Link(month[:4], urls.to(urls.year(month[:4])))
     older, newer = (
-        Link(renderer.language.date(value), urls.to(urls.month(value))) if value else None for value in around
+        Link(capital(renderer.language.date(value)), urls.to(urls.month(value))) if value else None for value in around
     )
     for path, row, paging in paged(entries, urls.month(month), renderer.settings.page_size):
         context = YearPage(
@@ -170,7 +171,7 @@ def _sections(renderer: Renderer, entries: Sequence[Entry]) -> Iterator[tuple[st
     for entry in entries:
         rows.setdefault((entry.date or "")[:7], []).append(entry)
     for month in sorted(rows, key=lambda value: (len(value) == 7, value), reverse=True):
-        name = renderer.language.date(month) if len(month) == 7 else renderer._("Month not known")
+        name = capital(renderer.language.date(month)) if len(month) == 7 else renderer._("Month not known")
         yield name, _cards(renderer, rows[month])
 
 
