@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -155,3 +156,47 @@ def test_an_archive_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.Ca
 def test_a_folder_of_texts_given_as_the_archive_is_explained(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", str(archive / "seeds")]) == 1
     assert "name the folder above" in capsys.readouterr().err
+
+
+def test_diff_tells_what_changed_and_exits_like_diff(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    build, old = archive / "build", archive / "old"
+    main(["build", str(archive)])
+    shutil.copytree(build, old)
+    capsys.readouterr()
+    assert main(["diff", str(old), str(build)]) == 0
+    assert capsys.readouterr().out == ""
+    (archive / "seeds" / "gate.txt").unlink()
+    main(["build", str(archive)])
+    capsys.readouterr()
+    assert main(["diff", str(old), str(build)]) == 1
+    assert "- seeds/gate.txt" in capsys.readouterr().out
+    assert main(["diff", str(old), str(build), "--json"]) == 1
+    assert [row["path"] for row in json.loads(capsys.readouterr().out)["removed"]] == ["seeds/gate.txt"]
+    assert main(["diff", str(old), str(archive / "nowhere")]) == 2
+    assert "there is no such folder" in capsys.readouterr().err
+
+
+def test_the_page_of_changes_is_the_same_in_a_clean_and_in_a_warm_build(archive: Path, tree: Tree) -> None:
+    main(["build", str(archive)])
+    shutil.move(archive / "build", archive / "old")
+    (archive / "seeds" / "gate.txt").unlink()
+    main(["build", str(archive), "--changes-from", str(archive / "old")])
+    first = tree(archive / "build")
+    assert "changes/index.html" in first
+    main(["build", str(archive), "--changes-from", str(archive / "old")])
+    assert tree(archive / "build") == first
+    (archive / "borderwire.yaml").write_text("changes_from: old\n", encoding="utf-8")
+    shutil.rmtree(archive / "build")
+    main(["build", str(archive)])
+    assert tree(archive / "build") == first
+
+
+def test_the_folder_that_is_written_can_not_be_the_older_build(
+    archive: Path, tree: Tree, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["build", str(archive)])
+    before = tree(archive / "build")
+    (archive / "borderwire.yaml").write_text("changes_from: build\n", encoding="utf-8")
+    assert main(["build", str(archive)]) == 1
+    assert "changes_from: is the folder that this build writes. Copy the older build aside" in capsys.readouterr().err
+    assert tree(archive / "build") == before

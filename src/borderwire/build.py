@@ -15,13 +15,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
+from borderwire.changes import compare, read_snapshot, snapshot
 from borderwire.config import Config
-from borderwire.errors import NoSourcesError, Problem, SourceError
-from borderwire.export import RECORDS, SCHEMA, export_files
+from borderwire.errors import ConfigError, NoSourcesError, Problem, SourceError
+from borderwire.export import RECORDS, SCHEMA, THINGS, export_files
 from borderwire.extract.record import extract_record
 from borderwire.gazetteer import load_gazetteer
 from borderwire.load import load_article, load_articles
-from borderwire.model import Archive, Article, File, Record
+from borderwire.model import Archive, Article, Changes, File, Record
 from borderwire.publish import PublishReport, check_target, plan_publication, publish, verify_site
 from borderwire.resolve import correct, load_authority, resolve_archive
 from borderwire.site import Download, SiteSettings, Theme, render_site
@@ -201,7 +202,8 @@ def _record(article: Article) -> Record:
 def render(archive: Archive, config: Config, progress: Progress = silent) -> list[File]:
     """Every file of the site, in memory."""
     files = list(export_files(archive))
-    for file in render_site(archive, site_settings(config, files), Theme(config.root)):
+    settings = replace(site_settings(config, files), changes=changes_since(config, files))
+    for file in render_site(archive, settings, Theme(config.root)):
         files.append(file)
         if len(files) % _CHUNK == 0:
             progress("render", len(files), None)
@@ -209,9 +211,28 @@ def render(archive: Archive, config: Config, progress: Progress = silent) -> lis
     return files
 
 
+def changes_since(config: Config, files: Sequence[File]) -> Changes | None:
+    """What differs from the older build that the settings name; None where they name none.
+
+    The older build is a source like any other: the same texts and the same older build give the same bytes, however
+    often they are built. The folder that is being written can therefore not be the older build.
+    """
+    path = config.changes_path
+    if path is None:
+        return None
+    if path.resolve().is_relative_to(config.output_path.resolve()):
+        raise ConfigError(
+            "is the folder that this build writes.", path=config.changes_from, key="changes_from",
+            hint="Copy the older build aside and name the copy.",
+        )  # fmt: skip
+    data = {file.path: file.content for file in files}
+    return compare(read_snapshot(path), snapshot(data[RECORDS], data[THINGS]))
+
+
 # What the data files are, in the words that the site's catalogues translate.
 _DESCRIPTIONS = {
     RECORDS: "The records of all articles, one JSON object a line",
+    THINGS: "Persons, agreements, events and rows of meetings across articles",
     SCHEMA: "The JSON Schema of the records",
 }
 
@@ -229,4 +250,5 @@ def site_settings(config: Config, data: Sequence[File]) -> SiteSettings:
         author=config.author,
         rights=config.rights,
         footer=config.footer,
+        review=config.review,
     )

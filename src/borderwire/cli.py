@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 from borderwire import __version__
 from borderwire.build import BuildReport, build, read_paths, spare_the_collector
+from borderwire.changes import compare, read_snapshot, tell_json, tell_text
 from borderwire.config import CONVERTERS, Config, load_config
 from borderwire.errors import BorderwireError, Interrupted, NoSourcesError
 from borderwire.evaluate import evaluate, report
@@ -83,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_evaluate(commands)
     _add_schema(commands)
     _add_serve(commands)
+    _add_diff(commands)
     return parser
 
 
@@ -135,6 +137,11 @@ def _add_build(commands: Commands) -> None:
         "change are left alone. A folder that borderwire did not make is never touched.",
     )
     _add_site_options(parser)
+    parser.add_argument(
+        "--changes-from",
+        metavar="OLD",
+        help="an older build, counted from here; the site gets a page of what has changed since",
+    )
 
 
 def _add_check(commands: Commands) -> None:
@@ -209,6 +216,19 @@ def _add_serve(commands: Commands) -> None:
     parser.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default: 8000)")
 
 
+def _add_diff(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "diff",
+        _diff,
+        "tell which facts changed between two builds, and why",
+        "Compare the data of two builds. Exit code: 0 when nothing differs, 1 when something does, 2 for trouble.",
+    )
+    parser.add_argument("old", type=Path, metavar="OLD", help="folder of the older build, or its data/records.jsonl")
+    parser.add_argument("new", type=Path, metavar="NEW", help="the newer one")
+    parser.add_argument("--json", action="store_true", help="print JSON for other programs")
+
+
 # --- commands ----------------------------------------------------------------------------------------
 
 
@@ -218,6 +238,8 @@ def _config(arguments: argparse.Namespace) -> Config:
         config = replace(config, workers=arguments.workers)
     if getattr(arguments, "output", None):
         config = replace(config, output=arguments.output)
+    if getattr(arguments, "changes_from", None):
+        config = replace(config, changes_from=str(Path(arguments.changes_from).absolute()))
     return config
 
 
@@ -288,6 +310,16 @@ def _serve(arguments: argparse.Namespace) -> int:
         return code
     serve(config.output_path, arguments.port, announce=print)
     return 0
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    try:
+        changes = compare(read_snapshot(arguments.old), read_snapshot(arguments.new))
+    except BorderwireError as error:
+        tell(f"borderwire: {error}")
+        return 2
+    print(tell_json(changes) if arguments.json else tell_text(changes), end="")
+    return 1 if changes.any else 0
 
 
 # --- printing ----------------------------------------------------------------------------------------

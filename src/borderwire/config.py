@@ -24,7 +24,8 @@ class Config:
 
     seeds, output: folders, relative to root unless absolute; page_size: entries on one page of a list;
     workers: processes that read and render, 0 for one per core; base_url: where the site will stand, without
-    which feeds and social previews have no absolute addresses; rights: who owns the texts.
+    which feeds and social previews have no absolute addresses; rights: who owns the texts; review: publish the page of
+    what is doubtful; changes_from: an older build, relative to root, from which the site tells what has changed.
     """
 
     root: Path
@@ -41,6 +42,8 @@ class Config:
     page_size: int = 50
     workers: int = 0
     strict: bool = False
+    review: bool = False
+    changes_from: str | None = None
 
     @property
     def seeds_path(self) -> Path:
@@ -49,6 +52,10 @@ class Config:
     @property
     def output_path(self) -> Path:
         return self.root / self.output
+
+    @property
+    def changes_path(self) -> Path | None:
+        return self.root / self.changes_from if self.changes_from else None
 
 
 def _text(value: Any) -> str:
@@ -64,6 +71,10 @@ def _folder(value: Any) -> str:
     if any(char < " " for char in text):
         raise ValueError("holds a character that no name can hold")
     return text
+
+
+def _older_build(value: Any) -> str | None:
+    return None if value is None else _folder(value)
 
 
 def _language(value: Any) -> str:
@@ -118,6 +129,8 @@ CONVERTERS: dict[str, Callable[[Any], Any]] = {
     "page_size": _count(5, 1000),
     "workers": _count(0, 256),
     "strict": _flag,
+    "review": _flag,
+    "changes_from": _older_build,
 }
 
 

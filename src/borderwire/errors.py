@@ -67,6 +67,10 @@ class Interrupted(KeyboardInterrupt):
     """The user stopped a command; the message says in what state things are."""
 
 
+class BuildDataError(BorderwireError):
+    """The data files of a build are missing, or are not what a build writes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that did not stop the build: one article left out, a year inferred, a key ignored.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from borderwire.change import ArticleChange, ArticleRef, Cause, Changes, FactChange, ThingChange, Turn
 from borderwire.correction import AppliedCorrection, Correction, Sidecar
 from borderwire.errors import Problem, Span
 from borderwire.identity import (
@@ -36,12 +37,13 @@ from borderwire.identity import (
 )
 
 __all__ = [
-    "BUILD_MARK", "Agreement", "AgreementFact", "AgreementStatus", "AppliedCorrection", "Archive", "Article",
-    "Block", "BlockKind", "CareerStep", "Correction", "Country", "DateBasis", "DateFact", "Delegation", "Doubt",
-    "Entry", "Event", "EventType", "Evidence", "Figure", "File", "GateFact", "Handover", "Judgement", "Kind",
-    "MeetingSeries", "Mention", "Merge", "Metadata", "Naming", "OfficialFact", "Person", "Photo", "Problem",
-    "Promotion", "ProvinceFact", "ProvinceRole", "ProvinceUse", "Qualifier", "Record", "Series", "SeriesMeeting",
-    "SeriesSlot", "Sidecar", "Sighting", "Source", "Span", "Titles", "Topic", "Venue", "Verdict", "YearUse",
+    "Agreement", "AgreementFact", "AgreementStatus", "AppliedCorrection", "Archive", "Article", "ArticleChange",
+    "ArticleRef", "BUILD_MARK", "Block", "BlockKind", "CareerStep", "Cause", "Changes", "Correction", "Country",
+    "DateBasis", "DateFact", "Delegation", "Doubt", "Entry", "Event", "EventType", "Evidence", "FactChange",
+    "Figure", "File", "GateFact", "Handover", "Judgement", "Kind", "MeetingSeries", "Mention", "Merge",
+    "Metadata", "Naming", "OfficialFact", "Person", "Photo", "Problem", "Promotion", "ProvinceFact",
+    "ProvinceRole", "ProvinceUse", "Qualifier", "Record", "Series", "SeriesMeeting", "SeriesSlot", "Sidecar",
+    "Sighting", "Source", "Span", "ThingChange", "Titles", "Topic", "Turn", "Venue", "Verdict", "YearUse",
 ]  # fmt: skip
 
 # The file by which a folder is known as the output of a build.
@@ -362,8 +364,8 @@ class Archive:
     """Everything the site shows. entries: by date, newest first, undated last; ties by id.
 
     events: every entry belongs to exactly one, newest first; wanted: ids of agreements that are cited but never seen
-    signed, most cited first; doubts: identities for a person to judge, likeliest first; judgements: those of the
-    keeper that apply.
+    signed, most cited first; doubts: identities for a person to judge, likeliest first; judgements,
+    namings: those of the keeper that apply.
     """
 
     entries: tuple[Entry, ...]
@@ -378,6 +380,7 @@ class Archive:
     wanted: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    namings: tuple[Naming, ...] = ()
 
 
 # --- site, export: what is to be written ------------------------------------------------------------

@@ -28,6 +28,7 @@ PAGES: dict[str, tuple[str, type]] = {
     "meetings.html": ("meetings", c.MeetingsPage),
     "series.html": ("series", c.SeriesPage),
     "search.html": ("search", c.SearchPage),
+    "changes.html": ("changes", c.ChangesPage),
     "questions.html": ("questions", c.QuestionsPage),
     "years.html": ("years", c.YearsPage),
     "year.html": ("year", c.YearPage),
@@ -51,7 +52,7 @@ PAGES: dict[str, tuple[str, type]] = {
 }
 # The arguments of macros, by their names; those whose meaning differs from file to file stand under the file.
 ARGUMENTS: dict[str, Any] = {
-    "chart": c.Chart, "cite": c.Citation,
+    "chart": c.Chart, "cite": c.Citation, "changed": c.Changed,
     "paging": c.Paging, "link": c.Link, "links": tuple[c.Link, ...], "map": c.BorderMap,
     "ladder": tuple[c.Rung, ...], "phrase": c.Phrase, "groups": tuple[c.FactGroup, ...],
     "meetings": tuple[c.Meeting, ...], "months": tuple[tuple[int, str, str, int, str | None], ...],

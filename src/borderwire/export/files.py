@@ -7,16 +7,19 @@ from collections.abc import Iterator
 
 from borderwire.export.records import to_line
 from borderwire.export.schema import record_schema
+from borderwire.export.things import archive_text
 from borderwire.model import Archive, File
 
 RECORDS = "data/records.jsonl"
 SCHEMA = "data/record.schema.json"
+THINGS = "data/archive.json"
 
 
 def export_files(archive: Archive) -> Iterator[File]:
-    """`data/records.jsonl` (entries in the archive's order) and `data/record.schema.json`."""
+    """`data/records.jsonl` (entries in the archive's order), its schema, and `data/archive.json`."""
     lines = "".join(to_line(entry.record) + "\n" for entry in archive.entries)
     yield File(RECORDS, lines.encode(), "the records")
+    yield File(THINGS, archive_text(archive).encode(), "what is known across articles")
     yield File(SCHEMA, schema_text().encode(), "the schema of the records")
 
 

@@ -94,6 +94,7 @@ def _with_authority(archive: Archive, pins: Pins, path: str) -> Archive:
         ),
         doubts=tuple(with_verdicts(archive.doubts, pins, owner)),
         judgements=pins.judgements,
+        namings=pins.namings,
         problems=(*archive.problems, *pins.problems, *wrong_people, *wrong_agreements, *wrong_series),
     )
 

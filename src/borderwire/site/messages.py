@@ -33,6 +33,7 @@ _LOOSE = (
     "not known",
     "UTF-8 encoded twice",
     "The records of all articles, one JSON object a line",
+    "Persons, agreements, events and rows of meetings across articles",
     "The JSON Schema of the records",
 )
 

@@ -12,6 +12,7 @@ from borderwire.site.pages.agreements import agreement_pages
 from borderwire.site.pages.article import ArticlePages, make_body
 from borderwire.site.pages.articles import article_lists, event_lists, topic_lists
 from borderwire.site.pages.atlas import map_page
+from borderwire.site.pages.changes import changes_page
 from borderwire.site.pages.home import home_page
 from borderwire.site.pages.officials import official_pages
 from borderwire.site.pages.pairs import pair_pages
@@ -42,6 +43,7 @@ _LISTS = (
     topic_lists,
     reference_pages,
     search_pages,
+    changes_page,
 )
 
 

@@ -179,6 +179,8 @@ class Renderer:
         switches = self._in_every_language(urls.ROOT)
         alternates = self._in_every_language(base) if base else switches
         more = [Link(self._(name), urls.to(path)) for name, path in MORE]
+        if self.settings.changes is not None:
+            more.append(Link(self._("Changes"), urls.to(urls.CHANGES)))
         if self.settings.downloads:
             more.append(Link(self._("Data"), urls.to(urls.DATA)))
         return Chrome(

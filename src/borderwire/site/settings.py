@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from borderwire.model import Changes
+
 
 @dataclass(frozen=True, slots=True)
 class Download:
@@ -19,7 +21,8 @@ class SiteSettings:
     """base_url: full address of the site's root, ending in `/`, or None where it is not known.
 
     language: of the pages at the root; languages: all of them, each of the others under its own folder;
-    page_size: entries on one page of a list; rights: who owns the texts; footer: a line at the end of every page.
+    page_size: entries on one page of a list; rights: who owns the texts; footer: a line at the end of every page;
+    review: show what is doubtful; changes: since an older build, None for no page of them.
     """
 
     title: str = "Borderwire"
@@ -32,6 +35,8 @@ class SiteSettings:
     rights: str = ""
     footer: str = ""
     downloads: tuple[Download, ...] = ()
+    review: bool = False
+    changes: Changes | None = None
 
     @property
     def ordered_languages(self) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ METHOD = "method/index.html"
 ABOUT = "about/index.html"
 DATA = "data/index.html"
 SEARCH = "search/index.html"
+CHANGES = "changes/index.html"
 NOT_FOUND = "404.html"
 UNDATED = "undated"
 

@@ -48,6 +48,8 @@ from borderwire.site.contexts.lists import (
 )
 from borderwire.site.contexts.reference import (
     AboutPage,
+    Changed,
+    ChangesPage,
     CoveragePage,
     DataFile,
     DataPage,
@@ -75,6 +77,8 @@ __all__ = [
     "Bar",
     "BorderMap",
     "Card",
+    "Changed",
+    "ChangesPage",
     "Chart",
     "Chrome",
     "Citation",

@@ -90,6 +90,34 @@ class NotFoundPage:
 
 
 @dataclass(slots=True)
+class Changed:
+    """Something that differs from an older build. sign: added, removed, changed, joined or parted, for the style; turn:
+    the same in words; what: the fact, or the kind of thing; name: which one; old, new: its values; cause: in words."""
+
+    sign: str
+    turn: str
+    what: str
+    name: Link
+    old: str
+    new: str
+    cause: str
+
+
+@dataclass(slots=True)
+class ChangesPage:
+    """What differs from an older build. summary: in a sentence; articles: (article, its former path or "", changes);
+    more: how many changes are not shown."""
+
+    summary: str
+    versions: tuple[str, str]
+    added: tuple[Link, ...]
+    removed: tuple[Link, ...]
+    articles: tuple[tuple[Link, str, tuple[Changed, ...]], ...]
+    things: tuple[Changed, ...]
+    more: str
+
+
+@dataclass(slots=True)
 class Question:
     """Two people, events or documents that may be one. what: which of these; reasons: for it; against: what kept them
     apart, with its language where that is not the page's."""
