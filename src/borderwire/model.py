@@ -37,8 +37,9 @@ from borderwire.identity import (
 )
 
 __all__ = [
-    "Agreement", "AgreementFact", "AgreementStatus", "AppliedCorrection", "Archive", "Article", "ArticleChange",
-    "ArticleRef", "BUILD_MARK", "Block", "BlockKind", "CareerStep", "Cause", "Changes", "Correction", "Country",
+    "BUILD_MARK", "Agreement", "AgreementFact", "AgreementStatus", "AppliedCorrection", "Archive", "Article",
+    "ArticleChange",
+    "ArticleRef", "Block", "BlockKind", "CareerStep", "Cause", "Changes", "Correction", "Country",
     "DateBasis", "DateFact", "Delegation", "Doubt", "Entry", "Event", "EventType", "Evidence", "FactChange",
     "Figure", "File", "GateFact", "Handover", "Judgement", "Kind", "MeetingSeries", "Mention", "Merge",
     "Metadata", "Naming", "OfficialFact", "Person", "Photo", "Problem", "Promotion", "ProvinceFact",
