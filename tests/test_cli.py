@@ -200,3 +200,18 @@ def test_the_folder_that_is_written_can_not_be_the_older_build(
     assert main(["build", str(archive)]) == 1
     assert "changes_from: is the folder that this build writes. Copy the older build aside" in capsys.readouterr().err
     assert tree(archive / "build") == before
+
+
+def test_a_keeper_s_tags_stand_on_the_article_s_page_and_in_its_record(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = "---\nslug: tagged\ntags: [đồn Nậm Lạnh, cần đọc lại]\n---\n\nNgày 5/6/2021, Công an tỉnh Sơn La họp.\n"
+    (archive / "seeds" / "tagged.md").write_text(source, encoding="utf-8")
+    assert main(["build", str(archive)]) == 0
+    for language, told in (("", "Thẻ do người giữ kho ghi"), ("en/", "Tags of the archive&#39;s keeper")):
+        page = (archive / "build" / f"{language}articles/tagged/index.html").read_text(encoding="utf-8")
+        assert all(word in page for word in (told, "đồn Nậm Lạnh", "cần đọc lại"))
+    capsys.readouterr()
+    main(["extract", str(archive / "seeds" / "tagged.md"), str(archive / "seeds" / "gate.txt")])
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["tags"] for record in records] == [["đồn Nậm Lạnh", "cần đọc lại"], []]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import venv
 import zipfile
 from pathlib import Path
@@ -23,6 +25,18 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
     subprocess.run(command, check=True, capture_output=True)
     return next(folder.glob("*.whl"))
+
+
+def test_the_source_archive_carries_all_that_the_readme_speaks_of(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", str(tmp_path), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        names = [name.partition("/")[2] for name in archive.getnames()]
+    words = re.findall(r"\.?\w[\w./-]*", (ROOT / "README.md").read_text(encoding="utf-8"))
+    spoken = {word.rstrip("./") for word in words if "/" in word} - {"build"}
+    paths = {path for path in spoken if (ROOT / path).exists()}
+    assert paths >= {".ci/setup", ".ci/run", "templates/README.md", "tests/gold", "src/borderwire", "seeds"}
+    assert [path for path in sorted(paths) if not any(f"{name}/".startswith(f"{path}/") for name in names)] == []
 
 
 @pytest.fixture(scope="module")

@@ -306,7 +306,8 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that one article says, lists in order of first mention. corrections: what a keeper has changed since."""
+    """All that one article says, lists in order of first mention. corrections: what a keeper has changed since; tags: the
+    keeper's own."""
 
     id: str
     source: Source
@@ -331,6 +332,7 @@ class Record:
     photos: tuple[Photo, ...]
     problems: tuple[Problem, ...] = ()
     corrections: tuple[AppliedCorrection, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 # --- resolve: the archive -------------------------------------------------------------------------

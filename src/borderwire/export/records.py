@@ -66,6 +66,7 @@ def to_dict(record: Record) -> Json:
         "border_gates": [_gate(item) for item in record.gates],
         "topics": [_topic(item) for item in record.topics],
         "photos": [_photo(item) for item in record.photos],
+        "tags": list(record.tags),
         "problems": [_problem(item) for item in record.problems],
         "corrections": [_correction(item) for item in record.corrections],
     }

@@ -184,6 +184,7 @@ def record_schema() -> Json:
         border_gates=_list(_object("a border gate", id=_TEXT, name=_TEXT, as_written=_TEXT, spans=_SPANS)),
         topics=_list(_object("a field of cooperation", id=_TEXT, spans=_SPANS)),
         photos=_list(_object("a picture", caption=_MAYBE_TEXT, credit=_MAYBE_TEXT, spans=_SPANS)),
+        tags={"description": "the keeper's own words for it", **_list(_TEXT)},
         problems=_list(_object("what could not be settled", code=_TEXT, message=_TEXT, spans=_SPANS)),
         corrections=_list(
             _object(

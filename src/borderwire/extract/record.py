@@ -82,6 +82,7 @@ def _record(doc: Doc) -> Record:
         gates=extract_gates(doc, places),
         topics=extract_topics(doc),
         photos=article.photos,
+        tags=article.metadata.tags,
         problems=(*article.problems, *date_problems(dates), *_gaps(article, provinces)),
     )
 

@@ -91,7 +91,8 @@ class Citation:
 @dataclass(slots=True)
 class ArticlePage:
     """heading: the page's title where the text itself has none; made: the archive made it; abstract: sentences in
-    the page's language made from the record; notes: what could not be settled."""
+    the page's language made from the record; notes: what could not be settled; tags: the
+    keeper's."""
 
     heading: str | None
     made: bool
@@ -116,3 +117,4 @@ class ArticlePage:
     source_url: str | None
     retrieved: str
     rights: str
+    tags: tuple[str, ...]

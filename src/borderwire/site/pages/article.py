@@ -97,6 +97,7 @@ class ArticlePages:
             source_url=_web(metadata.url),
             retrieved=language.date(metadata.retrieved),
             rights=metadata.rights or renderer.settings.rights,
+            tags=record.tags,
         )
 
     def _published_only(self, entry: Entry) -> str:
