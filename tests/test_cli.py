@@ -215,3 +215,13 @@ def test_a_keeper_s_tags_stand_on_the_article_s_page_and_in_its_record(
     main(["extract", str(archive / "seeds" / "tagged.md"), str(archive / "seeds" / "gate.txt")])
     records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [record["tags"] for record in records] == [["đồn Nậm Lạnh", "cần đọc lại"], []]
+
+
+@pytest.mark.parametrize("port", ["-1", "99999", "http"])
+def test_a_port_that_cannot_be_is_refused_before_the_build(
+    archive: Path, capsys: pytest.CaptureFixture[str], port: str
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", str(archive), "--port", port])
+    assert "must be a whole number from 0 to 65535" in capsys.readouterr().err
+    assert not (archive / "build").exists()

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 from borderwire import __version__
 from borderwire.build import BuildReport, build, read_paths, spare_the_collector
 from borderwire.changes import compare, read_snapshot, tell_json, tell_text
-from borderwire.config import CONVERTERS, Config, load_config
+from borderwire.config import CONVERTERS, Config, load_config, whole_number
 from borderwire.errors import BorderwireError, Interrupted, NoSourcesError
 from borderwire.evaluate import evaluate, report
 from borderwire.explain import explain
@@ -101,13 +101,14 @@ _OUTPUT = "folder of the site, counted from the folder of the archive (default: 
 
 def _setting(name: str) -> Callable[[str], Any]:
     """An option that takes what the setting of that name takes."""
+    number, check = name != "output", CONVERTERS.get(name) or whole_number(0, 65535)
 
     def convert(text: str) -> Any:
         value: Any = text
         with suppress(ValueError):
-            value = int(text) if name == "workers" else text
+            value = int(text) if number else text
         try:
-            return CONVERTERS[name](value)
+            return check(value)
         except ValueError as error:
             raise argparse.ArgumentTypeError(f"{text!r} {error}") from None
 
@@ -213,7 +214,7 @@ def _add_serve(commands: Commands) -> None:
         "static host.",
     )
     _add_site_options(parser)
-    parser.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default: 8000)")
+    parser.add_argument("--port", type=_setting("port"), default=8000, help="port on 127.0.0.1 (default: 8000)")
 
 
 def _add_diff(commands: Commands) -> None:
@@ -258,7 +259,8 @@ def _run_build(arguments: argparse.Namespace, *, write: bool) -> tuple[Config, i
     _print_summary(result, config)
     if strict and result.counted:
         unchanged = f" {config.output_path} is as it was." if write else ""
-        tell(f"borderwire: --strict: {len(result.counted)} problems.{unchanged}")
+        count = len(result.counted)
+        tell(f"borderwire: --strict: {count} problem{'s' if count > 1 else ''}.{unchanged}")
         return config, 1
     return config, 0
 

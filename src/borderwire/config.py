@@ -100,7 +100,9 @@ def _address(value: Any) -> str | None:
     return text if text.endswith("/") else text + "/"
 
 
-def _count(low: int, high: int) -> Callable[[Any], int]:
+def whole_number(low: int, high: int) -> Callable[[Any], int]:
+    """A check that takes whole numbers from low to high, and raises ValueError for anything else."""
+
     def convert(value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
             raise ValueError(f"must be a whole number from {low} to {high}")
@@ -126,8 +128,8 @@ CONVERTERS: dict[str, Callable[[Any], Any]] = {
     "footer": _text,
     "seeds": _folder,
     "output": _folder,
-    "page_size": _count(5, 1000),
-    "workers": _count(0, 256),
+    "page_size": whole_number(5, 1000),
+    "workers": whole_number(0, 256),
     "strict": _flag,
     "review": _flag,
     "changes_from": _older_build,

@@ -306,8 +306,8 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that one article says, lists in order of first mention. corrections: what a keeper has changed since; tags: the
-    keeper's own."""
+    """All that one article says, lists in order of first mention. corrections: what a keeper has changed since; tags:
+    the keeper's own."""
 
     id: str
     source: Source

@@ -10,6 +10,7 @@ import pytest
 
 from borderwire.errors import Problem, SourceError
 from borderwire.load import LARGEST_FILE, load_article, load_articles
+from borderwire.load.folder import shown_path
 
 TEXT = "Ngày 5/10, bà con hai bản góp công dựng lại cột mốc.\n"
 
@@ -184,3 +185,7 @@ def test_a_file_name_that_is_no_utf_8_is_read_and_shown(seeds: Path, monkeypatch
 def test_the_source_is_known_by_its_bytes(seeds: Path) -> None:
     (article, *_), _ = load_articles(seeds, root=seeds.parent)
     assert article.source.sha256 == __import__("hashlib").sha256(TEXT.encode()).hexdigest()
+
+
+def test_a_name_with_a_line_end_is_shown_in_one_line(seeds: Path) -> None:
+    assert shown_path(seeds / "a\nb\x1b[31m.txt", seeds.parent) == "seeds/a\ufffdb\ufffd[31m.txt"

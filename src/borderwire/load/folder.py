@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -21,6 +22,8 @@ LARGEST_FILE = 8 * 1024 * 1024
 _TEXT = frozenset([".txt"])
 _MARKDOWN = frozenset([".md", ".markdown"])
 _SIDECAR = frozenset([".yaml", ".yml"])
+# A line end in a name would make two lines of a message.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _KINDS_HINT = "Sources are .txt and .md files; name it so, or move it elsewhere."
 
 
@@ -85,7 +88,7 @@ def shown_path(path: Path, root: Path) -> str:
     # Not resolved: a link inside the root is shown as it is written.
     absolute, base = Path(os.path.normpath(path.absolute())), Path(os.path.normpath(root.absolute()))
     shown = absolute.relative_to(base) if absolute.is_relative_to(base) else path
-    return os.fsencode(shown.as_posix()).decode("utf-8", "replace")
+    return _CONTROL.sub("\ufffd", os.fsencode(shown.as_posix()).decode("utf-8", "replace"))
 
 
 def _check_folder(seeds: Path, root: Path) -> None:

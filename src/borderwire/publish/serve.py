@@ -66,7 +66,8 @@ def make_server(folder: Path, port: int) -> ThreadingHTTPServer:
     try:
         return ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
     except (OSError, OverflowError) as error:
-        raise OutputError(f"port {port} cannot be used ({error}).", hint="Choose another with --port.") from error
+        reason = getattr(error, "strerror", None) or error
+        raise OutputError(f"port {port} cannot be used ({reason}).", hint="Choose another with --port.") from error
 
 
 def serve(folder: Path, port: int, *, announce: Callable[[str], object]) -> None:
