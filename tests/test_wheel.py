@@ -81,8 +81,7 @@ def test_it_builds_an_archive_in_a_folder_of_its_own(program: Path, archive: Pat
     assert "Articles  2 read" in told
     assert (archive / "build" / "index.html").is_file()
     ask = "import borderwire; print(borderwire.__file__)"
-    where = subprocess.run([str(program.with_name("python")), "-c", ask], capture_output=True, text=True, check=True)
-    assert str(ROOT) not in where.stdout
+    assert str(ROOT) not in _run(program.with_name("python"), archive, "-c", ask).stdout
 
 
 def test_a_site_overrides_single_templates_and_static_files(program: Path, archive: Path) -> None:

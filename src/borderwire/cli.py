@@ -1,7 +1,6 @@
 """The commands: arguments, progress, printing, exit codes. No logic of their own.
 
-Exit codes: 0 done, 1 the command failed or `--strict` found problems, 2 the arguments were wrong, 130 interrupted,
-143 ended by the system.
+Exit codes: 0 done, 1 the command failed or `--strict` found problems, 2 the arguments were wrong, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -27,9 +26,7 @@ from borderwire.gazetteer import load_gazetteer
 from borderwire.publish import serve
 from borderwire.terminal import (
     SHOWN,
-    by_the_system,
     display,
-    ended_by_the_system,
     give_up_printing,
     mend_streams,
     print_problems,
@@ -41,10 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; the process's exit code."""
     mend_streams()
     try:
-        with ended_by_the_system():
-            arguments = _parser().parse_args(argv)
-            code: int = arguments.run(arguments)
-            sys.stdout.flush()
+        arguments = _parser().parse_args(argv)
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
     except BorderwireError as error:
         if isinstance(error, NoSourcesError):
             print_problems(error.problems, verbose=True)
@@ -52,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt as stop:
         tell(f"borderwire: interrupted{f'; {stop}' if isinstance(stop, Interrupted) else '.'}")
-        return 143 if by_the_system(stop) else 130
+        return 130
     except OSError as error:
         give_up_printing()
         if not isinstance(error, BrokenPipeError):  # who closes a pipe has read enough

@@ -1,4 +1,4 @@
-"""What stands between the commands and the terminal: streams, signals, progress, problems.
+"""What stands between the commands and the terminal: streams, progress, problems.
 
 Nothing here stops a command: a log that is closed or full takes no more, and that is all.
 """
@@ -6,7 +6,6 @@ Nothing here stops a command: a log that is closed or full takes no more, and th
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
@@ -42,32 +41,6 @@ def give_up_printing() -> None:
     """Whatever is still to be printed goes nowhere: Python would try once more at its end, and complain."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-class Terminated(KeyboardInterrupt):
-    """The system asks the command to end."""
-
-
-def by_the_system(stop: BaseException | None) -> bool:
-    return stop is not None and (isinstance(stop, Terminated) or by_the_system(stop.__context__))
-
-
-@contextmanager
-def ended_by_the_system() -> Iterator[None]:
-    """Being asked to end is like Ctrl+C: nothing half done is left, no process is left behind."""
-
-    def stop(_number: int, _frame: object) -> None:
-        raise Terminated
-
-    try:
-        former = signal.signal(signal.SIGTERM, stop)
-    except ValueError:  # not in the main thread, which alone hears signals
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, former)
 
 
 @contextmanager
