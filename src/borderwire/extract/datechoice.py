@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from borderwire.extract.asides import stands_aside
+from borderwire.extract.courts import reports_trial, sits
 from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
 from borderwire.extract.telling import first_verb
 from borderwire.extract.words import keys
+from borderwire.extract.yearcues import kind_of_year
 from borderwire.text import key
 
 Dated = tuple[RawDate, Role]
@@ -30,8 +33,10 @@ _ONLY_PLAN = 3.0  # weight of a day ahead where the text tells of no other
 _LISTED, _NEXT = 1.5, 1  # "ngày 7 và 15-3": what stands after the last day of a list is said of the first, too
 _BACKGROUND = 5.0
 _NEWS = frozenset(["event", "planned"])
+_REVIEWED = frozenset(["review", "half-year", "to-date"])
 _HAPPENED = frozenset(["event", "report", "earlier"])
 _VERB_REACH = 45  # tokens after a day that may hold its verb
+_LONG_SPAN = 24  # days; no meeting and no visit lasts longer
 _OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = keys("lúc khoảng h giờ phút g")
 _AT, _ALSO = key("tại"), key("cũng")
@@ -41,7 +46,7 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
     """The date that best tells when the event was: a day, else a month."""
     best: Dated | None = None
     best_score = _LEAST
-    first, latest = _first_told(dated, layout), _latest_told(dated)
+    first, latest = _first_told(dated, layout), _latest_told(doc, dated)
     told = first[0] if first else None
     opened = _opens_with_day(dated, layout)
     only_plans = not any(role.dates in _HAPPENED and raw.form == "day" for raw, role in dated)
@@ -66,10 +71,10 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
 
 
 def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
-    if role.dates not in _ROLE or raw.form not in ("day", "month"):
+    if role.dates not in _ROLE or raw.form not in ("day", "month") or role.rule == "deadline":
         return -99.0
     rank = layout.rank(raw.start)
-    aside = layout.aside(raw.start)
+    aside = stands_aside(doc, raw.start)
     score = _ROLE[role.dates] + (_PLACE[rank] if rank < len(_PLACE) else _LATER_PLACE)
     if raw.form == "month":
         return score - 6.5 if rank <= 1 else score - 7.0
@@ -79,6 +84,10 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
         score += 3.0
     if role.rule == "day" and rank > _OPENING and (raw.at.year is not None or not raw.cued):
         score -= 3.0  # a full date told late, with nothing happening on it
+    if raw.until is not None and _days_back(raw.until, raw.at) > _LONG_SPAN:
+        score -= 6.0  # "từ ngày 16/5 đến ngày 15/6, toàn ngành đã phát hiện": a period under review
+    if reports_trial(doc) and not sits(doc, raw):
+        score -= 7.0 if rank <= _OPENING else 12.0  # the deed, not the sitting of the court
     if role.rule == "telling-verb":
         score += 2.0
     elif role.rule == "was-signed":
@@ -102,16 +111,22 @@ def _out_of_date(raw: RawDate, told: RawDate | None, latest: date | None) -> flo
     return 6.0 if (latest - mine).days > _STALE else 0.0
 
 
-def _latest_told(dated: list[Dated]) -> date | None:
-    """The last month or day, its year included, of which something is told as past or present."""
-    return max(
-        (
-            date(raw.at.year, raw.at.month, min(raw.at.day or 1, 28))
-            for raw, role in dated
-            if raw.at.year and raw.at.month and role.dates not in ("planned", "anniversary", "published")
-        ),
-        default=None,
-    )
+def _latest_told(doc: Doc, dated: list[Dated]) -> date | None:
+    """The last month, day or year under review, its year included, of which something is told as past or present."""
+    latest: date | None = None
+    for raw, role in dated:
+        year, month = raw.at.year, raw.at.month
+        if not year or role.dates in ("planned", "anniversary", "published"):
+            continue
+        if month:
+            told = date(year, month, min(raw.at.day or 1, 28))
+        elif raw.form == "year" and (latest is None or year > latest.year) and kind_of_year(doc, raw) in _REVIEWED:
+            told = date(year, 1, 1)
+        else:
+            continue
+        if latest is None or told > latest:
+            latest = told
+    return latest
 
 
 def _far_from_stamp(raw: RawDate, stamp: Day) -> float:

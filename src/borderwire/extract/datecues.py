@@ -55,7 +55,7 @@ _PAPER_PAIRS = pairs(
     "thỏa thuận, bản ghi, biên bản, kế hoạch, văn bản, tuyên bố, bản án, cáo trạng",
 )
 _NUMBER_WORD = key("số")
-_IN = key("trong")
+_IN, _UNTIL_THEN = key("trong"), key("trước")
 _ALSO = key("cũng")
 _BEFORE_TIME = pairs("trước đó")
 _SINCE = keys("kể", "từ")
@@ -86,6 +86,8 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     role = _birth(before) or _anniversary(raw, phrase)
     if role is not None:
         return role
+    if raw.form == "day" and phrase and phrase[-1] == _UNTIL_THEN and raw.until is None:
+        return Role("planned", "deadline", "“trước”: something is to be done before that day")
     if is_plan(phrase):
         return _COMING if is_coming(doc, raw.end) else _PLAN
     verb = first_verb(doc, raw.end, last) if raw.form == "day" else ("", "")

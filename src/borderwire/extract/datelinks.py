@@ -55,6 +55,8 @@ def _completed(left: RawDate, right: RawDate) -> RawDate:
     year, month, day = left.at.year, left.at.month, left.at.day
     if month is None and day is not None and right.at.day is not None and day > right.at.day:
         return left  # "ngày 30 và 2/6": the month is not the neighbour's
+    if year is None and month is not None and right.at.year and right.at.month and month > right.at.month:
+        year = right.at.year - 1  # "từ 11/12 đến tháng 3/2015"
     at = Day(year or right.at.year, month or right.at.month, day)
     form = "day" if at.month and at.day else left.form
     return RawDate(left.start, left.end, at, left.until, left.cued, form, left.weekday)

@@ -17,6 +17,7 @@ from borderwire.text import key
 Pair = tuple[str, str]
 
 _NOW, _FIRST, _IN, _FROM, _COUNTED = (key(word) for word in ("nay", "đầu", "trong", "từ", "tính"))
+_END, _MOST, _WHEN = (key(word) for word in ("cuối", "nhất", "khi"))
 _BEFORE, _AFTER, _WILL, _DONE = (key(word) for word in ("trước", "sau", "sẽ", "đã"))
 _UNTIL = keys("đến", "tới")
 _SO_WITH: Pair = (key("so"), key("với"))
@@ -26,19 +27,24 @@ _TASK_PAIRS = pairs("nhiệm vụ, phương hướng, kế hoạch, mục tiêu,
 _REVIEW = keys("quả kết giá sơ tổng hiện")
 _REVIEW_PAIRS = pairs("đánh giá, kết quả, kiểm điểm, sơ kết, tổng kết, ôn lại, điểm lại, nhìn lại, rà soát")
 _PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng")
+_AGREED = pairs("thống nhất, nhất trí")
+_NO_SUPERLATIVE = keys("thống thứ duy")
 _RESULT_PAIRS = pairs("đạt được, được giữ, tình hình, lực lượng, phát hiện, bắt giữ, diễn biến")
 _MEETING_WORDS = keys("niên nghị đàm họp hội tác thuận nhớ nghĩa lào nam kết bản kỳ")
 _PAST_BEFORE = keys("từ sau trước hồi kể với là")
 _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
 # Years that name a law or a goal: "Bộ luật Hình sự 2015", "Chương trình nghị sự 2030".
 _TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ")
+_BODIES = keys("hai ba các bên đơn vị lực lượng công bộ ban tỉnh nước hội phía")
 _NTH = key("thứ")
 _LAW = keys("luật", "ước", "pháp")
 _AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
-_SIGN = key("ký")
+_SIGN, _SUFFERED = key("ký"), key("bị")
+_ELECTION = pairs("bầu cử")  # set down years ahead
 _DAY_OPENERS = keys("ngày sáng chiều tối trưa")
 _BACK = 6  # tokens of the phrase that the year ends
 _NAME_BACK = 24  # tokens of a document's or a meeting's name before its year
+_WHEN_BACK = 5  # tokens before a meeting's name that may say "when"
 _SENTENCE = 30  # tokens of the sentence on either side that may tell what was done or will be
 
 
@@ -61,7 +67,9 @@ def kind_of_year(doc: Doc, raw: RawDate) -> str:
 def _since(doc: Doc, raw: RawDate) -> str:
     """ "từ năm 2019 đến nay"; "kể từ cuộc giao ban năm 2024 đến nay" tells the last meeting."""
     thing = _named_thing(doc, raw.start)
-    return "past" if thing is None or thing[0] == "document" else "last-meeting"
+    if thing is not None and thing[0] != "document":
+        return "last-meeting"
+    return "since-end" if doc.keys[raw.start - 1] == _END else "since-year"
 
 
 def _reach_back(doc: Doc, start: int) -> int:
@@ -85,6 +93,8 @@ def _by_last_word(before: list[str]) -> str | None:
         return "ahead"
     if last in _PAST_BEFORE:
         return "past"
+    if last == _END:
+        return "past" if _FROM in before[-3:] else "close"
     return "point" if last in _POINT_BEFORE else None
 
 
@@ -92,28 +102,40 @@ def _of_beginning(before: list[str]) -> str:
     """ "6 tháng đầu năm 2019", "8 tháng năm 2025", "tính từ đầu năm 2019"; "đầu năm 2019" is a point in time."""
     if MONTH_WORD in before[-4:]:
         return "half-year"
-    return "to-date" if _FROM in before[-3:] and _COUNTED in before[-4:] else "point"
+    if _FROM in before[-3:]:
+        return "to-date" if _COUNTED in before[-4:] else "point"
+    return "begin"
 
 
 def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     """What thing the year belongs to, else what the sentence says was done or will be done in it."""
     last = before[-1] if before else ""
-    if last == _IN and _NTH in before[-4:]:  # "lần tuần tra thứ 4 trong năm 2021"
+    # "lần tuần tra thứ 4 trong năm 2021", "cuộc họp lớn nhất năm 2021"
+    if (last == _IN and _NTH in before[-4:]) or _is_superlative(before):
         return "own-name"
-    if raw.form != "named-year" and (last == _IN or not before):
+    if raw.form != "named-year" and (last == _IN or not before) and _ELECTION.isdisjoint(pairwise(before)):
         return _by_sentence(doc, raw)
     if any(word in _TASK for word in before[-3:]):
         return "task"
     if raw.form != "named-year" and any(word in _REVIEW for word in before[-2:]):
         return "review"
+    if not _ELECTION.isdisjoint(pairwise(before)):
+        return "planned"
     thing = _named_thing(doc, raw.start)
     if thing is None:
         return "named" if raw.form == "named-year" or last in _MEETING_WORDS else "plain"
-    kind, first = thing
-    start = raw.start
+    return _of_thing(doc, raw.start, *thing)
+
+
+def _of_thing(doc: Doc, start: int, kind: str, first: int) -> str:
+    """The same for the year of a document or a meeting that begins at token `first`: this one, the last or the next."""
     ahead = doc.keys[max(0, first - 2) : first]
     if _BEFORE in ahead:
         return "planned"
+    if kind != "document" and doc.keys[first - 1] == _SUFFERED:
+        return "past"  # "kho hàng bị triệt phá năm 2015"
+    if _WHEN in doc.keys[max(doc.sentence_of(first)[0], first - _WHEN_BACK) : first]:
+        return "past"  # "khi nước này chủ trì hội nghị năm 2019"
     if kind != "document" and (_AFTER in ahead or _FROM in ahead):  # "kể từ cuộc giao ban năm 2024"
         return "last-meeting"
     if kind == "document" and _SIGN in doc.keys[first:start]:  # "biên bản ký giữa hai tỉnh năm 2017": an older one
@@ -143,20 +165,35 @@ def _tells_day(doc: Doc, event: int) -> bool:
     return any(word in _DAY_OPENERS for word in row) and "d" in doc.shapes[first : first + 4]
 
 
+def _is_superlative(before: list[str]) -> bool:
+    """ "cuộc họp lớn nhất (trong) năm": not "thống nhất", "lần thứ nhất"."""
+    at = next((back for back in (1, 2) if before[-back:][:1] == [_MOST]), 0)
+    return at > 0 and len(before) > at and before[-at - 1] not in _NO_SUPERLATIVE
+
+
+def _told_of_bodies(row: list[str], at: int) -> bool:
+    """ "Năm 2018, hai bên tiếp tục ..."; not "Năm 2018, A ra tù, tiếp tục ..."."""
+    return not _BODIES.isdisjoint(row[at : at + 4])
+
+
 def _by_sentence(doc: Doc, raw: RawDate) -> str:
     """ "Trong năm 2017, hai bên đã ..." looks back; "hai bên thống nhất ... trong năm 2018" looks ahead."""
     first, last = doc.sentence_of(raw.start)
     row = doc.keys
     for index in range(raw.start - 1, max(first, raw.start - _SENTENCE) - 1, -1):
         pair = (row[index], row[index + 1])
-        if pair in _TASK_PAIRS or row[index] == _WILL:
+        if pair in _TASK_PAIRS or pair in _AGREED:
             return "task"
+        if row[index] == _WILL:
+            return "planned"
         if pair in _REVIEW_PAIRS or row[index] == _DONE:
             return "review"
     end = min(last, raw.end + _SENTENCE) - 1
     for index in range(raw.end, end):
         pair = (row[index], row[index + 1])
-        if row[index] == _WILL or pair in _PLAN_PAIRS:
+        if row[index] == _WILL:
+            return "planned"
+        if pair in _PLAN_PAIRS and _told_of_bodies(row, raw.end):
             return "task"
         if row[index] == _DONE or pair in _RESULT_PAIRS:
             return "review"

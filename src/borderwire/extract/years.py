@@ -13,7 +13,9 @@ from itertools import pairwise
 from math import exp, log
 
 from borderwire.errors import Span
+from borderwire.extract.asides import stands_aside
 from borderwire.extract.calendar import day_in
+from borderwire.extract.courts import reports_trial, tries
 from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
@@ -32,12 +34,12 @@ _LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-20
 _QUOTED = 3  # phrases that a reason quotes at most
 _AGAIN = 0.3  # what the same phrase of the same year weighs when it comes again
 _AGAIN_PLAIN = 0.1  # the same of a year that is said of nothing in particular
-_OLDER = 0.4  # what a date of the story weighs when a later one is told
+_OLDER = 0.4  # what a date of the story weighs when a later one is told, and one of a photo
 _STORY = frozenset(["day", "month", "story", "trial", "period", "meeting", "since", "document"])
+_CURRENT = frozenset(["to-date", "half-year", "review"])
 _SAME_TIME = 15  # days within which dates of a story are of one time
 _NEAR = 45  # days from an anniversary to the event it is kept with
-_COURT = ("TAND", "xét xử", "phiên tòa", "phiên toà", "sơ thẩm", "truy tố")
-_APPEAL = "phúc thẩm"
+_TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới kỷ niệm 50 năm (1972-2022)"
 _ORDINAL = (key("lần"), key("thứ"))
 _DRY_SEASON = key("khô")
 _SEASON_WORDS = keys("khô học mùa vụ đông")
@@ -71,8 +73,13 @@ class YearFound:
 def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stamp | None) -> YearFound:
     """The year of the day or the month that was chosen for the event, or of a text without one."""
     day = chosen.at if chosen is not None else Day()
-    court = chosen is not None and _is_trial(doc, chosen)
-    clues = [clue for raw, role in dated if (clue := _clue(doc, day, raw, role, court)) is not None]
+    court = chosen is not None and tries(doc, chosen)
+    deeds = chosen is None and reports_trial(doc)  # the sitting has no day, and the deed's does not tell it
+    clues = [
+        clue
+        for raw, role in dated
+        if not (deeds and raw.at.month) and (clue := _clue(doc, day, raw, role, court)) is not None
+    ]
     clues.extend(_lunar_clues(doc, day))
     if stamp is not None:
         clues.append(_stamp_clue(day, stamp))
@@ -89,12 +96,20 @@ def _discount(clues: list[Clue]) -> None:
     """The same thing said again is hardly new, nor is an older date of a story than its last one."""
     seen: set[tuple[str, int, int | None]] = set()
     latest = max((clue.last for clue in clues if clue.last is not None and clue.kind in _STORY), default=None)
+    current = max((clue.year for clue in clues if clue.kind in _CURRENT), default=0)
     for clue in clues:
-        if (clue.kind, clue.year, clue.month) in seen:
+        month = None if clue.kind == "plain" else clue.month
+        if (clue.kind, clue.year, month) in seen:
             clue.weight = _AGAIN_PLAIN if clue.kind == "plain" else _AGAIN
-        elif latest is not None and clue.last is not None and clue.kind in _STORY:
-            clue.weight = _OLDER if (latest - clue.last).days > _SAME_TIME else 1.0
-        seen.add((clue.kind, clue.year, clue.month))
+        elif (clue.kind == "plain" and clue.year < current) or _is_older(clue, latest):
+            clue.weight = _OLDER
+        seen.add((clue.kind, clue.year, month))
+
+
+def _is_older(clue: Clue, latest: date | None) -> bool:
+    if latest is None or clue.last is None or clue.kind not in _STORY:
+        return False
+    return (latest - clue.last).days > _SAME_TIME
 
 
 def _add_calendar(scores: dict[int, float], day: Day, weekday: int | None) -> None:
@@ -158,22 +173,13 @@ def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, court: bool) -> Clue | N
 def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue | None:
     """ "nhiệm vụ năm 2025", "từ đầu năm 2019 đến nay", "kết quả năm 2016"."""
     kind = kind_of_year(doc, raw)
-    if role.dates == "planned":
-        if kind in _NOT_OF_A_PLAN and _is_numbered(doc, raw):
-            kind = "next-meeting"
-        elif kind in ("plain", "point", "ahead"):
-            kind = "planned"
+    if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
+        kind = "next-meeting" if _is_numbered(doc, raw) else "planned"
     if kind in ("past", "point"):
         return None
     season = _season(day)
     shown, span = quote(doc, raw)
     return Clue(kind, year, lambda event: year_odds(kind, season, year - event), shown, (span,))
-
-
-def _is_trial(doc: Doc, chosen: RawDate) -> bool:
-    """A court of first instance sits on that day: what the text tells besides is the deed."""
-    sentence = doc.slice(*doc.sentence_of(chosen.start))
-    return any(word in sentence for word in _COURT) and _APPEAL not in sentence
 
 
 def _is_numbered(doc: Doc, raw: RawDate) -> bool:
@@ -200,9 +206,12 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         year = first if day.month >= (10 if dry else 8) else last
         return Clue("season", year, lambda event: year_odds("season", "any", year - event), shown, (span,))
     if 2 <= last - first <= _LONGEST_TERM and role.dates != "anniversary" and first >= _NEWS:
-        return Clue("term", first, lambda event: year_odds("term", "any", first - event), shown, (span,))
+        season = _season(day)
+        return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,))
     if last - first >= _LONG_AGO and ((last - first) % 5 == 0 or raw.form == "day"):
         shown = f"the anniversary {shown}"
+        if _TOWARDS in pairwise(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _TOWARDS_BACK) : raw.start]):
+            return Clue("planned", last, lambda event: year_odds("towards", "any", last - event), shown, (span,))
         kind = "anniversary-day" if _near(day, raw.until) else "anniversary"
         return Clue(kind, last, lambda event: year_odds(kind, "any", last - event), shown, (span,))
     return None
@@ -216,7 +225,7 @@ def _near(day: Day, other: Day | None) -> bool:
     return min(apart, 360 - apart) <= _NEAR
 
 
-_NOT_OF_A_PLAN = frozenset(["plain", "point", "ahead", "named", "own-name"])
+_NOT_OF_A_PLAN = frozenset(["plain", "point", "ahead", "named", "own-name", "begin", "close"])
 _DATE_KINDS = {
     "document": "document",
     "planned": "planned",
@@ -241,7 +250,7 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, court: b
         kind = "meeting"
     elif numbered:
         kind = "next-meeting"
-    elif court and kind in ("day", "since"):
+    elif court and kind in ("day", "planned"):
         kind = "trial"
     elif role.rule == "before-that" and raw.form == "month":
         kind = "story"
@@ -260,7 +269,8 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, court: b
         on = date(event, day.month or 1, min(day.day or 15, 28))
         return date_odds(kind, 0 if first <= on <= last else (on - (first if on < first else last)).days)
 
-    return Clue(kind, year, odds, shown, (span,), month=month, last=last)
+    weight = _OLDER if stands_aside(doc, raw.start) else 1.0  # a photo may be older than the news
+    return Clue(kind, year, odds, shown, (span,), weight, month, last)
 
 
 def _lunar_clues(doc: Doc, day: Day) -> list[Clue]:

@@ -1,0 +1,26 @@
+"""Captions that nothing marks as such: a paragraph printed twice is one, and tells of a photo, maybe an old one."""
+
+from __future__ import annotations
+
+from borderwire.extract.doc import Doc
+from borderwire.extract.position import ASIDE
+
+_FIRST_BLOCKS, _LONGEST = 8, 300  # blocks from the top that are looked at; characters of a caption
+_MEMO = "twice"
+
+
+def stands_aside(doc: Doc, token: int) -> bool:
+    """The token stands in a caption, in page furniture, or in a short paragraph that comes again."""
+    number = doc.block[token]
+    block = doc.article.blocks[number]
+    if block.kind in ASIDE:
+        return True
+    copies: dict[int, int] = doc.memo.setdefault(_MEMO, {})  # where the copy of a block stands, or -1
+    if any(block.start <= copy < block.end for copy in copies.values()):
+        return True
+    if number > _FIRST_BLOCKS:
+        return False
+    if number not in copies:
+        written = doc.text[block.start : block.end].strip()
+        copies[number] = doc.text.find(written, block.end) if 0 < len(written) < _LONGEST else -1
+    return copies[number] >= 0

@@ -1,0 +1,47 @@
+"""Reports of trials: the news is the sitting of the court; what is told besides is the deed, months or years before."""
+
+from __future__ import annotations
+
+from borderwire.extract.daterow import RawDate
+from borderwire.extract.doc import Doc
+
+# Without their first letter where they may open a sentence.
+_TRIAL = (
+    *("TAND", "HĐXX", "ét xử", "hiên tòa", "hiên toà", "hầu tòa", "hầu toà", "òa án", "oà án", "uyên phạt"),
+    *("sơ thẩm", "phúc thẩm"),
+)
+_COURT = (*_TRIAL, "truy tố", "iện kiểm sát", "VKS")
+_APPEAL, _INQUIRY = "phúc thẩm", "khởi tố"
+_CHARGE = "áo trạng"
+_HEAD = 400  # characters in which a report of a trial says so
+_REACH = 60  # tokens on either side of a date that tell what happens on it
+_MEMO = "court"
+
+
+def reports_trial(doc: Doc) -> bool:
+    """The opening of the text tells of a court."""
+    told: bool | None = doc.memo.get(_MEMO)
+    if told is None:
+        head = doc.text[:_HEAD]
+        told = doc.memo[_MEMO] = any(word in head for word in _TRIAL)
+    return told
+
+
+def sits(doc: Doc, raw: RawDate) -> bool:
+    """The sentence of the date tells of a court; "theo cáo trạng, ngày ..." tells of the deed."""
+    before, after = _around(doc, raw)
+    return _CHARGE not in before and any(word in before or word in after for word in _COURT)
+
+
+def tries(doc: Doc, raw: RawDate) -> bool:
+    """A court of first instance tries a case on that day: neither an inquiry nor an appeal."""
+    sentence = "".join(_around(doc, raw))
+    return any(word in sentence for word in _TRIAL) and _APPEAL not in sentence and _INQUIRY not in sentence
+
+
+def _around(doc: Doc, raw: RawDate) -> tuple[str, str]:
+    """The text of the sentence before the date, and from it on."""
+    first, last = doc.sentence_of(raw.start)
+    first, last = max(first, raw.start - _REACH), min(last, raw.end + _REACH)
+    middle = doc.starts[raw.start]
+    return doc.text[doc.starts[first] : middle], doc.text[middle : doc.ends[last - 1]]
