@@ -100,9 +100,9 @@ def _discount(clues: list[Clue]) -> None:
     for clue in clues:
         month = None if clue.kind == "plain" else clue.month
         if (clue.kind, clue.year, month) in seen:
-            clue.weight = _AGAIN_PLAIN if clue.kind == "plain" else _AGAIN
+            clue.weight *= _AGAIN_PLAIN if clue.kind == "plain" else _AGAIN
         elif (clue.kind == "plain" and clue.year < current) or _is_older(clue, latest):
-            clue.weight = _OLDER
+            clue.weight = min(clue.weight, _OLDER)
         seen.add((clue.kind, clue.year, month))
 
 
