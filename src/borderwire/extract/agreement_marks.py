@@ -269,7 +269,7 @@ class Marks:
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         sentence = self.doc.sentence
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]
-        if any(words.LAST_YEAR.match(keys, i) > i for i in range(at, at + 6)):
+        if words.LAST_YEAR.begins_among(keys, at, at + 6):
             return Mark("sign", "referenced", at, "signed last year")
         if follows and not any(i in self.heads for i in range(at, follows[0].start)):
             value = follows[0].value

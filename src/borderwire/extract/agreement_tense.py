@@ -120,18 +120,15 @@ class Tense:
     def past(self, at: int) -> Past | None:
         """Why the act at a token lies before the event; None when it is of the event."""
         doc, keys = self.doc, self.doc.keys
-        first = at
-        while first > 0 and at - first < _FAR and doc.sentence[first - 1] == doc.sentence[at]:
-            first -= 1
+        first = bisect_left(doc.sentence, doc.sentence[at], max(at - _FAR, 0), at)
         for mention in self.mentions(first, at):
             if mention.start in self._inside or not self._opens(mention, first):
                 continue  # a date in another document's name, of a period, of what is spoken of
             found = self._of_date(mention)
             if found is not None:
                 return found
-        for i in range(first, at):
-            end = words.BACKGROUND.match(keys, i)
-            if end > i and (i - first < _HEAD or all(word in _ADVERBS for word in keys[end:at])):
+        for i in words.BACKGROUND.among(keys, first, at):
+            if i - first < _HEAD or _ADVERBS.issuperset(keys[words.BACKGROUND.match(keys, i) : at]):
                 return Past("told as past")
         if self._of_states(first, at):
             return Past("what states have signed, not here")
@@ -165,7 +162,7 @@ class Tense:
         doc, keys = self.doc, self.doc.keys
         if keys[at - 1 : at] != [words.DONE] or at - first > 9 or doc.sentence[at] < _LEAD:
             return False
-        if any(words.FRAME.match(keys, i) > i for i in range(first, at)):
+        if words.FRAME.begins_among(keys, first, at):
             return False
         return any(i in doc.hit_at and doc.hit_at[i].of("country") is not None for i in range(first, at))
 
@@ -174,14 +171,10 @@ class Tense:
         doc, keys = self.doc, self.doc.keys
         if first == 0 or doc.block_of(first).kind != "paragraph" or doc.block_of(first - 1).kind != "paragraph":
             return False
-        if any(words.FRAME.match(keys, i) > i for i in range(first, at)):
+        if words.FRAME.begins_among(keys, first, at):
             return False
-        here, sentence = first - 1, doc.sentence[first - 1]
-        while here >= 0 and first - here < _FAR and doc.sentence[here] == sentence:
-            if words.LAST_YEAR.match(keys, here) > here:
-                return True
-            here -= 1
-        return False
+        before = bisect_left(doc.sentence, doc.sentence[first - 1], max(first - _FAR + 1, 0), first)
+        return words.LAST_YEAR.begins_among(keys, before, first)
 
     # --- dates
 

@@ -7,7 +7,7 @@ clubs agree, between one document and many meant together, between a paper and t
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from borderwire.extract import agreement_words as words
@@ -101,13 +101,10 @@ class Scales:
 
     def _frame(self, title: Title) -> tuple[int, int]:
         """The tokens around a title that are of its sentence."""
-        first, last = title.start, title.end
-        sentence = self.doc.sentence
-        while first > 0 and title.start - first < _FRAME_BACK and sentence[first - 1] == sentence[title.start]:
-            first -= 1
-        while last < len(self.doc) and last - title.end < _FRAME_FORTH and sentence[last] == sentence[title.start]:
-            last += 1
-        return first, last
+        sentence, start, end = self.doc.sentence, title.start, title.end
+        number = sentence[start]
+        first = bisect_left(sentence, number, max(start - _FRAME_BACK, 0), start)
+        return first, bisect_right(sentence, number, end, max(min(len(sentence), end + _FRAME_FORTH), end))
 
     def _near(self, title: Title) -> tuple[PlaceMention, ...]:
         first, last = self._frame(title)
@@ -116,7 +113,7 @@ class Scales:
     def _sides(self, title: Title, mark: Mark, sure: bool) -> float:
         """Two sides must be in sight: in the title, in the sentence, or another country in the text."""
         first, last = self._frame(title)
-        told = any(words.SIDES.match(self.keys, at) > at for at in range(first, last))
+        told = words.SIDES.begins_among(self.keys, first, last)
         bodies = self.parties.count_near(first, last)
         countries = {place.country or place.id for place in self._near(title)}
         if bodies > 1 or len(countries) > 1 or (told and self._abroad):
@@ -141,10 +138,9 @@ class Scales:
         first = max(0, min(title.start, verb) - 14)
         beyond = title.between if title.between is not None else title.end
         last = min(len(self.doc), title.end + 8)
-        found = any(
-            sentence[at] == sentence[title.start] and at not in self._inside and words.COMPANY.match(self.keys, at) > at
-            for at in (*range(first, title.start), *range(beyond, last))
-        ) or any(words.FIRM.match(self.keys, at) > at for at in range(title.head_end, title.end))
+        around = [*words.COMPANY.among(self.keys, first, title.start), *words.COMPANY.among(self.keys, beyond, last)]
+        found = any(sentence[at] == sentence[title.start] and at not in self._inside for at in around)
+        found = found or words.FIRM.begins_among(self.keys, title.head_end, title.end)
         if not found:
             return 0.0
         if words.BETWEEN in self.keys[title.end : title.end + 3]:
@@ -155,8 +151,7 @@ class Scales:
         """Treaties of many states are no business of two, unless signed at the event."""
         if title.between is not None and self.parties.count_near(title.between, title.end) > 1:
             return 0.0
-        span = range(max(0, title.start - 5), min(len(self.doc), title.end + 5))
-        if not any(words.MANY_STATES.match(self.keys, at) > at for at in span):
+        if not words.MANY_STATES.begins_among(self.keys, max(0, title.start - 5), title.end + 5):
             return 0.0
         return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0
 

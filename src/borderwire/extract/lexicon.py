@@ -95,7 +95,7 @@ class Lexicon(dict[str, Facts]):
     def tokens(self, text: str) -> Tokens:
         """The tokens of a normalised text."""
         # Empty lines are the white space too much that every text has: as part of the piece before, they cost nothing.
-        pieces = text.replace("\n\n", "\t ").replace("\n", " ").split(" ")
+        pieces = text.replace("\n\n", "\t ").replace(" \n", "\t ").replace("\n", " ").replace("  ", "\t ").split(" ")
         return Tokens(list(chain.from_iterable(map(self.__getitem__, pieces))))
 
     def __missing__(self, piece: str) -> Facts:

@@ -13,6 +13,7 @@ from borderwire.extract.vocabulary import COMMON
 
 HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’‘`´")
+_JOINING = HYPHENS | APOSTROPHES
 # What may begin with a capital right after a name.
 _STOPS = frozenset(["office", "rank", "body"])
 # Words in lower case that a hyphen sets off from a name: "Lê Văn A-giám đốc".
@@ -25,22 +26,26 @@ _LONGEST = 11
 
 def read_name(doc: Doc, at: int) -> Name | None:
     """The longest name that begins at token `at`, or None."""
-    if at >= len(doc.keys) or doc.shapes[at] not in "UA" or _stop(doc, at, first=True):
+    words, shapes, breaks, hit_at = doc.words, doc.shapes, doc.breaks, doc.hit_at
+    size = len(words)
+    if at >= size or shapes[at] not in "UA" or (at in hit_at and _stop(doc, at, first=True)):
         return None
-    initials = _initials(doc, at)
-    if initials is not None:
-        return initials
-    upper = doc.shapes[at] == "A"
+    if len(words[at]) == 1:
+        initials = _initials(doc, at)
+        if initials is not None:
+            return initials
+    upper = shapes[at] == "A"
     parts: list[str] = []
     end = at
-    while end < len(doc.keys) and len(parts) < _LONGEST:
-        if end > at and (doc.breaks[end] or _stop(doc, end)):
+    while end < size and len(parts) < _LONGEST:
+        if end > at and (breaks[end] or (end in hit_at and _stop(doc, end))):
             break
-        if not _part(doc, at, end, upper):
+        if (upper or shapes[end] != "U") and not _part(doc, at, end, upper):
             break
-        parts.append(doc.words[end])
+        parts.append(words[end])
         end += 1
-        end = _hyphenated(doc, at, end, parts)
+        if end < size and words[end] in _JOINING:
+            end = _hyphenated(doc, at, end, parts)
     if not parts or (upper and len(parts) == 1 and len(parts[0]) > 5):
         return None
     return Name(at, end, tuple(parts), _vietnamese(doc, at, end, parts), upper=upper)

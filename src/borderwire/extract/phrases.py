@@ -26,17 +26,30 @@ class Phrases:
 
     def match(self, keys: list[str], at: int) -> int:
         """End of the longest phrase that begins at token `at`; `at` itself when none does."""
-        if at < len(keys):
-            for parts in self._heads.get(keys[at], ()):
+        rows = self._heads.get(keys[at]) if at < len(keys) else None
+        if rows is not None:
+            for parts in rows:
                 end = at + len(parts)
                 if keys[at:end] == parts:
                     return end
         return at
 
+    def begins_among(self, keys: list[str], start: int, end: int) -> bool:
+        """One of the phrases begins at one of tokens `[start, end)`."""
+        return bool(self.among(keys, start, end))
+
+    def among(self, keys: list[str], start: int, end: int) -> list[int]:
+        """The tokens of `[start, end)` at which one of the phrases begins."""
+        heads, row = self._heads, keys[start:end]
+        if heads.keys().isdisjoint(row):  # mostly so, and told at once
+            return []
+        return [at for at, word in enumerate(row, start) if word in heads and self.match(keys, at) > at]
+
     def ends(self, keys: list[str], end: int) -> int:
         """Start of the longest phrase that ends right before token `end`; `end` itself when none does."""
-        if end > 0:
-            for parts in self._tails.get(keys[end - 1], ()):
+        rows = self._tails.get(keys[end - 1]) if end > 0 else None
+        if rows is not None:
+            for parts in rows:
                 start = end - len(parts)
                 if start >= 0 and keys[start:end] == parts:
                     return start
