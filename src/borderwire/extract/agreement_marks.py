@@ -229,8 +229,8 @@ class Marks:
         if keys[title.end : title.end + 1] == [_FROM] and self.tense.mentions(title.end, title.end + 3):
             return self._since(title)
         last = title.end + (_FAR_FORTH if words.BY in keys[title.end : title.end + 5] else _FORTH)
-        for at in range(title.end, min(len(doc), last)):
-            word, after = keys[at], keys[at + 1] if at + 1 < len(doc) else ""
+        for at in range(title.end, min(len(doc.keys), last)):
+            word, after = keys[at], keys[at + 1] if at + 1 < len(doc.keys) else ""
             if doc.sentence[at] != sentence or word in _TAIL_STOPS or at in self.heads:
                 break
             if word == "," and after not in _TAILS:
@@ -255,7 +255,7 @@ class Marks:
     def _to_be_signed(self, at: int) -> Mark:
         """ "dự thảo Kế hoạch A để trình lãnh đạo hai Bộ ký"."""
         doc = self.doc
-        for here in range(at, min(len(doc), at + 12)):
+        for here in range(at, min(len(doc.keys), at + 12)):
             if doc.sentence[here] != doc.sentence[at]:
                 break
             if doc.keys[here] == words.SIGN and self._is_signing(here):

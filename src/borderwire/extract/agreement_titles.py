@@ -72,7 +72,7 @@ def _read(doc: Doc, hit: Hit, kind: str, heads: Mapping[int, Hit]) -> Title:
     reader.run()
     rest = doc.keys[reader.head_end : reader.end]
     after = hit.end
-    back = not rest and after < len(doc) and not doc.breaks[after] and doc.keys[after] in words.ANAPHORA
+    back = not rest and after < len(doc.keys) and not doc.breaks[after] and doc.keys[after] in words.ANAPHORA
     vague = bool(rest) and all(word in words.VAGUE for word in rest)
     return Title(hit.start, reader.head_end, reader.end, kind, reader.between, back, tuple(reader.nested), vague)
 
@@ -85,7 +85,7 @@ class _Reader:
         self.keys = doc.keys
         self.heads = heads
         self.at = self.end = self.head_end = hit.end
-        self.limit = min(len(doc), hit.end + _LONGEST)
+        self.limit = min(len(doc.keys), hit.end + _LONGEST)
         self.sentence = doc.sentence[hit.start]
         self.between: int | None = None
         self.capital = doc.shapes[hit.start] != "l"

@@ -37,9 +37,10 @@ def find_bodies(doc: Doc, places: Sequence[PlaceMention]) -> tuple[BodyMention, 
     found: list[BodyMention] = []
     wanting: list[str | None] = []
     for group in drafts:
-        for mention in _mentions(doc, group, sides):
-            found.append(mention)
-            wanting.append(group[0].top.head.level if group[0].top.wants else None)
+        top = group[0].top
+        mentions = _mentions(doc, group, sides)
+        found += mentions
+        wanting += [top.head.level if top.wants else None] * len(mentions)
     return tuple(complete(doc, found, wanting, sides, focus))
 
 
@@ -82,7 +83,7 @@ def _name(doc: Doc, start: int, draft: Draft, several: bool) -> str:
 
 
 def _is_list(doc: Doc, head: Head, place: PlaceMention) -> bool:
-    return any(word in PLURAL for word in doc.keys[head.start : place.start])
+    return not PLURAL.isdisjoint(doc.keys[head.start : place.start])
 
 
 def _province(doc: Doc, place: PlaceMention | None, draft: Draft) -> str | None:

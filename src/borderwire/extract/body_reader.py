@@ -148,30 +148,30 @@ class BodyReader:
     def _place(self, head: Head, end: int) -> Draft:
         """The head with the place that stands at token `end`, or with none."""
         keys = self.doc.keys
-        draft = Draft(head, end, end, None, head.country, head.country is not None, False, head.start in self.held)
+        country, held = head.country, head.start in self.held
+        said = country is not None
         after = past_abbreviation(self.doc, end)  # "Bộ Chỉ huy Quân sự (CHQS) tỉnh X"
         word = keys[after] if after < len(keys) else ""
         if head.place is None and not head.unit and word != "tỉnh":
-            return draft
+            return Draft(head, end, end, None, country, said, False, held)
         announced = word in _ANNOUNCED or keys[after : after + 2] == ["khu", "vực"]
         where = read_where(self.doc, after, self.places, unknown=head.level in _LOCAL or announced)
         if where is None or not self._fits(head, where.place):
-            return self._placeless(draft, word)
+            end, wants = self._placeless(head, end, word)
+            return Draft(head, end, end, None, country, said, wants, held)
+        end = where.end
         place = where.place if head.level not in ("commune", "village") else None
-        draft = draft._replace(named=where.end, end=where.end, place=place)
         if place is None or place.kind == "gate" or place.country is None:
-            return draft
-        return draft._replace(country=place.country, said=True)
+            return Draft(head, end, end, place, country, said, False, held)
+        return Draft(head, end, end, place, place.country, True, False, held)
 
-    def _placeless(self, draft: Draft, word: str) -> Draft:
-        """Whether the body wants a place that is left out; word: the one after it."""
-        head, end = draft.head, draft.end
+    def _placeless(self, head: Head, end: int, word: str) -> tuple[int, bool]:
+        """End of the body, and whether it wants a place that is left out; word: the one after it."""
         if head.unit and end > head.end and self._bare_town(end):  # "Ban Công tác đặc biệt tỉnh"
-            return draft._replace(named=end + 1, end=end + 1, wants=True)
+            return end + 1, True
         if head.level in _GATED and word == "cửa":  # "Hải quan cửa khẩu"
-            after = TOWN_WORDS.match(self.doc.keys, end)
-            return draft._replace(named=after, end=after, wants=True)
-        return draft._replace(wants=head.place is not None and head.level != "service")
+            return TOWN_WORDS.match(self.doc.keys, end), True
+        return end, head.place is not None and head.level != "service"
 
     def _bare_town(self, at: int) -> bool:
         keys = self.doc.keys

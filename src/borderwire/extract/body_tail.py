@@ -123,4 +123,4 @@ def rest_of_list(doc: Doc, first: Draft, places: Mapping[int, PlaceMention]) -> 
 
 def is_plural(doc: Doc, start: int, end: int) -> bool:
     """A word of number stands among these tokens."""
-    return any(doc.keys[at] in PLURAL or doc.words[at].isdigit() for at in range(start, end))
+    return not PLURAL.isdisjoint(doc.keys[start:end]) or any(map(str.isdigit, doc.words[start:end]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from borderwire.extract.body_tail import LIST_MARKS
 from borderwire.extract.doc import Doc
@@ -45,9 +44,9 @@ class Completion:
         start = body.name.lower() + " "
         for lower, name in self._full.get((province, body.level), {}).items():
             if lower.startswith(start):
-                return replace(body, name=name, province=province, country=country, completed=True)
+                return body._replace(name=name, province=province, country=country, completed=True)
         name = f"{body.name} {self._focus.written(province, body.start)}"
-        return replace(body, name=name, province=province, country=country, completed=True)
+        return body._replace(name=name, province=province, country=country, completed=True)
 
 
 def complete(
@@ -94,16 +93,16 @@ def _local(doc: Doc, body: BodyMention, before: Sequence[BodyMention], focus: Fo
     if body.level in _LOCAL_LEVELS:
         for other in near:
             if other.level == body.level and other.name.startswith(body.name + " "):
-                return replace(body, name=other.name, province=other.province, completed=True)
+                return body._replace(name=other.name, province=other.province, completed=True)
     town = body.name.split()[-1]
     if body.level not in _TOWNS or key(town) not in _TOWN_ENDS:
         return body
     for other in near:
         _, found, rest = other.name.partition(f" {town} ")
         if found and rest and "," not in rest:
-            return replace(body, name=f"{body.name} {rest}", province=other.province, completed=True)
+            return body._replace(name=f"{body.name} {rest}", province=other.province, completed=True)
     district = focus.district(body.start, key(town))
     if district is None or district.country != body.country:
         return body
     name = f"{body.name} {place_text(doc, district)}"
-    return replace(body, name=name, province=district.province, completed=True)
+    return body._replace(name=name, province=district.province, completed=True)

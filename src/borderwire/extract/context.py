@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from borderwire.extract.completion import Completion
 from borderwire.extract.doc import Doc
@@ -44,6 +43,7 @@ class Context:
 
     def __init__(self, doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention], sides: Sides) -> None:
         self.doc, self.sides, self.focus = doc, sides, focus_of(doc, places)
+        self._heads = [hit.start for hit in doc.hits_of("body")]
         mixed = [body for body in bodies if len(body.name) < 18 or not body.name.isupper()]
         bodies = mixed or bodies  # those of headlines in capitals only where there are no others
         self.bodies = sorted([*bodies, *self._inner(bodies)], key=lambda body: body.start)
@@ -59,15 +59,13 @@ class Context:
             if top is None or entry is None:
                 continue
             kind = self.doc.gazetteer.bodies[entry.id]
-            found.append(replace(body, start=top[0], id=kind.id, level=kind.level, name=self.top_name(body, top)))
+            found.append(body._replace(start=top[0], id=kind.id, level=kind.level, name=self.top_name(body, top)))
         return found
 
     def top(self, body: BodyMention) -> tuple[int, int] | None:
         """Tokens of the body above, inside the name of a unit: "Cơ quan CSĐT [Bộ Công an Việt Nam]"."""
-        for at in range(body.end - 1, body.start, -1):
-            if entry_at(self.doc, at, "body") is not None:
-                return at, body.end
-        return None
+        last = bisect_left(self._heads, body.end) - 1
+        return (self._heads[last], body.end) if last >= 0 and self._heads[last] > body.start else None
 
     def top_name(self, body: BodyMention, top: tuple[int, int]) -> str:
         """The name of that body, with the province that the context gave it."""
@@ -100,7 +98,7 @@ class Context:
 
     def completed(self, body: BodyMention, province: str) -> BodyMention:
         """The body as the text names it at that place, with a province, ISO 3166-2."""
-        return self._completion.of(replace(body, name=self.doc.slice(body.start, body.end)), province)
+        return self._completion.of(body._replace(name=self.doc.slice(body.start, body.end)), province)
 
     def ministry(self, token: int, country: str | None) -> BodyMention | None:
         """The ministry last named, two sentences back at most; that of the other side stands for its counterpart:
@@ -116,4 +114,4 @@ class Context:
         if last is None:
             return None
         side: Country = "VN" if country == "VN" else "LA"
-        return replace(last, name=_COUNTRIES.sub("", last.name).strip(), country=side, completed=True)
+        return last._replace(name=_COUNTRIES.sub("", last.name).strip(), country=side, completed=True)

@@ -6,6 +6,7 @@ All extractors work on token indexes and turn them into offsets at the end (`Doc
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -134,15 +135,14 @@ class Doc:
 
 def _by_kind(hits: list[Hit]) -> dict[str, list[Hit]]:
     """The hits of each kind, in order; a hit with meanings of two kinds stands under both."""
-    rows: dict[str, list[Hit]] = {"": []}
+    rows: defaultdict[str, list[Hit]] = defaultdict(list, {"": []})
     for hit in hits:
         entries = hit.entries
-        kinds = (entries[0].kind,) if len(entries) == 1 else dict.fromkeys(entry.kind for entry in entries)
-        for kind in kinds:
-            if kind in rows:
+        if len(entries) == 1:
+            rows[entries[0].kind].append(hit)
+        else:
+            for kind in dict.fromkeys([entry.kind for entry in entries]):
                 rows[kind].append(hit)
-            else:
-                rows[kind] = [hit]
     return rows
 
 

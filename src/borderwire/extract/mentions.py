@@ -5,15 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from borderwire.model import Country, DateFact
 
 PlaceKind = Literal["province", "district", "country", "gate"]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """Tokens `[start, end)` name a place. title: first token of its title word ("tỉnh", "TP."), else start;
     id: ISO 3166-2 for provinces, the gazetteer's id for the rest; province: ISO 3166-2 where known;
     cut: characters at the end of the last token that belong to the next word ("Hủa Phănlàm": 3)."""
@@ -29,8 +28,7 @@ class PlaceMention:
     cut: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BodyMention:
+class BodyMention(NamedTuple):
     """Tokens `[start, end)` name a body of state or party, its place included. id: of the gazetteer or None;
     level: as in `gazetteer.types.Body`; name: as written, completed from the context where the place is left out."""
 

@@ -7,7 +7,6 @@ OFFICE := head of the gazetteer [field] [body | place | country]: "Phó Trưởn
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from borderwire.extract.body_fields import read_fields
 from borderwire.extract.body_place import Told, read_country
@@ -113,7 +112,7 @@ class _Reader:
         if body.start > office.head and doc.keys[office.head] == "tại" and office.sphere != "mission":
             return office
         if office.sphere == "army" and body.completed:
-            body = replace(body, name=doc.slice(body.start, body.end), province=None, completed=False)
+            body = body._replace(name=doc.slice(body.start, body.end), province=None, completed=False)
         if body.level == "school" and body.id != "police-academy":
             return office._replace(state=False, end=body.end)
         told = read_country(doc, body.end, self._places)
@@ -141,6 +140,7 @@ class _Reader:
         ahead = self._doc.words[body.end : body.end + 4]
         if told is not None and told.inside and told.country is None and DASHES.isdisjoint(ahead):
             return True
-        inside = (self._places.get(at) for at in range(body.start, body.end))
-        countries = [place.country for place in inside if place is not None and place.kind == "country"]
+        places = self._places
+        inside = [places[at] for at in range(body.start, body.end) if at in places]
+        countries = [place.country for place in inside if place.kind == "country"]
         return bool(countries) and not any(countries)

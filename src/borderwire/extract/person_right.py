@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from borderwire.extract.body_parts import PRIVATE_LEVELS
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
@@ -151,7 +149,7 @@ def _bracketed_body(marks: Marks, first: int, close: int) -> BodyMention | None:
     if at is None:
         return None
     body = marks.bodies[at]
-    return replace(body, name=f"{marks.doc.slice(first, at)} {body.name}")
+    return body._replace(name=f"{marks.doc.slice(first, at)} {body.name}")
 
 
 def _civil(marks: Marks, mention: PersonMention, at: int) -> None:

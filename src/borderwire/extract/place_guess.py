@@ -93,7 +93,7 @@ class _Guesser:
 
     def _announced(self) -> Iterator[tuple[int, int]]:
         """Pairs of title token (or the name's own) and the token where a name should begin."""
-        keys, size = self.doc.keys, len(self.doc)
+        keys, size = self.doc.keys, len(self.doc.keys)
         at = -1
         for _ in range(keys.count(_TITLE)):
             at = keys.index(_TITLE, at + 1)
@@ -109,12 +109,12 @@ class _Guesser:
 
     def _open(self, at: int) -> bool:
         doc = self.doc
-        return at < len(doc) and at not in self.busy and not doc.breaks[at] and doc.shapes[at] in ("U", "A")
+        return at < len(doc.keys) and at not in self.busy and not doc.breaks[at] and doc.shapes[at] in ("U", "A")
 
     def _follow(self, mention: PlaceMention) -> None:
         """Names joined to a known province: the next items of a list, the other half of a pair."""
         doc, at = self.doc, mention.end
-        if at + 1 < len(doc) and doc.keys[at] in _JOINS and not doc.breaks[at] and self._open(at + 1):
+        if at + 1 < len(doc.keys) and doc.keys[at] in _JOINS and not doc.breaks[at] and self._open(at + 1):
             guess = self._exact_lao(at + 1) if mention.country == "LA" else self._toneless(at + 1)
             if guess is not None:
                 self._keep(at + 1, at + 1, guess._replace(rule="unlisted spelling in a list"))
@@ -156,7 +156,7 @@ class _Guesser:
 
     def _rows(self, at: int) -> list[tuple[int, list[str]]]:
         """Readings of the name that begins at a token: (end, syllables), longest first."""
-        doc, size = self.doc, len(self.doc)
+        doc, size = self.doc, len(self.doc.keys)
         rows: list[tuple[int, list[str]]] = []
         parts: list[str] = []
         here = at
@@ -182,7 +182,7 @@ class _Guesser:
     def _near_lao(self, at: int) -> _Guess | None:
         best: tuple[int, _Guess] | None = None
         for end, parts in self._rows(at):
-            if any(part.islower() for part in parts) and not self._hyphenated(at, end):
+            if any(map(str.islower, parts)) and not self._hyphenated(at, end):
                 continue
             name = lao_key("".join(parts))
             found = _nearest(name, tuple(self.index.lao))
@@ -202,7 +202,7 @@ class _Guesser:
 
     def _toneless(self, at: int) -> _Guess | None:
         for end, parts in self._rows(at):
-            if len(parts) <= 3 and not any(part.islower() for part in parts):
+            if len(parts) <= 3 and not any(map(str.islower, parts)):
                 province = self.index.folded.get(fold(" ".join(parts)))
                 if province is not None:
                     return _Guess(province, end, "tones misspelt")
@@ -227,7 +227,7 @@ class _Guesser:
     def _is_person(self, at: int, end: int) -> bool:
         """ "Chủ tịch UBND tỉnh Trần Vĩnh Thắng": a family name begins it and it goes on in capitals."""
         doc = self.doc
-        more = end < len(doc) and not doc.breaks[end] and doc.shapes[end] in ("U", "A")
+        more = end < len(doc.keys) and not doc.breaks[end] and doc.shapes[end] in ("U", "A")
         return more and doc.keys[at] in doc.gazetteer.surnames
 
     def _abroad(self, end: int) -> bool:

@@ -52,7 +52,7 @@ class Judge:
             return f"{level} of that name"
         if not self._written_as_name(hit, entry, title):
             return "ordinary words"
-        if hit.end < len(doc) and doc.keys[hit.end] in _CLUB_AFTER and not doc.breaks[hit.end]:
+        if hit.end < len(doc.keys) and doc.keys[hit.end] in _CLUB_AFTER and not doc.breaks[hit.end]:
             return "club of that name"
         return self._why_not_bare(hit, entry) if title is None else ""
 
@@ -94,9 +94,9 @@ class Judge:
 
     def _pair_follows(self, end: int) -> bool:
         doc = self.doc
-        if end >= len(doc) or doc.keys[end] not in DASHES or doc.breaks[end]:
+        if end >= len(doc.keys) or doc.keys[end] not in DASHES or doc.breaks[end]:
             return False
-        return end + 1 < len(doc) and doc.shapes[end + 1] in ("U", "A")
+        return end + 1 < len(doc.keys) and doc.shapes[end + 1] in ("U", "A")
 
     def announced(self, hit: Hit) -> bool:
         """A body that wants a province ends here, or a province found before is joined to this name."""
@@ -149,7 +149,7 @@ class Judge:
     def _in_longer_name(self, hit: Hit) -> bool:
         """A capitalised word that nothing explains follows: "Ngân hàng TMCP Sài Gòn Thương tín"."""
         doc, after = self.doc, hit.end
-        if after >= len(doc) or doc.breaks[after] or doc.shapes[after] != "U" or after in doc.hit_at:
+        if after >= len(doc.keys) or doc.breaks[after] or doc.shapes[after] != "U" or after in doc.hit_at:
             return False
         return doc.keys[after] not in doc.gazetteer.surnames and not self.announced(hit)
 

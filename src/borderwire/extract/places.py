@@ -156,7 +156,7 @@ class _Finder:
         doc, start = self.doc, hit.start + 1
         if doc.shapes[hit.start] != "l" or hit.end - hit.start < 2:
             return
-        last = min(len(doc), hit.end + 4)
+        last = min(len(doc.keys), hit.end + 4)
         for inner in doc.gazetteer.matcher.scan(doc.keys[start:last], doc.breaks[start:last]):
             if inner.start + start < hit.end < inner.end + start and inner.of("province") is not None:
                 self._province(Hit(inner.start + start, inner.end + start, inner.entries))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from borderwire.extract.doc import Doc
@@ -73,15 +74,18 @@ def _parties(doc: Doc, places: tuple[PlaceMention, ...], bodies: tuple[BodyMenti
 
 def _opening_end(doc: Doc) -> int:
     """Number of the sentence where the opening ends: the first few sentences of running text."""
-    blocks = doc.article.blocks
     seen: list[int] = []
-    for index in range(len(doc)):
-        number = doc.sentence[index]
-        if (not seen or seen[-1] != number) and blocks and blocks[doc.block[index]].kind == "paragraph":
-            seen.append(number)
-            if len(seen) > _OPENING_SENTENCES:
-                break
-    return seen[min(len(seen), _OPENING_SENTENCES) - 1] if seen else 0
+    for number, block in enumerate(doc.article.blocks):
+        if block.kind != "paragraph":
+            continue
+        first = bisect_left(doc.block, number)
+        last = bisect_right(doc.block, number, first)
+        if last > first:
+            sentences = range(doc.sentence[first], doc.sentence[last - 1] + 1)
+            seen += [sentence for sentence in sentences if not seen or sentence > seen[-1]]
+            if len(seen) >= _OPENING_SENTENCES:
+                return seen[_OPENING_SENTENCES - 1]
+    return seen[-1] if seen else 0
 
 
 def _in_opening(doc: Doc, at: int, last: int) -> bool:
@@ -89,7 +93,7 @@ def _in_opening(doc: Doc, at: int, last: int) -> bool:
 
 
 def _former(doc: Doc, end: int) -> bool:
-    return end < len(doc) and doc.keys[end] in _FORMER
+    return end < len(doc.keys) and doc.keys[end] in _FORMER
 
 
 def _paired(doc: Doc, places: tuple[PlaceMention, ...], last: int) -> Iterable[str]:
