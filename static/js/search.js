@@ -232,6 +232,11 @@
     var asked = [];
     query.tokens.forEach(function (token, at) {
       asked.push(terms(info, "w", token.bare, token.isPrefix).then(function (rows) {
+        if (!rows.length && !token.lao && token.raw.length > SHORTEST_PREFIX) {
+          token.isPrefix = true; /* "drug" for "drugs" */
+          token.typed = token.raw.toLowerCase();
+        }
+        if (!rows.length && token.isPrefix) return terms(info, "w", fold(token.typed), true).then(function (more) { return { at: at, rows: more }; });
         if (!token.isPrefix || fold(token.typed || "") === token.bare) return { at: at, rows: rows };
         return terms(info, "w", fold(token.typed), true).then(function (more) { return { at: at, rows: rows.concat(more) }; });
       }));
@@ -362,14 +367,16 @@
   function say(name, values) {
     return words().texts[name].replace(/\{(\w+)\}/g, function (_all, one) { return values[one]; });
   }
-  function number(value) { return new Intl.NumberFormat(LANG === "en" ? "en-GB" : LANG).format(value); }
+  function number(value) { return String(value).replace(/\B(?=(\d{3})+$)/g, words().group); }
   function date(iso) {
-    var parts = iso.split("-").map(Number), shown = { year: "numeric", timeZone: "UTC" };
+    var parts = iso.split("-").map(Number), forms = words().dates;
     if (!iso || iso[0] === "-" || !parts[0]) return "";
-    if (parts.length === 1) return String(parts[0]);
-    shown.month = "short";
-    if (parts.length === 3) shown.day = "numeric";
-    return new Intl.DateTimeFormat(LANG === "en" ? "en-GB" : LANG, shown).format(new Date(Date.UTC(parts[0], parts[1] - 1, parts[2] || 1)));
+    return forms[parts.length - 1].replace(/'([^']*)'|d+|[ML]+|y+/g, function (part, plain) {
+      if (plain !== undefined) return plain;
+      if (part[0] === "d") return parts[2];
+      if (part[0] === "y") return parts[0];
+      return part.length > 2 ? words().months[parts[1] - 1] : parts[1];
+    });
   }
 
   /* Runs of [start, end) in a line that the query means. */
@@ -486,6 +493,6 @@
   borderwire.search = {
     search: search, describe: describe, load: load, meta: meta, words: words, say: say, number: number, date: date,
     marks: marks, runs: runs, snippet: snippet, fragment: fragment, marked: marked, element: element,
-    read: read, sound: sound, key: key, fold: fold, laoPairs: laoPairs
+    postings: readPostings, home: HOME, read: read, sound: sound, key: key, fold: fold, laoPairs: laoPairs
   };
 })();

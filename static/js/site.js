@@ -103,15 +103,23 @@
     var form = document.querySelector("form[data-index]");
     if (!form) return;
     var field = document.querySelector("#query") || form.querySelector("input");
-    function fetchSearch() {
-      if (form.dataset.asked) return;
-      form.dataset.asked = "yes";
-      [form.dataset.engine, form.dataset.face].forEach(function (address) {
+    var asked = {};
+    function fetchScripts(addresses) {
+      addresses.forEach(function (address) {
+        if (asked[address]) return;
+        asked[address] = true;
         var script = document.createElement("script");
         script.src = address;
         script.async = false;
         document.head.appendChild(script);
       });
+    }
+    function fetchSearch() { fetchScripts([form.dataset.engine, form.dataset.face]); }
+    var filters = document.getElementById("filters");
+    function fetchFilters() { fetchScripts([form.dataset.engine, form.dataset.facets]); }
+    if (filters) {
+      filters.addEventListener("toggle", fetchFilters);
+      if (location.search || location.hash.indexOf("=") > 0) fetchFilters();
     }
     form.addEventListener("focusin", fetchSearch);
     if (field.id === "query" || form.contains(document.activeElement)) fetchSearch();

@@ -93,6 +93,11 @@ def test_what_scripts_add_breaks_no_rule_either(site: Path, open_page: Opener, w
     page.keyboard.press("ArrowDown")
     page.evaluate(AXE)
     wrong["suggestions"] = both_schemes(page)
+    page.goto(f"{site.as_uri()}/articles/index.html?province=VN-22")
+    page.locator("#filtered li").first.wait_for()
+    page.locator("#filters").evaluate("node => { node.open = true }")
+    page.evaluate(AXE)
+    wrong["filters"] = both_schemes(page)
     assert {place: found for place, found in wrong.items() if found} == {}
 
 

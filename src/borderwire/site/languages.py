@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from gettext import c2py
 from pathlib import Path
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -131,6 +132,16 @@ class Language:
         except (ValueError, KeyError):
             return iso
         return iso
+
+    def shapes(self) -> dict[str, Any]:
+        """How a script writes dates and numbers: CLDR patterns of a year, a month, a day; months; the sign between
+        thousands."""
+        day, month = self.locale.date_formats["medium"], self.locale.datetime_skeletons["yMMM"]
+        return {
+            "dates": ["y", str(month), str(day)],
+            "months": [self.month(number, short=True) for number in range(1, 13)],
+            "group": format_decimal(1000, locale=self.locale)[1:-3],
+        }
 
     def month(self, number: int, *, short: bool = False) -> str:
         """The name of a month by itself."""

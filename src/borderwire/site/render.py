@@ -23,6 +23,7 @@ from borderwire.site.pages.series import series_pages
 from borderwire.site.pages.years import year_pages
 from borderwire.site.renderer import Renderer
 from borderwire.site.search import search_files
+from borderwire.site.search.facets import facet_file
 from borderwire.site.settings import SiteSettings
 from borderwire.site.shelves import arrange
 from borderwire.site.templating import Codes
@@ -62,6 +63,7 @@ def render_site(archive: Archive, settings: SiteSettings, theme: Theme, terms: T
     for renderer in renderers:
         for pages in _LISTS:
             yield from pages(renderer)
+    yield facet_file(shelves)
     yield from search_files(shelves, [renderer.names for renderer in renderers]).files
     articles = [ArticlePages(renderer) for renderer in renderers]
     for entry in archive.entries:

@@ -94,6 +94,7 @@ class Renderer:
             search_index=urls.search_folder(),
             search_engine=urls.static("js/search.js"),
             search_face=urls.static("js/search-ui.js"),
+            search_facets=urls.static("js/facets.js"),
             version=__version__,
         )
 

@@ -26,6 +26,7 @@ from borderwire.site.contexts.judgements import Judged
 from borderwire.site.contexts.lists import (
     Announced,
     ArticlesPage,
+    FacetLinks,
     Figure,
     HomePage,
     ListPage,
@@ -86,6 +87,7 @@ __all__ = [
     "DataFile",
     "DataPage",
     "Detail",
+    "FacetLinks",
     "Fact",
     "FactGroup",
     "FactSide",

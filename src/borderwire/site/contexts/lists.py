@@ -14,11 +14,21 @@ from borderwire.site.contexts.shared import Chart, Link, Paging
 
 @dataclass(slots=True)
 class ArticlesPage:
-    """All articles, newest first. cards: made once by `parts/card.html`."""
+    """All articles, newest first. cards: made once by `parts/card.html`; facets: on the first page only."""
 
     cards: tuple[Markup, ...]
     paging: Paging
     chart: Chart | None
+    facets: tuple[FacetLinks, ...]
+
+
+@dataclass(slots=True)
+class FacetLinks:
+    """What articles can be filtered by, as links to the pages of its values. id: the facet's."""
+
+    id: str
+    title: str
+    links: tuple[Link, ...]
 
 
 @dataclass(slots=True)

@@ -20,7 +20,8 @@ class Link:
 @dataclass(slots=True)
 class Site:
     """The site as a whole, in one language. languages: (code, own name) of all; search: the search page;
-    search_home, search_index: the folders of the language and of the index; search_engine, search_face: scripts."""
+    search_home, search_index: the folders of the language and of the index; search_engine, search_face,
+    search_facets: scripts."""
 
     title: str
     description: str
@@ -38,6 +39,7 @@ class Site:
     search_index: str
     search_engine: str
     search_face: str
+    search_facets: str
     version: str
 
 

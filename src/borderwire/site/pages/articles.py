@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from borderwire.model import Entry, File
 from borderwire.site import urls
 from borderwire.site.charts import years_chart
-from borderwire.site.contexts import ArticlesPage, Link, ListPage, TermsPage
+from borderwire.site.contexts import ArticlesPage, FacetLinks, Link, ListPage, TermsPage
 from borderwire.site.languages import capital
 from borderwire.site.names import Term
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
+from borderwire.site.search.facets import collected, facet_titles, value_name
 
 
 def article_lists(renderer: Renderer) -> Iterator[File]:
@@ -21,8 +22,33 @@ def article_lists(renderer: Renderer) -> Iterator[File]:
     chart = years_chart("years", entries, renderer.language, _("Articles by year"))
     for number, (path, row, paging) in enumerate(paged(entries, urls.ARTICLES, renderer.settings.page_size)):
         cards = tuple(renderer.card_html(entry) for entry in row)
-        context = ArticlesPage(cards, paging, None if number else chart)
+        context = ArticlesPage(cards, paging, None if number else chart, () if number else _facets(renderer))
         yield renderer.page("articles.html", path, _("Articles"), section="articles", articles=context)
+
+
+_FACETS: dict[str, Callable[[str], str]] = {
+    "province": urls.province,
+    "year": urls.year,
+    "event": urls.event,
+    "topic": urls.topic,
+}
+
+
+def _facets(renderer: Renderer) -> tuple[FacetLinks, ...]:
+    """The facets whose values have pages of their own; a script makes filters of them and adds the others."""
+    found, titles = collected(renderer.shelves), facet_titles(renderer)
+    return tuple(
+        FacetLinks(
+            key,
+            titles[key],
+            tuple(
+                Link(value_name(renderer, key, value), urls.to(address(value)), None, renderer.number(len(row)))
+                for value, row in found[key].items()
+            ),
+        )
+        for key, address in _FACETS.items()
+        if found[key]
+    )
 
 
 def event_lists(renderer: Renderer) -> Iterator[File]:

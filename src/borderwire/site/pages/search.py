@@ -8,6 +8,7 @@ from borderwire.model import File
 from borderwire.site import urls
 from borderwire.site.contexts import Link, SearchPage
 from borderwire.site.renderer import Renderer
+from borderwire.site.search.facets import facet_words
 from borderwire.site.search.files import script
 
 
@@ -15,7 +16,9 @@ def search_pages(renderer: Renderer) -> Iterator[File]:
     """search/index.html; search/words/LANGUAGE.js, the same for all sites of a language."""
     yield renderer.page("search.html", urls.SEARCH, renderer._("Search"), search=SearchPage(_lists(renderer)))
     languages = [language.code for language in renderer.languages]
-    yield script(f"words/{renderer.language.code}", {"languages": languages, "texts": _texts(renderer)})
+    yield from facet_words(renderer)
+    value = {"languages": languages, "texts": _texts(renderer), **renderer.language.shapes()}
+    yield script(f"words/{renderer.language.code}", value)
 
 
 def _lists(renderer: Renderer) -> tuple[Link, ...]:

@@ -41,8 +41,23 @@ class Space:
 
     def lines(self) -> Iterator[tuple[str, str]]:
         """(bare form, line of the file), in order."""
-        for plain, form in sorted((bare(form), form) for form in self.postings):
-            yield plain, f"{form}={encode(self.postings[form])}"
+        postings = self.postings
+        plain_of: dict[str, str] = {}
+        rows = []
+        for form in postings:  # most are two words; the bare form of a word is worked out once
+            left, _space, right = form.partition(" ")
+            plain = plain_of.get(left)
+            if plain is None:
+                plain = plain_of[left] = bare(left)
+            if right:
+                second = plain_of.get(right)
+                if second is None:
+                    second = plain_of[right] = bare(right)
+                plain = f"{plain} {second}"
+            rows.append((plain, form))
+        rows.sort()
+        for plain, form in rows:
+            yield plain, f"{form}={encode(postings[form])}"
 
 
 class Index:
@@ -104,6 +119,9 @@ class _Levels(dict[int, int]):
 
 def encode(values: array[int]) -> str:
     """Postings as text. values: number of the document times `LEVELS` plus level, by number."""
+    if len(values) == 1:  # as most are
+        gap, level = divmod(values[0], LEVELS)
+        return f"{level}{_ONE[gap] if gap < _BASE else _digits(gap)}"
     rows: list[list[str]] = [[] for _ in range(LEVELS)]
     last = [-1] * LEVELS
     for value in values:

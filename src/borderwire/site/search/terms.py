@@ -30,7 +30,7 @@ def has_lao(line: str) -> bool:
 
 
 def is_lao(word: str) -> bool:
-    return _LAO.match(word) is not None
+    return "\u0e80" <= word[:1] <= "\u0eff"
 
 
 @lru_cache(maxsize=65536)
@@ -40,6 +40,8 @@ def _form(word: str) -> str:
 
 def words(line: str) -> list[str]:
     """The forms of the words of one line, in order; a run of Lao script as all its pairs of characters."""
+    if not has_lao(line):
+        return list(map(_form, _WORD.findall(line)))
     found: list[str] = []
     for word in _WORD.findall(line):
         if is_lao(word):
