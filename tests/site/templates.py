@@ -54,7 +54,8 @@ PAGES: dict[str, tuple[str, type]] = {
 ARGUMENTS: dict[str, Any] = {
     "chart": c.Chart, "cite": c.Citation, "changed": c.Changed,
     "paging": c.Paging, "link": c.Link, "links": tuple[c.Link, ...], "map": c.BorderMap,
-    "ladder": tuple[c.Rung, ...], "phrase": c.Phrase, "groups": tuple[c.FactGroup, ...], "filters": tuple[c.FacetLinks, ...],
+    "ladder": tuple[c.Rung, ...], "phrase": c.Phrase, "groups": tuple[c.FactGroup, ...],
+    "filters": tuple[c.FacetLinks, ...],
     "meetings": tuple[c.Meeting, ...], "months": tuple[tuple[int, str, str, int, str | None], ...],
     "years": tuple[c.Link, ...], "cards": tuple[Any, ...], "side": str, "heading": str, "caption": str, "year": str,
 }  # fmt: skip
