@@ -242,3 +242,19 @@ class YearUse:
 
     year: str | None
     entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyUse:
+    """A force or branch of a province or of a country, and where it occurs. id: `police-vn-71`, `army-la`; kind:
+    police, border-guard, army, government, customs, court or procuracy; province: ISO 3166-2, None for one of the whole
+    country; written: as articles write it, most frequent first; people: ids, newest first; entries: newest first."""
+
+    id: str
+    kind: str
+    country: Country
+    province: str | None
+    written: tuple[str, ...]
+    people: tuple[str, ...]
+    entries: tuple[str, ...]
+    agreements: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from borderwire.errors import Problem, Span
 from borderwire.identity import (
     Agreement,
     AgreementStatus,
+    BodyUse,
     CareerStep,
     Country,
     Doubt,
@@ -39,7 +40,7 @@ from borderwire.identity import (
 __all__ = [
     "BUILD_MARK", "Agreement", "AgreementFact", "AgreementStatus", "AppliedCorrection", "Archive", "Article",
     "ArticleChange",
-    "ArticleRef", "Block", "BlockKind", "CareerStep", "Cause", "Changes", "Correction", "Country",
+    "ArticleRef", "Block", "BlockKind", "BodyUse", "CareerStep", "Cause", "Changes", "Correction", "Country",
     "DateBasis", "DateFact", "Delegation", "Doubt", "Entry", "Event", "EventType", "Evidence", "FactChange",
     "Figure", "File", "GateFact", "Handover", "Judgement", "Kind", "MeetingSeries", "Mention", "Merge",
     "Metadata", "Naming", "OfficialFact", "Person", "Photo", "Problem", "Promotion", "ProvinceFact",
@@ -368,7 +369,7 @@ class Archive:
 
     events: every entry belongs to exactly one, newest first; wanted: ids of agreements that are cited but never seen
     signed, most cited first; doubts: identities for a person to judge, likeliest first; judgements,
-    namings: those of the keeper that apply.
+    namings: those of the keeper that apply; bodies: those that officials belong to, with most articles first.
     """
 
     entries: tuple[Entry, ...]
@@ -384,6 +385,7 @@ class Archive:
     doubts: tuple[Doubt, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     namings: tuple[Naming, ...] = ()
+    bodies: tuple[BodyUse, ...] = ()
 
 
 # --- site, export: what is to be written ------------------------------------------------------------

@@ -373,9 +373,9 @@
     if (!iso || iso[0] === "-" || !parts[0]) return "";
     return forms[parts.length - 1].replace(/'([^']*)'|d+|[ML]+|y+/g, function (part, plain) {
       if (plain !== undefined) return plain;
-      if (part[0] === "d") return parts[2];
+      if (part[0] === "d") return String(parts[2]).padStart(part.length, "0");
       if (part[0] === "y") return parts[0];
-      return part.length > 2 ? words().months[parts[1] - 1] : parts[1];
+      return part.length > 2 ? words().months[parts[1] - 1] : String(parts[1]).padStart(part.length, "0");
     });
   }
 

@@ -39,6 +39,8 @@ KINDS = (
     "meetings/index.html",
     "meetings/dien-bien-phong-sa-ly-police/index.html",
     "questions/index.html",
+    "bodies/index.html",
+    "bodies/police-vn-71/index.html",
     "map/index.html",
     "search/index.html",
     "figures/index.html",

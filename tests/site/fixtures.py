@@ -16,6 +16,7 @@ from borderwire.model import (
     Archive,
     Article,
     Block,
+    BodyUse,
     CareerStep,
     DateFact,
     Delegation,
@@ -359,7 +360,29 @@ def archive(entries: list[Entry]) -> Archive:
         series=tuple(_series(ordered)),
         wanted=tuple(item.id for item in agreements if item.status == "planned"),
         doubts=tuple(_doubts(known)),
+        bodies=tuple(_bodies(known, ordered)),
     )
+
+
+def _bodies(known: list[Person], ordered: list[Entry]) -> list[BodyUse]:
+    """The police of two provinces over the border, and that of a country."""
+    rows = []
+    for ident, kind, country, province in (
+        ("police-vn-71", "police", "VN", "VN-71"),
+        ("police-la-ph", "police", "LA", "LA-PH"),
+        ("police-vn", "police", "VN", None),
+    ):
+        people, held = [], {}
+        for person in known:
+            for mention in person.mentions:
+                fact = next(entry for entry in ordered if entry.id == mention.entry).record.officials[mention.index]
+                if (fact.province == province and fact.organization) or (province is None and not fact.province):
+                    held[mention.entry] = None
+                    people.append(person.id)
+        entries = tuple(entry.id for entry in ordered if entry.id in held)
+        written = (f"Công an tỉnh {PROVINCES[province].name}",) if province else ("Bộ Công an",)
+        rows.append(BodyUse(ident, kind, country, province, written, tuple(dict.fromkeys(people)), entries))  # type: ignore[arg-type]
+    return [row for row in rows if row.entries]
 
 
 SAME_NAME = (

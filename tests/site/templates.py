@@ -27,6 +27,8 @@ PAGES: dict[str, tuple[str, type]] = {
     "pair.html": ("pair", c.PairPage),
     "meetings.html": ("meetings", c.MeetingsPage),
     "series.html": ("series", c.SeriesPage),
+    "bodies.html": ("bodies", c.BodiesPage),
+    "body.html": ("body", c.BodyPage),
     "search.html": ("search", c.SearchPage),
     "changes.html": ("changes", c.ChangesPage),
     "questions.html": ("questions", c.QuestionsPage),
@@ -55,7 +57,7 @@ ARGUMENTS: dict[str, Any] = {
     "chart": c.Chart, "cite": c.Citation, "changed": c.Changed,
     "paging": c.Paging, "link": c.Link, "links": tuple[c.Link, ...], "map": c.BorderMap,
     "ladder": tuple[c.Rung, ...], "phrase": c.Phrase, "groups": tuple[c.FactGroup, ...],
-    "filters": tuple[c.FacetLinks, ...],
+    "filters": tuple[c.FacetLinks, ...], "tenures": tuple[c.Tenure, ...],
     "meetings": tuple[c.Meeting, ...], "months": tuple[tuple[int, str, str, int, str | None], ...],
     "years": tuple[c.Link, ...], "cards": tuple[Any, ...], "side": str, "heading": str, "caption": str, "year": str,
 }  # fmt: skip

@@ -23,6 +23,7 @@ from borderwire.model import (
 )
 from borderwire.resolve.agreements import resolve_agreements
 from borderwire.resolve.authority import Authority
+from borderwire.resolve.bodies import resolve_bodies
 from borderwire.resolve.events import resolve_events
 from borderwire.resolve.people import resolve_people
 from borderwire.resolve.pinning import WHOLE, Pins, pin
@@ -63,9 +64,10 @@ def resolve_archive(
         wanted=wanted,
         doubts=tuple(doubts),
     )
-    return (
-        _with_authority(archive, pins, authority.path) if pins.judgements or pins.namings or pins.problems else archive
-    )
+    if pins.judgements or pins.namings or pins.problems:
+        archive = _with_authority(archive, pins, authority.path)
+    bodies = resolve_bodies(archive.entries, archive.people, archive.agreements, reader)
+    return replace(archive, bodies=bodies)
 
 
 def _with_authority(archive: Archive, pins: Pins, path: str) -> Archive:

@@ -134,9 +134,12 @@ class Language:
         return iso
 
     def shapes(self) -> dict[str, Any]:
-        """How a script writes dates and numbers: CLDR patterns of a year, a month, a day; months; the sign between
+        """How a script writes dates and numbers: patterns of a year, a month, a day as CLDR
+        writes them; months; the sign between
         thousands."""
-        day, month = self.locale.date_formats["medium"], self.locale.datetime_skeletons["yMMM"]
+        patterns = _PATTERNS.get(self.code)
+        day = patterns[1] if patterns else self.locale.date_formats["medium"]
+        month = patterns[3] if patterns else self.locale.datetime_skeletons["yMMM"]
         return {
             "dates": ["y", str(month), str(day)],
             "months": [self.month(number, short=True) for number in range(1, 13)],

@@ -12,6 +12,7 @@ from borderwire.site.pages.agreements import agreement_pages
 from borderwire.site.pages.article import ArticlePages, make_body
 from borderwire.site.pages.articles import article_lists, event_lists, topic_lists
 from borderwire.site.pages.atlas import map_page
+from borderwire.site.pages.bodies import body_documents, body_pages
 from borderwire.site.pages.changes import changes_page
 from borderwire.site.pages.home import home_page
 from borderwire.site.pages.officials import official_pages
@@ -39,6 +40,7 @@ _LISTS = (
     series_pages,
     year_pages,
     official_pages,
+    body_pages,
     agreement_pages,
     event_lists,
     topic_lists,
@@ -64,7 +66,7 @@ def render_site(archive: Archive, settings: SiteSettings, theme: Theme, terms: T
         for pages in _LISTS:
             yield from pages(renderer)
     yield facet_file(shelves)
-    yield from search_files(shelves, [renderer.names for renderer in renderers]).files
+    yield from search_files(shelves, [renderer.names for renderer in renderers], body_documents(renderers))
     articles = [ArticlePages(renderer) for renderer in renderers]
     for entry in archive.entries:
         body = make_body(entry)

@@ -37,6 +37,7 @@ MORE = (
     ("Pairs of provinces", urls.PAIRS),
     ("Rows of meetings", urls.MEETINGS),
     ("Kinds of events", urls.EVENTS),
+    ("Bodies", urls.BODIES),
     ("Figures", urls.FIGURES),
     ("Coverage", urls.COVERAGE),
     ("Glossary", urls.GLOSSARY),

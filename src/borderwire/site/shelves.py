@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from borderwire.model import Agreement, Archive, Entry, Event, Person
-from borderwire.site.bodies import BodyUse, read_bodies
+from borderwire.model import Agreement, Archive, BodyUse, Entry, Event, Person
 from borderwire.site.names import Terms
 
 Pair = tuple[str, str]  # ISO 3166-2 of the Vietnamese and of the Lao province
@@ -128,7 +127,6 @@ def arrange(archive: Archive, terms: Terms) -> Shelves:
             by_pair[pair].append(entry)
     entries = {entry.id: entry for entry in archive.entries}
     agreements_of_province = _agreements_of_province(archive, entries)
-    official_of = {(m.entry, m.index): person.id for person in archive.people for m in person.mentions}
     return Shelves(
         archive=archive,
         terms=terms,
@@ -140,7 +138,7 @@ def arrange(archive: Archive, terms: Terms) -> Shelves:
         followers=_turned({item.id: (item.follows,) for item in archive.agreements if item.follows}),
         carriers=_turned({item.id: item.carries_out for item in archive.agreements}),
         place_of={entry.id: index for index, entry in enumerate(archive.entries)},
-        official_of=official_of,
+        official_of={(m.entry, m.index): person.id for person in archive.people for m in person.mentions},
         agreement_of={(m.entry, m.index): item.id for item in archive.agreements for m in item.mentions},
         by_province=by_province,
         by_event=by_event,
@@ -150,7 +148,7 @@ def arrange(archive: Archive, terms: Terms) -> Shelves:
         people_of_province=_people_of_province(archive, entries),
         agreements_of_province=agreements_of_province,
         provinces_of_agreement=_turned(agreements_of_province),
-        bodies=read_bodies(archive, official_of),
+        bodies={body.id: body for body in archive.bodies},
     )
 
 

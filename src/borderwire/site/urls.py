@@ -25,6 +25,7 @@ OFFICIALS_BY_FULL_NAME = "officials/by_full_name/index.html"
 AGREEMENTS = "agreements/index.html"
 EVENTS = "events/index.html"
 TOPICS = "topics/index.html"
+BODIES = "bodies/index.html"
 PAIRS = "pairs/index.html"
 MEETINGS = "meetings/index.html"
 QUESTIONS = "questions/index.html"
@@ -68,6 +69,10 @@ def agreement(ident: str) -> str:
 
 def event(ident: str) -> str:
     return f"events/{ident}/index.html"
+
+
+def body(ident: str) -> str:
+    return f"bodies/{ident}/index.html"
 
 
 def topic(ident: str) -> str:

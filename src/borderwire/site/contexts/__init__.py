@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from borderwire.site.contexts.article import ArticlePage, Citation, Detail, Fact, FactGroup, FactSide, Related
 from borderwire.site.contexts.atlas import BorderMap, MapLine, MapPage, MapUnit, Rung
+from borderwire.site.contexts.bodies import BodiesPage, BodyPage, BodyRow
 from borderwire.site.contexts.indexes import (
     AgreementMention,
     AgreementPage,
@@ -76,6 +77,9 @@ __all__ = [
     "ArticlePage",
     "ArticlesPage",
     "Bar",
+    "BodiesPage",
+    "BodyPage",
+    "BodyRow",
     "BorderMap",
     "Card",
     "Changed",

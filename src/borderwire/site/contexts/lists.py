@@ -175,6 +175,7 @@ class ProvincePage:
     spellings: tuple[Link, ...]
     changes: tuple[tuple[str, tuple[Link, ...]], ...]
     partners: tuple[Partner, ...]
+    bodies: tuple[Link, ...]
     tenures: tuple[Tenure, ...]
     agreements: tuple[AgreementRow, ...]
     chart: Chart | None

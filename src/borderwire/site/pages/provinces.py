@@ -12,6 +12,7 @@ from borderwire.site.cards import province_link
 from borderwire.site.charts import years_chart
 from borderwire.site.contexts import Link, Partner, ProvincePage, ProvinceRow, ProvincesPage, Tenure
 from borderwire.site.pages.agreements import agreement_rows
+from borderwire.site.pages.bodies import bodies_of_province
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair, spellings
@@ -122,6 +123,7 @@ def _pages(renderer: Renderer, use: ProvinceUse, met: dict[str, int]) -> Iterato
             spellings=_spellings(renderer, entries, use.id),
             changes=tuple(_changes(renderer, row)),
             partners=tuple(_partners(renderer, use.id, row, met)),
+            bodies=bodies_of_province(renderer, use.id) if is_first else (),
             tenures=tuple(_tenures(renderer, use.id)) if is_first else (),
             agreements=tuple(
                 agreement_rows(renderer, [shelves.agreements[ident] for ident in documents[:_MOST_AGREEMENTS]])

@@ -29,6 +29,7 @@ def _lists(renderer: Renderer) -> tuple[Link, ...]:
         (_("Provinces"), urls.PROVINCES, len(archive.provinces)),
         (_("Pairs of provinces"), urls.PAIRS, len(renderer.shelves.by_pair)),
         (_("Officials"), urls.OFFICIALS, len(archive.people)),
+        (_("Bodies"), urls.BODIES, len(archive.bodies)),
         (_("Agreements"), urls.AGREEMENTS, len(archive.agreements)),
         (_("Rows of meetings"), urls.MEETINGS, len(archive.series)),
         (_("Years"), urls.YEARS, sum(use.year is not None for use in archive.years)),

@@ -14,8 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from borderwire.model import Entry, File
-from borderwire.site.bodies import BodyUse
+from borderwire.model import BodyUse, Entry, File
 from borderwire.site.renderer import Renderer
 from borderwire.site.search.files import script
 from borderwire.site.search.index import LEVELS, encode
@@ -56,7 +55,7 @@ def _forces(bodies: Mapping[str, BodyUse]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for use in bodies.values():
         for entry in use.entries:
-            found.setdefault(entry.id, []).append(use.kind)
+            found.setdefault(entry, []).append(use.kind)
     return found
 
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from borderwire.model import File
@@ -28,15 +27,7 @@ SHARD = 24_000  # characters of one file of terms; more only where a single term
 ORIGIN = "search index"
 
 
-@dataclass
-class SearchFiles:
-    """The files, and the numbers of the articles: entry id -> number."""
-
-    files: list[File]
-    numbers: dict[str, int] = field(default_factory=dict)
-
-
-def search_files(shelves: Shelves, names: Sequence[Names], more: Sequence[Document] = ()) -> SearchFiles:
+def search_files(shelves: Shelves, names: Sequence[Names], more: Sequence[Document] = ()) -> list[File]:
     """The search index of an archive. names: in every language of the site; more: further documents to find."""
     maker = Documents(shelves, names)
     entries = shelves.archive.entries
@@ -62,8 +53,7 @@ def search_files(shelves: Shelves, names: Sequence[Names], more: Sequence[Docume
             files.append(file)
     meta["version"] = _version(files)
     files.append(script("meta", meta))
-    numbers = {entry.id: number for number, entry in enumerate(reversed(entries))}
-    return SearchFiles(files, numbers)
+    return files
 
 
 def script(name: str, value: Any) -> File:

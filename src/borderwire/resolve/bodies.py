@@ -1,0 +1,104 @@
+"""Bodies of the archive: the police of a province, its Border Guard, its authorities, and those of a whole country.
+
+Articles name a body in many ways, and its divisions too; `reading` reads each phrase. A body here is a force or branch
+of a province, all of its divisions and districts with it, or of a country.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from borderwire.model import Agreement, BodyUse, Country, Entry, Person
+from borderwire.resolve.reading import Reader
+from borderwire.text import fold
+
+KINDS = ("police", "border-guard", "army", "government", "customs", "court", "procuracy")
+_SAME = {
+    "bocongan": "police", "boanninh": "police", "boquocphong": "army", "supreme-court": "court",
+    "supreme-procuracy": "procuracy", "customs-general": "customs",
+}  # fmt: skip
+Place = tuple[str, str]  # kind, ISO 3166-2 of the province or code of the country
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A body in the making; entries newest first."""
+
+    written: Counter[str] = field(default_factory=Counter)
+    people: dict[str, None] = field(default_factory=dict)
+    entries: dict[str, None] = field(default_factory=dict)
+    agreements: list[str] = field(default_factory=list)
+
+
+def resolve_bodies(
+    entries: Sequence[Entry], people: Sequence[Person], agreements: Sequence[Agreement], reader: Reader
+) -> tuple[BodyUse, ...]:
+    """The bodies that officials of the archive belong to, those with most articles first; ties by id."""
+    person_of = {(mention.entry, mention.index): person.id for person in people for mention in person.mentions}
+    found: dict[Place, _Draft] = {}
+    for entry in entries:
+        for index, fact in enumerate(entry.record.officials):
+            place = _place(reader, fact.organization, fact.country, fact.province)
+            if place is None:
+                continue
+            draft = found.setdefault(place, _Draft())
+            draft.entries.setdefault(entry.id)
+            if fact.organization:
+                draft.written[fact.organization] += 1
+            person = person_of.get((entry.id, index))
+            if person:
+                draft.people.setdefault(person)
+    _add_agreements(agreements, reader, found)
+    rows = [_body(place, draft) for place, draft in found.items()]
+    return tuple(sorted(rows, key=lambda row: (-len(row.entries), row.id)))
+
+
+def _body(place: Place, draft: _Draft) -> BodyUse:
+    kind, where = place
+    country: Country = "VN" if where.startswith("VN") else "LA"
+    return BodyUse(
+        id=f"{kind}-{where.lower()}",
+        kind=kind,
+        country=country,
+        province=where if "-" in where else None,
+        written=tuple(text for text, _count in sorted(draft.written.items(), key=lambda item: (-item[1], item[0]))),
+        people=tuple(draft.people),
+        entries=tuple(draft.entries),
+        agreements=tuple(draft.agreements),
+    )
+
+
+def _place(reader: Reader, phrase: str | None, country: Country | None, province: str | None) -> Place | None:
+    """The body that a phrase means; None where it is no force or branch, or of no clear place."""
+    body = reader.body(phrase)
+    kind = _kind(body.kind) if body and body.known else None
+    if body is None or kind is None:
+        return None
+    where = body.province or (None if body.central else province)
+    if where:
+        return kind, where
+    side = body.country or country
+    return (kind, side) if body.central and side else None
+
+
+def _kind(ident: str) -> str | None:
+    name = fold(ident)
+    name = _SAME.get(name, name)
+    return name if name in KINDS else None
+
+
+def _add_agreements(agreements: Sequence[Agreement], reader: Reader, found: dict[Place, _Draft]) -> None:
+    """A document belongs to the bodies that its parties are."""
+    for item in agreements:
+        for place in dict.fromkeys(_parties(item, reader)):
+            if place in found:
+                found[place].agreements.append(item.id)
+
+
+def _parties(item: Agreement, reader: Reader) -> Iterator[Place]:
+    for party in item.parties:
+        place = _place(reader, party, None, None)
+        if place:
+            yield place

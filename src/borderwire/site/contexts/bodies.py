@@ -1,0 +1,49 @@
+"""Bodies: forces and authorities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from borderwire.site.contexts.indexes import AgreementRow
+from borderwire.site.contexts.lists import Tenure
+from borderwire.site.contexts.shared import Chart, Link, Paging
+
+
+@dataclass(slots=True)
+class BodyRow:
+    """A body in the index. written: as articles write it most often; people, agreements, articles: how many."""
+
+    link: Link
+    side: str
+    written: str
+    people: str
+    agreements: str
+    articles: str
+
+
+@dataclass(slots=True)
+class BodiesPage:
+    """groups: (anchor, kind, bodies), the kind with most articles first."""
+
+    groups: tuple[tuple[str, str, tuple[BodyRow, ...]], ...]
+
+
+@dataclass(slots=True)
+class BodyPage:
+    """A body. written: as articles write it, most frequent first; counterparts: bodies of the other country in the same
+    articles; tenures: those seen last first."""
+
+    name: str
+    side: str
+    kind: str
+    country: str
+    province: Link | None
+    written: tuple[str, ...]
+    counterparts: tuple[Link, ...]
+    tenures: tuple[Tenure, ...]
+    agreements: tuple[AgreementRow, ...]
+    chart: Chart | None
+    cards: tuple[Markup, ...]
+    paging: Paging

@@ -1,0 +1,184 @@
+"""Bodies: the index by kind, and a page for each force or branch of a province or of a country."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from borderwire.model import BodyUse, Entry, File, OfficialFact, Person
+from borderwire.site import urls
+from borderwire.site.cards import province_link
+from borderwire.site.charts import years_chart
+from borderwire.site.contexts import BodiesPage, BodyPage, BodyRow, Link, Tenure
+from borderwire.site.languages import SOURCE_LANGUAGE, capital
+from borderwire.site.pages.agreements import agreement_rows
+from borderwire.site.paging import paged
+from borderwire.site.renderer import Renderer
+from borderwire.site.search.documents import ALIAS, NAME, Document
+from borderwire.site.search.facets import body_kind
+from borderwire.site.shelves import Shelves
+from borderwire.text import sort_key
+
+_MOST_PEOPLE = 60
+_MOST_AGREEMENTS = 20
+_MOST_COUNTERPARTS = 12
+_MOST_SPELLINGS = 12
+
+
+def body_pages(renderer: Renderer) -> Iterator[File]:
+    """bodies/index.html, bodies/ID/."""
+    bodies = renderer.shelves.archive.bodies
+    kinds = list(dict.fromkeys(body.kind for body in bodies))
+    kinds.sort(key=lambda kind: (-sum(len(body.entries) for body in bodies if body.kind == kind), kind))
+    groups = tuple((f"k-{kind}", capital(body_kind(renderer, kind)), tuple(_rows(renderer, kind))) for kind in kinds)
+    title = renderer._("Bodies")
+    yield renderer.page("bodies.html", urls.BODIES, title, section="officials", bodies=BodiesPage(groups))
+    counterparts = _counterparts(renderer.shelves)
+    for body in bodies:
+        yield from _pages(renderer, body, counterparts.get(body.id, Counter()))
+
+
+def body_name(renderer: Renderer, body: BodyUse) -> str:
+    """`Police of Điện Biên`, `Ministry of Public Security, Laos`."""
+    _ = renderer._
+    if body.province:
+        forms = {
+            "police": _("Police of %(place)s"),
+            "border-guard": _("Border Guard of %(place)s"),
+            "army": _("Military command of %(place)s"),
+            "government": _("Authorities and Party of %(place)s"),
+            "customs": _("Customs of %(place)s"),
+            "court": _("Courts of %(place)s"),
+            "procuracy": _("Procuracy of %(place)s"),
+        }
+        return forms[body.kind] % {"place": renderer.names.province(body.province).text}
+    forms = {
+        "police": _("Ministry of Public Security, %(country)s"),
+        "border-guard": _("Border Guard, %(country)s"),
+        "army": _("Ministry of Defence and army, %(country)s"),
+        "government": _("Government, parliament and Party, %(country)s"),
+        "customs": _("Customs, %(country)s"),
+        "court": _("Courts, %(country)s"),
+        "procuracy": _("Procuracy, %(country)s"),
+    }
+    return forms[body.kind] % {"country": renderer.names.country(body.country)}
+
+
+def body_link(renderer: Renderer, body: BodyUse, count: int | None = None) -> Link:
+    shown = renderer.number(len(body.entries) if count is None else count)
+    return Link(body_name(renderer, body), urls.to(urls.body(body.id)), None, shown)
+
+
+def bodies_of_province(renderer: Renderer, ident: str) -> tuple[Link, ...]:
+    return tuple(body_link(renderer, body) for body in renderer.shelves.archive.bodies if body.province == ident)
+
+
+def body_documents(renderers: Sequence[Renderer]) -> list[Document]:
+    """The bodies as the search index finds them, named in every language."""
+    rows = []
+    for body in renderers[0].shelves.archive.bodies:
+        labels = tuple(body_name(renderer, body) for renderer in renderers)
+        lines = [(NAME, label) for label in dict.fromkeys(labels)]
+        lines += [(ALIAS, written) for written in body.written[:_MOST_SPELLINGS]]
+        rows.append(Document("body", urls.body(body.id), labels, count=len(body.entries), lines=lines))
+    return rows
+
+
+def _rows(renderer: Renderer, kind: str) -> Iterator[BodyRow]:
+    """Those of the whole country first, then Vietnam and Laos from north to south."""
+    rows = [body for body in renderer.shelves.archive.bodies if body.kind == kind]
+    north_to_south = renderer.shelves.north_to_south
+    rows.sort(
+        key=lambda body: (body.province is not None, body.country == "LA", north_to_south(body.province or ""), body.id)
+    )
+    for body in rows:
+        yield BodyRow(
+            link=body_link(renderer, body),
+            side=body.country.lower(),
+            written=body.written[0] if body.written else "",
+            people=renderer.number(len(body.people)),
+            agreements=renderer.number(len(body.agreements)),
+            articles=renderer.number(len(body.entries)),
+        )
+
+
+def _counterparts(shelves: Shelves) -> dict[str, Counter[str]]:
+    """Body -> bodies of the other country in the same articles, with how many."""
+    of_entry: dict[str, list[BodyUse]] = {}
+    for body in shelves.archive.bodies:
+        for ident in body.entries:
+            of_entry.setdefault(ident, []).append(body)
+    found: dict[str, Counter[str]] = {}
+    for row in of_entry.values():
+        for body in row:
+            others = found.setdefault(body.id, Counter())
+            others.update(other.id for other in row if other.country != body.country)
+    return found
+
+
+def _pages(renderer: Renderer, body: BodyUse, counterparts: Counter[str]) -> Iterator[File]:
+    _, shelves = renderer._, renderer.shelves
+    entries = [shelves.entries[ident] for ident in body.entries]
+    name, path = body_name(renderer, body), urls.body(body.id)
+    crumbs = (Link(_("Bodies"), urls.to(urls.BODIES)),)
+    order = sorted(counterparts.items(), key=lambda item: (-item[1], item[0]))[:_MOST_COUNTERPARTS]
+    for address, part, paging in paged(entries, path, renderer.settings.page_size):
+        is_first = paging.first <= 1
+        documents = [shelves.agreements[ident] for ident in body.agreements[:_MOST_AGREEMENTS]]
+        context = BodyPage(
+            name=name,
+            side=body.country.lower(),
+            kind=body_kind(renderer, body.kind),
+            country=renderer.names.country(body.country),
+            province=_province(renderer, body),
+            written=body.written[:_MOST_SPELLINGS] if is_first else (),
+            counterparts=tuple(body_link(renderer, shelves.bodies[ident], count) for ident, count in order),
+            tenures=tuple(_tenures(renderer, body)) if is_first else (),
+            agreements=tuple(agreement_rows(renderer, documents)) if is_first else (),
+            chart=years_chart("years", entries, renderer.language, _("Articles by year")) if is_first else None,
+            cards=tuple(renderer.card_html(entry) for entry in part),
+            paging=paging,
+        )
+        description = renderer.articles(len(entries))
+        yield renderer.page(
+            "body.html", address, name, section="officials", description=description, crumbs=crumbs, body=context
+        )
+
+
+def _province(renderer: Renderer, body: BodyUse) -> Link | None:
+    if body.province is None:
+        return None
+    link = province_link(renderer.names, body.province)
+    if body.province not in renderer.shelves.by_province:
+        link.href = ""
+    return link
+
+
+def _tenures(renderer: Renderer, body: BodyUse) -> Iterator[Tenure]:
+    """The people of the body with the office they were last seen in, those seen last first."""
+    shelves = renderer.shelves
+    held = set(body.entries)
+    rows: list[tuple[str, Person, list[tuple[Entry, OfficialFact]]]] = []
+    for ident in body.people:
+        person = shelves.people[ident]
+        facts = [(shelves.entries[m.entry], m.index) for m in person.mentions if m.entry in held]
+        seen = [(entry, entry.record.officials[index]) for entry, index in facts]
+        rows.append((max((entry.date or "" for entry, _fact in seen), default=""), person, seen))
+    rows.sort(key=lambda row: sort_key(row[1].name))
+    rows.sort(key=lambda row: row[0], reverse=True)
+    for _last, person, seen in rows[:_MOST_PEOPLE]:
+        fact = next((fact for _entry, fact in reversed(seen) if fact.position), seen[-1][1])
+        lang = None if renderer.language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE
+        yield Tenure(
+            person=Link(person.name, urls.to(urls.official(person.id)), lang),
+            country=(person.country or "").lower(),
+            rank=fact.rank or "",
+            position=fact.position or "",
+            organization=fact.organization or "",
+            period=_between([entry.date for entry, _fact in seen]),
+        )
+
+
+def _between(dates: Sequence[str | None]) -> str:
+    years = sorted({date[:4] for date in dates if date})
+    return "" if not years else years[0] if len(years) == 1 else f"{years[0]} – {years[-1]}"
