@@ -19,6 +19,8 @@ from borderwire.text import key
 _MAY_FOLLOW = frozenset("/.-–—−‐‑") | {MONTH_WORD}
 _WEEKDAY_STARTS = frozenset([WEEKDAY_WORD, SUNDAY[0]])
 _MAY_PRECEDE = DAY_CUES | keys("tháng năm học t")
+_UNTIL = keys("đến tới")
+_MAY_OPEN = _MAY_PRECEDE | keys("từ")
 _CENTURIES = ("19", "20")
 _SCHOOL = key("học")
 
@@ -47,6 +49,8 @@ def _may_be_date(words: list[str], row: list[str], index: int) -> bool:
     after = index + 1
     if after < len(words) and row[after] in _MAY_FOLLOW:
         return True
+    if after < len(words) and row[after] in _UNTIL:
+        return index > 0 and row[index - 1] in _MAY_OPEN
     return index > 0 and (row[index - 1] in _MAY_PRECEDE or (index > 1 and row[index - 2] in _WEEKDAY_STARTS))
 
 
@@ -75,11 +79,14 @@ def _inside_a_code(doc: Doc, row: Row) -> bool:
             return not left.isalpha() or len(left) < 2 or len(row.widths) < 2
     if end < len(doc) and doc.glued(end):
         right = doc.words[end]
-        if right in "%/" or (right == ":" and len(row.widths) == 1):
-            return right != "/" or (end + 1 < len(doc) and doc.glued(end + 1) and doc.shapes[end + 1] != "d")
+        joined = end + 1 < len(doc) and doc.glued(end + 1)
+        if right == ":" and len(row.widths) == 1:
+            return joined and doc.shapes[end + 1] == "d"
+        if right in "%/":
+            return right == "%" or (joined and doc.shapes[end + 1] != "d")
         if right.isalpha():
             return len(right) < 3 or len(row.widths) < 2
-        if right in ",." and end + 1 < len(doc) and doc.glued(end + 1) and doc.shapes[end + 1] == "d":
+        if right in ",." and joined and doc.shapes[end + 1] == "d":
             return True
     return False
 

@@ -14,9 +14,13 @@ from borderwire.extract.calendar import (
 from borderwire.extract.daterow import Day, RawDate, Row, as_day, read_row, year_after
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys
+from borderwire.text import key
 
 _BEFORE_LOOSE_DAY = keys("từ đến tới và vào trước sau dịp lễ") | {"(", ","}
 _AND = keys("và") | {","}
+_FROM, _UNTIL = key("từ"), keys("đến tới")
+_ROW = 3  # tokens of "28-2"
+_AFTER_SPAN = keys("tại ở năm do theo vừa đã diễn đoàn")
 _DAY_PHRASE = DAY_CUES | keys("rạng")
 
 
@@ -32,7 +36,7 @@ def read_days(doc: Doc, row: Row) -> RawDate | None:
         groups = [[*groups[0], groups[1][0]]]  # 24/7-2024
     last_day = as_day(groups[-1])
     if last_day is None or last_day.day is None:
-        return _lone_day(row, start, cued, weekday)
+        return _lone_day(doc, row, start, cued, weekday)
     last_day, end = year_after(doc, last_day, end)
     if len(groups) == 1:
         if not (cued or last_day.year is not None or _loose_day_fits(doc, row)):
@@ -67,9 +71,31 @@ def _checked(start: int, end: int, first: Day, last: Day | None, cued: bool, wee
     return RawDate(start, end, first, last, cued, "day", weekday)
 
 
-def _lone_day(row: Row, start: int, cued: bool, weekday: int | None) -> RawDate | None:
+def opens_span(doc: Doc, start: int) -> bool:
+    """ "(từ 7 đến 9/3)": the day that begins at the token lacks its month."""
+    row = doc.keys
+    if start < 1 or start + 3 >= len(doc) or row[start - 1] != _FROM or row[start + 1] not in _UNTIL:
+        return False
+    return doc.shapes[start + 2] == "d" and doc.words[start + 3] in "/."
+
+
+def _ends_span(doc: Doc, row: Row) -> bool:
+    """ "Từ 28-2 đến 3-3, ...": either end, written with dashes; not "từ 2-3 đến 5-6 người"."""
+    if row.end - row.start != _ROW or len(row.groups) != 1:
+        return False
+    first = row.start if doc.keys[row.start - 1] == _FROM else row.start - 1 - _ROW
+    middle, last = first + _ROW, first + 2 * _ROW + 1
+    if first < 1 or last > len(doc) or doc.keys[first - 1] != _FROM or doc.keys[middle] not in _UNTIL:
+        return False
+    written = "".join(doc.shapes[first:middle] + doc.shapes[middle + 1 : last])
+    return written == "dpddpd" and (last == len(doc) or doc.shapes[last] != "l" or doc.keys[last] in _AFTER_SPAN)
+
+
+def _lone_day(doc: Doc, row: Row, start: int, cued: bool, weekday: int | None) -> RawDate | None:
     """ "ngày 24": kept until `_link` has looked for its month in a neighbour ("ngày 24 và 25/7")."""
-    if len(row.groups) > 1 or len(row.groups[0]) > 1 or not cued or not 1 <= row.groups[0][0] <= 31:
+    if len(row.groups) > 1 or len(row.groups[0]) > 1 or not 1 <= row.groups[0][0] <= 31:
+        return None
+    if not cued and not opens_span(doc, row.start):
         return None
     return RawDate(start, row.end, Day(None, None, row.groups[0][0]), None, cued, "day-only", weekday)
 
@@ -130,7 +156,7 @@ def _loose_day_fits(doc: Doc, row: Row) -> bool:
     if start > 2 and doc.keys[start - 1] in _AND and doc.shapes[start - 2] == "d" and doc.keys[start - 3] in DAY_CUES:
         return True  # "các ngày 7 và 15-3"
     if "/" not in doc.words[start : row.end]:
-        return False
+        return _ends_span(doc, row)
     if start == 0 or doc.sentence[start - 1] != doc.sentence[start]:
         return row.end < len(doc) and doc.words[row.end] == ","
     return doc.keys[start - 1] in _BEFORE_LOOSE_DAY

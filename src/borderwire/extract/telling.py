@@ -17,7 +17,7 @@ _AFTER_COMING = keys("đây tại ở sẽ của")
 # A verb that tells of the event itself, as against one that tells who reported it.
 REPORT_PAIRS = pairs(
     "cho biết, cho hay, xác nhận, thông tin, nguồn tin, tin từ, trao đổi, trò chuyện, cung cấp",
-    "thông báo, báo cáo, khẳng định",
+    "thông báo, báo cáo, khẳng định, đưa tin, dẫn tin, dẫn nguồn",
 )
 _EVENT_PAIRS = pairs(
     "tổ chức, diễn ra, hội đàm, ký kết, trao tặng, bắt giữ, bắt quả, phát hiện, phối hợp, chủ trì",

@@ -37,6 +37,7 @@ _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
 _TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ")
 _BODIES = keys("hai ba các bên đơn vị lực lượng công bộ ban tỉnh nước hội phía")
 _NTH = key("thứ")
+_QUARTER = key("quý")
 _LAW = keys("luật", "ước", "pháp")
 _AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
 _SIGN, _SUFFERED = key("ký"), key("bị")
@@ -85,6 +86,8 @@ def _by_last_word(before: list[str]) -> str | None:
     last = before[-1] if before else ""
     if last == _FIRST or (last == MONTH_WORD and len(before) > 1 and before[-2].isdigit()):
         return _of_beginning(before)
+    if before[-2:-1] == [_QUARTER]:  # "quý I năm 2025"
+        return "half-year"
     if _SAME_PERIOD in pairwise(before):
         return "same-period"
     if _SO_WITH in (tuple(before[-2:]), tuple(before[-3:-1])):

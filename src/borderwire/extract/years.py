@@ -21,7 +21,7 @@ from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.lunar import find_lunar_years
 from borderwire.extract.stamps import Stamp
-from borderwire.extract.words import keys
+from borderwire.extract.words import keys, pairs
 from borderwire.extract.yearcues import kind_of_year
 from borderwire.extract.yearodds import SURE, SURE_ALONE, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
 from borderwire.extract.yearquote import quote
@@ -35,11 +35,13 @@ _QUOTED = 3  # phrases that a reason quotes at most
 _AGAIN = 0.3  # what the same phrase of the same year weighs when it comes again
 _AGAIN_PLAIN = 0.1  # the same of a year that is said of nothing in particular
 _OLDER = 0.4  # what a date of the story weighs when a later one is told, and one of a photo
-_STORY = frozenset(["day", "month", "story", "trial", "period", "meeting", "since", "document"])
+_STORY = frozenset(["day", "numbered-day", "month", "story", "trial", "period", "meeting", "since", "document"])
 _CURRENT = frozenset(["to-date", "half-year", "review"])
 _SAME_TIME = 15  # days within which dates of a story are of one time
 _NEAR = 45  # days from an anniversary to the event it is kept with
 _TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới kỷ niệm 50 năm (1972-2022)"
+_SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
+_NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the meeting
 _ORDINAL = (key("lần"), key("thứ"))
 _DRY_SEASON = key("khô")
 _SEASON_WORDS = keys("khô học mùa vụ đông")
@@ -184,7 +186,8 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
 
 def _is_numbered(doc: Doc, raw: RawDate) -> bool:
     """The sentence speaks of a numbered meeting before it comes to the date."""
-    return _ORDINAL in pairwise(doc.keys[doc.sentence_of(raw.start)[0] : raw.start])
+    first = max(doc.sentence_of(raw.start)[0], raw.start - _NUMBERED_BACK)
+    return _ORDINAL in pairwise(doc.keys[first : raw.start])
 
 
 def _season(day: Day) -> str:
@@ -205,6 +208,10 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         dry = _DRY_SEASON in before
         year = first if day.month >= (10 if dry else 8) else last
         return Clue("season", year, lambda event: year_odds("season", "any", year - event), shown, (span,))
+    clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _TOWARDS_BACK) : raw.start]
+    if not _SUMMED_UP.isdisjoint(pairwise(clause)):
+        season = _season(day)
+        return Clue("own-name", last, lambda event: year_odds("own-name", season, last - event), shown, (span,))
     if 2 <= last - first <= _LONGEST_TERM and role.dates != "anniversary" and first >= _NEWS:
         season = _season(day)
         return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,))
@@ -225,7 +232,7 @@ def _near(day: Day, other: Day | None) -> bool:
     return min(apart, 360 - apart) <= _NEAR
 
 
-_NOT_OF_A_PLAN = frozenset(["plain", "point", "ahead", "named", "own-name", "begin", "close"])
+_NOT_OF_A_PLAN = frozenset(["plain", "point", "ahead", "named", "own-name", "begin", "close", "half-year"])
 _DATE_KINDS = {
     "document": "document",
     "planned": "planned",
@@ -245,10 +252,12 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, court: b
         return None
     shown, span = quote(doc, raw)
     kind = _DATE_KINDS.get(role.dates, "since")
-    numbered = kind in ("planned", "document") and _is_numbered(doc, raw)
-    if role.rule in ("ordinal-meeting", "older-meeting") or (numbered and kind == "document"):
+    numbered = kind in ("planned", "document", "day") and _is_numbered(doc, raw)
+    if numbered and kind == "day" and day.day:
+        kind = "numbered-day"
+    elif role.rule in ("ordinal-meeting", "older-meeting") or (numbered and kind == "document"):
         kind = "meeting"
-    elif numbered:
+    elif numbered and kind == "planned":
         kind = "next-meeting"
     elif court and kind in ("day", "planned"):
         kind = "trial"
