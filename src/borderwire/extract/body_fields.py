@@ -36,8 +36,10 @@ def read_fields(doc: Doc, at: int) -> int:
     """End of the row of fields that begins at token `at`; `at` when there is none."""
     end = kept = at
     last = min(len(doc.keys), at + _LONGEST)
-    while end < last and (end == at or not doc.breaks[end]) and kind_at(doc, end) not in NEXT:
+    while end < last and (end == at or not doc.breaks[end]):
         after = field_end(doc, end)
+        if kind_at(doc, end) in NEXT and not (end == at < after and _is_field(doc, at, after)):
+            break
         if after > end:
             if end == kept > at and _is_verb(doc, end, after):
                 break
@@ -47,6 +49,12 @@ def read_fields(doc: Doc, at: int) -> int:
         else:
             break
     return kept
+
+
+def _is_field(doc: Doc, at: int, after: int) -> bool:
+    """ "Cục | Lãnh sự": the office at token `at` is a field of work here."""
+    hit = doc.hit_at.get(at)
+    return hit is not None and hit.kind == "office" and hit.end == after and doc.shapes[at - 1] == "U"
 
 
 def read_loose(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> int:

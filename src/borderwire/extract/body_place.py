@@ -10,13 +10,14 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.fields import TOWN_WORDS
 from borderwire.extract.hits import kind_at
 from borderwire.extract.mentions import PlaceMention
-from borderwire.extract.phrases import DASHES, keys
+from borderwire.extract.phrases import DASHES, keys, listed
 from borderwire.model import Country
 
 # Family names after which a row of capitals is no village.
 _PEOPLE = keys("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ")
 # Letters of the numbers of regions: "khu vực IX".
 _ROMAN = frozenset("IVX")
+_GATE_KINDS = listed("quốc tế, quốc gia, chính, phụ")
 # Rules of the reader of places that took the name as the gazetteer has it.
 _SURE_RULES = frozenset(["name", "titled name"])
 # Tokens that are looked at for a place that no list has, and the syllables that such a name may have.
@@ -60,6 +61,8 @@ def read_where(doc: Doc, at: int, places: Mapping[int, PlaceMention], unknown: b
 def _past_title(doc: Doc, at: int) -> int:
     """Past "tỉnh", "TP."."""
     end = TOWN_WORDS.match(doc.keys, at)
+    if end == at and at and doc.keys[at - 1] == "khẩu":
+        end = _GATE_KINDS.match(doc.keys, at)  # "Chi cục Hải quan cửa khẩu | quốc tế Cha Lo"
     return end + 1 if at < end < len(doc.keys) and doc.words[end] == "." and doc.glued(end) else end
 
 

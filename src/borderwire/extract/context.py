@@ -29,6 +29,8 @@ BODIES_OF = {
     "army": ("command", "military-region", "border-guard-high", "peoples-army", "army-unit", "ministry"),
     "mission": ("embassy", "consulate"),
     "justice": ("court", "procuracy", "supreme"),
+    "forest": ("forest-rangers",),
+    "staff": ("border-post", "police-district", *FORCES),
     "team": ("border-post", "police-district", *FORCES),
 }
 # How many bodies back, and ahead, one may stand.
@@ -46,6 +48,7 @@ class Context:
         self._heads = [hit.start for hit in doc.hits_of("body")]
         mixed = [body for body in bodies if len(body.name) < 18 or not body.name.isupper()]
         bodies = mixed or bodies  # those of headlines in capitals only where there are no others
+        self._units: dict[int, BodyMention] = {}
         self.bodies = sorted([*bodies, *self._inner(bodies)], key=lambda body: body.start)
         self._starts = [body.start for body in self.bodies]
         self._completion = Completion(doc, self.focus, self.bodies)
@@ -59,13 +62,27 @@ class Context:
             if top is None or entry is None:
                 continue
             kind = self.doc.gazetteer.bodies[entry.id]
+            self._units[top[0]] = body
             found.append(body._replace(start=top[0], id=kind.id, level=kind.level, name=self.top_name(body, top)))
         return found
+
+    def post(self, body: BodyMention) -> BodyMention:
+        """The post or company whose name the body ends: "[Đồn Biên phòng X,] BĐBP tỉnh Y"; else the body."""
+        unit = self._units.get(body.start)
+        return unit if unit is not None and unit.level in ("post", "unit") and unit.end == body.end else body
 
     def top(self, body: BodyMention) -> tuple[int, int] | None:
         """Tokens of the body above, inside the name of a unit: "Cơ quan CSĐT [Bộ Công an Việt Nam]"."""
         last = bisect_left(self._heads, body.end) - 1
-        return (self._heads[last], body.end) if last >= 0 and self._heads[last] > body.start else None
+        while last >= 0 and self._heads[last] > body.start:
+            if body.level != "division" or self._level(self._heads[last]) != "division":
+                return self._heads[last], body.end
+            last -= 1  # "Phòng PC04" is one body
+        return None
+
+    def _level(self, at: int) -> str | None:
+        entry = entry_at(self.doc, at, "body")
+        return self.doc.gazetteer.bodies[entry.id].level if entry is not None else None
 
     def top_name(self, body: BodyMention, top: tuple[int, int]) -> str:
         """The name of that body, with the province that the context gave it."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from borderwire.extract.name_parts import folded
-from borderwire.extract.office_kinds import Office
+from borderwire.extract.office_kinds import STAFF, Office
 from borderwire.extract.people import Person
 from borderwire.extract.placing import Placing
 from borderwire.extract.vocabulary import HISTORICAL
@@ -85,8 +85,10 @@ def main_office(offices: Sequence[Office]) -> Office | None:
 
 def _weight(office: Office) -> int:
     """5 head of a Lao province or district, or newly given; 4 executive; 3 deputy party secretary, or an office of no
-    known body; 1 party unit; 0 member."""
-    if office.id.startswith(_MEMBER) or office.state is False:
+    known body; 1 party unit, or held before; 0 member."""
+    if office.former:
+        return min(1, _weight(office._replace(former=False)))
+    if office.id.startswith(_MEMBER) or office.state is False or office.kind in STAFF:
         return 0
     if office.kind.startswith("bi-thu"):
         body = fold(office.organization or office.title)

@@ -33,6 +33,8 @@ INSTITUTIONS = {
 _SURE = terms("state justice ministry army army-province border-post party-province party-district mission")
 _SURE_IDS = ("uy-vien-", "tong-bi-thu", "bi-thu-trung-uong")
 _BY_NATURE = terms("dieu-tra-vien kiem-sat-vien tham-phan giam-thi thuong-truc-ban-bi-thu dai-bieu-quoc-hoi")
+# Those who serve in a unit: they count in the police and the army only, or with a rank.
+STAFF = terms("can-bo bac-si y-si nhan-vien phien-dich")
 _UNSURE = terms("co-van vien-truong chu-nhiem tong-thu-ky tro-ly doan-truong thu-ki thu-truong-co-quan")
 _PRIVATE_SPHERES = terms("enterprise press school")
 # Spheres whose offices stand in companies as well, when the unit is of a vague field.
@@ -56,7 +58,7 @@ class Office(NamedTuple):
 
     title, organization: as written, organization None when the text leaves it out; named: tokens that tell it; state:
     True, False (a company's) or None (not told); noun: "Trung tâm" where the body is told by its noun only; foreign: of
-    a third country; new: given at the event told; role: a function at a meeting.
+    a third country; new: given at the event told; former: held before; role: a function at a meeting.
     """
 
     start: int
@@ -75,6 +77,7 @@ class Office(NamedTuple):
     foreign: bool = False
     new: bool = False
     noun: str | None = None
+    former: bool = False
 
     @property
     def kind(self) -> str:
@@ -111,8 +114,8 @@ def state_by_title(ident: str, sphere: str, role: bool) -> bool | None:
 
 
 def state_by_body(office: Office, body: BodyMention) -> bool | None:
-    """A unit of no known body may be a company's as well; a mere "cán bộ" counts in the police and the army only."""
-    if office.kind == "can-bo" and not (body.id or "").startswith(_FORCES):
+    """A unit of no known body may be a company's as well; those of its staff count in the police and the army only."""
+    if office.kind in STAFF and not (body.id or "").startswith(_FORCES):
         return None
     if body.id is None and body.province is None and _vague(body):
         return office.state if office.sphere not in _VAGUE_SPHERES else None

@@ -18,11 +18,12 @@ from borderwire.model import Country
 
 _LOCAL = (
     "tinh-truong", "huyen-truong", "do-truong", "thi-truong", "truong-ban-village", "chu-tich", "bi-thu", "don-truong",
-    "don-pho",
+    "don-pho", "chi-huy-truong-quan-su", "chi-huy-truong-chinh-tri", "cong-an-vien", "xa-doi-truong", "xa-doi-pho",
 )  # fmt: skip
-_GOVERNORS = terms("tinh-truong huyen-truong truong-ban-village")
+_GOVERNORS = terms("tinh-truong huyen-truong truong-ban-village cong-an-vien")
+_VILLAGE = terms("truong-ban-village cong-an-vien")
 # Offices whose body may be told by its noun alone: "Giám đốc Trung tâm".
-_BY_NOUN = terms("giam-doc truong-ban chu-nhiem hieu-truong giam-thi vien-truong")
+_BY_NOUN = terms("chanh-van-phong chanh-thanh-tra giam-doc truong-ban chu-nhiem hieu-truong giam-thi vien-truong")
 # Spheres whose offices are of state when their field is told.
 _FIELD_SPHERES = terms("ministry party police-division")
 # What a commission of one event is for; its head plays a role there.
@@ -195,16 +196,17 @@ class TailReader:
         if not office.kind.startswith(_LOCAL):
             return None
         named = office.kind in _LOCAL and self._doc.keys[at] in _TITLES
-        unknown = named or (office.kind in _GOVERNORS and self._closed(at))
+        unknown = named or (office.kind in _GOVERNORS and self._closed(office, at))
         where = read_where(self._doc, at, self._places, unknown=unknown)
         if where is None or (where.place is not None and where.place.kind not in ("province", "district")):
             return None
         return self._of_place(office, at, where.end, where.place)
 
-    def _closed(self, at: int) -> bool:
-        """One to three capitals up to a comma: "huyện trưởng Sanamxay, Bounhome Phommasane"."""
+    def _closed(self, office: Office, at: int) -> bool:
+        """One to three capitals up to a comma: "huyện trưởng Sanamxay, Bounhome Phommasane"; "trưởng bản Na Son (" """
         end = at + capitals(self._doc, at, _LONGEST_DISTRICT)
-        return at < end < len(self._doc.keys) and self._doc.words[end] == ","
+        closing = ",();." if office.kind in _VILLAGE else ","
+        return at < end < len(self._doc.keys) and self._doc.words[end] in closing
 
     def _of_place(self, office: Office, at: int, end: int, place: PlaceMention | None) -> Office:
         country: Country | None = place.country if place is not None else None

@@ -21,6 +21,19 @@ _FORMER = frozenset(["nguyên", "cựu", "cố"])
 _MANNERS = listed("chuyên trách, thường trực, phụ trách, kiêm nhiệm, điều hành")
 # Half a title, told in full with the head of the body: "Phó trưởng | Công an huyện".
 _HALVES = terms("truong-cong-an chi-huy can-bo")
+# After an office: when it was held.
+_THEN = listed(
+    """
+    lúc đó, khi đó, khi ấy, lúc ấy, hồi đó, hồi ấy, lúc bấy giờ, khi bấy giờ, bấy giờ, thời đó, thời điểm đó
+    thời bấy giờ, trước đây, trước kia
+    """
+)
+_NOW = listed("hiện nay, hiện tại, đương nhiệm, đương chức")
+_UNIT_NOUNS = listed("đồn, trạm, phòng, đội, đại đội, tiểu đoàn, trung đoàn, cục, sở, hạt, chi cục, văn phòng")
+_FRIENDS = listed("của bạn, của nước bạn, của phía bạn, phía bạn, nước bạn, bên bạn")
+_RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
+# The longest name, in tokens.
+_LONGEST_NAME = 9
 _HALF_ENDS = frozenset(["trưởng", "phó", "huy", "bộ", "sĩ"])
 
 
@@ -33,8 +46,44 @@ def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[Body
             continue
         office = reader.read(_again(doc, hit))
         if office is not None:
-            found.append(office)
+            found.append(_of_noun(doc, _in_time(doc, office)))
     return found
+
+
+def _in_time(doc: Doc, office: Office) -> Office:
+    """ "Đồn trưởng Đồn Biên phòng X | lúc đó": when the office was held is no part of its name."""
+    if office.end >= len(doc.keys) or doc.breaks[office.end]:
+        return office
+    end = _THEN.match(doc.keys, office.end)
+    if end > office.end:
+        return office._replace(end=end, former=True)
+    return office._replace(end=_NOW.match(doc.keys, office.end))
+
+
+def _of_noun(doc: Doc, office: Office) -> Office:
+    """ "Đội trưởng Vận động quần chúng | của đồn", "trưởng trạm | của bạn": of the one that the text spoke of."""
+    friends = _FRIENDS.match(doc.keys, office.end)
+    if friends > office.end and not doc.breaks[office.end]:
+        return office._replace(end=friends, country="LA")
+    at = office.end + 1
+    if at >= len(doc.keys) or doc.keys[at - 1] not in ("của", "thuộc") or doc.breaks[at - 1]:
+        return office
+    end = _UNIT_NOUNS.match(doc.keys, at)
+    if end == at or doc.shapes[at] != "l" or (end < len(doc.keys) and doc.shapes[end] in "UAd" and not doc.breaks[end]):
+        return office
+    return office._replace(end=end, noun=doc.slice(at, end))
+
+
+def _after_rank(doc: Doc, at: int) -> bool:
+    """A name with a rank and a comma stand before token `at`: "Thiếu tá A, | CTV"."""
+    if at < 2 or (doc.words[at - 1] not in ",(" and doc.words[at - 1] not in DASHES):
+        return False
+    for before in range(at - 2, max(at - 2 - _LONGEST_NAME, -1), -1):
+        if doc.keys[before] in _RANK_ENDS:
+            return before < at - 2
+        if doc.breaks[before] or doc.shapes[before] not in "UA":
+            return False
+    return False
 
 
 def _again(doc: Doc, hit: Hit) -> Hit:
@@ -68,22 +117,31 @@ class _Reader:
         row = doc.gazetteer.offices[entry.id]
         if doc.keys[end : end + 2] == ["chuyên", "án"]:
             return Office(start, end, end + 2, entry.id, doc.slice(start, end + 2), row.sphere, True, None)
-        inner = self._bodies.get(end - 1) if end - start > 1 else None
+        inner = self._bodies.get(end - (2 if entry.id == "truong-van-phong" else 1)) if end - start > 1 else None
         body = inner or self._tails.body_after(end)
-        if entry.cue and body is None and not (entry.id == "can-bo" and read_fields(doc, end) > end):
+        if entry.cue and body is None and not self._stands_alone(entry.id, start, end):
             return None
         state = state_by_title(entry.id, row.sphere, row.role)
-        office = Office(start, end, end, entry.id, self._title(start, end), row.sphere, row.role, state)
+        former = doc.keys[start] in _FORMER and end - start > 1
+        office = Office(start, end, end, entry.id, self._title(start, end), row.sphere, row.role, state, former=former)
         if body is None and is_private(doc, end):
             return office._replace(state=False)
         if body is None:
             office = self._with_manner(office)
             body = self._tails.body_after(office.head)
+        if body is None and _THEN.match(doc.keys, office.head) > office.head:
+            return office
         if body is None:
             return self._tails.read(office)
         if entry.id == "truong-co-quan-dai-dien":
             return self._representative(office, body)
         return self._of_body(office, body)
+
+    def _stands_alone(self, ident: str, start: int, end: int) -> bool:
+        """A form that wants a body counts without one: "cán bộ | tham mưu", "Thiếu tá A, | CTV"."""
+        if ident == "can-bo" and read_fields(self._doc, end) > end:
+            return True
+        return self._doc.shapes[start] == "A" and _after_rank(self._doc, start)
 
     def _title(self, start: int, end: int) -> str:
         """The title as written, without the words for former and acting."""

@@ -55,7 +55,7 @@ def extract_officials(
 
 def _fact(doc: Doc, person: Person, held: Held, placing: Placing, more: Sequence[Tokens]) -> OfficialFact:
     rank, main = _rank(person), main_office(held.offices)
-    organization, province, named = placing.organization(person.mentions, main)
+    organization, province, named = placing.organization(person.mentions, main, held.country)
     also = [_capital(doc.slice(office.start, office.end)) for office in held.offices if office is not main]
     return OfficialFact(
         name=usual(person.name, doc),

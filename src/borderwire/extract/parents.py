@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from borderwire.extract.context import BODIES_OF, FORCES, Context
+from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_marks import PersonMention
@@ -29,7 +30,7 @@ def with_parent(context: Context, office: Office, mention: PersonMention, countr
     name, body = office.organization, office.body
     if name is None or office.province is not None:
         return office
-    if name[-1].isdigit():
+    if name.split()[-1].isdigit():
         numbered = _by_number(context, name)
         return office if numbered is None else office.of_body(numbered)
     full = _full(context, name, country) if body is None or body.level in _NAMED_BY_FIELD else None
@@ -37,7 +38,8 @@ def with_parent(context: Context, office: Office, mention: PersonMention, countr
         return office._replace(organization=full.name, province=full.province, country=full.country)
     if not _is_unit(context, office, name):
         return office
-    above = _of_another(mention, office) or _force(context, office, country, mention.rank is not None)
+    above = _of_another(mention, office) or _named(context, office, country)
+    above = above or _force(context, office, country, mention.rank is not None)
     if above is not None:
         return office._replace(organization=f"{name} {above.name}", province=above.province, country=above.country)
     police = _police(context, name, country) if mention.rank is not None else None
@@ -49,7 +51,11 @@ def _is_unit(context: Context, office: Office, name: str) -> bool:
     body = office.body
     if body is None:
         return name.lower().startswith(_UNIT_NOUNS) and office.named is not None
-    return body.level in _UNITS and not body.completed and context.top(body) is None
+    if body.level not in _UNITS or body.completed:
+        return False
+    top = context.top(body)
+    entry = entry_at(context.doc, top[0], "body") if top is not None else None
+    return entry is None or context.doc.gazetteer.bodies[entry.id].level in _UNITS
 
 
 def _by_number(context: Context, name: str) -> BodyMention | None:
@@ -80,17 +86,37 @@ def _of_another(mention: PersonMention, office: Office) -> BodyMention | None:
     return None
 
 
+def _named(context: Context, office: Office, country: str | None) -> BodyMention | None:
+    """The unit that "của đồn" after the office speaks of."""
+    if not office.noun:
+        return None
+    start = office.noun.lower() + " "
+    bodies = (body for body in context.before(office.start) if body.country == country)
+    return next((body for body in bodies if body.name.lower().startswith(start)), None)
+
+
+def whole(context: Context, body: BodyMention, country: str | None) -> BodyMention:
+    """A division or a team that a person is told to be of, with the force above it."""
+    if body.level not in _UNITS or body.province is not None or context.top(body) is not None:
+        return body
+    for other in context.before(body.start):
+        if _is_force(other, FORCES, country):
+            return body._replace(name=f"{body.name} {other.name}", province=other.province)
+    return body
+
+
 def _force(context: Context, office: Office, country: str | None, ranked: bool) -> BodyMention | None:
     """The force named last before an office on that side, else first after it; for persons without a rank only one
     of the sentences before."""
-    kinds = BODIES_OF["team"] if office.sphere == "team" else (*FORCES, "customs")
+    team = office.sphere == "team"
+    kinds = BODIES_OF["team"] if team else (*FORCES, "customs")
     if not ranked and not _POLICE.search(office.organization or ""):
         return None
     for body in context.before(office.start):
         if not ranked and context.sentences(body, office.start) > _REACH:
             return None
         if _is_force(body, kinds, country):
-            return body
+            return context.post(body) if team else body
     ahead = context.after(office.start) if ranked else ()
     return next((body for body in ahead if _is_force(body, kinds, country)), None)
 

@@ -38,7 +38,8 @@ class PersonMention:
 
     start: its first token, offices and ranks before the name included; barred: why the person is no official, if so;
     civil: introduced by birth, age or home; body: told in brackets or by "do"; place: a province told in brackets;
-    alias: another spelling in brackets; heads: told to head a delegation.
+    alias: another spelling in brackets; heads: told to head a delegation; lender: an office of the next person, whose
+    body is that of the bare office before it.
     """
 
     name: Name
@@ -54,6 +55,7 @@ class PersonMention:
     place: PlaceMention | None = None
     alias: Name | None = None
     heads: bool = False
+    lender: Office | None = None
 
     @property
     def before(self) -> list[Office]:

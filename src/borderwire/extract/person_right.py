@@ -10,8 +10,10 @@ from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import keys
 from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA
 
-_FILLERS = keys("kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm")
-_LINKS = keys("và kiêm là hiện đồng nguyên giữ làm")
+_FILLERS = keys("lần lượt đều nay kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm")
+_LINKS = keys("lần đều nay và kiêm là hiện đồng nguyên giữ làm")
+_HOLDING = (["là"], ["giữ"])
+_NOW = keys("nay hiện đang là")
 _APPOINTED = keys(
     """
     được bầu bổ nhiệm sung giữ chức vụ làm tái cử điều động đến phân công nhận tác và chỉ định , tín tiếp tục luân
@@ -38,11 +40,11 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
         step = _past_links(marks, at)
         if step >= len(doc.keys) or doc.breaks[step]:
             break
+        office = marks.free(step)
         title = ACADEMIC.match(doc.keys, step)
-        if title > step > at:
+        if title > step > at and (office is None or marks.leads_on(office)):
             at = title
             continue
-        office = marks.free(step)
         if office is None or marks.leads_on(office):
             party = _past_party(marks, at, step)
             if party == at:
@@ -52,11 +54,17 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
             continue
         new = _appointed(marks, at) > at
         as_role = doc.keys[office.start - 1] == "làm" and office.kind in _ROLES and not new
-        marks.take(mention, office._replace(new=new, role=office.role or as_role))
+        former = office.former or (_was(mention) and _NOW.isdisjoint(doc.keys[at:step]))
+        marks.take(mention, office._replace(new=new, role=office.role or as_role, former=former and not new))
         mention.end = office.end
         at = _brackets(marks, mention, office.end)
     _civil(marks, mention, mention.end)
     _lead(marks, mention, at)
+
+
+def _was(mention: PersonMention) -> bool:
+    """The office read last after the name was held before: "nguyên Bí thư, Chủ tịch"."""
+    return bool(mention.offices) and mention.offices[-1].former and mention.offices[-1].start >= mention.name.end
 
 
 def _past_links(marks: Marks, at: int) -> int:
@@ -66,6 +74,8 @@ def _past_links(marks: Marks, at: int) -> int:
         step += 1
     while step < min(len(words), at + 6) and words[step] in _FILLERS and step not in marks.office_at:
         step += 1
+    if words[step : step + 1] == ["cùng"] and words[step + 1 : step + 2] in _HOLDING:
+        step = min(step + (3 if words[step + 2 : step + 3] == ["chức"] else 2), len(words) - 1)
     return step
 
 
@@ -95,7 +105,7 @@ def _unit(marks: Marks, mention: PersonMention, at: int, step: int) -> None:
     body = marks.bodies.get(step)
     if body is None or step == at or mention.rank is None or mention.offices or mention.body is not None:
         return
-    if marks.doc.keys[at] != "và":
+    if "và" not in marks.doc.keys[at:step]:
         mention.body = body
 
 

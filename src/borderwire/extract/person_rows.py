@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from borderwire.extract.cues import COUNTERPART_WORDS, positions
 from borderwire.extract.fields import FIELDS
@@ -15,7 +14,7 @@ from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_left import SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention, looks_foreign
 from borderwire.extract.person_right import read_right
-from borderwire.extract.phrases import DASHES, keys
+from borderwire.extract.phrases import keys
 
 _PLURAL = keys("các hai ba những 2 3 bốn")
 # After these a person may be named whose name only an office tells.
@@ -59,6 +58,9 @@ def _next_in_row(marks: Marks, first: PersonMention, last: PersonMention) -> Per
     if start in marks.found or at + 1 in marks.office_at:
         return None
     name = marks.name(start)
+    place = marks.places.get(start)
+    if rank is None and place is not None and name is not None and place.end >= name.end:
+        return None  # "A, B - Chỉ huy trưởng quân sự tỉnh X, | Y"
     if name is None or len(name.parts) < 2 or (rank is None and not name.vietnamese and first.name.vietnamese):
         return None
     mention = PersonMention(name, at + 1, name.end, "one rank or office for several names", rank or first.rank)
@@ -93,19 +95,6 @@ def name_after(marks: Marks, office: Office) -> Name | None:
         return None
     listed = doc.words[name.end] == "," and marks.name(name.end + 1) is not None
     return None if listed or FIELDS.match(doc.keys, at) > at + 1 else name
-
-
-def share_back(marks: Marks) -> None:
-    """ "Đại tá A, Đại tá B - Phó Giám đốc", "A và B, đồng Phó Giám đốc": an office told once, after the last name."""
-    doc = marks.doc
-    row = [marks.found[at] for at in sorted(marks.found)]
-    for one, other in reversed(list(pairwise(row))):
-        gap = doc.words[one.name.end : other.start]
-        after = [office for office in other.offices if office.start > other.name.start]
-        if one.offices or one.rank is None or gap not in ([","], ["và"]) or not after:
-            continue
-        if doc.words[other.name.end] in DASHES or "đồng" in doc.keys[other.name.end : after[0].start]:
-            one.offices = list(after)
 
 
 def counterparts(marks: Marks) -> list[tuple[Name, Office]]:

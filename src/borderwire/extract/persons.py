@@ -17,7 +17,8 @@ from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_left import read_left
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.person_right import read_right
-from borderwire.extract.person_rows import counterparts, name_after, name_before, read_row, share_back
+from borderwire.extract.person_rows import counterparts, name_after, name_before, read_row
+from borderwire.extract.person_share import share_offices
 from borderwire.extract.ranks import RankMention
 
 
@@ -35,7 +36,7 @@ def find_persons(
     for name, office in counterparts(marks):
         mention = marks.found.get(name.start) or _person(marks, name, "counterpart")
         mention.offices = mention.offices or [office]
-    share_back(marks)
+    share_offices(marks)
     return [mention for _, mention in sorted(marks.found.items())]
 
 

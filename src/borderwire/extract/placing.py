@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from borderwire.extract.context import BODIES_OF, FORCES, Context
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.office_kinds import Office
-from borderwire.extract.parents import with_parent
+from borderwire.extract.office_kinds import STAFF, Office
+from borderwire.extract.parents import whole, with_parent
 from borderwire.extract.person_marks import PersonMention
 from borderwire.model import Country
 
@@ -17,6 +17,7 @@ _NOUNS = {
     "dai-doi-truong": "đại đội", "dai-doi-pho": "đại đội", "don-truong": "đồn", "don-pho": "đồn", "tram-truong": "trạm",
     "hieu-truong": "trường", "vien-truong": "viện", "vu-truong": "vụ", "vu-pho": "vụ", "tong-cuc-truong": "tổng cục",
     "chi-cuc-truong": "chi cục", "giam-thi": "trại", "truong-ty": "ty", "tieu-doan-truong": "tiểu đoàn",
+    "truong-phong": "phòng", "pho-phong": "phòng", "bac-si": "bệnh xá", "hat-truong": "hạt",
     "chinh-tri-vien": "đồn", "chinh-tri-vien-pho": "đồn", "trung-doan-truong": "trung đoàn", "chanh-an": "tand",
 }  # fmt: skip
 # Offices of the whole state that need no body.
@@ -32,6 +33,13 @@ _LOCAL = frozenset(["district", "commune", "village", "post", "unit", "team"])
 _HIGH_SPHERES = frozenset(["ministry", "police-province", "army-province"])
 # Bodies that have police.
 _POLICE = ("police", "security")
+# An office that begins so many tokens after a person is told for others as well.
+_OWN = 3
+# Offices that are rather of a post or company than of the force above it.
+_POSTED = frozenset(["team", "staff", "border-post"])
+# Of a court by their nature; how many sentences back it may stand.
+_BENCH = frozenset(["tham-phan", "kiem-sat-vien", "chanh-an"])
+_COURT_REACH = 8
 # How many tokens back a body may stand to be the one that an office of uncertain kind speaks of.
 _REACH = 120
 
@@ -58,7 +66,7 @@ class Placing:
             return self._of_place(office, mention.offices)
         if office.noun == "" or office.id.startswith(_COMPLETE):
             return office
-        if mention.rank is None and (office.state is False or office.kind == "can-bo"):
+        if mention.rank is None and (office.state is False or office.kind in STAFF):
             return office
         return self._lent(mention, index, country)
 
@@ -67,6 +75,10 @@ class Placing:
     def _again(self, mention: PersonMention, index: int, body: BodyMention, country: str | None) -> Office:
         """Another office of the list may tell the place, else the person's side does."""
         office, context = mention.offices[index], self._context
+        if office.start > mention.end + _OWN and body.completed and body.level in _PROVINCIAL and country is not None:
+            near = context.focus.near(mention.name.start, country)
+            if near is not None:  # an office that the text tells once for several
+                return office.of_body(context.completed(body, near))
         others = mention.offices[index + 1 :] + mention.offices[:index]
         for other in others:
             told = other.body
@@ -129,15 +141,29 @@ class Placing:
                 return self._share(office, other)
         if mention.body is not None:
             return office.of_body(mention.body)
+        if mention.lender is not None and mention.lender.country in (None, country):
+            return self._share(office, mention.lender)
         noun = office.noun.lower() if office.noun else _NOUNS.get(office.kind)
-        body = self._named(office, noun, country) if noun else None
+        ministry = noun == "bộ"
+        body = self._context.ministry(office.start, country) if ministry else None
+        body = self._named(office, noun, country) if noun and not ministry else body
         if body is not None:
-            return office.of_body(body)
+            return self._of_unit(office, body)
         for other in reversed(mention.offices[:index]):
             if other.body is not None and (other.body.id or "").startswith(_kinds(office)):
                 return self._share(office, other)
         body = self._near(office, country, mention.rank is not None)
-        return office if body is None else office.of_body(body)
+        return office if body is None else self._of_unit(office, body)
+
+    def _of_unit(self, office: Office, body: BodyMention) -> Office:
+        """The office with a body of the context: a post by its own name, without the force above it."""
+        top = self._context.top(body) if body.level in ("post", "unit") else None
+        if top is None:
+            return office.of_body(body)
+        doc, end = self._context.doc, top[0]
+        while end > body.start and not doc.words[end - 1][0].isalnum():
+            end -= 1
+        return office.of_body(body)._replace(organization=doc.slice(body.start, end), named=(body.start, end))
 
     def _share(self, office: Office, other: Office) -> Office:
         """The office with the body of another office of the list."""
@@ -183,11 +209,13 @@ class Placing:
             if context.is_unit(body) and office.sphere not in ("team", "border-post"):
                 continue
             if body.id is not None and body.id.startswith(kinds) and (country is None or body.country == country):
-                return body
+                return context.post(body) if office.sphere in _POSTED else body
         return None
 
     def _too_far(self, office: Office, body: BodyMention, sure: bool, ranked: bool) -> bool:
         """An office that may be a company's has its body near; so has one of justice or of the high command."""
+        if office.kind in _BENCH:
+            return self._context.sentences(body, office.start) > _COURT_REACH
         if sure and (ranked or office.sphere not in ("justice", "army")):
             return False
         if not sure and office.start - body.start > _REACH:
@@ -197,7 +225,7 @@ class Placing:
     # --- persons without an office
 
     def organization(
-        self, mentions: Sequence[PersonMention], main: Office | None
+        self, mentions: Sequence[PersonMention], main: Office | None, country: str | None
     ) -> tuple[str | None, str | None, tuple[int, int] | None]:
         """Name, province and tokens of a person's body."""
         if main is not None and main.organization is not None:
@@ -205,6 +233,7 @@ class Placing:
         for mention in mentions:
             body, place = mention.body, mention.place
             if body is not None:
+                body = whole(self._context, body, country)
                 return body.name, body.province, (body.start, body.end)
             if place is not None and place.province is not None:
                 name = self._force(mention.name.start, place)

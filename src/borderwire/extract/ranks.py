@@ -7,8 +7,14 @@ from typing import NamedTuple
 from borderwire.extract.cues import RANK_ENDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.name_parts import close
+from borderwire.extract.phrases import listed
 from borderwire.gazetteer import Gazetteer
 from borderwire.text import key
+
+# How somebody with a rank serves: "Thượng úy QNCN", a professional soldier.
+_SERVICE = listed("qncn, cn, cnv, vcqp, quân nhân chuyên nghiệp, chuyên nghiệp")
+# Halves of ranks that an abbreviation does not leave open: "Tr.uý", "Đ/tá".
+_SHORT = {"tr": "trung", "đ": "đại", "đại": "đại"}
 
 
 class RankMention(NamedTuple):
@@ -29,23 +35,37 @@ def find_ranks(doc: Doc) -> list[RankMention]:
         entry = hit.of("rank")
         if entry is not None:
             rank = doc.gazetteer.ranks[entry.id]
-            found.append(RankMention(hit.start, hit.end, rank.id, rank.name))
+            found.append(RankMention(hit.start, _past_service(doc, hit.end), rank.id, rank.name))
             taken.update(range(hit.start, hit.end))
     for index in positions(doc, RANK_ENDS):
         if index and index not in taken and not doc.breaks[index]:
             repaired = _abbreviated(doc, index) or _repair(doc, index)
             if repaired is not None:
-                found.append(repaired)
+                found.append(repaired._replace(end=_past_service(doc, repaired.end)))
     found.sort(key=lambda rank: rank.start)
     return found
 
 
+def _past_service(doc: Doc, end: int) -> int:
+    """ "Thượng úy | QNCN | Lò Thị Mai": past the kind of service between a rank and a name."""
+    after = _SERVICE.match(doc.keys, end)
+    if after == end or after >= len(doc.keys) or doc.breaks[end] or doc.breaks[after]:
+        return end
+    return after if doc.shapes[after] in "UA" or doc.words[after] in ",:" else end
+
+
 def _abbreviated(doc: Doc, second: int) -> RankMention | None:
-    """ "Th.tá", "T/tá": a rank that the abbreviation leaves open, as written."""
+    """ "Tr.uý"; "Th.tá", "T/tá": a rank that the abbreviation leaves open, as written."""
     first = second - 2
-    if first < 0 or doc.words[second - 1] not in "./" or doc.keys[first] not in ("th", "t") or not doc.glued(second):
+    if first < 0 or doc.words[second - 1] not in "./" or not doc.glued(second):
         return None
     if second + 1 >= len(doc.keys) or doc.shapes[second + 1] not in "UA":
+        return None
+    short = _SHORT.get(doc.keys[first])
+    for ident, name in _pairs(doc.gazetteer, doc.keys[second]) if short else ():
+        if key(name.split()[0]) == short:
+            return RankMention(first, second + 1, ident, name)
+    if doc.keys[first] not in ("th", "t"):
         return None
     return RankMention(first, second + 1, "open", doc.slice(first, second + 1), repaired=True)
 

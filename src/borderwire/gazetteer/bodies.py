@@ -24,17 +24,24 @@ def office(row: Row, to: Collected) -> None:
     _put_office(row, to, Office(ident, name, row.text("name_en"), row.text("sphere"), order, forms, role))
     deputy = row.optional("deputy")
     if deputy is not None:
-        below = tuple("Phó " + form for form in forms)
+        below = tuple(short for form in forms for short in _deputies(form))
         if row.flag("standing"):
             below += tuple(form + " Thường trực" for form in below)
         _put_office(
-            row, to, Office("pho-" + ident, "Phó " + name, deputy, row.text("sphere"), order - 3, below, role), "Phó "
+            row, to, Office("pho-" + ident, "Phó " + name, deputy, row.text("sphere"), order - 3, below, role), True
         )
 
 
-def _put_office(row: Row, to: Collected, value: Office, before: str = "") -> None:
+def _deputies(form: str) -> tuple[str, ...]:
+    """The deputy of an office; that of an abbreviation is one as well: "CHT", "Phó CHT", "PCHT", "P.CHT"."""
+    if form.isascii():
+        return (f"P{form}", f"P.{form}", f"Phó {form}") if form.isupper() else (f"Deputy {form}",)
+    return (f"Phó {form}", f"P{form}", f"P.{form}") if form.isupper() else (f"Phó {form}",)
+
+
+def _put_office(row: Row, to: Collected, value: Office, deputy: bool = False) -> None:
     to.put(row, "office", value)
-    cued = frozenset(before + form for form in row.strings("cued"))
+    cued = frozenset(name for form in row.strings("cued") for name in (_deputies(form) if deputy else (form,)))
     prefixes = ("",) if value.role else ("", *to.words["former"], *to.words["acting"])
     for form in value.forms:
         for prefix in prefixes:

@@ -1,0 +1,72 @@
+"""Offices that several persons of a list have together, told once: "A và B, đồng Phó Giám đốc", "lần lượt là ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from borderwire.extract.office_kinds import NOUNS, STAFF, Office
+from borderwire.extract.person_marks import Marks, PersonMention
+from borderwire.extract.phrases import DASHES, keys
+
+_GAPS = ([","], ["và"], [",", "và"])
+_TOGETHER = keys("đồng đều cùng")
+_IN_TURN = "lượt"
+# Offices that several persons have at one time in one body, besides those of deputies.
+_MANY = STAFF | {"tro-ly", "uy-vien", "trinh-sat-vien", "dieu-tra-vien", "kiem-sat-vien", "tham-phan"}
+
+
+def share_offices(marks: Marks) -> None:
+    """Gives the persons of a list the offices that the text tells after the last of them."""
+    row = [marks.found[at] for at in sorted(marks.found)]
+    pairs = list(pairwise(row))
+    for one, other in reversed(pairs):
+        _share(marks, row, one, other)
+    for one, other in pairs:
+        _lend(marks, one, other)
+
+
+def _share(marks: Marks, row: Sequence[PersonMention], one: PersonMention, other: PersonMention) -> None:
+    """ "Đại tá A, Đại tá B - Phó Giám đốc", "đoàn X do Đại tá A, đoàn Y do Đại tá B, đều là Phó Giám đốc Công an"."""
+    doc = marks.doc
+    if one.offices or one.rank is None or doc.sentence[one.start] != doc.sentence[other.start]:
+        return
+    after = [office for office in other.offices if office.start > other.name.start]
+    if not after:
+        return
+    told = doc.keys[other.name.end : after[0].start] if after[0].start > other.name.end else ["đều"]
+    listed = doc.words[one.name.end : other.start] in _GAPS
+    if _IN_TURN in told:
+        if listed and len(after) > 1:
+            _in_turn(one, other, after)
+        return
+    dash = doc.words[other.name.end] in DASHES
+    if not _TOGETHER.isdisjoint(told) or (listed and (dash or (_of_many(after) and not _known(row, one)))):
+        one.offices = list(after)
+
+
+def _in_turn(one: PersonMention, other: PersonMention, after: Sequence[Office]) -> None:
+    """ "A và B, lần lượt là Giám đốc, Phó Giám đốc Công an tỉnh X": the last office is the last person's."""
+    one.offices, other.offices = list(after[:-1]), [after[-1]]
+    if one.offices[-1].bare:
+        one.lender = after[-1]
+
+
+def _of_many(offices: Sequence[Office]) -> bool:
+    return all(office.id.startswith("pho-") or office.kind in _MANY for office in offices)
+
+
+def _known(row: Sequence[PersonMention], one: PersonMention) -> bool:
+    """Another mention of a person of that given name has an office."""
+    given = one.name.parts[-1]
+    return any(other.offices and other.name.parts[-1] == given for other in row)
+
+
+def _lend(marks: Marks, one: PersonMention, other: PersonMention) -> None:
+    """ "Đại tá A, Giám đốc và Đại tá B, Phó Giám đốc Công an tỉnh X": the body of the second is that of the first."""
+    if not one.offices or one.lender is not None or marks.doc.words[one.end : other.start] not in _GAPS:
+        return
+    last = one.offices[-1]
+    model = next((office for office in other.offices if office.start > other.name.start), None)
+    if model is not None and last.start > one.name.start and last.bare and not model.bare:
+        one.lender = model if model.sphere == last.sphere and NOUNS.get(model.kind) == NOUNS.get(last.kind) else None
