@@ -24,11 +24,13 @@ ALLOWED: dict[str, set[str]] = {
     "extract": {"errors", "model", "text", "gazetteer"},
     "resolve": {"errors", "model", "correction", "text", "gazetteer", "extract"},
     "site": {"", "errors", "model", "text", "gazetteer"},
+    "withhold": {"errors", "model", "correction", "text", "extract", "resolve"},
     "changes": {"errors", "model", "text"},
     "export": {"", "errors", "model", "text", "gazetteer"},
     "publish": {"errors", "model"},
     "build": {
         "errors", "model", "changes", "config", "gazetteer", "load", "extract", "resolve", "site", "export", "publish",
+        "withhold",
     },
     "annotations": {"errors"},
     "evaluate": {"errors", "model", "text", "annotations", "gazetteer", "load", "extract"},

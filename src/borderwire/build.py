@@ -21,11 +21,12 @@ from borderwire.errors import ConfigError, NoSourcesError, Problem, SourceError
 from borderwire.export import RECORDS, SCHEMA, THINGS, export_files
 from borderwire.extract.record import extract_record
 from borderwire.gazetteer import load_gazetteer
-from borderwire.load import load_article, load_articles
+from borderwire.load import WITHHOLD_FILE, load_article, load_articles, load_withheld
 from borderwire.model import Archive, Article, Changes, File, Record
 from borderwire.publish import PublishReport, check_target, plan_publication, publish, verify_site
-from borderwire.resolve import correct, load_authority, resolve_archive
+from borderwire.resolve import Authority, correct, load_authority, resolve_archive
 from borderwire.site import Download, SiteSettings, Theme, render_site
+from borderwire.withhold import Hidden, find_hidden, prove, redact_all, redact_authority, redact_changes
 
 # Below this many articles a second process costs more than it saves (measured: about 60 ms to start one).
 _WORTH_A_POOL = 400
@@ -75,27 +76,35 @@ def build(config: Config, *, strict: bool = False, write: bool = True, progress:
     """Everything from the sources to the site. With `strict`, a build that finds problems publishes nothing.
 
     Without `write`, all is done but the writing, and refused what writing would be refused. Raises BorderwireError;
-    whatever is raised before the last pass, the site is as it was.
+    whatever is raised before the last pass, the site is as it was. What is withheld stands in no file, or it raises.
     """
     began = time.perf_counter()
     protected = (config.root, config.seeds_path)
     check_target(config.output_path, protected)
+    withheld = load_withheld(config.root, config.seeds_path)
     spare_the_collector()
     articles, loading = load(config, progress)
     records = extract(articles, config.workers, progress)
     authority, judging = load_authority(config.root)
     articles, records, correcting = correct(articles, records, load_gazetteer())
     archive = resolve_archive(list(zip(articles, records, strict=True)), load_gazetteer(), authority)
-    files = render(archive, config, progress)
+    hidden = find_hidden(withheld, archive)
+    hiding: tuple[Problem, ...] = ()
+    if hidden.entries:
+        archive, records, hiding = leave_out(hidden, articles, records, authority)
+    files = render(archive, config, hidden, progress)
     checking = verify_site({file.path: file.content for file in files})
     problems = (
         *loading,
         *correcting,
         *judging,
+        *hiding,
         *chain.from_iterable(map(_problems, records)),
         *archive.problems,
         *checking,
     )
+    if hidden.entries:
+        prove(all_that_stands(files, config.output_path, protected), hidden.forms, WITHHOLD_FILE)
     pages = sum(file.path.endswith(".html") for file in files)
     report = BuildReport(archive, pages, len(files), problems, None, 0.0)
     if not write:
@@ -199,10 +208,31 @@ def _record(article: Article) -> Record:
     return extract_record(article, load_gazetteer())
 
 
-def render(archive: Archive, config: Config, progress: Progress = silent) -> list[File]:
+def leave_out(
+    hidden: Hidden, articles: Sequence[Article], records: Sequence[Record], authority: Authority
+) -> tuple[Archive, list[Record], tuple[Problem, ...]]:
+    """The archive and its records without what is withheld, and notes on each entry."""
+    told, redacted, notes = redact_all(articles, records, hidden, WITHHOLD_FILE)
+    moved = {old.id: new.id for old, new in zip(records, redacted, strict=True)}
+    authority = redact_authority(authority, hidden.forms, moved)
+    archive = resolve_archive(list(zip(told, redacted, strict=True)), load_gazetteer(), authority)
+    return archive, redacted, notes
+
+
+def all_that_stands(files: Sequence[File], output: Path, protected: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+    """The files of this build, and those of older ones that stay because somebody has changed them by hand."""
+    yield from ((file.path, file.content) for file in files)
+    for path in plan_publication(files, output, protected=protected).kept:
+        yield path, (output / path).read_bytes()
+
+
+def render(archive: Archive, config: Config, hidden: Hidden, progress: Progress = silent) -> list[File]:
     """Every file of the site, in memory."""
     files = list(export_files(archive))
-    settings = replace(site_settings(config, files), changes=changes_since(config, files))
+    changes = changes_since(config, files)
+    if changes and hidden.entries:
+        changes = redact_changes(changes, hidden.forms)
+    settings = replace(site_settings(config, files), changes=changes)
     for file in render_site(archive, settings, Theme(config.root)):
         files.append(file)
         if len(files) % _CHUNK == 0:

@@ -17,7 +17,7 @@ from borderwire import __version__
 from borderwire.build import BuildReport, build, read_paths, spare_the_collector
 from borderwire.changes import compare, read_snapshot, tell_json, tell_text
 from borderwire.config import CONVERTERS, Config, load_config, whole_number
-from borderwire.errors import BorderwireError, Interrupted, NoSourcesError
+from borderwire.errors import BorderwireError, Interrupted, NoSourcesError, WithholdError
 from borderwire.evaluate import evaluate, report
 from borderwire.explain import explain
 from borderwire.export import schema_text, to_line
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
     except BorderwireError as error:
-        if isinstance(error, NoSourcesError):
+        if isinstance(error, NoSourcesError | WithholdError):
             print_problems(error.problems, verbose=True)
         tell(f"borderwire: {error}")
         return 1

@@ -90,3 +90,16 @@ class AppliedCorrection:
     by: str
     at: str | None = None
     spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A name or phrase that must not appear in what is published. also: other spellings; is_name: of a person, whose
+    other spellings in the archive are withheld too; line: of the entry in `withhold.yaml`."""
+
+    phrase: str
+    also: tuple[str, ...]
+    is_name: bool
+    why: str
+    by: str
+    line: int

@@ -55,6 +55,14 @@ class OutputError(BorderwireError):
     """The output folder is not ours, or cannot be written."""
 
 
+class WithholdError(BorderwireError):
+    """What is to be withheld cannot be read, or stands in the output all the same. problems: each with its place."""
+
+    def __init__(self, message: str, *, path: str, hint: str, problems: tuple[Problem, ...]) -> None:
+        super().__init__(message, path=path, hint=hint)
+        self.problems = problems
+
+
 class NoSourcesError(SourceError):
     """The folder of source texts gives no article. problems: what was wrong with the files in it."""
 

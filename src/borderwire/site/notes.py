@@ -25,6 +25,7 @@ def _messages(_: Callable[[str], str]) -> dict[str, str]:
         "markdown-overloaded": _("The text has too much mark-up and is shown as plain text."),
         "markdown-unshown": _("The formatting of the text cannot be shown. It is shown as plain text."),
         "no-province": _("No province of Vietnam or Laos is named in this text."),
+        "phrases-withheld": _("The keeper of the archive withholds words of this text; […] stands in their place."),
     }
 
 
@@ -45,6 +46,7 @@ def _names(_: Callable[[str], str]) -> dict[str, str]:
         "markdown-overloaded": _("too much mark-up"),
         "markdown-unshown": _("formatting not shown"),
         "no-province": _("no province named"),
+        "phrases-withheld": _("words withheld"),
     }
 
 

@@ -91,8 +91,8 @@ class Citation:
 @dataclass(slots=True)
 class ArticlePage:
     """heading: the page's title where the text itself has none; made: the archive made it; abstract: sentences in
-    the page's language made from the record; notes: what could not be settled; tags: the
-    keeper's."""
+    the page's language made from the record; withheld: says that words are left out of the text, or ""; notes: what
+    could not be settled; tags: the keeper's."""
 
     heading: str | None
     made: bool
@@ -107,6 +107,7 @@ class ArticlePage:
     abstract: tuple[str, ...]
     groups: tuple[FactGroup, ...]
     fact_count: int
+    withheld: str
     notes: tuple[str, ...]
     related: tuple[Related, ...]
     previous: Link | None

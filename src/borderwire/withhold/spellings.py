@@ -1,0 +1,96 @@
+"""Withheld people in all the spellings that the archive knows of them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from borderwire.correction import Withheld
+from borderwire.model import Archive, OfficialFact, Record
+from borderwire.resolve.sounds import sound_key
+from borderwire.withhold.forms import Forms, letters_of
+
+_FEWEST_SOUNDS = 8  # letters of a sound key that one Lao name has and hardly another
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """All that is withheld. entries: with every spelling found; people: path of a source -> places in its list of
+    officials of those who are withheld, whatever the text calls them there."""
+
+    entries: tuple[Withheld, ...] = ()
+    people: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+    @property
+    def forms(self) -> Forms:
+        """The pattern of all of them."""
+        return Forms(self.entries)
+
+
+def find_hidden(entries: Sequence[Withheld], archive: Archive) -> Hidden:
+    """The entries with the spellings of the people they name, as far as the archive holds them for one person.
+
+    A person is one where identity says so, or where a Lao name sounds the same: what one spelling withholds, another
+    must not tell. A shorter form of the name is left out only where it stands for that person.
+    """
+    records = {entry.id: entry.record for entry in archive.entries}
+    found = {index: _Person(entry) for index, entry in enumerate(entries) if entry.is_name}
+    for person in found.values():
+        person.take(archive, records)
+    people: dict[str, set[int]] = defaultdict(set)
+    for person in found.values():
+        for path, index in person.mentions:
+            people[path].add(index)
+    spelt = tuple(found[index].entry if index in found else entry for index, entry in enumerate(entries))
+    return Hidden(spelt, {path: frozenset(places) for path, places in people.items()})
+
+
+class _Person:
+    """What the archive knows of one withheld person."""
+
+    def __init__(self, entry: Withheld) -> None:
+        self.entry = entry
+        self.mentions: list[tuple[str, int]] = []
+        self.sounds = {key for name in (entry.phrase, *entry.also) if len(key := sound_key(name)) >= _FEWEST_SOUNDS}
+
+    def take(self, archive: Archive, records: Mapping[str, Record]) -> None:
+        """Gather mentions and spellings until nothing new is found."""
+        done: set[str] = set()
+        while True:
+            forms = Forms([self.entry])
+            more = [
+                person
+                for person in archive.people
+                if person.id not in done
+                and any(self._is(forms, records[mention.entry].officials[mention.index]) for mention in person.mentions)
+            ]
+            if not more:
+                return
+            for person in more:
+                done.add(person.id)
+                self._add((person.name, *person.spellings, *(title for _, title in person.titles)))
+                for mention in person.mentions:
+                    record = records[mention.entry]
+                    self.mentions.append((record.source.path, mention.index))
+                    official = record.officials[mention.index]
+                    self._add((official.name, *official.variants))
+
+    def _is(self, forms: Forms, official: OfficialFact) -> bool:
+        names = (official.name, *official.variants)
+        if any(forms.line_of(name) is not None for name in names):
+            return True
+        return official.country != "VN" and any(sound_key(name) in self.sounds for name in names)
+
+    def _add(self, names: Sequence[str]) -> None:
+        """Spellings that are no mere part of the name."""
+        known = {letters_of(name) for name in (self.entry.phrase, *self.entry.also)}
+        fresh = [
+            name
+            for name in dict.fromkeys(names)
+            if len(letters_of(name)) >= _FEWEST_SOUNDS
+            and len(re.findall(r"[^\W_]+", name)) > 1
+            and not any(letters_of(name) in other for other in known)
+        ]
+        self.entry = replace(self.entry, also=(*self.entry.also, *fresh))
