@@ -28,21 +28,31 @@ class Completion:
     """The bodies of one article as it writes them in full, by province and level."""
 
     def __init__(self, doc: Doc, focus: Focus, bodies: Sequence[BodyMention]) -> None:
-        self._doc, self._focus = doc, focus
-        self._full: dict[tuple[str, str], dict[str, str]] = {}
-        for body in bodies:
+        self._doc, self._focus, self._bodies = doc, focus, bodies
+        self._known: dict[tuple[str, str], dict[str, str]] | None = None
+
+    def _full(self) -> dict[tuple[str, str], dict[str, str]]:
+        """Province and level -> names in full, as written, by their lower case; made when first asked for."""
+        if self._known is None:
+            self._known = self._names()
+        return self._known
+
+    def _names(self) -> dict[tuple[str, str], dict[str, str]]:
+        full: dict[tuple[str, str], dict[str, str]] = {}
+        for body in self._bodies:
             if body.province is None or body.completed or body.name.istitle() or body.name.isupper():
                 continue
-            names = self._full.setdefault((body.province, body.level), {})
+            names = full.setdefault((body.province, body.level), {})
             if len(names) < _SPELLINGS:
                 names.setdefault(body.name.lower(), body.name)
+        return full
 
     def of(self, body: BodyMention, province: str) -> BodyMention:
         """The body with a province, ISO 3166-2: "Công an tỉnh" -> "Công an tỉnh Nghệ An"; as the text writes that body
         elsewhere, if it does."""
         country = self._doc.gazetteer.provinces[province].country
         start = body.name.lower() + " "
-        for lower, name in self._full.get((province, body.level), {}).items():
+        for lower, name in self._full().get((province, body.level), {}).items():
             if lower.startswith(start):
                 return body._replace(name=name, province=province, country=country, completed=True)
         name = f"{body.name} {self._focus.written(province, body.start)}"

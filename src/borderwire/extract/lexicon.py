@@ -34,6 +34,8 @@ Facts = tuple[Any, ...]
 _WIDTH = 5
 
 _MOST_PIECES = 50_000  # about 20 MB
+_DENSE = 8  # marks that stand further apart, in tokens, are faster sought than sifted
+_FEW_GAPS = 20  # more are left out of whole lists at once
 _LONGEST_PIECE = 40  # longer ones are addresses of web pages and the like, which do not come back
 
 
@@ -51,7 +53,15 @@ def shape(word: str) -> str:
 
 def marked(marks: bytes, bit: int) -> list[int]:
     """The tokens that bear a mark, in order."""
-    return list(compress(range(len(marks)), marks.translate(_TABLES[bit])))
+    flags = marks.translate(_TABLES[bit])
+    if flags.count(1) * _DENSE > len(flags):
+        return list(compress(range(len(flags)), flags))
+    found: list[int] = []
+    at = flags.find(1)
+    while at >= 0:
+        found.append(at)
+        at = flags.find(1, at + 1)
+    return found
 
 
 class Tokens:
@@ -66,19 +76,26 @@ class Tokens:
         self.shapes: list[str] = shapes
         self.starts: list[int] = list(accumulate(steps, initial=0))
         self.starts.pop()
-        self.marks = bytes(marks)
         if "" in words:
-            self._leave_out_gaps()
+            _leave_out_gaps(words, keys, shapes, self.starts, marks)
+        self.marks = bytes(marks)
         self.ends: list[int] = list(map(add, self.starts, map(len, self.words)))
 
-    def _leave_out_gaps(self) -> None:
-        """Only what has a word is a token."""
-        words = self.words
-        self.starts, self.keys, self.shapes = (
-            list(compress(self.starts, words)), list(compress(self.keys, words)), list(compress(self.shapes, words)),
-        )  # fmt: skip
-        self.marks = bytes(compress(self.marks, words))
-        self.words = list(compress(words, words))
+
+def _leave_out_gaps(words: list[str], *columns: list[Any]) -> None:
+    """Only what has a word is a token."""
+    gaps = words.count("")
+    if gaps > _FEW_GAPS:
+        for column in columns:
+            column[:] = compress(column, words)
+        words[:] = filter(None, words)
+        return
+    at = -1
+    for _ in range(gaps):
+        at = words.index("", at + 1)
+        for row in (words, *columns):
+            del row[at]
+        at -= 1
 
 
 class Lexicon(dict[str, Facts]):

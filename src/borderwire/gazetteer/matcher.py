@@ -147,6 +147,8 @@ class Matcher:
             best: tuple[Entry, ...] | None = node.get(None)
             if best is not None:
                 done = at + 1
+            elif at < last and keys[at + 1] not in node and keys[at + 1] not in HYPHENS:
+                continue  # as most of them
             while here < last:
                 here += 1
                 word = keys[here]
