@@ -91,14 +91,9 @@ class Office(NamedTuple):
 
     def of_body(self, body: BodyMention) -> Office:
         """The office with that body, of state unless it surely is not."""
-        return self._replace(
-            body=body,
-            organization=body.name,
-            named=(body.start, body.end),
-            province=body.province,
-            country=body.country,
-            state=self.state is not False,
-        )
+        # All that tells the body stands in the middle, and the rest as it is: `_replace` takes thrice as long.
+        state, named = self.state is not False, (body.start, body.end)
+        return Office(*self[:7], state, body, body.name, named, body.province, body.country, *self[13:])
 
 
 def state_by_title(ident: str, sphere: str, role: bool) -> bool | None:

@@ -55,7 +55,9 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
         new = _appointed(marks, at) > at
         as_role = doc.keys[office.start - 1] == "làm" and office.kind in _ROLES and not new
         former = office.former or (_was(mention) and _NOW.isdisjoint(doc.keys[at:step]))
-        marks.take(mention, office._replace(new=new, role=office.role or as_role, former=former and not new))
+        if new or as_role or former:
+            office = office._replace(new=new, role=office.role or as_role, former=former and not new)
+        marks.take(mention, office)
         mention.end = office.end
         at = _brackets(marks, mention, office.end)
     _civil(marks, mention, mention.end)

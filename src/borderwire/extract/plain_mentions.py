@@ -22,12 +22,14 @@ def plain_mentions(doc: Doc, names: Sequence[Iterable[Name]]) -> list[list[Token
 
 def _mentions(doc: Doc, spellings: Iterable[Name]) -> list[Tokens]:
     written: dict[str, int] = {}
+    known: set[Tokens] = set()
     for name in spellings:
+        known.add((name.start, name.end))
         if len(name.parts) > 1 and len(written) < _MOST_SPELLINGS:
             text = doc.slice(name.start, name.end)
             written[text] = written[text.upper()] = name.end - name.start
-    found = ((at, at + size) for form, size in written.items() for at in doc.find(form))
-    return [(start, end) for start, end in found if _stands(doc, start, end)]
+    found = [(at, at + size) for form, size in written.items() for at in doc.find(form)]
+    return [tokens for tokens in found if tokens in known or _stands(doc, *tokens)]
 
 
 def _stands(doc: Doc, start: int, end: int) -> bool:
