@@ -143,28 +143,37 @@ class Matcher:
         for at in firsts:
             if at < done:
                 continue
-            node, here = root[keys[at]], at
-            best: tuple[Entry, ...] | None = node.get(None)
-            if best is not None:
-                done = at + 1
-            elif at < last and keys[at + 1] not in node and keys[at + 1] not in HYPHENS:
-                continue  # as most of them
-            while here < last:
-                here += 1
-                word = keys[here]
-                after = node.get(word)
-                if after is None:
-                    if word not in HYPHENS or here == last or (after := node.get(keys[here + 1])) is None:
-                        break
-                    if breaks[here] or (best is not None and done == here and not best[0].cue):
-                        break
-                    here += 1
-                if breaks[here]:
-                    break
-                node = after
-                entries = node.get(None)
-                if entries is not None:
-                    best, done = entries, here + 1
-            if best is not None:
-                hits.append(_hit(Hit, (at, done, best)))
+            node = root[keys[at]]
+            if at < last and ((word := keys[at + 1]) in node or word in HYPHENS):
+                end, entries = _longest(node, at, keys, breaks)
+            else:  # as mostly
+                end, entries = at + 1, node.get(None)
+            if entries is not None:
+                hits.append(_hit(Hit, (at, end, entries)))
+                done = end
         return hits
+
+
+def _longest(
+    node: dict[Any, Any], at: int, keys: Sequence[str], breaks: Sequence[bool]
+) -> tuple[int, tuple[Entry, ...] | None]:
+    """End and entries of the longest form that begins at token `at`, of which a node of the trie is the first key."""
+    last, here, end = len(keys) - 1, at, at + 1
+    best: tuple[Entry, ...] | None = node.get(None)
+    while here < last:
+        here += 1
+        word = keys[here]
+        after = node.get(word)
+        if after is None:
+            if word not in HYPHENS or here == last or (after := node.get(keys[here + 1])) is None:
+                break
+            if breaks[here] or (best is not None and end == here and not best[0].cue):
+                break
+            here += 1
+        if breaks[here]:
+            break
+        node = after
+        entries = node.get(None)
+        if entries is not None:
+            best, end = entries, here + 1
+    return end, best
