@@ -104,6 +104,7 @@
         panel.appendChild(all);
       } else panel.appendChild(element("p", "", say("none")));
       panel.hidden = false;
+      panel.dataset.query = found.text;
       chosen = -1;
       field.setAttribute("aria-expanded", "true");
       field.removeAttribute("aria-activedescendant");

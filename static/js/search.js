@@ -340,7 +340,7 @@
         var articles = ranked.numbers.filter(function (number) { return number < info.articles; });
         var others = ranked.numbers.filter(function (number) { return number >= info.articles; });
         return {
-          info: info, query: query, heard: ranked.heard, isLoose: isLoose, isPartial: ranked.isPartial,
+          text: text, info: info, query: query, heard: ranked.heard, isLoose: isLoose, isPartial: ranked.isPartial,
           articles: articles, others: others
         };
       });

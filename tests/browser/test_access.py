@@ -41,6 +41,7 @@ KINDS = (
     "questions/index.html",
     "bodies/index.html",
     "bodies/police-vn-71/index.html",
+    "timeline/index.html",
     "map/index.html",
     "search/index.html",
     "figures/index.html",

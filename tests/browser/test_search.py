@@ -95,7 +95,7 @@ def test_search_is_driven_by_keyboard_alone(root: str, open_page: Opener) -> Non
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "q"
     page.keyboard.type("dien bien", delay=10)
-    expect(page.locator("#suggestions")).to_be_visible()
+    expect(page.locator('#suggestions[data-query="dien bien"]')).to_be_visible()
     expect(page.locator(".search [role=status]")).to_contain_text("kết quả")
     page.keyboard.press("ArrowDown")
     chosen = page.locator("#suggestions [aria-selected=true]")

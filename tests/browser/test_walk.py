@@ -39,6 +39,7 @@ WALK = (
     ("footer >> text=Câu hỏi mở", "Câu hỏi mở"),
     ("footer >> text=Loại sự kiện", "Loại sự kiện"),
     ("main >> text=hội đàm", "Hội đàm"),
+    ("footer >> text=Dòng thời gian", "Dòng thời gian"),
     ("footer >> text=Cơ quan, đơn vị", "Cơ quan, đơn vị"),
     ("main >> text=Công an Điện Biên", "Công an Điện Biên"),
     ("footer >> text=Số liệu", "Số liệu"),

@@ -437,7 +437,15 @@ def _events(ordered: list[Entry]) -> list[Event]:
     for entry in ordered:
         name = entry.article.source.path.rsplit("/", 1)[-1]
         found["both" if name in ("plain-0.txt", "plain-1.txt") else entry.id].append(entry.id)
-    return [Event(ids[0], tuple(ids), None, None, None, (), ()) for ids in found.values()]
+    by_id = {entry.id: entry for entry in ordered}
+    events = []
+    for ids in found.values():
+        record = by_id[ids[0]].record
+        parties = tuple(fact.id for fact in record.provinces if fact.role == "party")
+        venue = record.venue.province if record.venue else None
+        kind = record.event_type.id if record.event_type else None
+        events.append(Event(ids[0], tuple(ids), by_id[ids[0]].date, None, kind, parties, (), venue))
+    return events
 
 
 def _series(ordered: list[Entry]) -> list[MeetingSeries]:

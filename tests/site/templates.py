@@ -29,6 +29,7 @@ PAGES: dict[str, tuple[str, type]] = {
     "series.html": ("series", c.SeriesPage),
     "bodies.html": ("bodies", c.BodiesPage),
     "body.html": ("body", c.BodyPage),
+    "timeline.html": ("timeline", c.TimelinePage),
     "search.html": ("search", c.SearchPage),
     "changes.html": ("changes", c.ChangesPage),
     "questions.html": ("questions", c.QuestionsPage),

@@ -21,6 +21,7 @@ from borderwire.site.pages.provinces import province_pages
 from borderwire.site.pages.reference import not_found_page, reference_pages
 from borderwire.site.pages.search import search_pages
 from borderwire.site.pages.series import series_pages
+from borderwire.site.pages.timeline import timeline_pages
 from borderwire.site.pages.years import year_pages
 from borderwire.site.renderer import Renderer
 from borderwire.site.search import search_files
@@ -39,6 +40,7 @@ _LISTS = (
     pair_pages,
     series_pages,
     year_pages,
+    timeline_pages,
     official_pages,
     body_pages,
     agreement_pages,

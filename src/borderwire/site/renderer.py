@@ -36,6 +36,7 @@ NAVIGATION = (
 MORE = (
     ("Pairs of provinces", urls.PAIRS),
     ("Rows of meetings", urls.MEETINGS),
+    ("Timeline", urls.TIMELINE),
     ("Kinds of events", urls.EVENTS),
     ("Bodies", urls.BODIES),
     ("Figures", urls.FIGURES),

@@ -66,6 +66,7 @@ from borderwire.site.contexts.reference import (
     SearchPage,
 )
 from borderwire.site.contexts.shared import Bar, Card, Chart, Chrome, Link, Page, Paging, Phrase, Site
+from borderwire.site.contexts.timeline import TimelinePage, TimelineRow
 
 __all__ = [
     "AboutPage",
@@ -137,6 +138,8 @@ __all__ = [
     "Site",
     "Tenure",
     "TermsPage",
+    "TimelinePage",
+    "TimelineRow",
     "YearPage",
     "YearRow",
     "YearsPage",

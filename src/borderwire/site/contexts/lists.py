@@ -103,6 +103,7 @@ class YearsPage:
     rows: tuple[YearRow, ...]
     undated: Link | None
     chart: Chart | None
+    timeline: str
 
 
 @dataclass(slots=True)

@@ -32,6 +32,7 @@ def _lists(renderer: Renderer) -> tuple[Link, ...]:
         (_("Bodies"), urls.BODIES, len(archive.bodies)),
         (_("Agreements"), urls.AGREEMENTS, len(archive.agreements)),
         (_("Rows of meetings"), urls.MEETINGS, len(archive.series)),
+        (_("Timeline"), urls.TIMELINE, sum(event.date is not None for event in archive.events)),
         (_("Years"), urls.YEARS, sum(use.year is not None for use in archive.years)),
         (_("Topics"), urls.TOPICS, len(renderer.shelves.by_topic)),
         (_("Kinds of events"), urls.EVENTS, len(renderer.shelves.by_event)),

@@ -61,9 +61,8 @@ def _index(renderer: Renderer) -> File:
         Link(_("Without a date"), urls.to(urls.year(None)), None, renderer.number(len(bare.entries))) if bare else None
     )
     chart = years_chart("years", archive.entries, renderer.language, _("Articles by year"))
-    return renderer.page(
-        "years.html", urls.YEARS, _("Years"), section="years", years=YearsPage(tuple(rows), undated, chart)
-    )
+    context = YearsPage(tuple(rows), undated, chart, urls.to(urls.TIMELINE))
+    return renderer.page("years.html", urls.YEARS, _("Years"), section="years", years=context)
 
 
 def _months(renderer: Renderer, year: str) -> Months:
