@@ -17,7 +17,7 @@ from borderwire.model import Country
 _PEOPLE = keys("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ")
 # Letters of the numbers of regions: "khu vực IX".
 _ROMAN = frozenset("IVX")
-_GATE_KINDS = listed("quốc tế, quốc gia, chính, phụ")
+_GATE_KINDS = listed("quốc tế, quốc gia, chính, phụ, cảng, cảng hàng không, quốc tế cảng hàng không")
 # Rules of the reader of places that took the name as the gazetteer has it.
 _SURE_RULES = frozenset(["name", "titled name"])
 # Tokens that are looked at for a place that no list has, and the syllables that such a name may have.

@@ -156,7 +156,7 @@ class BodyReader:
             return Draft(head, end, end, None, country, said, False, held)
         announced = word in _ANNOUNCED or keys[after : after + 2] == ["khu", "vực"]
         where = read_where(self.doc, after, self.places, unknown=head.level in _LOCAL or announced)
-        if where is None or not self._fits(head, where.place):
+        if where is None or not self._fits(head, where.place, word == "cửa"):
             end, wants = self._placeless(head, end, word)
             return Draft(head, end, end, None, country, said, wants, held)
         end = where.end
@@ -177,11 +177,11 @@ class BodyReader:
         keys = self.doc.keys
         return at < len(keys) and keys[at] in ("tỉnh", "huyện") and at not in self.heads and at not in self.places
 
-    def _fits(self, head: Head, place: PlaceMention | None) -> bool:
-        """A body of a province wants a province or a city."""
+    def _fits(self, head: Head, place: PlaceMention | None, at_gate: bool) -> bool:
+        """A body of a province wants a province or a city, or the gate that "cửa khẩu" announces."""
         if place is None or head.id == "customs" or head.level not in _PROVINCIAL:
             return True
-        return place.kind in ("province", "district")
+        return place.kind in ("province", "district", "gate" if at_gate else "")
 
     def _goes_up(self, draft: Draft) -> bool:
         """ "Ủy ban Biên giới quốc gia Bộ Ngoại giao", "Đoàn Thanh niên Công an tỉnh X": nothing stands between."""

@@ -71,9 +71,19 @@ def complete(
             whole = _local(doc, body, done, focus)
             if level not in _LOCAL_LEVELS and not whole.completed:
                 province = _province(doc, found, index, done, sides, focus)
+                province = province if _is_provincial(body) or _is_city(doc, province) else None
                 whole = completion.of(body, province) if province is not None else body
         done.append(whole)
     return done
+
+
+def _is_provincial(body: BodyMention) -> bool:
+    """Not a committee of the party in a district or a town: "Huyện ủy", "Thành ủy"."""
+    return body.id != "party-district" and not body.name.lower().endswith(("thành ủy", "thành uỷ"))
+
+
+def _is_city(doc: Doc, province: str | None) -> bool:
+    return province is not None and doc.gazetteer.provinces[province].kind in ("municipality", "prefecture")
 
 
 def _province(
@@ -104,11 +114,15 @@ def _local(doc: Doc, body: BodyMention, before: Sequence[BodyMention], focus: Fo
         for other in near:
             if other.level == body.level and other.name.startswith(body.name + " "):
                 return body._replace(name=other.name, province=other.province, completed=True)
+    if body.id == "party-district":
+        return _of_town(doc, body, focus)
     town = body.name.split()[-1]
     if body.level not in _TOWNS or key(town) not in _TOWN_ENDS:
         return body
     for other in near:
         _, found, rest = other.name.partition(f" {town} ")
+        if other.id == "party-district" and key(town) == "huyện":
+            _, found, rest = other.name.partition("ủy ")  # "UBND huyện" after "Huyện ủy Mường Lát"
         if found and rest and "," not in rest:
             return body._replace(name=f"{body.name} {rest}", province=other.province, completed=True)
     district = focus.district(body.start, key(town))
@@ -116,3 +130,12 @@ def _local(doc: Doc, body: BodyMention, before: Sequence[BodyMention], focus: Fo
         return body
     name = f"{body.name} {place_text(doc, district)}"
     return body._replace(name=name, province=district.province, completed=True)
+
+
+def _of_town(doc: Doc, body: BodyMention, focus: Focus) -> BodyMention:
+    """ "Huyện ủy" of the district named last."""
+    town = key(body.name.split()[0] if body.name.split()[0].lower() != "ban" else body.name.split()[-2])
+    district = focus.district(body.start, {"thị": "xã"}.get(town, town))
+    if district is None or district.country != body.country:
+        return body
+    return body._replace(name=f"{body.name} {place_text(doc, district)}", province=district.province, completed=True)

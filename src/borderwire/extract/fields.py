@@ -29,7 +29,8 @@ FIELDS = listed(
     ngoại tuyến, ngoại vụ, ngân hàng, ngân sách, ngư nghiệp, người cao tuổi, người có công, nhà nước, nhân dân
     nhân lực, nhân quyền, nhập cảnh, năng lượng, nội chính, nội vụ, nông dân, nông lâm nghiệp, nông nghiệp, nông thôn
     pháo binh, pháp chế, pháp luật, pháp y, phát ngôn, phát thanh, phát triển, phát triển nông thôn, phía nam
-    phía bắc, phong trào, phòng, phòng cháy, phòng chống, phòng không, phòng ngừa, phòng thủ, phóng xạ, phúc lợi
+    phía bắc, phía tây, phía đông
+    phong trào, phòng, phòng cháy, phòng chống, phòng không, phòng ngừa, phòng thủ, phóng xạ, phúc lợi
     phúc lợi xã hội, phụ nữ, quan hệ, quan hệ quốc tế, quản giáo, quản lý, quản lý hành chính, quản lý xuất nhập cảnh
     quân bưu, quân chính, quân khí, quân huấn, quân lực, quân nhu, quân pháp, quân sự, quân y, quân đội
     quân đội nhân dân, quảng bá, quy hoạch, quy tập, quy tập mộ liệt sĩ, quyết sách, quốc gia, quốc hội, quốc phòng
@@ -56,7 +57,7 @@ FIELDS = listed(
     quân sự quân khu, sử dụng, người nước ngoài, ngoại kiều, giam giữ, trang bị, kho vận, doanh trại
     phong trào toàn dân, bảo vệ an ninh tổ quốc, toàn dân, cắm mốc, giảng huấn, động vật nghiệp vụ, cảnh khuyển
     cách mạng, cộng sản, thành tích cao, thể dục thể thao, pháo, binh chủng, quân chủng, hải quân, không quân
-    phòng cháy chữa cháy, bảo đảm, hạ tầng, tái định cư
+    tệ nạn xã hội, tội phạm xuyên quốc gia, phòng cháy chữa cháy, bảo đảm, hạ tầng, tái định cư
     """
 )
 

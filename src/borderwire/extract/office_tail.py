@@ -24,6 +24,7 @@ _GOVERNORS = terms("tinh-truong huyen-truong truong-ban-village cong-an-vien")
 _VILLAGE = terms("truong-ban-village cong-an-vien")
 # Offices whose body may be told by its noun alone: "Giám đốc Trung tâm".
 _BY_NOUN = terms("chanh-van-phong chanh-thanh-tra giam-doc truong-ban chu-nhiem hieu-truong giam-thi vien-truong")
+_BY_POST = terms("don-truong don-pho dai-doi-truong dai-doi-pho chinh-tri-vien")
 # Spheres whose offices are of state when their field is told.
 _FIELD_SPHERES = terms("ministry party police-division")
 # What a commission of one event is for; its head plays a role there.
@@ -31,6 +32,7 @@ _EVENTS = listed("chuyên án, tổ chức, giám khảo, ban tổ, ban giám")
 # Nouns with a capital after an office that begin the name of what is no known body.
 _OTHERS = keys("hội câu liên tập quỹ hợp nhà khu chi cơ")
 _TITLES = keys("tỉnh huyện xã phường bản thị cụm quận tp thành mường")
+_COMMUNES = keys("xã phường bản")
 _LINKS = keys("của thuộc tại ở")
 # Syllables of the name of a district that no list has.
 _LONGEST_DISTRICT = 3
@@ -83,10 +85,19 @@ class TailReader:
             return None
         noun = NOUNS.get(office.kind) or NOUNS.get(office.id)
         office = office._replace(title=doc.slice(office.start, end))
-        body = self._above(end)
+        body = self.above(end)
+        if body is None and office.kind in _BY_POST:
+            return office._replace(end=end)  # "Phó Đồn trưởng | nghiệp vụ"
         if body is not None:
             return self._field_of_body(office, noun, end, body)
-        where = read_where(doc, end, self._places, unknown=False)
+        town = end < len(doc.keys) and doc.keys[end] in _COMMUNES and not doc.breaks[end]
+        where = read_where(doc, end, self._places, unknown=town)
+        if where is not None and where.place is None:
+            name = doc.slice(at, where.end)
+            return office._replace(
+                end=where.end, organization=f"{noun} {name}" if noun else name, named=(at, where.end),
+                state=office.state is not False,
+            )  # fmt: skip
         if where is not None and where.place is not None and where.place.country is not None:
             name = doc.slice(at, where.end)
             return office._replace(
@@ -121,7 +132,7 @@ class TailReader:
             foreign=foreign,
         )  # fmt: skip
 
-    def _above(self, at: int) -> BodyMention | None:
+    def above(self, at: int) -> BodyMention | None:
         """The body above a unit, after a comma, a dash, a bracket or nothing."""
         doc = self._doc
         if at >= len(doc.keys) or doc.breaks[at]:

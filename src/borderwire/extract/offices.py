@@ -131,6 +131,8 @@ class _Reader:
             body = self._tails.body_after(office.head)
         if body is None and _THEN.match(doc.keys, office.head) > office.head:
             return office
+        if body is None and office.title.isascii():
+            body = self._tails.above(office.head)  # "Deputy Director, Công an tỉnh X"
         if body is None:
             return self._tails.read(office)
         if entry.id == "truong-co-quan-dai-dien":

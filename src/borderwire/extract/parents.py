@@ -18,6 +18,8 @@ _POLICE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BY_FIELD = terms("division team department post office commission institute centre province")
+# Bodies that each state has once: "Chính phủ" is not "Chính phủ Campuchia" that the text names as well.
+_STATES = frozenset(["Chính phủ", "Quốc hội"])
 _UNITS = frozenset(["division", "team"])
 _HIGH_LEVELS = frozenset(["province", "city", "service", "district"])
 _UNIT_NOUNS = ("phòng ", "đội ")
@@ -28,7 +30,7 @@ _REACH = 3
 def with_parent(context: Context, office: Office, mention: PersonMention, country: str | None) -> Office:
     """The office of a unit with the body above it; the office as it is where that is told or nowhere to be found."""
     name, body = office.organization, office.body
-    if name is None or office.province is not None:
+    if name is None or office.province is not None or (name in _STATES and country != "LA"):
         return office
     if name.split()[-1].isdigit():
         numbered = _by_number(context, name)

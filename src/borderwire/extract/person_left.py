@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from borderwire.extract.hits import entry_at
+from borderwire.extract.mentions import BodyMention
 from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import DASHES, keys
@@ -14,6 +15,9 @@ MOST_STEPS = 24
 # Offices that do not share a name with the one after the comma: "thừa ủy quyền của Thủ tướng, Bộ trưởng NAME".
 _ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
 _OF_OFFICE = keys("chức vụ danh")
+_STANDS_FOR = keys("đại diện")
+_STANDING = keys("diện và ,")
+_LONGEST_BRACKET = 8
 # How far before "đối với ông NAME" the office may stand, in tokens.
 _CONCERNED = 25
 
@@ -53,6 +57,22 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
     _judge(marks, mention)
     if edge > 1 and not offices:
         _by_verb(marks, mention)
+    if edge > 2 and mention.rank is not None and not offices:
+        mention.body = _stood_for(marks, edge)
+
+
+def _stood_for(marks: Marks, edge: int) -> BodyMention | None:
+    """ "Đại diện BLO Nậm Cắn, | Thiếu tá A": the body that somebody with a rank stands for, before a comma."""
+    doc, at = marks.doc, edge - 1
+    if doc.words[at] != "," or doc.breaks[edge]:
+        return None
+    if doc.words[at - 1] == ")":
+        at = next((step for step in range(at - 2, max(at - _LONGEST_BRACKET, 1), -1) if doc.words[step] == "("), at)
+    body = marks.body_end.get(at) or marks.body_end.get(edge - 1)
+    if body is None or doc.keys[body.start - 1] not in _STANDING:
+        return None
+    begin, _ = doc.sentence_of(body.start)
+    return body if _STANDS_FOR.issubset(doc.keys[begin : body.start]) else None
 
 
 def _opens_list(marks: Marks, mark: int) -> bool:

@@ -78,6 +78,7 @@ class Marks:
         self.doc = doc
         self.places = {place.start: place for place in places}
         self.bodies = {body.start: body for body in bodies}
+        self.body_end = {body.end: body for body in bodies}
         self.office_at = {office.start: office for office in offices}
         self.office_end = {office.end: office for office in offices}
         self.rank_at = {rank.start: rank for rank in ranks}

@@ -7,7 +7,7 @@ from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.person_left import MOST_STEPS, SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention
-from borderwire.extract.phrases import keys
+from borderwire.extract.phrases import keys, listed
 from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA
 
 _FILLERS = keys("lần lượt đều nay kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm")
@@ -21,6 +21,13 @@ _APPOINTED = keys(
     """
 )
 _APPOINTED_TO = keys("chức vụ làm")
+# "Đại úy A | của | Đồn Biên phòng X", "hiện đang công tác tại".
+_UNIT_LINKS = listed(
+    """
+    của, thuộc, ở, công tác tại, công tác ở, hiện công tác tại, đang công tác tại, hiện đang công tác tại, cán bộ thuộc
+    và các đồng nghiệp ở, và các đồng nghiệp của, và đồng nghiệp ở, và đồng đội ở, và đồng đội của
+    """
+)
 # Offices that "làm ..." makes a part played at the event.
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
 # How many tokens a word of appointment, a bracket, and a body before "do" may be away.
@@ -104,6 +111,8 @@ def _past_party(marks: Marks, at: int, step: int) -> int:
 
 def _unit(marks: Marks, mention: PersonMention, at: int, step: int) -> None:
     """ "Đại tá A, Công an tỉnh X": a body in the place of an office."""
+    of = _UNIT_LINKS.match(marks.doc.keys, at)
+    step = of if of > at else step
     body = marks.bodies.get(step)
     if body is None or step == at or mention.rank is None or mention.offices or mention.body is not None:
         return

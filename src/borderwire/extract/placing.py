@@ -37,6 +37,8 @@ _POLICE = ("police", "security")
 _OWN = 3
 # Offices that are rather of a post or company than of the force above it.
 _POSTED = frozenset(["team", "staff", "border-post"])
+_ARMY = ("military-region", "army-unit")
+_WHOLE_FORCES = frozenset(["border-guard", "border-guard-command", "military-command"])
 # Of a court by their nature; how many sentences back it may stand.
 _BENCH = frozenset(["tham-phan", "kiem-sat-vien", "chanh-an"])
 _COURT_REACH = 8
@@ -58,6 +60,9 @@ class Placing:
     def _resolved(self, mention: PersonMention, index: int, country: str | None) -> Office:
         office = mention.offices[index]
         if office.body is not None:
+            whole = self._of_province(office, office.body, mention, country)
+            if whole is not None:
+                return office.of_body(whole)
             wrong = country == "LA" and office.country == "VN" and office.province is None and not explicit(office)
             return self._again(mention, index, office.body, country) if office.body.completed or wrong else office
         if not office.bare:
@@ -69,6 +74,21 @@ class Placing:
         if mention.rank is None and (office.state is False or office.kind in STAFF):
             return office
         return self._lent(mention, index, country)
+
+    def _of_province(
+        self, office: Office, body: BodyMention, mention: PersonMention, country: str | None
+    ) -> BodyMention | None:
+        """ "Chỉ huy trưởng BĐBP" is of a province; a general may hold an office of the whole force."""
+        rank = mention.rank
+        if body.id not in _WHOLE_FORCES or body.province is not None or country is None:
+            return None
+        if office.sphere != "army-province" or (rank is not None and rank.id.endswith("tuong")):
+            return None
+        context = self._context
+        if context.doc.hit_at[body.start].end != body.end:
+            return None  # "Ban Chỉ huy BĐBP cửa khẩu cảng X"
+        province = context.focus.province(office.start, country, context.bodies, body.id)
+        return None if province is None else context.completed(body, province)
 
     # --- bodies whose place was guessed
 
@@ -197,12 +217,15 @@ class Placing:
         if not kinds:
             return None
         sure = office.state is True or ranked
+        high = self._high(office, country) if office.sphere == "army-province" else None
+        if high is not None:
+            return high
         told = context.focus.near(office.start, country) if country is not None and sure else None
         if told is not None:
             of_province = [body for body in context.before(office.start) if body.province == told]
             for body in reversed(of_province):
                 if not context.is_unit(body) and (body.id or "").startswith(kinds):
-                    return body
+                    return context.post(body) if office.sphere in _POSTED else body
         for body in context.before(office.start):
             if self._too_far(office, body, sure, ranked):
                 break
@@ -210,6 +233,15 @@ class Placing:
                 continue
             if body.id is not None and body.id.startswith(kinds) and (country is None or body.country == country):
                 return context.post(body) if office.sphere in _POSTED else body
+        return None
+
+    def _high(self, office: Office, country: str | None) -> BodyMention | None:
+        """ "Tư lệnh Quân khu 4; ..., Chính ủy": the region or the army's unit that the sentence named last."""
+        for body in self._context.before(office.start):
+            if self._context.sentences(body, office.start) > 0:
+                return None
+            if body.country == country and (body.id or "").startswith((*BODIES_OF["army-province"], *_ARMY)):
+                return body if (body.id or "").startswith(_ARMY) else None
         return None
 
     def _too_far(self, office: Office, body: BodyMention, sure: bool, ranked: bool) -> bool:
