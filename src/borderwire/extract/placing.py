@@ -85,7 +85,8 @@ class Placing:
         if office.sphere != "army-province" or (rank is not None and rank.id.endswith("tuong")):
             return None
         context = self._context
-        if context.doc.hit_at[body.start].end != body.end:
+        hit = context.doc.hit_at.get(body.start)
+        if hit is not None and hit.end != body.end:
             return None  # "Ban Chỉ huy BĐBP cửa khẩu cảng X"
         province = context.focus.province(office.start, country, context.bodies, body.id)
         return None if province is None else context.completed(body, province)
