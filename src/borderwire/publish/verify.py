@@ -5,20 +5,20 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from borderwire.errors import Problem
 
 # A tag with its attributes; a `>` inside quotes does not end it. Quoted and unquoted parts begin with different signs,
 # so that there is only one way to match.
-_TAG = re.compile(r"""<([a-zA-Z][^\s/<>]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>""")
+_TAG = re.compile(r"""<([a-zA-Z][^\s/<>]*)([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)>""")
 _ATTRIBUTE = re.compile(r"""[\s/"']([a-zA-Z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+))""")
-# What looks like tags there is none. A style is kept for its addresses.
-_INERT = re.compile(r"(<script\b[^<>]*>)(?:(?!</script).)*|<!--(?:(?!-->).)*", re.IGNORECASE | re.DOTALL)
+# What looks like tags there is none. A style is kept for its addresses. All begin with one sign: it is sought first.
+_INERT = re.compile(r"<(?:(script\b[^<>]*>)(?:(?!</script).)*|!--(?:(?!-->).)*)", re.IGNORECASE | re.DOTALL)
 _STYLE = re.compile(r"<style\b[^<>]*>((?:(?!</style).)*)", re.IGNORECASE | re.DOTALL)
 _STYLE_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""", re.IGNORECASE)
 _REFRESH = re.compile(r"""^\s*\d+\s*[;,]\s*url\s*=\s*["']?([^"']+)""", re.IGNORECASE)
@@ -29,15 +29,13 @@ _LOADED_BY_HREF = frozenset(["link", "use", "image", "base"])
 _TEMPLATE_HINT = "Correct the template, or the source that the page is made from."
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(NamedTuple):
     tag: str
     target: str
     loads: bool  # the browser fetches it without being asked
 
 
-@dataclass(frozen=True, slots=True)
-class _Tag:
+class _Tag(NamedTuple):
     identity: str | None
     links: tuple[_Link, ...]
     styles: tuple[str, ...]
@@ -58,11 +56,11 @@ def verify_site(files: Mapping[str, bytes]) -> list[Problem]:
             for name, count in anchors[path].items()
             if count > 1
         ]
-        for link in dict.fromkeys(link for tag in tags for link in tag.links):
+        for link in dict.fromkeys([link for tag, _ in tags for link in tag.links]):
             problem = _check(path, folder, link, files, anchors)
             if problem:
                 problems.append(problem)
-        for style in dict.fromkeys(style for tag in tags for style in tag.styles):
+        for style in dict.fromkeys([style for tag, _ in tags for style in tag.styles]):
             problems += _check_style(path, style, files)
     for path, content in files.items():
         if path.endswith(".css"):
@@ -70,18 +68,24 @@ def verify_site(files: Mapping[str, bytes]) -> list[Problem]:
     return problems
 
 
-def _tags(content: bytes) -> Counter[_Tag]:
-    """The tags of a page that name, link or style something. Most stand on many pages: each is read once."""
-    page = _INERT.sub(r"\1", content.decode("utf-8", "replace"))
-    tags: Counter[_Tag] = Counter()
+def _tags(content: bytes) -> list[tuple[_Tag, int]]:
+    """The tags of a page that name, link or style something, and how often. Most stand on many pages: each is read
+    once."""
+    page = _INERT.sub(_without_content, content.decode("utf-8", "replace"))
+    tags: list[tuple[_Tag, int]] = []
     for (name, attributes), count in Counter(_TAG.findall(page)).items():
         if "=" in attributes:
             tag = _read_tag(name, attributes)
-            if tag:
-                tags[tag] += count
+            if tag is not None:
+                tags.append((tag, count))
     if "<style" in page:
-        tags[_Tag(None, (), tuple(_STYLE.findall(page)))] += 1
+        tags.append((_Tag(None, (), tuple(_STYLE.findall(page))), 1))
     return tags
+
+
+def _without_content(match: re.Match[str]) -> str:
+    """A script without what stands in it; nothing of a comment."""
+    return f"<{match[1]}" if match[1] else ""
 
 
 @lru_cache(maxsize=65536)
@@ -109,9 +113,9 @@ def _links(name: str, values: Mapping[str, str]) -> Iterator[_Link]:
         yield _Link(name, refresh[1].strip(), True)
 
 
-def _anchors(tags: Counter[_Tag]) -> Counter[str]:
+def _anchors(tags: Iterable[tuple[_Tag, int]]) -> Counter[str]:
     found: Counter[str] = Counter()
-    for tag, count in tags.items():
+    for tag, count in tags:
         if tag.identity is not None:
             found[tag.identity] += count
     return found
@@ -120,10 +124,9 @@ def _anchors(tags: Counter[_Tag]) -> Counter[str]:
 def _check(
     path: str, folder: str, link: _Link, files: Mapping[str, bytes], anchors: Mapping[str, Counter[str]]
 ) -> Problem | None:
-    if _SCHEME.match(link.target):
+    foreign, place, anchor = _parts(link.target)
+    if foreign:
         return _check_foreign(path, link)
-    target, _, anchor = link.target.partition("#")
-    place = target.partition("?")[0]
     if place.startswith("/"):
         return _problem("absolute-link", path, f"{link.target} starts at the root of the host", "Make it relative.")
     found = _resolve(folder, place) if place else path
@@ -131,9 +134,16 @@ def _check(
         index = posixpath.normpath(f"{found}/index.html") in files
         hint = "Let it end in the name of a file (index.html)." if index else _TEMPLATE_HINT
         return _problem("dead-link", path, f"{link.target} leads nowhere", hint)
-    if anchor and found in anchors and unquote(anchor) not in anchors[found]:
+    if anchor and found in anchors and anchor not in anchors[found]:
         return _problem("dead-anchor", path, f"{link.target}: there is no such anchor")
     return None
+
+
+@lru_cache(maxsize=65536)
+def _parts(target: str) -> tuple[bool, str, str]:
+    """Whether an address is of another site, its path and its anchor."""
+    before, _, anchor = target.partition("#")
+    return _SCHEME.match(target) is not None, before.partition("?")[0], unquote(anchor)
 
 
 def _check_foreign(path: str, link: _Link) -> Problem | None:
