@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
@@ -41,26 +41,45 @@ class _Tag(NamedTuple):
     styles: tuple[str, ...]
 
 
+class _Page(NamedTuple):
+    """anchors: how often each id stands; links, styles: each once, in order."""
+
+    anchors: dict[str, int]
+    links: list[_Link]
+    styles: list[str]
+
+
+class _Address(NamedTuple):
+    """foreign: of another site; place: the path; anchor: what follows "#"; climbs: how many "../" it begins with; rest:
+    what follows them, None for one that only the library can resolve."""
+
+    foreign: bool
+    place: str
+    anchor: str
+    climbs: int
+    rest: str | None
+
+
 def verify_site(files: Mapping[str, bytes]) -> list[Problem]:
     """Dead links and anchors, links that break on `file://`, doubled ids, and anything loaded from elsewhere.
 
     files: path to bytes, as they would be written. Addresses of other sites that a reader may follow are left alone.
     """
-    pages = {path: _tags(content) for path, content in files.items() if path.endswith(".html")}
-    anchors = {path: _anchors(tags) for path, tags in pages.items()}
+    pages = {path: _read_page(content) for path, content in files.items() if path.endswith(".html")}
+    anchors = {path: page.anchors for path, page in pages.items()}
     problems: list[Problem] = []
-    for path, tags in pages.items():
-        folder = path.rpartition("/")[0]
+    for path, page in pages.items():
         problems += [
             _problem("doubled-id", path, f'the id "{name}" stands {count} times')
-            for name, count in anchors[path].items()
+            for name, count in page.anchors.items()
             if count > 1
         ]
-        for link in dict.fromkeys([link for tag, _ in tags for link in tag.links]):
-            problem = _check(path, folder, link, files, anchors)
+        above = _above(path)
+        for link in page.links:
+            problem = _check(path, above, link, files, anchors)
             if problem:
                 problems.append(problem)
-        for style in dict.fromkeys([style for tag, _ in tags for style in tag.styles]):
+        for style in page.styles:
             problems += _check_style(path, style, files)
     for path, content in files.items():
         if path.endswith(".css"):
@@ -68,24 +87,34 @@ def verify_site(files: Mapping[str, bytes]) -> list[Problem]:
     return problems
 
 
-def _tags(content: bytes) -> list[tuple[_Tag, int]]:
-    """The tags of a page that name, link or style something, and how often. Most stand on many pages: each is read
-    once."""
+def _read_page(content: bytes) -> _Page:
+    """What a page names, links and styles. Most of its tags stand on many pages: each is read once."""
     page = _INERT.sub(_without_content, content.decode("utf-8", "replace"))
-    tags: list[tuple[_Tag, int]] = []
+    anchors: dict[str, int] = {}
+    links: list[_Link] = []
+    styles: list[str] = []
     for (name, attributes), count in Counter(_TAG.findall(page)).items():
-        if "=" in attributes:
-            tag = _read_tag(name, attributes)
-            if tag is not None:
-                tags.append((tag, count))
+        tag = _read_tag(name, attributes) if "=" in attributes else None
+        if tag is None:
+            continue
+        links += tag.links
+        styles += tag.styles
+        if tag.identity is not None:
+            anchors[tag.identity] = anchors.get(tag.identity, 0) + count
     if "<style" in page:
-        tags.append((_Tag(None, (), tuple(_STYLE.findall(page))), 1))
-    return tags
+        styles += _STYLE.findall(page)
+    return _Page(anchors, list(dict.fromkeys(links)), list(dict.fromkeys(styles)))
 
 
 def _without_content(match: re.Match[str]) -> str:
     """A script without what stands in it; nothing of a comment."""
     return f"<{match[1]}" if match[1] else ""
+
+
+def _above(path: str) -> list[str]:
+    """The folders that a page stands in, from its own to the root: "a/b/c.html" gives "a/b/", "a/", ""."""
+    parts = path.split("/")[:-1]
+    return ["".join(f"{part}/" for part in parts[:count]) for count in range(len(parts), -1, -1)]
 
 
 @lru_cache(maxsize=65536)
@@ -113,23 +142,20 @@ def _links(name: str, values: Mapping[str, str]) -> Iterator[_Link]:
         yield _Link(name, refresh[1].strip(), True)
 
 
-def _anchors(tags: Iterable[tuple[_Tag, int]]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for tag, count in tags:
-        if tag.identity is not None:
-            found[tag.identity] += count
-    return found
-
-
 def _check(
-    path: str, folder: str, link: _Link, files: Mapping[str, bytes], anchors: Mapping[str, Counter[str]]
+    path: str, above: Sequence[str], link: _Link, files: Mapping[str, bytes], anchors: Mapping[str, Mapping[str, int]]
 ) -> Problem | None:
-    foreign, place, anchor = _parts(link.target)
+    foreign, place, anchor, climbs, rest = _address(link.target)
     if foreign:
         return _check_foreign(path, link)
     if place.startswith("/"):
         return _problem("absolute-link", path, f"{link.target} starts at the root of the host", "Make it relative.")
-    found = _resolve(folder, place) if place else path
+    if not place:
+        found = path
+    elif rest is not None and climbs < len(above):
+        found = above[climbs] + rest
+    else:
+        found = _resolve(above[0], place)
     if found not in files:
         index = posixpath.normpath(f"{found}/index.html") in files
         hint = "Let it end in the name of a file (index.html)." if index else _TEMPLATE_HINT
@@ -140,10 +166,15 @@ def _check(
 
 
 @lru_cache(maxsize=65536)
-def _parts(target: str) -> tuple[bool, str, str]:
-    """Whether an address is of another site, its path and its anchor."""
+def _address(target: str) -> _Address:
+    """The parts of an address."""
     before, _, anchor = target.partition("#")
-    return _SCHEME.match(target) is not None, before.partition("?")[0], unquote(anchor)
+    place = before.partition("?")[0]
+    rest, climbs = place, 0
+    while rest.startswith("../"):
+        rest, climbs = rest[3:], climbs + 1
+    plain = "./" not in rest and "//" not in rest and "%" not in rest
+    return _Address(_SCHEME.match(target) is not None, place, unquote(anchor), climbs, rest if plain else None)
 
 
 def _check_foreign(path: str, link: _Link) -> Problem | None:
@@ -157,13 +188,7 @@ def _check_foreign(path: str, link: _Link) -> Problem | None:
 
 def _resolve(folder: str, target: str) -> str:
     """The file that a relative address means. Folders are no files: "a/" stays without a file of that name."""
-    plain = target
-    while plain.startswith("../") and folder:
-        plain = plain[3:]
-        folder = folder.rpartition("/")[0]
-    if "./" not in plain and "//" not in plain and "%" not in plain:
-        return f"{folder}/{plain}" if folder else plain  # nearly all; the rest is left to the library
-    joined = posixpath.join(folder, unquote(plain))
+    joined = posixpath.join(folder, unquote(target))
     return posixpath.normpath(joined) + ("/" if joined.endswith("/") else "")
 
 
