@@ -24,7 +24,7 @@ from borderwire.gazetteer import load_gazetteer
 from borderwire.load import WITHHOLD_FILE, load_article, load_articles, load_withheld
 from borderwire.model import Archive, Article, Changes, File, Record
 from borderwire.publish import PublishReport, check_target, plan_publication, publish, verify_site
-from borderwire.resolve import Authority, correct, load_authority, resolve_archive
+from borderwire.resolve import Authority, correct, load_authority, resolve_archive, to_review
 from borderwire.site import Download, SiteSettings, Theme, render_site
 from borderwire.withhold import Hidden, find_hidden, prove, redact_all, redact_authority, redact_changes
 
@@ -83,26 +83,18 @@ def build(config: Config, *, strict: bool = False, write: bool = True, progress:
     check_target(config.output_path, protected)
     withheld = load_withheld(config.root, config.seeds_path)
     spare_the_collector()
-    articles, loading = load(config, progress)
-    records = extract(articles, config.workers, progress)
-    authority, judging = load_authority(config.root)
-    articles, records, correcting = correct(articles, records, load_gazetteer())
-    archive = resolve_archive(list(zip(articles, records, strict=True)), load_gazetteer(), authority)
+    read = gather(config, progress)
+    archive, records = read.archive, read.records
     hidden = find_hidden(withheld, archive)
     hiding: tuple[Problem, ...] = ()
     if hidden.entries:
-        archive, records, hiding = leave_out(hidden, articles, records, authority)
+        archive, records, hiding = leave_out(hidden, read.articles, records, read.authority)
+    if config.review:
+        archive = replace(archive, review=to_review(archive))
     files = render(archive, config, hidden, progress)
     checking = verify_site({file.path: file.content for file in files})
-    problems = (
-        *loading,
-        *correcting,
-        *judging,
-        *hiding,
-        *chain.from_iterable(map(_problems, records)),
-        *archive.problems,
-        *checking,
-    )
+    told = chain.from_iterable(map(_problems, records))
+    problems = (*read.problems, *hiding, *told, *archive.problems, *checking)
     if hidden.entries:
         prove(all_that_stands(files, config.output_path, protected), hidden.forms, WITHHOLD_FILE)
     pages = sum(file.path.endswith(".html") for file in files)
@@ -112,6 +104,28 @@ def build(config: Config, *, strict: bool = False, write: bool = True, progress:
     elif not (strict and report.counted):
         report = replace(report, published=publish(files, config.output_path, protected=protected))
     return replace(report, seconds=time.perf_counter() - began)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The archive and what it was made from. problems: those of files, corrections and judgements; the articles' and
+    the archive's own stay with them."""
+
+    articles: tuple[Article, ...]
+    records: list[Record]
+    authority: Authority
+    archive: Archive
+    problems: tuple[Problem, ...]
+
+
+def gather(config: Config, progress: Progress = silent) -> Gathered:
+    """The passes up to the archive: what the sources say, corrected and judged, with nothing withheld."""
+    articles, loading = load(config, progress)
+    records = extract(articles, config.workers, progress)
+    authority, judging = load_authority(config.root)
+    articles, records, correcting = correct(articles, records, load_gazetteer())
+    archive = resolve_archive(list(zip(articles, records, strict=True)), load_gazetteer(), authority)
+    return Gathered(articles, records, authority, archive, (*loading, *correcting, *judging))
 
 
 def _problems(record: Record) -> Iterator[Problem]:

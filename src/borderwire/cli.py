@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from borderwire import __version__
-from borderwire.build import BuildReport, build, read_paths, spare_the_collector
+from borderwire.build import BuildReport, build, gather, read_paths, spare_the_collector
 from borderwire.changes import compare, read_snapshot, tell_json, tell_text
 from borderwire.config import CONVERTERS, Config, load_config, whole_number
 from borderwire.errors import BorderwireError, Interrupted, NoSourcesError, WithholdError
@@ -24,6 +24,7 @@ from borderwire.export import schema_text, to_line
 from borderwire.extract.record import extract_record, read_article
 from borderwire.gazetteer import load_gazetteer
 from borderwire.publish import serve
+from borderwire.review import review
 from borderwire.terminal import (
     SHOWN,
     display,
@@ -81,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_schema(commands)
     _add_serve(commands)
     _add_diff(commands)
+    _add_review(commands)
     return parser
 
 
@@ -226,6 +228,22 @@ def _add_diff(commands: Commands) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON for other programs")
 
 
+def _add_review(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "review",
+        _review,
+        "walk through what is doubtful, and judge it",
+        "Show doubtful facts and identities, worst first, with the words they rest on, and write what you say: "
+        "judgements to authority.yaml, corrections beside the sources. What was judged does not come again.",
+    )
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(), help="folder of the archive (default: here)")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="settings (default: borderwire.yaml in the folder)")
+    parser.add_argument("--list", action="store_true", help="print the questions, a line each, and ask nothing")
+    parser.add_argument("--only", choices=["facts", "identities"], help="only questions of this kind")
+    parser.add_argument("--by", metavar="NAME", help="who judges; asked for when it is not given")
+
+
 # --- commands ----------------------------------------------------------------------------------------
 
 
@@ -318,6 +336,14 @@ def _diff(arguments: argparse.Namespace) -> int:
         return 2
     print(tell_json(changes) if arguments.json else tell_text(changes), end="")
     return 1 if changes.any else 0
+
+
+def _review(arguments: argparse.Namespace) -> int:
+    config = load_config(arguments.folder, arguments.config)
+    spare_the_collector()
+    with display() as progress:
+        archive = gather(config, progress).archive
+    return review(archive, config.root, only=arguments.only, by=arguments.by, as_list=arguments.list, tell=tell)
 
 
 # --- printing ----------------------------------------------------------------------------------------

@@ -73,7 +73,8 @@ class Merge:
 class Doubt:
     """Two people, events or documents that may be one, for a person to judge. left, right: ids; left_mention and
     right_mention: the mentions that look alike (index -1 where the whole entry is meant); against: the contradictions
-    that kept them apart, in words; verdict: "unsure" where the keeper has looked and could not tell."""
+    that kept them apart, in words; verdict: "unsure" where the keeper has looked and could not tell; weight: 0 to 1,
+    how much the answer matters, in a list for review only."""
 
     what: Literal["person", "event", "agreement"]
     left: str
@@ -84,6 +85,36 @@ class Doubt:
     reasons: tuple[Evidence, ...] = ()
     against: tuple[str, ...] = ()
     verdict: Verdict | None = None
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A fact that the keeper has looked at. fact: dotted field, as in corrections, `officials` for the whole fact; of:
+    its mention, index -1 for a fact of the whole article; value: what was read then; verdict: "unsure" where the keeper
+    could not tell."""
+
+    fact: str
+    of: Mention
+    value: str | None
+    verdict: Literal["right", "unsure"]
+    by: str
+    date: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactDoubt:
+    """A fact that may be read wrongly. fact, of: as in `Confirmation`; doubt: stable kebab-case id, e.g. "year-open";
+    value: what is read; because: how it is known, in words; span: of the words it is read from; weight: 0 to 1."""
+
+    fact: str
+    of: Mention
+    doubt: str
+    value: str | None
+    because: str
+    span: tuple[int, int] | None
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,12 @@ from borderwire.identity import (
     AgreementStatus,
     BodyUse,
     CareerStep,
+    Confirmation,
     Country,
     Doubt,
     Event,
     Evidence,
+    FactDoubt,
     Judgement,
     Kind,
     MeetingSeries,
@@ -36,76 +38,27 @@ from borderwire.identity import (
     Verdict,
     YearUse,
 )
+from borderwire.source import Block, BlockKind, Metadata, Photo, Source
 
 __all__ = [
     "BUILD_MARK", "Agreement", "AgreementFact", "AgreementStatus", "AppliedCorrection", "Archive", "Article",
-    "ArticleChange",
-    "ArticleRef", "Block", "BlockKind", "BodyUse", "CareerStep", "Cause", "Changes", "Correction", "Country",
-    "DateBasis", "DateFact", "Delegation", "Doubt", "Entry", "Event", "EventType", "Evidence", "FactChange",
-    "Figure", "File", "GateFact", "Handover", "Judgement", "Kind", "MeetingSeries", "Mention", "Merge",
-    "Metadata", "Naming", "OfficialFact", "Person", "Photo", "Problem", "Promotion", "ProvinceFact",
-    "ProvinceRole", "ProvinceUse", "Qualifier", "Record", "Series", "SeriesMeeting", "SeriesSlot", "Sidecar",
-    "Sighting", "Source", "Span", "ThingChange", "Titles", "Topic", "Turn", "Venue", "Verdict", "YearUse",
+    "ArticleChange", "ArticleRef", "Block", "BlockKind", "BodyUse", "CareerStep", "Cause", "Changes", "Confirmation",
+    "Correction", "Country", "DateBasis", "DateFact", "Delegation", "Doubt", "Entry", "Event", "EventType", "Evidence",
+    "FactChange", "FactDoubt", "Figure", "File", "GateFact", "Handover", "Judgement", "Kind", "MeetingSeries",
+    "Mention", "Merge", "Metadata", "Naming", "OfficialFact", "Person", "Photo", "Problem", "Promotion",
+    "ProvinceFact", "ProvinceRole", "ProvinceUse", "Qualifier", "Record", "Series", "SeriesMeeting", "SeriesSlot",
+    "Sidecar", "Sighting", "Source", "Span", "ThingChange", "Titles", "Topic", "Turn", "Venue", "Verdict", "YearUse",
 ]  # fmt: skip
 
 # The file by which a folder is known as the output of a build.
 BUILD_MARK = ".borderwire-manifest.json"
 
-BlockKind = Literal[
-    "title", "lead", "stamp", "section", "outlet", "heading", "paragraph", "caption", "credit", "byline",
-    "end-mark", "furniture",
-]  # fmt: skip
 DateBasis = Literal["explicit", "inferred", "published", "none"]
 ProvinceRole = Literal["party", "venue", "mentioned"]
 Qualifier = Literal["exact", "over", "nearly", "about", "at-least", "at-most"]
 
 
 # --- load: what a source file holds ---------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where an article comes from. path: relative to the site's folder, with `/`; format: "text" or "markdown"."""
-
-    path: str
-    sha256: str
-    format: str
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A stretch of the text that is one thing on the page. Blocks are in order, disjoint, and together hold
-    every character of the text that is not white space."""
-
-    kind: BlockKind
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What the keeper of the archive says about a text (YAML front matter), as against what the text says."""
-
-    title: str | None = None
-    url: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-    retrieved: str | None = None
-    rights: str | None = None
-    language: str | None = None
-    authors: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    slug: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """A picture told of by its caption. `caption_span` / `credit_span` are None where the text has none."""
-
-    caption: str | None
-    credit: str | None
-    caption_span: Span | None = None
-    credit_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +78,7 @@ class Article:
     outlet: str | None
     byline: tuple[str, ...]
     photos: tuple[Photo, ...]
-    metadata: Metadata = Metadata()
+    metadata: Metadata = Metadata()  # noqa: RUF009 - frozen
     html: str | None = None
     problems: tuple[Problem, ...] = ()
     sidecar: Sidecar | None = None
@@ -369,7 +322,8 @@ class Archive:
 
     events: every entry belongs to exactly one, newest first; wanted: ids of agreements that are cited but never seen
     signed, most cited first; doubts: identities for a person to judge, likeliest first; judgements,
-    namings: those of the keeper that apply; bodies: those that officials belong to, with most articles first.
+    namings, confirmations: those of the keeper that apply; review: what a person should look at, worst first, where
+    that was asked for; bodies: those that officials belong to, with most articles first.
     """
 
     entries: tuple[Entry, ...]
@@ -385,6 +339,8 @@ class Archive:
     doubts: tuple[Doubt, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     namings: tuple[Naming, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+    review: tuple[Doubt | FactDoubt, ...] = ()
     bodies: tuple[BodyUse, ...] = ()
 
 

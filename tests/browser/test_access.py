@@ -38,7 +38,6 @@ KINDS = (
     "pairs/vn-71_la-ph/index.html",
     "meetings/index.html",
     "meetings/dien-bien-phong-sa-ly-police/index.html",
-    "questions/index.html",
     "bodies/index.html",
     "bodies/police-vn-71/index.html",
     "timeline/index.html",

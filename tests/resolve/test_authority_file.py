@@ -76,16 +76,21 @@ def test_a_file_of_comments_keeps_them(tmp_path: Path) -> None:
     assert len(load_authority(tmp_path)[0].identities) == 1
 
 
-def test_undo_gives_back_the_file_byte_for_byte(tmp_path: Path) -> None:
-    path = tmp_path / "authority.yaml"
+def test_what_was_looked_at_is_written_beside_the_judgements(tmp_path: Path) -> None:
+    archive = archive_of(ROWS)
     file = AuthorityFile(tmp_path)
-    _judge(file, archive_of(ROWS))
-    first = path.read_bytes()
-    _judge(file, archive_of(ROWS), "different")
-    file.undo()
-    assert path.read_bytes() == first
-    file.undo()
-    assert not path.exists()
+    _judge(file, archive)
+    file.confirm(
+        "officials.rank", (archive.by_id["a"], Mention("a", 0)), "Thượng tá", "right", by="LTH", date="2026-05-31"
+    )
+    file.confirm("event_date", (archive.by_id["b"], Mention("b", -1)), None, "unsure", by="LTH", date="2026-05-31")
+    authority, problems = load_authority(tmp_path)
+    assert problems == ()
+    assert [(rule.fact, rule.of.words, rule.value, rule.verdict) for rule in authority.facts] == [
+        ("officials.rank", "Nguyễn Văn Bảo", "Thượng tá", "right"),
+        ("event_date", None, None, "unsure"),
+    ]
+    assert len(authority.identities) == 1
 
 
 def test_a_broken_file_is_not_written_to(tmp_path: Path) -> None:

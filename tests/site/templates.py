@@ -32,7 +32,7 @@ PAGES: dict[str, tuple[str, type]] = {
     "timeline.html": ("timeline", c.TimelinePage),
     "search.html": ("search", c.SearchPage),
     "changes.html": ("changes", c.ChangesPage),
-    "questions.html": ("questions", c.QuestionsPage),
+    "review.html": ("review", c.ReviewPage),
     "years.html": ("years", c.YearsPage),
     "year.html": ("year", c.YearPage),
     "officials.html": ("officials", c.OfficialsPage),

@@ -131,14 +131,6 @@ def test_documents_cited_and_never_seen_signed_are_listed(html: dict[str, str]) 
     assert "bien-ban-hoi-dam" in page[page.index('id="wanted"') :]
 
 
-def test_open_questions_name_both_sides_and_the_reasons(html: dict[str, str]) -> None:
-    page = html["questions/index.html"]
-    assert "cùng một người?" in page
-    assert "cùng tên; some new reason" in page
-    assert '<span class="row-note" lang="en">one serves elsewhere</span>' in page
-    assert "cùng có tên trong một bài</span>" in page
-
-
 def test_articles_on_one_event_lead_to_each_other(html: dict[str, str], archive: Archive) -> None:
     one, other = (next(e for e in archive.entries if e.article.source.path.endswith(f"/plain-{n}.txt")) for n in (0, 1))
     page = html[f"articles/{one.id}/index.html"]

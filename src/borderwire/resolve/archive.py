@@ -64,7 +64,7 @@ def resolve_archive(
         wanted=wanted,
         doubts=tuple(doubts),
     )
-    if pins.judgements or pins.namings or pins.problems:
+    if pins != Pins():
         archive = _with_authority(archive, pins, authority.path)
     bodies = resolve_bodies(archive.entries, archive.people, archive.agreements, reader)
     return replace(archive, bodies=bodies)
@@ -97,6 +97,7 @@ def _with_authority(archive: Archive, pins: Pins, path: str) -> Archive:
         doubts=tuple(with_verdicts(archive.doubts, pins, owner)),
         judgements=pins.judgements,
         namings=pins.namings,
+        confirmations=pins.confirmations,
         problems=(*archive.problems, *pins.problems, *wrong_people, *wrong_agreements, *wrong_series),
     )
 

@@ -14,6 +14,14 @@
         preferred: Khăm Phon Năn Thạ Vông
         also: [Khamphone]
         titles: {en: Khamphone Nanthavong}
+    facts:
+      - fact: officials.rank      # a field as in corrections; looked at, and right as it was read
+        article: seeds/a.txt
+        words: Khăm Phon          # which official or agreement; left out for facts of the whole article
+        value: Đại tá
+        verdict: right            # or unsure
+        by: LTH
+        date: 2026-05-31
 
 Things are named by an article's path and the words in which it names them (`name` of a person, `phrase` of an
 agreement; an event or a series by an article that reports it): neither numbers made by a build nor rules come in.
@@ -24,13 +32,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 import yaml
 
 from borderwire.errors import Problem
 from borderwire.model import Kind, Titles, Verdict
-from borderwire.resolve.nodes import Fault, Sheet, day, one_of, text, text_map, texts
+from borderwire.resolve.fact_values import CONFIRMED
+from borderwire.resolve.nodes import Fault, Sheet, day, one_of, plain, text, text_map, texts
 
 FILE_NAME = "authority.yaml"
 LANGUAGES = ("vi", "en", "lo")
@@ -78,12 +87,26 @@ class NameRule:
 
 
 @dataclass(frozen=True, slots=True)
+class FactRule:
+    """A fact that was looked at, as it stands in the file. value: None where nothing is read."""
+
+    fact: str
+    of: Ref
+    value: str | None
+    verdict: Literal["right", "unsure"]
+    by: str
+    date: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Authority:
     """What could be read of the file. path: as messages show it."""
 
     path: str = FILE_NAME
     identities: tuple[Ruling, ...] = ()
     names: tuple[NameRule, ...] = ()
+    facts: tuple[FactRule, ...] = ()
 
 
 def load_authority(root: Path) -> tuple[Authority, tuple[Problem, ...]]:
@@ -106,11 +129,12 @@ def read_authority(source: str, path: str = FILE_NAME) -> tuple[Authority, tuple
     node = sheet.compose(source)
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
         return Authority(path), tuple(sheet.problems)
-    lists: dict[str, Callable[[yaml.Node], list[yaml.Node]]] = {"identities": _rows, "names": _rows}
+    lists: dict[str, Callable[[yaml.Node], list[yaml.Node]]] = {"identities": _rows, "names": _rows, "facts": _rows}
     top = sheet.fields(node, lists, (), "") or {}
     rulings = [_ruling(sheet, row, f"identities[{number}]") for number, row in enumerate(top.get("identities", []))]
     names = [_name_rule(sheet, row, f"names[{number}]") for number, row in enumerate(top.get("names", []))]
-    found = Authority(path, tuple(filter(None, rulings)), tuple(filter(None, names)))
+    facts = [_fact_rule(sheet, row, f"facts[{number}]") for number, row in enumerate(top.get("facts", []))]
+    found = Authority(path, tuple(filter(None, rulings)), tuple(filter(None, names)), tuple(filter(None, facts)))
     return found, tuple(sorted(sheet.problems, key=lambda problem: problem.line or 0))
 
 
@@ -164,6 +188,20 @@ def _name_rule(sheet: Sheet, node: yaml.Node, where: str) -> NameRule | None:
                        key=f"{where}.also")  # fmt: skip
     line = node.start_mark.line + 1
     return NameRule(what, of, values.get("preferred"), values.get("also", ()), values.get("titles", ()), line)
+
+
+def _fact_rule(sheet: Sheet, node: yaml.Node, where: str) -> FactRule | None:
+    readers: dict[str, Callable[[yaml.Node], Any]] = {
+        "fact": one_of(CONFIRMED), "article": text, "words": text, "value": plain,
+        "verdict": one_of(("right", "unsure")), "by": text, "date": day,
+    }  # fmt: skip
+    values = sheet.fields(node, readers, ("fact", "article", "verdict", "by", "date"), where)
+    if values is None:
+        return None
+    line = node.start_mark.line + 1
+    of = Ref(values["article"], values.get("words"), line)
+    verdict = cast(Literal["right", "unsure"], values["verdict"])
+    return FactRule(values["fact"], of, values.get("value"), verdict, values["by"], values["date"], line)
 
 
 def _ref(sheet: Sheet, node: yaml.Node, what: Kind, where: str) -> Ref | None:

@@ -15,19 +15,19 @@ from ruamel.yaml.error import YAMLError
 from borderwire.errors import ConfigError
 from borderwire.model import Entry, Kind, Mention, Verdict
 from borderwire.resolve.authority import FILE_NAME, WORDS
+from borderwire.resolve.fact_values import NAMED_BY
 from borderwire.resolve.pinning import words_for
 
 _HEAD = "Judgements of the keeper of this archive; see “Judgements” in the manual.\n"
-_LIST = re.compile(r"^identities:[^\n]*\n(?:[ ]*(?:#[^\n]*)?\n)*?([ ]*)- ", re.MULTILINE)
+_LIST = re.compile(r"^(?:identities|facts|names):[^\n]*\n(?:[ ]*(?:#[^\n]*)?\n)*?([ ]*)- ", re.MULTILINE)
 _STAGED = ".borderwire-new"
 
 
 class AuthorityFile:
-    """The authority file of one archive. Every change is on the disk when the call returns, and can be taken back."""
+    """The authority file of one archive. Every change is on the disk when the call returns."""
 
     def __init__(self, root: Path) -> None:
         self.path = root / FILE_NAME
-        self._former: list[bytes | None] = []
 
     def judge(
         self,
@@ -45,24 +45,30 @@ class AuthorityFile:
         entry = CommentedMap(what=what, verdict=verdict)
         entry["one"], entry["other"] = _ref(what, *one), _ref(what, *other)
         entry.update(why=why, by=by, date=date)
+        self._append("identities", entry)
+
+    def confirm(
+        self, fact: str, of: tuple[Entry, Mention], value: str | None, verdict: str, *, by: str, date: str
+    ) -> None:
+        """Note that a fact was looked at. fact, value, verdict: as in `Confirmation`. Raises as `judge` does."""
+        entry, mention = of
+        row = CommentedMap(fact=fact, article=entry.article.source.path)
+        what = NAMED_BY.get(fact.partition(".")[0])
+        if what is not None:
+            row["words"] = _ref(what, entry, mention)[WORDS[what]]
+        row.update(value=value, verdict=verdict, by=by, date=date)
+        self._append("facts", row)
+
+    def _append(self, key: str, entry: CommentedMap) -> None:
         raw = self._raw()
         yaml = _yaml(raw.decode("utf-8-sig", "replace") if raw else "")
         data = self._load(yaml, raw)
-        if not isinstance(data.get("identities"), list):
-            data["identities"] = CommentedSeq()
-        data["identities"].append(entry)
+        if not isinstance(data.get(key), list):
+            data[key] = CommentedSeq()
+        data[key].append(entry)
         stream = io.BytesIO()
         yaml.dump(data, stream)
-        self._put(stream.getvalue())
-        self._former.append(raw)
-
-    def undo(self) -> None:
-        """Take back the last judgement of this session: the file is as it was before, byte for byte."""
-        former = self._former.pop()
-        if former is None:
-            self.path.unlink(missing_ok=True)
-        else:
-            self._put(former)
+        put(self.path, stream.getvalue())
 
     def _raw(self) -> bytes | None:
         try:
@@ -70,7 +76,7 @@ class AuthorityFile:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise self._error(f"cannot be read ({error.strerror or error}).", "Check its permissions.") from error
+            raise _error(f"cannot be read ({error.strerror or error}).", "Check its permissions.") from error
 
     def _load(self, yaml: YAML, raw: bytes | None) -> Any:
         if raw is None:
@@ -80,27 +86,31 @@ class AuthorityFile:
         try:
             data = yaml.load(raw.decode("utf-8-sig"))
         except (YAMLError, UnicodeDecodeError, ValueError) as error:
-            raise self._error("is no valid YAML; nothing was written.", "Run `borderwire check`, mend it.") from error
+            raise _error("is no valid YAML; nothing was written.", "Run `borderwire check`, mend it.") from error
         if data is None:
             data = CommentedMap()
             comment = raw.decode("utf-8-sig").strip()
             if comment:
                 data.yaml_set_start_comment("\n".join(line.lstrip("# ") for line in comment.splitlines()) + "\n")
         if not isinstance(data, Mapping):
-            raise self._error("holds no `identities:`; nothing was written.", "Run `borderwire check`, mend it.")
+            raise _error("holds no `identities:`; nothing was written.", "Run `borderwire check`, mend it.")
         return data
 
-    def _put(self, content: bytes) -> None:
-        staged = self.path.with_name(self.path.name + _STAGED)
-        try:
-            staged.write_bytes(content)
-            staged.replace(self.path)
-        except OSError as error:
-            staged.unlink(missing_ok=True)
-            raise self._error(f"cannot be written ({error.strerror or error}).", "Check its permissions.") from error
 
-    def _error(self, message: str, hint: str) -> ConfigError:
-        return ConfigError(message, path=FILE_NAME, hint=hint)
+def put(path: Path, content: bytes) -> None:
+    """Bring the file to these bytes, whole or not at all. Raises ConfigError."""
+    staged = path.with_name(path.name + _STAGED)
+    try:
+        staged.write_bytes(content)
+        staged.replace(path)
+    except OSError as error:
+        staged.unlink(missing_ok=True)
+        message = f"cannot be written ({error.strerror or error})."
+        raise ConfigError(message, path=path.name, hint="Check its permissions.") from error
+
+
+def _error(message: str, hint: str) -> ConfigError:
+    return ConfigError(message, path=FILE_NAME, hint=hint)
 
 
 def _yaml(source: str) -> YAML:

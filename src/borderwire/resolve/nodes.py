@@ -147,6 +147,13 @@ def text(node: yaml.Node) -> str:
     return value
 
 
+def plain(node: yaml.Node) -> str | None:
+    """A single value as it is written; None for null."""
+    if not isinstance(node, yaml.ScalarNode):
+        raise Fault("must be a single value; left out.", "Write one value.")
+    return None if _kind(node) == "null" else " ".join(normalize(node.value).split())
+
+
 def texts(node: yaml.Node) -> tuple[str, ...]:
     """A list of texts; a single text is a list of one."""
     rows = node.value if isinstance(node, yaml.SequenceNode) else [node]

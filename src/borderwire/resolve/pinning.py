@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from borderwire.errors import Problem, Span
-from borderwire.model import AgreementFact, Entry, Judgement, Kind, Mention, Naming, OfficialFact, Verdict
-from borderwire.resolve.authority import WORDS, Authority, Ref
+from borderwire.model import AgreementFact, Confirmation, Entry, Judgement, Kind, Mention, Naming, OfficialFact, Verdict
+from borderwire.resolve.authority import WORDS, Authority, FactRule, Ref
 from borderwire.resolve.contradictions import settle
+from borderwire.resolve.fact_values import NAMED_BY, as_text, value_now
 from borderwire.text import squash
 
 WHOLE = -1  # index of a mention that is the article as a whole
@@ -24,6 +25,7 @@ class Pins:
     judgements: tuple[Judgement, ...] = ()
     namings: tuple[Naming, ...] = ()
     problems: tuple[Problem, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
     _by_kind: dict[tuple[Kind, Verdict], list[Judgement]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -39,7 +41,7 @@ class Pins:
 
 def pin(authority: Authority, entries: Iterable[Entry]) -> Pins:
     """The judgements that have their facts and contradict no other."""
-    if not authority.identities and not authority.names:
+    if not authority.identities and not authority.names and not authority.facts:
         return Pins()
     finder = _Finder(authority.path, entries)
     pinned: list[Judgement] = []
@@ -54,7 +56,8 @@ def pin(authority: Authority, entries: Iterable[Entry]) -> Pins:
         if of is not None:
             namings.append(Naming(name.what, of, name.preferred, name.also, name.titles, name.line))
     kept, contradictions = settle(pinned, authority.path)
-    return Pins(kept, tuple(namings), (*finder.problems, *contradictions))
+    confirmed = [finder.confirm(rule, f"facts[{number}]") for number, rule in enumerate(authority.facts)]
+    return Pins(kept, tuple(namings), (*finder.problems, *contradictions), tuple(filter(None, confirmed)))
 
 
 class _Finder:
@@ -93,6 +96,25 @@ class _Finder:
         hint = f"The article names {'; '.join(near)}." if near else "Remove the entry, or name another article."
         self._gone(f"{ref.article} names no {what} “{ref.words}”; the entry does not apply.", hint, ref, key)
         return None
+
+    def confirm(self, rule: FactRule, key: str) -> Confirmation | None:
+        """The confirmation, where what it confirms is still read so."""
+        what = NAMED_BY.get(rule.fact.partition(".")[0])
+        if what is not None and rule.of.words is None:
+            message = f"does not say which {what}; the entry does not apply."
+            self._complain("authority-unclear", message, "Add `words:` with its name.", rule.of, key)
+            return None
+        ref = rule.of if what is not None else Ref(rule.of.article, None, rule.of.line)
+        of = self.find(what or "event", ref, key)
+        if of is None:
+            return None
+        now = as_text(value_now(self._by_name[rule.of.article].record, rule.fact, of.index))
+        if now != rule.value:
+            message = f"{rule.fact} of {rule.of.article} was looked at as “{rule.value}” and is now read as “{now}”."
+            hint = "Look at it again with `borderwire review`, and remove this entry."
+            self._complain("authority-outdated", message, hint, rule.of, key)
+            return None
+        return Confirmation(rule.fact, of, rule.value, rule.verdict, rule.by, rule.date, rule.line)
 
     def _near(self, article: str) -> str:
         near = self._by_file.get(article.rpartition("/")[2], [])[:1]

@@ -19,6 +19,7 @@ from borderwire.site.pages.officials import official_pages
 from borderwire.site.pages.pairs import pair_pages
 from borderwire.site.pages.provinces import province_pages
 from borderwire.site.pages.reference import not_found_page, reference_pages
+from borderwire.site.pages.review import review_page
 from borderwire.site.pages.search import search_pages
 from borderwire.site.pages.series import series_pages
 from borderwire.site.pages.timeline import timeline_pages
@@ -49,6 +50,7 @@ _LISTS = (
     reference_pages,
     search_pages,
     changes_page,
+    review_page,
 )
 
 

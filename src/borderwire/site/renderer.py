@@ -43,7 +43,6 @@ MORE = (
     ("Coverage", urls.COVERAGE),
     ("Glossary", urls.GLOSSARY),
     ("Method", urls.METHOD),
-    ("Open questions", urls.QUESTIONS),
 )
 
 
@@ -182,6 +181,8 @@ class Renderer:
         switches = self._in_every_language(urls.ROOT)
         alternates = self._in_every_language(base) if base else switches
         more = [Link(self._(name), urls.to(path)) for name, path in MORE]
+        if self.settings.review:
+            more.append(Link(self._("To be reviewed"), urls.to(urls.REVIEW)))
         if self.settings.changes is not None:
             more.append(Link(self._("Changes"), urls.to(urls.CHANGES)))
         if self.settings.downloads:

@@ -59,4 +59,9 @@ def redact_authority(authority: Authority, forms: Forms, moved: Mapping[str, str
             for row in authority.names
             if open_to_all(row.of.words, row.preferred, row.also, row.titles)
         ),
+        facts=tuple(
+            replace(row, of=told(row.of), by=forms.redact(row.by))
+            for row in authority.facts
+            if open_to_all(row.of.words, row.value)
+        ),
     )

@@ -62,7 +62,7 @@ from borderwire.site.contexts.reference import (
     NoteworthyRule,
     NotFoundPage,
     Question,
-    QuestionsPage,
+    ReviewPage,
     SearchPage,
 )
 from borderwire.site.contexts.shared import Bar, Card, Chart, Chrome, Link, Page, Paging, Phrase, Site
@@ -128,8 +128,8 @@ __all__ = [
     "ProvinceRow",
     "ProvincesPage",
     "Question",
-    "QuestionsPage",
     "Related",
+    "ReviewPage",
     "Rise",
     "Rung",
     "SearchPage",

@@ -119,8 +119,9 @@ class ChangesPage:
 
 @dataclass(slots=True)
 class Question:
-    """Two people, events or documents that may be one. what: which of these; reasons: for it; against: what kept them
-    apart, with its language where that is not the page's."""
+    """Two people, events or documents that may be one, or a fact that may be read wrongly. what: which of these; left,
+    right: the two, or where the fact stands and what is read; reasons: for it; against: what kept the two apart, with
+    its language where that is not the page's."""
 
     what: str
     left: Link
@@ -130,10 +131,11 @@ class Question:
 
 
 @dataclass(slots=True)
-class QuestionsPage:
-    """Identities that a person has to judge, likeliest first. more: how many are not shown."""
+class ReviewPage:
+    """What a person should look at, worst first. total: how many questions; more: how many of them are not shown."""
 
     questions: tuple[Question, ...]
+    total: str
     more: str
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from borderwire.model import Doubt, Entry, Figure, File, Record
+from borderwire.model import Entry, Figure, File, Record
 from borderwire.site import urls
 from borderwire.site.cards import entry_link
 from borderwire.site.contexts import (
@@ -20,15 +20,12 @@ from borderwire.site.contexts import (
     MethodPage,
     NoteworthyRule,
     NotFoundPage,
-    Question,
-    QuestionsPage,
 )
 from borderwire.site.pages.home import period
 from borderwire.site.renderer import Renderer
 
 _MOST_FIGURES = 40  # rows of one kind on the figures page; the data files hold all
 _MOST_RULES = 30
-_MOST_QUESTIONS = 200
 _SIZES = ("B", "kB", "MB", "GB")
 
 
@@ -41,8 +38,6 @@ def reference_pages(renderer: Renderer) -> Iterator[File]:
     entries = renderer.shelves.archive.entries
     about = AboutPage(renderer.articles(len(entries)), period(renderer))
     yield renderer.page("about.html", urls.ABOUT, _("About this archive"), section="about", about=about)
-    title = _("Open questions")
-    yield renderer.page("questions.html", urls.QUESTIONS, title, section="about", questions=_questions(renderer))
     if renderer.settings.downloads:
         yield renderer.page("data.html", urls.DATA, _("Data"), section="about", data=_data(renderer))
 
@@ -128,33 +123,6 @@ def _coverage(renderer: Renderer) -> CoveragePage:
 
 def _both_sides(record: Record) -> bool:
     return {"VN", "LA"} <= {province.country for province in record.provinces}
-
-
-def _questions(renderer: Renderer) -> QuestionsPage:
-    doubts = renderer.shelves.archive.doubts
-    more = len(doubts) - _MOST_QUESTIONS
-    rows = tuple(_question(renderer, doubt) for doubt in doubts[:_MOST_QUESTIONS])
-    return QuestionsPage(rows, renderer.number(more) if more > 0 else "")
-
-
-def _question(renderer: Renderer, doubt: Doubt) -> Question:
-    _ = renderer._
-    names = {"person": _("one person?"), "event": _("one event?"), "agreement": _("one document?")}
-    left, right = _thing(renderer, doubt.what, doubt.left), _thing(renderer, doubt.what, doubt.right)
-    told = renderer.reasonings
-    return Question(names[doubt.what], left, right, told.tell(doubt.reasons), told.oppose(doubt.against))
-
-
-def _thing(renderer: Renderer, what: str, ident: str) -> Link:
-    """A person, a document, or the first report of an event."""
-    shelves = renderer.shelves
-    lang = None if renderer.language.code == "vi" else "vi"
-    if what == "person":
-        return Link(shelves.people[ident].name, urls.to(urls.official(ident)), lang)
-    if what == "agreement":
-        return Link(shelves.agreements[ident].label, urls.to(urls.agreement(ident)), lang)
-    event = shelves.events.get(ident)
-    return entry_link(shelves.entries[event.entries[0] if event else ident], renderer.language)
 
 
 # --- glossary, method, data --------------------------------------------------------------------------
