@@ -46,3 +46,14 @@ def test_the_event_keeps_the_phrase_that_names_it() -> None:
 
 def test_a_text_without_an_event_word_has_no_event() -> None:
     assert event_of("Trời mưa to ở vùng núi.") is None
+
+
+def test_an_arrest_is_an_event_but_a_meeting_in_the_headline_outranks_it() -> None:
+    arrest = event_of("Rạng sáng 28/8, tại cột mốc 168, tổ công tác bắt giữ hai nghi phạm mang ma túy.")
+    assert arrest is not None
+    assert arrest.id == "arrest"
+    talks = event_of(
+        "Hai tỉnh hội đàm thường niên\n\nSáng 5/6, hai bên hội đàm. Trong năm, hai bên đã bắt giữ 12 đối tượng."
+    )
+    assert talks is not None
+    assert talks.id == "talks"

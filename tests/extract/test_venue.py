@@ -71,3 +71,23 @@ def test_the_place_of_a_coming_event_is_not_the_venue() -> None:
 )
 def test_homes_countries_and_meetings_are_no_venue(text: str) -> None:
     assert venue_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trưa 24/9, mưa lớn khiến nhiều nơi ở Nghệ An, Hà Tĩnh ngập sâu.",
+        "Đầu tuần này, giá tiêu đen tại Gia Lai, Đắk Nông dao động quanh 112.000 đồng một cân.",
+        "Sáng 2/3, vàng miếng được các công ty ở thành phố Huế niêm yết 55 triệu đồng.",
+        "Ngày 5/6, hai bên trao đổi. Việc này đã nêu trong kế hoạch ký tại Savannakhet hồi tháng 12/2025.",
+        "Ngày 5/6, công an tạm giữ một người. Đối tượng tại cơ quan điều tra Nghệ An khai quanh co.",
+    ],
+)
+def test_a_place_where_something_merely_lies_is_no_venue(text: str) -> None:
+    assert venue_of(text) is None
+
+
+def test_a_sentence_that_opens_with_the_place_tells_of_the_event_there() -> None:
+    venue = venue_of("Ngày 28/4, đoàn thăm nước bạn. Tại thành phố Huế, trưởng đoàn trao máy tính cho phía bạn.")
+    assert venue is not None
+    assert venue.as_written == "thành phố Huế"

@@ -19,7 +19,7 @@ REPORT_PAIRS = pairs(
     "cho biết, cho hay, xác nhận, thông tin, nguồn tin, tin từ, trao đổi, trò chuyện, cung cấp",
     "thông báo, báo cáo, khẳng định, đưa tin, dẫn tin, dẫn nguồn",
 )
-_EVENT_PAIRS = pairs(
+EVENT_PAIRS = pairs(
     "tổ chức, diễn ra, hội đàm, ký kết, trao tặng, bắt giữ, bắt quả, phát hiện, phối hợp, chủ trì",
     "tiến hành, khai mạc, khánh thành, xảy ra, bàn giao, trao trả, tiếp nhận, thăm và, có buổi",
     "đưa ra, mở phiên, triển khai, gặp gỡ, hội kiến, làm việc, khởi công, khai giảng, bế mạc, ra mắt",
@@ -28,7 +28,7 @@ _EVENT_PAIRS = pairs(
 _EVENT_WORDS = keys("đã tiếp dự trao ký đến tặng bắt thăm đón tuyên xử")
 
 
-_TELLING = frozenset(first for first, _ in REPORT_PAIRS | _EVENT_PAIRS) | _EVENT_WORDS | {_WILL}
+_TELLING = frozenset(first for first, _ in REPORT_PAIRS | EVENT_PAIRS) | _EVENT_WORDS | {_WILL}
 
 
 def first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
@@ -40,7 +40,7 @@ def first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
         pair = (word, doc.keys[index + 1]) if index + 1 < last else (word, "")
         if pair in REPORT_PAIRS:
             return "report", doc.slice(index, index + 2)
-        if pair in _EVENT_PAIRS:
+        if pair in EVENT_PAIRS:
             return "event", doc.slice(index, index + 2)
         if word in _EVENT_WORDS:
             return "event", doc.words[index]

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateReading, PlaceMention
 from borderwire.extract.position import Layout, lay_out
 from borderwire.extract.spots import Forms
+from borderwire.extract.telling import EVENT_PAIRS
 from borderwire.extract.words import by_first, keys, phrases, stands_at
 from borderwire.model import Venue
 from borderwire.text import key
@@ -20,7 +22,9 @@ from borderwire.text import key
 _AT = Forms("tại", "Tại", "ở")
 _AT_WORD = key("tại")
 _AT_WORDS = keys("tại", "ở")
-_WILL = key("sẽ")
+_WILL, _SIGN, _AND = key("sẽ"), key("ký"), key("và")
+_OPENS = 8  # tokens of a sentence in which "tại ..." stands for where all of it happens
+_REACH = 40  # tokens on either side of "tại" that may tell of the event
 _LEAST = 4.0  # weight that a place must have to be the venue: early, or beside the event's day
 _SENTENCES = 6  # the place is told in the opening
 _LONGEST = 30  # tokens of a venue
@@ -37,7 +41,7 @@ _SITE_FIRST = frozenset(phrase[0] for phrase in _SITES)
 _NOT_SITES = by_first(
     phrases(
         "hội nghị, hội đàm, buổi, cuộc, lễ, đây, phiên, kỳ họp, kì họp, chương trình, điểm, báo cáo",
-        "sự kiện",
+        "sự kiện, cơ quan điều tra, cơ quan công an, cơ quan chức năng, công trình",
     )
 )
 _UNITS = keys("xã phường huyện quận tỉnh cụm thị thành bản thôn")
@@ -91,12 +95,26 @@ def _score(doc: Doc, layout: Layout, at: int, day: int | None) -> float:
     score = 8.0 - layout.rank(at)
     if day is not None and doc.sentence[day] == doc.sentence[at]:
         score += 6.0
+    first, last = doc.sentence_of(at)
+    before = doc.keys[max(first, at - _REACH) : at]
     if doc.keys[at] != _AT_WORD:
-        score -= 3.0
-    before = doc.keys[max(doc.sentence_of(at)[0], at - 40) : at]
+        # "nhiều xã ở A", "khán giả ở B": what lies there, not what happens there
+        score -= 3.0 if not before or doc.shapes[at - 1] in "pd" or tuple(before[-2:]) in EVENT_PAIRS else 10.0
+    elif before and before[-1] == _SIGN and day is not None and doc.sentence[day] != doc.sentence[at]:
+        score -= 4.0  # "thỏa thuận ký tại Pakse": an older paper
+    opens = at - first < _OPENS and (at == first or doc.words[at - 1] == ",")
+    if not opens and (day is None or doc.sentence[day] != doc.sentence[at]):
+        score += _tells_event(doc, max(first, at - _REACH), min(last, at + _REACH))
     if _WILL in before:
         score -= 6.0
     return score - len([word for word in before if word in _AT_WORDS])
+
+
+def _tells_event(doc: Doc, first: int, last: int) -> float:
+    """What a sentence costs that neither names an event nor says that something happens."""
+    if any((hit := doc.hit_at.get(index)) is not None and hit.of("event") is not None for index in range(first, last)):
+        return 0.0
+    return 0.0 if not EVENT_PAIRS.isdisjoint(pairwise(doc.keys[first:last])) else -3.0
 
 
 def _read(doc: Doc, start: int, places: dict[int, PlaceMention]) -> tuple[int, int] | None:
@@ -110,12 +128,23 @@ def _read(doc: Doc, start: int, places: dict[int, PlaceMention]) -> tuple[int, i
     end = place.end if place is not None else _site_end(doc, start)
     if end is None:
         return None
+    if place is not None and place.kind == "province" and _lists_provinces(doc, place, places):
+        return None
     end = _with_more(doc, end, places)
     if place is not None and place.kind == "country" and end == place.end:
         return None  # "tại Lào" says too little
     if place is None and doc.keys[start] not in _SITE_FIRST and not any(at in places for at in range(start, end)):
         return None
     return start, end
+
+
+def _lists_provinces(doc: Doc, place: PlaceMention, places: dict[int, PlaceMention]) -> bool:
+    """ "tại A, B và C": as many places, none of them the venue."""
+    after = place.end
+    if after + 1 >= len(doc) or (doc.words[after] != "," and doc.keys[after] != _AND):
+        return False
+    other = places.get(after + 1)
+    return other is not None and other.kind == "province" and other.id != place.id
 
 
 def _site_end(doc: Doc, start: int) -> int | None:

@@ -45,6 +45,7 @@ _ELECTION = pairs("bầu cử")  # set down years ahead
 _DAY_OPENERS = keys("ngày sáng chiều tối trưa")
 _BACK = 6  # tokens of the phrase that the year ends
 _NAME_BACK = 24  # tokens of a document's or a meeting's name before its year
+_DEEDS = frozenset(["arrest", "joint-case"])  # no meeting is named for its year by them
 _WHEN_BACK = 5  # tokens before a meeting's name that may say "when"
 _SENTENCE = 30  # tokens of the sentence on either side that may tell what was done or will be
 
@@ -156,7 +157,8 @@ def _named_thing(doc: Doc, start: int) -> tuple[str, int] | None:
         if hit is not None:
             if hit.of("document") is not None:
                 return "document", index
-            if hit.of("event") is not None:
+            event = hit.of("event")
+            if event is not None and event.id not in _DEEDS:
                 return ("own-name" if _tells_day(doc, index) else "named"), index
     return None
 

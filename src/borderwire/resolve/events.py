@@ -33,7 +33,7 @@ _FAMILIES = (
     frozenset(["inauguration", "groundbreaking", "gate-opening", "donation", "award"]),
     frozenset(["newyear-lao", "newyear-vietnam", "visit", "donation", "anniversary", "reception"]),
     frozenset(["border-exchange", "exchange", "twinning", "joint-patrol", "talks"]),
-    frozenset(["handover-persons", "handover-wanted", "joint-case"]),
+    frozenset(["handover-persons", "handover-wanted", "joint-case", "arrest"]),
     frozenset(["training", "seminar"]),
 )  # fmt: skip
 _LONGEST = 10  # days that an event may have been on and still be looked for by day
