@@ -95,7 +95,7 @@
       byKind(rows).forEach(function (pair) {
         var box = group(say("kind-" + pair[0]));
         pair[1].forEach(function (row) {
-          box.appendChild(option(row.href, row.label, sourceLang(row), row.kind === "article" ? engine.date(row.iso) : row.note));
+          box.appendChild(option(row.href, row.label, sourceLang(row), /^(article|agreement)$/.test(row.kind) ? engine.date(row.iso) : row.note));
         });
       });
       if (countOf(found)) {
