@@ -15,7 +15,10 @@ from borderwire.errors import Problem, WithholdError
 from borderwire.withhold.forms import Forms
 
 _TAG = re.compile(rb"<[^<>]*>")
-_TEXT_TAG = re.compile(r"<[^<>]*>")
+# Tags inside of a line; those of blocks part what stands before them from what follows.
+_INLINE = r"</?(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^<>]*>"
+_TEXT_TAG = re.compile(_INLINE, re.IGNORECASE)
+_TAGS = re.compile(rf"(?:{_INLINE}\s*)+", re.IGNORECASE)
 # Signs that letters may stand behind escapes: then the file is read letter by letter.
 _ESCAPES = (
     re.compile(rb"&(?!amp;|lt;|gt;|quot;|nbsp;|#39;|#34;)#?\w"),
@@ -23,7 +26,7 @@ _ESCAPES = (
     re.compile(rb"\\[^\s]"),
 )
 _JSON = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf])|(.))")
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 _ROUNDS = 3  # escapes inside escapes: an address in JSON in an attribute
 
 
@@ -109,25 +112,29 @@ def _decoded(content: bytes) -> str:
 def _readings(text: str) -> Iterator[str]:
     """The text as it stands, with escapes resolved, and both without tags; never with signs that do not show."""
     for form in _resolved(text):
-        yield form.translate(_INVISIBLE) if not form.isascii() else form
+        yield form if form.isascii() else _INVISIBLE.sub("", form)
 
 
 def _resolved(text: str) -> Iterator[str]:
-    seen = {text}
-    yield text
-    plain = text
+    if "\\" in text or "%" in text:  # a backslash or percent sign may stand for itself, too
+        yield text
+    yield from _layers(text)
+    if "<" in text:  # a tag may part a word, or two words
+        yield from _layers(_TEXT_TAG.sub("", text))
+        yield from _layers(_TAGS.sub(" ", text))
+
+
+def _layers(text: str) -> Iterator[str]:
+    """The text with one layer of escapes after the other taken off."""
     for _ in range(_ROUNDS):
-        plain = unescape(unquote(_JSON.sub(_unescaped, plain)))
-        if plain in seen:
-            break
-        seen.add(plain)
+        plain = text
+        if "\\" in plain:
+            plain = _JSON.sub(_unescaped, plain)
+        plain = unescape(unquote(plain))
         yield plain
-    for form in (text, plain):
-        if "<" in form:
-            bare = unescape(_TEXT_TAG.sub("", form))
-            if bare not in seen:
-                seen.add(bare)
-                yield bare
+        if plain == text or not ("\\" in plain or "%" in plain or "&" in plain):
+            return
+        text = plain
 
 
 def _unescaped(match: re.Match[str]) -> str:
