@@ -152,7 +152,8 @@ class BodyReader:
         said = country is not None
         after = past_abbreviation(self.doc, end)  # "Bộ Chỉ huy Quân sự (CHQS) tỉnh X"
         word = keys[after] if after < len(keys) else ""
-        if head.place is None and not head.unit and word != "tỉnh":
+        local = word == "tỉnh" or (head.id == "party-unit" and word in ("xã", "phường"))
+        if head.place is None and not head.unit and not local:
             return Draft(head, end, end, None, country, said, False, held)
         announced = word in _ANNOUNCED or keys[after : after + 2] == ["khu", "vực"]
         where = read_where(self.doc, after, self.places, unknown=head.level in _LOCAL or announced)

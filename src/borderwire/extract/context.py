@@ -67,8 +67,13 @@ class Context:
         return found
 
     def post(self, body: BodyMention) -> BodyMention:
-        """The post or company whose name the body ends: "[Đồn Biên phòng X,] BĐBP tỉnh Y"; else the body."""
+        """The post or company that stands right before the body: "[Đồn Biên phòng X] (BĐBP tỉnh Y)"; else the body."""
         unit = self._units.get(body.start)
+        if unit is None:
+            index = bisect_left(self._starts, body.start) - 1
+            last = self.bodies[index] if index >= 0 else body
+            near = body.start - last.end == 1 and not self.doc.words[last.end][0].isalnum()
+            return last if near and last.level in ("post", "unit") else body
         return unit if unit is not None and unit.level in ("post", "unit") and unit.end == body.end else body
 
     def top(self, body: BodyMention) -> tuple[int, int] | None:

@@ -19,6 +19,8 @@ _MEMBER = (
     "thuong-truc-ban-bi-thu",
 )  # fmt: skip
 _GOVERNORS = frozenset(["tinh-truong", "do-truong", "huyen-truong"])
+# Letters of a syllable of Lao names in Latin letters, at most.
+_LONGEST_SYLLABLE = 6
 # The most offices that one person holds in a text.
 _MOST = 40
 
@@ -112,12 +114,17 @@ def why_not(person: Person, held: Held) -> str | None:
     return _why_not_by_office(person, held)
 
 
+def _joined(person: Person) -> bool:
+    """Two syllables or more in one word: "Bounmy", "Khamphone"."""
+    return person.name.lao and len(person.name.parts[0]) > _LONGEST_SYLLABLE
+
+
 def _why_not_by_office(person: Person, held: Held) -> str | None:
     """The same for one without a rank."""
     if any(office.state for office in held.offices):
-        if len(person.name.parts) < 2 and not person.name.initials:
-            return "a given name alone"
         strong = any(office.state and office.organization for office in held.offices)
+        if len(person.name.parts) < 2 and not person.name.initials and not (strong and _joined(person)):
+            return "a given name alone"
         civil = any(mention.civil for mention in person.mentions)
         return "introduced by birth or home" if civil and not strong else None
     if any(office.state is False for office in held.offices):

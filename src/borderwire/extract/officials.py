@@ -13,6 +13,7 @@ from borderwire.extract.held import Held, held_by, main_office, why_not
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.name_parts import usual
 from borderwire.extract.nationality import Nationality
+from borderwire.extract.office_kinds import Office
 from borderwire.extract.offices import find_offices
 from borderwire.extract.people import Person, join_mentions
 from borderwire.extract.persons import find_persons
@@ -56,11 +57,13 @@ def extract_officials(
 def _fact(doc: Doc, person: Person, held: Held, placing: Placing, more: Sequence[Tokens]) -> OfficialFact:
     rank, main = _rank(person), main_office(held.offices)
     organization, province, named = placing.organization(person.mentions, main, held.country)
-    also = [_capital(doc.slice(office.start, office.end)) for office in held.offices if office is not main]
+    second = _second(doc, main, held.offices) if main is not None else None
+    others = [office for office in held.offices if office is not main and office is not second]
+    also = [_capital(doc.slice(office.start, office.end)) for office in others]
     return OfficialFact(
         name=usual(person.name, doc),
         rank=rank.name if rank is not None else None,
-        position=_capital(main.title) if main is not None else None,
+        position=_position(main, second) if main is not None else None,
         organization=_capital(_OURS.sub(r"\1", organization)) if organization is not None else None,
         province=province,
         country=held.country,
@@ -73,6 +76,17 @@ def _fact(doc: Doc, person: Person, held: Held, placing: Placing, more: Sequence
         organization_spans=(doc.span(*named),) if named is not None else (),
         rule=person.mentions[0].rule,
     )
+
+
+def _second(doc: Doc, main: Office, offices: Sequence[Office]) -> Office | None:
+    """ "Phó Chỉ huy trưởng | kiêm | Tham mưu trưởng BĐBP": the office that is one with the main one."""
+    if main.head >= len(doc.keys) or doc.keys[main.head] != "kiêm":
+        return None
+    return next((office for office in offices if office.start == main.head + 1), None)
+
+
+def _position(main: Office, second: Office | None) -> str:
+    return _capital(main.title) if second is None else f"{_capital(main.title)} kiêm {second.title}"
 
 
 def _spans(doc: Doc, person: Person, more: Sequence[Tokens]) -> tuple[Span, ...]:

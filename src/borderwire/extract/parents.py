@@ -57,7 +57,8 @@ def _is_unit(context: Context, office: Office, name: str) -> bool:
         return False
     top = context.top(body)
     entry = entry_at(context.doc, top[0], "body") if top is not None else None
-    return entry is None or context.doc.gazetteer.bodies[entry.id].level in _UNITS
+    level = context.doc.gazetteer.bodies[entry.id].level if entry is not None else None
+    return level is None or level in _UNITS or (level == "service" and body.province is None)
 
 
 def _by_number(context: Context, name: str) -> BodyMention | None:

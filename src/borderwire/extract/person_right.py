@@ -116,7 +116,7 @@ def _unit(marks: Marks, mention: PersonMention, at: int, step: int) -> None:
     body = marks.bodies.get(step)
     if body is None or step == at or mention.rank is None or mention.offices or mention.body is not None:
         return
-    if "và" not in marks.doc.keys[at:step]:
+    if of > at or "và" not in marks.doc.keys[at:step]:
         mention.body = body
 
 

@@ -38,6 +38,7 @@ _OWN = 3
 # Offices that are rather of a post or company than of the force above it.
 _POSTED = frozenset(["team", "staff", "border-post"])
 _ARMY = ("military-region", "army-unit")
+_COMMANDERS = frozenset(["chi-huy-truong", "chi-huy-pho"])
 _WHOLE_FORCES = frozenset(["border-guard", "border-guard-command", "military-command"])
 # Of a court by their nature; how many sentences back it may stand.
 _BENCH = frozenset(["tham-phan", "kiem-sat-vien", "chanh-an"])
@@ -51,11 +52,14 @@ class Placing:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._given: list[Office] = []
 
     def resolve(self, mention: PersonMention, country: str | None) -> list[Office]:
         """The offices of a mention, each with its body as far as the context tells it."""
         offices = (self._resolved(mention, index, country) for index in range(len(mention.offices)))
-        return [with_parent(self._context, office, mention, country) for office in offices]
+        given = [with_parent(self._context, office, mention, country) for office in offices]
+        self._given += [office for office in given if office.organization is not None]
+        return given
 
     def _resolved(self, mention: PersonMention, index: int, country: str | None) -> Office:
         office = mention.offices[index]
@@ -82,7 +86,7 @@ class Placing:
         rank = mention.rank
         if body.id not in _WHOLE_FORCES or body.province is not None or country is None:
             return None
-        if office.sphere != "army-province" or (rank is not None and rank.id.endswith("tuong")):
+        if office.kind not in _COMMANDERS or (rank is not None and rank.id.endswith("tuong")):
             return None
         context = self._context
         hit = context.doc.hit_at.get(body.start)
@@ -164,10 +168,16 @@ class Placing:
             return office.of_body(mention.body)
         if mention.lender is not None and mention.lender.country in (None, country):
             return self._share(office, mention.lender)
-        noun = office.noun.lower() if office.noun else _NOUNS.get(office.kind)
+        noun = office.noun.lower() if office.noun else _NOUNS.get(office.kind, _NOUNS.get(office.id))
         ministry = noun == "bộ"
         body = self._context.ministry(office.start, country) if ministry else None
         body = self._named(office, noun, country) if noun and not ministry else body
+        held = self._held_before(office, noun, country) if noun and not ministry else None
+        if held is not None and (body is None or body.start < held.start):
+            return office._replace(
+                body=held.body, organization=held.organization, named=held.named, province=held.province,
+                country=held.country, state=held.state,
+            )  # fmt: skip
         if body is not None:
             return self._of_unit(office, body)
         for other in reversed(mention.offices[:index]):
@@ -204,13 +214,23 @@ class Placing:
         for body in self._context.before(office.start):
             if body.name.lower().startswith(noun + " ") and (country is None or body.country in (country, None)):
                 return body
-        schools = self._context.first() if noun == "trường" else ()
-        return next((body for body in schools if body.level == "school"), None)
+        return self._school() if noun == "trường" else None
+
+    def _held_before(self, office: Office, noun: str, country: str | None) -> Office | None:
+        """ "Phó phòng" after "Trưởng phòng Hình sự Công an tỉnh X": the unit that another person's office told."""
+        for other in reversed(self._given):
+            name = (other.organization or "").lower()
+            if other.start < office.start and name.startswith(noun + " ") and other.country in (country, None):
+                return other
+        return None
+
+    def _school(self) -> BodyMention | None:
+        return next((body for body in self._context.first() if body.level == "school"), None)
 
     def _near(self, office: Office, country: str | None, ranked: bool) -> BodyMention | None:
         """The last body before an office that it can be an office of, on the person's side."""
         context = self._context
-        if office.kind in ("bo-truong", "thu-truong"):
+        if office.kind in ("bo-truong", "thu-truong", "tro-ly-bo-truong"):
             return context.ministry(office.start, country)
         kinds = _kinds(office)
         if ranked and (not kinds or office.sphere == "ministry"):
