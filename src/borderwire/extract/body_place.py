@@ -90,13 +90,16 @@ def unknown_place(doc: Doc, at: int) -> int:
 def _capitals(doc: Doc, at: int) -> int:
     """End of a row of words with capitals, glued hyphens included."""
     end, last = at, min(at + _WINDOW, len(doc.keys))
-    while (
-        end < last and doc.shapes[end] == "U" and not (end > at and doc.breaks[end]) and kind_at(doc, end) not in NEXT
-    ):
+    while end < last and doc.shapes[end] == "U" and not (end > at and doc.breaks[end]) and not _is_next(doc, end):
         end += 1
         while end + 1 < last and doc.words[end] in DASHES and _glued_syllable(doc, end):
             end += 2
     return end
+
+
+def _is_next(doc: Doc, at: int) -> bool:
+    """Another body, office or rank begins; a single syllable in mixed case is none: "Hà Văn | Ca"."""
+    return kind_at(doc, at) in NEXT and doc.hit_at[at].end - at > 1
 
 
 def _glued_syllable(doc: Doc, hyphen: int) -> bool:

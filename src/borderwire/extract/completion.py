@@ -18,6 +18,7 @@ _LOCAL_LEVELS = frozenset(["district", "commune", "village", "post", "unit", "te
 _TOWNS = frozenset(["district", "commune", "city", "village"])
 _TOWN_ENDS = keys("huyện quận xã phường phố bản")
 _PROVINCIAL = frozenset(["province", "city", "party"])
+_TOWN_PARTY = ("party-district", "party-commission-district")
 # How many bodies back the full name may stand.
 _REACH = 200
 # How many spellings of the bodies of one level in one province are kept.
@@ -79,7 +80,7 @@ def complete(
 
 def _is_provincial(body: BodyMention) -> bool:
     """Not a committee of the party in a district or a town: "Huyện ủy", "Thành ủy"."""
-    return body.id != "party-district" and not body.name.lower().endswith(("thành ủy", "thành uỷ"))
+    return body.id not in _TOWN_PARTY and not body.name.lower().endswith(("thành ủy", "thành uỷ"))
 
 
 def _is_city(doc: Doc, province: str | None) -> bool:
@@ -114,8 +115,8 @@ def _local(doc: Doc, body: BodyMention, before: Sequence[BodyMention], focus: Fo
         for other in near:
             if other.level == body.level and other.name.startswith(body.name + " "):
                 return body._replace(name=other.name, province=other.province, completed=True)
-    if body.id == "party-district":
-        return _of_town(doc, body, focus)
+    if body.id in _TOWN_PARTY:
+        return _of_town(doc, body, near, focus)
     town = body.name.split()[-1]
     if body.level not in _TOWNS or key(town) not in _TOWN_ENDS:
         return body
@@ -132,8 +133,12 @@ def _local(doc: Doc, body: BodyMention, before: Sequence[BodyMention], focus: Fo
     return body._replace(name=name, province=district.province, completed=True)
 
 
-def _of_town(doc: Doc, body: BodyMention, focus: Focus) -> BodyMention:
-    """ "Huyện ủy" of the district named last."""
+def _of_town(doc: Doc, body: BodyMention, near: Sequence[BodyMention], focus: Focus) -> BodyMention:
+    """ "Huyện ủy" after "Huyện ủy Mường Lát", or of the district named last."""
+    for other in near:
+        rest = other.name.partition("ủy ")[2] if other.id in _TOWN_PARTY else ""
+        if rest and "," not in rest:
+            return body._replace(name=f"{body.name} {rest}", province=other.province, completed=True)
     town = key(body.name.split()[0] if body.name.split()[0].lower() != "ban" else body.name.split()[-2])
     district = focus.district(body.start, {"thị": "xã"}.get(town, town))
     if district is None or district.country != body.country:

@@ -49,7 +49,8 @@ _VAGUE = listed(
     """
 )
 _OF_STATE = re.compile(
-    "công an|quốc phòng|quân sự|chính trị|kiểm sát|nhà nước|quốc gia|an ninh|chính phủ|trung ương", re.IGNORECASE
+    "công an|quản lý thị trường|quốc phòng|quân sự|chính trị|kiểm sát|nhà nước|quốc gia|an ninh|chính phủ|trung ương",
+    re.IGNORECASE,
 )
 
 
@@ -122,6 +123,8 @@ def _vague(body: BodyMention) -> bool:
     if body.level in ("institute", "centre"):
         return _OF_STATE.search(body.name) is None
     if body.level not in ("division", "team", "office", "commission"):
+        return False
+    if _OF_STATE.search(body.name) is not None:
         return False
     words = syllables(body.name)
     return len(words) < 2 or _VAGUE.match(words, 1) > 1

@@ -31,6 +31,9 @@ _THEN = listed(
 _NOW = listed("hiện nay, hiện tại, đương nhiệm, đương chức")
 _UNIT_NOUNS = listed("đồn, trạm, phòng, đội, đại đội, tiểu đoàn, trung đoàn, cục, sở, hạt, chi cục, văn phòng")
 _FRIENDS = listed("của bạn, của nước bạn, của phía bạn, phía bạn, nước bạn, bên bạn")
+# "Trưởng đồn", "Phó trạm": heads of posts.
+_CHIEFS = ("truong-cong-an", "pho-truong-cong-an", "pho")
+_POSTS = ("đồn", "trạm")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
 # The longest name, in tokens.
 _LONGEST_NAME = 9
@@ -119,6 +122,9 @@ class _Reader:
             return Office(start, end, end + 2, entry.id, doc.slice(start, end + 2), row.sphere, True, None)
         inner = self._bodies.get(end - (2 if entry.id == "truong-van-phong" else 1)) if end - start > 1 else None
         body = inner or self._tails.body_after(end)
+        if entry.id in _CHIEFS and body is None and self._closed_post(end):
+            noun, title = doc.words[end], doc.slice(start, end + 1)
+            return Office(start, end + 1, end + 1, entry.id, title, "border-post", False, True, noun=noun)
         if entry.cue and body is None and not self._stands_alone(entry.id, start, end):
             return None
         state = state_by_title(entry.id, row.sphere, row.role)
@@ -138,6 +144,13 @@ class _Reader:
         if entry.id == "truong-co-quan-dai-dien":
             return self._representative(office, body)
         return self._of_body(office, body)
+
+    def _closed_post(self, at: int) -> bool:
+        """ "Phó Trưởng | đồn": of the post that was named before."""
+        doc, after = self._doc, at + 1
+        if at >= len(doc.keys) or doc.keys[at] not in _POSTS or doc.breaks[at]:
+            return False
+        return after >= len(doc.keys) or doc.breaks[after] or not doc.words[after][0].isalnum()
 
     def _stands_alone(self, ident: str, start: int, end: int) -> bool:
         """A form that wants a body counts without one: "cán bộ | tham mưu", "Thiếu tá A, | CTV"."""

@@ -18,6 +18,8 @@ _POLICE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BY_FIELD = terms("division team department post office commission institute centre province")
+# Commissions of the party at every level.
+_COMMISSION = re.compile("ban (nội chính|dân vận|tuyên giáo|tuyên giáo và dân vận|tổ chức)", re.IGNORECASE)
 # Bodies that each state has once: "Chính phủ" is not "Chính phủ Campuchia" that the text names as well.
 _STATES = frozenset(["Chính phủ", "Quốc hội"])
 _UNITS = frozenset(["division", "team"])
@@ -38,6 +40,8 @@ def with_parent(context: Context, office: Office, mention: PersonMention, countr
     full = _full(context, name, country) if body is None or body.level in _NAMED_BY_FIELD else None
     if full is not None:
         return office._replace(organization=full.name, province=full.province, country=full.country)
+    if _COMMISSION.fullmatch(name) and country == "VN":
+        return _of_party(context, office, name)
     if not _is_unit(context, office, name):
         return office
     above = _of_another(mention, office) or _named(context, office, country)
@@ -46,6 +50,16 @@ def with_parent(context: Context, office: Office, mention: PersonMention, countr
         return office._replace(organization=f"{name} {above.name}", province=above.province, country=above.country)
     police = _police(context, name, country) if mention.rank is not None else None
     return office if police is None else office._replace(organization=f"{name} {police}")
+
+
+def _of_party(context: Context, office: Office, name: str) -> Office:
+    """ "Ban Nội chính": of the party's committee in the province spoken of."""
+    province = context.focus.province(office.start, "VN", context.bodies, "party-provincial")
+    if province is None or context.doc.gazetteer.provinces[province].kind != "province":
+        return office
+    return office._replace(
+        organization=f"{name} Tỉnh ủy {context.focus.written(province, office.start)}", province=province
+    )
 
 
 def _is_unit(context: Context, office: Office, name: str) -> bool:

@@ -41,7 +41,7 @@ _ARMY = ("military-region", "army-unit")
 _COMMANDERS = frozenset(["chi-huy-truong", "chi-huy-pho"])
 _WHOLE_FORCES = frozenset(["border-guard", "border-guard-command", "military-command"])
 # Of a court by their nature; how many sentences back it may stand.
-_BENCH = frozenset(["tham-phan", "kiem-sat-vien", "chanh-an"])
+_BENCH = frozenset(["tham-phan", "kiem-sat-vien", "chanh-an", "thu-ky-toa-an"])
 _COURT_REACH = 8
 # How many tokens back a body may stand to be the one that an office of uncertain kind speaks of.
 _REACH = 120
@@ -162,6 +162,8 @@ class Placing:
         """The body of the next office in the list, of the brackets, of its noun, of the one before, of the context."""
         office = mention.offices[index]
         for other in mention.offices[index + 1 :]:
+            if self._of_another_noun(office, other, country):
+                continue
             if other.organization is not None and not other.id.startswith(_COMPLETE):
                 return self._share(office, other)
         if mention.body is not None:
@@ -185,6 +187,13 @@ class Placing:
                 return self._share(office, other)
         body = self._near(office, country, mention.rank is not None)
         return office if body is None else self._of_unit(office, body)
+
+    def _of_another_noun(self, office: Office, other: Office, country: str | None) -> bool:
+        """ "Phó Hạt trưởng, Trạm trưởng Trạm Kiểm lâm X": the first is of the "Hạt" that was named."""
+        noun = _NOUNS.get(office.kind)
+        if noun is None or other.body is None or other.body.name.lower().startswith(noun + " "):
+            return False
+        return other.kind in _NOUNS and self._named(office, noun, country) is not None
 
     def _of_unit(self, office: Office, body: BodyMention) -> Office:
         """The office with a body of the context: a post by its own name, without the force above it."""
