@@ -18,6 +18,15 @@ def province_link(names: Names, ident: str, fallback: str = "", count: str = "")
     return Link(name.text, urls.to(urls.province(ident)), name.lang, count)
 
 
+def then_and_now(names: Names, ident: str) -> Link:
+    """A province as named then; count: the province of today that it is part of now, "" where it still is one."""
+    link = province_link(names, ident)
+    row = names.terms.provinces.get(ident)
+    if row is not None and row.merged_into:
+        link.count = names.language.gettext("now %(province)s") % {"province": names.province(row.merged_into).text}
+    return link
+
+
 def make_card(entry: Entry, names: Names) -> Card:
     record, language = entry.record, names.language
     kind = record.event_type

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from borderwire.model import Agreement, AgreementFact, AgreementStatus, Entry, File, Mention
 from borderwire.site import urls
-from borderwire.site.cards import people_links, phrase, province_link
+from borderwire.site.cards import people_links, phrase, then_and_now
 from borderwire.site.contexts import AgreementMention, AgreementPage, AgreementRow, AgreementsPage, Link
 from borderwire.site.judging import judged_rows, other_titles, titled
 from borderwire.site.marks import ordered
@@ -124,4 +124,4 @@ def _signers(renderer: Renderer, item: Agreement) -> tuple[Link, ...]:
 def _provinces(renderer: Renderer, item: Agreement) -> tuple[Link, ...]:
     shelves = renderer.shelves
     rows = shelves.provinces_of_agreement.get(item.id, ())
-    return tuple(province_link(renderer.names, ident) for ident in sorted(rows, key=shelves.north_to_south))
+    return tuple(then_and_now(renderer.names, ident) for ident in sorted(rows, key=shelves.north_to_south))

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from borderwire.model import Entry, File, Mention, OfficialFact, Person
 from borderwire.site import urls
-from borderwire.site.cards import people_links, phrase, province_link
+from borderwire.site.cards import people_links, phrase, then_and_now
 from borderwire.site.contexts import Link, OfficialPage, OfficialRow, OfficialsPage, PersonMention, Post, Rise
 from borderwire.site.judging import judged_rows, other_titles
 from borderwire.site.marks import ordered
@@ -143,7 +143,7 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
             reasons=renderer.reasonings.of_merges(person.merges) if paging.first <= 1 else (),
             judged=judged_rows(renderer, person.judgements) if paging.first <= 1 else (),
             counterparts=_counterparts(renderer, person, facts),
-            provinces=tuple(province_link(renderer.names, ident) for ident in provinces),
+            provinces=tuple(then_and_now(renderer.names, ident) for ident in provinces),
             mentions=tuple(row),
             paging=paging,
         )

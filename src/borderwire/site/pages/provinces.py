@@ -88,8 +88,11 @@ def _changes(renderer: Renderer, row: Province | None) -> Iterator[tuple[str, tu
         return
     known = {use.id for use in renderer.shelves.archive.provinces}
 
+    by_province = renderer.shelves.by_province
+
     def link(ident: str) -> Link:
-        found = province_link(renderer.names, ident)
+        count = renderer.articles(len(by_province[ident])) if ident in known else ""
+        found = province_link(renderer.names, ident, "", count)
         return found if ident in known else Link(found.text, "", found.lang)
 
     if row.merged_into:
@@ -100,6 +103,8 @@ def _changes(renderer: Renderer, row: Province | None) -> Iterator[tuple[str, tu
         )
     if row.merged_from:
         yield renderer._("Took in on 1 July 2025"), tuple(link(ident) for ident in row.merged_from)
+        together = {entry.id for ident in (row.id, *row.merged_from) for entry in by_province.get(ident, ())}
+        yield renderer._("As of today, all of these: %(articles)s") % {"articles": renderer.articles(len(together))}, ()
 
 
 def _pages(renderer: Renderer, use: ProvinceUse, met: dict[str, int]) -> Iterator[File]:

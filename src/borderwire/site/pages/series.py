@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from borderwire.model import Entry, File, MeetingSeries, SeriesSlot
 from borderwire.site import urls
-from borderwire.site.cards import entry_link, province_link
+from borderwire.site.cards import entry_link, province_link, then_and_now
 from borderwire.site.contexts import Link, Meeting, MeetingsPage, SeriesPage, SeriesRow
 from borderwire.site.judging import judged_rows
 from borderwire.site.renderer import Renderer
@@ -25,7 +25,7 @@ def series_pages(renderer: Renderer) -> Iterator[File]:
     crumbs = (Link(title, urls.to(urls.MEETINGS)),)
     for series in rows:
         row = _row(renderer, series)
-        parties = tuple(_party(renderer, mark) for mark in series.parties)
+        parties = (*(_party(renderer, mark) for mark in series.parties), *_former(renderer, series))
         page = SeriesPage(row, parties, tuple(_meetings(renderer, series)), judged_rows(renderer, series.judgements))
         path = urls.series(series.id)
         yield renderer.page("series.html", path, row.link.text, section="provinces", crumbs=crumbs, series=page)
@@ -61,6 +61,13 @@ def _name(renderer: Renderer, series: MeetingSeries) -> str:
     for mark in series.parties:
         names.setdefault(mark[:2], []).append(_party(renderer, mark).text)
     return " – ".join(", ".join(row) for row in names.values() if row)
+
+
+def _former(renderer: Renderer, series: MeetingSeries) -> tuple[Link, ...]:
+    """The provinces of the row that have been merged since, as articles named them at the time."""
+    events = renderer.shelves.events
+    named = {ident: None for event in series.events for ident in events[event].parties if ident not in series.parties}
+    return tuple(then_and_now(renderer.names, ident) for ident in named)
 
 
 def _party(renderer: Renderer, mark: str) -> Link:
@@ -119,9 +126,14 @@ def _meeting(renderer: Renderer, slot: SeriesSlot) -> Meeting:
         iso=slot.date or "",
         date=renderer.language.date(slot.date),
         how=how,
-        where=renderer.names.province(slot.venue).text if slot.venue else "",
+        where=_where(renderer, slot.venue) if slot.venue else "",
         link=_source(renderer, slot),
     )
+
+
+def _where(renderer: Renderer, ident: str) -> str:
+    link = then_and_now(renderer.names, ident)
+    return f"{link.text} ({link.count})" if link.count else link.text
 
 
 def _when(renderer: Renderer, slot: SeriesSlot) -> str:
