@@ -130,7 +130,7 @@ def _layers(text: str) -> Iterator[str]:
         plain = text
         if "\\" in plain:
             plain = _JSON.sub(_unescaped, plain)
-        plain = unescape(unquote(plain))
+        plain = unescape(unquote(plain) if "%" in plain else plain)
         yield plain
         if plain == text or not ("\\" in plain or "%" in plain or "&" in plain):
             return
