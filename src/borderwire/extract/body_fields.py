@@ -101,7 +101,8 @@ def field_end(doc: Doc, at: int) -> int:
     """End of the field at token `at`, an abbreviation in capitals or one of the vocabulary; `at` when there is none."""
     if at >= len(doc.keys):
         return at
-    if doc.shapes[at] == "A" and doc.words[at] not in _TOWNS and doc.hit_at.get(at) is None:
+    towns = doc.words[at] in _TOWNS and doc.words[at - 1] != "&"  # "PCMT&TP"
+    if doc.shapes[at] == "A" and not towns and doc.hit_at.get(at) is None:
         return at + 1
     return FIELDS.match(doc.keys, at)
 

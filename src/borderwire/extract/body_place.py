@@ -22,6 +22,8 @@ _GATE_KINDS = listed("quốc tế, quốc gia, chính, phụ, cảng, cảng hà
 _SURE_RULES = frozenset(["name", "titled name"])
 # Tokens that are looked at for a place that no list has, and the syllables that such a name may have.
 _WINDOW = 12
+# More capitals than a person's name has: "Hướng Lập | Hồ Văn Xanh".
+_LONGEST_NAME = 5
 _LONGEST = 4
 
 
@@ -77,9 +79,9 @@ def unknown_place(doc: Doc, at: int) -> int:
     """End of a place's name that no list has: up to four capitals, cut before a family name ("Mường Lạn | Lê Văn")."""
     surnames = doc.gazetteer.surnames
     end = _capitals(doc, at)
-    if end - at >= 3 and doc.keys[at] in surnames:
-        return at
     cut = next((cut for cut in range(at + 2, end - 1) if doc.keys[cut] in surnames), None)
+    if end - at >= 3 and doc.keys[at] in surnames and (cut is None or end - at < _LONGEST_NAME):
+        return at
     if cut is not None:
         return cut
     if end - at > _LONGEST:

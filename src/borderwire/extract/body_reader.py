@@ -11,6 +11,7 @@ from borderwire.extract.body_tail import Draft, abroad, of_friends, past_abbrevi
 from borderwire.extract.cues import UNIT_WORDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.fields import TOWN_WORDS, UNIT_PAIRS
+from borderwire.extract.hits import capitals
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.phrases import DASHES, Phrases, keys, terms
 from borderwire.gazetteer.matcher import Hit
@@ -156,7 +157,7 @@ class BodyReader:
         if head.place is None and not head.unit and not local:
             return Draft(head, end, end, None, country, said, False, held)
         announced = word in _ANNOUNCED or keys[after : after + 2] == ["khu", "vực"]
-        where = read_where(self.doc, after, self.places, unknown=head.level in _LOCAL or announced)
+        where = read_where(self.doc, after, self.places, unknown=self._may_be_unknown(head, after) or announced)
         if where is None or not self._fits(head, where.place, word == "cửa"):
             end, wants = self._placeless(head, end, word)
             return Draft(head, end, end, None, country, said, wants, held)
@@ -168,11 +169,17 @@ class BodyReader:
 
     def _placeless(self, head: Head, end: int, word: str) -> tuple[int, bool]:
         """End of the body, and whether it wants a place that is left out; word: the one after it."""
-        if head.unit and end > head.end and self._bare_town(end):  # "Ban Công tác đặc biệt tỉnh"
+        province = not head.unit and head.place == "province" and end == head.end
+        # "Ban Công tác đặc biệt | tỉnh", "Cục Thi hành án dân sự | tỉnh"
+        if ((head.unit and end > head.end) or province) and self._bare_town(end):
             return end + 1, True
         if head.level in _GATED and word == "cửa":  # "Hải quan cửa khẩu"
             return TOWN_WORDS.match(self.doc.keys, end), True
         return end, head.place is not None and head.level != "service"
+
+    def _may_be_unknown(self, head: Head, at: int) -> bool:
+        """Its place may be one that no list has; after "Tỉnh ủy" three capitals are rather a person."""
+        return head.level in _LOCAL and not (head.place == "province" and capitals(self.doc, at, 3) == 3)
 
     def _bare_town(self, at: int) -> bool:
         keys = self.doc.keys

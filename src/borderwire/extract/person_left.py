@@ -6,7 +6,7 @@ from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_marks import Marks, PersonMention
-from borderwire.extract.phrases import DASHES, keys
+from borderwire.extract.phrases import DASHES, keys, listed
 from borderwire.extract.vocabulary import ACADEMIC, SUSPECTS
 
 SEPARATORS = frozenset([",", ":"]) | DASHES
@@ -14,6 +14,7 @@ SEPARATORS = frozenset([",", ":"]) | DASHES
 MOST_STEPS = 24
 # Offices that do not share a name with the one after the comma: "thừa ủy quyền của Thủ tướng, Bộ trưởng NAME".
 _ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
+_ON_BEHALF = listed("ủy quyền, thay mặt, thừa lệnh, ủy nhiệm, thay lời")
 _OF_OFFICE = keys("chức vụ danh")
 _STANDS_FOR = keys("đại diện")
 _STANDING = keys("diện và ,")
@@ -49,6 +50,8 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
         office = marks.office_end.get(step)
         if office is None or office.start in marks.used or (step < edge and not _reaches(mention, offices, office)):
             break
+        if step < edge and _for_another(marks, office.start):
+            break
         offices.append(office)
         marks.used.add(office.start)
         edge = office.start
@@ -64,6 +67,8 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
 def _stood_for(marks: Marks, edge: int) -> BodyMention | None:
     """ "Đại diện BLO Nậm Cắn, | Thiếu tá A": the body that somebody with a rank stands for, before a comma."""
     doc, at = marks.doc, edge - 1
+    if doc.words[at] == ":" and at in marks.body_end and not doc.breaks[edge]:
+        return marks.body_end[at]  # "cho 3 cá nhân Công an tỉnh X: Đại tá A"
     if doc.words[at] != "," or doc.breaks[edge]:
         return None
     if doc.words[at - 1] == ")":
@@ -102,6 +107,13 @@ def _reaches(mention: PersonMention, offices: list[Office], office: Office) -> b
     if offices:
         return office.id not in _ALONE
     return mention.rank is not None or mention.honorific or mention.name.vietnamese
+
+
+def _for_another(marks: Marks, at: int) -> bool:
+    """ "thừa ủy quyền của | Bộ trưởng, Đại tá A": the office of somebody else."""
+    words = marks.doc.keys
+    end = at - 1 if at and words[at - 1] == "của" else at
+    return _ON_BEHALF.ends(words, end) < end
 
 
 def _judge(marks: Marks, mention: PersonMention) -> None:

@@ -24,6 +24,7 @@ def share_offices(marks: Marks) -> None:
         _share(marks, row, one, other)
     for one, other in pairs:
         _lend(marks, one, other)
+        _pass_on(marks, one, other)
 
 
 def _share(marks: Marks, row: Sequence[PersonMention], one: PersonMention, other: PersonMention) -> None:
@@ -70,3 +71,12 @@ def _lend(marks: Marks, one: PersonMention, other: PersonMention) -> None:
     model = next((office for office in other.offices if office.start > other.name.start), None)
     if model is not None and last.start > one.name.start and last.bare and not model.bare:
         one.lender = model if model.sphere == last.sphere and NOUNS.get(model.kind) == NOUNS.get(last.kind) else None
+
+
+def _pass_on(marks: Marks, one: PersonMention, other: PersonMention) -> None:
+    """ "3 cá nhân Công an tỉnh X: Đại tá A, Đại tá B": the body told before the list is that of all."""
+    doc, body = marks.doc, one.body
+    if body is None or body.start > one.name.start or one.offices or other.offices or other.body is not None:
+        return
+    if other.rank is not None and doc.words[one.end : other.start] in (*_GAPS, [";"]):
+        other.body = body
