@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Opener
 
@@ -195,3 +195,28 @@ def test_the_paper_version_holds_text_and_facts_and_no_navigation(root: str, ope
     expect(page.locator("nav.sections")).to_be_hidden()
     expect(page.locator("#text")).to_be_visible()
     expect(page.locator("#n1")).to_be_visible()
+
+
+SHIFTS = """() => new Promise(done => new PerformanceObserver(list => done(
+    list.getEntries().reduce((sum, shift) => sum + shift.value, 0)
+)).observe({type: "layout-shift", buffered: true}) || setTimeout(done, 200, 0))"""
+
+
+def test_nothing_moves_when_the_fonts_come_late(server: str, open_page: Opener) -> None:
+    page, watch = open_page(width=390)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/*.woff2", hold)
+    page.goto(f"{server}articles/bare/index.html", wait_until="commit")
+    page.locator("#text").wait_for()
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert len(held) >= 6
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("load")
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate(SHIFTS) < 0.02
+    assert watch.complaints == []

@@ -151,6 +151,11 @@ def test_the_page_not_found_links_to_nothing_that_depends_on_its_place(
     assert 'href="https://example.org/a/"' in files["404.html"]
 
 
+def test_every_page_has_a_description_for_previews(html: dict[str, str]) -> None:
+    told = re.compile(r'<meta name="description" content="[^"]')
+    assert [path for path, page in html.items() if not told.search(page)] == ["404.html"]
+
+
 def test_a_known_address_gives_canonical_and_alternate_addresses(archive: Archive) -> None:
     settings = SiteSettings(languages=("vi", "en"), base_url="https://example.org/a/")
     files = {

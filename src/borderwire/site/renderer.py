@@ -45,6 +45,20 @@ MORE = (
     ("Method", urls.METHOD),
 )
 
+ABOUT = (
+    "An archive of Vietnamese news about the police, border guards and ministries of Vietnam and Laos working together."
+)
+
+# What the first screen of every page is set in. Lao comes when it is asked for.
+FONTS = (
+    "source-serif-4-latin-wght-normal",
+    "source-serif-4-vietnamese-wght-normal",
+    "be-vietnam-pro-latin-400-normal",
+    "be-vietnam-pro-vietnamese-400-normal",
+    "be-vietnam-pro-latin-600-normal",
+    "be-vietnam-pro-vietnamese-600-normal",
+)
+
 
 class Renderer:
     """The pages of one language. `_` translates; `box` makes fact boxes; `shelves` holds the archive."""
@@ -63,6 +77,7 @@ class Renderer:
         self.languages = languages
         self.language = language
         self._ = language.gettext
+        self.about = settings.description or language.gettext(ABOUT)
         self.names = Names(shelves.terms, language)
         self.box = FactBox(shelves, self.names)
         self.reasonings = Reasonings(language.gettext)
@@ -88,6 +103,7 @@ class Renderer:
             languages=tuple((language.code, language.own_name) for language in self.languages),
             home=urls.to(urls.HOME_PAGE),
             stylesheet=urls.static("css/site.css"),
+            fonts=tuple(urls.static(f"fonts/{name}.woff2") for name in FONTS),
             script=urls.static("js/site.js"),
             icon=urls.static("icon.svg"),
             search=urls.to(urls.SEARCH),
@@ -140,11 +156,12 @@ class Renderer:
         origin: str = "",
         **context: Any,
     ) -> File:
-        """A page at `path` below the root of the language. context: one value, named after the kind of page."""
+        """A page at `path` below the root of the language. context: one value, named after the kind of page;
+        description: a sentence for previews, by default what the archive is."""
         head, header, footer = self._frame(section)
         page = Page(
             title=title,
-            description=description,
+            description=description or f"{title}. {self.about}",
             head=head,
             header=header,
             footer=footer,

@@ -21,7 +21,7 @@ class Link:
 class Site:
     """The site as a whole, in one language. languages: (code, own name) of all; search: the search page;
     search_home, search_index: the folders of the language and of the index; search_engine, search_face,
-    search_facets: scripts."""
+    search_facets: scripts; fonts: those that nearly every page uses, to be fetched early."""
 
     title: str
     description: str
@@ -32,6 +32,7 @@ class Site:
     languages: tuple[tuple[str, str], ...]
     home: str
     stylesheet: str
+    fonts: tuple[str, ...]
     script: str
     icon: str
     search: str

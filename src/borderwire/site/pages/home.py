@@ -38,10 +38,8 @@ def home_page(renderer: Renderer) -> Iterator[File]:
         events=_most(renderer, {ident: len(row) for ident, row in shelves.by_event.items()}, "event"),
         announced=tuple(_announced(renderer)),
     )
-    settings = renderer.settings
-    yield renderer.page(
-        "home.html", urls.HOME_PAGE, settings.title, section="home", description=settings.description, home=context
-    )
+    title, about = renderer.settings.title, renderer.about
+    yield renderer.page("home.html", urls.HOME_PAGE, title, section="home", description=about, home=context)
 
 
 def period(renderer: Renderer) -> str:
