@@ -47,11 +47,15 @@ _TAILS = (words.SIGN, _DO, words.BY, _EXPECT, _MADE)
 _PURPOSE = (key("để"), key("nhằm"), key("trình"))
 _TWINNING = [key("kết"), key("nghĩa")]
 _EXPECTED = [_EXPECT, key("kiến")]
+_MAY = [key("có"), key("thể")]
 _AGREE = [key("thống"), key("nhất")]
 _APPROVED = [key("phê"), key("duyệt")]
 _SUCH_AS, _SOON = key("như"), key("sắp")
 _DAY_AFTER = frozenset([*words.DATE_WORDS, key("vào"), key("hồi"), "("])
 _UMBRELLA = "instruments"
+_LAST_YEAR, _OTHER_DAY = "signed last year", "on another day"
+# Rules by which a document was signed at a time of its own, which tells it from others.
+OLD_SIGNINGS = frozenset([_LAST_YEAR, _OTHER_DAY])
 PUT_BEFORE = "to be put before those who sign"
 
 
@@ -178,6 +182,8 @@ class Marks:
         keys = self.doc.keys
         if at > 0 and keys[at - 1] in words.NOT_SIGN_AFTER and not self.doc.breaks[at]:
             return False
+        if keys[at + 1 : at + 2] == [","] and keys[at + 2 : at + 3] != [key("trao")]:
+            return False  # "Trước khi đặt bút ký, ..." governs nothing
         return keys[at + 1 : at + 3] != _TWINNING and (at + 1 == len(keys) or keys[at + 1] not in words.NOT_SIGN_BEFORE)
 
     def _attributive(self, at: int) -> bool:
@@ -199,7 +205,7 @@ class Marks:
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         old = self._day_after(title)
         if old is not None:
-            return Mark("sign", "referenced", at, "on another day", None if old.startswith("-") else old)
+            return Mark("sign", "referenced", at, _OTHER_DAY, None if old.startswith("-") else old)
         return self._done(Mark("sign", "signed", at, "signed at the event"))
 
     def _day_after(self, title: Title) -> str | None:
@@ -265,19 +271,21 @@ class Marks:
     def _passive(self, title: Title, at: int) -> Mark:
         keys = self.doc.keys
         between = keys[title.end : at]
-        if words.WILL in between or _SOON in between or keys[at - 2 : at] in (_EXPECTED, _AGREE):
+        if keys[at] != words.SIGN and keys[at] != _MADE:
+            return Mark("refer", "referenced", at, "approved by one side")
+        if words.WILL in between or _SOON in between or keys[at - 2 : at] in (_EXPECTED, _AGREE, _MAY):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         sentence = self.doc.sentence
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]
         if words.LAST_YEAR.begins_among(keys, at, at + 6):
-            return Mark("sign", "referenced", at, "signed last year")
+            return Mark("sign", "referenced", at, _LAST_YEAR)
         if follows and not any(i in self.heads for i in range(at, follows[0].start)):
             value = follows[0].value
             date = None if value.startswith("-") else value
             here = follows[0].dates == "event" or self.tense.soon_after(value) or not self.tense.differs(value)
             if here:
                 return Mark("sign", "signed", at, "signed on the event's day", date)
-            return Mark("sign", "referenced", at, "on another day", date)
+            return Mark("sign", "referenced", at, _OTHER_DAY, date)
         if any(i in self.heads for i in range(at, at + 4)):
             return NO_MARK
         if between[:1] == [words.AND] and len(between) < 5 and keys[at] == words.SIGN:
@@ -298,7 +306,8 @@ def _combine(left: Mark, right: Mark) -> Mark:
     if left.act == "draft":
         return right  # "kiến nghị về Hiệp định A ký năm 2016": it is there already
     if left.act == "refer" or (left.act == "sign" and left.status == "referenced"):
-        return left._replace(status="referenced", date=right.date or left.date)
+        rule = right.rule if right.rule in OLD_SIGNINGS else left.rule
+        return left._replace(status="referenced", date=right.date or left.date, rule=rule)
     return left if left.act == "sign" and right.status != "referenced" else right
 
 

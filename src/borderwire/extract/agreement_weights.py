@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_marks import PUT_BEFORE, Mark
+from borderwire.extract.agreement_marks import OLD_SIGNINGS, PUT_BEFORE, Mark
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
@@ -37,6 +37,7 @@ _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy c
 _LAW, _OF = key("luật"), key("của")
 _STATES = (key("quốc"), key("nước"))
 _ORDINAL = [key("lần"), key("thứ")]
+_DRAFT = [key("dự"), key("thảo")]
 _PLEDGE = [key("cam"), key("kết")]
 
 Part = tuple[float, str]
@@ -215,7 +216,8 @@ class Scales:
             weight -= 3.0
         if mark.act == "sign" and mark.status == "referenced" and bare and not mark.date and not strong:
             weight -= 1.5
-        if mark.act == "draft" and (bare or not (capital or mark.rule == PUT_BEFORE)):
+        drafted = strong and capital and self.keys[max(0, title.start - 2) : title.start] == _DRAFT
+        if mark.act == "draft" and not drafted and (bare or not (capital or mark.rule == PUT_BEFORE)):
             weight -= 2.0
         if mark.status == "planned" and bare and not strong:
             weight -= 2.0
@@ -236,5 +238,6 @@ class Scales:
 
 
 def _dated(mark: Mark) -> bool:
-    """Month and year of the signing are told: they tell the document from others."""
-    return mark.act == "refer" and mark.date is not None and len(mark.date) > 4
+    """Month and year of the signing are told, or another day: they tell the document from others."""
+    told = mark.rule in OLD_SIGNINGS or (mark.date is not None and len(mark.date) > 4)
+    return mark.act == "refer" and told

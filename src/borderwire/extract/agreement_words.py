@@ -79,7 +79,7 @@ REFER = phrases("""
 """)
 DRAFT = phrases("""
     xây dựng, soạn thảo, dự thảo, đàm phán, hoàn thiện, nghiên cứu, đề xuất, kiến nghị, hướng tới, tiến tới, xem xét
-    chuẩn bị, hoàn tất, thúc đẩy, gia hạn, thảo luận, sớm có
+    chuẩn bị, hoàn tất, thúc đẩy, thảo luận, sớm có
 """)
 ADOPT = phrases("thông qua, ra, đưa ra, công bố, ban hành, lập, thống nhất thông qua")
 # Verbs of other things: what stands before them does not govern the title.
@@ -126,6 +126,7 @@ LISTS = keys_of("gồm : có là")
 # --- weighing
 
 PLURAL = keys_of("các những nhiều mọi cả số loạt hàng")
+PARTS = keys_of("điều khoản điểm mục chương số")  # "Điều 9 | Hiệp định A"
 COUNTS = keys_of("hai ba bốn năm sáu bảy tám chín mười")
 ONE = keys_of("một 1 01 cứ kỳ")
 BEFORE_RECORD = keys_of("lập biên nội tờ làm ghi theo như bản vào")

@@ -70,7 +70,7 @@ def _plural_before(doc: Doc, start: int) -> bool:
     if word in words.PLURAL or word in words.COUNTS:
         return True
     if word.isdigit():
-        return len(word) < 4 and int(word) > 1
+        return len(word) < 4 and int(word) > 1 and before not in words.PARTS  # "Điều 9 Hiệp định A" is one
     if word == _CONTENT and before == _INNER:
         return start > 2 and keys[start - 3] in words.PLURAL  # "các nội dung thỏa thuận"
     return word == _COPY and (before in words.PLURAL or before in words.COUNTS)
@@ -78,7 +78,7 @@ def _plural_before(doc: Doc, start: int) -> bool:
 
 def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) -> AgreementFact:
     best = max(group, key=_fullness)
-    lead = min(group, key=lambda mention: _RANK[mention.mark.status])
+    lead = min(group, key=_weight_of_act)
     status = lead.mark.status or "referenced"
     title = best.title
     named = next((found for mention in (best, lead, *group) if (found := parties.of(mention.title, status))), ())
@@ -92,6 +92,12 @@ def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) 
         spans=tuple(doc.span(mention.title.start, mention.title.end) for mention in group),
         rule=lead.mark.rule,
     )
+
+
+def _weight_of_act(mention: Mention) -> int:
+    """What is planned for "Thỏa thuận này" (to extend it, to review it) is not that it will be signed."""
+    status = mention.mark.status
+    return _RANK[None] if status == "planned" and not mention.named else _RANK[status]
 
 
 def _fullness(mention: Mention) -> tuple[bool, int, int]:
