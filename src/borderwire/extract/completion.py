@@ -56,7 +56,7 @@ class Completion:
         for lower, name in self._full().get((province, body.level), {}).items():
             if lower.startswith(start):
                 return body._replace(name=name, province=province, country=country, completed=True)
-        name = f"{body.name} {self._focus.written(province, body.start)}"
+        name = f"{body.name} {self._focus.written(province, body.start, body.name)}"
         return body._replace(name=name, province=province, country=country, completed=True)
 
 

@@ -93,7 +93,7 @@ class Context:
         """The name of that body, with the province that the context gave it."""
         name = self.doc.slice(*top).rstrip(")")
         if body.completed and body.province is not None:
-            return f"{name} {self.focus.written(body.province, body.start)}"
+            return f"{name} {self.focus.written(body.province, body.start, name)}"
         return name
 
     def before(self, token: int) -> Iterator[BodyMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -13,6 +14,8 @@ _REACH = 400
 # A spelling with the title "tỉnh" before it counts that much: it surely is the province's name.
 _TITLED = 5
 _MEMO = "focus"
+# Bodies of a province: "Công an tỉnh", "Tỉnh ủy".
+_OF_PROVINCE = re.compile(r"\btỉnh(?: [uủ][yỷ])?$", re.IGNORECASE)
 # Bodies that speak for one another when a place is looked for: "Công an tỉnh" and "Ty An ninh tỉnh" on the Lao side.
 _FAMILIES = (
     ("police", "security", "investigation", "drug-police", "police-division", "police-team"),
@@ -89,10 +92,15 @@ class Focus:
             self._main[country] = max(counts, key=lambda ident: counts[ident]) if counts else None
         return self._main[country]
 
-    def written(self, province: str, token: int) -> str:
+    def written(self, province: str, token: int, body: str = "") -> str:
         """A province as the sentence of a token writes it with its title, else as the text writes it most often, else
-        its usual name."""
+        its usual name. body: the name that it completes; a body of the "tỉnh" takes the full name of the province,
+        "Công an tỉnh" in a text about "TP. Huế" that of Thừa Thiên Huế."""
         doc, row = self._doc, self._of_province.get(province, [])
+        if _OF_PROVINCE.search(body):
+            full = self._full(row)
+            if full:
+                return full
         sentence = doc.sentence[token]
         index = bisect_left(row, sentence, key=lambda place: doc.sentence[place.start])
         while index < len(row) and doc.sentence[row[index].start] == sentence:
@@ -102,6 +110,18 @@ class Focus:
         if province not in self._forms:
             self._forms[province] = self._usual(province, row)
         return self._forms[province]
+
+    def _full(self, row: Sequence[PlaceMention]) -> str:
+        """The spelling that says all that the most frequent one does, and more; "" when there is none."""
+        forms: dict[str, int] = {}
+        for place in row:
+            text = place_text(self._doc, place)
+            forms[text] = forms.get(text, 0) + 1
+        if len(forms) < 2:
+            return ""
+        short = min(forms, key=len)
+        longer = [form for form in forms if form.endswith(" " + short)]
+        return max(longer, key=lambda form: forms[form]) if longer else ""
 
     def _usual(self, province: str, row: Sequence[PlaceMention]) -> str:
         doc = self._doc
