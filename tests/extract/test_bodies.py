@@ -25,8 +25,8 @@ def test_the_short_form_in_brackets_does_not_part_a_body_from_its_province(text:
 
 def test_the_police_of_a_province_takes_the_full_name_of_the_province_not_that_of_its_city() -> None:
     text = (
-        "Thừa Thiên Huế - Savannakhet: nối dài tình kết nghĩa\n\nSáng 16/8, tại TP. Huế, lãnh đạo Công an tỉnh và Tỉnh ủy "
-        "tiếp đoàn Công an tỉnh Savannakhet (Lào). Đoàn thăm Bệnh viện Trung ương Huế và Đại học Huế."
+        "Thừa Thiên Huế - Savannakhet: nối dài tình kết nghĩa\n\nSáng 16/8, tại TP. Huế, lãnh đạo Công an tỉnh "
+        "và Tỉnh ủy tiếp đoàn Công an tỉnh Savannakhet (Lào). Đoàn đi thuyền trên sông Hương, xem chợ đêm Huế."
     )
     _, _, _, bodies = read_all(text)
     names = [body.name for body in bodies if body.province == "VN-26"]
