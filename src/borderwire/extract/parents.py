@@ -20,6 +20,11 @@ _POLICE = re.compile(
 _NAMED_BY_FIELD = terms("division team department post office commission institute centre province")
 # Commissions of the party at every level.
 _COMMISSION = re.compile("ban (nội chính|dân vận|tuyên giáo|tuyên giáo và dân vận|tổ chức)", re.IGNORECASE)
+# Boards of the army and the Border Guard in a province.
+_BOARD = re.compile(
+    "ban (vận động quần chúng|quân báo|trinh sát|tác chiến|quân lực|phòng|chính trị|tham mưu|hậu cần|cán bộ)",
+    re.IGNORECASE,
+)
 # Bodies that each state has once: "Chính phủ" is not "Chính phủ Campuchia" that the text names as well.
 _STATES = frozenset(["Chính phủ", "Quốc hội"])
 _UNITS = frozenset(["division", "team"])
@@ -42,7 +47,7 @@ def with_parent(context: Context, office: Office, mention: PersonMention, countr
         return office._replace(organization=full.name, province=full.province, country=full.country)
     if _COMMISSION.fullmatch(name) and country == "VN":
         return _of_party(context, office, name)
-    if not _is_unit(context, office, name):
+    if not _is_unit(context, office, name, mention.rank is not None):
         return office
     above = _of_another(mention, office) or _named(context, office, country)
     above = above or _force(context, office, country, mention.rank is not None)
@@ -62,12 +67,12 @@ def _of_party(context: Context, office: Office, name: str) -> Office:
     )
 
 
-def _is_unit(context: Context, office: Office, name: str) -> bool:
+def _is_unit(context: Context, office: Office, name: str, ranked: bool) -> bool:
     """A division or a team whose name ends with its field."""
-    body = office.body
+    body, board = office.body, ranked and _BOARD.match(name) is not None
     if body is None:
-        return name.lower().startswith(_UNIT_NOUNS) and office.named is not None
-    if body.level not in _UNITS or body.completed:
+        return (name.lower().startswith(_UNIT_NOUNS) or board) and office.named is not None
+    if body.completed or (body.level not in _UNITS and not board):
         return False
     top = context.top(body)
     entry = entry_at(context.doc, top[0], "body") if top is not None else None

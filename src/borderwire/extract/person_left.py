@@ -19,6 +19,7 @@ _OF_OFFICE = keys("chức vụ danh")
 _STANDS_FOR = keys("đại diện")
 _STANDING = keys("diện và ,")
 _LONGEST_BRACKET = 8
+_LONGEST_LIST = 60
 # How far before "đối với ông NAME" the office may stand, in tokens.
 _CONCERNED = 25
 
@@ -76,7 +77,7 @@ def _stood_for(marks: Marks, edge: int) -> BodyMention | None:
     body = marks.body_end.get(at) or marks.body_end.get(edge - 1)
     if body is None or doc.keys[body.start - 1] not in _STANDING:
         return None
-    begin, _ = doc.sentence_of(body.start)
+    begin = max(doc.sentence_of(body.start)[0], body.start - _LONGEST_LIST)
     return body if _STANDS_FOR.issubset(doc.keys[begin : body.start]) else None
 
 

@@ -25,6 +25,7 @@ _APPOINTED_TO = keys("chức vụ làm")
 _UNIT_LINKS = listed(
     """
     của, thuộc, ở, công tác tại, công tác ở, hiện công tác tại, đang công tác tại, hiện đang công tác tại, cán bộ thuộc
+    đều của, đều thuộc, đều ở, đều công tác tại, cùng thuộc, cùng công tác tại
     và các đồng nghiệp ở, và các đồng nghiệp của, và đồng nghiệp ở, và đồng đội ở, và đồng đội của
     """
 )
@@ -111,12 +112,13 @@ def _past_party(marks: Marks, at: int, step: int) -> int:
 
 def _unit(marks: Marks, mention: PersonMention, at: int, step: int) -> None:
     """ "Đại tá A, Công an tỉnh X": a body in the place of an office."""
-    of = _UNIT_LINKS.match(marks.doc.keys, at)
-    step = of if of > at else step
+    first = at + (marks.doc.words[at] == ",")
+    of = _UNIT_LINKS.match(marks.doc.keys, first)
+    step = of if of > first else step
     body = marks.bodies.get(step)
     if body is None or step == at or mention.rank is None or mention.offices or mention.body is not None:
         return
-    if of > at or "và" not in marks.doc.keys[at:step]:
+    if of > first or "và" not in marks.doc.keys[at:step]:
         mention.body = body
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from borderwire.extract.office_kinds import NOUNS, STAFF, Office
@@ -20,16 +20,19 @@ def share_offices(marks: Marks) -> None:
     """Gives the persons of a list the offices that the text tells after the last of them."""
     row = [marks.found[at] for at in sorted(marks.found)]
     pairs = list(pairwise(row))
+    known = {mention.name.parts[-1] for mention in row if mention.offices}
     for one, other in reversed(pairs):
-        _share(marks, row, one, other)
+        _share(marks, known, one, other)
     for one, other in pairs:
         _lend(marks, one, other)
         _pass_on(marks, one, other)
 
 
-def _share(marks: Marks, row: Sequence[PersonMention], one: PersonMention, other: PersonMention) -> None:
+def _share(marks: Marks, known: Collection[str], one: PersonMention, other: PersonMention) -> None:
     """ "Đại tá A, Đại tá B - Phó Giám đốc", "đoàn X do Đại tá A, đoàn Y do Đại tá B, đều là Phó Giám đốc Công an"."""
-    doc = marks.doc
+    doc, body = marks.doc, other.body
+    if body is not None and one.body is None and _together(marks, other, body.start):
+        one.body = body
     if one.offices or one.rank is None or doc.sentence[one.start] != doc.sentence[other.start]:
         return
     after = [office for office in other.offices if office.start > other.name.start]
@@ -42,8 +45,13 @@ def _share(marks: Marks, row: Sequence[PersonMention], one: PersonMention, other
             _in_turn(one, other, after)
         return
     dash = doc.words[other.name.end] in DASHES
-    if not _TOGETHER.isdisjoint(told) or (listed and (dash or (_of_many(after) and not _known(row, one)))):
+    if not _TOGETHER.isdisjoint(told) or (listed and (dash or (_of_many(after) and one.name.parts[-1] not in known))):
         one.offices = list(after)
+
+
+def _together(marks: Marks, other: PersonMention, start: int) -> bool:
+    """ "Thượng úy A, Trung sĩ B, đều của Đồn X"."""
+    return start > other.name.end and not _TOGETHER.isdisjoint(marks.doc.keys[other.name.end : start])
 
 
 def _in_turn(one: PersonMention, other: PersonMention, after: Sequence[Office]) -> None:
@@ -55,12 +63,6 @@ def _in_turn(one: PersonMention, other: PersonMention, after: Sequence[Office]) 
 
 def _of_many(offices: Sequence[Office]) -> bool:
     return all(office.id.startswith("pho-") or office.kind in _MANY for office in offices)
-
-
-def _known(row: Sequence[PersonMention], one: PersonMention) -> bool:
-    """Another mention of a person of that given name has an office."""
-    given = one.name.parts[-1]
-    return any(other.offices and other.name.parts[-1] == given for other in row)
 
 
 def _lend(marks: Marks, one: PersonMention, other: PersonMention) -> None:

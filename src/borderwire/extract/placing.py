@@ -40,6 +40,8 @@ _POSTED = frozenset(["team", "staff", "border-post"])
 _ARMY = ("military-region", "army-unit")
 _COMMANDERS = frozenset(["chi-huy-truong", "chi-huy-pho"])
 _WHOLE_FORCES = frozenset(["border-guard", "border-guard-command", "military-command"])
+# How many offices back one may stand that tells a unit for a bare one.
+_MOST_GIVEN = 80
 # Of a court by their nature; how many sentences back it may stand.
 _BENCH = frozenset(["tham-phan", "kiem-sat-vien", "chanh-an", "thu-ky-toa-an"])
 _COURT_REACH = 8
@@ -227,7 +229,7 @@ class Placing:
 
     def _held_before(self, office: Office, noun: str, country: str | None) -> Office | None:
         """ "Phó phòng" after "Trưởng phòng Hình sự Công an tỉnh X": the unit that another person's office told."""
-        for other in reversed(self._given):
+        for other in self._given[: -_MOST_GIVEN - 1 : -1]:
             name = (other.organization or "").lower()
             if other.start < office.start and name.startswith(noun + " ") and other.country in (country, None):
                 return other
