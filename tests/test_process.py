@@ -50,13 +50,16 @@ def test_a_reader_that_has_read_enough_is_no_fault(archive: Path) -> None:
 
 
 STOPPED = """
-import os, signal, sys
+import os, signal, sys, time
 import borderwire.build as passes
 from borderwire.cli import main
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
+
 def stop(*arguments, **options):
     os.kill(os.getpid(), getattr(signal, sys.argv[1]))
-    signal.pause()
+    time.sleep(60)
+    sys.exit("the signal did not arrive")
 
 setattr(passes, sys.argv[2], stop)
 sys.exit(main(["build"]))
@@ -103,14 +106,21 @@ list(passes._in_parallel(range(2 * passes._CHUNK), 2))
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM"])
 def test_workers_do_not_outlive_a_build_that_is_killed(tmp_path: Path, name: str) -> None:
     build = subprocess.Popen([sys.executable, "-c", WORKERS, str(tmp_path)], stderr=subprocess.DEVNULL)
-    while len(list(tmp_path.iterdir())) < 2:
-        assert build.poll() is None
-        time.sleep(0.02)
+    _until(lambda: len(list(tmp_path.iterdir())) >= 2 or build.poll() is not None)
     workers = [int(path.name) for path in tmp_path.iterdir()]
     build.send_signal(getattr(signal, name))
     build.wait()
-    while any(_runs(worker) for worker in workers):
+    assert workers
+    _until(lambda: not any(_runs(worker) for worker in workers))
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    """Wait for it; two minutes are no measure of speed but the end of all hope."""
+    for _ in range(6000):
+        if holds():
+            return
         time.sleep(0.02)
+    pytest.fail("it never came about")
 
 
 def _runs(process: int) -> bool:
