@@ -53,6 +53,7 @@ CONFINED = {
     "markupsafe": {"site"},
     "babel": {"site"},
     "markdown_it": {"load", "site"},
+    "PIL": {"site"},
     "slugify": {"text"},
     "rich": {"terminal"},
     "ruamel": {"load", "resolve"},

@@ -295,4 +295,5 @@ def site_settings(config: Config, data: Sequence[File]) -> SiteSettings:
         rights=config.rights,
         footer=config.footer,
         review=config.review,
+        previews=config.previews,
     )

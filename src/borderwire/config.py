@@ -25,7 +25,8 @@ class Config:
     seeds, output: folders, relative to root unless absolute; page_size: entries on one page of a list;
     workers: processes that read and render, 0 for one per core; base_url: where the site will stand, without
     which feeds and social previews have no absolute addresses; rights: who owns the texts; review: publish the page of
-    what is doubtful; changes_from: an older build, relative to root, from which the site tells what has changed.
+    what is doubtful; changes_from: an older build, relative to root, from which the site tells what has changed;
+    previews: a picture for links that are shared for each of the "sections", or of the "articles" too.
     """
 
     root: Path
@@ -44,6 +45,7 @@ class Config:
     strict: bool = False
     review: bool = False
     changes_from: str | None = None
+    previews: str = "sections"
 
     @property
     def seeds_path(self) -> Path:
@@ -111,6 +113,12 @@ def whole_number(low: int, high: int) -> Callable[[Any], int]:
     return convert
 
 
+def _previews(value: Any) -> str:
+    if value not in ("sections", "articles"):
+        raise ValueError("must be sections or articles")
+    return str(value)
+
+
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
         raise ValueError("must be true or false")
@@ -133,6 +141,7 @@ CONVERTERS: dict[str, Callable[[Any], Any]] = {
     "strict": _flag,
     "review": _flag,
     "changes_from": _older_build,
+    "previews": _previews,
 }
 
 

@@ -50,6 +50,12 @@ def _places(provinces: tuple[ProvinceFact, ...], country: str, names: Names) -> 
     return [province_link(names, item.id, item.name) for item in active or row]
 
 
+def news_day(entry: Entry) -> str | None:
+    """The day of publication, else of the event; None where only a month or a year is known."""
+    published = entry.record.published.value if entry.record.published else entry.article.metadata.published
+    return next((day for day in (published, entry.date) if day and len(day) == 10 and not day.startswith("--")), None)
+
+
 def entry_link(entry: Entry, language: Language) -> Link:
     """The title of an article; count: its date."""
     date = language.date(entry.date, short=True)

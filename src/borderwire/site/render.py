@@ -28,6 +28,7 @@ from borderwire.site.renderer import Renderer
 from borderwire.site.search import search_files
 from borderwire.site.search.facets import facet_file
 from borderwire.site.settings import SiteSettings
+from borderwire.site.sharing import article_preview, feed, section_previews, sitemap
 from borderwire.site.shelves import arrange
 from borderwire.site.templating import Codes
 from borderwire.site.theme import Theme
@@ -60,6 +61,15 @@ def render_site(archive: Archive, settings: SiteSettings, theme: Theme, terms: T
     terms: names of provinces, ranks and the like; the gazetteer's when not given. Raises ThemeError.
     """
     archive = tidy_archive(archive)
+    paths: list[str] = []
+    for file in _files(archive, settings, theme, terms):
+        paths.append(file.path)
+        yield file
+    if settings.base_url:
+        yield from sitemap(settings.base_url, paths)
+
+
+def _files(archive: Archive, settings: SiteSettings, theme: Theme, terms: Terms | None) -> Iterator[File]:
     shelves = arrange(archive, terms or Terms.of(load_gazetteer()))
     languages = open_languages(settings.ordered_languages, theme)
     codes: Codes = {}
@@ -69,6 +79,9 @@ def render_site(archive: Archive, settings: SiteSettings, theme: Theme, terms: T
     for renderer in renderers:
         for pages in _LISTS:
             yield from pages(renderer)
+        if settings.base_url:
+            yield from feed(renderer)
+            yield from section_previews(renderer)
     yield facet_file(shelves)
     yield from search_files(shelves, [renderer.names for renderer in renderers], body_documents(renderers))
     articles = [ArticlePages(renderer) for renderer in renderers]
@@ -76,3 +89,5 @@ def render_site(archive: Archive, settings: SiteSettings, theme: Theme, terms: T
         body = make_body(entry)
         for maker in articles:
             yield maker.page(entry, body)
+        if settings.base_url and settings.previews == "articles":
+            yield article_preview(renderers[0], entry)

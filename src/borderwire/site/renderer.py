@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from markupsafe import Markup
 from borderwire import __version__
 from borderwire.model import Entry, File
 from borderwire.site import urls
-from borderwire.site.cards import make_card
+from borderwire.site.cards import make_card, news_day
 from borderwire.site.contexts import Card, Chrome, Link, Page, Site
 from borderwire.site.evidence import Reasonings
 from borderwire.site.facts import FactBox
@@ -60,6 +61,14 @@ FONTS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What a page shows where it is shared. preview: path of a picture, "" for the section's; linked: JSON-LD."""
+
+    preview: str = ""
+    linked: Markup | None = None
+
+
 class Renderer:
     """The pages of one language. `_` translates; `box` makes fact boxes; `shelves` holds the archive."""
 
@@ -106,6 +115,8 @@ class Renderer:
             fonts=tuple(urls.static(f"fonts/{name}.woff2") for name in FONTS),
             script=urls.static("js/site.js"),
             icon=urls.static("icon.svg"),
+            favicon=urls.static("favicon.ico"),
+            touch_icon=urls.static("touch-icon.png"),
             search=urls.to(urls.SEARCH),
             search_home=urls.HOME,
             search_index=urls.search_folder(),
@@ -154,10 +165,12 @@ class Renderer:
         description: str = "",
         crumbs: tuple[Link, ...] = (),
         origin: str = "",
+        shared: Shared | None = None,
         **context: Any,
     ) -> File:
         """A page at `path` below the root of the language. context: one value, named after the kind of page;
-        description: a sentence for previews, by default what the archive is."""
+        description: a sentence for previews, by default what the archive is; shared: what else previews of
+        it show, by default the picture of its section."""
         head, header, footer = self._frame(section)
         page = Page(
             title=title,
@@ -167,11 +180,17 @@ class Renderer:
             footer=footer,
             crumbs=(self._home, *crumbs) if path != urls.HOME_PAGE else (),
             is_home=path == urls.HOME_PAGE,
+            preview=self._preview(shared.preview if shared else "", section),
+            linked=shared.linked if shared else None,
         )
         values = {"page": page, **context}
         html = self.environment.fill(self.environment.load(template), values)
         place = self.language.folder + path
         return File(place, self.settle(html, path).encode(), origin or f"templates/{template}")
+
+    def _preview(self, path: str, section: str) -> str:
+        base = self.settings.base_url
+        return base + (path or urls.preview(self.language.code, section or "home")) if base else ""
 
     def settle(self, html: str, path: str) -> str:
         """Puts the way up in the place of the tokens of addresses."""
@@ -212,6 +231,7 @@ class Renderer:
             alternates=alternates,
             canonical=f"{base}{self.language.folder}{urls.PATH}" if base else None,
             default_href=alternates[0].href,
+            feed=urls.to(urls.FEED) if base and any(map(news_day, self.shelves.archive.entries)) else None,
         )
 
     def _in_every_language(self, root: str) -> tuple[Link, ...]:

@@ -22,7 +22,8 @@ class SiteSettings:
 
     language: of the pages at the root; languages: all of them, each of the others under its own folder;
     page_size: entries on one page of a list; rights: who owns the texts; footer: a line at the end of every page;
-    review: show what is doubtful; changes: since an older build, None for no page of them.
+    review: show what is doubtful; changes: since an older build, None for no page of them;
+    previews: pictures for links that are shared, one for each of the "sections" or one for each of the "articles" too.
     """
 
     title: str = "Borderwire"
@@ -37,6 +38,7 @@ class SiteSettings:
     downloads: tuple[Download, ...] = ()
     review: bool = False
     changes: Changes | None = None
+    previews: str = "sections"
 
     @property
     def ordered_languages(self) -> tuple[str, ...]:

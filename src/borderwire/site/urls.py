@@ -40,6 +40,7 @@ DATA = "data/index.html"
 SEARCH = "search/index.html"
 CHANGES = "changes/index.html"
 NOT_FOUND = "404.html"
+FEED = "feed.atom"
 UNDATED = "undated"
 
 
@@ -86,6 +87,15 @@ def pair(vietnam: str, laos: str) -> str:
 
 def series(ident: str) -> str:
     return f"meetings/{ident}/index.html"
+
+
+def preview(language: str, section: str) -> str:
+    """The picture that a link to a page of a section shows where it is shared."""
+    return f"previews/{language}/{section}.png"
+
+
+def article_preview(ident: str) -> str:
+    return f"previews/articles/{ident}.png"
 
 
 def numbered(path: str, number: int) -> str:

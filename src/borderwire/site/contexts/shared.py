@@ -21,7 +21,8 @@ class Link:
 class Site:
     """The site as a whole, in one language. languages: (code, own name) of all; search: the search page;
     search_home, search_index: the folders of the language and of the index; search_engine, search_face,
-    search_facets: scripts; fonts: those that nearly every page uses, to be fetched early."""
+    search_facets: scripts; fonts: those that nearly every page uses, to be fetched early; icon, favicon,
+    touch_icon: SVG, ICO, PNG."""
 
     title: str
     description: str
@@ -35,6 +36,8 @@ class Site:
     fonts: tuple[str, ...]
     script: str
     icon: str
+    favicon: str
+    touch_icon: str
     search: str
     search_home: str
     search_index: str
@@ -47,7 +50,8 @@ class Site:
 @dataclass(slots=True)
 class Page:
     """One page. head, header, footer: made once a language by the templates in `parts/`; crumbs: the way from the
-    home page, without the page itself."""
+    home page, without the page itself; preview: full address of a picture of it, "" where the site has none;
+    linked: what it says as linked data (JSON-LD)."""
 
     title: str
     description: str
@@ -56,12 +60,15 @@ class Page:
     footer: Markup
     crumbs: tuple[Link, ...]
     is_home: bool = False
+    preview: str = ""
+    linked: Markup | None = None
 
 
 @dataclass(slots=True)
 class Chrome:
     """What the templates of head, header and footer are given, as `chrome`. switches: the page in the other
-    languages (lang is set); alternates: full addresses where the site knows its own, for `hreflang`."""
+    languages (lang is set); alternates: full addresses where the site knows its own, for `hreflang`; feed: of
+    the language, where there is one."""
 
     section: str
     navigation: tuple[tuple[str, Link], ...]
@@ -70,6 +77,7 @@ class Chrome:
     alternates: tuple[Link, ...]
     canonical: str | None
     default_href: str
+    feed: str | None
 
 
 @dataclass(slots=True)

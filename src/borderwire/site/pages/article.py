@@ -13,10 +13,11 @@ from borderwire.site.abstract import Abstracts
 from borderwire.site.cards import entry_link
 from borderwire.site.contexts import ArticlePage, Citation, FactGroup, Link, Related
 from borderwire.site.facts import Phrases, phrases_of
+from borderwire.site.linked import article_data
 from borderwire.site.markdown import markdown_body
 from borderwire.site.marks import marks_of
 from borderwire.site.markup import article_body
-from borderwire.site.renderer import Renderer
+from borderwire.site.renderer import Renderer, Shared
 
 _DESCRIPTION = 200  # characters
 
@@ -64,8 +65,17 @@ class ArticlePages:
             description=_short(lead),
             crumbs=(self._crumb,),
             origin=entry.article.source.path,
+            shared=self._shared(entry, article.citation),
             article=article,
         )
+
+    def _shared(self, entry: Entry, citation: Citation) -> Shared | None:
+        """A picture and linked data, which need full addresses."""
+        settings = self.renderer.settings
+        if not settings.base_url:
+            return None
+        preview = urls.article_preview(entry.id) if settings.previews == "articles" else ""
+        return Shared(preview, article_data(entry, citation, archive=settings.title, base_url=settings.base_url))
 
     def _context(self, entry: Entry, body: Body) -> ArticlePage:
         renderer, record, metadata = self.renderer, entry.record, entry.article.metadata
