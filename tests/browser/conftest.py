@@ -27,6 +27,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         title="Hai bờ",
         languages=("vi", "en", "lo"),
         page_size=10,
+        review=True,
         downloads=(Download("data/records.jsonl", "The records", 12),),
     )
     for file in render_site(fixtures.small_archive(), settings, Theme(None), fixtures.TERMS):
