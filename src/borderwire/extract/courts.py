@@ -33,10 +33,12 @@ def sits(doc: Doc, raw: RawDate) -> bool:
     return _CHARGE not in before and any(word in before or word in after for word in _COURT)
 
 
-def tries(doc: Doc, raw: RawDate) -> bool:
-    """A court of first instance tries a case on that day: neither an inquiry nor an appeal."""
+def tries(doc: Doc, raw: RawDate) -> str | None:
+    """ "trial" or "appeal" where a court sits on that day; no inquiry."""
     sentence = "".join(_around(doc, raw))
-    return any(word in sentence for word in _TRIAL) and _APPEAL not in sentence and _INQUIRY not in sentence
+    if not any(word in sentence for word in _TRIAL) or _INQUIRY in sentence:
+        return None
+    return "appeal" if _APPEAL in sentence else "trial"
 
 
 def _around(doc: Doc, raw: RawDate) -> tuple[str, str]:

@@ -7,6 +7,7 @@ stamp leave it behind. A reader trusts the first sentences most; what is told la
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from borderwire.extract.asides import stands_aside
 from borderwire.extract.courts import reports_trial, sits
@@ -14,8 +15,9 @@ from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
-from borderwire.extract.telling import first_verb
-from borderwire.extract.words import keys
+from borderwire.extract.telling import first_verb, tells_same_deed
+from borderwire.extract.today import Today, opening_today
+from borderwire.extract.words import keys, pairs
 from borderwire.extract.yearcues import kind_of_year
 from borderwire.text import key
 
@@ -32,6 +34,11 @@ _DEED = 4.0  # weight of a deed beside the day on which it was told
 _ONLY_PLAN = 3.0  # weight of a day ahead where the text tells of no other
 _LISTED, _NEXT = 1.5, 1  # "ngày 7 và 15-3": what stands after the last day of a list is said of the first, too
 _BACKGROUND = 5.0
+_OTHER = 7.0  # what it costs to be told of another event than the news
+_CLOSE = 6  # tokens between "sáng nay" and the day that it is
+_CEREMONY_REACH = 30  # tokens after a day that may tell of a ceremony
+_HELD = pairs("diễn ra, tổ chức")
+_CEREMONIES = keys("lễ hội buổi cuộc")
 _NEWS = frozenset(["event", "planned"])
 _REVIEWED = frozenset(["review", "half-year", "to-date"])
 _HAPPENED = frozenset(["event", "report", "earlier"])
@@ -49,15 +56,20 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
     first, latest = _first_told(dated, layout), _latest_told(doc, dated)
     told = first[0] if first else None
     opened = _opens_with_day(dated, layout)
+    today = opening_today(doc)
     only_plans = not any(role.dates in _HAPPENED and raw.form == "day" for raw, role in dated)
     for raw, role in dated:
         score = _score(doc, raw, role, layout)
+        if today is not None and role.rule != "before-that" and _is_background(doc, raw, today):
+            score -= _BACKGROUND + _OTHER
         if opened and raw.at.year is not None and layout.rank(raw.start) > _OPENING:
             score -= _BACKGROUND
         if role.dates == "planned" and only_plans:
             score += _ONLY_PLAN
         if first is not None and first[1].dates == "report":
             score += _beside_report(doc, raw, role, first[0])
+        elif role.rule == "before-that" and _tells_ceremony(doc, raw):
+            score -= _OTHER
         if score > _LEAST and role.dates in ("event", "earlier"):
             score -= _out_of_date(raw, told, latest)
         if score > _LEAST and stamp is not None:
@@ -165,8 +177,25 @@ def _beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate) -> float
     if role.rule == "before-that" and 0 < back <= _FRESH:
         last = min(doc.sentence_of(raw.start)[1], raw.end + _VERB_REACH)
         verb, _ = first_verb(doc, raw.end, last)
-        return _DEED if verb == "event" and _ALSO not in doc.keys[raw.end : last] else 0.0
+        if verb != "event" or _ALSO in doc.keys[raw.end : last]:
+            return 0.0
+        return _DEED if tells_same_deed(doc, report.end, raw.end) else -_OTHER
     return -_DEED if role.dates == "event" and back > 3 * _FRESH else 0.0
+
+
+def _is_background(doc: Doc, raw: RawDate, today: Today) -> bool:
+    """ "Hôm qua, ..." tells the event; a day with its year, or one far behind in the same sentence, does not."""
+    token = doc.token_at(today.span[0])
+    if token - _CLOSE <= raw.start <= doc.token_at(today.span[1]) + _CLOSE:
+        return False  # "sáng nay (7/5)", "hôm nay, ngày 7/5/2021"
+    return raw.at.year is not None
+
+
+def _tells_ceremony(doc: Doc, raw: RawDate) -> bool:
+    """ "Trước đó, ngày 26/5, tại huyện bạn đã diễn ra Lễ ...": another ceremony, not the one that the text reports."""
+    row = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _CEREMONY_REACH)]
+    held = next((at for at, pair in enumerate(pairwise(row)) if pair in _HELD), None)
+    return held is not None and not _CEREMONIES.isdisjoint(row[held + 2 : held + 6])
 
 
 def _is_behind(told: Day, early: Day) -> bool:

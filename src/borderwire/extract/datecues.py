@@ -61,9 +61,11 @@ _BEFORE_TIME = pairs("trước đó")
 _SINCE = keys("kể", "từ")
 _BEGIN = keys("bắt diễn dài thăm chức")
 _UNTIL = keys("đến", "tới")
+_JUST_PAST = (key("vừa"), key("qua"))
+_NOT_BEFORE = keys("phải", "mãi")
 _NOW = key("nay")
 _COMPARED = pairs("so với, cùng kỳ, trước đây")
-_ONCE, _FORMER = key("hồi"), key("từng")
+_ONCE, _FORMER, _LATER = key("hồi"), key("từng"), key("sau")
 _AFTER_MEETING = keys("sau", "từ", "kể")
 _ORDINAL = pairs("lần thứ")
 _AGREED = pairs("thống nhất, nhất trí, đồng ý, thỏa thuận")
@@ -178,12 +180,17 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
         return Role("past", "also", "“cũng”: another event told beside the first")
     if _has_pair(before, _BEFORE_TIME):
         return Role("earlier", "before-that", "“trước đó” (before that)")
+    if phrase and phrase[-1] in _UNTIL and raw.until is None:
+        role = _reached(doc, raw, phrase)
+        if role is not None:
+            return role
     since = bool(phrase) and phrase[-1] in _SINCE and raw.until is None
     if since and not _until_follows(doc, raw) and not _begins(raw, phrase):
         return Role("past", "since", "“từ” (since) a day in the past")
     if phrase and phrase[-1] == "(" and _has_pair(phrase, _ORDINAL):
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
-    once = bool(phrase) and phrase[-1] == _ONCE and raw.form != "day"
+    once = bool(phrase) and phrase[-1] == _ONCE and raw.form != "day"  # "hồi tháng 5"
+    once = once or (len(phrase) > 2 and phrase[0] == _LATER and raw.form == "day" and raw.at.year is not None)
     if once or _has_pair(phrase, _COMPARED) or _FORMER in phrase[-3:]:
         return Role("past", "formerly", "told as past")
     if raw.form == "month" and raw.at.year is not None and _has_pair(phrase, _ORDINAL):
@@ -192,6 +199,15 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
     if raw.form in ("day", "month") and raw.at.year is not None and _meeting_before(doc, raw, before):
         return Role("past", "older-meeting", "the date of another meeting")
+    return None
+
+
+def _reached(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
+    """ "đến ngày 29/5 vừa qua, 16 trụ sở đã hoàn thành", "phải đến ngày 18/10/2007 mới có"."""
+    if tuple(doc.keys[raw.end : raw.end + 2]) == _JUST_PAST:
+        return Role("past", "until-now", "“đến ... vừa qua”: how far things had come")
+    if raw.at.year is not None and not _NOT_BEFORE.isdisjoint(phrase[-2:-1]):
+        return Role("past", "not-before", "“mãi đến”: told as past")
     return None
 
 

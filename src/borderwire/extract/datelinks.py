@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from borderwire.extract.calendar import DAY_WORD
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys
+from borderwire.text import key
 
 _UNTIL = keys("đến tới")
 _AND = keys("và") | {","}
+_FROM = key("từ")
 _SPAN_BEFORE = keys("trong hai ba bốn từ")
 _LONGEST_LINK = 6  # tokens between the two ends of "từ 22h ngày 24 đến 3h sáng 25/7"
 
@@ -28,7 +32,22 @@ def link_dates(doc: Doc, found: list[RawDate]) -> list[RawDate]:
                 raw = RawDate(raw.start, after.end, raw.at, last, raw.cued, raw.form, raw.weekday)
         linked.append(raw)
     linked.reverse()
+    for left, right in pairwise(linked):
+        if left.form == "day" and right.form == "day" and left.at.year and right.at.year is None:
+            right.at = _followed(doc, left, right)
     return linked
+
+
+def _followed(doc: Doc, left: RawDate, right: RawDate) -> Day:
+    """ "từ ... ngày 9/12/2021, ... đến ngày 29/5 vừa qua": the first such day after the other one."""
+    year, begin = left.at.year, (left.at.month or 0, left.at.day or 0)
+    first = doc.sentence_of(left.start)[0]
+    if year is None or doc.sentence[left.start] != doc.sentence[right.start] or doc.keys[right.start - 1] not in _UNTIL:
+        return right.at
+    if _FROM not in doc.keys[first : left.start] or (right.at.month or 0, right.at.day or 0) == begin:
+        return right.at
+    later = (right.at.month or 0, right.at.day or 0) > begin
+    return Day(year if later else year + 1, right.at.month, right.at.day)
 
 
 def _link_between(doc: Doc, left: RawDate, right: RawDate) -> str | None:

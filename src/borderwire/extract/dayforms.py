@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from borderwire.extract.calendar import (
     DAY_CUES,
+    DAY_WORD,
     MONTH_WORD,
     SUNDAY,
     WEEKDAY_WORD,
@@ -19,6 +20,8 @@ from borderwire.text import key
 _BEFORE_LOOSE_DAY = keys("từ đến tới và vào trước sau dịp lễ") | {"(", ","}
 _AND = keys("và") | {","}
 _FROM, _UNTIL = key("từ"), keys("đến tới")
+_DAY_MONTH = [2, 2]
+_POSTED = keys("posted published updated")
 _ROW = 3  # tokens of "28-2"
 _AFTER_SPAN = keys("tại ở năm do theo vừa đã diễn đoàn")
 _DAY_PHRASE = DAY_CUES | keys("rạng")
@@ -35,6 +38,8 @@ def read_days(doc: Doc, row: Row) -> RawDate | None:
     if len(groups) == 2 and len(groups[1]) == 1 and is_year(groups[1][0]):
         groups = [[*groups[0], groups[1][0]]]  # 24/7-2024
     last_day = as_day(groups[-1])
+    if last_day is None and len(groups) == 1 and stamps_english(doc, row.start):
+        last_day = as_day(groups[0], swapped=True)
     if last_day is None or last_day.day is None:
         return _lone_day(doc, row, start, cued, weekday)
     last_day, end = year_after(doc, last_day, end)
@@ -46,6 +51,11 @@ def read_days(doc: Doc, row: Row) -> RawDate | None:
     if first_day is None or not (cued or last_day.year is not None or _loose_day_fits(doc, row)):
         return None
     return _checked(start, end, first_day, last_day, cued, weekday)
+
+
+def stamps_english(doc: Doc, start: int) -> bool:
+    """ "Posted on 08/16/2023": a machine that speaks English, and may write the month first."""
+    return start > 0 and not _POSTED.isdisjoint(doc.keys[max(0, start - 2) : start])
 
 
 def _first_of_span(group: list[int], last: Day) -> Day | None:
@@ -155,6 +165,11 @@ def _loose_day_fits(doc: Doc, row: Row) -> bool:
     start = row.start
     if start > 2 and doc.keys[start - 1] in _AND and doc.shapes[start - 2] == "d" and doc.keys[start - 3] in DAY_CUES:
         return True  # "các ngày 7 và 15-3"
+    if start > 3 and doc.keys[start - 1] in _UNTIL and doc.shapes[start - 2] == "d" and row.widths == _DAY_MONTH:
+        return doc.keys[start - 3] == DAY_WORD and doc.keys[start - 4] == _FROM  # "từ ngày 25 đến 28-12"
+    if start > 4 and doc.keys[start - 1] in _UNTIL and doc.keys[start - 5] == DAY_WORD and row.end == start + _ROW:
+        # "từ ngày 29.5 đến 1.6"
+        return doc.shapes[start - 4 : start - 1] == ["d", "p", "d"] and doc.words[start - 3] == doc.words[start + 1]
     if "/" not in doc.words[start : row.end]:
         return _ends_span(doc, row)
     if start == 0 or doc.sentence[start - 1] != doc.sentence[start]:

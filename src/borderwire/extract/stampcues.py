@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from borderwire.extract.daterow import RawDate
+from borderwire.extract.dayforms import stamps_english
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys, pairs
 
@@ -27,6 +28,8 @@ def stamp_cue(doc: Doc, raw: RawDate) -> str | None:
         return "stamp-word"
     if _stands_alone(doc, raw):
         return "stamp-line"
+    if raw.form == "day" and stamps_english(doc, start):
+        return "stamp-word"
     first = max(doc.sentence_of(start)[0], start - _NEAR)
     return "stamp-word" if not _STAMP_PAIRS.isdisjoint(pairwise(doc.keys[first:start])) else None
 

@@ -31,6 +31,16 @@ _EVENT_WORDS = keys("đã tiếp dự trao ký đến tặng bắt thăm đón t
 _TELLING = frozenset(first for first, _ in REPORT_PAIRS | EVENT_PAIRS) | _EVENT_WORDS | {_WILL}
 
 
+_DEEDS = {
+    **dict.fromkeys(pairs("bàn giao, trao trả, tiếp nhận, giao nhận"), "handover"),
+    **dict.fromkeys(
+        pairs("bắt giữ, bắt quả, phát hiện, thu giữ, bị bắt, triệt phá, tạm giữ, phá thành, ngăn chặn"), "arrest"
+    ),
+    **dict.fromkeys(pairs("trao tặng, tặng quà, hỗ trợ, thăm hỏi, trao quà"), "gift"),
+    **dict.fromkeys(pairs("hội đàm, giao ban, ký kết, hội nghị"), "meeting"),
+}
+
+
 def first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
     """The first word after the date that tells of an event, a report or a plan."""
     row = doc.keys[start:last]
@@ -45,6 +55,19 @@ def first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
         if word in _EVENT_WORDS:
             return "event", doc.words[index]
     return "", ""
+
+
+def tells_same_deed(doc: Doc, report: int, deed: int) -> bool:
+    """Whether the sentences that hold the two tokens can tell of one deed: an arrest is no handover.
+
+    Only where both name a deed whose class is known, and no class is named by both, they cannot."""
+    told, done = _deeds(doc, report), _deeds(doc, deed)
+    return not told or not done or not told.isdisjoint(done)
+
+
+def _deeds(doc: Doc, start: int) -> set[str]:
+    row = doc.keys[start : min(doc.sentence_of(start)[1], start + _LONG_BACK)]
+    return {_DEEDS[pair] for pair in pairwise(row) if pair in _DEEDS}
 
 
 def is_plan(phrase: list[str]) -> bool:

@@ -12,6 +12,8 @@ from borderwire.text import key
 
 _BEFORE = PARTS_OF_DAY | keys("hôm", "ngày")
 _WEEKEND = (key("cuối"), key("tuần"))
+_DAYS = key("ngày")
+_OPENS = 8  # tokens of a sentence before the phrase that still are its opening: "Tại hội nghị tổng kết vào ..."
 _SENTENCES = 6  # the day is told early or not at all
 
 
@@ -21,6 +23,17 @@ class Today:
 
     back: int | None
     span: Span
+
+
+def opening_today(doc: Doc) -> Today | None:
+    """The phrase, where it opens one of the first sentences: the event is of that day. "Ngày nay" is no day."""
+    today = find_today(doc)
+    if today is None:
+        return None
+    token = doc.token_at(today.span[0])
+    if doc.keys[token] == _DAYS:
+        return None
+    return today if token - doc.sentence_of(token)[0] <= _OPENS else None
 
 
 def find_today(doc: Doc) -> Today | None:

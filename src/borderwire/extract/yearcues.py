@@ -16,7 +16,8 @@ from borderwire.text import key
 
 Pair = tuple[str, str]
 
-_NOW, _FIRST, _IN, _FROM, _COUNTED = (key(word) for word in ("nay", "đầu", "trong", "từ", "tính"))
+_NOW, _FIRST, _IN, _FROM = (key(word) for word in ("nay", "đầu", "trong", "từ"))
+_COUNTED = keys("tính kể")
 _END, _MOST, _WHEN = (key(word) for word in ("cuối", "nhất", "khi"))
 _BEFORE, _AFTER, _WILL, _DONE = (key(word) for word in ("trước", "sau", "sẽ", "đã"))
 _UNTIL = keys("đến", "tới")
@@ -28,6 +29,7 @@ _REVIEW = keys("quả kết giá sơ tổng hiện")
 _REVIEW_PAIRS = pairs("đánh giá, kết quả, kiểm điểm, sơ kết, tổng kết, ôn lại, điểm lại, nhìn lại, rà soát")
 _PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng")
 _AGREED = pairs("thống nhất, nhất trí")
+_JUDGED = pairs("nhận định, đánh giá")  # "hai bên thống nhất đánh giá": what has been
 _NO_SUPERLATIVE = keys("thống thứ duy")
 _RESULT_PAIRS = pairs("đạt được, được giữ, tình hình, lực lượng, phát hiện, bắt giữ, diễn biến")
 _MEETING_WORDS = keys("niên nghị đàm họp hội tác thuận nhớ nghĩa lào nam kết bản kỳ")
@@ -45,6 +47,12 @@ _ELECTION = pairs("bầu cử")  # set down years ahead
 _DAY_OPENERS = keys("ngày sáng chiều tối trưa")
 _BACK = 6  # tokens of the phrase that the year ends
 _NAME_BACK = 24  # tokens of a document's or a meeting's name before its year
+# Agreements that hold for many years: "Hiệp định về quy chế biên giới năm 2016".
+_LASTING = pairs("hiệp định, hiệp ước, nghị định, định thư, quy chế")
+_SHORT_NAMES = pairs("hiệp định, thỏa thuận, hiệp ước")
+_PASSED = frozenset([(key("vừa"), key("qua")), (key("vừa"), key("rồi"))])
+_GONE, _AFTER_GONE = key("qua"), frozenset(",.;:)") | keys("và các hai đơn công")
+_JOINT_WORK = (key("phối"), key("hợp"))
 _DEEDS = frozenset(["arrest", "joint-case"])  # no meeting is named for its year by them
 _WHEN_BACK = 5  # tokens before a meeting's name that may say "when"
 _SENTENCE = 30  # tokens of the sentence on either side that may tell what was done or will be
@@ -55,6 +63,8 @@ def kind_of_year(doc: Doc, raw: RawDate) -> str:
     start = raw.start
     before = doc.keys[_reach_back(doc, start) : start]
     after = doc.keys[raw.end : raw.end + 2]
+    if _has_passed(after) and raw.form == "year":
+        return "just-past"
     if (
         any(word in _LAW for word in before[-5:])
         or tuple(before[-2:]) in _AMENDED
@@ -64,6 +74,11 @@ def kind_of_year(doc: Doc, raw: RawDate) -> str:
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
     return _by_last_word(before) or _by_phrase(doc, raw, before)
+
+
+def _has_passed(after: list[str]) -> bool:
+    """ "năm 2016 vừa qua", "năm 2016 vừa rồi", "năm 2016 qua, ..."."""
+    return tuple(after) in _PASSED or (after[:1] == [_GONE] and (len(after) < 2 or after[1] in _AFTER_GONE))
 
 
 def _since(doc: Doc, raw: RawDate) -> str:
@@ -107,7 +122,7 @@ def _of_beginning(before: list[str]) -> str:
     if MONTH_WORD in before[-4:]:
         return "half-year"
     if _FROM in before[-3:]:
-        return "to-date" if _COUNTED in before[-4:] else "point"
+        return "point" if _COUNTED.isdisjoint(before[-4:]) else "to-date"
     return "begin"
 
 
@@ -119,6 +134,8 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "own-name"
     if raw.form != "named-year" and (last == _IN or not before) and _ELECTION.isdisjoint(pairwise(before)):
         return _by_sentence(doc, raw)
+    if raw.form == "named-year" and tuple(before[-2:]) in _SHORT_NAMES:
+        return "past"  # "(Hiệp định 2016)"
     if any(word in _TASK for word in before[-3:]):
         return "task"
     if raw.form != "named-year" and any(word in _REVIEW for word in before[-2:]):
@@ -142,6 +159,8 @@ def _of_thing(doc: Doc, start: int, kind: str, first: int) -> str:
         return "past"  # "khi nước này chủ trì hội nghị năm 2019"
     if kind != "document" and (_AFTER in ahead or _FROM in ahead):  # "kể từ cuộc giao ban năm 2024"
         return "last-meeting"
+    if kind == "document" and (doc.keys[first], doc.keys[first + 1]) in _LASTING and _SIGN not in ahead:
+        return "past"
     if kind == "document" and _SIGN in doc.keys[first:start]:  # "biên bản ký giữa hai tỉnh năm 2017": an older one
         return "past"
     return "past" if _AFTER in ahead else kind
@@ -185,14 +204,20 @@ def _by_sentence(doc: Doc, raw: RawDate) -> str:
     """ "Trong năm 2017, hai bên đã ..." looks back; "hai bên thống nhất ... trong năm 2018" looks ahead."""
     first, last = doc.sentence_of(raw.start)
     row = doc.keys
+    together = False  # "phối hợp" is a task, or what is reviewed: "kiểm điểm công tác phối hợp trong năm 2016"
     for index in range(raw.start - 1, max(first, raw.start - _SENTENCE) - 1, -1):
         pair = (row[index], row[index + 1])
-        if pair in _TASK_PAIRS or pair in _AGREED:
-            return "task"
+        if pair == _JOINT_WORK:
+            together = True
+        elif pair in _TASK_PAIRS or pair in _AGREED:
+            judged = pair in _AGREED and tuple(row[index + 2 : index + 4]) in _JUDGED
+            return "review" if judged else "task"
         if row[index] == _WILL:
             return "planned"
         if pair in _REVIEW_PAIRS or row[index] == _DONE:
             return "review"
+    if together:
+        return "task"
     end = min(last, raw.end + _SENTENCE) - 1
     for index in range(raw.end, end):
         pair = (row[index], row[index + 1])

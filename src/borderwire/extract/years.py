@@ -14,7 +14,7 @@ from math import exp, log
 
 from borderwire.errors import Span
 from borderwire.extract.asides import stands_aside
-from borderwire.extract.calendar import day_in
+from borderwire.extract.calendar import YEAR_WORD, day_in
 from borderwire.extract.courts import reports_trial, tries
 from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
@@ -23,8 +23,10 @@ from borderwire.extract.lunar import find_lunar_years
 from borderwire.extract.stamps import Stamp
 from borderwire.extract.words import keys, pairs
 from borderwire.extract.yearcues import kind_of_year
-from borderwire.extract.yearodds import SURE, SURE_ALONE, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
+from borderwire.extract.yearmerger import REFORM, find_reform
+from borderwire.extract.yearodds import REST, SURE, SURE_ALONE, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
 from borderwire.extract.yearquote import quote
+from borderwire.extract.yearseries import Between, between_meetings, event_number
 from borderwire.text import key
 
 _NEWS = 2000  # the year of the first news text on the web that an archive may hold; older dates are history
@@ -35,14 +37,17 @@ _QUOTED = 3  # phrases that a reason quotes at most
 _AGAIN = 0.3  # what the same phrase of the same year weighs when it comes again
 _AGAIN_PLAIN = 0.1  # the same of a year that is said of nothing in particular
 _OLDER = 0.4  # what a date of the story weighs when a later one is told, and one of a photo
-_STORY = frozenset(["day", "numbered-day", "month", "story", "trial", "period", "meeting", "since", "document"])
-_CURRENT = frozenset(["to-date", "half-year", "review"])
+_STORY = frozenset(
+    ["day", "numbered-day", "month", "story", "trial", "appeal", "period", "meeting", "since", "document"]
+)
+_CURRENT = frozenset(["to-date", "half-year", "review", "just-past"])
 _SAME_TIME = 15  # days within which dates of a story are of one time
 _NEAR = 45  # days from an anniversary to the event it is kept with
 _TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới kỷ niệm 50 năm (1972-2022)"
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
 _NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the meeting
 _ORDINAL = (key("lần"), key("thứ"))
+_TWO_YEARS = (key("hai"), YEAR_WORD)
 _DRY_SEASON = key("khô")
 _SEASON_WORDS = keys("khô học mùa vụ đông")
 
@@ -75,18 +80,26 @@ class YearFound:
 def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stamp | None) -> YearFound:
     """The year of the day or the month that was chosen for the event, or of a text without one."""
     day = chosen.at if chosen is not None else Day()
-    court = chosen is not None and tries(doc, chosen)
+    court = tries(doc, chosen) if chosen is not None else None
     deeds = chosen is None and reports_trial(doc)  # the sitting has no day, and the deed's does not tell it
+    row = between_meetings(doc, [raw for raw, _ in dated])
+    told = row.marks if row is not None else ()  # these have said what they know
     clues = [
         clue
         for raw, role in dated
-        if not (deeds and raw.at.month) and (clue := _clue(doc, day, raw, role, court)) is not None
+        if not (deeds and raw.at.month)
+        and not any(raw is mark for mark in told)
+        and (clue := _clue(doc, day, raw, role, court)) is not None
     ]
     clues.extend(_lunar_clues(doc, day))
     if stamp is not None:
-        clues.append(_stamp_clue(day, stamp))
+        ahead = any(raw is chosen and role.dates == "planned" for raw, role in dated)
+        clues.append(_stamp_clue(day, stamp, "stamp-ahead" if ahead else "stamp"))
+    if row is not None:
+        clues.append(_row_clue(doc, row))
     if not clues:
         return YearFound(None, "nothing in the text tells the year")
+    clues.extend(_reform_clues(doc, day))
     _discount(clues)
     years = range(min(clue.year for clue in clues) - 1, max(clue.year for clue in clues) + _AFTER)
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
@@ -159,7 +172,7 @@ def _spans(clues: list[Clue]) -> tuple[Span, ...]:
 # --- clues ------------------------------------------------------------------------------------------
 
 
-def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, court: bool) -> Clue | None:
+def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, court: str | None) -> Clue | None:
     year = raw.at.year
     if year is None:
         return None
@@ -176,7 +189,7 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
     """ "nhiệm vụ năm 2025", "từ đầu năm 2019 đến nay", "kết quả năm 2016"."""
     kind = kind_of_year(doc, raw)
     if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
-        kind = "next-meeting" if _is_numbered(doc, raw) else "planned"
+        kind = "next-meeting" if _is_numbered(doc, raw) and event_number(doc) is not None else "planned"
     if kind in ("past", "point"):
         return None
     season = _season(day)
@@ -212,6 +225,9 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     if not _SUMMED_UP.isdisjoint(pairwise(clause)):
         season = _season(day)
         return Clue("own-name", last, lambda event: year_odds("own-name", season, last - event), shown, (span,))
+    if last - first == 1 and _TWO_YEARS in pairwise(before):  # "kết quả trong hai năm 2024-2025"
+        season = _season(day)
+        return Clue("review", last, lambda event: year_odds("review", season, last - event), shown, (span,))
     if 2 <= last - first <= _LONGEST_TERM and role.dates != "anniversary" and first >= _NEWS:
         season = _season(day)
         return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,))
@@ -243,28 +259,17 @@ _DATE_KINDS = {
 }
 
 
-def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, court: bool) -> Clue | None:
+def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, court: str | None) -> Clue | None:
     """A date with its year: how many days it lies before the event makes a year more or less likely.
 
-    court: the event is a trial, and what the text tells besides is the deed."""
+    court: the event is a trial or an appeal, and what the text tells besides is the deed."""
     month = raw.at.month
     if month is None or role.dates == "unknown":
         return None
     shown, span = quote(doc, raw)
-    kind = _DATE_KINDS.get(role.dates, "since")
-    numbered = kind in ("planned", "document", "day") and _is_numbered(doc, raw)
-    if numbered and kind == "day" and day.day:
-        kind = "numbered-day"
-    elif role.rule in ("ordinal-meeting", "older-meeting") or (numbered and kind == "document"):
-        kind = "meeting"
-    elif numbered and kind == "planned":
-        kind = "next-meeting"
-    elif court and kind in ("day", "planned"):
-        kind = "trial"
-    elif role.rule == "before-that" and raw.form == "month":
-        kind = "story"
-    elif raw.form == "month" and kind == "day":
-        kind = "month"
+    kind = _kind_of_date(doc, day, raw, role, court)
+    if role.rule == "until-now" and day.month is None:
+        return Clue("to-date", year, lambda event: year_odds("to-date", "any", year - event), shown, (span,))
     if day.month is None:
         if kind in ("since", "document"):
             return None
@@ -282,6 +287,25 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, court: b
     return Clue(kind, year, odds, shown, (span,), weight, month, last)
 
 
+def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, court: str | None) -> str:
+    """The row of `yearodds.DATES` that tells how far from the event such a date lies."""
+    kind = _DATE_KINDS.get(role.dates, "since")
+    numbered = kind in ("planned", "document", "day") and _is_numbered(doc, raw)
+    if numbered and kind == "day" and day.day:
+        kind = "numbered-day"
+    elif role.rule in ("ordinal-meeting", "older-meeting") or (numbered and kind == "document"):
+        kind = "meeting"
+    elif numbered and kind == "planned":
+        kind = "next-meeting"
+    elif court and kind in ("day", "planned"):
+        kind = court
+    elif role.rule == "before-that" and raw.form == "month":
+        kind = "story"
+    elif raw.form == "month" and kind == "day":
+        kind = "month"
+    return kind
+
+
 def _lunar_clues(doc: Doc, day: Day) -> list[Clue]:
     """ "Tết Giáp Thìn": the New Year of 2024, spoken of from December on."""
     season = _season(day)
@@ -293,11 +317,32 @@ def _lunar_clues(doc: Doc, day: Day) -> list[Clue]:
     return clues
 
 
+def _row_clue(doc: Doc, found: Between) -> Clue:
+    """The 12th meeting was in 2018 and the 14th will be in 2020: this one, the 13th, is of 2019."""
+    quotes = [quote(doc, raw) for raw in found.marks]
+    shown = f"the meetings before and after it, {quotes[0][0]} and {quotes[1][0]}"
+    spans = tuple(span for _, span in quotes)
+    return Clue("between", found.year, lambda event: year_odds("between", "any", found.year - event), shown, spans)
+
+
+def _reform_clues(doc: Doc, day: Day) -> list[Clue]:
+    """What only a text from after the reform of July 2025 can hold rules the years before it out."""
+    reform = find_reform(doc)
+    if reform is None:
+        return []
+    shown = f"“{doc.text[reform.span[0] : reform.span[1]]}”, which is said since {REFORM.year}"
+
+    def odds(event: int) -> float:
+        return 1.0 if date(event, day.month or 12, min(day.day or 28, 28)) >= REFORM else REST
+
+    return [Clue("reform", REFORM.year, odds, shown, (reform.span,))]
+
+
 def _lunar_odds(year: int, season: str) -> Callable[[int], float]:
     return lambda event: year_odds("lunar", season, year - event)
 
 
-def _stamp_clue(day: Day, stamp: Stamp) -> Clue:
+def _stamp_clue(day: Day, stamp: Stamp, kind: str) -> Clue:
     """The event lies shortly before its publication; a crawl may be months late, or a day early."""
     at = stamp.day
     assert at.year is not None
@@ -309,9 +354,9 @@ def _stamp_clue(day: Day, stamp: Stamp) -> Clue:
     def odds(event: int) -> float:
         told = date(event, day.month or 1, min(day.day or 15, 28))
         if at.day is not None:
-            return date_odds("stamp", (date(year, month, min(at.day, 28)) - told).days)
+            return date_odds(kind, (date(year, month, min(at.day, 28)) - told).days)
         if told > date(year, month, 28):
-            return date_odds("stamp", -5)
-        return date_odds("stamp", max(0, (date(year, month, 15) - told).days - 13))
+            return date_odds(kind, -5)
+        return date_odds(kind, max(0, (date(year, month, 15) - told).days - 13))
 
     return Clue("stamp", year, odds, stamp.shown, stamp.spans)

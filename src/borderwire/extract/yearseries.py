@@ -1,0 +1,102 @@
+"""What the numbers of a row of meetings tell of the event's year: the 13th lies between the 12th and the 14th."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from borderwire.extract.daterow import RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.ordinals import Ordinal, find_ordinals
+from borderwire.extract.position import lay_out
+from borderwire.extract.words import keys
+
+_OPENING = 3  # sentences in which the event's own number is told
+_REACH = 14  # tokens between a number and the year of its meeting
+# What may stand between the two: when and where the meeting was or will be, nothing that it dealt with.
+_BETWEEN = keys(
+    "họp tổ chức diễn ra sẽ được đã vào trong tại ở tháng ngày năm đầu cuối giữa dự kiến tỉnh thành phố thủ đô"
+)
+_SINCE = keys("từ sau kể nhớ bản quả")
+_WILL = keys("sẽ kiến")
+_LEAD_BACK = 5  # tokens before the meeting's name that may say that it is past
+_MEMO = "event-number"
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """year: of the event; marks: the dates of the meetings before and after it."""
+
+    year: int
+    marks: tuple[RawDate, RawDate]
+
+
+def event_number(doc: Doc) -> int | None:
+    """The number of the meeting reported: the first one that the opening names as present."""
+    if _MEMO not in doc.memo:
+        doc.memo[_MEMO] = _own_number(doc)
+    number: int | None = doc.memo[_MEMO]
+    return number
+
+
+def number_of(doc: Doc, raw: RawDate) -> int | None:
+    """The number of the meeting that was or will be held in the year of the date: "Hội nghị lần thứ I họp năm 2016"."""
+    ordinals = _ordinals(doc)
+    at = bisect_left([ordinal.end for ordinal in ordinals], raw.start + 1) - 1
+    if at < 0:
+        return None
+    ordinal = ordinals[at]
+    if raw.start - ordinal.end > _REACH or doc.sentence[ordinal.start] != doc.sentence[raw.start]:
+        return None
+    for index in range(ordinal.end, raw.start):
+        if doc.shapes[index] == "l" and doc.keys[index] not in _BETWEEN:
+            return None
+    return ordinal.number
+
+
+def between_meetings(doc: Doc, raws: list[RawDate]) -> Between | None:
+    """The event's year, where its row tells of one meeting before it and one after it, and keeps even steps."""
+    own = event_number(doc)
+    if own is None:
+        return None
+    before: tuple[int, RawDate] | None = None
+    after: tuple[int, RawDate] | None = None
+    for raw in raws:
+        number = number_of(doc, raw) if raw.at.year else None
+        if number is None or number == own:
+            continue
+        if number < own and (before is None or number > before[0]):
+            before = number, raw
+        elif number > own and (after is None or number < after[0]):
+            after = number, raw
+    if before is None or after is None:
+        return None
+    return _even(own, before, after)
+
+
+def _even(own: int, before: tuple[int, RawDate], after: tuple[int, RawDate]) -> Between | None:
+    first, last = before[1].at.year or 0, after[1].at.year or 0
+    steps, years = after[0] - before[0], (own - before[0]) * (last - first)
+    if last <= first or years % steps:
+        return None
+    return Between(first + years // steps, (before[1], after[1]))
+
+
+def _ordinals(doc: Doc) -> list[Ordinal]:
+    found: list[Ordinal] | None = doc.memo.get("ordinals")
+    if found is None:
+        found = doc.memo["ordinals"] = find_ordinals(doc)
+    return found
+
+
+def _own_number(doc: Doc) -> int | None:
+    layout = lay_out(doc)
+    for ordinal in _ordinals(doc):
+        if layout.rank(ordinal.start) > _OPENING:
+            return None
+        first, _ = doc.sentence_of(ordinal.start)
+        lead = doc.keys[max(first, ordinal.noun - _LEAD_BACK) : ordinal.noun + 2]
+        after = doc.keys[ordinal.end : ordinal.end + _LEAD_BACK]
+        if _SINCE.isdisjoint(lead) and _WILL.isdisjoint([*lead, *after]):
+            return ordinal.number
+    return None
