@@ -12,7 +12,7 @@ _TRIAL = (
 )
 _COURT = (*_TRIAL, "truy tố", "iện kiểm sát", "VKS")
 _APPEAL, _INQUIRY = "phúc thẩm", "khởi tố"
-_CHARGE = "áo trạng"
+_CHARGE, _ACCUSED = "áo trạng", "ị cáo"
 _HEAD = 400  # characters in which a report of a trial says so
 _REACH = 60  # tokens on either side of a date that tell what happens on it
 _MEMO = "court"
@@ -23,7 +23,7 @@ def reports_trial(doc: Doc) -> bool:
     told: bool | None = doc.memo.get(_MEMO)
     if told is None:
         head = doc.text[:_HEAD]
-        told = doc.memo[_MEMO] = any(word in head for word in _TRIAL)
+        told = doc.memo[_MEMO] = any(word in head for word in _TRIAL) or (_CHARGE in head and _ACCUSED in head)
     return told
 
 

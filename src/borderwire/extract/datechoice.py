@@ -34,6 +34,7 @@ _DEED = 4.0  # weight of a deed beside the day on which it was told
 _ONLY_PLAN = 3.0  # weight of a day ahead where the text tells of no other
 _LISTED, _NEXT = 1.5, 1  # "ngày 7 và 15-3": what stands after the last day of a list is said of the first, too
 _BACKGROUND = 5.0
+_SAME_DAY, _SAME = 2.0, (key("cùng"), key("ngày"))
 _OTHER = 7.0  # what it costs to be told of another event than the news
 _CLOSE = 6  # tokens between "sáng nay" and the day that it is
 _CEREMONY_REACH = 30  # tokens after a day that may tell of a ceremony
@@ -66,6 +67,8 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
             score -= _BACKGROUND
         if role.dates == "planned" and only_plans:
             score += _ONLY_PLAN
+        if role.dates == "report" and layout.rank(raw.start) <= _OPENING and _on_that_day(doc, raw):
+            score += _DEED + _SAME_DAY
         if first is not None and first[1].dates == "report":
             score += _beside_report(doc, raw, role, first[0])
         elif role.rule == "before-that" and _tells_ceremony(doc, raw):
@@ -181,6 +184,12 @@ def _beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate) -> float
             return 0.0
         return _DEED if tells_same_deed(doc, report.end, raw.end) else -_OTHER
     return -_DEED if role.dates == "event" and back > 3 * _FRESH else 0.0
+
+
+def _on_that_day(doc: Doc, raw: RawDate) -> bool:
+    """ "Chiều 2/6, đồn trưởng cho hay tai nạn xảy ra khoảng 5h sáng cùng ngày": the deed is of that day."""
+    last = min(doc.sentence_of(raw.start)[1], raw.end + 2 * _VERB_REACH)
+    return _SAME in pairwise(doc.keys[raw.end : last])
 
 
 def _is_background(doc: Doc, raw: RawDate, today: Today) -> bool:

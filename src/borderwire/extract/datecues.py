@@ -68,6 +68,7 @@ _COMPARED = pairs("so với, cùng kỳ, trước đây")
 _ONCE, _FORMER, _LATER = key("hồi"), key("từng"), key("sau")
 _AFTER_MEETING = keys("sau", "từ", "kể")
 _ORDINAL = pairs("lần thứ")
+_AGO, _YEAR = pairs("năm trước, cách đây"), key("năm")
 _AGREED = pairs("thống nhất, nhất trí, đồng ý, thỏa thuận")
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
 
@@ -190,6 +191,7 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
     if phrase and phrase[-1] == "(" and _has_pair(phrase, _ORDINAL):
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
     once = bool(phrase) and phrase[-1] == _ONCE and raw.form != "day"  # "hồi tháng 5"
+    once = once or (raw.at.year is not None and _is_ago(before))
     once = once or (len(phrase) > 2 and phrase[0] == _LATER and raw.form == "day" and raw.at.year is not None)
     if once or _has_pair(phrase, _COMPARED) or _FORMER in phrase[-3:]:
         return Role("past", "formerly", "told as past")
@@ -200,6 +202,12 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
     if raw.form in ("day", "month") and raw.at.year is not None and _meeting_before(doc, raw, before):
         return Role("past", "older-meeting", "the date of another meeting")
     return None
+
+
+def _is_ago(before: list[str]) -> bool:
+    """ "Bảy năm trước, ngày 27/4/2005", "cách đây hai năm, ngày 8/1/2022"."""
+    near = before[-6:]
+    return _has_pair(near, _AGO) and _YEAR in near
 
 
 def _reached(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:

@@ -50,6 +50,9 @@ _NAME_BACK = 24  # tokens of a document's or a meeting's name before its year
 # Agreements that hold for many years: "Hiệp định về quy chế biên giới năm 2016".
 _LASTING = pairs("hiệp định, hiệp ước, nghị định, định thư, quy chế")
 _SHORT_NAMES = pairs("hiệp định, thỏa thuận, hiệp ước")
+_FIRST_OF, _FIRST_BACK = (key("đầu"), key("tiên")), 16
+_CHAIR, _CHAIR_BACK = (key("chủ"), key("tịch")), 9  # "chức chủ tịch ASEAN năm 2017" is handed over the year before
+_SUMMING = pairs("tổng kết, kiểm điểm")
 _PASSED = frozenset([(key("vừa"), key("qua")), (key("vừa"), key("rồi"))])
 _GONE, _AFTER_GONE = key("qua"), frozenset(",.;:)") | keys("và các hai đơn công")
 _JOINT_WORK = (key("phối"), key("hợp"))
@@ -130,7 +133,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     """What thing the year belongs to, else what the sentence says was done or will be done in it."""
     last = before[-1] if before else ""
     # "lần tuần tra thứ 4 trong năm 2021", "cuộc họp lớn nhất năm 2021"
-    if (last == _IN and _NTH in before[-4:]) or _is_superlative(before):
+    if (last == _IN and (_NTH in before[-4:] or _is_first(doc, raw.start))) or _is_superlative(before):
         return "own-name"
     if raw.form != "named-year" and (last == _IN or not before) and _ELECTION.isdisjoint(pairwise(before)):
         return _by_sentence(doc, raw)
@@ -142,6 +145,8 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "review"
     if not _ELECTION.isdisjoint(pairwise(before)):
         return "planned"
+    if _CHAIR in pairwise(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _CHAIR_BACK) : raw.start]):
+        return "towards"
     thing = _named_thing(doc, raw.start)
     if thing is None:
         return "named" if raw.form == "named-year" or last in _MEETING_WORDS else "plain"
@@ -163,6 +168,8 @@ def _of_thing(doc: Doc, start: int, kind: str, first: int) -> str:
         return "past"
     if kind == "document" and _SIGN in doc.keys[first:start]:  # "biên bản ký giữa hai tỉnh năm 2017": an older one
         return "past"
+    if kind != "document" and not _SUMMING.isdisjoint(pairwise(doc.keys[first:start])):
+        return "review"  # "hội nghị tổng kết công tác phối hợp năm 2023"
     return "past" if _AFTER in ahead else kind
 
 
@@ -193,6 +200,11 @@ def _is_superlative(before: list[str]) -> bool:
     """ "cuộc họp lớn nhất (trong) năm": not "thống nhất", "lần thứ nhất"."""
     at = next((back for back in (1, 2) if before[-back:][:1] == [_MOST]), 0)
     return at > 0 and len(before) > at and before[-at - 1] not in _NO_SUPERLATIVE
+
+
+def _is_first(doc: Doc, start: int) -> bool:
+    """ "chuyến thăm đầu tiên của ông trong năm 2019"."""
+    return _FIRST_OF in pairwise(doc.keys[max(doc.sentence_of(start)[0], start - _FIRST_BACK) : start])
 
 
 def _told_of_bodies(row: list[str], at: int) -> bool:

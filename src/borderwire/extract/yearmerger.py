@@ -12,9 +12,9 @@ from borderwire.errors import Span
 from borderwire.extract.doc import Doc
 
 REFORM = date(2025, 7, 1)
-# The "Bộ Chỉ huy" of the border guard of a province became a "Ban Chỉ huy".
 _SIGNS = (
-    *("Phòng thủ khu vực", "hỉ huy phòng thủ khu vực", "Ban Chỉ huy BĐBP tỉnh", "Ban Chỉ huy Bộ đội Biên phòng tỉnh"),
+    "Phòng thủ khu vực",
+    "hỉ huy phòng thủ khu vực",
     "sau sáp nhập tỉnh",
 )
 _LAST_DAY = "2025-06-30"

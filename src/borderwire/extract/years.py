@@ -26,7 +26,8 @@ from borderwire.extract.yearcues import kind_of_year
 from borderwire.extract.yearmerger import REFORM, find_reform
 from borderwire.extract.yearodds import REST, SURE, SURE_ALONE, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
 from borderwire.extract.yearquote import quote
-from borderwire.extract.yearseries import Between, between_meetings, event_number
+from borderwire.extract.yearseries import Between, between_meetings, stands_in_row
+from borderwire.extract.yearspans import find_elapsed
 from borderwire.text import key
 
 _NEWS = 2000  # the year of the first news text on the web that an archive may hold; older dates are history
@@ -41,6 +42,7 @@ _STORY = frozenset(
     ["day", "numbered-day", "month", "story", "trial", "appeal", "period", "meeting", "since", "document"]
 )
 _CURRENT = frozenset(["to-date", "half-year", "review", "just-past"])
+_COURT = frozenset(["trial", "appeal"])
 _SAME_TIME = 15  # days within which dates of a story are of one time
 _NEAR = 45  # days from an anniversary to the event it is kept with
 _TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới kỷ niệm 50 năm (1972-2022)"
@@ -91,6 +93,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
         and not any(raw is mark for mark in told)
         and (clue := _clue(doc, day, raw, role, court)) is not None
     ]
+    clues.extend(_elapsed_clues(doc, day, dated))
     clues.extend(_lunar_clues(doc, day))
     if stamp is not None:
         ahead = any(raw is chosen and role.dates == "planned" for raw, role in dated)
@@ -116,6 +119,8 @@ def _discount(clues: list[Clue]) -> None:
         month = None if clue.kind == "plain" else clue.month
         if (clue.kind, clue.year, month) in seen:
             clue.weight *= _AGAIN_PLAIN if clue.kind == "plain" else _AGAIN
+        elif clue.kind in _COURT and latest is not None and clue.last is not None and clue.last < latest:
+            clue.weight = 0.0  # one deed has one time between it and its trial
         elif (clue.kind == "plain" and clue.year < current) or _is_older(clue, latest):
             clue.weight = min(clue.weight, _OLDER)
         seen.add((clue.kind, clue.year, month))
@@ -189,7 +194,7 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
     """ "nhiệm vụ năm 2025", "từ đầu năm 2019 đến nay", "kết quả năm 2016"."""
     kind = kind_of_year(doc, raw)
     if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
-        kind = "next-meeting" if _is_numbered(doc, raw) and event_number(doc) is not None else "planned"
+        kind = "next-meeting" if _is_numbered(doc, raw) and stands_in_row(doc) else "planned"
     if kind in ("past", "point"):
         return None
     season = _season(day)
@@ -249,6 +254,7 @@ def _near(day: Day, other: Day | None) -> bool:
 
 
 _NOT_OF_A_PLAN = frozenset(["plain", "point", "ahead", "named", "own-name", "begin", "close", "half-year"])
+_PASSED = frozenset(["document", "past", "event", "earlier", "period"])
 _DATE_KINDS = {
     "document": "document",
     "planned": "planned",
@@ -315,6 +321,12 @@ def _lunar_clues(doc: Doc, day: Day) -> list[Clue]:
         shown = f"“{doc.text[start:end]}”, which is {lunar.year}"
         clues.append(Clue("lunar", lunar.year, _lunar_odds(lunar.year, season), shown, (lunar.span,)))
     return clues
+
+
+def _elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
+    """ "đánh giá 3 năm thực hiện thỏa thuận ký ngày 12/3/2018": three years later."""
+    found = [find_elapsed(doc, raw, day) for raw, role in dated if role.dates in _PASSED]
+    return [Clue("elapsed", item.year, item.odds, item.shown, (item.span,)) for item in found if item is not None]
 
 
 def _row_clue(doc: Doc, found: Between) -> Clue:

@@ -58,6 +58,8 @@ def between_meetings(doc: Doc, raws: list[RawDate]) -> Between | None:
     """The event's year, where its row tells of one meeting before it and one after it, and keeps even steps."""
     own = event_number(doc)
     if own is None:
+        own = _left_out(doc)
+    if own is None:
         return None
     before: tuple[int, RawDate] | None = None
     after: tuple[int, RawDate] | None = None
@@ -80,6 +82,17 @@ def _even(own: int, before: tuple[int, RawDate], after: tuple[int, RawDate]) -> 
     if last <= first or years % steps:
         return None
     return Between(first + years // steps, (before[1], after[1]))
+
+
+def stands_in_row(doc: Doc) -> bool:
+    """The event is one of a numbered row: its own number is told, or those of two others."""
+    return event_number(doc) is not None or len({ordinal.number for ordinal in _ordinals(doc)}) > 1
+
+
+def _left_out(doc: Doc) -> int | None:
+    """The 12th is told as past and the 14th as to come, and this one has no number."""
+    numbers = {ordinal.number for ordinal in _ordinals(doc)}
+    return min(numbers) + 1 if len(numbers) == 2 and max(numbers) - min(numbers) == 2 else None
 
 
 def _ordinals(doc: Doc) -> list[Ordinal]:

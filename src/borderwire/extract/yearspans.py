@@ -1,0 +1,83 @@
+"""Times that have passed since a dated day: "sau 7 tháng", "3 năm thực hiện thỏa thuận ký ngày 12/3/2018"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from borderwire.errors import Span
+from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
+from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys
+from borderwire.extract.yearquote import quote
+from borderwire.text import key
+
+_NUMBERS = {key(word): number for number, word in enumerate(
+    ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1,
+)}  # fmt: skip
+_MOST = 40  # years and months that one counts
+_REACH = 24  # tokens between the two, in one sentence
+_AFTER, _AGO, _HERE = keys("sau tròn"), key("trước"), (key("cách"), key("đây"))
+_GOES_ON = frozenset(",.;") | keys("kể từ")
+_CARRIED_OUT = frozenset([(key("thực"), key("hiện")), (key("triển"), key("khai")), (key("thi"), key("công"))])
+_MONTH, _YEAR = 30, 365  # days
+# Days by which the event may come before or after the time that is told: papers round it down.
+_SLACK = {_MONTH: (-45, 75), _YEAR: (-60, 300)}
+_FITS, _FAILS = 0.9, 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """odds: by the year of the event; year: in which the time is over; shown: in English; span: of the date."""
+
+    year: int
+    odds: Callable[[int], float]
+    shown: str
+    span: Span
+
+
+def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
+    """The time that the sentence of the date says has passed since, for an event on that day of its year."""
+    year, month = raw.at.year, raw.at.month
+    if year is None or month is None or day.month is None or raw.until is not None:
+        return None
+    count = _counted(doc, raw)
+    if count is None:
+        return None
+    number, unit = count
+    first, last = _SLACK[unit]
+    since = date(year, month, min(raw.at.day or 15, 28)).toordinal() + number * unit
+    on_month, on_day = day.month, min(day.day or 15, 28)
+
+    def odds(event: int) -> float:
+        return _FITS if first <= date(event, on_month, on_day).toordinal() - since <= last else _FAILS
+
+    shown, span = quote(doc, raw)
+    what = "years" if unit == _YEAR else "months"
+    return Elapsed(date.fromordinal(since).year, odds, f"{number} {what} since {shown}", span)
+
+
+def _counted(doc: Doc, raw: RawDate) -> tuple[int, int] | None:
+    """How many years or months, and the days of one."""
+    begin, end = doc.sentence_of(raw.start)
+    for at in range(max(begin, raw.start - _REACH), min(end, raw.end + _REACH) - 1):
+        word = doc.keys[at + 1]
+        if word not in (YEAR_WORD, MONTH_WORD) or raw.start <= at + 1 < raw.end:
+            continue
+        number = int(doc.words[at]) if doc.shapes[at] == "d" and len(doc.words[at]) <= 2 else _NUMBERS.get(doc.keys[at])
+        if number and number <= _MOST and _tells_time_passed(doc, at, end):
+            return number, _YEAR if word == YEAR_WORD else _MONTH
+    return None
+
+
+def _tells_time_passed(doc: Doc, at: int, end: int) -> bool:
+    """ "sau 7 tháng, ...", "3 năm thực hiện", "bảy năm trước", "cách đây hai năm"; not "sau 7 tháng đầu năm"."""
+    row = doc.keys
+    after = (row[at + 2], row[at + 3]) if at + 3 < end else ("", "")
+    if after in _CARRIED_OUT or after[0] == _AGO:
+        return True
+    if at > 1 and (row[at - 2], row[at - 1]) == _HERE:
+        return True
+    return at > 0 and row[at - 1] in _AFTER and after[0] in _GOES_ON
