@@ -150,6 +150,23 @@ def test_every_province_on_the_map_that_articles_name_is_a_link(html: dict[str, 
     assert 'aria-label="Nghệ An: 27 bài"' in drawing
 
 
+def test_the_map_tells_in_words_which_provinces_went_into_which(html: dict[str, str]) -> None:
+    page = html["en/map/index.html"]
+    row = re.search(r'<tr><th scope="row">(.*?)</th><td[^>]*>(.*?)</td></tr>', page[page.index('id="mergers"') :])
+    assert row
+    assert "Đà Nẵng" in row[1]
+    assert re.sub("<[^>]+>", "", row[2]) == "Đà Nẵng, Quảng Nam"
+
+
+def test_the_two_maps_have_names_of_their_own_and_run_from_north_to_south(html: dict[str, str]) -> None:
+    page = html["en/map/index.html"]
+    names = re.findall(r"<title id=[^>]+>(.*?)</title>", page)
+    assert [name.rpartition(": ")[2] for name in names] == ["Until 30 June 2025", "Since 1 July 2025"]
+    before = page[: page.index("Since 1 July 2025")]
+    assert before.index('aria-label="Điện Biên') < before.index('aria-label="Nghệ An')
+    assert before.index('aria-label="Phongsaly') < before.index('aria-label="Sekong')
+
+
 def test_since_the_merger_the_map_counts_old_units_for_the_new(html: dict[str, str]) -> None:
     page = html["map/index.html"]
     assert "Quảng Nam: 1 bài" in page[: page.index('id="since-2025-heading"')]

@@ -44,7 +44,7 @@ def test_every_link_inside_the_site_ends_in_a_file_name_and_is_relative(pages: d
     for path, page in pages.items():
         for link in page.links:
             if not is_outside(link) and not link.startswith("#"):
-                assert re.search(r"/?[^/]+\.(html|jsonl)(#.*)?$", link), (path, link)
+                assert re.search(r"/?[^/]+\.(html|jsonl|json|bib|ris)(#.*)?$", link), (path, link)
                 assert not link.startswith("/"), (path, link)
 
 

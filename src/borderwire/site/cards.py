@@ -56,6 +56,11 @@ def news_day(entry: Entry) -> str | None:
     return next((day for day in (published, entry.date) if day and len(day) == 10 and not day.startswith("--")), None)
 
 
+def web_address(url: str | None) -> str | None:
+    """An address of the web; anything else in front matter is no link."""
+    return url if url and url.startswith(("http://", "https://")) else None
+
+
 def entry_link(entry: Entry, language: Language) -> Link:
     """The title of an article; count: its date."""
     date = language.date(entry.date, short=True)

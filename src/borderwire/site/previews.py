@@ -61,11 +61,17 @@ def draw_preview(preview: Preview) -> bytes:
 
 def _sides(preview: Preview, pen: object) -> int:
     """Writes the provinces of both sides; the place of the line between them, 0 where there is none."""
+    from PIL.ImageDraw import ImageDraw  # noqa: PLC0415
+
     words = Words(_SANS, 32, 600)
     half = (_RIGHT - _LEFT) // 2 - 40
     one = words.fitted(" · ".join(preview.vietnam), 1, half)[0]
     other = words.fitted(" · ".join(preview.laos), 1, half)[0]
     middle = _LEFT + round(words.length(one)) + 30 if one else _LEFT
+    assert isinstance(pen, ImageDraw)
+    if one and other:
+        for top, bottom in ((0, 16), (21, 24), (29, 45)):
+            pen.rectangle((middle - 1, _SIDES_TOP + 4 + top, middle + 1, _SIDES_TOP + 4 + bottom), fill=_LINE)
     words.draw(pen, (_LEFT, _SIDES_BOTTOM - 20), one, 0)
     words.draw(pen, (middle + (30 if one else 0), _SIDES_BOTTOM - 20), other, 0)
     return middle

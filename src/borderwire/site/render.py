@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from borderwire.gazetteer import load_gazetteer
 from borderwire.model import Archive, File
+from borderwire.site.citing import citation_files
 from borderwire.site.languages import open_languages
 from borderwire.site.names import Terms
 from borderwire.site.pages.agreements import agreement_pages
@@ -89,5 +90,6 @@ def _files(archive: Archive, settings: SiteSettings, theme: Theme, terms: Terms 
         body = make_body(entry)
         for maker in articles:
             yield maker.page(entry, body)
+        yield from citation_files(entry, settings)
         if settings.base_url and settings.previews == "articles":
             yield article_preview(renderers[0], entry)

@@ -94,6 +94,11 @@ def preview(language: str, section: str) -> str:
     return f"previews/{language}/{section}.png"
 
 
+def citation(ident: str, kind: str) -> str:
+    """A file that cites an article. kind: bib, ris or json."""
+    return f"articles/{ident}/cite.{kind}"
+
+
 def article_preview(ident: str) -> str:
     return f"previews/articles/{ident}.png"
 
@@ -116,6 +121,11 @@ def to(path: str) -> str:
 def search_folder() -> str:
     """The address of the folder of the search index, for contexts; one for all languages."""
     return f"{ROOT}search/"
+
+
+def root(path: str) -> str:
+    """The address of a file that is one for all languages, for contexts. path: below the root of the site."""
+    return ROOT + path
 
 
 def static(path: str) -> str:

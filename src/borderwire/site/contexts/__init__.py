@@ -9,7 +9,7 @@ templates/README.md tells the same for people who change templates.
 from __future__ import annotations
 
 from borderwire.site.contexts.article import ArticlePage, Citation, Detail, Fact, FactGroup, FactSide, Related
-from borderwire.site.contexts.atlas import BorderMap, MapLine, MapPage, MapUnit, Rung
+from borderwire.site.contexts.atlas import BorderMap, MapLine, MapPage, MapUnit, Merger, Rung
 from borderwire.site.contexts.bodies import BodiesPage, BodyPage, BodyRow
 from borderwire.site.contexts.indexes import (
     AgreementMention,
@@ -110,6 +110,7 @@ __all__ = [
     "MatrixRow",
     "Meeting",
     "MeetingsPage",
+    "Merger",
     "MethodPage",
     "NotFoundPage",
     "NoteworthyRule",

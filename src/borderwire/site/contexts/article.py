@@ -92,7 +92,7 @@ class Citation:
 class ArticlePage:
     """heading: the page's title where the text itself has none; made: the archive made it; abstract: sentences in
     the page's language made from the record; withheld: says that words are left out of the text, or ""; notes: what
-    could not be settled; tags: the keeper's."""
+    could not be settled; references: the citation as files for other programs; tags: the keeper's."""
 
     heading: str | None
     made: bool
@@ -113,6 +113,7 @@ class ArticlePage:
     previous: Link | None
     next: Link | None
     citation: Citation
+    references: tuple[Link, ...]
     source_path: str
     source_sha256: str
     source_url: str | None

@@ -57,8 +57,17 @@ class BorderMap:
 
 
 @dataclass(slots=True)
+class Merger:
+    """A province of today and those that it was made of; a link without address where no article names it."""
+
+    now: Link
+    before: tuple[Link, ...]
+
+
+@dataclass(slots=True)
 class MapPage:
-    """maps: (id, heading, map): the units before and since 1 July 2025; rows: the same as text."""
+    """maps: (id, heading, map): the units before and since 1 July 2025; ladder, mergers: the same as text."""
 
     maps: tuple[tuple[str, str, BorderMap], ...]
     ladder: tuple[Rung, ...]
+    mergers: tuple[Merger, ...]

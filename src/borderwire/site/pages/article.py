@@ -10,7 +10,8 @@ from markupsafe import Markup
 from borderwire.model import Entry, File
 from borderwire.site import urls
 from borderwire.site.abstract import Abstracts
-from borderwire.site.cards import entry_link
+from borderwire.site.cards import entry_link, web_address
+from borderwire.site.citing import REFERENCES
 from borderwire.site.contexts import ArticlePage, Citation, FactGroup, Link, Related
 from borderwire.site.facts import Phrases, phrases_of
 from borderwire.site.linked import article_data
@@ -103,9 +104,10 @@ class ArticlePages:
             previous=entry_link(older, language) if older else None,
             next=entry_link(newer, language) if newer else None,
             citation=self._citation(entry),
+            references=tuple(Link(name, urls.root(urls.citation(entry.id, kind))) for name, kind in REFERENCES),
             source_path=entry.article.source.path,
             source_sha256=entry.article.source.sha256,
-            source_url=_web(metadata.url),
+            source_url=web_address(metadata.url),
             retrieved=language.date(metadata.retrieved),
             rights=metadata.rights or renderer.settings.rights,
             tags=record.tags,
@@ -148,7 +150,7 @@ class ArticlePages:
             made=entry.label_made,
             outlet=record.outlet or metadata.outlet or "",
             published=renderer.language.date(published or metadata.published),
-            source=_web(metadata.url),
+            source=web_address(metadata.url),
             retrieved=renderer.language.date(metadata.retrieved),
             archive=settings.title,
             address=f"{settings.base_url or ''}{renderer.language.folder}{urls.article(entry.id)}",
@@ -162,8 +164,3 @@ def _count(groups: Sequence[FactGroup]) -> int:
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= _DESCRIPTION else text[:_DESCRIPTION].rpartition(" ")[0] + " …"
-
-
-def _web(url: str | None) -> str | None:
-    """An address of the web; anything else in front matter is no link."""
-    return url if url and url.startswith(("http://", "https://")) else None

@@ -11,7 +11,7 @@ from typing import Any
 from borderwire.model import File
 from borderwire.site import urls
 from borderwire.site.cards import province_link
-from borderwire.site.contexts import BorderMap, Link, MapLine, MapPage, MapUnit, Rung
+from borderwire.site.contexts import BorderMap, Link, MapLine, MapPage, MapUnit, Merger, Rung
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
 
@@ -34,7 +34,9 @@ def map_page(renderer: Renderer) -> Iterator[File]:
         ("until-2025", _("Until 30 June 2025"), border_map(renderer, "until-2025", "old")),
         ("since-2025", _("Since 1 July 2025"), border_map(renderer, "since-2025", "new")),
     )
-    context = MapPage(maps, ladder(renderer))
+    for _ident, era, drawing in maps:
+        drawing.title = f"{drawing.title}: {era}"
+    context = MapPage(maps, ladder(renderer), tuple(mergers(renderer)))
     yield renderer.page("map.html", urls.MAP, _("Map"), section="map", map=context)
 
 
@@ -45,7 +47,7 @@ def border_map(renderer: Renderer, ident: str, era: str) -> BorderMap:
     data = geometry()
     articles = _articles(renderer, era)
     places = {unit["id"]: _unit(renderer, unit, articles.get(unit["id"], 0)) for unit in data[era]}
-    units = tuple(places.values())
+    units = tuple(places[ident] for ident in sorted(places, key=lambda ident: _reading_order(renderer, ident)))
     lines = tuple(_lines(renderer, places, era))
     named = sum(unit.count != "" for unit in units)
     return BorderMap(
@@ -59,6 +61,25 @@ def border_map(renderer: Renderer, ident: str, era: str) -> BorderMap:
         lines=lines,
         border=data["border"],
     )
+
+
+def _reading_order(renderer: Renderer, ident: str) -> tuple[bool, tuple[float, str]]:
+    """Vietnam before Laos, each from north to south: the order in which the keyboard goes through the map."""
+    return ident.startswith("LA"), renderer.shelves.north_to_south(ident)
+
+
+def mergers(renderer: Renderer) -> Iterator[Merger]:
+    """Provinces of today that were made of several, north to south."""
+    rows = renderer.shelves.terms.provinces
+    held = {use.id for use in renderer.shelves.archive.provinces}
+
+    def link(ident: str) -> Link:
+        found = province_link(renderer.names, ident)
+        return found if ident in held else Link(found.text, "", found.lang)
+
+    for ident in sorted((row.id for row in rows.values() if row.merged_from), key=renderer.shelves.north_to_south):
+        former = sorted({ident, *rows[ident].merged_from} & rows.keys(), key=renderer.shelves.north_to_south)
+        yield Merger(link(ident), tuple(map(link, former)))
 
 
 def _today(renderer: Renderer, ident: str, era: str) -> str:
