@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from borderwire.errors import Problem
 
@@ -33,14 +33,21 @@ def mend_streams() -> None:
 
 def tell(line: str) -> None:
     """A line for the log. A log that takes no more stops nothing."""
-    with suppress(OSError):
-        print(line, file=sys.stderr)
+    try:
+        print(line, file=sys.stderr, flush=True)
+    except OSError:
+        _give_up(sys.stderr)
 
 
 def give_up_printing() -> None:
-    """Whatever is still to be printed goes nowhere: Python would try once more at its end, and complain."""
+    """Whatever is still to be printed goes nowhere."""
+    _give_up(sys.stdout)
+
+
+def _give_up(stream: TextIO) -> None:
+    """What the stream still holds goes nowhere: Python would try once more at its end, and complain."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 @contextmanager
