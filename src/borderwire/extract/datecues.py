@@ -68,6 +68,8 @@ _COMPARED = pairs("so với, cùng kỳ, trước đây")
 _ONCE, _FORMER, _LATER = key("hồi"), key("từng"), key("sau")
 _AFTER_MEETING = keys("sau", "từ", "kể")
 _ORDINAL = pairs("lần thứ")
+_WHEN = key("khi")  # "khi lãnh đạo nước bạn sang thăm vào 11/2017"
+_BEGUN, _CEREMONY, _BEGUN_ON = (key("khởi"), key("công")), key("lễ"), keys("từ vào xây dựng ngày")
 _AGO, _YEAR = pairs("năm trước, cách đây"), key("năm")
 _AGREED = pairs("thống nhất, nhất trí, đồng ý, thỏa thuận")
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
@@ -191,7 +193,8 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
     if phrase and phrase[-1] == "(" and _has_pair(phrase, _ORDINAL):
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
     once = bool(phrase) and phrase[-1] == _ONCE and raw.form != "day"  # "hồi tháng 5"
-    once = once or (raw.at.year is not None and _is_ago(before))
+    once = once or (raw.at.year is not None and (_is_ago(before) or _is_begun(before)))
+    once = once or (raw.form == "month" and raw.at.year is not None and _WHEN in phrase)
     once = once or (len(phrase) > 2 and phrase[0] == _LATER and raw.form == "day" and raw.at.year is not None)
     if once or _has_pair(phrase, _COMPARED) or _FORMER in phrase[-3:]:
         return Role("past", "formerly", "told as past")
@@ -208,6 +211,14 @@ def _is_ago(before: list[str]) -> bool:
     """ "Bảy năm trước, ngày 27/4/2005", "cách đây hai năm, ngày 8/1/2022"."""
     near = before[-6:]
     return _has_pair(near, _AGO) and _YEAR in near
+
+
+def _is_begun(before: list[str]) -> bool:
+    """ "Công trình được khởi công ngày 15/3/2021": what is told is that it stands; not "lễ khởi công ngày ..."."""
+    for at in range(max(0, len(before) - 4), len(before) - 1):
+        if (before[at], before[at + 1]) == _BEGUN:
+            return _CEREMONY not in before[:at] and all(word in _BEGUN_ON for word in before[at + 2 :])
+    return False
 
 
 def _reached(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:

@@ -54,6 +54,16 @@ def find_ordinals(doc: Doc) -> list[Ordinal]:
     return found
 
 
+def find_numbers(doc: Doc) -> list[Ordinal]:
+    """All of "lần thứ N", whatever they count; noun: as start where no meeting is named."""
+    found: list[Ordinal] = []
+    for at in _TIME.find(doc):
+        read = _number(doc, at + 1) if at + 1 < len(doc) and doc.keys[at + 1] == _NTH else None
+        if read is not None:
+            found.append(Ordinal(at, read[1], at, read[0]))
+    return found
+
+
 def _number(doc: Doc, at: int) -> tuple[int, int] | None:
     row, size = doc.keys, len(doc)
     nth = at < size and row[at] == _NTH

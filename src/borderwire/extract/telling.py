@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from borderwire.extract.calendar import MONTH_WORD
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys, pairs
 from borderwire.text import key
@@ -12,6 +13,7 @@ _WILL = key("sẽ")
 _TENSES = keys("sẽ đã vừa đang")
 _LONG_BACK = 60  # tokens of a sentence before a date that may hold its tense
 _PLAN_PAIRS = pairs("dự kiến, trước ngày, chậm nhất, đến hết")
+_UP_TO = (key("đến"), key("hết"))
 _COMING = key("tới")
 _AFTER_COMING = keys("đây tại ở sẽ của")
 # A verb that tells of the event itself, as against one that tells who reported it.
@@ -72,6 +74,8 @@ def _deeds(doc: Doc, start: int) -> set[str]:
 
 def is_plan(phrase: list[str]) -> bool:
     """ "sẽ diễn ra vào ngày ...", "dự kiến ...", before the date."""
+    if phrase and phrase[-1] == MONTH_WORD and _UP_TO in pairwise(phrase):
+        return False  # "thống kê đến hết 8 tháng năm 2025"
     return _WILL in phrase or not _PLAN_PAIRS.isdisjoint(pairwise(phrase))
 
 

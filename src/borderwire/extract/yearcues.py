@@ -52,6 +52,9 @@ _LASTING = pairs("hiệp định, hiệp ước, nghị định, định thư, q
 _SHORT_NAMES = pairs("hiệp định, thỏa thuận, hiệp ước")
 _FIRST_OF, _FIRST_BACK = (key("đầu"), key("tiên")), 16
 _CHAIR, _CHAIR_BACK = (key("chủ"), key("tịch")), 9  # "chức chủ tịch ASEAN năm 2017" is handed over the year before
+_SUCCESS = (key("thành"), key("công"))
+_SO_FAR = "ừ đầu năm đến nay"
+_QUARTERS = {**dict.fromkeys(("i", "1"), "first-quarter"), **dict.fromkeys(("iv", "4"), "last-quarter")}
 _SUMMING = pairs("tổng kết, kiểm điểm")
 _PASSED = frozenset([(key("vừa"), key("qua")), (key("vừa"), key("rồi"))])
 _GONE, _AFTER_GONE = key("qua"), frozenset(",.;:)") | keys("và các hai đơn công")
@@ -84,6 +87,14 @@ def _has_passed(after: list[str]) -> bool:
     return tuple(after) in _PASSED or (after[:1] == [_GONE] and (len(after) < 2 or after[1] in _AFTER_GONE))
 
 
+def tells_year_so_far(doc: Doc) -> bool:
+    """ "từ đầu năm đến nay" without its year: a year under review beside it is the last one."""
+    told: bool | None = doc.memo.get(_SO_FAR)
+    if told is None:
+        told = doc.memo[_SO_FAR] = _SO_FAR in doc.text
+    return told
+
+
 def _since(doc: Doc, raw: RawDate) -> str:
     """ "từ năm 2019 đến nay"; "kể từ cuộc giao ban năm 2024 đến nay" tells the last meeting."""
     thing = _named_thing(doc, raw.start)
@@ -106,6 +117,10 @@ def _by_last_word(before: list[str]) -> str | None:
     if last == _FIRST or (last == MONTH_WORD and len(before) > 1 and before[-2].isdigit()):
         return _of_beginning(before)
     if before[-2:-1] == [_QUARTER]:  # "quý I năm 2025"
+        return {"i": "first-quarter", "1": "first-quarter", "iv": "last-quarter", "4": "last-quarter"}.get(
+            last, "half-year"
+        )
+    if last == _END and before[-2:-1] == [MONTH_WORD]:  # "nhiệm vụ 6 tháng cuối năm 2022"
         return "half-year"
     if _SAME_PERIOD in pairwise(before):
         return "same-period"
@@ -147,6 +162,8 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "planned"
     if _CHAIR in pairwise(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _CHAIR_BACK) : raw.start]):
         return "towards"
+    if _SUCCESS in pairwise(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE) : raw.start]):
+        return "review"  # "đã tổ chức thành công Năm hữu nghị trong 2017"
     thing = _named_thing(doc, raw.start)
     if thing is None:
         return "named" if raw.form == "named-year" or last in _MEETING_WORDS else "plain"
@@ -157,7 +174,7 @@ def _of_thing(doc: Doc, start: int, kind: str, first: int) -> str:
     """The same for the year of a document or a meeting that begins at token `first`: this one, the last or the next."""
     ahead = doc.keys[max(0, first - 2) : first]
     if _BEFORE in ahead:
-        return "planned"
+        return "planned" if kind == "document" else "next-meeting"
     if kind != "document" and doc.keys[first - 1] == _SUFFERED:
         return "past"  # "kho hàng bị triệt phá năm 2015"
     if _WHEN in doc.keys[max(doc.sentence_of(first)[0], first - _WHEN_BACK) : first]:

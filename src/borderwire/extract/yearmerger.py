@@ -10,6 +10,7 @@ from datetime import date
 
 from borderwire.errors import Span
 from borderwire.extract.doc import Doc
+from borderwire.gazetteer.matcher import Hit
 
 REFORM = date(2025, 7, 1)
 _SIGNS = (
@@ -18,7 +19,7 @@ _SIGNS = (
     "sau sáp nhập tỉnh",
 )
 _LAST_DAY = "2025-06-30"
-_NOW = "nay là"
+_NOW, _FORMER = "nay là", "cũ"
 _NEAR = 4  # tokens between a unit and "nay là", and between that and the unit that it went into
 _MOST = 20  # places that are looked at
 
@@ -37,6 +38,9 @@ def find_reform(doc: Doc) -> Reform | None:
         at = text.find(sign)
         if at >= 0:
             return Reform((at, at + len(sign)))
+    former = _former(doc)
+    if former is not None:
+        return former
     at = text.find(_NOW)
     for _ in range(_MOST):
         if at < 0:
@@ -46,6 +50,22 @@ def find_reform(doc: Doc) -> Reform | None:
             return found
         at = text.find(_NOW, at + 1)
     return None
+
+
+def _former(doc: Doc) -> Reform | None:
+    """ "Công an tỉnh Quảng Bình (cũ)": a unit of the gazetteer that is no more since the reform."""
+    for at in doc.find(_FORMER)[:_MOST]:
+        left = at - 2 if at and doc.words[at - 1] == "(" else at - 1
+        hit = next((hit for back in range(4) if (hit := doc.hit_at.get(left - back)) is not None), None)
+        if hit is not None and hit.end == left + 1 and _is_merged(doc, hit):
+            return Reform(doc.span(hit.start, at + 1))
+    return None
+
+
+def _is_merged(doc: Doc, hit: Hit) -> bool:
+    entry = hit.of("province")
+    unit = doc.gazetteer.provinces.get(entry.id) if entry is not None else None
+    return unit is not None and unit.merged_into is not None and unit.valid_until == _LAST_DAY
 
 
 def _renamed(doc: Doc, now: int) -> Reform | None:

@@ -22,7 +22,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.lunar import find_lunar_years
 from borderwire.extract.stamps import Stamp
 from borderwire.extract.words import keys, pairs
-from borderwire.extract.yearcues import kind_of_year
+from borderwire.extract.yearcues import kind_of_year, tells_year_so_far
 from borderwire.extract.yearmerger import REFORM, find_reform
 from borderwire.extract.yearodds import REST, SURE, SURE_ALONE, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
 from borderwire.extract.yearquote import quote
@@ -41,7 +41,7 @@ _OLDER = 0.4  # what a date of the story weighs when a later one is told, and on
 _STORY = frozenset(
     ["day", "numbered-day", "month", "story", "trial", "appeal", "period", "meeting", "since", "document"]
 )
-_CURRENT = frozenset(["to-date", "half-year", "review", "just-past"])
+_CURRENT = frozenset(["to-date", "half-year", "first-quarter", "last-quarter", "review", "just-past"])
 _COURT = frozenset(["trial", "appeal"])
 _SAME_TIME = 15  # days within which dates of a story are of one time
 _NEAR = 45  # days from an anniversary to the event it is kept with
@@ -197,6 +197,8 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
         kind = "next-meeting" if _is_numbered(doc, raw) and stands_in_row(doc) else "planned"
     if kind in ("past", "point"):
         return None
+    if kind in ("review", "plain") and tells_year_so_far(doc):
+        kind = "last-year"
     season = _season(day)
     shown, span = quote(doc, raw)
     return Clue(kind, year, lambda event: year_odds(kind, season, year - event), shown, (span,))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
-from borderwire.extract.ordinals import Ordinal, find_ordinals
+from borderwire.extract.ordinals import Ordinal, find_numbers, find_ordinals
 from borderwire.extract.position import lay_out
 from borderwire.extract.words import keys
 
@@ -15,7 +15,7 @@ _OPENING = 3  # sentences in which the event's own number is told
 _REACH = 14  # tokens between a number and the year of its meeting
 # What may stand between the two: when and where the meeting was or will be, nothing that it dealt with.
 _BETWEEN = keys(
-    "họp tổ chức diễn ra sẽ được đã vào trong tại ở tháng ngày năm đầu cuối giữa dự kiến tỉnh thành phố thủ đô"
+    "họp mở tổ chức diễn ra sẽ được đã vào trong tại ở tháng ngày năm đầu cuối giữa dự kiến tỉnh thành phố thủ đô"
 )
 _SINCE = keys("từ sau kể nhớ bản quả")
 _WILL = keys("sẽ kiến")
@@ -41,8 +41,8 @@ def event_number(doc: Doc) -> int | None:
 
 def number_of(doc: Doc, raw: RawDate) -> int | None:
     """The number of the meeting that was or will be held in the year of the date: "Hội nghị lần thứ I họp năm 2016"."""
-    ordinals = _ordinals(doc)
-    at = bisect_left([ordinal.end for ordinal in ordinals], raw.start + 1) - 1
+    ordinals = _numbers(doc)
+    at = bisect_right(ordinals, raw.start, key=_end) - 1
     if at < 0:
         return None
     ordinal = ordinals[at]
@@ -86,7 +86,11 @@ def _even(own: int, before: tuple[int, RawDate], after: tuple[int, RawDate]) -> 
 
 def stands_in_row(doc: Doc) -> bool:
     """The event is one of a numbered row: its own number is told, or those of two others."""
-    return event_number(doc) is not None or len({ordinal.number for ordinal in _ordinals(doc)}) > 1
+    if event_number(doc) is not None:
+        return True
+    numbers = (ordinal.number for ordinal in _ordinals(doc))
+    first = next(numbers, None)
+    return any(number != first for number in numbers)
 
 
 def _left_out(doc: Doc) -> int | None:
@@ -99,6 +103,21 @@ def _ordinals(doc: Doc) -> list[Ordinal]:
     found: list[Ordinal] | None = doc.memo.get("ordinals")
     if found is None:
         found = doc.memo["ordinals"] = find_ordinals(doc)
+    return found
+
+
+def _end(ordinal: Ordinal) -> int:
+    return ordinal.end
+
+
+def _numbers(doc: Doc) -> list[Ordinal]:
+    """Also where the meeting is not named again: "lần thứ III mở ở Pakse tháng 11/2022"."""
+    found: list[Ordinal] | None = doc.memo.get("numbers")
+    if found is None:
+        found = doc.memo["numbers"] = find_numbers(doc)
+        nouned = {ordinal.start for ordinal in found}
+        found.extend(ordinal for ordinal in _ordinals(doc) if ordinal.start not in nouned)
+        found.sort(key=lambda ordinal: ordinal.start)
     return found
 
 
