@@ -20,7 +20,7 @@ _BETWEEN = keys(
 _SINCE = keys("từ sau kể nhớ bản quả")
 _WILL = keys("sẽ kiến")
 _LEAD_BACK = 5  # tokens before the meeting's name that may say that it is past
-_MEMO = "event-number"
+_MEMO, _IN_ROW = "event-number", "in-row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,11 @@ def _even(own: int, before: tuple[int, RawDate], after: tuple[int, RawDate]) -> 
 
 def stands_in_row(doc: Doc) -> bool:
     """The event is one of a numbered row: its own number is told, or those of two others."""
-    if event_number(doc) is not None:
-        return True
-    numbers = (ordinal.number for ordinal in _ordinals(doc))
-    first = next(numbers, None)
-    return any(number != first for number in numbers)
+    told: bool | None = doc.memo.get(_IN_ROW)
+    if told is None:
+        several = len({ordinal.number for ordinal in _ordinals(doc)}) > 1
+        told = doc.memo[_IN_ROW] = several or event_number(doc) is not None
+    return told
 
 
 def _left_out(doc: Doc) -> int | None:
