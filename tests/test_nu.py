@@ -12,25 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from borderwire.model import ArticleChange, ArticleRef, Changes, FactChange
 from borderwire.site import Download, SiteSettings, Theme, render_site
 from tests.golden.regenerate import built
 from tests.site import fixtures
+from tests.site.changed import CHANGES
 
 pytestmark = pytest.mark.nu
 
 ADVICE = "`sh .ci/setup ci` installs Java and the checker; or set BORDERWIRE_NU_JAR to the path of a vnu.jar."
-BARE = ArticleRef("seeds/bare.txt", "bare", "Một bài")
-CHANGES = Changes(
-    ("0.1.0", "0.2.0"),
-    (BARE,),
-    (ArticleRef("seeds/gone.txt", "gone", None),),
-    (
-        ArticleChange(
-            BARE, (FactChange("changed", "officials", "Lò <b>", "rank", "Đại tá", None, "rule", "officials"),)
-        ),
-    ),
-)
 
 
 def jar() -> Path:

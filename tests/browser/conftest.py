@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
 from borderwire.site import Download, SiteSettings, Theme, render_site
 from tests.browser.chromium import open_chromium
 from tests.site import fixtures
+from tests.site.changed import CHANGES
 
 SUB_PATH = "kho/luu-tru/"
 
@@ -29,6 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         page_size=10,
         review=True,
         downloads=(Download("data/records.jsonl", "The records", 12),),
+        changes=CHANGES,
     )
     for file in render_site(fixtures.small_archive(), settings, Theme(None), fixtures.TERMS):
         path = root / file.path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -27,12 +28,18 @@ KINDS = (
     "years/index.html",
     "years/2023/index.html",
     "years/2023/09/index.html",
+    "years/undated/index.html",
+    "timeline/index.html",
+    "review/index.html",
+    "changes/index.html",
     "officials/index.html",
+    "officials/by_full_name/index.html",
     "officials/pham-quy-ngo/index.html",
     "agreements/index.html",
     "agreements/bien-ban-hoi-dam/index.html",
     "topics/index.html",
     "topics/drugs/index.html",
+    "events/index.html",
     "events/talks/index.html",
     "pairs/index.html",
     "pairs/vn-71_la-ph/index.html",
@@ -41,6 +48,7 @@ KINDS = (
     "bodies/index.html",
     "bodies/police-vn-71/index.html",
     "timeline/index.html",
+    "review/index.html",
     "map/index.html",
     "search/index.html",
     "figures/index.html",
@@ -79,6 +87,54 @@ def test_no_kind_of_page_breaks_the_rules_of_accessibility(site: Path, open_page
         if found:
             wrong[path] = found
     assert wrong == {}
+
+
+def kind(path: str) -> str:
+    """Pages of one kind lie in one folder, equally deep; the further pages of a list are of the kind of its first."""
+    parts = re.sub(r"page_\d+/", "", path.removeprefix("en/").removeprefix("lo/")).split("/")
+    return f"{parts[0]} {len(parts)}"
+
+
+def test_every_kind_of_page_is_looked_at(site: Path) -> None:
+    pages = {kind(path.relative_to(site).as_posix()) for path in site.rglob("*.html")}
+    assert pages == {kind(path) for path in KINDS}
+
+
+# Focuses everything that the keyboard reaches, one by one, and tells what then shows no ring and no thicker edge.
+UNSEEN = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter(node => {
+  if (!node.getClientRects().length && !node.querySelector("path")) return false;
+  const edge = node.querySelector("path, rect");
+  const before = edge && getComputedStyle(edge).strokeWidth;
+  node.focus({focusVisible: true, preventScroll: true});
+  const style = getComputedStyle(node);
+  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  return document.activeElement === node && !ring && !(edge && getComputedStyle(edge).strokeWidth !== before);
+}).map(node => node.outerHTML.slice(0, 120))"""
+
+
+def test_whatever_the_keyboard_reaches_is_seen_to_be_reached(site: Path, open_page: Opener) -> None:
+    page, _watch = open_page()
+    talks = next(path.relative_to(site).as_posix() for path in site.glob("articles/*vii/index.html"))
+    unseen = {}
+    for path in (*KINDS, talks):
+        page.goto(f"{site.as_uri()}/{path}")
+        if found := page.evaluate(UNSEEN):
+            unseen[path] = found
+    assert unseen == {}
+
+
+def test_the_map_is_walked_by_keyboard_from_north_to_south(site: Path, open_page: Opener) -> None:
+    page, _watch = open_page()
+    page.goto(f"{site.as_uri()}/en/map/index.html")
+    page.locator(".crumbs a").focus()
+    named = []
+    for _step in range(4):
+        page.keyboard.press("Tab")
+        named.append(page.evaluate("document.activeElement.getAttribute('aria-label')").partition(":")[0])
+    assert named[0] == "Điện Biên"
+    assert named.index("Nghệ An") < named.index("Đà Nẵng")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/provinces/**")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
