@@ -25,6 +25,45 @@ def test_build_writes_the_site_and_sums_up(archive: Path, capsys: pytest.Capture
     assert (archive / "build" / "404.html").is_file()
 
 
+def test_the_summary_tells_notes_from_problems(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (archive / "seeds" / "bare.txt").write_text("Ngày 5/6, Công an tỉnh Hà Tĩnh làm việc.\n", encoding="utf-8")
+    (archive / "seeds" / "plan.pdf").write_bytes(b"x")
+    assert main(["check", str(archive), "--strict"]) == 0
+    told = capsys.readouterr().out
+    assert "Problems  none\n" in told
+    assert "1 unknown-format" in told.partition("\nNotes     ")[2].splitlines()[0]
+    (archive / "seeds" / "empty.txt").write_bytes(b"")
+    assert main(["check", str(archive), "--strict"]) == 1
+    assert "Problems  1 empty-file\n" in capsys.readouterr().out
+
+
+def test_a_correction_file_without_its_text_fails_a_strict_build(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (archive / "seeds" / "gates.yaml").write_text("outlet: X\n", encoding="utf-8")
+    assert main(["check", str(archive), "--strict"]) == 1
+    log = capsys.readouterr().err
+    assert "warning: seeds/gates.yaml: belongs to gates.txt or .md, which is not here" in log
+    assert "gate.yaml" in log
+
+
+def test_check_takes_an_older_build_as_build_does(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["build", str(archive), "--output", "old"])
+    assert main(["check", str(archive)]) == 0
+    pages = capsys.readouterr().out.splitlines()
+    assert main(["check", str(archive), "--changes-from", str(archive / "old")]) == 0
+    more = capsys.readouterr().out.splitlines()
+    assert [row for row in pages if row.startswith("Pages")][-1] != next(row for row in more if row.startswith("Pages"))
+
+
+def test_every_wrong_setting_is_printed_with_the_folder(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (archive / "borderwire.yaml").write_text("titel: A\nnull: x\n", encoding="utf-8")
+    assert main(["check", str(archive)]) == 1
+    log = capsys.readouterr().err
+    assert f"borderwire: {archive / 'borderwire.yaml'}:1: titel:" in log
+    assert f"borderwire: {archive / 'borderwire.yaml'}:2: null:" in log
+
+
 def test_a_log_gets_plain_lines_not_a_bar(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["build", str(archive)])
     log = capsys.readouterr().err

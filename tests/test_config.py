@@ -62,8 +62,15 @@ def test_a_wrong_setting_is_told_with_place_and_remedy(tmp_path: Path, text: str
     with pytest.raises(ConfigError) as caught:
         _load(tmp_path, text)
     assert told in str(caught.value)
-    assert str(caught.value).startswith("borderwire.yaml:")
+    assert str(caught.value).startswith(f"{tmp_path / 'borderwire.yaml'}:")
     assert line is None or caught.value.line == line
+
+
+def test_all_that_is_wrong_is_told_at_once_and_keys_as_they_are_written(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        _load(tmp_path, "null: x\ntitle: A\nfoter: y\nno: z\npage_size: many\n")
+    told = [(error.line, error.key) for error in (caught.value, *caught.value.others)]
+    assert told == [(1, "null"), (3, "foter"), (4, "no"), (5, "page_size")]
 
 
 def test_a_named_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:

@@ -59,8 +59,13 @@ class BuildReport:
 
     @property
     def problem_kinds(self) -> Counter[str]:
-        """How many problems and notes of each kind."""
-        return Counter(problem.code for problem in self.problems)
+        """How many problems of each kind, notes aside."""
+        return Counter(problem.code for problem in self.counted)
+
+    @property
+    def note_kinds(self) -> Counter[str]:
+        """How many notes of each kind."""
+        return Counter(problem.code for problem in self.problems if problem.severity == "note")
 
     @property
     def counted(self) -> tuple[Problem, ...]:

@@ -17,7 +17,7 @@ from borderwire import __version__
 from borderwire.build import BuildReport, build, gather, read_paths, spare_the_collector
 from borderwire.changes import compare, read_snapshot, tell_json, tell_text
 from borderwire.config import CONVERTERS, Config, load_config, whole_number
-from borderwire.errors import BorderwireError, Interrupted, NoSourcesError, WithholdError
+from borderwire.errors import BorderwireError, ConfigError, Interrupted, NoSourcesError, WithholdError
 from borderwire.evaluate import evaluate, report
 from borderwire.explain import explain
 from borderwire.export import schema_text, to_line
@@ -46,6 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(error, NoSourcesError | WithholdError):
             print_problems(error.problems, verbose=True)
         tell(f"borderwire: {error}")
+        for other in error.others if isinstance(error, ConfigError) else ():
+            tell(f"borderwire: {other}")
         return 1
     except KeyboardInterrupt as stop:
         tell(f"borderwire: interrupted{f'; {stop}' if isinstance(stop, Interrupted) else '.'}")
@@ -122,6 +124,11 @@ def _add_site_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", type=_setting("workers"), metavar="N", help="processes to use (default: one per core)"
     )
+    parser.add_argument(
+        "--changes-from",
+        metavar="OLD",
+        help="an older build, counted from here; the site gets a page of what has changed since",
+    )
     parser.add_argument("--strict", action="store_true", help="exit with 1, publishing nothing, if problems are found")
     parser.add_argument("--verbose", action="store_true", help="print every problem and note, not only the first")
 
@@ -136,11 +143,6 @@ def _add_build(commands: Commands) -> None:
         "change are left alone. A folder that borderwire did not make is never touched.",
     )
     _add_site_options(parser)
-    parser.add_argument(
-        "--changes-from",
-        metavar="OLD",
-        help="an older build, counted from here; the site gets a page of what has changed since",
-    )
 
 
 def _add_check(commands: Commands) -> None:
@@ -370,6 +372,6 @@ def _print_summary(result: BuildReport, config: Config) -> None:
         )
         _print_files("Kept", told.kept, "changed by hand, and no build makes them any more; remove them if unwanted")
         _print_files("Redone", told.rewritten, "changed by hand; what is changed in templates/ or seeds/ stays")
-    kinds = result.problem_kinds
-    print("Problems  " + (", ".join(f"{count} {code}" for code, count in sorted(kinds.items())) or "none"))
+    for name, kinds in (("Problems", result.problem_kinds), ("Notes", result.note_kinds)):
+        print(f"{name:<9} " + (", ".join(f"{count} {code}" for code, count in sorted(kinds.items())) or "none"))
     print(f"Time      {result.seconds:.2f} s")

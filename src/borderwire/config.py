@@ -149,18 +149,19 @@ def load_config(root: Path, file: Path | None = None) -> Config:
     """The settings in `root/borderwire.yaml` (or `file`); the defaults when there is none. Raises ConfigError, also
     for a root that is no folder."""
     _check_root(root)
+    shown = str(file or root / FILE_NAME)
     try:
         source = (file or root / FILE_NAME).read_bytes()
     except FileNotFoundError:
         if file is None and not (root / FILE_NAME).is_symlink():
             return Config(root=root)
         hint = "Check the path after --config." if file else "It is a link that leads nowhere: remove or mend it."
-        raise ConfigError("there is no such file.", path=str(file or FILE_NAME), hint=hint) from None
+        raise ConfigError("there is no such file.", path=shown, hint=hint) from None
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         hint = "It must be a file that you may read."
-        raise ConfigError(f"cannot be read ({reason}).", path=str(file or FILE_NAME), hint=hint) from error
-    return replace(Config(root=root), **_read(source, str(file or FILE_NAME)))
+        raise ConfigError(f"cannot be read ({reason}).", path=shown, hint=hint) from error
+    return replace(Config(root=root), **_read(source, shown))
 
 
 def _check_root(root: Path) -> None:
@@ -191,7 +192,16 @@ def _read(raw: bytes, name: str) -> dict[str, Any]:
     if not isinstance(data, dict) or not isinstance(node, yaml.MappingNode):
         raise ConfigError("must hold lines of the form `key: value`.", path=name, line=1)
     lines = _lines(node, name)
-    values = {str(key): _convert(name, lines.get(str(key)), str(key), value) for key, value in data.items()}
+    values: dict[str, Any] = {}
+    wrong: list[ConfigError] = []
+    for key, value in data.items():
+        try:
+            values[str(key)] = _convert(name, key, lines, value)
+        except ConfigError as error:
+            wrong.append(error)
+    if wrong:
+        wrong[0].others = tuple(wrong[1:])
+        raise wrong[0]
     return _consistent(name, lines, values)
 
 
@@ -206,15 +216,22 @@ def _lines(node: yaml.MappingNode, path: str) -> dict[str, int]:
     return lines
 
 
-def _convert(path: str, line: int | None, key: str, value: Any) -> Any:
+def _convert(path: str, key: Any, lines: dict[str, int], value: Any) -> Any:
+    name = key if isinstance(key, str) else _written(key, lines)
+    line = lines.get(name)
     if key not in CONVERTERS:
-        near = get_close_matches(key, CONVERTERS, n=1)
+        near = get_close_matches(name, CONVERTERS, n=1)
         hint = f"Did you mean `{near[0]}`?" if near else f"Known keys: {', '.join(CONVERTERS)}."
-        raise ConfigError("is no setting of borderwire.", path=path, line=line, key=key, hint=hint)
+        raise ConfigError("is no setting of borderwire.", path=path, line=line, key=name, hint=hint)
     try:
-        return CONVERTERS[key](value)
+        return CONVERTERS[name](value)
     except ValueError as error:
-        raise ConfigError(f"{error}.", path=path, line=line, key=key) from error
+        raise ConfigError(f"{error}.", path=path, line=line, key=name) from error
+
+
+def _written(key: Any, lines: dict[str, int]) -> str:
+    """A key that YAML takes for something else than text, such as null and no, as it stands in the file."""
+    return next((name for name in lines if yaml.safe_load(name) == key), str(key))
 
 
 def _consistent(path: str, lines: dict[str, int], values: dict[str, Any]) -> dict[str, Any]:

@@ -36,7 +36,9 @@ class BorderwireError(Exception):
 
 
 class ConfigError(BorderwireError):
-    """`borderwire.yaml` is unreadable, has an unknown key or a value of the wrong type."""
+    """`borderwire.yaml` is unreadable, has an unknown key or a value of the wrong type. others: more of the kind."""
+
+    others: tuple[ConfigError, ...] = ()
 
 
 class GazetteerError(BorderwireError):

@@ -168,3 +168,20 @@ def test_a_text_of_nothing_is_an_error(raw: bytes) -> None:
 def test_a_binary_file_is_an_error(raw: bytes) -> None:
     with pytest.raises(SourceError, match="binary"):
         _read(raw)
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x08", "\x7f", "\x81"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_control_character_is_told_with_its_line_and_leaves_a_sign(sign: str, encoding: str) -> None:
+    article = _read(f"{TEXT}Hai bên{sign}chia tay.\n".encode(encoding))
+    assert "Hai bên\ufffdchia tay" in article.text
+    (problem,) = article.problems
+    assert (problem.code, problem.severity, problem.line) == ("invalid-bytes", "warning", 6)
+    assert problem.values == (("n", 1),)
+
+
+@pytest.mark.parametrize("short", ["Ngày 5/6, họp.", "Lễ ở bản Nà Hỳ.", "Đoàn đến."])
+def test_one_broken_sequence_does_not_spoil_the_rest_of_a_short_text(short: str) -> None:
+    article = _read(short.encode() + b" \xe1\xba\n")
+    assert article.text.startswith(short)
+    assert "invalid-bytes" in _codes(article)

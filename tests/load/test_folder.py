@@ -10,7 +10,7 @@ import pytest
 
 from borderwire.errors import Problem, SourceError
 from borderwire.load import LARGEST_FILE, load_article, load_articles
-from borderwire.load.folder import shown_path
+from borderwire.load.walk import shown_path
 
 TEXT = "Ngày 5/10, bà con hai bản góp công dựng lại cột mốc.\n"
 
@@ -45,18 +45,39 @@ def test_sub_folders_are_read_in_sorted_order_whatever_the_case_of_the_ending(se
     assert problems == []
 
 
-def test_hidden_files_and_sidecars_of_sources_are_passed_over_silently(seeds: Path) -> None:
-    for name in (".hidden.txt", ".git/x.txt", "good.yaml", "good.yml"):
+def test_sidecars_of_sources_and_what_tools_hide_are_passed_over_silently(seeds: Path) -> None:
+    for name in (".git/x.txt", ".gitkeep", "good.yaml", "good.yml"):
         (seeds / name).parent.mkdir(exist_ok=True)
         (seeds / name).write_text("a: 1", encoding="utf-8")
     assert _load(seeds) == (["seeds/good.txt"], [])
 
 
-@pytest.mark.parametrize("name", ["report.pdf", "lonely.yaml", "README"])
+@pytest.mark.parametrize("name", [".late.txt", ".late.md", ".later/x.txt"])
+def test_hidden_texts_and_folders_are_told_in_a_note(seeds: Path, name: str) -> None:
+    (seeds / name).parent.mkdir(exist_ok=True)
+    (seeds / name).write_text(TEXT, encoding="utf-8")
+    problem = _one(seeds)
+    assert (problem.code, problem.severity) == ("hidden-file", "note")
+    assert problem.path == f"seeds/{name.split('/', maxsplit=1)[0]}"
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "README", "good.gold.yaml"])
 def test_other_files_are_told_in_a_note(seeds: Path, name: str) -> None:
     (seeds / name).write_bytes(b"x")
     problem = _one(seeds)
     assert (problem.code, problem.severity, problem.path) == ("unknown-format", "note", f"seeds/{name}")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("godo.yaml", "good.yaml"), ("Good.yaml", "good.yaml"), ("good.txt.yaml", "good.yaml"),
+     ("good.YAML", "good.yaml"), ("zzz.yml", "name of its text")],
+)  # fmt: skip
+def test_a_sidecar_without_its_text_is_a_warning_that_names_the_nearest(seeds: Path, name: str, told: str) -> None:
+    (seeds / name).write_text("outlet: X\n", encoding="utf-8")
+    problem = _one(seeds)
+    assert (problem.code, problem.severity, problem.path) == ("sidecar-orphan", "warning", f"seeds/{name}")
+    assert told in (problem.hint or "")
 
 
 @pytest.mark.parametrize(
@@ -96,6 +117,40 @@ def test_links_are_followed_but_not_in_a_circle(seeds: Path) -> None:
     paths, problems = _load(seeds)
     assert paths == ["seeds/far/far.txt", "seeds/good.txt"]
     assert [(problem.code, problem.path) for problem in problems] == [("link-loop", "seeds/loop")]
+
+
+def test_links_out_of_the_archive_are_followed_and_told_in_a_note_with_their_target(tmp_path: Path) -> None:
+    seeds, outside = tmp_path / "archive" / "seeds", tmp_path / "elsewhere"
+    for folder in (seeds, outside, seeds.parent / "drafts"):
+        folder.mkdir(parents=True)
+        (folder / "good.txt").write_text(TEXT, encoding="utf-8")
+    (seeds / "far.txt").symlink_to(outside / "good.txt")
+    (seeds / "folder").symlink_to(outside)
+    (seeds / "near.txt").symlink_to("../drafts/good.txt")
+    paths, problems = _load(seeds)
+    assert paths == [f"seeds/{name}" for name in ("far.txt", "folder/good.txt", "good.txt", "near.txt")]
+    told = [(problem.code, problem.severity, problem.path) for problem in problems]
+    assert told == [("link-outside", "note", f"seeds/{name}") for name in ("far.txt", "folder")]
+    assert str(outside.resolve() / "good.txt") in problems[0].message
+
+
+URLS = ("http://Example.org/a/1.html", "https://www.example.org/a/1.html/?utm_source=x&fbclid=3#top")
+
+
+@pytest.mark.parametrize("urls", [URLS, URLS[::-1], (URLS[0], URLS[0])])
+def test_two_sources_of_one_web_address_are_both_read_and_both_named(seeds: Path, urls: tuple[str, str]) -> None:
+    (seeds / "a.md").write_text(f"---\nurl: {urls[0]}\n---\n{TEXT}", encoding="utf-8")
+    (seeds / "good.yaml").write_text(f"url: {urls[1]}\n", encoding="utf-8")
+    (seeds / "b.md").write_text(f"---\nurl: http://example.org/a/1.html?id=2\n---\n{TEXT}", encoding="utf-8")
+    paths, (problem,) = _load(seeds)
+    assert paths == ["seeds/a.md", "seeds/b.md", "seeds/good.txt"]
+    assert (problem.code, problem.severity, problem.path, problem.key) == (
+        "same-url",
+        "warning",
+        "seeds/good.txt",
+        "url",
+    )
+    assert "seeds/a.md" in problem.message
 
 
 @pytest.mark.parametrize("target", ["nowhere.txt", "self.txt"])

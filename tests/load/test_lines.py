@@ -50,5 +50,20 @@ def test_a_broken_sentence_is_joined(text: str) -> None:
     assert unwrap(text)[0] == text.replace("\n", " ")
 
 
+MARGIN = """Những đơn vị sau đây được khen thưởng vì đã có thành tích xuất sắc:
+1. Đội Cảnh sát giao thông, Đội Cảnh sát trật tự và Công an huyện
+2. Công an phường, Công an xã cùng các lực lượng dân quân của các
+xã trong huyện, đội dân phòng của tổ dân phố và các trường học
+b) Công an thị xã, lực lượng bảo vệ dân phố, các đội xung kích và
+Hai bên thống nhất tổ chức tổng kết công tác phối hợp trong tháng
+3. Kết quả sẽ được báo cáo lên cấp trên, gửi cho các xã biên giới"""
+
+
+def test_the_number_of_a_list_begins_a_line_even_where_a_margin_breaks_lines() -> None:
+    lines = unwrap(MARGIN)[0].split("\n")
+    assert [line[:2] for line in lines] == ["Nh", "1.", "2.", "b)"]
+    assert "trong tháng 3. Kết quả" in lines[-1]
+
+
 def test_cues_do_not_mind_case_punctuation_and_the_place_of_tones() -> None:
     assert cue("TỪ KHOÁ:") == cue("Từ khóa") != cue("Từ khoa")

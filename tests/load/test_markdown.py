@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from borderwire.errors import Problem, SourceError
-from borderwire.load import parse_markdown
+from borderwire.load import parse_markdown, parse_text
 from borderwire.model import Article
 
+Reader = Callable[[bytes, str], Article]
 BODY = "Ngày 5/10, bà con hai bản góp công dựng lại cột mốc.\n\nCuộc gặp kéo dài một buổi sáng.\n"
 
 
@@ -107,10 +110,42 @@ def test_broken_front_matter_is_told_with_its_line_and_the_body_is_kept(broken: 
     assert "dựng lại cột mốc" in article.html
 
 
-def test_a_fence_that_is_never_closed_is_text() -> None:
-    article = _read(f"---\ntitle: Một\n\n{BODY}")
-    assert article.metadata.title is None
-    assert "title: Một" in article.text
+READERS = pytest.mark.parametrize(
+    ("read", "name"), [(parse_markdown, "seeds/a.md"), (parse_text, "seeds/a.txt")], ids=["md", "txt"]
+)
+
+
+@READERS
+@pytest.mark.parametrize("keys", ["title: Một\n", "\n# ghi chú\nurl:\n", "Published: 2024\n"])
+def test_a_front_matter_that_is_never_closed_is_text_and_is_told(read: Reader, name: str, keys: str) -> None:
+    article = read(f"\n---\n{keys}Ngày 1/2/2024, {BODY}".encode(), name)
+    assert "dựng lại cột mốc" in article.text
+    (problem,) = article.problems
+    assert (problem.code, problem.severity, problem.path, problem.line) == ("front-matter-broken", "warning", name, 2)
+    assert "---" in (problem.hint or "")
+
+
+@READERS
+@pytest.mark.parametrize("above", ["", "\n", " \n\t\n\n"])
+def test_front_matter_is_read_below_blank_lines_and_its_lines_count_from_the_file_s_first(
+    read: Reader, name: str, above: str
+) -> None:
+    article = read(f"{above}---\ntitle: Cột mốc\noutlet: Báo Ví Dụ\nfoo: x\n---\n{BODY}".encode(), name)
+    assert (article.title, article.outlet) == ("Cột mốc", "Báo Ví Dụ")
+    assert "Báo Ví Dụ" not in article.text
+    assert [problem.line for problem in article.problems] == [4 + above.count("\n")]
+
+
+@READERS
+@pytest.mark.parametrize("opening", ["", "Ghi chú: không rõ\n", "Công an hai tỉnh:\n"])
+def test_rules_around_running_text_are_no_front_matter(read: Reader, name: str, opening: str) -> None:
+    words = opening.replace(":", "") if name.endswith(".md") else opening
+    article = read(f"---\n{words}{BODY}---\n{BODY}".encode(), name)
+    assert article.text.count("dựng lại cột mốc") == 2
+
+
+def test_a_rule_of_markdown_at_the_top_is_no_problem() -> None:
+    assert _read(f"---\n\n{BODY}").problems == ()
 
 
 def test_raw_html_is_shown_not_run_and_nothing_is_loaded_from_elsewhere() -> None:
@@ -163,7 +198,7 @@ def test_captions_credits_outlet_and_byline_are_found_in_markdown_too() -> None:
     assert (article.outlet, article.byline) == ("MLO", ("Minh An",))
 
 
-@pytest.mark.parametrize("text", ["", "---\noutlet: x\n---\n", "\n\n"])
+@pytest.mark.parametrize("text", ["", "---\noutlet: x\n---\n", "---\ntitle: Một\n---\n\n \n", "\n\n"])
 def test_a_file_without_any_text_is_an_error(text: str) -> None:
     with pytest.raises(SourceError, match="empty"):
         _read(text)

@@ -107,6 +107,23 @@ def test_two_sources_of_one_file_are_both_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("paths", "told"),
+    [
+        (("articles/a/index.html", "articles/A/index.html"), "slug"),
+        (("static/css/site.css", "static/CSS/site.css"), "in static/"),
+        (("static/css", "static/css/site.css"), "in static/"),
+    ],
+)
+def test_the_advice_on_two_files_of_one_place_fits_what_they_are(
+    tmp_path: Path, paths: tuple[str, str], told: str
+) -> None:
+    with pytest.raises(OutputError) as caught:
+        publish([File(path, b"", "a source") for path in paths], tmp_path / "build")
+    assert told in (caught.value.hint or "")
+    assert ("slug" in (caught.value.hint or "")) == (told == "slug")
+
+
+@pytest.mark.parametrize(
     "path",
     [
         "../x", "/x", "a/../../x", "a//b", "", ".", "a:b", "a?b", 'a"b', "a*b", "a|b", "a<b", "con", "x/NUL.html",

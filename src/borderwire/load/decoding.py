@@ -31,6 +31,8 @@ _BINARY_SHARE = 0.02  # of bytes that are control characters: pictures and archi
 # A reading is sure when nearly all its accented words are syllables, there are some, and no other reading comes near.
 _SURE, _WORDS, _LEAD = 0.85, 4, 0.1
 _PLAUSIBLE = 0.6
+# In older encodings a valid sequence of UTF-8 stands by chance only, since two accented signs seldom meet.
+_OUTNUMBERS = 3
 _UTF8_HINT = "Save the file as UTF-8."
 
 
@@ -89,17 +91,20 @@ def _decode_bytes(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     score, _ = plausibility(as_utf8)
     latin = raw.decode("latin-1")
     name, text = _best_reading(latin)
-    if score >= _PLAUSIBLE or (name is None and score > plausibility(from_1252(latin))[0]):
-        return _clean(as_utf8), _lost_bytes(as_utf8, path, "UTF-8", raw)
+    broken = as_utf8.count("\ufffd")
+    whole = sum(char > "\x7f" for char in as_utf8) - broken
+    mostly = whole > broken * (1 if name is None else _OUTNUMBERS)
+    if mostly or score >= _PLAUSIBLE or (name is None and score > plausibility(from_1252(latin))[0]):
+        return _clean(as_utf8, path, *_lost_bytes(as_utf8, path, "UTF-8", raw))
     if name:
-        return _clean(text), (_legacy_note(name, path, None),)
+        return _clean(text, path, _legacy_note(name, path, None))
     unknown = Problem(
         "unknown-encoding",
         "the text is neither UTF-8 nor a known Vietnamese encoding; it is read as windows-1252.",
         path=path,
         hint=_UTF8_HINT,
     )
-    return _clean(from_1252(latin)), (unknown,)
+    return _clean(from_1252(latin), path, unknown)
 
 
 def _lost_bytes(text: str, path: str, encoding: str, raw: bytes = b"") -> tuple[Problem, ...]:
@@ -136,19 +141,19 @@ def _mend(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     lines = text.split("\n")
     spoilt = [index for index, line in enumerate(lines) if not line.isascii() and plausibility(line)[0] < _PLAUSIBLE]
     if is_vietnamese(text) and not any(len(_ODD.findall(lines[index][:2000])) > 1 for index in spoilt):
-        return _clean(text), ()
+        return _clean(text, path)
     sample = "\n".join(lines[index] for index in spoilt)[:12000]
     readers: dict[str, Callable[[str], str]] = {"UTF-8 encoded twice": from_twice_utf8, **LEGACY}
     name = _surest({name: plausibility(read(sample)) for name, read in readers.items()}, plausibility(sample)[0])
     if name is None:
-        return _clean(text), ()
+        return _clean(text, path)
     first = 0
     for index, line in enumerate(lines):
         read = line if line.isascii() else readers[name](line)
         if plausibility(read)[0] > plausibility(line)[0] or (name not in LEGACY and "\ufffd" not in read):
             lines[index] = read
             first = first or (index + 1 if read != line else 0)
-    return _clean("\n".join(lines)), (_legacy_note(name, path, first),)
+    return _clean("\n".join(lines), path, _legacy_note(name, path, first))
 
 
 def _surest(scores: dict[str, tuple[float, int]], least: float = 0.0) -> str | None:
@@ -170,6 +175,22 @@ def _legacy_note(name: str, path: str, line: int | None) -> Problem:
     )
 
 
-def _clean(text: str) -> str:
-    """Control characters cannot be shown; each is replaced by a visible sign."""
-    return text.translate(_CONTROLS) if _CONTROL.search(text) or _CONTROL_1.search(text) else text
+def _clean(text: str, path: str, *problems: Problem) -> tuple[str, tuple[Problem, ...]]:
+    """Control characters cannot be shown; each is replaced by a visible sign, and they are told of."""
+    found = [*_CONTROL.finditer(text), *_CONTROL_1.finditer(text)]
+    if not found:
+        return text, problems
+    first = min(found, key=re.Match.start)
+    count = len(found)
+    message = (
+        f"{count} control character{'s' if count > 1 else ''}, the first U+{ord(first.group()):04X}; shown as \ufffd."
+    )
+    told = Problem(
+        "invalid-bytes",
+        message,
+        path=path,
+        line=text.count("\n", 0, first.start()) + 1,
+        hint="Correct the marked places.",
+        values=(("n", count),),
+    )
+    return text.translate(_CONTROLS), (*problems, told)

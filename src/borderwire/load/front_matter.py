@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -16,7 +17,11 @@ from borderwire.model import Metadata
 from borderwire.text import normalize, slug
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|$)")
+_BLANK = re.compile(r"(?:[ \t]*\n)*")
+_KEY_LINE = re.compile(r"([A-Za-z_]{3,20})[ \t]*:(?:[ \t]|$)")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_ANY_KEY = re.compile(r"^[^\s:]{1,40}[ \t]*:(?:[ \t]|$)", re.MULTILINE)
+_GLANCE = 4096  # characters in which the first key must stand
 _LARGEST = 65536  # characters; front matter is a dozen lines
 _NESTING = 400  # signs that open a level; more is no front matter, and deep nesting would exhaust the parser
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ]\d{1,2}:\d{2}.*)?$")
@@ -43,19 +48,72 @@ class RejectError(Exception):
         self.hint = hint
 
 
-def split_front_matter(text: str) -> tuple[str | None, str, int]:
-    """Front matter (None without one), body, and the line (1-based) at which the body begins.
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A source without its front matter. front: None without one; line: 1-based, at which the body begins; problem:
+    what is told of a front matter that cannot be told from the text."""
 
-    A fence that is never closed is a rule of Markdown: all is body.
+    front: str | None
+    body: str
+    line: int = 1
+    problem: Problem | None = None
+
+
+def split_front_matter(text: str, path: str, *, markdown: bool = True) -> Head:
+    """Front matter and body. Blank lines may stand above; they are kept, so that lines count from the file's first.
+
+    A fence that is never closed is a rule of Markdown: all is body, and so it is where no line between two fences
+    looks like a key. In a raw text only a front matter that begins with a key that is known is taken for one.
     """
-    opening = _FENCE.match(text)
+    start = _BLANK.match(text)
+    first = start.end() if start else 0
+    opening = _FENCE.match(text, first)
     if not opening:
-        return None, text, 1
+        return Head(None, text)
+    fence = text.count("\n", 0, first) + 1
+    meant = _begins_with_key(text, opening.end())
     close = _CLOSE.search(text, opening.end())
     if not close:
-        return None, text, 1
+        return Head(None, text, problem=_unclosed(path, fence) if meant else None)
     front = text[opening.end() : close.start()]
-    return front, text[close.end() :].removeprefix("\n"), text.count("\n", 0, close.end()) + 2
+    if not meant and not markdown:
+        return Head(None, text)
+    if not meant and not _may_be_front_matter(front):
+        return Head(None, text, problem=_keyless(path, fence))
+    body = text[close.end() :].removeprefix("\n")
+    return Head("\n" * (fence - 1) + front, body, text.count("\n", 0, close.end()) + 2)
+
+
+def _begins_with_key(text: str, start: int) -> bool:
+    """The next line that is neither empty nor a comment is "title: ..." or its like."""
+    for line in text[start : start + _GLANCE].split("\n"):
+        if line.strip() and not line.lstrip().startswith("#"):
+            key = _KEY_LINE.match(line)
+            return key is not None and key[1].lower() in METADATA_READERS
+    return False
+
+
+def _may_be_front_matter(front: str) -> bool:
+    """Empty, or something that was meant for YAML; running text between two rules is not."""
+    return not front.strip() or front.strip()[0] in "[{-#\"'&!" or _ANY_KEY.search(front) is not None
+
+
+def _unclosed(path: str, line: int) -> Problem:
+    message = "the front matter is not closed; all of the file is shown as text."
+    return Problem("front-matter-broken", message, path=path, line=line, hint="Write a line of --- below its keys.")
+
+
+def _keyless(path: str, line: int) -> Problem:
+    message = "what stands between the two lines of --- holds no keys; it is shown as text."
+    hint = "Write one `key: value` on each line between them, or take the first away."
+    return Problem("front-matter-broken", message, path=path, line=line, hint=hint)
+
+
+def read_head(head: Head, path: str) -> tuple[Metadata, tuple[Problem, ...]]:
+    """Typed metadata of a source and what had to be left out."""
+    if head.front is None:
+        return Metadata(), () if head.problem is None else (head.problem,)
+    return read_front_matter(head.front, path)
 
 
 def read_front_matter(front: str, path: str) -> tuple[Metadata, tuple[Problem, ...]]:

@@ -13,6 +13,9 @@ _WORD = re.compile(r"[^\W_]+")
 # A line that ends so is not at its end: abbreviations that always stand before a name or a number.
 _OPEN_END = re.compile(r"(?:\b(?:TP|Tp|TX|Tx|T\.P|PGS|GS|TS|ThS|Th|St)\.|[,;(\[“/&]| [-–])$")
 _ITEM_SIGNS = "-–+•*·"  # a list's
+_NUMBERED = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s+(?=[^\W\d_])")  # "3. Công an", "b) Đồn"
+# A number below one of these words is its own: "trong tháng / 3. Hai bên ...".
+_COUNTED = frozenset(["ngày", "tháng", "năm", "số", "quý", "khoản", "điều", "lần", "thứ", "mùng", "kỳ", "quận", "khu"])
 _OPEN_SIGNS = frozenset(".,;([“/&-–")
 _CUE_START = re.compile(r"(?:ảnh|nguồn|theo|tin|bài|clip|video)\b|[a-zđ]\b")
 _FINAL = frozenset(".!?…:;")
@@ -110,13 +113,18 @@ def unwrap(text: str) -> tuple[str, list[Line]]:
 
 def _goes_on(here: Line, after: Line, margin: int | None) -> bool:
     core, following = here.core, after.core
-    if len(core) < 2 or following[0] in _ITEM_SIGNS:
+    if len(core) < 2 or following[0] in _ITEM_SIGNS or _is_item(core, following):
         return False
     if margin is not None and len(core) >= margin:
         return True
     if following[0].islower():
         return not _CUE_START.match(following) and len(following) > 3
     return core[-1] in _OPEN_SIGNS and _OPEN_END.search(here.text, max(here.start, here.end - 6), here.end) is not None
+
+
+def _is_item(core: str, following: str) -> bool:
+    """The line begins with the number of a list, not with one that the line above leads to."""
+    return _NUMBERED.match(following) is not None and core.rsplit(None, 1)[-1].lower() not in _COUNTED
 
 
 def _margin(lines: list[Line], inner: list[Line]) -> int | None:

@@ -11,13 +11,13 @@ from markdown_it.token import Token
 
 from borderwire.errors import Problem
 from borderwire.load.decoding import decode
-from borderwire.load.front_matter import read_front_matter, split_front_matter
+from borderwire.load.front_matter import read_head, split_front_matter
 from borderwire.load.lines import Line, cue, unwrap
 from borderwire.load.markdown_tokens import DEEPEST, html_of, is_overloaded, read_tokens, words_of
 from borderwire.load.parts import article_of
 from borderwire.load.plain import check_not_empty, language_problems
 from borderwire.load.structure import cut
-from borderwire.model import Article, BlockKind, Metadata, Source
+from borderwire.model import Article, BlockKind, Source
 from borderwire.text import normalize
 
 Part = tuple[str, BlockKind | None]  # a line of plain text, and its kind where Markdown tells it
@@ -39,9 +39,11 @@ def parse_markdown(raw: bytes, source_path: str) -> Article:
     is shown as it is written, with a problem. Raises SourceError for an empty or a binary file.
     """
     decoded, problems = decode(raw, source_path)
-    front, body, first_line = split_front_matter(normalize(decoded))
-    metadata, complaints = read_front_matter(front, source_path) if front is not None else (Metadata(), ())
-    parts, html, told = _read_body(body, metadata.title, source_path, first_line)
+    head = split_front_matter(normalize(decoded), source_path)
+    metadata, complaints = read_head(head, source_path)
+    if head.front is not None:
+        check_not_empty(head.body, source_path, "the file is empty below its front matter.")
+    parts, html, told = _read_body(head.body, metadata.title, source_path, head.line)
     text, lines, known = _layout(parts)
     check_not_empty(text, source_path)
     source = Source(source_path, hashlib.sha256(raw).hexdigest(), "markdown")

@@ -7,6 +7,7 @@ import hashlib
 from borderwire.errors import Problem
 from borderwire.load.decoding import decode
 from borderwire.load.faults import EmptyFileError
+from borderwire.load.front_matter import read_head, split_front_matter
 from borderwire.load.lines import unwrap
 from borderwire.load.parts import article_of
 from borderwire.load.structure import cut
@@ -16,21 +17,25 @@ from borderwire.text import normalize
 
 
 def parse_text(raw: bytes, source_path: str) -> Article:
-    """A raw text as an article; reads nothing but its arguments.
+    """A raw text as an article; reads nothing but its arguments. A front matter is read as that of a Markdown text.
 
     Raises SourceError when there is nothing to show: an empty or a binary file.
     """
     decoded, problems = decode(raw, source_path)
-    text, lines = unwrap(normalize(decoded))
-    check_not_empty(text, source_path)
+    head = split_front_matter(normalize(decoded), source_path, markdown=False)
+    metadata, complaints = read_head(head, source_path)
+    text, lines = unwrap(head.body)
+    what = "the file is empty." if head.front is None else "the file is empty below its front matter."
+    check_not_empty(text, source_path, what)
     source = Source(source_path, hashlib.sha256(raw).hexdigest(), "text")
-    return article_of(source, text, cut(text, lines), problems=(*problems, *language_problems(text, source_path)))
+    found = (*problems, *complaints, *language_problems(text, source_path))
+    return article_of(source, text, cut(text, lines), metadata=metadata, problems=found)
 
 
-def check_not_empty(text: str, path: str) -> None:
+def check_not_empty(text: str, path: str, told: str = "the file is empty.") -> None:
     """Raise EmptyFileError for a text of nothing but white space."""
     if not text or text.isspace():
-        raise EmptyFileError("the file is empty.", path=path, hint="Remove it, or put the text into it.")
+        raise EmptyFileError(told, path=path, hint="Remove it, or put the text into it.")
 
 
 def language_problems(text: str, path: str) -> tuple[Problem, ...]:

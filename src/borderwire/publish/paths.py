@@ -48,12 +48,21 @@ def checked(files: Iterable[File]) -> dict[str, File]:
             raise OutputError(
                 f"is made twice: from {other.origin} and from {file.origin}.",
                 path=file.path,
-                hint="Give one of them another address (`slug` in its front matter).",
+                hint=_advice(file.path, other.path),
             )
         by_path[file.path] = folded[key] = file
     for key in folded:
         _check_folders(key, folded)
     return by_path
+
+
+def _advice(*paths: str) -> str:
+    """What a keeper can do about two paths that clash: it depends on what the files are."""
+    if any(path.startswith("articles/") for path in paths):
+        return "Give one of them another address (`slug` in its front matter)."
+    if any(path.startswith("static/") for path in paths):
+        return "Rename one of them in static/; upper and lower case alone do not tell files apart everywhere."
+    return "Rename one of them."
 
 
 def _fold(path: str) -> str:
@@ -66,7 +75,7 @@ def _check_folders(key: str, folded: dict[str, File]) -> None:
     at = key.find("/")
     while at > 0:
         if key[:at] in folded:
-            hint = "Give one of them another address (`slug` in its front matter)."
+            hint = _advice(folded[key].path, folded[key[:at]].path)
             message = f"needs a folder where {folded[key[:at]].path} is a file."
             raise OutputError(message, path=folded[key].path, hint=hint)
         at = key.find("/", at + 1)
