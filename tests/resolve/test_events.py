@@ -64,3 +64,29 @@ def test_an_event_takes_the_date_of_the_text_that_tells_it_best() -> None:
     vague = meeting("a", "2024-05-08", "VN-05", "LA-HO", event_date=published, published=published)
     (event,) = archive_of([vague, meeting("b", "2024-05-06", "VN-05", "LA-HO")]).events
     assert event.date == "2024-05-06"
+
+
+def test_kinds_that_do_not_go_together_on_days_that_differ_are_two_events() -> None:
+    heads = (officer("Lê Trọng Khôi", "VN-05"), officer("Khăm-phu Sỉ-vông", "LA-HO"))
+    talks = meeting("a", "2024-07-27", "VN-05", "LA-HO", officials=heads)
+    training = meeting("b", "2024-07-28", "VN-05", "LA-HO", kind="training", officials=heads)
+    vague = DateFact("2024-07", "inferred")
+    month = meeting("c", "2024-07", "VN-05", "LA-HO", event_date=vague, officials=heads)
+    assert _events(talks, training) == [["a"], ["b"]]
+    assert _events(talks, training, month) == [["a", "c"], ["b"]]
+    patrol = meeting("d", "2024-07-28", "VN-05", "LA-HO", kind="joint-patrol", officials=heads)
+    assert _events(talks, patrol) == [["a"], ["d"]]
+
+
+def test_an_article_that_names_both_days_holds_one_event_together() -> None:
+    heads = (officer("Lê Trọng Khôi", "VN-05"), officer("Khăm-phu Sỉ-vông", "LA-HO"))
+    visit = meeting("a", "2024-07-27", "VN-05", "LA-HO", kind="visit", officials=heads, event_end="2024-07-28")
+    assert _events(visit, meeting("b", "2024-07-28", "VN-05", "LA-HO", officials=heads)) == [["a", "b"]]
+
+
+def test_an_article_that_names_one_side_only_does_not_bring_two_meetings_together() -> None:
+    lao = officer("Khăm-phu Sỉ-vông", "LA-HO")
+    one = meeting("a", "2024-07-27", "VN-05", "LA-HO", officials=(lao,))
+    other = meeting("b", "2024-07-27", "VN-04", "LA-HO", officials=(lao,))
+    half = meeting("c", "2024-07-27", "LA-HO", officials=(lao,))
+    assert not any({"a", "b"} <= set(group) for group in _events(one, other, half))

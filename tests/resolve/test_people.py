@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from borderwire.model import Record
+from borderwire.model import OfficialFact, Record
 from tests.records import official, record
 from tests.resolve.making import archive_of, groups, meeting, officer, only, told
 
@@ -152,3 +152,52 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
     random.Random(7).shuffle(shuffled)
     one, other = archive_of(rows), archive_of(shuffled)
     assert one.people == other.people and one.doubts == other.doubts
+
+
+def test_two_ranks_and_offices_in_one_body_on_one_day_are_two_people_and_a_doubt() -> None:
+    head = officer("Lê Văn Hải", "VN-24", "Đại tá", "Giám đốc")
+    deputy = officer("Lê Văn Hải", "VN-24", "Thượng tá", "Phó Giám đốc")
+    archive = archive_of([meeting("a", "2024-03-01", "VN-24", "LA-KH", officials=(head,)),
+                          meeting("b", "2024-03-01", "VN-24", "LA-KH", officials=(deputy,))])  # fmt: skip
+    assert groups(archive) == [["a"], ["b"]]
+    assert [doubt.against for doubt in archive.doubts] == [("on one day they hold two offices in one body",)]
+
+
+def test_what_contradicts_is_not_joined_through_a_third_article_either() -> None:
+    archive = archive_of(
+        [
+            told("b1", "2024-03-01", officer("Lê Văn Hải", "VN-25", "Thượng tá", "Phó Giám đốc")),
+            told("b2", "2024-03-09", officer("Lê Văn Hải", "VN-24", "Đại tá", "Giám đốc")),
+            told("c2", "2025-09-02", officer("Lê Văn Hải", "VN-25", "Đại tá", "Giám đốc")),
+        ]
+    )
+    assert not any({"b1", "b2"} <= set(group) for group in groups(archive))
+    assert any("they serve in two places at one time" in doubt.against for doubt in archive.doubts)
+
+
+def test_a_rank_misprinted_on_a_day_that_others_tell_right_is_a_doubt_and_parts_no_career() -> None:
+    right, wrong = officer(LAO, "LA-KH", "Thiếu tướng"), officer(LAO, "LA-KH", "Đại tá")
+    career = [told(f"e{at}", f"{2015 + at}-05-01", right) for at in range(4)]
+    before = [told(f"d{at}", f"{2011 + at}-05-01", wrong) for at in range(3)]
+    archive = archive_of([*before, *career, told("slip", "2017-05-01", wrong)])
+    assert groups(archive) == [["d0", "d1", "d2", "e0", "e1", "e2", "e3"], ["slip"]]
+    assert ("other articles of that day give another rank or office",) in [doubt.against for doubt in archive.doubts]
+
+
+def test_two_of_one_name_who_serve_side_by_side_are_not_taken_for_misprints() -> None:
+    head = officer("Lê Văn Hải", "VN-22", "Đại tá", "Giám đốc")
+    deputy = officer("Lê Văn Hải", "VN-22", "Thượng tá", "Phó Giám đốc")
+    rows = [told(f"h{at}", f"202{at}-05-01", head) for at in range(4)]
+    archive = archive_of([*rows, *(told(f"s{at}", f"202{at}-05-01", deputy) for at in range(4))])
+    assert groups(archive) == [["h0", "h1", "h2", "h3"], ["s0", "s1", "s2", "s3"]]
+
+
+def test_two_districts_in_one_week_are_two_people() -> None:
+    def head(district: str) -> OfficialFact:
+        return official("Vừ A Chống", "VN-71", "VN", rank="Trung tá", position="Đồn trưởng", organization=district)
+
+    one, other = "Đồn Biên phòng cửa khẩu quốc tế Tây Trang", "Đồn Biên phòng cửa khẩu Huổi Puốc"
+    archive = archive_of([told("a", "2024-03-01", head(one)), told("b", "2024-03-05", head(other))])
+    assert groups(archive) == [["a"], ["b"]]
+    later = archive_of([told("a", "2021-03-01", head(one)), told("b", "2024-03-05", head(other))])
+    assert len(later.people) == 1

@@ -42,8 +42,14 @@ _CROWD = 40  # reports of one day and party that are all compared; of more, each
 
 @dataclass(frozen=True, slots=True)
 class _State:
+    """What is known of a cluster. when: days that texts tell; may: days left by those that only imply them; kinds:
+    types of event told; parties: provinces of today that take part."""
+
     when: Days | None
     ordinal: int | None
+    may: Days | None = None
+    kinds: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
 
 
 def resolve_events(
@@ -60,7 +66,7 @@ def resolve_events(
         score, reasons = _evidence(reports[left], reports[right], reader)
         if score >= DOUBTFUL:
             links.append(Link(left, right, score, reasons))
-    states = [_State(report.when if report.told else None, report.ordinal) for report in reports]
+    states = [_state(report) for report in reports]
     numbers = {Mention(report.entry.id, WHOLE): number for number, report in enumerate(reports)}
     judged = ruled(pins, "event", numbers if pins.judgements else {})
     clusters = agglomerate(states, links, _join, sure=SURE, doubtful=DOUBTFUL, ruled=judged, force=_force)
@@ -218,15 +224,62 @@ def _venue(left: Report, right: Report) -> list[Evidence]:
     return []
 
 
+def _state(report: Report) -> _State:
+    kind = report.entry.record.event_type
+    return _State(
+        when=report.when if report.told else None,
+        ordinal=report.ordinal,
+        may=None if report.told else report.when,
+        kinds=frozenset([kind.id] if kind else []),
+        parties=report.today,
+    )
+
+
 def _join(left: _State, right: _State) -> _State | str:
     if left.ordinal and right.ordinal and left.ordinal != right.ordinal:
         return "they have different numbers in their series"
-    when = left.when or right.when
+    days = [span for state in (left, right) for span in (state.when, state.may) if span]
+    if days and max(span[0] for span in days) - min(span[1] for span in days) > 1:
+        return "they are more than a day apart"
+    if not _one_day(left, right) and not _go_together(left, right):
+        return "the days differ, and so do the kinds of event"
+    if _other_side(left.parties, right.parties):
+        return "other parties take part"
+    may = (max(left.may[0], right.may[0]), min(left.may[1], right.may[1])) if left.may and right.may else None
+    when = (min(left.when[0], right.when[0]), max(left.when[1], right.when[1])) if left.when and right.when else None
+    return _State(
+        when or left.when or right.when,
+        left.ordinal or right.ordinal,
+        may or left.may or right.may,
+        left.kinds | right.kinds,
+        left.parties | right.parties,
+    )
+
+
+def _one_day(left: _State, right: _State) -> bool:
+    """Both tell the day, and it is the same."""
+    if left.when is None or right.when is None:
+        return False
+    return left.when[0] <= right.when[1] and right.when[0] <= left.when[1]
+
+
+def _go_together(left: _State, right: _State) -> bool:
+    """The kinds may be told of one event. Where two days are told, one name for it must be the same: reports that
+    differ in the day and in the kind tell of two events."""
+    if not left.kinds or not right.kinds or not left.kinds.isdisjoint(right.kinds):
+        return True
     if left.when and right.when:
-        if max(left.when[0], right.when[0]) - min(left.when[1], right.when[1]) > 1:
-            return "they are more than a day apart"
-        when = (min(left.when[0], right.when[0]), max(left.when[1], right.when[1]))
-    return _State(when, left.ordinal or right.ordinal)
+        return False
+    return any(not family.isdisjoint(left.kinds) and not family.isdisjoint(right.kinds) for family in _FAMILIES)
+
+
+def _other_side(left: frozenset[str], right: frozenset[str]) -> bool:
+    """On one side both name provinces, and none is the same."""
+    for side in ("VN", "LA"):
+        one, other = ({ident for ident in idents if ident.startswith(side)} for idents in (left, right))
+        if one and other and one.isdisjoint(other):
+            return True
+    return False
 
 
 def _force(left: _State, right: _State) -> _State:

@@ -4,38 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
-from borderwire.model import Country, Doubt, Entry, Evidence, Mention, Merge, Person
+from borderwire.model import Doubt, Entry, Evidence, Mention, Merge, Person
 from borderwire.resolve.blocking import candidate_pairs
 from borderwire.resolve.career import career
-from borderwire.resolve.clusters import Clusters, Link, Refused, agglomerate, united
+from borderwire.resolve.clashes import clashing
+from borderwire.resolve.clusters import Clusters, Link, Refused, agglomerate
 from borderwire.resolve.likeness import DOUBTFUL, SURE, evidence
 from borderwire.resolve.names import read_name
 from borderwire.resolve.pinning import Pins, pinned_names
-from borderwire.resolve.profiles import CENTRAL, Profile, profiles
-from borderwire.resolve.reading import FORCES, Reader
+from borderwire.resolve.profiles import Profile, profiles
+from borderwire.resolve.reading import Reader
 from borderwire.resolve.rulings import ruled, set_apart
-from borderwire.resolve.when import YEAR
+from borderwire.resolve.service import Service, force, join, service_of
 from borderwire.text import slug, sort_key
 
-# A rank reported too low soon after the right one is a slip of the pen; from here on it is another person.
-_RANK_SLACK = YEAR
 _MOST_DOUBTS = 3
-_SLIPS = 8  # ranks told for one slip of the pen
-Interval = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What is known of a cluster. homes: home of today -> first and last day there; ranks: (day, order) by day."""
-
-    side: Country | None
-    entries: set[str]
-    homes: Mapping[str, Interval]
-    forces: frozenset[str]
-    ranks: tuple[tuple[int, int], ...]
 
 
 def resolve_people(
@@ -51,14 +36,16 @@ def resolve_people(
     by_id = {entry.id: entry for entry in entries}
     oldest_first = sorted(entries, key=lambda item: (item.date or "9999", item.id))
     every = profiles(oldest_first, events, reader)
-    alone = set_apart(pins, "person")
+    odd = clashing(every)
+    alone = set_apart(pins, "person") | odd
     parts = [part for profile in every for part in _parted(profile, alone)] if alone else every
     rows = [part for number, profile in enumerate(parts) for part in _sound(profile, number, reader)]
     links = list(_links(rows, reader))
     place = {seen.mention: number for number, row in enumerate(rows) for seen in row.seen} if pins.judgements else {}
     clusters = agglomerate(
-        [_state(row) for row in rows], links, _join, sure=SURE, doubtful=DOUBTFUL,
-        ruled=ruled(pins, "person", place), force=_force,
+        [service_of(row, slip=row.seen[0].mention in odd) for row in rows], links,
+        lambda left, right: join(left, right, reader), sure=SURE, doubtful=DOUBTFUL,
+        ruled=ruled(pins, "person", place), force=lambda left, right: force(left, right, reader),
     )  # fmt: skip
     people, owner = _people(rows, clusters, by_id, reader, pinned_names(pins, "person"))
     doubts = (_doubt(refused, rows, owner) for refused in clusters.refused)
@@ -104,86 +91,9 @@ def _links(rows: Sequence[Profile], reader: Reader) -> Iterator[Link]:
             yield Link(left, right, *found)
 
 
-def _state(row: Profile) -> _State:
-    span = (row.first, row.last) if row.first is not None and row.last is not None else None
-    ranks = tuple(sorted((seen.when[0], row.rank) for seen in row.seen if seen.when)) if row.rank else ()
-    return _State(
-        side=row.side,
-        entries=set(row.entries),
-        homes={row.today: span or (0, 0)} if row.today else {},
-        forces=frozenset([row.kind]) & FORCES,
-        ranks=ranks,
-    )
-
-
-def _join(left: _State, right: _State) -> _State | str:
-    """Both as one, or what speaks against it."""
-    if left.side and right.side and left.side != right.side:
-        return "they stand on two sides"
-    if not left.entries.isdisjoint(right.entries):
-        return "one article names both"
-    if left.forces and right.forces and left.forces.isdisjoint(right.forces):
-        return "they belong to two forces"
-    ranks = tuple(sorted(left.ranks + right.ranks))
-    if _falls(ranks):
-        return "the rank would fall back later"
-    homes = _homes(left.homes, right.homes)
-    if homes is None:
-        return "they serve in two provinces at one time"
-    return _State(
-        left.side or right.side, united(left.entries, right.entries), homes, left.forces | right.forces, ranks
-    )
-
-
-def _force(left: _State, right: _State) -> _State:
-    """Both as one, since the keeper says so; what contradicts is no longer held against others."""
-    both = _join(left, right)
-    if not isinstance(both, str):
-        return both
-    ranks = tuple(sorted(left.ranks + right.ranks))
-    return _State(
-        left.side or right.side,
-        united(left.entries, right.entries),
-        _homes(left.homes, right.homes) or {},
-        left.forces | right.forces,
-        () if _falls(ranks) else ranks,
-    )
-
-
-def _falls(ranks: Sequence[tuple[int, int]]) -> bool:
-    """A lower rank stands a year or more after a higher one, and no slip of the pen. ranks: by day.
-
-    A slip: a lone lower rank among many, with the higher one before and after it."""
-    highest, due, slips = 0, 0, 0
-    low: list[int] = []  # what `highest` was at lower ranks that no later mention has set right yet
-    for day, rank in ranks:
-        while ranks[due][0] + _RANK_SLACK <= day:
-            highest = max(highest, ranks[due][1])
-            due += 1
-        if rank < highest:
-            low.append(highest)
-            slips += 1
-        elif low and rank >= low[-1]:
-            low.clear()
-    return bool(low) or slips * _SLIPS > len(ranks)
-
-
-def _homes(left: Mapping[str, Interval], right: Mapping[str, Interval]) -> dict[str, Interval] | None:
-    """The homes of both; None when two provinces overlap in time."""
-    homes = dict(left)
-    for home, (first, last) in right.items():
-        old = homes.get(home)
-        homes[home] = (min(old[0], first), max(old[1], last)) if old else (first, last)
-    if len(homes) > 1:
-        spans = sorted(span for home, span in homes.items() if home != CENTRAL)
-        if any(after[0] <= before[1] for before, after in pairwise(spans)):
-            return None
-    return homes
-
-
 def _people(
     rows: Sequence[Profile],
-    clusters: Clusters[_State],
+    clusters: Clusters[Service],
     entries: Mapping[str, Entry],
     reader: Reader,
     preferred: Mapping[Mention, str],
