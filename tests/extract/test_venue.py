@@ -91,3 +91,11 @@ def test_a_sentence_that_opens_with_the_place_tells_of_the_event_there() -> None
     venue = venue_of("Ngày 28/4, đoàn thăm nước bạn. Tại thành phố Huế, trưởng đoàn trao máy tính cho phía bạn.")
     assert venue is not None
     assert venue.as_written == "thành phố Huế"
+
+
+def test_the_place_of_another_ceremony_told_as_before_is_no_venue() -> None:
+    text = (
+        "Công an tỉnh tổ chức bàn giao trụ sở cho Công an huyện bạn. Công trình gồm tám phòng. "
+        "Trước đó, ngày 26/5, tại huyện Xiềng Khọ đã diễn ra Lễ bàn giao một trụ sở khác."
+    )
+    assert venue_of(text) is None

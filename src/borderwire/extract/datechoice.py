@@ -193,11 +193,11 @@ def _on_that_day(doc: Doc, raw: RawDate) -> bool:
 
 
 def _is_background(doc: Doc, raw: RawDate, today: Today) -> bool:
-    """ "Hôm qua, ..." tells the event; a day with its year, or one far behind in the same sentence, does not."""
+    """ "Hôm qua, ..." tells the event; a day that comes after it with its year does not."""
     token = doc.token_at(today.span[0])
     if token - _CLOSE <= raw.start <= doc.token_at(today.span[1]) + _CLOSE:
         return False  # "sáng nay (7/5)", "hôm nay, ngày 7/5/2021"
-    return raw.at.year is not None
+    return raw.at.year is not None and raw.start > token
 
 
 def _tells_ceremony(doc: Doc, raw: RawDate) -> bool:

@@ -67,7 +67,10 @@ def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading
     by_start.update({place.start: place for place in places})
     day = next((m.start for m in dates.mentions if m.dates == "event"), None)
     best: _Found | None = None
+    others = _of_others(doc, dates)
     for at in _candidates(doc, layout):
+        if doc.sentence[at] in others:
+            continue
         found = _read(doc, at + 1, by_start)
         if found is None:
             continue
@@ -78,6 +81,12 @@ def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading
         if score > _LEAST and (best is None or score > best.score):
             best = _Found(*found, score)
     return _venue(doc, best, places) if best else None
+
+
+def _of_others(doc: Doc, dates: DateReading) -> set[int]:
+    """Sentences that tell of another event: "Trước đó, ngày 26/5, tại huyện bạn đã diễn ra Lễ ..."."""
+    own = {doc.sentence[day.start] for day in dates.mentions if day.dates == "event"}
+    return {doc.sentence[day.start] for day in dates.mentions if day.rule == "before-that"} - own
 
 
 def _candidates(doc: Doc, layout: Layout) -> list[int]:
