@@ -35,6 +35,8 @@ _ONLY_PLAN = 3.0  # weight of a day ahead where the text tells of no other
 _LISTED, _NEXT = 1.5, 1  # "ngày 7 và 15-3": what stands after the last day of a list is said of the first, too
 _BACKGROUND = 5.0
 _SAME_DAY, _SAME = 2.0, (key("cùng"), key("ngày"))
+_RECENT = 4.0  # "Mới đây, tỉnh đã xử phạt ...": what a full date further down costs
+_HEAD = 500  # characters of the head
 _OTHER = 7.0  # what it costs to be told of another event than the news
 _CLOSE = 6  # tokens between "sáng nay" and the day that it is
 _CEREMONY_REACH = 30  # tokens after a day that may tell of a ceremony
@@ -58,20 +60,19 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
     told = first[0] if first else None
     opened = _opens_with_day(dated, layout)
     today = opening_today(doc)
+    reported = any(role.dates == "report" and layout.rank(raw.start) <= _OPENING for raw, role in dated)
+    recent = not reported and _opens_with_news(doc)
     only_plans = not any(role.dates in _HAPPENED and raw.form == "day" for raw, role in dated)
     for raw, role in dated:
         score = _score(doc, raw, role, layout)
-        if today is not None and role.rule != "before-that" and _is_background(doc, raw, today):
-            score -= _BACKGROUND + _OTHER
-        if opened and raw.at.year is not None and layout.rank(raw.start) > _OPENING:
-            score -= _BACKGROUND
+        score -= _background(doc, raw, role, layout, opened, recent, today)
         if role.dates == "planned" and only_plans:
             score += _ONLY_PLAN
         if role.dates == "report" and layout.rank(raw.start) <= _OPENING and _on_that_day(doc, raw):
             score += _DEED + _SAME_DAY
         if first is not None and first[1].dates == "report":
             score += _beside_report(doc, raw, role, first[0])
-        elif role.rule == "before-that" and _tells_ceremony(doc, raw):
+        elif role.rule == "before-that" and (_tells_ceremony(doc, raw) or not _told_first(doc, raw)):
             score -= _OTHER
         if score > _LEAST and role.dates in ("event", "earlier"):
             score -= _out_of_date(raw, told, latest)
@@ -102,7 +103,7 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
     if raw.until is not None and _days_back(raw.until, raw.at) > _LONG_SPAN:
         score -= 6.0  # "từ ngày 16/5 đến ngày 15/6, toàn ngành đã phát hiện": a period under review
     if reports_trial(doc) and not sits(doc, raw):
-        score -= 7.0 if rank <= _OPENING else 12.0  # the deed, not the sitting of the court
+        score -= 7.0 if rank <= _OPENING and raw.at.year is None else 12.0  # the deed, not the sitting of the court
     if role.rule == "telling-verb":
         score += 2.0
     elif role.rule == "was-signed":
@@ -112,6 +113,12 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
     if raw.end + 1 < len(doc) and _AT in doc.keys[raw.end : raw.end + 2]:
         score += 1.0
     return score
+
+
+def _opens_with_news(doc: Doc) -> bool:
+    """The head of the text says "vừa" or "mới đây": the news has no day of its own."""
+    head = doc.text[:_HEAD]
+    return " vừa " in head or "ới đây" in head
 
 
 def _out_of_date(raw: RawDate, told: RawDate | None, latest: date | None) -> float:
@@ -192,12 +199,34 @@ def _on_that_day(doc: Doc, raw: RawDate) -> bool:
     return _SAME in pairwise(doc.keys[raw.end : last])
 
 
+def _background(
+    doc: Doc, raw: RawDate, role: Role, layout: Layout, opened: bool, recent: bool, today: Today | None
+) -> float:
+    """What it costs a full date that the opening tells the news without it: by a day alone, "hôm qua", "mới đây"."""
+    if raw.at.year is None:
+        return 0.0
+    cost = 0.0
+    if today is not None and role.rule != "before-that" and _is_background(doc, raw, today):
+        cost += _BACKGROUND + _OTHER
+    if layout.rank(raw.start) > _OPENING:
+        cost += (_BACKGROUND if opened else 0.0) + (_RECENT if recent else 0.0)
+    return cost
+
+
 def _is_background(doc: Doc, raw: RawDate, today: Today) -> bool:
     """ "Hôm qua, ..." tells the event; a day that comes after it with its year does not."""
     token = doc.token_at(today.span[0])
     if token - _CLOSE <= raw.start <= doc.token_at(today.span[1]) + _CLOSE:
         return False  # "sáng nay (7/5)", "hôm nay, ngày 7/5/2021"
     return raw.at.year is not None and raw.start > token
+
+
+def _told_first(doc: Doc, raw: RawDate) -> bool:
+    """What happened on that day can be what the headline or the lead tells of: an arrest is no handover."""
+    second = doc.sentence_of(0)[1]
+    if second >= raw.start:
+        return True
+    return tells_same_deed(doc, 0, raw.end) or tells_same_deed(doc, second, raw.end)
 
 
 def _tells_ceremony(doc: Doc, raw: RawDate) -> bool:
