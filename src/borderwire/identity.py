@@ -237,7 +237,8 @@ class MeetingSeries:
     """Meetings that the same parties hold again and again. id: slug, unique; parties: ISO 3166-2 of today, Vietnamese
     ones first, or national bodies as in `Event.central`; bodies: kinds
     that meet ("police", "border-guard" ...); slots: oldest first, held or known ones;
-    missing: years of a yearly series for which the archive has nothing; next: the meeting announced last, if it lies
+    missing: years of a yearly series for which the archive has nothing; open: where the numbers leave room for fewer
+    meetings than years, the years and how many of them had one; next: the meeting announced last, if it lies
     ahead of all held ones; names: the parties as they were named in the course of time; titles: what the keeper calls
     it, by language."""
 
@@ -250,6 +251,7 @@ class MeetingSeries:
     next: SeriesSlot | None = None
     titles: Titles = ()
     judgements: tuple[Judgement, ...] = ()
+    open: tuple[tuple[tuple[str, ...], int], ...] = ()
 
     @property
     def events(self) -> tuple[str, ...]:

@@ -40,6 +40,36 @@ def test_the_number_follows_from_the_meeting_before_and_the_one_to_come() -> Non
     assert (following.venue, following.host) == ("LA-OU", "LA")
 
 
+@pytest.mark.parametrize(
+    "agreed",
+    [
+        "Hai bên thống nhất tổ chức hội đàm lần thứ VIII vào năm 2026 tại tỉnh Khăm Muộn.",
+        "Hai bên thống nhất hội đàm lần thứ VIII tổ chức năm 2026 tại tỉnh Khăm Muộn.",
+        "Hai đoàn nhất trí sẽ tổ chức Hội đàm lần thứ VIII trong quý II/2026 tại tỉnh Khăm Muộn.",
+    ],
+)
+def test_a_meeting_that_the_sides_agree_to_hold_is_the_next_one(agreed: str) -> None:
+    series = series_of(f"Ngày 5/6/2025, Hội đàm lần thứ VII giữa Công an hai tỉnh diễn ra tại Đồng Hới. {agreed}")
+    assert series is not None
+    assert series.ordinal == 7
+    assert series.next is not None
+    assert (series.next.ordinal, (series.next.date or "")[:4], series.next.venue) == (8, "2026", "LA-KH")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "hai bên thống nhất tổ chức Hội đàm lần thứ VII vào ngày 5/6/2025 tại Đồng Hới",
+        "hai bên thống nhất tổ chức Hội đàm lần thứ VII trong năm 2025",
+        "hai bên thống nhất các nội dung của Hội đàm lần thứ VII, thực hiện đến năm 2026",
+    ],
+)
+def test_what_is_agreed_on_the_meeting_itself_announces_none(told: str) -> None:
+    series = series_of(f"Ngày 5/6/2025, {told}.")
+    assert series is not None
+    assert (series.ordinal, series.next) == (7, None)
+
+
 def test_neighbours_that_do_not_leave_one_place_give_no_number() -> None:
     series = series_of("Từ sau Hội đàm lần thứ V đến nay, quan hệ tốt. Hội đàm lần thứ IX sẽ diễn ra năm 2022.")
     assert series is not None

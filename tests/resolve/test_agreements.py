@@ -110,7 +110,7 @@ def test_minutes_carry_out_the_agreement_that_their_article_cites() -> None:
     assert minutes.carries_out == (_named(archive, "Hiệp định về quy chế biên giới").id,)
 
 
-def test_documents_cited_or_announced_but_never_seen_signed_are_wanted() -> None:
+def test_documents_cited_but_never_seen_signed_are_wanted_and_plans_are_not() -> None:
     archive = archive_of(
         [
             _told(
@@ -123,7 +123,7 @@ def test_documents_cited_or_announced_but_never_seen_signed_are_wanted() -> None
         ]
     )
     wanted = {item.label for item in archive.agreements if item.id in archive.wanted}
-    assert wanted == {"Quy chế", "Thỏa thuận kết nghĩa"}
+    assert wanted == {"Quy chế"}
 
 
 def test_a_document_planned_and_then_signed_is_no_longer_wanted() -> None:
@@ -135,3 +135,44 @@ def test_a_document_planned_and_then_signed_is_no_longer_wanted() -> None:
         ]
     )
     assert _sizes(archive) == [2] and archive.wanted == ()
+
+
+MANY = (SON_LA, "Công an tỉnh Hủa Phăn", "Công an tỉnh Luông Nặm Thà", "Công an tỉnh Phông Sa Lỳ")
+
+
+def _cited(*parties: str, written: str = "biên bản ghi nhớ năm 2022", kind: str = "memorandum") -> Record:
+    """A meeting of Sơn La and Hủa Phăn that cites a document by its type and year."""
+    fact = AgreementFact(kind, written, "referenced", None, parties)
+    return meeting("b", "2023-05-08", "VN-05", "LA-HO", agreements=(fact,))
+
+
+def test_a_short_form_is_the_document_of_that_year_of_which_the_pair_is_a_part() -> None:
+    signed = _told("a", "2022-05-06", AgreementFact("memorandum", "biên bản ghi nhớ", "signed", "2022-05-06", MANY))
+    for cited in (_cited(), _cited(*MANY[:2])):
+        archive = archive_of([signed, cited])
+        assert _sizes(archive) == [2] and archive.wanted == ()
+
+
+def test_a_short_form_of_a_related_type_is_a_doubt() -> None:
+    signed = _told("a", "2022-05-06", AgreementFact("memorandum", "biên bản ghi nhớ", "signed", "2022-05-06", MANY))
+    archive = archive_of([signed, _cited(written="biên bản hội đàm năm 2022", kind="minutes-talks")])
+    assert _sizes(archive) == [1, 1]
+    assert [doubt.what for doubt in archive.doubts] == ["agreement"]
+
+
+def test_a_short_form_that_fits_two_documents_is_a_doubt() -> None:
+    days = ("2022-05-06", "2022-09-06")
+    signed = [
+        _told(f"a{day}", day, AgreementFact("memorandum", "biên bản ghi nhớ", "signed", day, MANY)) for day in days
+    ]
+    archive = archive_of([*signed, _cited()])
+    assert _sizes(archive) == [1, 1, 1]
+    assert {doubt.what for doubt in archive.doubts} == {"agreement"}
+
+
+def test_a_short_form_of_another_year_or_pair_is_another_document() -> None:
+    elsewhere = (MANY[0], *MANY[2:])
+    for day, parties in (("2021-05-06", MANY), ("2022-05-06", elsewhere)):
+        signed = _told("a", day, AgreementFact("memorandum", "biên bản ghi nhớ", "signed", day, parties))
+        archive = archive_of([signed, _cited()])
+        assert _sizes(archive) == [1, 1] and len(archive.wanted) == 1

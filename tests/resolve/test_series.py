@@ -72,3 +72,22 @@ def test_one_meeting_without_a_number_is_no_series() -> None:
         ).series
         == ()
     )
+
+
+def test_years_that_the_numbers_do_not_all_need_are_told_as_one_of_them() -> None:
+    rows = [("a", "2021-06-01", 4), ("b", "2024-06-01", None), ("c", "2025-06-01", 7)]
+    archive = archive_of(
+        meeting(ident, day, "VN-05", "LA-HO", series=Series(number, "explicit") if number else None)
+        for ident, day, number in rows
+    )
+    (series,) = archive.series
+    assert (series.missing, series.open) == ((), ((("2022", "2023"), 1),))
+
+
+def test_years_between_numbers_that_follow_each_other_are_not_missing() -> None:
+    rows = [("a", "2021-06-01", 4), ("b", "2024-06-01", 5), ("c", "2026-06-01", 7)]
+    archive = archive_of(
+        meeting(ident, day, "VN-05", "LA-HO", series=Series(number, "explicit")) for ident, day, number in rows
+    )
+    (series,) = archive.series
+    assert (series.missing, series.open) == (("2025",), ())

@@ -66,7 +66,7 @@ def test_a_province_shows_names_spellings_neighbours_and_mergers(html: dict[str,
     assert "Ngày 1/7/2025 sáp nhập thêm" in merged
     neighbour = html["provinces/vn-22/index.html"]
     assert "chưa có cuộc gặp nào trong kho" in neighbour
-    assert 'href="../../pairs/vn-22_la-bl/index.html">25 bài</a>' in neighbour
+    assert 'href="../../pairs/vn-22_la-bl/index.html">24 sự kiện</a>' in neighbour
 
 
 def test_a_year_counts_its_months_and_keeps_their_order(html: dict[str, str]) -> None:

@@ -123,6 +123,7 @@ def _series(item: MeetingSeries) -> Json:
         "bodies": list(item.bodies),
         "meetings": [_slot(slot) for slot in item.slots],
         "missing": list(item.missing),
+        "missing_of": [{"years": list(years), "meetings": number} for years, number in item.open],
         "next": _slot(item.next) if item.next else None,
     }
 

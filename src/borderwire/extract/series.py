@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from borderwire.errors import Span
+from borderwire.extract.agreed import is_agreed
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading, PlaceMention
 from borderwire.extract.ordinals import Ordinal, find_ordinals
@@ -45,7 +46,7 @@ def extract_series(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...
     following: SeriesMeeting | None = None
     since = False
     for ordinal in find_ordinals(doc)[:_MOST]:
-        role = _role(doc, ordinal)
+        role = "next" if is_agreed(doc, ordinal, dates) else _role(doc, ordinal)
         if doc.notes is not None:
             span = doc.span(ordinal.start, ordinal.end)
             doc.note("series", span, f"ordinal-{role}", True, f"number {ordinal.number} of the {role} meeting")

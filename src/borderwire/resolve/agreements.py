@@ -13,6 +13,7 @@ from borderwire.resolve.lineage import carries_out, follows
 from borderwire.resolve.pinning import Pins, pinned_names
 from borderwire.resolve.reading import FORCES, Reader
 from borderwire.resolve.rulings import ruled
+from borderwire.resolve.shortforms import short_form, unsettled
 from borderwire.resolve.when import YEAR
 from borderwire.text import slug
 
@@ -48,7 +49,7 @@ def resolve_agreements(
     place: entry id -> index of the event that it reports; pins: judgements, which stand above all evidence.
     """
     papers = read_papers(sorted(entries, key=lambda item: (item.date or "9999", item.id)), events, place, reader)
-    links = list(_links(papers, reader))
+    links = unsettled(papers, list(_links(papers, reader)), DOUBTFUL)
     states = [_state(paper) for paper in papers]
     numbers = {paper.mention: number for number, paper in enumerate(papers)} if pins.judgements else {}
     judged = ruled(pins, "agreement", numbers)
@@ -74,7 +75,7 @@ def _candidates(papers: Sequence[Paper]) -> list[tuple[int, int]]:
         buckets[paper.family, "event", paper.event].append(index)
         if paper.title:
             buckets[paper.family, "title", paper.title].append(index)
-        for today in paper.today:
+        for today in paper.today or sorted(paper.around if paper.short else ()):
             if paper.day is not None:
                 buckets[paper.family, "day", paper.day, today].append(index)
             if paper.year is not None:
@@ -100,7 +101,7 @@ def _evidence(left: Paper, right: Paper, reader: Reader) -> tuple[float, tuple[E
     parties = _parties(left, right, reader)
     if time is None or parties is None:
         return None
-    found = [*time, *parties, *_title(left, right)]
+    found = [*time, *parties, *_title(left, right), *short_form(left, right)]
     found.sort(key=lambda reason: -abs(reason.weight))
     return PRIOR + sum(reason.weight for reason in found), tuple(found)
 
@@ -291,7 +292,7 @@ def _doubts(
 
 
 def _wanted(agreements: Sequence[Agreement]) -> tuple[str, ...]:
-    """Cited or announced, never seen signed; most cited first."""
-    rows = [item for item in agreements if item.status in ("referenced", "planned")]
+    """Cited as being there, never seen signed; most cited first. A document that is only planned lacks to no one."""
+    rows = [item for item in agreements if item.status == "referenced"]
     rows.sort(key=lambda item: (-len({mention.entry for mention in item.mentions}), item.date or "9999", item.id))
     return tuple(item.id for item in rows)

@@ -55,7 +55,8 @@ class Paper:
     """One mention of a document. day: of signing; year: of signing, or the one in its title; seen: day of the article;
     event: number of the article's event; subject: words that tell what it is about, accents gone; words: the
     whole title squashed; title: the same for treaties and the like, which are not renewed every year under one title,
-    else ""."""
+    else ""; around: for one that is named without parties, the provinces of today of the event that its article
+    reports, else none; forces: the kinds of forces that are its parties, or those of that event."""
 
     mention: Mention
     fact: AgreementFact
@@ -70,6 +71,13 @@ class Paper:
     ordinal: str | None
     words: str
     title: str
+    around: frozenset[str] = frozenset()
+    forces: frozenset[str] = frozenset()
+
+    @property
+    def short(self) -> bool:
+        """Cited by its type and year only: nothing of it is told that other documents of the year have not."""
+        return self.fact.status == "referenced" and self.year is not None and self.day is None and not self.subject
 
     @property
     def done(self) -> bool:
@@ -109,6 +117,7 @@ def _paper(entry: Entry, index: int, fact: AgreementFact, number: int, event: Ev
     seen = days(entry.date)
     ordinal = _ORDINAL.search(fact.as_written)
     words = squash(fact.as_written)
+    parties = _parties(fact, event if done else None, reader)
     subject = _subject(f"{fact.as_written} {fact.subject or ''}", fact.parties)
     return Paper(
         mention=Mention(entry.id, index),
@@ -119,11 +128,13 @@ def _paper(entry: Entry, index: int, fact: AgreementFact, number: int, event: Ev
         year=year,
         seen=seen[1] if seen else None,
         event=number,
-        parties=_parties(fact, event if done else None, reader),
+        parties=parties,
         subject=subject,
         ordinal=ordinal.group(1) if ordinal else None,
         words=words,
         title=words if len(words) >= _LONG_TITLE and _lasting(name, subject) else "",
+        around=frozenset() if parties else frozenset(event.parties_today),
+        forces=frozenset(party.kind for party in parties if party.kind) or frozenset(event.bodies),
     )
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from borderwire.model import Entry, Event, MeetingSeries, SeriesMeeting, SeriesSlot
+from borderwire.resolve.gaps import missing_years
 from borderwire.resolve.pinning import Pins
 from borderwire.resolve.reading import FORCES, Reader
 from borderwire.text import slug
@@ -22,8 +22,6 @@ _REGULAR = frozenset(
      "review-conference", "talks"]
 )  # fmt: skip
 _EXCHANGES = frozenset(["border-exchange"])
-_LONGEST_STEP = 3  # years between two meetings of a row that is still yearly
-_MOST_MISSING = 5
 
 Key = tuple[str, tuple[str, ...], tuple[str, ...]]
 
@@ -156,13 +154,15 @@ def _series(key: Key, row: Sequence[Event], entries: Mapping[str, Entry], reader
     named = Counter(ident for event in events for ident in event.parties)
     names = tuple(dict.fromkeys(reader.name(ident) for event in events for ident in event.parties if named[ident]))
     words = [*(reader.name(ident) for ident in parties), *forces, *([kind] if kind != "meeting" else [])]
+    missing, unsure = missing_years(slots)
     return MeetingSeries(
         id=slug(" ".join(words)) or "series",
         parties=parties,
         names=names,
         bodies=forces,
         slots=tuple(slots),
-        missing=_missing(slots),
+        missing=missing,
+        open=unsure,
         next=upcoming,
     )
 
@@ -229,22 +229,6 @@ def _ordered(slots: Sequence[SeriesSlot]) -> list[SeriesSlot]:
         )
         dated.insert(place, slot)
     return dated
-
-
-def _missing(slots: Sequence[SeriesSlot]) -> tuple[str, ...]:
-    """Years between two neighbouring meetings of a yearly row; where both are numbered, only as many as are lacking."""
-    dated = [slot for slot in slots if slot.year]
-    missing: list[str] = []
-    for before, after in pairwise(dated):
-        first, last = int(before.year or 0), int(after.year or 0)
-        if last - first > _LONGEST_STEP + _MOST_MISSING - 1:
-            continue
-        lacking = last - first - 1
-        if before.ordinal and after.ordinal:
-            lacking = min(lacking, after.ordinal - before.ordinal - 1)
-        if lacking == last - first - 1:
-            missing += [str(year) for year in range(first + 1, last)]
-    return tuple(missing)
 
 
 def _with_unique_ids(rows: Sequence[MeetingSeries]) -> tuple[MeetingSeries, ...]:

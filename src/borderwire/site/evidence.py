@@ -48,6 +48,7 @@ def _labels(_: Callable[[str], str]) -> dict[str, str]:
         "later-signed": _("planned shortly before it was signed"),
         "same-parties": _("the same parties"),
         "some-parties": _("some of the same parties"),
+        "pair-and-year": _("type, year and one pair of parties agree"),
         "same-type": _("the same kind of document"),
         "same-family": _("kinds of documents that are used for one another"),
         "same-title": _("the same title"),

@@ -133,6 +133,10 @@ class Renderer:
         """`12 articles`."""
         return self.language.count("%(n)s article", "%(n)s articles", number)
 
+    def events(self, number: int) -> str:
+        """`12 events`."""
+        return self.language.count("%(n)s event", "%(n)s events", number)
+
     def number(self, value: float) -> str:
         return self.language.number(value)
 

@@ -42,6 +42,10 @@ class Shelves:
     provinces_of_agreement: Mapping[str, Sequence[str]]
     bodies: Mapping[str, BodyUse]
 
+    def met(self, entries: Sequence[Entry]) -> int:
+        """How many events the articles report."""
+        return len({self.event_of.get(entry.id, entry.id) for entry in entries})
+
     def borders(self, pair: Pair) -> bool:
         """The two share a border, as far as the gazetteer knows."""
         row = self.terms.provinces.get(pair[0])

@@ -153,7 +153,7 @@ class Tenure:
 
 @dataclass(slots=True)
 class Partner:
-    """A province across the border. borders: the two have a common border; met: articles with both as parties."""
+    """A province across the border. borders: the two have a common border; met: events with both as parties."""
 
     link: Link
     met: str
@@ -231,7 +231,8 @@ class PairPage:
 @dataclass(slots=True)
 class SeriesRow:
     """A row of meetings that the same parties hold again and again. forces: who meets; held: how many articles report;
-    next: the meeting announced, "" for none; missing: years for which nothing is held."""
+    next: the meeting announced, "" for none; missing: years for which nothing is held, "one of 2022, 2023" where that is all
+    that is known."""
 
     link: Link
     forces: str

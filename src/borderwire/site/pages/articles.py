@@ -102,12 +102,11 @@ class _Lists:
         names = {
             ident: renderer.names.topic(ident) if is_topic else renderer.names.event(ident) for ident in self.found
         }
-        order = sorted(self.found, key=lambda ident: (-len(self.found[ident]), names[ident], ident))
+        shelves = renderer.shelves
+        count = {ident: len(row) if is_topic else shelves.met(row) for ident, row in self.found.items()}
+        order = sorted(self.found, key=lambda ident: (-count[ident], names[ident], ident))
         address = urls.topic if is_topic else urls.event
-        rows = [
-            Link(names[ident], urls.to(address(ident)), None, renderer.number(len(self.found[ident])))
-            for ident in order
-        ]
+        rows = [Link(names[ident], urls.to(address(ident)), None, renderer.number(count[ident])) for ident in order]
         missing = renderer.articles(without) if without else ""
         context = TermsPage(intro, tuple(rows), missing)
         yield renderer.page("terms.html", path, self.crumb.text, section=self.section, terms=context)

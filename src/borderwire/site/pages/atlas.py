@@ -16,7 +16,7 @@ from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
 
 _SHADES = (1, 4, 12, 40)  # articles from which a province is shaded one step darker
-_WIDTHS = (1, 3, 8, 20, 50)  # articles from which a line is drawn one step wider
+_WIDTHS = (1, 3, 8, 20, 50)  # events from which a line is drawn one step wider
 
 
 @cache
@@ -114,9 +114,10 @@ def _unit(renderer: Renderer, unit: Mapping[str, Any], count: int) -> MapUnit:
 
 def _lines(renderer: Renderer, places: Mapping[str, MapUnit], era: str) -> Iterator[MapLine]:
     count: dict[Pair, set[str]] = {}
+    event_of = renderer.shelves.event_of
     for pair, entries in renderer.shelves.by_pair.items():
         today = _today(renderer, pair[0], era), _today(renderer, pair[1], era)
-        count.setdefault(today, set()).update(entry.id for entry in entries)
+        count.setdefault(today, set()).update(event_of.get(entry.id, entry.id) for entry in entries)
     for pair in sorted(count):
         one, other = (places.get(ident) for ident in pair)
         if one and other:
@@ -129,7 +130,7 @@ def ladder(renderer: Renderer) -> tuple[Rung, ...]:
     shelves = renderer.shelves
     met: dict[str, dict[str, int]] = {}
     for (vietnam, laos), entries in shelves.by_pair.items():
-        met.setdefault(vietnam, {})[laos] = len(entries)
+        met.setdefault(vietnam, {})[laos] = shelves.met(entries)
     return tuple(
         Rung(
             province_link(renderer.names, vietnam),

@@ -35,7 +35,7 @@ def home_page(renderer: Renderer) -> Iterator[File]:
         people=people_links(shelves, [person.id for person in people[:_MOST]], renderer.language),
         agreements=_agreements(renderer),
         topics=_most(renderer, {ident: len(row) for ident, row in shelves.by_topic.items()}, "topic"),
-        events=_most(renderer, {ident: len(row) for ident, row in shelves.by_event.items()}, "event"),
+        events=_most(renderer, {ident: shelves.met(row) for ident, row in shelves.by_event.items()}, "event"),
         announced=tuple(_announced(renderer)),
     )
     title, about = renderer.settings.title, renderer.about

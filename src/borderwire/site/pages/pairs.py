@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from borderwire.model import File
+from borderwire.model import Entry, File
 from borderwire.site import urls
 from borderwire.site.cards import province_link
 from borderwire.site.charts import years_chart
@@ -13,7 +13,7 @@ from borderwire.site.contexts import Link, MatrixRow, PairPage, PairsPage
 from borderwire.site.pages.series import series_of_pair
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
-from borderwire.site.shelves import Pair
+from borderwire.site.shelves import Pair, Shelves
 
 _MOST_YEARS = 15
 
@@ -51,7 +51,7 @@ def _matrix(renderer: Renderer) -> File:
 def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str | None]) -> MatrixRow:
     shelves = renderer.shelves
     entries = shelves.by_pair.get(pair, ())
-    count = Counter(entry.year for entry in entries)
+    count = Counter(_year_of(shelves, row) for row in _by_event(shelves, entries).values())
     known = {use.id for use in shelves.archive.provinces}
     sides = [province_link(renderer.names, ident) for ident in pair]
     for link, ident in zip(sides, pair, strict=True):
@@ -62,8 +62,21 @@ def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str | None]) -> 
         laos=sides[1],
         pair=urls.to(urls.pair(*pair)) if entries else None,
         cells=tuple((year or "", renderer.number(count[year]), count[year]) for year in years),
-        total=renderer.number(len(entries)),
+        total=renderer.number(sum(count.values())),
     )
+
+
+def _by_event(shelves: Shelves, entries: Sequence[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(shelves.event_of.get(entry.id, entry.id), []).append(entry)
+    return found
+
+
+def _year_of(shelves: Shelves, entries: Sequence[Entry]) -> str | None:
+    """The year of the event that the articles report."""
+    event = shelves.events.get(shelves.event_of.get(entries[0].id, ""))
+    return event.date[:4] if event and event.date else entries[0].year
 
 
 def _pages(renderer: Renderer, pair: Pair) -> Iterator[File]:

@@ -38,11 +38,12 @@ def province_pages(renderer: Renderer) -> Iterator[File]:
 
 
 def _partners_met(renderer: Renderer) -> dict[str, dict[str, int]]:
-    """Province -> province of the other country -> articles in which both take part."""
+    """Province -> province of the other country -> events in which both take part."""
     found: dict[str, dict[str, int]] = {}
     for (vietnam, laos), entries in renderer.shelves.by_pair.items():
-        found.setdefault(vietnam, {})[laos] = len(entries)
-        found.setdefault(laos, {})[vietnam] = len(entries)
+        number = renderer.shelves.met(entries)
+        found.setdefault(vietnam, {})[laos] = number
+        found.setdefault(laos, {})[vietnam] = number
     return found
 
 
@@ -167,7 +168,7 @@ def _partners(renderer: Renderer, ident: str, row: Province | None, met: dict[st
             link.href = ""
         count = met.get(other, 0)
         pair = urls.to(urls.pair(*_pair(ident, other))) if count else None
-        yield Partner(link, renderer.articles(count) if count else "", other in neighbours, pair)
+        yield Partner(link, renderer.events(count) if count else "", other in neighbours, pair)
 
 
 def _tenures(renderer: Renderer, ident: str) -> Iterator[Tenure]:

@@ -47,8 +47,17 @@ def _row(renderer: Renderer, series: MeetingSeries) -> SeriesRow:
         held=renderer.count("%(n)s meeting reported", "%(n)s meetings reported", held),
         period="" if not years else years[0] if years[0] == years[-1] else f"{years[0]} – {years[-1]}",
         next=_when(renderer, series.next) if series.next else "",
-        missing=series.missing,
+        missing=tuple(_missing(renderer, series)),
     )
+
+
+def _missing(renderer: Renderer, series: MeetingSeries) -> Iterator[str]:
+    """Years that lack their meeting; "one of 2022, 2023" where the numbers leave room for fewer than the years."""
+    rows = [(year, year) for year in series.missing]
+    for years, number in series.open:
+        words = renderer._("one of %(years)s") if number == 1 else renderer._("%(n)s of %(years)s")
+        rows.append((years[0], words % {"n": renderer.number(number), "years": ", ".join(years)}))
+    yield from (words for _first, words in sorted(rows))
 
 
 def _name(renderer: Renderer, series: MeetingSeries) -> str:

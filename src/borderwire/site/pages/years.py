@@ -181,7 +181,10 @@ def _provinces(renderer: Renderer, entries: Sequence[Entry]) -> tuple[Link, ...]
 
 
 def _pairs(renderer: Renderer, entries: Sequence[Entry]) -> tuple[Link, ...]:
-    count = Counter(pair for entry in entries for pair in pairs_of(entry))
+    """Pairs that met; count: how many events brought them together."""
+    event_of = renderer.shelves.event_of
+    held = {(pair, event_of.get(entry.id, entry.id)) for entry in entries for pair in pairs_of(entry)}
+    count = Counter(pair for pair, _event in held)
     rows = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
     return tuple(
         Link(
