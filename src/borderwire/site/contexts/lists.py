@@ -231,8 +231,8 @@ class PairPage:
 @dataclass(slots=True)
 class SeriesRow:
     """A row of meetings that the same parties hold again and again. forces: who meets; held: how many articles report;
-    next: the meeting announced, "" for none; missing: years for which nothing is held, "one of 2022, 2023" where that is all
-    that is known."""
+    next: the meeting announced, "" for none; missing: years for which nothing is held, "one of 2022, 2023" where
+    that is all that is known."""
 
     link: Link
     forces: str
