@@ -71,7 +71,7 @@ def test_other_files_are_told_in_a_note(seeds: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "told"),
     [("godo.yaml", "good.yaml"), ("Good.yaml", "good.yaml"), ("good.txt.yaml", "good.yaml"),
-     ("good.YAML", "good.yaml"), ("zzz.yml", "name of its text")],
+     ("good.YAML", "good.yaml"), ("zzz.yml", "name of its text"), ("authority.yaml", "beside the folder")],
 )  # fmt: skip
 def test_a_sidecar_without_its_text_is_a_warning_that_names_the_nearest(seeds: Path, name: str, told: str) -> None:
     (seeds / name).write_text("outlet: X\n", encoding="utf-8")
@@ -134,7 +134,7 @@ def test_links_out_of_the_archive_are_followed_and_told_in_a_note_with_their_tar
     assert str(outside.resolve() / "good.txt") in problems[0].message
 
 
-URLS = ("http://Example.org/a/1.html", "https://www.example.org/a/1.html/?utm_source=x&fbclid=3#top")
+URLS = ("http://Example.org/a/1.html", "https://me@www.example.org:443/a/1.html/?utm_source=x&fbclid=3#top")
 
 
 @pytest.mark.parametrize("urls", [URLS, URLS[::-1], (URLS[0], URLS[0])])

@@ -121,8 +121,23 @@ def test_a_front_matter_that_is_never_closed_is_text_and_is_told(read: Reader, n
     article = read(f"\n---\n{keys}Ngày 1/2/2024, {BODY}".encode(), name)
     assert "dựng lại cột mốc" in article.text
     (problem,) = article.problems
-    assert (problem.code, problem.severity, problem.path, problem.line) == ("front-matter-broken", "warning", name, 2)
+    assert (problem.code, problem.severity, problem.path, problem.line) == ("front-matter-unfenced", "warning", name, 2)
     assert "---" in (problem.hint or "")
+
+
+@READERS
+@pytest.mark.parametrize("fence", ["----", "–––", "—", " ---", "+++", "```yaml"])
+def test_what_is_nearly_a_front_matter_is_text_and_is_told(read: Reader, name: str, fence: str) -> None:
+    article = read(f"{fence}\ntitle: Một\n{fence.rstrip('yaml')}\n\n{BODY}".encode(), name)
+    assert "dựng lại cột mốc" in article.text
+    assert [(problem.code, problem.line) for problem in article.problems] == [("front-matter-unfenced", 1)]
+
+
+@READERS
+def test_a_rule_below_the_text_does_not_close_a_front_matter_that_is_open(read: Reader, name: str) -> None:
+    article = read(f"---\ntitle: Một\n{BODY}\n---\n\nChân trang\n".encode(), name)
+    assert "dựng lại cột mốc" in article.text
+    assert [problem.code for problem in article.problems] == ["front-matter-unfenced"]
 
 
 @READERS
@@ -198,7 +213,9 @@ def test_captions_credits_outlet_and_byline_are_found_in_markdown_too() -> None:
     assert (article.outlet, article.byline) == ("MLO", ("Minh An",))
 
 
-@pytest.mark.parametrize("text", ["", "---\noutlet: x\n---\n", "---\ntitle: Một\n---\n\n \n", "\n\n"])
+@pytest.mark.parametrize(
+    "text", ["", "---\noutlet: x\n---\n", "---\ntitle: Một\n---\n\n \n", "\n\n", "---\ntitle: Một\n---\n![](a.png)\n"]
+)
 def test_a_file_without_any_text_is_an_error(text: str) -> None:
     with pytest.raises(SourceError, match="empty"):
         _read(text)

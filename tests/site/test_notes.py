@@ -28,7 +28,7 @@ EN = Language("en", "", THEME)
 # Of files that give no article, of folders, and of corrections: they stand on no page.
 ELSEWHERE = {row.code for row in vars(faults).values() if hasattr(row, "code")} | {
     "no-sources", "skipped-file", "skipped-folder", "unreadable-folder", "outside-link", "unreadable-file",
-    "sidecar-broken", "sidecar-shared", "metadata-contradiction",
+    "sidecar-broken", "sidecar-shared", "metadata-contradiction", "same-url",
     "withhold-broken", "withhold-value",
 }  # fmt: skip
 NAMES = {"because", "why", "shown", "phrase"}  # variables that hold reasons

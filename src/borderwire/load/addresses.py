@@ -16,7 +16,7 @@ def address_key(url: str) -> str:
     """An address without what does not change the page: scheme, "www.", case of the host, port, closing slash,
     fragment, and parameters that only count visitors. For comparison, not for show."""
     parts = urlsplit(url)
-    host = parts.netloc.lower().removesuffix(":80").removesuffix(":443").removeprefix("www.")
+    host = parts.netloc.rpartition("@")[2].lower().removesuffix(":80").removesuffix(":443").removeprefix("www.")
     query = [
         pair
         for pair in parse_qsl(parts.query, keep_blank_values=True)

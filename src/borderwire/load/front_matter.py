@@ -18,9 +18,12 @@ from borderwire.text import normalize, slug
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|$)")
 _BLANK = re.compile(r"(?:[ \t]*\n)*")
-_KEY_LINE = re.compile(r"([A-Za-z_]{3,20})[ \t]*:(?:[ \t]|$)")
+# What editors and other programs make of a fence, and what slips in typing.
+_NEARLY = re.compile(r"[ \t]*(?:[-–—]{1,8}|\+{3}|```[a-z]{0,4})[ \t]*\n")
+_KEY_LINE = re.compile(r"([A-Za-z_]{3,20})[ \t]*[:=](?:[ \t]|$)")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _ANY_KEY = re.compile(r"^[^\s:]{1,40}[ \t]*:(?:[ \t]|$)", re.MULTILINE)
+_PROSE_WORDS = 8
 _GLANCE = 4096  # characters in which the first key must stand
 _LARGEST = 65536  # characters; front matter is a dozen lines
 _NESTING = 400  # signs that open a level; more is no front matter, and deep nesting would exhaust the parser
@@ -68,14 +71,18 @@ def split_front_matter(text: str, path: str, *, markdown: bool = True) -> Head:
     start = _BLANK.match(text)
     first = start.end() if start else 0
     opening = _FENCE.match(text, first)
-    if not opening:
-        return Head(None, text)
     fence = text.count("\n", 0, first) + 1
+    if not opening:
+        nearly = _NEARLY.match(text, first)
+        known = nearly is not None and _begins_with_key(text, nearly.end())
+        return Head(None, text, problem=_unfenced(path, fence) if known else None)
     meant = _begins_with_key(text, opening.end())
     close = _CLOSE.search(text, opening.end())
     if not close:
         return Head(None, text, problem=_unclosed(path, fence) if meant else None)
     front = text[opening.end() : close.start()]
+    if meant and any(map(_is_prose, front.split("\n"))):
+        return Head(None, text, problem=_unclosed(path, fence))
     if not meant and not markdown:
         return Head(None, text)
     if not meant and not _may_be_front_matter(front):
@@ -93,6 +100,11 @@ def _begins_with_key(text: str, start: int) -> bool:
     return False
 
 
+def _is_prose(line: str) -> bool:
+    """A sentence at the margin, which no YAML of keys can hold: the fence below it closes something else."""
+    return line[:1].isalnum() and _ANY_KEY.match(line) is None and len(line.split()) >= _PROSE_WORDS
+
+
 def _may_be_front_matter(front: str) -> bool:
     """Empty, or something that was meant for YAML; running text between two rules is not."""
     return not front.strip() or front.strip()[0] in "[{-#\"'&!" or _ANY_KEY.search(front) is not None
@@ -100,13 +112,19 @@ def _may_be_front_matter(front: str) -> bool:
 
 def _unclosed(path: str, line: int) -> Problem:
     message = "the front matter is not closed; all of the file is shown as text."
-    return Problem("front-matter-broken", message, path=path, line=line, hint="Write a line of --- below its keys.")
+    return Problem("front-matter-unfenced", message, path=path, line=line, hint="Write a line of --- below its keys.")
+
+
+def _unfenced(path: str, line: int) -> Problem:
+    message = "this is nearly a front matter, but for its first line; it is shown as text."
+    hint = "Write a line of --- above and below its keys."
+    return Problem("front-matter-unfenced", message, path=path, line=line, hint=hint)
 
 
 def _keyless(path: str, line: int) -> Problem:
     message = "what stands between the two lines of --- holds no keys; it is shown as text."
     hint = "Write one `key: value` on each line between them, or take the first away."
-    return Problem("front-matter-broken", message, path=path, line=line, hint=hint)
+    return Problem("front-matter-unfenced", message, path=path, line=line, hint=hint)
 
 
 def read_head(head: Head, path: str) -> tuple[Metadata, tuple[Problem, ...]]:

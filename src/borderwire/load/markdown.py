@@ -41,9 +41,10 @@ def parse_markdown(raw: bytes, source_path: str) -> Article:
     decoded, problems = decode(raw, source_path)
     head = split_front_matter(normalize(decoded), source_path)
     metadata, complaints = read_head(head, source_path)
-    if head.front is not None:
-        check_not_empty(head.body, source_path, "the file is empty below its front matter.")
     parts, html, told = _read_body(head.body, metadata.title, source_path, head.line)
+    if head.front is not None:
+        words = "".join(line for line, kind in parts if kind != "title")
+        check_not_empty(words, source_path, "the file is empty below its front matter.")
     text, lines, known = _layout(parts)
     check_not_empty(text, source_path)
     source = Source(source_path, hashlib.sha256(raw).hexdigest(), "markdown")

@@ -17,6 +17,7 @@ TEXT = frozenset([".txt"])
 MARKDOWN = frozenset([".md", ".markdown"])
 SIDECAR = (".yaml", ".yml")
 _GOLD = ".gold"  # NAME.gold.yaml is what `borderwire evaluate` compares with
+_HIGHER = frozenset(["authority", "borderwire"])  # settings and judgements of the whole archive
 _TOOLS = frozenset([".git", ".hg", ".svn"])  # folders of version control
 # A line end in a name would make two lines of a message.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -141,6 +142,8 @@ class _Walk:
             message = "not a source, left out."
             yield path, self.tell("unknown-format", message, path, _KINDS_HINT, severity="note")
             return
+        elif path.stem in _HIGHER:
+            message, hint = "is not read in this place.", "Put it beside the folder of sources."
         else:
             message = f"belongs to {path.stem}.txt or .md, which is not here; nothing of it is used."
             folded = {stem.casefold(): name for stem, name in texts.items()}
