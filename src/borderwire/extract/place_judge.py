@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from borderwire.extract.doc import Doc
+from borderwire.extract.homonyms import provinces_of
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.place_sport import is_club, is_sport
 from borderwire.extract.place_titles import Title, keys_of, title_before
@@ -142,9 +143,9 @@ class Judge:
         other = last.of("district") if last is not None else None
         if other is None:
             return False
-        districts = self.doc.gazetteer.districts
-        province = districts[entry.id].province  # not the province itself, whose seat has its name
-        return districts[other.id].province == province and all(meaning.id != province for meaning in hit.entries)
+        gazetteer = self.doc.gazetteer  # not the province itself, whose seat has its name
+        shared = provinces_of(gazetteer, hit.entries) & provinces_of(gazetteer, last.entries if last else ())
+        return bool(shared) and all(meaning.id not in shared for meaning in hit.entries)
 
     def _in_longer_name(self, hit: Hit) -> bool:
         """A capitalised word that nothing explains follows: "Ngân hàng TMCP Sài Gòn Thương tín"."""

@@ -8,15 +8,19 @@ gazetteer does not list are found by `place_guess` where a cue stands by.
 from __future__ import annotations
 
 from borderwire.extract.doc import Doc
+from borderwire.extract.homonyms import settle
 from borderwire.extract.mentions import PlaceKind, PlaceMention
 from borderwire.extract.place_guess import guess_provinces
 from borderwire.extract.place_judge import PROVINCIAL, Judge, hyphenated, only_joins
 from borderwire.extract.place_titles import Title, keys_of, title_before
 from borderwire.gazetteer.matcher import Entry, Hit
 from borderwire.model import Country
+from borderwire.text import key
 
 _GATE_CUES = keys_of("khẩu mở đồn trạm ckqt ckc")
 _GATE_WORDS = keys_of("quốc tế chính phụ tiểu ngạch biên phòng ckqt ( ) - đường bộ song phương gia tại khu vực")
+_DISTRICT_TITLES = keys_of("huyện quận tx")
+_TOWN = [key("thị"), key("xã")]
 _GATE_REACH = 7  # tokens between such a word and the name
 _LIST_REACH = 40  # items of a list; longer ones are no prose
 _BYGONE = "VN-x-"  # units split up long ago; companies and battlefields keep their names
@@ -34,7 +38,7 @@ def find_places(doc: Doc) -> tuple[PlaceMention, ...]:
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    return tuple(kept)
+    return tuple(settle(doc, kept, finder.several))
 
 
 class _Finder:
@@ -43,6 +47,7 @@ class _Finder:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.found: list[PlaceMention] = []
+        self.several: dict[int, tuple[Entry, ...]] = {}  # districts of one name: first token -> meanings
         self._judge = Judge(doc, self.found)
         self._doubtful: list[tuple[Hit, Entry]] = []
         self._sure: set[str] = set()
@@ -80,7 +85,10 @@ class _Finder:
         entry = self._choose(hit, title)
         why = self._judge.why_not(hit, entry, title)
         if why:
-            self._reject(hit, why)
+            if title is not None and self._of_district(title):
+                self._district(hit)
+            else:
+                self._reject(hit, why)
             return
         level = title.level if title else ""
         if level == "city" and not self._is_municipality(entry.id):
@@ -134,11 +142,19 @@ class _Finder:
             return
         self._add(hit, None, "country", entry.id, "name")
 
+    def _of_district(self, title: Title) -> bool:
+        """ "huyện", "thị xã": districts that have the name of a province."""
+        doc = self.doc
+        return title.level == "lower" and (
+            doc.keys[title.start] in _DISTRICT_TITLES or doc.keys[title.start : title.start + 2] == _TOWN
+        )
+
     def _district(self, hit: Hit) -> None:
         doc = self.doc
-        entry = hit.of("district")
-        if entry is None:
+        entries = [entry for entry in hit.entries if entry.kind == "district"]
+        if not entries:
             return
+        entry = entries[0] if all(each.cue for each in entries) else next(each for each in entries if not each.cue)
         title = title_before(doc, hit.start)
         titled = title is not None and title.level in ("lower", "city")
         if (entry.cue and not titled) or (title is not None and not titled):
@@ -148,6 +164,8 @@ class _Finder:
         if "l" in doc.shapes[hit.start : hit.end] and not titled and not hyphenated(doc, hit):
             self._read_inside(hit)
             return
+        if len(entries) > 1:
+            self.several[hit.start] = hit.entries
         province = doc.gazetteer.districts[entry.id].province
         self._add(hit, title, "district", entry.id, "name", province=province)
 
@@ -167,6 +185,9 @@ class _Finder:
         if entry is None:
             return
         if not self._after_gate_word(hit.start) and not self._gate_before(hit.start):
+            title = title_before(doc, hit.start)
+            if title is None or self._of_district(title):
+                self._district(hit)
             return
         provinces = doc.gazetteer.gates[entry.id].provinces
         first_side = provinces[0] if provinces else None

@@ -211,7 +211,7 @@ def _venue(doc: Doc, found: _Found, places: Sequence[PlaceMention]) -> Venue:
     inside = [place for place in places if found.start <= place.title and place.end <= found.end]
     province = next((place.province or place.id for place in inside if place.kind == "province"), None)
     province = province or next((place.province for place in inside if place.province), None)
-    district = next((place.id for place in inside if place.kind == "district"), None)
+    district = next((place.id for place in inside if place.kind == "district" and place.province), None)
     gate = next((place.id for place in inside if place.kind == "gate"), None)
     country = next((place.country for place in inside if place.country), None)
     span = doc.span(found.start, found.end)

@@ -69,13 +69,18 @@ _UNITS = {"cities": "city", "towns": "town", "urban": "urban", "districts": "dis
 
 
 def vietnamese_districts(row: Row, to: Collected) -> None:
-    """All units below one province: names count after a cue, those of the section `known` also alone."""
-    row.only(("province", *_UNITS))
+    """All units below one province: names count after a cue, those of the section `known` also alone.
+
+    until: "NAME YYYY-MM-DD", the last day of a unit that was merged early."""
+    row.only(("province", "until", *_UNITS))
     ident = row.text("province")
     known = frozenset(to.words["known"])
+    ends = {name: day for name, _, day in (item.rpartition(" ") for item in row.strings("until"))}
+    for name in ends.keys() - {name for list_key in _UNITS for name in row.strings(list_key)}:
+        raise row.error(f"there is no {name!r} in this row.", "until", "Write the name of a unit and its last day.")
     for list_key, kind in _UNITS.items():
         for name in row.strings(list_key):
-            value = District(f"{ident}.{_latin(name)}", name, "VN", ident, (name,), kind)
+            value = District(f"{ident}.{_latin(name)}", name, "VN", ident, (name,), kind, ends.get(name))
             to.put(row, "district", value)
             cue = name not in known
             to.add(Entry("district", value.id, form, cue=cue) for form in place_variants(name))

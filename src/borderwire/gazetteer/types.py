@@ -32,7 +32,8 @@ class Province:
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """A district, or a city or town below a province. province: ISO 3166-2; kind: district, urban, town or city."""
+    """A district, or a city or town below a province. province: ISO 3166-2; kind: district, urban, town or city;
+    valid_until: ISO date or None, of a unit that was merged before all were abolished (Vietnam, 30 June 2025)."""
 
     id: str
     name: str
@@ -40,6 +41,7 @@ class District:
     province: str
     forms: tuple[str, ...]
     kind: str = "district"
+    valid_until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
