@@ -13,14 +13,17 @@ from borderwire.site.shelves import Shelves
 _REACH = 160  # characters of a sentence shown on either side of a phrase
 
 
-def province_link(names: Names, ident: str, fallback: str = "", count: str = "") -> Link:
+def province_link(shelves: Shelves, names: Names, ident: str, fallback: str = "", count: str = "") -> Link:
+    """A province by its name; href: "" where no article names it, so that it has no page (an office may tell of a
+    province that the text does not name)."""
     name = names.province(ident, fallback)
-    return Link(name.text, urls.to(urls.province(ident)), name.lang, count)
+    href = urls.to(urls.province(ident)) if ident in shelves.by_province else ""
+    return Link(name.text, href, name.lang, count)
 
 
-def then_and_now(names: Names, ident: str) -> Link:
+def then_and_now(shelves: Shelves, names: Names, ident: str) -> Link:
     """A province as named then; count: the province of today that it is part of now, "" where it still is one."""
-    link = province_link(names, ident)
+    link = province_link(shelves, names, ident)
     row = names.terms.provinces.get(ident)
     if row is not None and row.merged_into:
         link.count = names.language.gettext("now %(province)s") % {"province": names.province(row.merged_into).text}
@@ -47,7 +50,8 @@ def _places(provinces: tuple[ProvinceFact, ...], country: str, names: Names) -> 
     """Those that take part or are the venue; all that are named where none does."""
     row = [item for item in provinces if item.country == country]
     active = [item for item in row if item.role != "mentioned"]
-    return [province_link(names, item.id, item.name) for item in active or row]
+    shown = [(item.id, names.province(item.id, item.name)) for item in active or row]
+    return [Link(name.text, urls.to(urls.province(ident)), name.lang) for ident, name in shown]
 
 
 def news_day(entry: Entry) -> str | None:

@@ -124,4 +124,4 @@ def _signers(renderer: Renderer, item: Agreement) -> tuple[Link, ...]:
 def _provinces(renderer: Renderer, item: Agreement) -> tuple[Link, ...]:
     shelves = renderer.shelves
     rows = shelves.provinces_of_agreement.get(item.id, ())
-    return tuple(then_and_now(renderer.names, ident) for ident in sorted(rows, key=shelves.north_to_south))
+    return tuple(then_and_now(renderer.shelves, renderer.names, ident) for ident in sorted(rows, key=shelves.north_to_south))

@@ -133,7 +133,7 @@ def ladder(renderer: Renderer) -> tuple[Rung, ...]:
         met.setdefault(vietnam, {})[laos] = shelves.met(entries)
     return tuple(
         Rung(
-            province_link(renderer.names, vietnam),
+            province_link(renderer.shelves, renderer.names, vietnam),
             tuple(
                 _pair_link(renderer, (vietnam, laos), met[vietnam][laos])
                 for laos in sorted(met[vietnam], key=shelves.north_to_south)
@@ -144,6 +144,6 @@ def ladder(renderer: Renderer) -> tuple[Rung, ...]:
 
 
 def _pair_link(renderer: Renderer, pair: Pair, number: int) -> Link:
-    link = province_link(renderer.names, pair[1], "", renderer.number(number))
+    link = province_link(renderer.shelves, renderer.names, pair[1], "", renderer.number(number))
     link.href = urls.to(urls.pair(*pair))
     return link

@@ -130,7 +130,7 @@ def _pages(renderer: Renderer, body: BodyUse, counterparts: Counter[str]) -> Ite
             side=body.country.lower(),
             kind=body_kind(renderer, body.kind),
             country=renderer.names.country(body.country),
-            province=_province(renderer, body),
+            province=province_link(shelves, renderer.names, body.province) if body.province else None,
             written=body.written[:_MOST_SPELLINGS] if is_first else (),
             counterparts=tuple(body_link(renderer, shelves.bodies[ident], count) for ident, count in order),
             tenures=tuple(_tenures(renderer, body)) if is_first else (),
@@ -143,15 +143,6 @@ def _pages(renderer: Renderer, body: BodyUse, counterparts: Counter[str]) -> Ite
         yield renderer.page(
             "body.html", address, name, section="officials", description=description, crumbs=crumbs, body=context
         )
-
-
-def _province(renderer: Renderer, body: BodyUse) -> Link | None:
-    if body.province is None:
-        return None
-    link = province_link(renderer.names, body.province)
-    if body.province not in renderer.shelves.by_province:
-        link.href = ""
-    return link
 
 
 def _tenures(renderer: Renderer, body: BodyUse) -> Iterator[Tenure]:

@@ -143,7 +143,7 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
             reasons=renderer.reasonings.of_merges(person.merges) if paging.first <= 1 else (),
             judged=judged_rows(renderer, person.judgements) if paging.first <= 1 else (),
             counterparts=_counterparts(renderer, person, facts),
-            provinces=tuple(then_and_now(renderer.names, ident) for ident in provinces),
+            provinces=tuple(then_and_now(renderer.shelves, renderer.names, ident) for ident in provinces),
             mentions=tuple(row),
             paging=paging,
         )

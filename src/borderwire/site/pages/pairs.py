@@ -52,11 +52,7 @@ def _matrix_row(renderer: Renderer, pair: Pair, years: Sequence[str | None]) -> 
     shelves = renderer.shelves
     entries = shelves.by_pair.get(pair, ())
     count = Counter(_year_of(shelves, row) for row in _by_event(shelves, entries).values())
-    known = {use.id for use in shelves.archive.provinces}
-    sides = [province_link(renderer.names, ident) for ident in pair]
-    for link, ident in zip(sides, pair, strict=True):
-        if ident not in known:
-            link.href = ""
+    sides = [province_link(shelves, renderer.names, ident) for ident in pair]
     return MatrixRow(
         vietnam=sides[0],
         laos=sides[1],
@@ -82,7 +78,7 @@ def _year_of(shelves: Shelves, entries: Sequence[Entry]) -> str | None:
 def _pages(renderer: Renderer, pair: Pair) -> Iterator[File]:
     shelves = renderer.shelves
     entries = shelves.by_pair[pair]
-    vietnam, laos = (province_link(renderer.names, ident) for ident in pair)
+    vietnam, laos = (province_link(renderer.shelves, renderer.names, ident) for ident in pair)
     chart = years_chart("years", entries, renderer.language, renderer._("Articles by year"))
     crumbs = (Link(renderer._("Pairs of provinces"), urls.to(urls.PAIRS)),)
     for path, row, paging in paged(entries, urls.pair(*pair), renderer.settings.page_size):

@@ -55,10 +55,10 @@ def _row(renderer: Renderer, use: ProvinceUse, met: dict[str, int]) -> ProvinceR
     row = renderer.shelves.terms.provinces.get(use.id)
     order = sorted(met, key=lambda ident: (-met[ident], ident))
     return ProvinceRow(
-        link=province_link(renderer.names, use.id, use.name),
+        link=province_link(renderer.shelves, renderer.names, use.id, use.name),
         other=_other_names(renderer, row),
         articles=renderer.number(len(use.entries)),
-        partners=tuple(province_link(renderer.names, ident, "", renderer.number(met[ident])) for ident in order[:6]),
+        partners=tuple(province_link(renderer.shelves, renderer.names, ident, "", renderer.number(met[ident])) for ident in order[:6]),
         note=_merged(renderer, row),
     )
 
@@ -87,14 +87,11 @@ def _changes(renderer: Renderer, row: Province | None) -> Iterator[tuple[str, tu
     """What became of the unit and what it was made from."""
     if row is None:
         return
-    known = {use.id for use in renderer.shelves.archive.provinces}
-
     by_province = renderer.shelves.by_province
 
     def link(ident: str) -> Link:
-        count = renderer.articles(len(by_province[ident])) if ident in known else ""
-        found = province_link(renderer.names, ident, "", count)
-        return found if ident in known else Link(found.text, "", found.lang)
+        count = renderer.articles(len(by_province[ident])) if ident in by_province else ""
+        return province_link(renderer.shelves, renderer.names, ident, "", count)
 
     if row.merged_into:
         date = renderer.language.date(row.valid_until)
@@ -160,12 +157,9 @@ def _partners(renderer: Renderer, ident: str, row: Province | None, met: dict[st
     """Neighbours across the border, met or not, then others that it met."""
     shelves = renderer.shelves
     neighbours = set(row.borders) if row else set()
-    known = {use.id for use in shelves.archive.provinces}
     order = sorted(neighbours | set(met), key=lambda other: (-met.get(other, 0), shelves.north_to_south(other)))
     for other in order:
-        link = province_link(renderer.names, other)
-        if other not in known:
-            link.href = ""
+        link = province_link(shelves, renderer.names, other)
         count = met.get(other, 0)
         pair = urls.to(urls.pair(*_pair(ident, other))) if count else None
         yield Partner(link, renderer.events(count) if count else "", other in neighbours, pair)

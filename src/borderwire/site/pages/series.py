@@ -76,16 +76,13 @@ def _former(renderer: Renderer, series: MeetingSeries) -> tuple[Link, ...]:
     """The provinces of the row that have been merged since, as articles named them at the time."""
     events = renderer.shelves.events
     named = {ident: None for event in series.events for ident in events[event].parties if ident not in series.parties}
-    return tuple(then_and_now(renderer.names, ident) for ident in named)
+    return tuple(then_and_now(renderer.shelves, renderer.names, ident) for ident in named)
 
 
 def _party(renderer: Renderer, mark: str) -> Link:
     """A province, or a national body as the archive marks it ("VN police")."""
     if mark in renderer.shelves.terms.provinces:
-        link = province_link(renderer.names, mark)
-        if mark not in renderer.shelves.by_province:
-            link.href = ""
-        return link
+        return province_link(renderer.shelves, renderer.names, mark)
     country = renderer.names.country("VN" if mark.startswith("VN") else "LA")
     body = _force(renderer, mark[3:])
     return Link(f"{country} ({body})" if body else country, "")
@@ -141,7 +138,7 @@ def _meeting(renderer: Renderer, slot: SeriesSlot) -> Meeting:
 
 
 def _where(renderer: Renderer, ident: str) -> str:
-    link = then_and_now(renderer.names, ident)
+    link = then_and_now(renderer.shelves, renderer.names, ident)
     return f"{link.text} ({link.count})" if link.count else link.text
 
 
