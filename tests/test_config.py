@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from borderwire.config import Config, load_config
+from borderwire.config import CONVERTERS, Config, load_config
 from borderwire.errors import ConfigError
 
 
@@ -104,3 +105,9 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     (tmp_path / "borderwire.yaml").write_bytes(b"title: A\nfooter: \xff\xfe\n")
     with pytest.raises(ConfigError, match=r"borderwire\.yaml:2: .*Save it as UTF-8"):
         load_config(tmp_path)
+
+
+def test_the_readme_names_every_setting_and_only_these() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    block = readme.partition("### Settings")[2].partition("```yaml\n")[2].partition("```")[0]
+    assert sorted(re.findall(r"^(\w+):", block, re.MULTILINE)) == sorted(CONVERTERS)

@@ -25,7 +25,7 @@ from borderwire.load import WITHHOLD_FILE, load_article, load_articles, load_wit
 from borderwire.model import Archive, Article, Changes, File, Record
 from borderwire.publish import PublishReport, check_target, plan_publication, publish, verify_site
 from borderwire.resolve import Authority, correct, load_authority, resolve_archive, to_review
-from borderwire.site import Download, SiteSettings, Theme, render_site
+from borderwire.site import Download, SiteSettings, Theme, idle_overrides, render_site
 from borderwire.withhold import Hidden, find_hidden, prove, redact_all, redact_authority, redact_changes
 
 # Below this many articles a second process costs more than it saves (measured: about 60 ms to start one).
@@ -98,8 +98,9 @@ def build(config: Config, *, strict: bool = False, write: bool = True, progress:
         archive = replace(archive, review=to_review(archive))
     files = render(archive, config, hidden, progress)
     checking = verify_site({file.path: file.content for file in files})
+    idle = idle_overrides(Theme(config.root))
     told = chain.from_iterable(map(_problems, records))
-    problems = (*read.problems, *hiding, *told, *archive.problems, *checking)
+    problems = (*read.problems, *hiding, *told, *archive.problems, *idle, *checking)
     if hidden.entries:
         prove(all_that_stands(files, config.output_path, protected), hidden.forms, WITHHOLD_FILE)
     pages = sum(file.path.endswith(".html") for file in files)

@@ -136,7 +136,30 @@
     });
   }
 
+  /* The facts stay beside the text while they all fit on the screen. */
+  function keepFacts() {
+    var record = document.getElementById("facts");
+    if (!record) return;
+    function fit() { record.classList.toggle("fits", record.offsetHeight <= window.innerHeight); }
+    fit();
+    window.addEventListener("resize", fit);
+    record.addEventListener("change", fit);
+    if (document.fonts) document.fonts.ready.then(fit);
+  }
+
+  /* A phrase in a part that is folded away is shown when a link leads to it. */
+  function unfold() {
+    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var folded = target && target.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    target.scrollIntoView();
+  }
+
   themeSwitch();
+  keepFacts();
+  unfold();
+  window.addEventListener("hashchange", unfold);
   searchField();
   lightFacts();
   sortTables();

@@ -37,6 +37,20 @@ def test_every_phrase_of_a_fact_can_be_reached_from_its_row(talks: str) -> None:
     assert re.findall(r'href="#(o1-\d)"', row(talks, "o1")) == ["o1-1", "o1-2", "o1-3"]
 
 
+def test_the_numbers_beside_a_value_say_what_they_are(talks: str) -> None:
+    again = re.search(r'<span class="again">(.*?)</span>', talks)
+    assert again is not None
+    assert again[1].startswith("còn ở đoạn <a ")
+
+
+def test_the_underlines_are_explained_above_a_text_that_has_some(talks: str, html: dict[str, str]) -> None:
+    legend = re.search(r'<p class="legend">(.*)</p>', talks)
+    assert legend is not None
+    kinds = set(re.findall(r'<mark class="(\w)"', talks))
+    assert kinds <= set(re.findall(r'<span class="(\w)">', legend[1]))
+    assert not any('class="legend"' in page and "<mark" not in page for page in html.values())
+
+
 def test_every_marked_phrase_has_a_row_and_every_row_links_to_marked_phrases(
     pages: dict[str, Page], archive: Archive
 ) -> None:

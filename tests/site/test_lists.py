@@ -126,9 +126,24 @@ def test_documents_name_those_before_and_after_them(html: dict[str, str], archiv
     assert "Được tiếp nối bởi" in html[f"agreements/{signed.id}/index.html"]
 
 
-def test_documents_cited_and_never_seen_signed_are_listed(html: dict[str, str]) -> None:
+def test_documents_never_seen_signed_are_listed_and_planned_ones_not_as_cited(html: dict[str, str]) -> None:
     page = html["agreements/index.html"]
-    assert "bien-ban-hoi-dam" in page[page.index('id="wanted"') :]
+    assert "bien-ban-hoi-dam" in page[page.index('id="announced"') :]
+    assert 'id="wanted"' not in page
+
+
+def test_a_line_of_a_career_from_one_article_gives_its_date_once(html: dict[str, str]) -> None:
+    page = html["officials/bun-thoong-xay-nha-vong/index.html"]
+    career = page[page.index('<ol class="career">') : page.index("</ol>", page.index('<ol class="career">'))]
+    assert career.count("2024") == 2  # the address of the article and the date
+    assert 'class="said"' not in career
+
+
+def test_the_page_about_the_archive_leads_to_the_method_and_tells_whose_the_texts_are(html: dict[str, str]) -> None:
+    page = html["about/index.html"]
+    assert 'href="../method/index.html"' in page[page.index('<div class="prose">') :]
+    assert "Thuộc về các báo." in page
+    assert page.count("<h2>") == 5
 
 
 def test_articles_on_one_event_lead_to_each_other(html: dict[str, str], archive: Archive) -> None:

@@ -6,7 +6,7 @@ import random
 
 from borderwire.model import Article, Block, Photo, Source
 from borderwire.site.marks import Mark
-from borderwire.site.markup import article_body
+from borderwire.site.markup import REPEAT, article_body, says_the_same
 from tests.site.reader import Page, words
 
 SOURCE = Source("seeds/a.txt", "0" * 64, "text")
@@ -68,6 +68,29 @@ def test_two_captions_are_two_figures_and_neighbouring_furniture_is_folded_once(
     html = body(text, [], ("caption", 0, 2), ("caption", 3, 5), ("furniture", 6, 8), ("furniture", 9, 11))
     assert html.count("<figure") == 2
     assert html.count("<details") == 1
+
+
+def captions(*texts: str) -> str:
+    text = "\n".join(texts)
+    ends = [sum(len(part) + 1 for part in texts[: index + 1]) - 1 for index in range(len(texts))]
+    return body(text, [], *(("caption", end - len(part), end) for part, end in zip(texts, ends, strict=True)))
+
+
+def test_of_a_caption_printed_twice_the_poorer_one_is_folded_and_kept() -> None:
+    poor, full = "iếu tướng Lò Văn A phát biểu tại hội nghị", "Thiếu tướng Lò Văn A phát biểu tại hội nghị."
+    for texts in ((poor, full), (f"{full} Đầu", full)):
+        html = captions(*texts)
+        assert html.count("<figcaption>") == 1
+        assert f'<figure class="photo"><figcaption>{max(texts, key=len)}</figcaption></figure>' in html
+        assert f"<summary>{REPEAT}</summary>\n<p>{min(texts, key=len)}</p>\n</details>" in html
+
+
+def test_captions_that_differ_in_a_name_are_two() -> None:
+    rest = "phát biểu tại hội nghị giao ban thường niên giữa công an hai tỉnh lần thứ mười"
+    assert not says_the_same(f"Đại tá Lò Văn A {rest}".split(), f"Đại tá Lò Văn Bê {rest}".split())
+    assert not says_the_same(f"Đại tá Bun Thoong {rest}".split(), f"Đại tá Xay Khăm {rest}".split())
+    assert not says_the_same(["Quang", "cảnh"], ["Quang", "cảnh", "hội", "nghị"])
+    assert captions("Đoàn Lào đến thăm.", "Một đoạn khác hẳn.", "Đoàn Lào đến thăm.").count("<figcaption>") == 3
 
 
 def test_only_the_first_title_is_a_heading_of_the_first_level() -> None:

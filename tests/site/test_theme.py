@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from borderwire.errors import ThemeError
-from borderwire.site import SiteSettings, Theme, render_site
+from borderwire.site import SiteSettings, Theme, idle_overrides, render_site
 from borderwire.site.theme import default_theme
 from tests.site import fixtures
 
@@ -159,3 +159,38 @@ def test_every_font_file_comes_with_a_licence() -> None:
     for path in fonts.glob("*.woff2"):
         family = next(name for name in families if path.name.startswith(name))
         assert "SIL Open Font License" in (fonts / f"{family}-LICENSE.txt").read_text(encoding="utf-8")
+
+
+def told(root: Path) -> list[str]:
+    return [str(problem) for problem in idle_overrides(Theme(root))]
+
+
+def test_a_mistyped_name_of_a_template_is_told_with_the_nearest_one(tmp_path: Path) -> None:
+    write(tmp_path, "templates/articel.html", "<p>")
+    write(tmp_path, "templates/parts/foter.html", "<p>")
+    assert told(tmp_path) == [
+        "templates/articel.html: takes the place of no template and is used by none. Did you mean `article.html`?",
+        "templates/parts/foter.html: takes the place of no template and is used by none. Did you mean `parts/footer.html`?",
+    ]
+
+
+def test_a_block_that_no_extended_template_has_is_told_with_the_nearest_one(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "templates/about.html",
+        '{% extends "!default/about.html" %}\n{% block mian %}{% endblock %}\n'
+        "{% block kind %}x{% endblock %}{% block main %}{% block inner %}{% endblock %}{% endblock %}",
+    )
+    (said,) = told(tmp_path)
+    assert said.startswith("templates/about.html:2: the block `mian` stands in no template that this one extends")
+    assert said.endswith("Did you mean `main`?")
+
+
+def test_overrides_parts_of_ones_own_and_more_static_files_are_no_mistakes(tmp_path: Path) -> None:
+    write(tmp_path, "templates/about.html", '{% extends "mine.html" %}{% block body %}{% endblock %}')
+    write(tmp_path, "templates/mine.html", "{% block body %}{% endblock %}{% include 'parts/more.html' %}")
+    write(tmp_path, "templates/parts/more.html", "<hr>")
+    write(tmp_path, "templates/404.html", "<p>{% if %}")
+    write(tmp_path, "static/css/siet.css", "p {}")
+    assert told(tmp_path) == []
+    assert idle_overrides(Theme(None)) == []

@@ -8,6 +8,7 @@ from borderwire.model import Article, EventType, Metadata, OfficialFact, Provinc
 from borderwire.text import slug
 
 _LONGEST_LABEL = 110  # characters; about two lines of a list
+_SPARED = 12  # a sentence is not cut for a word or two
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
 
 
@@ -42,7 +43,7 @@ def _first_sentence(article: Article) -> str:
         for block in (block for block in article.blocks if block.kind in kinds):
             text = " ".join(article.text[block.start : block.end].split())
             sentence = _SENTENCE_END.split(text, maxsplit=1)[0]
-            return sentence if len(sentence) <= _LONGEST_LABEL else _cut(sentence)
+            return sentence if len(sentence) <= _LONGEST_LABEL + _SPARED else _cut(sentence)
     return article.source.path.rsplit("/", 1)[-1]
 
 

@@ -163,7 +163,9 @@ def _is_stamp(clue: Clue) -> bool:
 
 
 def _shown(clues: list[Clue]) -> str:
-    return " and ".join(dict.fromkeys(clue.shown for clue in clues))
+    """`A, B and C`."""
+    *rows, last = dict.fromkeys(clue.shown for clue in clues)
+    return f"{', '.join(rows)} and {last}" if rows else last
 
 
 def _spans(clues: list[Clue]) -> tuple[Span, ...]:
@@ -334,7 +336,7 @@ def _elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
 def _row_clue(doc: Doc, found: Between) -> Clue:
     """The 12th meeting was in 2018 and the 14th will be in 2020: this one, the 13th, is of 2019."""
     quotes = [quote(doc, raw) for raw in found.marks]
-    shown = f"the meetings before and after it, {quotes[0][0]} and {quotes[1][0]}"
+    shown = f"the meetings before and after it ({quotes[0][0]} and {quotes[1][0]})"
     spans = tuple(span for _, span in quotes)
     return Clue("between", found.year, lambda event: year_odds("between", "any", found.year - event), shown, spans)
 

@@ -1,19 +1,22 @@
 """The body of an article as HTML: every block as what it is, every fact marked, not a character lost.
 
 Made in Python in one pass over the sorted marks, since it is the bulk of every article page; it is the same in all
-languages but for the words that `Renderer` puts in for `FURNITURE` and `PICTURE`.
+languages but for the words that `Renderer` puts in for `FURNITURE`, `REPEAT` and `PICTURE`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from heapq import heappop, heappush
 
 from borderwire.model import Article, Block
 from borderwire.site.marks import Mark
+from borderwire.text import squash
 
 FURNITURE = "\x04"  # stands for the summary of folded page furniture, in the page's language
+REPEAT = "\x06"  # stands for the summary of a folded caption that says what the one beside it says
 PICTURE = "\x05"  # stands for the name of a picture that has no words
 _TAGS = {
     "lead": ('<p class="lead">', "</p>\n"),
@@ -25,6 +28,7 @@ _TAGS = {
     "byline": ('<p class="byline">', "</p>\n"),
     "end-mark": ('<p class="end-mark">', "</p>\n"),
     "furniture": ("<p>", "</p>\n"),
+    "repeat": ("<p>", "</p>\n"),
     "caption": ("", ""),
     "credit": ('<span class="credit">', "</span>"),
 }
@@ -32,10 +36,12 @@ _TAGS = {
 _JOINED = {("furniture", "furniture"), ("caption", "credit")}
 _FIGURE = '<figure class="photo"><figcaption>', "</figcaption></figure>\n"
 _FOLDED = f'<details class="furniture"><summary>{FURNITURE}</summary>\n', "</details>\n"
-_OPENING = {"caption": _FIGURE[0], "credit": _FIGURE[0], "furniture": _FOLDED[0]}
-_CLOSING = {"caption": _FIGURE[1], "credit": _FIGURE[1], "furniture": _FOLDED[1]}
+_REPEATED = f'<details class="furniture repeat"><summary>{REPEAT}</summary>\n', "</details>\n"
+_OPENING = {"caption": _FIGURE[0], "credit": _FIGURE[0], "furniture": _FOLDED[0], "repeat": _REPEATED[0]}
+_CLOSING = {"caption": _FIGURE[1], "credit": _FIGURE[1], "furniture": _FOLDED[1], "repeat": _REPEATED[1]}
 _TITLE = ("<h1>", "</h1>\n")
 _LATER_TITLE = ('<p class="title">', "</p>\n")
+_NEARLY_ALL = 0.85  # of the words of a caption; a paper's two versions of one differ by a word or two
 _SPECIAL = re.compile("[&<>]")
 # Characters that HTML forbids: C0 controls but tab, line feed and carriage return, C1 controls, non-characters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
@@ -59,7 +65,7 @@ def article_body(article: Article, marks: Sequence[Mark]) -> str:
     """HTML of all blocks in their order. The first title is the page's `<h1>`."""
     text = clean(article.text)  # one character for one: offsets stay
     writer = Writer(text, _with_credits(article, marks))
-    _write_body(article.blocks, writer)
+    _write_body(article.blocks, writer, repeated_captions(article))
     return "".join(writer.out)
 
 
@@ -75,12 +81,43 @@ def _with_credits(article: Article, marks: Sequence[Mark]) -> list[Mark]:
     return rows
 
 
-def _write_body(blocks: Sequence[Block], writer: Writer) -> None:
+def repeated_captions(article: Article) -> frozenset[int]:
+    """The places in `article.blocks` of captions that say again what the caption beside them says: of the two, the
+    shorter, else the later."""
+    blocks, found, last = article.blocks, set(), -1
+    for index, block in enumerate(blocks):
+        if block.kind != "caption":
+            last = last if block.kind == "credit" else -1
+            continue
+        if last >= 0:
+            one, other = (_caption_words(article, blocks[place]) for place in (last, index))
+            if says_the_same(one, other):
+                found.add(index if sum(map(len, other)) <= sum(map(len, one)) else last)
+        last = index
+    return frozenset(found)
+
+
+def _caption_words(article: Article, block: Block) -> list[str]:
+    return [word for part in article.text[block.start : block.end].split() if (word := squash(part))]
+
+
+def says_the_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    """The words of one stand in the other but for cut beginnings and ends of words, and make nearly all of it. Two
+    captions that differ in a name are two."""
+    short, long = sorted((Counter(one), Counter(other)), key=Counter.total)
+    if short.total() < _NEARLY_ALL * long.total():
+        return False
+    extra = list((long - short).elements())
+    odd = list((short - long).elements())
+    return len(odd) <= 1 and all(any(len(word) > 1 and word in longer for longer in extra) for word in odd)
+
+
+def _write_body(blocks: Sequence[Block], writer: Writer, repeats: Container[int]) -> None:
     write = writer.out.append
     titled = False
     before = ""
-    for block in blocks:
-        kind = block.kind
+    for index, block in enumerate(blocks):
+        kind = "repeat" if index in repeats else block.kind
         follows = before in ("caption", "furniture") and (before, kind) in _JOINED
         if before in _CLOSING and not follows:
             write(_CLOSING[before])
@@ -186,4 +223,4 @@ def _opening_tag(mark: Mark) -> str:
     return f'<mark class="{mark.kind}">' if mark.fact else f'<span class="{mark.kind}">'
 
 
-__all__ = ["FURNITURE", "PICTURE", "Writer", "article_body", "clean", "escape_text", "is_clean"]
+__all__ = ["FURNITURE", "PICTURE", "REPEAT", "Writer", "article_body", "clean", "escape_text", "is_clean"]

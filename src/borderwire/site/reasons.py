@@ -30,6 +30,8 @@ def _phrases(_: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         (r"read as month before day", _("read as month before day")),
         (r"is the day of the report", _("is the day of the report")),
         (r"which is (?P<z>\d+)", _("which is %(n)s")),
+        (r"the meetings before and after it", _("the meetings before and after it")),
+        (r"which is said since", _("which is said since")),
         (r"the stamp", _("the stamp")),
         (r"counted from", _("counted from")),
         (r"and only", _("and only")),

@@ -15,7 +15,7 @@ from borderwire.site.contexts import Card, Chrome, Link, Page, Site
 from borderwire.site.evidence import Reasonings
 from borderwire.site.facts import FactBox
 from borderwire.site.languages import Language
-from borderwire.site.markup import FURNITURE, PICTURE
+from borderwire.site.markup import FURNITURE, PICTURE, REPEAT
 from borderwire.site.names import Names
 from borderwire.site.notes import Notes
 from borderwire.site.settings import SiteSettings
@@ -97,6 +97,7 @@ class Renderer:
         self._cards: dict[str, Markup] = {}
         self._card_of: dict[str, Card] = {}
         self._furniture = str(Markup.escape(self._("Page furniture of the source")))
+        self._repeat = str(Markup.escape(self._("The same caption once more in the source")))
         self._picture = str(Markup.escape(self._("picture")))
         self._home = Link(self._("Home"), urls.to(urls.HOME_PAGE))
 
@@ -201,6 +202,8 @@ class Renderer:
         home = urls.up(path)
         if FURNITURE in html:
             html = html.replace(FURNITURE, self._furniture)
+        if REPEAT in html:
+            html = html.replace(REPEAT, self._repeat)
         if PICTURE in html:
             html = html.replace(PICTURE, self._picture)
         html = html.replace(urls.HOME, home).replace(urls.PATH, path)

@@ -58,7 +58,7 @@ class Theme:
         found: dict[str, Path] = {}
         for folder in (self.default, self.root):
             if folder is not None:
-                found |= _tree(folder / "static")
+                found |= tree(folder / "static")
         for name in sorted(found):
             try:
                 yield File(f"static/{name}", found[name].read_bytes(), self.shown(found[name]))
@@ -73,7 +73,8 @@ class Theme:
         return str(path)
 
 
-def _tree(folder: Path) -> dict[str, Path]:
+def tree(folder: Path) -> dict[str, Path]:
+    """The files below a folder by their paths in it; hidden ones left out."""
     if not folder.is_dir():
         return {}
     paths = (path for path in folder.rglob("*") if path.is_file())

@@ -100,11 +100,13 @@ class AgreementRow:
 
 @dataclass(slots=True)
 class AgreementsPage:
-    """wanted: documents that are cited and that no article of the archive reports as signed."""
+    """wanted: documents that are cited and that no article of the archive reports as signed; announced: those that are
+    planned, and no more."""
 
     rows: tuple[AgreementRow, ...]
     statuses: tuple[tuple[str, str, str], ...]
     wanted: tuple[Link, ...]
+    announced: tuple[Link, ...]
     paging: Paging
 
 

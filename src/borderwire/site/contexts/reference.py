@@ -78,8 +78,11 @@ class MethodPage:
 
 @dataclass(slots=True)
 class AboutPage:
+    """articles: how many, in words; method: the address of the page that tells how facts are read."""
+
     articles: str
     period: str
+    method: str
 
 
 @dataclass(slots=True)

@@ -44,11 +44,20 @@ def agreement_pages(renderer: Renderer) -> Iterator[File]:
         (status, renderer.box.statuses[status], renderer.number(count[status])) for status in _STATUSES if count[status]
     )
     for path, row, paging in paged(items, urls.AGREEMENTS, renderer.settings.page_size):
-        wanted = _links(renderer, renderer.shelves.archive.wanted[:_MOST_WANTED]) if paging.first <= 1 else ()
-        context = AgreementsPage(tuple(agreement_rows(renderer, row)), statuses, wanted, paging)
+        cited, announced = _wanted(renderer) if paging.first <= 1 else ((), ())
+        context = AgreementsPage(tuple(agreement_rows(renderer, row)), statuses, cited, announced, paging)
         yield renderer.page("agreements.html", path, _("Agreements"), section="agreements", agreements=context)
     for item in items:
         yield _page(renderer, item)
+
+
+def _wanted(renderer: Renderer) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """Documents that no article reports as signed: those referred to, and those that are only announced."""
+    shelves = renderer.shelves
+    status = {ident: shelves.agreements[ident].status for ident in shelves.archive.wanted}
+    cited = [ident for ident in status if status[ident] == "referenced"][:_MOST_WANTED]
+    announced = [ident for ident in status if status[ident] == "planned"][:_MOST_WANTED]
+    return _links(renderer, cited), _links(renderer, announced)
 
 
 def _page(renderer: Renderer, item: Agreement) -> File:
@@ -124,4 +133,6 @@ def _signers(renderer: Renderer, item: Agreement) -> tuple[Link, ...]:
 def _provinces(renderer: Renderer, item: Agreement) -> tuple[Link, ...]:
     shelves = renderer.shelves
     rows = shelves.provinces_of_agreement.get(item.id, ())
-    return tuple(then_and_now(renderer.shelves, renderer.names, ident) for ident in sorted(rows, key=shelves.north_to_south))
+    return tuple(
+        then_and_now(renderer.shelves, renderer.names, ident) for ident in sorted(rows, key=shelves.north_to_south)
+    )

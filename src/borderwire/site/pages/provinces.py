@@ -58,7 +58,10 @@ def _row(renderer: Renderer, use: ProvinceUse, met: dict[str, int]) -> ProvinceR
         link=province_link(renderer.shelves, renderer.names, use.id, use.name),
         other=_other_names(renderer, row),
         articles=renderer.number(len(use.entries)),
-        partners=tuple(province_link(renderer.shelves, renderer.names, ident, "", renderer.number(met[ident])) for ident in order[:6]),
+        partners=tuple(
+            province_link(renderer.shelves, renderer.names, ident, "", renderer.number(met[ident]))
+            for ident in order[:6]
+        ),
         note=_merged(renderer, row),
     )
 

@@ -36,7 +36,7 @@ def reference_pages(renderer: Renderer) -> Iterator[File]:
     yield renderer.page("glossary.html", urls.GLOSSARY, _("Glossary"), section="about", glossary=_glossary(renderer))
     yield renderer.page("method.html", urls.METHOD, _("Method"), section="about", method=_method(renderer))
     entries = renderer.shelves.archive.entries
-    about = AboutPage(renderer.articles(len(entries)), period(renderer))
+    about = AboutPage(renderer.articles(len(entries)), period(renderer), urls.to(urls.METHOD))
     yield renderer.page("about.html", urls.ABOUT, _("About this archive"), section="about", about=about)
     if renderer.settings.downloads:
         yield renderer.page("data.html", urls.DATA, _("Data"), section="about", data=_data(renderer))

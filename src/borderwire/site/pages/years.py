@@ -177,7 +177,9 @@ def _sections(renderer: Renderer, entries: Sequence[Entry]) -> Iterator[tuple[st
 def _provinces(renderer: Renderer, entries: Sequence[Entry]) -> tuple[Link, ...]:
     count = Counter(fact.id for entry in entries for fact in entry.record.provinces)
     rows = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
-    return tuple(province_link(renderer.shelves, renderer.names, ident, "", renderer.number(number)) for ident, number in rows)
+    return tuple(
+        province_link(renderer.shelves, renderer.names, ident, "", renderer.number(number)) for ident, number in rows
+    )
 
 
 def _pairs(renderer: Renderer, entries: Sequence[Entry]) -> tuple[Link, ...]:
