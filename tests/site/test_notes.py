@@ -29,7 +29,7 @@ EN = Language("en", "", THEME)
 ELSEWHERE = {row.code for row in vars(faults).values() if hasattr(row, "code")} | {
     "no-sources", "skipped-file", "skipped-folder", "unreadable-folder", "outside-link", "unreadable-file",
     "sidecar-broken", "sidecar-shared", "metadata-contradiction", "same-url",
-    "withhold-broken", "withhold-value",
+    "withhold-broken", "withhold-value", "template-unused", "block-unknown",
 }  # fmt: skip
 NAMES = {"because", "why", "shown", "phrase"}  # variables that hold reasons
 CALLS = {"YearFound": 1, "DateFact": 2, "Stamp": 1}  # calls that take one, and where

@@ -167,10 +167,10 @@ def told(root: Path) -> list[str]:
 
 def test_a_mistyped_name_of_a_template_is_told_with_the_nearest_one(tmp_path: Path) -> None:
     write(tmp_path, "templates/articel.html", "<p>")
-    write(tmp_path, "templates/parts/foter.html", "<p>")
+    write(tmp_path, "templates/parts/cad.html", "<p>")
     assert told(tmp_path) == [
         "templates/articel.html: takes the place of no template and is used by none. Did you mean `article.html`?",
-        "templates/parts/foter.html: takes the place of no template and is used by none. Did you mean `parts/footer.html`?",
+        "templates/parts/cad.html: takes the place of no template and is used by none. Did you mean `parts/card.html`?",
     ]
 
 

@@ -71,11 +71,9 @@ def _reading_order(renderer: Renderer, ident: str) -> tuple[bool, tuple[float, s
 def mergers(renderer: Renderer) -> Iterator[Merger]:
     """Provinces of today that were made of several, north to south."""
     rows = renderer.shelves.terms.provinces
-    held = {use.id for use in renderer.shelves.archive.provinces}
 
     def link(ident: str) -> Link:
-        found = province_link(renderer.names, ident)
-        return found if ident in held else Link(found.text, "", found.lang)
+        return province_link(renderer.shelves, renderer.names, ident)
 
     for ident in sorted((row.id for row in rows.values() if row.merged_from), key=renderer.shelves.north_to_south):
         former = sorted({ident, *rows[ident].merged_from} & rows.keys(), key=renderer.shelves.north_to_south)
