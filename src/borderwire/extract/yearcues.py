@@ -43,7 +43,10 @@ _QUARTER = key("quý")
 _LAW = keys("luật", "ước", "pháp")
 _AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
 _SIGN, _SUFFERED = key("ký"), key("bị")
-_ELECTION = pairs("bầu cử")  # set down years ahead
+_ELECTION = pairs("bầu cử")  # spoken of before and after
+_STILL, _STILL_REACH = key("đang"), 8  # "trong năm 2017, hai nước đang ..."
+_ONCE = key("từng")  # "từng gặp nhau trong năm 2016"
+_ROUNDS = keys("đợt khóa")  # "đợt 2 năm 2017"
 _DAY_OPENERS = keys("ngày sáng chiều tối trưa")
 _BACK = 6  # tokens of the phrase that the year ends
 _NAME_BACK = 24  # tokens of a document's or a meeting's name before its year
@@ -60,6 +63,7 @@ _PASSED = frozenset([(key("vừa"), key("qua")), (key("vừa"), key("rồi"))])
 _GONE, _AFTER_GONE = key("qua"), frozenset(",.;:)") | keys("và các hai đơn công")
 _JOINT_WORK = (key("phối"), key("hợp"))
 _DEEDS = frozenset(["arrest", "joint-case"])  # no meeting is named for its year by them
+_FEASTS = "newyear"
 _WHEN_BACK = 5  # tokens before a meeting's name that may say "when"
 _SENTENCE = 30  # tokens of the sentence on either side that may tell what was done or will be
 
@@ -79,7 +83,7 @@ def kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
-    return _by_last_word(before) or _by_phrase(doc, raw, before)
+    return _by_last_word(before, raw.at.year or 0) or _by_phrase(doc, raw, before)
 
 
 def _has_passed(after: list[str]) -> bool:
@@ -111,7 +115,7 @@ def _reach_back(doc: Doc, start: int) -> int:
     return first
 
 
-def _by_last_word(before: list[str]) -> str | None:
+def _by_last_word(before: list[str], year: int) -> str | None:
     """What the words right before the year say: "so với năm", "đầu năm", "từ năm"."""
     last = before[-1] if before else ""
     if last == _FIRST or (last == MONTH_WORD and len(before) > 1 and before[-2].isdigit()):
@@ -127,7 +131,7 @@ def _by_last_word(before: list[str]) -> str | None:
     if _SO_WITH in (tuple(before[-2:]), tuple(before[-3:-1])):
         return "compared"
     if last in _UNTIL:
-        return "ahead"
+        return "goal" if year % 5 == 0 else "ahead"
     if last in _PAST_BEFORE:
         return "past"
     if last == _END:
@@ -147,8 +151,7 @@ def _of_beginning(before: list[str]) -> str:
 def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     """What thing the year belongs to, else what the sentence says was done or will be done in it."""
     last = before[-1] if before else ""
-    # "lần tuần tra thứ 4 trong năm 2021", "cuộc họp lớn nhất năm 2021"
-    if (last == _IN and (_NTH in before[-4:] or _is_first(doc, raw.start))) or _is_superlative(before):
+    if _is_one_of_year(doc, raw, before):
         return "own-name"
     if raw.form != "named-year" and (last == _IN or not before) and _ELECTION.isdisjoint(pairwise(before)):
         return _by_sentence(doc, raw)
@@ -159,7 +162,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     if raw.form != "named-year" and any(word in _REVIEW for word in before[-2:]):
         return "review"
     if not _ELECTION.isdisjoint(pairwise(before)):
-        return "planned"
+        return "election"
     if _CHAIR in pairwise(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _CHAIR_BACK) : raw.start]):
         return "towards"
     if _SUCCESS in pairwise(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE) : raw.start]):
@@ -170,6 +173,12 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     return _of_thing(doc, raw.start, *thing)
 
 
+def _is_one_of_year(doc: Doc, raw: RawDate, before: list[str]) -> bool:
+    """ "lần tuần tra thứ 4 trong năm 2021", "đợt 2 năm 2017", "cuộc họp lớn nhất năm 2021"."""
+    counted = before[-1:] == [_IN] and (_NTH in before[-4:] or _is_first(doc, raw.start))
+    return counted or not _ROUNDS.isdisjoint(before[-3:]) or _is_superlative(before)
+
+
 def _of_thing(doc: Doc, start: int, kind: str, first: int) -> str:
     """The same for the year of a document or a meeting that begins at token `first`: this one, the last or the next."""
     ahead = doc.keys[max(0, first - 2) : first]
@@ -177,6 +186,8 @@ def _of_thing(doc: Doc, start: int, kind: str, first: int) -> str:
         return "planned" if kind == "document" else "next-meeting"
     if kind != "document" and doc.keys[first - 1] == _SUFFERED:
         return "past"  # "kho hàng bị triệt phá năm 2015"
+    if kind != "document" and _is_feast(doc, first):
+        return kind
     if _WHEN in doc.keys[max(doc.sentence_of(first)[0], first - _WHEN_BACK) : first]:
         return "past"  # "khi nước này chủ trì hội nghị năm 2019"
     if kind != "document" and (_AFTER in ahead or _FROM in ahead):  # "kể từ cuộc giao ban năm 2024"
@@ -204,6 +215,13 @@ def _named_thing(doc: Doc, start: int) -> tuple[str, int] | None:
             if event is not None and event.id not in _DEEDS:
                 return ("own-name" if _tells_day(doc, index) else "named"), index
     return None
+
+
+def _is_feast(doc: Doc, event: int) -> bool:
+    """ "sau Tết Nguyên đán Đinh Dậu 2017" names a time, not the last meeting."""
+    hit = doc.hit_at.get(event)
+    found = hit.of("event") if hit is not None else None
+    return found is not None and found.id.startswith(_FEASTS)
 
 
 def _tells_day(doc: Doc, event: int) -> bool:
@@ -243,11 +261,18 @@ def _by_sentence(doc: Doc, raw: RawDate) -> str:
             return "review" if judged else "task"
         if row[index] == _WILL:
             return "planned"
+        if row[index] == _ONCE:
+            return "past"
         if pair in _REVIEW_PAIRS or row[index] == _DONE:
             return "review"
-    if together:
-        return "task"
-    end = min(last, raw.end + _SENTENCE) - 1
+    if _STILL in row[raw.end : min(last, raw.end + _STILL_REACH)]:
+        return "current"
+    return "task" if together else _by_what_follows(doc, raw, min(last, raw.end + _SENTENCE) - 1)
+
+
+def _by_what_follows(doc: Doc, raw: RawDate, end: int) -> str:
+    """ "Năm 2018, hai bên tiếp tục ..." looks ahead, "Năm 2018, lực lượng đã ..." back; up to token `end`."""
+    row = doc.keys
     for index in range(raw.end, end):
         pair = (row[index], row[index + 1])
         if row[index] == _WILL:

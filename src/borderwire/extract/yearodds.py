@@ -74,6 +74,10 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
     "same-period": {"any": {-1: 0.94, 0: 0.03}},
     "compared": {"any": {-1: 0.72, -2: 0.16, 0: 0.04}},
     "ahead": {"any": {0: 0.12, 1: 0.14, 2: 0.16, 3: 0.12, 4: 0.08, 5: 0.08, -1: 0.05, -2: 0.02}},
+    # "đến năm 2030, tầm nhìn 2045": a goal may lie any number of years ahead.
+    "goal": {"any": dict.fromkeys(range(31), 0.05)},
+    "current": {"any": {0: 0.95, -1: 0.01, 1: 0.01}},
+    "election": {"any": {0: 0.4, -1: 0.3, 1: 0.12, -2: 0.08}},
     "plain": {
         "early": {0: 0.62, -1: 0.2, -2: 0.04},
         "mid": {0: 0.45, -1: 0.25, -2: 0.09, 1: 0.06},
@@ -86,7 +90,12 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
     "anniversary-day": {"any": {0: 0.97, 1: 0.005, -1: 0.005}},
     "lunar": {"early": {0: 0.92, -1: 0.03}, "end": {0: 0.3, 1: 0.62}, "any": {0: 0.9, -1: 0.03, 1: 0.03}},
     "season": {"any": {0: 0.8, -1: 0.08, 1: 0.08}},
+    # Between two dry seasons a paper sums up the last one, and may speak of the next; counted from the last year named.
+    "season-off": {"any": {0: 0.8, 1: 0.15}},
 }
+
+# Kinds whose year is seldom far from the event's.
+_REST_OF = {"anniversary": 0.002, "anniversary-day": 0.002, "lunar": 0.005}
 
 # What a date is said of -> rows (days that it lies before the event, at most; likelihood of each such day).
 # The first row holds what lies after the event, the last what is older than all.
@@ -103,7 +112,15 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
     "numbered-day": ((-1, 0.0001), (60, 0.004), (150, 0.0009), (480, 0.0028), (800, 0.0005)),
     "since": ((-32, 0.00001), (25, 0.0003), (365, 0.0013), (800, 0.0006)),
     "document": ((-32, 0.00001), (60, 0.002), (365, 0.0009), (800, 0.0005), (8000, 0.0003)),
-    "planned": ((-800, 0.00004), (-400, 0.0006), (-150, 0.002), (-3, 0.006), (31, 0.0007), (400, 0.0003)),
+    "planned": (
+        (-800, 0.00004),
+        (-400, 0.0006),
+        (-150, 0.0015),
+        (-45, 0.005),
+        (-3, 0.012),
+        (31, 0.0007),
+        (400, 0.0003),
+    ),
     "next-meeting": ((-800, 0.0001), (-480, 0.0006), (-240, 0.003), (-60, 0.0012), (31, 0.0002)),
     "stamp": ((-4, 0.0001), (-1, 0.01), (3, 0.2), (14, 0.02), (45, 0.004), (150, 0.0008), (400, 0.0003)),
     # The same for a day that is still to come when the paper is written.
@@ -129,4 +146,4 @@ def year_odds(kind: str, season: str, shift: int) -> float:
     seasons = YEARS[kind]
     if season == "end" and season not in seasons:
         season = "late"
-    return (seasons.get(season) or seasons["any"]).get(shift, REST)
+    return (seasons.get(season) or seasons["any"]).get(shift, _REST_OF.get(kind, REST))

@@ -51,6 +51,7 @@ _NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the 
 _ORDINAL = (key("lần"), key("thứ"))
 _TWO_YEARS = (key("hai"), YEAR_WORD)
 _DRY_SEASON = key("khô")
+_RAINY = range(5, 10)  # the months between two dry seasons
 _SEASON_WORDS = keys("khô học mùa vụ đông")
 
 Dated = tuple[RawDate, Role]
@@ -228,6 +229,8 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     before = doc.keys[max(0, raw.start - 3) : raw.start + 2]
     if last - first == 1 and day.month is not None and any(word in _SEASON_WORDS for word in before):
         dry = _DRY_SEASON in before
+        if dry and day.month in _RAINY:
+            return Clue("season", last, lambda event: year_odds("season-off", "any", last - event), shown, (span,))
         year = first if day.month >= (10 if dry else 8) else last
         return Clue("season", year, lambda event: year_odds("season", "any", year - event), shown, (span,))
     clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _TOWARDS_BACK) : raw.start]
