@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "extract": {"errors", "model", "text", "gazetteer"},
     "resolve": {"errors", "model", "correction", "text", "gazetteer", "extract"},
     "site": {"", "errors", "model", "text", "gazetteer"},
-    "withhold": {"errors", "model", "correction", "text", "extract", "resolve"},
+    "withhold": {"errors", "model", "correction", "text", "gazetteer", "extract", "resolve"},
     "changes": {"errors", "model", "text"},
     "export": {"", "errors", "model", "text", "gazetteer"},
     "publish": {"errors", "model"},

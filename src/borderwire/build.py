@@ -102,7 +102,8 @@ def build(config: Config, *, strict: bool = False, write: bool = True, progress:
     told = chain.from_iterable(map(_problems, records))
     problems = (*read.problems, *hiding, *told, *archive.problems, *idle, *checking)
     if hidden.entries:
-        prove(all_that_stands(files, config.output_path, protected), hidden.forms, WITHHOLD_FILE)
+        standing = all_that_stands(files, config.output_path, protected)
+        prove(standing, hidden.forms, WITHHOLD_FILE, lambda: [_told(entry.article) for entry in archive.entries])
     pages = sum(file.path.endswith(".html") for file in files)
     report = BuildReport(archive, pages, len(files), problems, None, 0.0)
     if not write:
@@ -237,6 +238,12 @@ def leave_out(
     authority = redact_authority(authority, hidden.forms, moved)
     archive = resolve_archive(list(zip(told, redacted, strict=True)), load_gazetteer(), authority)
     return archive, redacted, notes
+
+
+def _told(article: Article) -> tuple[str, str]:
+    """Path of the source, and its words as they are published."""
+    words = (article.text, article.html or "", article.title or "", article.lead or "", *article.byline)
+    return article.source.path, "\n".join(words)
 
 
 def all_that_stands(files: Sequence[File], output: Path, protected: Sequence[Path]) -> Iterator[tuple[str, bytes]]:

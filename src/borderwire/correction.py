@@ -95,7 +95,8 @@ class AppliedCorrection:
 @dataclass(frozen=True, slots=True)
 class Withheld:
     """A name or phrase that must not appear in what is published. also: other spellings; is_name: of a person, whose
-    other spellings in the archive are withheld too; line: of the entry in `withhold.yaml`."""
+    other spellings in the archive are withheld too; line: of the entry in `withhold.yaml`; exact: accents and capitals
+    count."""
 
     phrase: str
     also: tuple[str, ...]
@@ -103,3 +104,4 @@ class Withheld:
     why: str
     by: str
     line: int
+    exact: bool = False

@@ -7,6 +7,10 @@
     - phrase: bản Nà Hin           # exactly this, in any case, with or without accents
       why: a witness lives there
       by: Lan
+    - name: Văn Bản                # not the word `văn bản`
+      exact: true                  # accents and capitals count
+      why: a witness
+      by: Lan
 
 A mistake in this file stops the build: what was meant to be withheld would be published.
 """
@@ -23,7 +27,7 @@ from borderwire.load.front_matter import RejectError, read_text, type_of
 from borderwire.load.sidecar import compose
 
 FILE_NAME = "withhold.yaml"
-_KEYS = ("name", "phrase", "also", "why", "by")
+_KEYS = ("name", "phrase", "also", "exact", "why", "by")
 _FEWEST = 4  # letters; shorter ones would be found in half of all words
 _MISNAMED = frozenset(["withhold.yml", "withhold.yaml", "withheld.yaml", "withheld.yml"])
 
@@ -103,7 +107,7 @@ def _entry(number: str, node: yaml.Node, problems: list[Problem]) -> Withheld | 
             _tell(problems, at, f"{number}.{key}", message, f"Known keys: {', '.join(_KEYS)}.")
             continue
         try:
-            parts[key] = _texts(key, value)
+            parts[key] = _texts(key, value) if key != "exact" else _truth(value)
         except RejectError as reject:
             parts[key] = ("",)
             _tell(problems, at, f"{number}.{key}", reject.message, reject.hint)
@@ -116,7 +120,15 @@ def _entry(number: str, node: yaml.Node, problems: list[Problem]) -> Withheld | 
         return None
     is_name = "name" in parts
     phrase = parts["name" if is_name else "phrase"][0]
-    return Withheld(phrase, parts.get("also", ()), is_name, parts["why"][0], parts["by"][0], line)
+    exact = bool(parts.get("exact"))
+    return Withheld(phrase, parts.get("also", ()), is_name, parts["why"][0], parts["by"][0], line, exact)
+
+
+def _truth(node: yaml.Node) -> tuple[str, ...]:
+    """Something for true, nothing for false."""
+    if isinstance(node, yaml.ScalarNode) and type_of(node) == "bool":
+        return ("true",) if node.value.lower() in ("true", "yes", "on") else ()
+    raise RejectError("must be true or false.", "Write `exact: true`.")
 
 
 def _texts(key: str, node: yaml.Node) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Withheld phrases in every form in which they may be written, as one pattern.
 
-A phrase is looked for in folded text: lower case, without accents, đ as d. Between its parts a few spaces, hyphens or
-the like may stand, or none: `Mai Văn Hoè`, `mai-van-hoe`, `MAI_VĂN_HÒE` and `maivanhoe` are one. Longer ones may be
-parted inside their syllables too (`Kham-phone` for `Khamphone`). It must begin and end where a word does.
+A phrase is looked for in folded text: lower case, without accents, đ as d. Between its words any run of spaces, line
+ends, signs and mark-up may stand, or nothing: `Mai Văn Hoè`, `mai-van-hoe`, `MAI_VĂN  /  HÒE` and `maivanhoe` are one.
+The end of a sentence parts two names. Longer ones may be parted inside their words too (`Kham-phone` for `Khamphone`).
+It must begin and end where a word does. An exact one must have the accents and capitals of its entry, too.
 """
 
 from __future__ import annotations
@@ -10,25 +11,42 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from borderwire.correction import Withheld
+from borderwire.text import key as word_key
+from borderwire.withhold.folding import NOTHING, fold, fold_with_places, letters_of, level
 
 MARK = "[…]"  # stands for what is withheld
 
-# Signs that join the parts of a name; what ends a sentence or an item of a list parts two of them.
-_JOINING = r"\s_+()'’ʼ`·•\-\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212\ufeff"
-_BETWEEN = rf"(?:[{_JOINING}]|\.(?!\s)){{0,4}}"
-_INSIDE = rf"[{_JOINING}]?"
+_SPACE = rf"[\s{NOTHING}]"
+# Any sign joins, but for those that end a sentence or an item of a list.
+_SIGN = rf"[^\w.!?,;]|_|(?<!\w)[.!?]|(?<=\w)[.!?](?!{_SPACE}|$)"
+_BETWEEN = f"(?:{_SIGN})*"
+# Of three words and more, commas do not make a list of other names.
+_BETWEEN_MORE = rf"(?:{_SIGN}|(?<=\w)[,;](?={_SPACE}))*"
+_MORE = 3
+_JOINING = r"\s_+()'’ʼ`·•.\-\u2010-\u2015\u2212"
+_INSIDE = f"{NOTHING}*"
+_INSIDE_LONG = f"{NOTHING}*(?:[{_JOINING}]{NOTHING}*)?"
 _LONG = 8  # letters from which a phrase may be parted anywhere: shorter ones would be found in other words
 # Letters that stay themselves in Vietnamese text with and without accents, composed or not: all consonants but d.
 _BONES = "bcfghjklmnpqrstvwxz"
 _LOWER = bytes(range(256)).lower()
 _NO_BONES = bytes(code for code in range(256) if chr(code).lower() not in _BONES)
 _FEWEST_BONES = 2
-# Accents, and the vowel signs and tone marks of Lao that combine in the same way.
-_ACCENTS = re.compile("[\u0300-\u036f\u0eb8-\u0eba\u0ec8-\u0ecb]+")
+_ASCII = bytes(range(128))
+_NO_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+# First bytes in UTF-8 of other characters that fold to such letters (ñ, ﬁ, Ｍ): where one stands, bones do not tell.
+_ODD = re.compile(
+    rb"\xc3[\x87\x91\xa7\xb1]|\xc4[\x86-\x8d\x9c-\xa5\xb2-\xbf]|\xc5[^\xa8\xa9]|[\xc7\xc8\xca\xcb]|\xe1[\xb4-\xb9]"
+    rb"|\xe1\xba[\x80-\x9b]|\xe2[\x81-\x85\x92\x93\xb1]|\xe3[\x89\x8b-\x8f]|\xea\x9f|\xef[\xac\xbc\xbd]"
+    rb"|\xf0[\x90\x9d]|\xf0\x9f[\x84-\x86]"
+)
+# What is no letter and no digit.
+_SIGNS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Found(NamedTuple):
@@ -39,74 +57,122 @@ class Found(NamedTuple):
     line: int
 
 
-# What is no letter and no digit.
-_SIGNS = re.compile(r"[\W_]+")
-
-
-def fold(text: str) -> str:
-    """As `text.fold`, which goes letter by letter, for whole pages: about ten times as fast."""
-    lowered = text.lower()
-    if lowered.isascii():
-        return lowered
-    return _ACCENTS.sub("", unicodedata.normalize("NFD", lowered.replace("đ", "d").replace("ð", "d")))
-
-
-def letters_of(phrase: str) -> str:
-    """Letters and digits of the folded phrase."""
-    return "".join(char for char in fold(phrase) if char.isalnum())
-
-
 class _Form(NamedTuple):
-    """A phrase as letters alone, and the pattern that finds it in folded text."""
+    """A phrase as letters alone, and the pattern that finds it in folded text. exact: the phrase as it must stand."""
 
     letters: str
     pattern: re.Pattern[str]
     line: int
+    exact: str | None
 
 
 class Forms:
     """The forms of all withheld phrases."""
 
     def __init__(self, entries: Iterable[Withheld]) -> None:
-        rows = [(phrase, entry.line) for entry in entries for phrase in (entry.phrase, *entry.also)]
-        made = {_pattern(phrase): (letters_of(phrase), line) for phrase, line in reversed(rows)}
-        self._forms = tuple(_Form(letters, re.compile(key), line) for key, (letters, line) in sorted(made.items()))
+        self._entries = tuple(entries)
+        rows = [(phrase, entry) for entry in self._entries for phrase in (entry.phrase, *entry.also)]
+        made = {
+            (_pattern(phrase), phrase if entry.exact else ""): (letters_of(phrase), entry.line)
+            for phrase, entry in reversed(rows)
+        }
+        self._forms = tuple(
+            _Form(letters, re.compile(key), line, exact or None)
+            for (key, exact), (letters, line) in sorted(made.items())
+        )
         bones = {_bones(phrase) for phrase, _ in rows}
         self._quick = None if None in bones else re.compile(b"|".join(sorted(bone for bone in bones if bone)))
+        self._ascii = all(form.letters.isascii() for form in self._forms)
+        self._closer = re.compile(b"|".join(sorted({_letters_pattern(form.letters) for form in self._forms})))
+
+    @property
+    def entries(self) -> tuple[Withheld, ...]:
+        """The entries that they were made of."""
+        return self._entries
 
     def possible(self, content: bytes) -> bool:
-        """False only where none of the phrases can stand in UTF-8 text without escapes. A single fast look."""
-        return self._quick is None or self._quick.search(content.translate(_LOWER, _NO_BONES)) is not None
+        """False only where none of the phrases can stand in UTF-8 text without mark-up and escapes. A fast look."""
+        if self._quick is None:
+            return True
+        if self._quick.search(content.translate(_LOWER, _NO_BONES)):
+            return self._closer.search(content.translate(_LOWER, _NO_LETTERS)) is not None or _is_odd(content)
+        return _is_odd(content)
+
+    def near(self, text: str) -> bool:
+        """As `possible`, for text that may have mark-up and escapes."""
+        plain = level(text)
+        return self.possible(text.encode("utf-8", "replace")) or (
+            plain is not text and self.possible(plain.encode("utf-8", "replace"))
+        )
 
     def _near(self, folded: str) -> list[_Form]:
         """The forms whose letters follow one another in the text, whatever stands between: the others need no look."""
-        letters = _SIGNS.sub("", folded)
+        # Other letters than ASCII need no look either, where no form has one: that takes a tenth of the time.
+        letters = (
+            folded.encode("ascii", "ignore").translate(None, _NO_WORDS).decode()
+            if self._ascii
+            else _SIGNS.sub("", folded)
+        )
         return [form for form in self._forms if form.letters in letters]
+
+    def maybe(self, content: bytes) -> bool:
+        """As `possible`, with a second and closer look."""
+        return self.possible(content) and bool(self._near(fold(content.decode("utf-8", "replace"))))
 
     def line_of(self, text: str) -> int | None:
         """The line of an entry that is found in the text; None when there is nothing."""
         folded = fold(text)
-        return next((form.line for form in self._near(folded) if form.pattern.search(folded)), None)
+        for form in self._near(folded):
+            if form.exact is None:
+                if form.pattern.search(folded):
+                    return form.line
+            elif any(_places(form, text, *fold_with_places(text))):
+                return form.line
+        return None
 
     def find(self, text: str) -> list[Found]:
         """Every place in the text, in order, none overlapping another."""
-        near = self._near(fold(text)) if self.possible(text.encode("utf-8", "replace")) else []
+        if not self.near(text):
+            return []
+        plain = level(text)
+        rows = self._find(text) if plain is text else self._find(text) + self._find(plain)
+        return _joined(rows)
+
+    def _find(self, text: str) -> list[Found]:
+        near = self._near(fold(text))
         if not near:
             return []
-        folded, places = _fold_with_places(text)
-        rows: list[Found] = []
-        for form in near:
-            for match in form.pattern.finditer(folded):
-                end = places[match.end() - 1] + 1
-                while end < len(text) and unicodedata.combining(text[end]):
-                    end += 1
-                rows.append(Found(places[match.start()], end, form.line))
-        return _joined(rows)
+        folded, places = fold_with_places(text)
+        return [found for form in near for found in _places(form, text, folded, places)]
 
     def redact(self, text: str) -> str:
         """The text with a mark in every such place; the same object where there is none."""
         found = self.find(text)
         return cut_out(text, [(place.start, place.end) for place in found]) if found else text
+
+
+def _places(form: _Form, text: str, folded: str, places: list[int]) -> Iterable[Found]:
+    for match in form.pattern.finditer(folded):
+        start, end = places[match.start()], places[match.end() - 1] + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        while end < len(text) and text[end] == NOTHING and text[end - 1] == NOTHING:
+            end += 1
+        if form.exact is None or _is_exact(text[start:end], form.exact):
+            yield Found(start, end, form.line)
+
+
+def _is_exact(written: str, phrase: str) -> bool:
+    """Same words with the same accents, and capitals at least where the phrase has them; tones on either vowel."""
+    words = _WORD.findall(unicodedata.normalize("NFKC", written.replace(NOTHING, "")))
+    asked = _WORD.findall(unicodedata.normalize("NFKC", phrase))
+    if [word_key(word) for word in words] != [word_key(word) for word in asked]:
+        return False
+    return all(
+        one.isupper() or not other.isupper()
+        for word, wanted in zip(words, asked, strict=True)
+        for one, other in zip(word, wanted, strict=False)
+    )
 
 
 def _joined(rows: list[Found]) -> list[Found]:
@@ -131,9 +197,10 @@ def cut_out(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _pattern(phrase: str) -> str:
-    parts = re.findall(r"[^\W_]+", fold(phrase))
-    inside = _INSIDE if sum(map(len, parts)) >= _LONG else ""
-    body = _BETWEEN.join(inside.join(map(re.escape, part)) for part in parts)
+    parts = _WORD.findall(fold(phrase))
+    inside = _INSIDE_LONG if sum(map(len, parts)) >= _LONG else _INSIDE
+    between = _BETWEEN_MORE if len(parts) >= _MORE else _BETWEEN
+    body = between.join(inside.join(map(re.escape, part)) for part in parts)
     return _edge(parts[0][0], "(?<!{})") + body + _edge(parts[-1][-1], "(?!{})")
 
 
@@ -142,26 +209,29 @@ def _edge(char: str, look: str) -> str:
     return look.format(r"\d" if char.isdigit() else r"[^\W\d_]")
 
 
+def _is_odd(content: bytes) -> bool:
+    return not content.isascii() and _ODD.search(content.translate(None, _ASCII)) is not None
+
+
+def _letters_pattern(letters: str) -> bytes:
+    """Finds folded letters in lower-case UTF-8 that keeps no ASCII but letters: all others may be vowels with marks."""
+    out: list[str] = []
+    vowels = ""
+    for char in letters:
+        if char in _BONES:
+            if out:
+                out.append(rf"[{vowels}\x80-\xff]" + ("+" if vowels else "*"))
+            out.append(char)
+            vowels = ""
+        elif char.isascii() and char.isalpha():
+            vowels += char
+    return "".join(out).encode()
+
+
 def _bones(phrase: str) -> bytes | None:
     """The phrase's unmarked consonants; None where they are too few, or where marks stand on some."""
     composed = unicodedata.normalize("NFC", phrase).lower()
-    if any(ord(char) > 127 and fold(char)[:1] in _BONES for char in composed if fold(char)):
+    if any(ord(char) > 127 and set(fold(char)) & set(_BONES) for char in composed):
         return None
     bones = composed.encode().translate(_LOWER, _NO_BONES)
     return bones if len(bones) >= _FEWEST_BONES else None
-
-
-@lru_cache(maxsize=4096)
-def _fold_char(char: str) -> str:
-    return fold(char)
-
-
-def _fold_with_places(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters where in the text it comes from."""
-    out: list[str] = []
-    places: list[int] = []
-    for index, char in enumerate(text):
-        folded = _fold_char(char)
-        out.append(folded)
-        places += [index] * len(folded)
-    return "".join(out), places

@@ -4,62 +4,75 @@ from __future__ import annotations
 
 import gzip
 import io
-import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
-from html import unescape
-from urllib.parse import unquote
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from borderwire.errors import Problem, WithholdError
 from borderwire.withhold.forms import Forms
+from borderwire.withhold.own import named_by_site, told_by_site
+from borderwire.withhold.readings import decodings, is_plain, readings, stripped
 
-_TAG = re.compile(rb"<[^<>]*>")
-# Tags inside of a line; those of blocks part what stands before them from what follows.
-_INLINE = r"</?(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^<>]*>"
-_TEXT_TAG = re.compile(_INLINE, re.IGNORECASE)
-_TAGS = re.compile(rf"(?:{_INLINE}\s*)+", re.IGNORECASE)
-# Signs that letters may stand behind escapes: then the file is read letter by letter.
-_ESCAPES = (
-    re.compile(rb"&(?!amp;|lt;|gt;|quot;|nbsp;|#39;|#34;)#?\w"),
-    re.compile(rb"%[0-9A-Fa-f]{2}"),
-    re.compile(rb"\\[^\s]"),
+_SHOWN = 3  # sources that a message names
+Sources = Callable[[], Sequence[tuple[str, str]]]
+
+
+def prove(files: Iterable[tuple[str, bytes]], forms: Forms, file: str, sources: Sources = lambda: ()) -> None:
+    """Raises WithholdError naming each file that holds what is withheld, and where.
+
+    file: that says what is withheld; sources: gives path and text of every source, as published. What is to be matched
+    exactly and is a name or word of the site's own is not looked for: it would always be found.
+    """
+    own = named_by_site(forms)
+    looked_for = Forms([entry for entry in forms.entries if entry.line not in own]) if own else forms
+    found = list(_all(files, looked_for))
+    if not found:
+        return
+    told = told_by_site(looked_for, {line for *_, line in found})
+    origins = _origins(found, looked_for, sources)
+    problems = []
+    for path, at, where, line in found:
+        # The message names the entry, not the phrase: logs are published too.
+        message = f"{where} holds what line {line} of {file} withholds."
+        if origins.get(line):
+            message += f" It stands in {', '.join(origins[line][:_SHOWN])}, in a form that cannot be left out."
+        hint = _EXACT_HINT if line in told else None
+        problems.append(Problem("withheld-found", message, "error", path=f"build/{path}", line=at, hint=hint))
+    raise WithholdError(
+        f"what it withholds stands in {len({row.path for row in problems})} files of the site; nothing was published.",
+        path=file,
+        hint="Look at the places named above: settings, templates and file names are not changed by the build.",
+        problems=tuple(problems),
+    )
+
+
+_EXACT_HINT = (
+    "The site's own words have these letters: add `exact: true` to the entry, and only its accents and capitals count."
 )
-_JSON = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf])|(.))")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
-_ROUNDS = 3  # escapes inside escapes: an address in JSON in an attribute
+_Hit = tuple[str, int | None, str, int]
 
 
-def prove(files: Iterable[tuple[str, bytes]], forms: Forms, file: str) -> None:
-    """Raises WithholdError naming each file that holds what is withheld, and where. file: that says what is."""
-    problems = [problem for path, content in files for problem in _check(path, content, forms, file)]
-    if problems:
-        raise WithholdError(
-            f"what it withholds stands in {len({row.path for row in problems})} files of the site; "
-            "nothing was published.",
-            path=file,
-            hint="Look at the places named above: settings, templates and file names are not changed by the build.",
-            problems=tuple(problems),
-        )
-
-
-def _check(path: str, content: bytes, forms: Forms, file: str) -> Iterator[Problem]:
-    line = _found(path.encode(), forms)
-    if line is not None:
-        yield _problem(path, None, "its name", line, file)
-    for inner, bytes_ in _unpacked(content):
-        if not _suspect(bytes_, forms):
-            continue
-        line = _found(bytes_, forms)
+def _all(files: Iterable[tuple[str, bytes]], forms: Forms) -> Iterator[_Hit]:
+    """Path, line, what of it, and line of the entry, for each file that holds something."""
+    for path, content in files:
+        line = _found(path.encode(), forms)
         if line is not None:
-            where = f"{inner} inside it" if inner else "the file"
-            yield _problem(path, _line_in(bytes_, forms), where, line, file)
+            yield path, None, "its name", line
+        for inner, bytes_ in _unpacked(content):
+            line = _found(bytes_, forms)
+            if line is not None:
+                yield path, _line_in(bytes_, forms), f"{inner} inside it" if inner else "the file", line
 
 
-def _problem(path: str, at: int | None, where: str, line: int, file: str) -> Problem:
-    # The message names the entry, not the phrase: logs are published too.
-    message = f"{where} holds what line {line} of {file} withholds."
-    return Problem("withheld-found", message, "error", path=f"build/{path}", line=at)
+def _origins(found: Iterable[_Hit], forms: Forms, sources: Sources) -> dict[int, list[str]]:
+    """Line of each entry found -> the sources that hold it."""
+    told: dict[int, list[str]] = {line: [] for *_, line in found}
+    for entry in forms.entries:
+        if entry.line in told:
+            one = Forms([entry])
+            told[entry.line] = [path for path, text in sources() if _read(text, one) is not None]
+    return told
 
 
 def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
@@ -78,67 +91,33 @@ def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
     yield "", content
 
 
-def _suspect(content: bytes, forms: Forms) -> bool:
-    """A look at the bytes: plain, with tags taken out, or with escapes that hide letters."""
-    if forms.possible(content) or content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return True
-    if b"<" in content and forms.possible(_TAG.sub(b"", content)):
-        return True
-    return any(pattern.search(content) for pattern in _ESCAPES)
-
-
 def _found(content: bytes, forms: Forms) -> int | None:
-    """The line of the entry that the content holds in some form."""
-    for text in _readings(_decoded(content)):
-        line = forms.line_of(text)
-        if line is not None:
-            return line
+    """The line of the entry that the content holds in some form. Most files need no more than a look."""
+    if is_plain(content) and not forms.maybe(content):
+        marked = b"<" in content or b"&" in content
+        if not marked or not forms.maybe(stripped(content)):
+            return None
+    lines = (_read(text, forms) for text in decodings(content))
+    return next((line for line in lines if line is not None), None)
+
+
+def _read(text: str, forms: Forms) -> int | None:
+    for reading in readings(text):
+        if forms.possible(reading.encode("utf-8", "replace")):
+            line = forms.line_of(reading)
+            if line is not None:
+                return line
     return None
 
 
 def _line_in(content: bytes, forms: Forms) -> int | None:
-    """The line of the file, where the phrase stands within one."""
-    for number, row in enumerate(_decoded(content).split("\n"), 1):
-        if any(forms.line_of(text) is not None for text in _readings(row)):
-            return number
+    """The line of the file where the phrase stands, or where it ends if it stands in several."""
+    for text in decodings(content):
+        rows = text.split("\n")
+        for number, row in enumerate(rows, 1):
+            if _read(row, forms) is not None:
+                return number
+        if len(rows) > 1 and _read(text, forms) is not None:
+            counts = range(1, len(rows))
+            return 1 + bisect_left(counts, 1, key=lambda count: _read("\n".join(rows[:count]), forms) is not None)
     return None
-
-
-def _decoded(content: bytes) -> str:
-    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return content.decode("utf-16" if wide else "utf-8", "replace")
-
-
-def _readings(text: str) -> Iterator[str]:
-    """The text as it stands, with escapes resolved, and both without tags; never with signs that do not show."""
-    for form in _resolved(text):
-        yield form if form.isascii() else _INVISIBLE.sub("", form)
-
-
-def _resolved(text: str) -> Iterator[str]:
-    if "\\" in text or "%" in text:  # a backslash or percent sign may stand for itself, too
-        yield text
-    yield from _layers(text)
-    if "<" in text:  # a tag may part a word, or two words
-        yield from _layers(_TEXT_TAG.sub("", text))
-        yield from _layers(_TAGS.sub(" ", text))
-
-
-def _layers(text: str) -> Iterator[str]:
-    """The text with one layer of escapes after the other taken off."""
-    for _ in range(_ROUNDS):
-        plain = text
-        if "\\" in plain:
-            plain = _JSON.sub(_unescaped, plain)
-        plain = unescape(unquote(plain) if "%" in plain else plain)
-        yield plain
-        if plain == text or not ("\\" in plain or "%" in plain or "&" in plain):
-            return
-        text = plain
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    code = match[1] or match[2]
-    if code:
-        return chr(int(code, 16))
-    return " " if match[3] else match[4]

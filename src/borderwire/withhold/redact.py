@@ -15,7 +15,9 @@ from borderwire.correction import Withheld
 from borderwire.errors import Problem, Span
 from borderwire.extract.label import made_label, record_id
 from borderwire.model import AppliedCorrection, Article, Block, Metadata, OfficialFact, Record
+from borderwire.withhold.folding import NOTHING
 from borderwire.withhold.forms import MARK, Forms, cut_out
+from borderwire.withhold.own import named_by_site
 from borderwire.withhold.spellings import Hidden
 
 _TAG = re.compile(r"(<[^>]*>)")
@@ -31,26 +33,31 @@ def redact_all(
     places: dict[int, list[str]] = {entry.line: [] for entry in hidden.entries}
     for article, record in zip(articles, records, strict=True):
         people = hidden.people.get(article.source.path, frozenset())
-        if not people and not _touches(forms, article, record):
+        local = hidden.local.get(article.source.path, ())
+        if not people and not local and not _touches(forms, article, record):
             made.append((article, record))
             continue
-        redactor = _Redactor(forms, article, record, people)
+        here = Forms((*hidden.entries, *local)) if local else forms
+        redactor = _Redactor(here, article, record, people)
         made.append(redactor.run())
         for line in redactor.lines:
             places[line].append(article.source.path)
-    notes = tuple(_note(entry, places[entry.line], file) for entry in hidden.entries)
+    own = named_by_site(forms)
+    notes = tuple(_note(entry, places[entry.line], file, own=entry.line in own) for entry in hidden.entries)
     return tuple(article for article, _ in made), [record for _, record in made], notes
 
 
 def _touches(forms: Forms, article: Article, record: Record) -> bool:
     # Pickled, all strings of both lie side by side as UTF-8: the quickest way to look into every one of them.
-    return forms.possible(pickle.dumps((article, record), pickle.HIGHEST_PROTOCOL))
+    return forms.possible(pickle.dumps((article, record), pickle.HIGHEST_PROTOCOL)) or forms.near(article.text)
 
 
-def _note(entry: Withheld, paths: Sequence[str], file: str) -> Problem:
+def _note(entry: Withheld, paths: Sequence[str], file: str, *, own: bool) -> Problem:
     texts = len(set(paths))
     said = f"is left out in {len(paths)} places of {texts} texts." if paths else "stands in no text."
     more = f" Spellings withheld with it: {len(entry.also)}." if entry.also else ""
+    if own:
+        more += " The site names it by itself, so that its absence cannot be proved."
     return Problem("withheld", said + more, "note", path=file, line=entry.line)
 
 
@@ -239,12 +246,12 @@ def redact_html(html: str, forms: Forms) -> str:
     """Rendered mark-up without what is withheld, also where tags part it; a tag that holds it loses its attributes."""
     parts = _TAG.split(html)
     runs = [unescape(part) for part in parts[::2]]
-    spans = [(place.start, place.end) for place in forms.find("".join(runs))]
+    spans = [(place.start, place.end) for place in forms.find(NOTHING.join(runs))]
     at = 0
     for index, run in enumerate(runs):
         if any(start < at + len(run) and end > at for start, end in spans):
             parts[2 * index] = escape(_cut_run(run, at, spans), quote=False)
-        at += len(run)
+        at += len(run) + len(NOTHING)
     for index in range(1, len(parts), 2):
         if any(forms.line_of(form) is not None for form in (parts[index], unquote(unescape(parts[index])))):
             parts[index] = re.sub(r"\s.*?(/?>)$", r"\1", parts[index], flags=re.DOTALL)

@@ -10,22 +10,24 @@ from dataclasses import dataclass, field, replace
 from borderwire.correction import Withheld
 from borderwire.model import Archive, OfficialFact, Record
 from borderwire.resolve.sounds import sound_key
-from borderwire.withhold.forms import Forms, letters_of
-
-_FEWEST_SOUNDS = 8  # letters of a sound key that one Lao name has and hardly another
+from borderwire.withhold.folding import letters_of
+from borderwire.withhold.forms import Forms
+from borderwire.withhold.running import FEWEST_SOUNDS, ShortForm, lao_sounds, short_form, spelt_alike
 
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
     """All that is withheld. entries: with every spelling found; people: path of a source -> places in its list of
-    officials of those who are withheld, whatever the text calls them there."""
+    officials of those who are withheld, whatever the text calls them there; local: path of a source -> what is withheld
+    there alone."""
 
     entries: tuple[Withheld, ...] = ()
     people: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    local: Mapping[str, tuple[Withheld, ...]] = field(default_factory=dict)
 
     @property
     def forms(self) -> Forms:
-        """The pattern of all of them."""
+        """The pattern of all of them, but for the local ones."""
         return Forms(self.entries)
 
 
@@ -33,18 +35,27 @@ def find_hidden(entries: Sequence[Withheld], archive: Archive) -> Hidden:
     """The entries with the spellings of the people they name, as far as the archive holds them for one person.
 
     A person is one where identity says so, or where a Lao name sounds the same: what one spelling withholds, another
-    must not tell. A shorter form of the name is left out only where it stands for that person.
+    must not tell. A shorter form of the name is left out only where it stands for that person. In running text, too, a
+    Lao name that sounds the same is withheld.
     """
     records = {entry.id: entry.record for entry in archive.entries}
     found = {index: _Person(entry) for index, entry in enumerate(entries) if entry.is_name}
     for person in found.values():
+        person.hear(archive)
         person.take(archive, records)
     people: dict[str, set[int]] = defaultdict(set)
     for person in found.values():
         for path, index in person.mentions:
             people[path].add(index)
+    local: dict[str, list[Withheld]] = defaultdict(list)
+    for person in found.values():
+        person.shorten(archive, people, local)
     spelt = tuple(found[index].entry if index in found else entry for index, entry in enumerate(entries))
-    return Hidden(spelt, {path: frozenset(places) for path, places in people.items()})
+    return Hidden(spelt, {path: frozenset(places) for path, places in people.items()}, _tuples(local))
+
+
+def _tuples(local: Mapping[str, list[Withheld]]) -> dict[str, tuple[Withheld, ...]]:
+    return {path: tuple(rows) for path, rows in local.items()}
 
 
 class _Person:
@@ -53,7 +64,7 @@ class _Person:
     def __init__(self, entry: Withheld) -> None:
         self.entry = entry
         self.mentions: list[tuple[str, int]] = []
-        self.sounds = {key for name in (entry.phrase, *entry.also) if len(key := sound_key(name)) >= _FEWEST_SOUNDS}
+        self.sounds = {key for name in (entry.phrase, *entry.also) if len(key := sound_key(name)) >= FEWEST_SOUNDS}
 
     def take(self, archive: Archive, records: Mapping[str, Record]) -> None:
         """Gather mentions and spellings until nothing new is found."""
@@ -77,6 +88,32 @@ class _Person:
                     official = record.officials[mention.index]
                     self._add((official.name, *official.variants))
 
+    def hear(self, archive: Archive) -> None:
+        """Gather the spellings in running text that sound as a Lao name does."""
+        sounds = lao_sounds((self.entry.phrase, *self.entry.also))
+        if sounds:
+            self._add([name for entry in archive.entries for name in spelt_alike(entry.article.text, sounds)])
+
+    def shorten(
+        self,
+        archive: Archive,
+        people: dict[str, set[int]],
+        local: dict[str, list[Withheld]],
+    ) -> None:
+        """Add the places in which family and given name alone stand for the person."""
+        by_path = {entry.record.source.path: entry.record for entry in archive.entries}
+        known = [by_path[path].officials[index] for path, index in self.mentions if path in by_path]
+        shorts = dict.fromkeys(filter(None, map(short_form, (self.entry.phrase, *self.entry.also))))
+        forms = [ShortForm(self.entry, short, known) for short in shorts]
+        for entry in archive.entries if forms else ():
+            for form in forms:
+                if form.stands_for_person(entry.article.text, entry.record.officials):
+                    path = entry.record.source.path
+                    local[path].append(form.entry)
+                    people[path].update(
+                        index for index, official in enumerate(entry.record.officials) if form.names(official)
+                    )
+
     def _is(self, forms: Forms, official: OfficialFact) -> bool:
         names = (official.name, *official.variants)
         if any(forms.line_of(name) is not None for name in names):
@@ -89,7 +126,7 @@ class _Person:
         fresh = [
             name
             for name in dict.fromkeys(names)
-            if len(letters_of(name)) >= _FEWEST_SOUNDS
+            if len(letters_of(name)) >= FEWEST_SOUNDS
             and len(re.findall(r"[^\W_]+", name)) > 1
             and not any(letters_of(name) in other for other in known)
         ]
