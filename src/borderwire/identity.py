@@ -291,3 +291,86 @@ class BodyUse:
     people: tuple[str, ...]
     entries: tuple[str, ...]
     agreements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What the sources of an event say on one subject. field: date, until, type, venue, ordinal, party, official,
+    agreement or figure; groups: where each source says it, as fact of its list (index -1 for a fact of the whole
+    article); one group where all can be right, else one for each thing that is said."""
+
+    field: str
+    groups: tuple[tuple[Mention, ...], ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the entries that speak of it, each once."""
+        return tuple(dict.fromkeys(mention.entry for group in self.groups for mention in group))
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An event as its several sources tell it. event: id; entries: the sources, as in the event."""
+
+    event: str
+    entries: tuple[str, ...]
+    sayings: tuple[Saying, ...]
+
+    @property
+    def differ(self) -> tuple[Saying, ...]:
+        """On what the sources cannot all be right."""
+        return tuple(row for row in self.sayings if len(row.groups) > 1)
+
+    @property
+    def all_say(self) -> tuple[Saying, ...]:
+        return tuple(row for row in self._agreed if len(row.sources) == len(self.entries))
+
+    @property
+    def some_say(self) -> tuple[Saying, ...]:
+        """What several sources say and others do not."""
+        return tuple(row for row in self._agreed if 1 < len(row.sources) < len(self.entries))
+
+    def only(self, entry: str) -> tuple[Saying, ...]:
+        """What this source alone says."""
+        return tuple(row for row in self._agreed if row.sources == (entry,))
+
+    @property
+    def _agreed(self) -> tuple[Saying, ...]:
+        return tuple(row for row in self.sayings if len(row.groups) == 1)
+
+
+# Why a figure stays out of a sum.
+Omission = Literal["same-event", "told-again", "within-period", "several-years", "several-pairs", "undated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """A figure that is left out of a sum. mention: its entry and its place in the record's figures."""
+
+    mention: Mention
+    why: Omission
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Figures of one what, unit and kind. exact: all of them are exact; low: none says that it is less at most; parts:
+    the figures that are summed; omitted: those of the same kind, year and pair that are left out."""
+
+    what: str
+    unit: str | None
+    kind: str | None
+    value: float | int
+    exact: bool
+    low: bool
+    parts: tuple[Mention, ...]
+    omitted: tuple[Omitted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Totals by year, newest first, and by pair of provinces of today; omitted: all figures that are left out of the
+    sums of years."""
+
+    by_year: tuple[tuple[str, tuple[Total, ...]], ...] = ()
+    by_pair: tuple[tuple[tuple[str, str], tuple[Total, ...]], ...] = ()
+    omitted: tuple[Omitted, ...] = ()

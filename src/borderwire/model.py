@@ -13,6 +13,7 @@ from borderwire.change import ArticleChange, ArticleRef, Cause, Changes, FactCha
 from borderwire.correction import AppliedCorrection, Correction, Sidecar
 from borderwire.errors import Problem, Span
 from borderwire.identity import (
+    Account,
     Agreement,
     AgreementStatus,
     BodyUse,
@@ -29,25 +30,31 @@ from borderwire.identity import (
     Mention,
     Merge,
     Naming,
+    Omission,
+    Omitted,
     Person,
     Promotion,
     ProvinceUse,
+    Saying,
     SeriesSlot,
     Sighting,
+    Sums,
     Titles,
+    Total,
     Verdict,
     YearUse,
 )
 from borderwire.source import Block, BlockKind, Metadata, Photo, Source
 
 __all__ = [
-    "BUILD_MARK", "Agreement", "AgreementFact", "AgreementStatus", "AppliedCorrection", "Archive", "Article",
+    "BUILD_MARK", "Account", "Agreement", "AgreementFact", "AgreementStatus", "AppliedCorrection", "Archive", "Article",
     "ArticleChange", "ArticleRef", "Block", "BlockKind", "BodyUse", "CareerStep", "Cause", "Changes", "Confirmation",
     "Correction", "Country", "DateBasis", "DateFact", "Delegation", "Doubt", "Entry", "Event", "EventType", "Evidence",
     "FactChange", "FactDoubt", "Figure", "File", "GateFact", "Handover", "Judgement", "Kind", "MeetingSeries",
-    "Mention", "Merge", "Metadata", "Naming", "OfficialFact", "Person", "Photo", "Problem", "Promotion",
-    "ProvinceFact", "ProvinceRole", "ProvinceUse", "Qualifier", "Record", "Series", "SeriesMeeting", "SeriesSlot",
-    "Sidecar", "Sighting", "Source", "Span", "ThingChange", "Titles", "Topic", "Turn", "Venue", "Verdict", "YearUse",
+    "Mention", "Merge", "Metadata", "Naming", "OfficialFact", "Omission", "Omitted", "Person", "Photo", "Problem",
+    "Promotion", "ProvinceFact", "ProvinceRole", "ProvinceUse", "Qualifier", "Record", "Saying", "Series",
+    "SeriesMeeting", "SeriesSlot", "Sidecar", "Sighting", "Source", "Span", "Sums", "ThingChange", "Titles", "Topic",
+    "Total", "Turn", "Venue", "Verdict", "YearUse",
 ]  # fmt: skip
 
 # The file by which a folder is known as the output of a build.
@@ -323,7 +330,8 @@ class Archive:
     events: every entry belongs to exactly one, newest first; wanted: ids of agreements that are cited but never seen
     signed, most cited first; doubts: identities for a person to judge, likeliest first; judgements,
     namings, confirmations: those of the keeper that apply; review: what a person should look at, worst first, where
-    that was asked for; bodies: those that officials belong to, with most articles first.
+    that was asked for; bodies: those that officials belong to, with most articles first; accounts:
+    the events of several entries, these set side by side; sums: of figures, where they are honest.
     """
 
     entries: tuple[Entry, ...]
@@ -342,6 +350,8 @@ class Archive:
     confirmations: tuple[Confirmation, ...] = ()
     review: tuple[Doubt | FactDoubt, ...] = ()
     bodies: tuple[BodyUse, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    sums: Sums = Sums()  # noqa: RUF009 - frozen
 
 
 # --- site, export: what is to be written ------------------------------------------------------------

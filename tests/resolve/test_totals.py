@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from borderwire.model import Figure, Record
-from borderwire.resolve.totals import Total, totals_by_pair, totals_by_year
+from borderwire.model import Figure, Record, Total
+from borderwire.resolve.totals import honest_sums, totals_by_pair, totals_by_year
 from tests.resolve.making import archive_of, meeting
 
 PAIR = ("VN-05", "LA-HO")
@@ -69,3 +69,46 @@ def test_states_and_periods_of_many_years_are_no_sums() -> None:
 def test_an_event_of_several_pairs_is_no_pairs_own() -> None:
     archive = archive_of([_told("a", "2024-01-06", _figure("cases", 9), parties=("VN-05", "LA-HO", "LA-XI"))])
     assert totals_by_pair(archive) == {} and list(totals_by_year(archive)) == ["2024"]
+
+
+def test_periods_that_overlap_and_events_within_them_are_left_out_and_told() -> None:
+    archive = archive_of(
+        [
+            _told("a", "2025-01-06", _figure("cases", 9, period="2024")),
+            _told("b", "2024-07-06", _figure("cases", 4, period="2024-01/2024-06")),
+            _told("c", "2024-05-06", _figure("cases", 1)),
+        ]
+    )
+    (total,) = totals_by_year(archive)["2024"]
+    assert (total.value, [part.entry for part in total.parts]) == (9, ["a"])
+    assert {(row.mention.entry, row.why) for row in total.omitted} == {("b", "within-period"), ("c", "within-period")}
+
+
+def test_periods_of_other_parties_do_not_overlap() -> None:
+    other = ("VN-71", "LA-PH")
+    archive = archive_of(
+        [
+            _told("a", "2025-01-06", _figure("cases", 9, period="2024")),
+            _told("b", "2025-01-16", _figure("cases", 4, period="2024"), parties=other),
+        ]
+    )
+    (total,) = totals_by_year(archive)["2024"]
+    assert (total.value, total.omitted) == (13, ())
+
+
+def test_what_is_left_out_is_told_with_its_reason() -> None:
+    several = (*PAIR, "LA-XI")
+    archive = archive_of(
+        [
+            _told("a", "2024-05-06", _figure("suspects", 12)),
+            _told("b", "2024-05-06", _figure("suspects", 15)),
+            _told("c", "2024-08-06", _figure("suspects", 7), parties=several),
+            _told("d", "2024-09-06", _figure("suspects", 9, period="2020/2023")),
+        ]
+    )
+    sums = honest_sums(archive)
+    assert {(row.mention.entry, row.why) for row in sums.omitted} == {("a", "same-event"), ("d", "several-years")}
+    assert dict(sums.by_year)["2024"][0].value == 22
+    (total,) = dict(sums.by_pair)[PAIR]
+    assert total.value == 15
+    assert {(row.mention.entry, row.why) for row in total.omitted} >= {("a", "same-event"), ("c", "several-pairs")}

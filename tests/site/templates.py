@@ -30,6 +30,7 @@ PAGES: dict[str, tuple[str, type]] = {
     "bodies.html": ("bodies", c.BodiesPage),
     "body.html": ("body", c.BodyPage),
     "timeline.html": ("timeline", c.TimelinePage),
+    "event.html": ("event", c.EventPage),
     "search.html": ("search", c.SearchPage),
     "changes.html": ("changes", c.ChangesPage),
     "review.html": ("review", c.ReviewPage),
@@ -60,7 +61,9 @@ ARGUMENTS: dict[str, Any] = {
     "ladder": tuple[c.Rung, ...], "phrase": c.Phrase, "groups": tuple[c.FactGroup, ...],
     "filters": tuple[c.FacetLinks, ...], "tenures": tuple[c.Tenure, ...],
     "meetings": tuple[c.Meeting, ...], "months": tuple[tuple[int, str, str, int, str | None], ...],
-    "years": tuple[c.Link, ...], "cards": tuple[Any, ...], "side": str, "heading": str, "caption": str, "year": str,
+    "years": tuple[c.Link, ...], "cards": tuple[Any, ...], "claims": tuple[c.Claim, ...],
+    "totals": tuple[c.TotalRow, ...], "anchor": str, "title": str, "first": str,
+    "side": str, "heading": str, "caption": str, "year": str,
 }  # fmt: skip
 ROWS = {
     "parts/agreement_rows.html": tuple[c.AgreementRow, ...],

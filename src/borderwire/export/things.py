@@ -11,6 +11,7 @@ from typing import Any
 
 from borderwire import __version__
 from borderwire.model import (
+    Account,
     Agreement,
     Archive,
     CareerStep,
@@ -22,6 +23,7 @@ from borderwire.model import (
     Person,
     SeriesSlot,
     Titles,
+    Total,
 )
 
 ARCHIVE_ID = "borderwire.archive/1"
@@ -31,11 +33,15 @@ Json = dict[str, Any]
 def archive_text(archive: Archive) -> str:
     """The document; lists in the archive's order. Articles stand under their ids, facts under their place in the
     article's record, counted from 0."""
+    sums = archive.sums
     lists: dict[str, list[Json]] = {
         "people": [_person(item) for item in archive.people],
         "agreements": [_agreement(item) for item in archive.agreements],
         "events": [_event(item) for item in archive.events],
         "series": [_series(item) for item in archive.series],
+        "accounts": [_account(item) for item in archive.accounts],
+        "totals_by_year": [{"year": year, **_total(item)} for year, items in sums.by_year for item in items],
+        "totals_by_pair": [{"pair": list(pair), **_total(item)} for pair, items in sums.by_pair for item in items],
         "judgements": [_judgement(item) for item in archive.judgements],
         "names": [_naming(item) for item in archive.namings],
     }
@@ -137,6 +143,28 @@ def _slot(slot: SeriesSlot) -> Json:
         "event": slot.event,
         "article": slot.mention,
         "venue": slot.venue,
+    }
+
+
+def _account(item: Account) -> Json:
+    """`groups`: one where all sources that speak of it can be right, else one for each thing that is said."""
+    return {
+        "event": item.event,
+        "articles": list(item.entries),
+        "sayings": [{"field": row.field, "groups": [_mentions(group) for group in row.groups]} for row in item.sayings],
+    }
+
+
+def _total(item: Total) -> Json:
+    return {
+        "what": item.what,
+        "unit": item.unit,
+        "kind": item.kind,
+        "value": item.value,
+        "exact": item.exact,
+        "at_least": item.low,
+        "figures": _mentions(item.parts),
+        "left_out": [{**_mention(row.mention), "why": row.why} for row in item.omitted],
     }
 
 

@@ -24,12 +24,14 @@ from borderwire.model import (
 from borderwire.resolve.agreements import resolve_agreements
 from borderwire.resolve.authority import Authority
 from borderwire.resolve.bodies import resolve_bodies
+from borderwire.resolve.compare import set_side_by_side
 from borderwire.resolve.events import resolve_events
 from borderwire.resolve.people import resolve_people
 from borderwire.resolve.pinning import WHOLE, Pins, pin
 from borderwire.resolve.reading import Reader
 from borderwire.resolve.rulings import named, with_verdicts
 from borderwire.resolve.series import resolve_series
+from borderwire.resolve.totals import honest_sums
 from borderwire.text import sort_key
 
 
@@ -67,7 +69,7 @@ def resolve_archive(
     if pins != Pins():
         archive = _with_authority(archive, pins, authority.path)
     bodies = resolve_bodies(archive.entries, archive.people, archive.agreements, reader)
-    return replace(archive, bodies=bodies)
+    return replace(archive, bodies=bodies, accounts=set_side_by_side(archive), sums=honest_sums(archive))
 
 
 def _with_authority(archive: Archive, pins: Pins, path: str) -> Archive:

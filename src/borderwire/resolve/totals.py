@@ -1,20 +1,23 @@
 """Figures summed where that is honest: one kind and unit, no event counted twice, no period counted twice.
 
 Two articles on one event that give the same kind of figure for the same period give one figure, not two. Results of a
-period that are told again at a later meeting of the same parties count once. A figure that says "over" or "about" makes
-the total a bound or an estimate. Lengths of the border and the like are states, not sums, and stay out.
+period that are told again at a later meeting of the same parties count once, and a shorter period within a longer one,
+or an event within a period, does not count beside it. A figure that says "over" or "about" makes the total a bound or
+an estimate. Lengths of the border and the like are states, not sums, and stay out.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from borderwire.model import Archive, Event, Figure, Mention
+from borderwire.model import Archive, Event, Figure, Mention, Omission, Omitted, Sums, Total
+from borderwire.resolve.when import days
 
 Key = TypeVar("Key")
+Kind = tuple[str, str | None, str | None]
 Pair = tuple[str, str]  # ISO 3166-2 of today, Vietnamese province first
 # Kinds that describe a state at a time.
 _STATES = frozenset(["border-length", "border-markers", "twinned-pairs"])
@@ -22,62 +25,94 @@ _STATES = frozenset(["border-length", "border-markers", "twinned-pairs"])
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A figure as it enters sums. year: of its period, else of the event; index: place in the record's figures."""
+    """A figure that may enter sums. year: of its period, else of the event; span: first and last day of its time, by
+    ordinal; why: what keeps it out, None for those that are summed."""
 
     figure: Figure
     event: str
-    year: str
+    year: str | None
     pairs: tuple[Pair, ...]
     mention: Mention
+    span: tuple[int, int] | None
+    why: Omission | None = None
+
+    @property
+    def kind(self) -> Kind:
+        return self.figure.what, self.figure.unit, self.figure.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
-    """Figures of one what, unit and kind. exact: all of them are exact; low: none says that it is less at most."""
-
-    what: str
-    unit: str | None
-    kind: str | None
-    value: float | int
-    exact: bool
-    low: bool
-    parts: tuple[Counted, ...]
-
-
-def counted_figures(archive: Archive) -> tuple[Counted, ...]:
-    """All figures that may enter a sum, each once, oldest event first."""
-    taken: set[tuple[object, ...]] = set()
-    found: list[Counted] = []
-    for event in sorted(archive.events, key=lambda event: (event.date or "9999", event.id)):
-        pairs = tuple(_pairs(event))
-        for counted in _of_event(event, pairs, archive):
-            figure = counted.figure
-            if figure.period is not None:
-                told = (*_kind(figure), figure.period, figure.value, pairs or event.id)
-                if told in taken:
-                    continue
-                taken.add(told)
-            found.append(counted)
-    return tuple(found)
+def honest_sums(archive: Archive) -> Sums:
+    """All sums with the figures behind them and those that are left out of them."""
+    rows = counted_figures(archive)
+    omitted = tuple(_omitted(row) for row in rows if row.why)
+    return Sums(tuple(_by_year(rows).items()), tuple(sorted(_by_pair(rows).items())), omitted)
 
 
 def totals_by_year(archive: Archive) -> Mapping[str, tuple[Total, ...]]:
     """Year -> totals, by kind of figure."""
-    return _totals((counted.year, counted) for counted in counted_figures(archive))
+    return _by_year(counted_figures(archive))
 
 
 def totals_by_pair(archive: Archive, year: str | None = None) -> Mapping[Pair, tuple[Total, ...]]:
     """Pair of provinces -> totals, of one year or of all. A figure of an event of several pairs belongs to none of
     them alone and is left out."""
-    return _totals(
-        (counted.pairs[0], counted)
-        for counted in counted_figures(archive)
-        if len(counted.pairs) == 1 and year in (None, counted.year)
-    )
+    return _by_pair([row for row in counted_figures(archive) if year in (None, row.year)])
 
 
-def _kind(figure: Figure) -> tuple[str, str | None, str | None]:
-    return figure.what, figure.unit, figure.kind
+def _by_year(rows: Sequence[Counted]) -> dict[str, tuple[Total, ...]]:
+    found = _totals((row.year, row) for row in rows if row.year is not None)
+    return {year: found[year] for year in sorted(found, reverse=True)}
+
+
+def _by_pair(rows: Sequence[Counted]) -> dict[Pair, tuple[Total, ...]]:
+    shared = (replace(row, why=row.why or "several-pairs") if len(row.pairs) > 1 else row for row in rows)
+    return _totals((pair, row) for row in shared for pair in row.pairs)
+
+
+def counted_figures(archive: Archive) -> tuple[Counted, ...]:
+    """All figures but states, each with what keeps it out of sums; oldest event first."""
+    rows: list[Counted] = []
+    for event in sorted(archive.events, key=lambda event: (event.date or "9999", event.id)):
+        rows += _of_event(event, tuple(_pairs(event)), archive)
+    groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        if row.why is None:
+            groups[(row.year, *row.kind)].append(at)
+    for group in groups.values():
+        _leave_out_overlaps(rows, group)
+    return tuple(rows)
+
+
+def _leave_out_overlaps(rows: list[Counted], group: Sequence[int]) -> None:
+    """Of figures of one kind and year, those whose time lies within another's of the same parties. Longest first."""
+    taken: dict[Pair | None, list[Counted]] = defaultdict(list)
+    order = sorted(group, key=lambda at: (rows[at].figure.period is None, -_length(rows[at]), at))
+    for at in order:
+        row = rows[at]
+        marks: tuple[Pair | None, ...] = row.pairs or (None,)
+        near = [*taken[None], *(other for mark in marks if mark for other in taken[mark])]
+        if not row.pairs:  # who took part is not told: it may be any of them
+            near = [other for others in taken.values() for other in others]
+        clash = next((other for other in near if _overlap(row, other)), None)
+        if clash is None:
+            if row.figure.period is not None:  # events without a period never keep each other out
+                for mark in marks:
+                    taken[mark].append(row)
+            continue
+        again = row.figure.period is not None and row.span == clash.span and row.event != clash.event
+        rows[at] = replace(row, why="told-again" if again else "within-period")
+
+
+def _length(row: Counted) -> int:
+    return row.span[1] - row.span[0] if row.span else 0
+
+
+def _overlap(one: Counted, other: Counted) -> bool:
+    if one.event == other.event and one.figure.period == other.figure.period:
+        return False  # parts of one report
+    if one.span is None or other.span is None:
+        return True
+    return one.span[0] <= other.span[1] and other.span[0] <= one.span[1]
 
 
 def _pairs(event: Event) -> Iterator[Pair]:
@@ -88,25 +123,33 @@ def _pairs(event: Event) -> Iterator[Pair]:
 
 
 def _of_event(event: Event, pairs: tuple[Pair, ...], archive: Archive) -> Iterator[Counted]:
-    """The figures of the article that gives most of a kind: the other articles tell of the same things."""
+    """The figures of an event. Of its articles the one that gives most of a kind counts: the others tell the same."""
     told: dict[tuple[object, ...], dict[str, list[Counted]]] = defaultdict(lambda: defaultdict(list))
     for ident in event.entries:
         for index, figure in enumerate(archive.by_id[ident].record.figures):
-            year = _year(figure, event)
-            if year is None or figure.what in _STATES:
-                continue
-            counted = Counted(figure, event.id, year, pairs, Mention(ident, index))
-            told[(*_kind(figure), figure.period)][ident].append(counted)
+            if figure.what not in _STATES:
+                year, why = _year(figure, event)
+                row = Counted(figure, event.id, year, pairs, Mention(ident, index), _span(figure, event), why)
+                told[(*row.kind, figure.period)][ident].append(row)
     for by_entry in told.values():
-        yield from max(by_entry.values(), key=lambda rows: (len(rows), _sum(rows)))
+        best = max(by_entry.values(), key=lambda rows: (len(rows), _sum(rows)))
+        for rows in by_entry.values():
+            yield from rows if rows is best else (replace(row, why=row.why or "same-event") for row in rows)
 
 
-def _year(figure: Figure, event: Event) -> str | None:
-    """The year that a figure belongs to; None when its period spans years or nothing is dated."""
+def _span(figure: Figure, event: Event) -> tuple[int, int] | None:
+    """The days that the figure is of."""
+    first, _, last = (figure.period or event.date or "").partition("/")
+    start, end = days(first or None), days(last or first or None)
+    return (start[0], end[1]) if start and end else None
+
+
+def _year(figure: Figure, event: Event) -> tuple[str | None, Omission | None]:
+    """The year that a figure belongs to; what keeps it out where its period spans years or nothing is dated."""
     if figure.period is None:
-        return event.date[:4] if event.date else None
+        return (event.date[:4], None) if event.date else (None, "undated")
     first, _, last = figure.period.partition("/")
-    return first[:4] if not last or last[:4] == first[:4] else None
+    return (first[:4], None) if not last or last[:4] == first[:4] else (None, "several-years")
 
 
 def _sum(rows: Sequence[Counted]) -> float | int:
@@ -114,18 +157,38 @@ def _sum(rows: Sequence[Counted]) -> float | int:
 
 
 def _totals(rows: Iterable[tuple[Key, Counted]]) -> dict[Key, tuple[Total, ...]]:
-    groups: dict[Key, dict[tuple[str, str | None, str | None], list[Counted]]] = {}
-    for key, counted in rows:
-        groups.setdefault(key, {}).setdefault(_kind(counted.figure), []).append(counted)
-    return {key: tuple(_total(kinds[kind]) for kind in sorted(kinds, key=_words)) for key, kinds in groups.items()}
+    groups: dict[Key, dict[Kind, list[Counted]]] = {}
+    for key, row in rows:
+        groups.setdefault(key, {}).setdefault(row.kind, []).append(row)
+    found: dict[Key, tuple[Total, ...]] = {}
+    for key, kinds in groups.items():
+        totals = (_total(kinds[kind]) for kind in sorted(kinds, key=_words))
+        summed = tuple(total for total in totals if total.parts)
+        if summed:
+            found[key] = summed
+    return found
 
 
-def _words(kind: tuple[str, str | None, str | None]) -> tuple[str, ...]:
+def _words(kind: Kind) -> tuple[str, ...]:
     return tuple(part or "" for part in kind)
 
 
-def _total(parts: Sequence[Counted]) -> Total:
-    what, unit, kind = _kind(parts[0].figure)
-    qualifiers = {counted.figure.qualifier for counted in parts}
+def _total(rows: Sequence[Counted]) -> Total:
+    parts = [row for row in rows if row.why is None]
+    what, unit, kind = rows[0].kind
+    qualifiers = {row.figure.qualifier for row in parts}
     low = qualifiers <= {"exact", "over", "at-least"}
-    return Total(what, unit, kind, _sum(parts), qualifiers == {"exact"}, low, tuple(parts))
+    return Total(
+        what,
+        unit,
+        kind,
+        _sum(parts),
+        qualifiers == {"exact"},
+        low,
+        tuple(row.mention for row in parts),
+        tuple(_omitted(row) for row in rows if row.why),
+    )
+
+
+def _omitted(row: Counted) -> Omitted:
+    return Omitted(row.mention, row.why or "undated")

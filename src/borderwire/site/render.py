@@ -15,6 +15,7 @@ from borderwire.site.pages.articles import article_lists, event_lists, topic_lis
 from borderwire.site.pages.atlas import map_page
 from borderwire.site.pages.bodies import body_documents, body_pages
 from borderwire.site.pages.changes import changes_page
+from borderwire.site.pages.events import event_pages
 from borderwire.site.pages.home import home_page
 from borderwire.site.pages.officials import official_pages
 from borderwire.site.pages.pairs import pair_pages
@@ -48,6 +49,7 @@ _LISTS = (
     body_pages,
     agreement_pages,
     event_lists,
+    event_pages,
     topic_lists,
     reference_pages,
     search_pages,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from borderwire.model import Agreement, Archive, BodyUse, Entry, Event, Person
+from borderwire.site import urls
 from borderwire.site.names import Terms
 
 Pair = tuple[str, str]  # ISO 3166-2 of the Vietnamese and of the Lao province
@@ -41,6 +42,11 @@ class Shelves:
     agreements_of_province: Mapping[str, Sequence[str]]
     provinces_of_agreement: Mapping[str, Sequence[str]]
     bodies: Mapping[str, BodyUse]
+    event_paths: Mapping[str, str]
+
+    def event_path(self, ident: str) -> str | None:
+        """The page of an event that several articles report or that the keeper has judged; None for others."""
+        return self.event_paths.get(ident)
 
     def met(self, entries: Sequence[Entry]) -> int:
         """How many events the articles report."""
@@ -153,6 +159,11 @@ def arrange(archive: Archive, terms: Terms) -> Shelves:
         agreements_of_province=agreements_of_province,
         provinces_of_agreement=_turned(agreements_of_province),
         bodies={body.id: body for body in archive.bodies},
+        event_paths={
+            event.id: urls.told_event(event.id, taken=event.id in terms.events or event.id in by_event)
+            for event in archive.events
+            if len(event.entries) > 1 or event.judgements
+        },
     )
 
 

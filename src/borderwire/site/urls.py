@@ -73,6 +73,11 @@ def event(ident: str) -> str:
     return f"events/{ident}/index.html"
 
 
+def told_event(ident: str, *, taken: bool = False) -> str:
+    """An event that several articles report. taken: a kind of event stands under that name."""
+    return f"events/{ident}{'_told' if taken else ''}/index.html"
+
+
 def body(ident: str) -> str:
     return f"bodies/{ident}/index.html"
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from borderwire.site.contexts.article import ArticlePage, Citation, Detail, Fact, FactGroup, FactSide, Related
 from borderwire.site.contexts.atlas import BorderMap, MapLine, MapPage, MapUnit, Merger, Rung
 from borderwire.site.contexts.bodies import BodiesPage, BodyPage, BodyRow
+from borderwire.site.contexts.events import Claim, EventPage, EventSource, TotalRow
 from borderwire.site.contexts.indexes import (
     AgreementMention,
     AgreementPage,
@@ -88,10 +89,13 @@ __all__ = [
     "Chart",
     "Chrome",
     "Citation",
+    "Claim",
     "CoveragePage",
     "DataFile",
     "DataPage",
     "Detail",
+    "EventPage",
+    "EventSource",
     "FacetLinks",
     "Fact",
     "FactGroup",
@@ -141,6 +145,7 @@ __all__ = [
     "TermsPage",
     "TimelinePage",
     "TimelineRow",
+    "TotalRow",
     "YearPage",
     "YearRow",
     "YearsPage",

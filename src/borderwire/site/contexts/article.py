@@ -109,6 +109,8 @@ class ArticlePage:
     fact_count: int
     withheld: str
     notes: tuple[str, ...]
+    reported: tuple[Link, ...]
+    event: Link | None
     related: tuple[Related, ...]
     previous: Link | None
     next: Link | None

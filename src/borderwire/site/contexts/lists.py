@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from borderwire.site.contexts.atlas import BorderMap, Rung
+from borderwire.site.contexts.events import TotalRow
 from borderwire.site.contexts.indexes import AgreementRow
 from borderwire.site.contexts.judgements import Judged
 from borderwire.site.contexts.shared import Chart, Link, Paging
@@ -108,7 +109,8 @@ class YearsPage:
 
 @dataclass(slots=True)
 class YearPage:
-    """A year or a month of it. months: its calendar strip; sections: (heading, cards) in order of date."""
+    """A year or a month of it. months: its calendar strip; sections: (heading, cards) in order of date; told:
+    events that several articles report; totals: sums of figures of the year."""
 
     name: str
     year: Link
@@ -117,6 +119,8 @@ class YearPage:
     provinces: tuple[Link, ...]
     pairs: tuple[Link, ...]
     agreements: tuple[AgreementRow, ...]
+    told: tuple[Link, ...]
+    totals: tuple[TotalRow, ...]
     previous: Link | None
     next: Link | None
     paging: Paging
@@ -207,7 +211,7 @@ class PairsPage:
 @dataclass(slots=True)
 class Meeting:
     """A meeting of a row. ordinal: as a number, or ""; how: how it is known where no article reports it; where: its
-    venue; link: to the article that reports or tells of it."""
+    venue; link: to the article that reports or tells of it; more: to how many others report it."""
 
     ordinal: str
     iso: str
@@ -215,6 +219,7 @@ class Meeting:
     how: str
     where: str
     link: Link
+    more: Link | None
 
 
 @dataclass(slots=True)
@@ -223,6 +228,7 @@ class PairPage:
     laos: Link
     borders: bool
     rows: tuple[SeriesRow, ...]
+    totals: tuple[TotalRow, ...]
     chart: Chart | None
     cards: tuple[Markup, ...]
     paging: Paging

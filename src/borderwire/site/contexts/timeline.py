@@ -10,7 +10,8 @@ from borderwire.site.contexts.shared import Link, Paging
 @dataclass(slots=True)
 class TimelineRow:
     """An event. side: vn or la, where it took place, "" where no article says so; where: the place; parties: of both
-    countries; link: the article that reports it; more: of how many others; documents: signed or exchanged there."""
+    countries; link: the article that reports it; more: to how many others report it; documents: signed or
+    exchanged there."""
 
     iso: str
     date: str
@@ -19,7 +20,7 @@ class TimelineRow:
     where: str
     parties: str
     link: Link
-    more: str
+    more: Link | None
     documents: tuple[Link, ...]
 
 

@@ -100,6 +100,8 @@ class ArticlePages:
             fact_count=_count(groups),
             withheld=renderer.notes.messages["phrases-withheld"] if entry.article.withheld else "",
             notes=renderer.notes.tell(problem for problem in record.problems if problem.code != "phrases-withheld"),
+            reported=tuple(entry_link(other, language) for other in self._reported(entry)),
+            event=self._event(entry),
             related=tuple(self._related(entry)),
             previous=entry_link(older, language) if older else None,
             next=entry_link(newer, language) if newer else None,
@@ -112,6 +114,16 @@ class ArticlePages:
             rights=metadata.rights or renderer.settings.rights,
             tags=record.tags,
         )
+
+    def _reported(self, entry: Entry) -> Sequence[Entry]:
+        """The other articles on the same event."""
+        shelves = self.renderer.shelves
+        event = shelves.events.get(shelves.event_of.get(entry.id, ""))
+        return [shelves.entries[ident] for ident in event.entries if ident != entry.id] if event else ()
+
+    def _event(self, entry: Entry) -> Link | None:
+        path = self.renderer.shelves.event_path(self.renderer.shelves.event_of.get(entry.id, ""))
+        return Link(self.renderer._("The sources side by side"), urls.to(path)) if path else None
 
     def _published_only(self, entry: Entry) -> str:
         return self.renderer._("only the date of publication is known") if entry.date else ""

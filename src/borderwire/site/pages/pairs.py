@@ -11,6 +11,7 @@ from borderwire.site.cards import province_link
 from borderwire.site.charts import years_chart
 from borderwire.site.contexts import Link, MatrixRow, PairPage, PairsPage
 from borderwire.site.pages.series import series_of_pair
+from borderwire.site.pages.sums import sums_of_pair
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair, Shelves
@@ -87,6 +88,7 @@ def _pages(renderer: Renderer, pair: Pair) -> Iterator[File]:
             laos=laos,
             borders=shelves.borders(pair),
             rows=series_of_pair(renderer, pair) if paging.first <= 1 else (),
+            totals=sums_of_pair(renderer, pair) if paging.first <= 1 else (),
             chart=chart if paging.first <= 1 else None,
             cards=tuple(renderer.card_html(entry) for entry in row),
             paging=paging,

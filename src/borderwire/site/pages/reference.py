@@ -22,6 +22,7 @@ from borderwire.site.contexts import (
     NotFoundPage,
 )
 from borderwire.site.pages.home import period
+from borderwire.site.pages.sums import sums_of_figure
 from borderwire.site.renderer import Renderer
 
 _MOST_FIGURES = 40  # rows of one kind on the figures page; the data files hold all
@@ -67,6 +68,7 @@ def _figures(renderer: Renderer) -> FiguresPage:
                 renderer.names.figure(what),
                 tuple(rows[what]),
                 renderer.number(total[what] - len(rows[what])) if total[what] > len(rows[what]) else "",
+                sums_of_figure(renderer, what),
             )
             for what in order
         )

@@ -9,6 +9,7 @@ from borderwire.site import urls
 from borderwire.site.cards import entry_link, province_link, then_and_now
 from borderwire.site.contexts import Link, Meeting, MeetingsPage, SeriesPage, SeriesRow
 from borderwire.site.judging import judged_rows
+from borderwire.site.pages.events import event_link
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
 from borderwire.text import squash
@@ -134,6 +135,7 @@ def _meeting(renderer: Renderer, slot: SeriesSlot) -> Meeting:
         how=how,
         where=_where(renderer, slot.venue) if slot.venue else "",
         link=_source(renderer, slot),
+        more=event_link(renderer, slot.event) if slot.event else None,
     )
 
 

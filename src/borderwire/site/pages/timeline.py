@@ -11,6 +11,7 @@ from borderwire.site import urls
 from borderwire.site.cards import entry_link
 from borderwire.site.contexts import Link, TimelinePage, TimelineRow
 from borderwire.site.languages import SOURCE_LANGUAGE
+from borderwire.site.pages.events import event_link, parties
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
 
@@ -55,7 +56,6 @@ def _years(events: Sequence[Event], size: int) -> tuple[Link, ...]:
 def _row(renderer: Renderer, event: Event, signed: Sequence[Agreement]) -> TimelineRow:
     shelves, language = renderer.shelves, renderer.language
     entry = shelves.entries[event.entries[0]]
-    others = len(event.entries) - 1
     lang = None if language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE
     return TimelineRow(
         iso=event.date or "",
@@ -63,16 +63,8 @@ def _row(renderer: Renderer, event: Event, signed: Sequence[Agreement]) -> Timel
         kind=renderer.names.event(event.type) if event.type else "",
         side=event.venue[:2].lower() if event.venue else "",
         where=renderer.names.province(event.venue).text if event.venue else "",
-        parties=_parties(renderer, event),
+        parties=parties(renderer, event),
         link=entry_link(entry, language),
-        more=renderer.count("and %(n)s other article", "and %(n)s other articles", others) if others else "",
+        more=event_link(renderer, event.id),
         documents=tuple(Link(item.label, urls.to(urls.agreement(item.id)), lang) for item in signed),
     )
-
-
-def _parties(renderer: Renderer, event: Event) -> str:
-    sides = [
-        ", ".join(renderer.names.province(ident).text for ident in event.parties if ident.startswith(code))
-        for code in ("VN", "LA")
-    ]
-    return " – ".join(filter(None, sides))

@@ -14,6 +14,8 @@ from borderwire.site.charts import years_chart
 from borderwire.site.contexts import AgreementRow, Link, Paging, YearPage, YearRow, YearsPage
 from borderwire.site.languages import capital
 from borderwire.site.pages.agreements import agreement_rows
+from borderwire.site.pages.events import told_by_several
+from borderwire.site.pages.sums import sums_of_year
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import pairs_of
@@ -103,6 +105,8 @@ def _year(
             provinces=_provinces(renderer, entries),
             pairs=_pairs(renderer, entries),
             agreements=tuple(signed) if paging.first <= 1 else (),
+            told=told_by_several(renderer, entries) if paging.first <= 1 else (),
+            totals=sums_of_year(renderer, year) if paging.first <= 1 else (),
             previous=older,
             next=newer,
             paging=paging,
@@ -126,6 +130,8 @@ def _month(renderer: Renderer, month: str, around: tuple[str | None, str | None]
             provinces=_provinces(renderer, entries),
             pairs=_pairs(renderer, entries),
             agreements=(),
+            told=told_by_several(renderer, entries) if paging.first <= 1 else (),
+            totals=(),
             previous=older,
             next=newer,
             paging=paging,
@@ -144,6 +150,8 @@ def _undated(renderer: Renderer, entries: Sequence[Entry]) -> Iterator[File]:
             provinces=_provinces(renderer, entries),
             pairs=(),
             agreements=(),
+            told=told_by_several(renderer, entries) if paging.first <= 1 else (),
+            totals=(),
             previous=None,
             next=None,
             paging=paging,
