@@ -112,3 +112,11 @@ def test_sums_stand_with_the_figures_behind_them_and_those_left_out(html: dict[s
     assert "15 đối tượng" in text and "hơn 4 đối tượng" in text
     assert re.search(r"told of the same event by another article\s+12 đối tượng", text)
     assert 'articles/hai/index.html#n1"' in table.group()
+
+
+def test_a_year_that_only_figures_are_of_is_no_link() -> None:
+    results = Figure("cases", 9, None, "exact", "9 vụ", period="2023")
+    reports = [meeting(ident, "2024-05-06", "VN-05", "LA-HO", figures=(results,)) for ident in "ab"]
+    files = render_site(archive_of(reports), SiteSettings(title="x", languages=("en",), language="en"), Theme(None))
+    page = next(file.content.decode() for file in files if file.path == "figures/index.html")
+    assert '<th scope="row"><span>2023</span></th>' in page and "years/2023" not in page

@@ -27,9 +27,10 @@ def sums_of_pair(renderer: Renderer, pair: Pair) -> tuple[TotalRow, ...]:
 
 
 def sums_of_figure(renderer: Renderer, what: str) -> tuple[TotalRow, ...]:
-    """By year, newest first."""
+    """By year, newest first; a year that figures are of may have no article of its own, and so no page."""
+    known = {use.year for use in renderer.shelves.archive.years}
     return tuple(
-        _row(renderer, total, Link(year, urls.to(urls.year(year))))
+        _row(renderer, total, Link(year, urls.to(urls.year(year)) if year in known else ""))
         for year, totals in renderer.shelves.archive.sums.by_year
         for total in totals
         if total.what == what and _is_sum(total)
