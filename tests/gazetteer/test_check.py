@@ -104,3 +104,12 @@ def test_data_that_cannot_be_read_is_refused(tmp_path: Path, text: str, part: st
 def test_a_folder_without_data_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GazetteerError, match="no gazetteer data"):
         read_gazetteer(tmp_path)
+
+
+def test_the_last_day_of_a_district_that_the_row_does_not_hold_is_refused(tmp_path: Path) -> None:
+    source = "known: []\n" + SOUND + "vietnamese_districts:\n- province: VN-22\n  districts: [Kỳ Sơn]\n  until: [{}]\n"
+    gazetteer = read_gazetteer(write(tmp_path, source.replace("{}", "Kỳ Sơn 2019-12-31")))
+    assert gazetteer.districts["VN-22.ky-son"].valid_until == "2019-12-31"
+    with pytest.raises(GazetteerError, match="there is no 'Kỳ Anh'") as caught:
+        read_gazetteer(write(tmp_path, source.replace("{}", "Kỳ Anh 2019-12-31")))
+    assert caught.value.key == "until"
