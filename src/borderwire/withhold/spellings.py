@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from borderwire.correction import Withheld
@@ -40,18 +40,47 @@ def find_hidden(entries: Sequence[Withheld], archive: Archive) -> Hidden:
     """
     records = {entry.id: entry.record for entry in archive.entries}
     found = {index: _Person(entry) for index, entry in enumerate(entries) if entry.is_name}
+    _hear(found.values(), archive)
     for person in found.values():
-        person.hear(archive)
         person.take(archive, records)
     people: dict[str, set[int]] = defaultdict(set)
     for person in found.values():
         for path, index in person.mentions:
             people[path].add(index)
-    local: dict[str, list[Withheld]] = defaultdict(list)
-    for person in found.values():
-        person.shorten(archive, people, local)
+    local = _shorten(found.values(), archive, people)
     spelt = tuple(found[index].entry if index in found else entry for index, entry in enumerate(entries))
     return Hidden(spelt, {path: frozenset(places) for path, places in people.items()}, _tuples(local))
+
+
+def _hear(people: Collection[_Person], archive: Archive) -> None:
+    """Gather the spellings in running text that sound as one of the Lao names does."""
+    sounds = lao_sounds(name for person in people for name in (person.entry.phrase, *person.entry.also))
+    heard: dict[str, dict[str, None]] = defaultdict(dict)
+    for entry in archive.entries if sounds else ():
+        for name in spelt_alike(entry.article.text, sounds):
+            heard[sound_key(name)][name] = None
+    rows = {sound: tuple(names) for sound, names in heard.items()}
+    for person in people:
+        person.hear(rows)
+
+
+def _shorten(persons: Collection[_Person], archive: Archive, people: dict[str, set[int]]) -> dict[str, list[Withheld]]:
+    """The places in which family and given name alone stand for a person; people gets the officials among them."""
+    records = {entry.record.source.path: entry.record for entry in archive.entries}
+    shorts = [short for person in persons for short in person.short_forms(records)]
+    local: dict[str, list[Withheld]] = defaultdict(list)
+    if not shorts:
+        return local
+    any_of_them = Forms([short.entry for short in shorts])
+    for entry in archive.entries:
+        if not any_of_them.find(entry.article.text):
+            continue
+        path, officials = entry.record.source.path, entry.record.officials
+        for short in shorts:
+            if short.stands_for_person(entry.article.text, officials):
+                local[path].append(short.entry)
+                people[path].update(index for index, official in enumerate(officials) if short.names(official))
+    return local
 
 
 def _tuples(local: Mapping[str, list[Withheld]]) -> dict[str, tuple[Withheld, ...]]:
@@ -88,31 +117,16 @@ class _Person:
                     official = record.officials[mention.index]
                     self._add((official.name, *official.variants))
 
-    def hear(self, archive: Archive) -> None:
-        """Gather the spellings in running text that sound as a Lao name does."""
+    def hear(self, heard: Mapping[str, Sequence[str]]) -> None:
+        """Take the spellings that sound as the Lao name does. heard: sound key -> spellings of running text."""
         sounds = lao_sounds((self.entry.phrase, *self.entry.also))
-        if sounds:
-            self._add([name for entry in archive.entries for name in spelt_alike(entry.article.text, sounds)])
+        self._add([name for sound in sorted(sounds) for name in heard.get(sound, ())])
 
-    def shorten(
-        self,
-        archive: Archive,
-        people: dict[str, set[int]],
-        local: dict[str, list[Withheld]],
-    ) -> None:
-        """Add the places in which family and given name alone stand for the person."""
-        by_path = {entry.record.source.path: entry.record for entry in archive.entries}
-        known = [by_path[path].officials[index] for path, index in self.mentions if path in by_path]
+    def short_forms(self, records: Mapping[str, Record]) -> list[ShortForm]:
+        """The name without its middle name. records: path of a source -> its record."""
+        known = [records[path].officials[index] for path, index in self.mentions if path in records]
         shorts = dict.fromkeys(filter(None, map(short_form, (self.entry.phrase, *self.entry.also))))
-        forms = [ShortForm(self.entry, short, known) for short in shorts]
-        for entry in archive.entries if forms else ():
-            for form in forms:
-                if form.stands_for_person(entry.article.text, entry.record.officials):
-                    path = entry.record.source.path
-                    local[path].append(form.entry)
-                    people[path].update(
-                        index for index, official in enumerate(entry.record.officials) if form.names(official)
-                    )
+        return [ShortForm(self.entry, short, known) for short in shorts]
 
     def _is(self, forms: Forms, official: OfficialFact) -> bool:
         names = (official.name, *official.variants)
