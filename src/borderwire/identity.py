@@ -340,7 +340,9 @@ class Account:
 
 
 # Why a figure stays out of a sum.
-Omission = Literal["same-event", "told-again", "within-period", "several-years", "several-pairs", "undated"]
+Omission = Literal[
+    "same-event", "told-again", "within-period", "perhaps-part", "several-years", "several-pairs", "undated"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

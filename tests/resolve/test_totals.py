@@ -112,3 +112,16 @@ def test_what_is_left_out_is_told_with_its_reason() -> None:
     (total,) = dict(sums.by_pair)[PAIR]
     assert total.value == 15
     assert {(row.mention.entry, row.why) for row in total.omitted} >= {("a", "same-event"), ("c", "several-pairs")}
+
+
+def test_a_smaller_figure_of_the_same_article_may_be_a_part_and_makes_the_sum_a_bound() -> None:
+    archive = archive_of([_told("a", "2024-05-06", _figure("suspects", 12), _figure("suspects", 5))])
+    (total,) = totals_by_year(archive)["2024"]
+    assert (total.value, total.exact, total.low) == (12, False, True)
+    assert [(row.mention.index, row.why) for row in total.omitted] == [(1, "perhaps-part")]
+
+
+def test_gifts_to_several_receivers_add_up() -> None:
+    gifts = [_figure("money", value, "VND", giver="Công an tỉnh Sơn La") for value in (100, 50)]
+    (total,) = totals_by_year(archive_of([_told("a", "2024-05-06", *gifts)]))["2024"]
+    assert (total.value, total.omitted) == (150, ())

@@ -134,7 +134,19 @@ def _of_event(event: Event, pairs: tuple[Pair, ...], archive: Archive) -> Iterat
     for by_entry in told.values():
         best = max(by_entry.values(), key=lambda rows: (len(rows), _sum(rows)))
         for rows in by_entry.values():
-            yield from rows if rows is best else (replace(row, why=row.why or "same-event") for row in rows)
+            if rows is best:
+                yield from _without_parts(rows)
+            else:
+                yield from (replace(row, why=row.why or "same-event") for row in rows)
+
+
+def _without_parts(rows: Sequence[Counted]) -> Iterator[Counted]:
+    """One article's figures of a kind and period: gifts to several receivers add up; of other figures the smaller ones
+    may be parts of the largest, or the same told again."""
+    largest = max(rows, key=lambda row: row.figure.value)
+    for row in rows:
+        given = row.figure.giver is not None or row.figure.receiver is not None
+        yield row if given or row is largest else replace(row, why=row.why or "perhaps-part")
 
 
 def _span(figure: Figure, event: Event) -> tuple[int, int] | None:
@@ -178,12 +190,13 @@ def _total(rows: Sequence[Counted]) -> Total:
     what, unit, kind = rows[0].kind
     qualifiers = {row.figure.qualifier for row in parts}
     low = qualifiers <= {"exact", "over", "at-least"}
+    whole = not any(row.why == "perhaps-part" for row in rows)
     return Total(
         what,
         unit,
         kind,
         _sum(parts),
-        qualifiers == {"exact"},
+        whole and qualifiers == {"exact"},
         low,
         tuple(row.mention for row in parts),
         tuple(_omitted(row) for row in rows if row.why),

@@ -71,6 +71,7 @@ def _omitted(renderer: Renderer, total: Total) -> Iterator[tuple[str, tuple[Link
         ("same-event", _("told of the same event by another article")),
         ("told-again", _("the same period, told again")),
         ("within-period", _("within a period that is counted already")),
+        ("perhaps-part", _("perhaps a part of a larger figure of the same article")),
         ("several-pairs", _("of several pairs together")),
     )
     for why, words in reasons:
