@@ -130,3 +130,54 @@ def test_extract_reads_the_text_alone(archive: Path, capsys: pytest.CaptureFixtu
     record = json.loads(capsys.readouterr().out)
     assert record["officials"][0]["rank"] == "Đại tá"
     assert record["corrections"] == []
+
+
+QUOTED = """QĐND Online
+
+Ngày 4/3/2023, Công an tỉnh Sơn La hội đàm với Công an tỉnh Hủa Phăn tại Mộc Châu.
+
+(TTXVN) - Thứ Hai, 06/03/2023 08:15
+"""
+NOTED = """---
+outlet: Báo Một
+published: 2023-03-07
+---
+Ngày 4/3/2023, Công an tỉnh Sơn La hội đàm với Công an tỉnh Hủa Phăn tại Mộc Châu.
+
+Theo Báo Ba
+"""
+
+
+def test_metadata_that_stand_against_text_or_front_matter_show_both_with_whose_they_are(archive: Path) -> None:
+    seeds = archive / "seeds"
+    (seeds / "noted.md").write_text(NOTED, encoding="utf-8")
+    (seeds / "noted.yaml").write_text("outlet: Báo Hai\npublished: 2023-03-08\n", encoding="utf-8")
+    assert main(["build", str(archive)]) == 0
+    rows = [json.loads(line) for line in (archive / "build/data/records.jsonl").read_text("utf-8").splitlines()]
+    record = next(row for row in rows if row["source"]["path"] == "seeds/noted.md")
+    told = {row["field"]: (row["was"], row["value"], row["basis"]) for row in record["corrections"]}
+    assert told == {
+        "outlet": ("Báo Một", "Báo Hai", "sidecar-front-matter"),
+        "published": ("2023-03-07", "2023-03-08", "sidecar-front-matter"),
+    }
+    text = (archive / "build/en/articles" / record["id"] / "index.html").read_text(encoding="utf-8")
+    assert "set by the keeper beside the source; the front matter says “Báo Một”" in text
+    assert "Báo Hai" in text and "7 March 2023" in text
+
+
+def test_metadata_that_stand_against_the_text_alone_show_what_the_text_says(archive: Path) -> None:
+    source = archive / "seeds" / "stamped.txt"
+    source.write_text(QUOTED, encoding="utf-8")
+    assert main(["build", str(archive)]) == 0
+    rows = [json.loads(line) for line in (archive / "build/data/records.jsonl").read_text("utf-8").splitlines()]
+    read = next(row for row in rows if row["source"]["path"] == "seeds/stamped.txt")
+    assert read["outlet"] and read["published"] and read["corrections"] == []
+    source.with_suffix(".yaml").write_text("outlet: Báo Hai\npublished: 2023-03-09\n", encoding="utf-8")
+    assert main(["build", str(archive)]) == 0
+    rows = [json.loads(line) for line in (archive / "build/data/records.jsonl").read_text("utf-8").splitlines()]
+    now = next(row for row in rows if row["source"]["path"] == "seeds/stamped.txt")
+    told = {row["field"]: (row["was"], row["value"], row["basis"]) for row in now["corrections"]}
+    assert told == {
+        "outlet": (read["outlet"], "Báo Hai", "sidecar-text"),
+        "published": (read["published"]["value"], "2023-03-09", "sidecar-text"),
+    }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Cause = Literal["text", "rule", "correction", "judgement", "articles"]
+# text-unfits: the text changed, and a correction that held before no longer fits; metadata: what the keeper notes about
+# the source; withheld: words are withheld in one of the builds, or more of them.
+Cause = Literal["text", "text-unfits", "rule", "correction", "metadata", "withheld", "judgement", "articles"]
 Turn = Literal["added", "removed", "changed", "joined", "parted"]
 
 

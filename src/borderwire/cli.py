@@ -24,7 +24,7 @@ from borderwire.export import schema_text, to_line
 from borderwire.extract.record import extract_record, read_article
 from borderwire.gazetteer import load_gazetteer
 from borderwire.publish import serve
-from borderwire.review import review
+from borderwire.review import of_the_keeper, review, unwritable
 from borderwire.terminal import (
     SHOWN,
     display,
@@ -344,7 +344,14 @@ def _review(arguments: argparse.Namespace) -> int:
     config = load_config(arguments.folder, arguments.config)
     spare_the_collector()
     with display() as progress:
-        archive = gather(config, progress).archive
+        read = gather(config, progress)
+    problems = of_the_keeper((*read.problems, *read.archive.problems))
+    print_problems(problems, verbose=True)
+    broken = unwritable(problems)
+    if broken is not None and not arguments.list:
+        tell(f"borderwire: no judgement can be written into {broken.path} as it is; mend it first. Nothing was asked.")
+        return 1
+    archive = read.archive
     return review(archive, config.root, only=arguments.only, by=arguments.by, as_list=arguments.list, tell=tell)
 
 

@@ -12,6 +12,9 @@ from typing import Literal
 from borderwire.errors import Problem, Span
 
 Action = Literal["set", "add", "drop"]
+# Where a value comes from that stands in place of another one, and whose the other was; derived: it follows from a
+# correction of something else.
+Basis = Literal["correction", "derived", "sidecar-text", "sidecar-front-matter", "front-matter-text"]
 Plain = str | int | float | bool | tuple[str, ...] | None
 
 
@@ -79,6 +82,7 @@ class AppliedCorrection:
 
     field: as in `Correction`; index: place of the fact in the record's list, None for a fact that was dropped and for
     what is no list; at: the phrase it is pinned to, with its spans. Added facts have no `was`, dropped ones no `value`.
+    basis: metadata that stand against the text or each other are told likewise; they have neither `why` nor `by`.
     """
 
     action: Action
@@ -90,6 +94,7 @@ class AppliedCorrection:
     by: str
     at: str | None = None
     spans: tuple[Span, ...] = ()
+    basis: Basis = "correction"
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,15 +44,15 @@ from borderwire.identity import (
     Verdict,
     YearUse,
 )
-from borderwire.source import Block, BlockKind, Metadata, Photo, Source
+from borderwire.source import Block, BlockKind, Metadata, Overruled, Photo, Source
 
 __all__ = [
     "BUILD_MARK", "Account", "Agreement", "AgreementFact", "AgreementStatus", "AppliedCorrection", "Archive", "Article",
     "ArticleChange", "ArticleRef", "Block", "BlockKind", "BodyUse", "CareerStep", "Cause", "Changes", "Confirmation",
     "Correction", "Country", "DateBasis", "DateFact", "Delegation", "Doubt", "Entry", "Event", "EventType", "Evidence",
     "FactChange", "FactDoubt", "Figure", "File", "GateFact", "Handover", "Judgement", "Kind", "MeetingSeries",
-    "Mention", "Merge", "Metadata", "Naming", "OfficialFact", "Omission", "Omitted", "Person", "Photo", "Problem",
-    "Promotion", "ProvinceFact", "ProvinceRole", "ProvinceUse", "Qualifier", "Record", "Saying", "Series",
+    "Mention", "Merge", "Metadata", "Naming", "OfficialFact", "Omission", "Omitted", "Overruled", "Person", "Photo",
+    "Problem", "Promotion", "ProvinceFact", "ProvinceRole", "ProvinceUse", "Qualifier", "Record", "Saying", "Series",
     "SeriesMeeting", "SeriesSlot", "Sidecar", "Sighting", "Source", "Span", "Sums", "ThingChange", "Titles", "Topic",
     "Total", "Turn", "Venue", "Verdict", "YearUse",
 ]  # fmt: skip
@@ -74,7 +74,8 @@ class Article:
 
     text: NFC, `\\n` line ends, no BOM and no zero-width characters; for Markdown its plain text.
     html: for Markdown, the rendered body (raw HTML escaped); None for raw text.
-    sidecar: the keeper's corrections beside the source; withheld: phrases that were left out of the text.
+    sidecar: the keeper's corrections beside the source; withheld: phrases that were left out of the text; overruled:
+    what the text or the front matter says otherwise than the metadata that is followed.
     """
 
     source: Source
@@ -90,6 +91,7 @@ class Article:
     problems: tuple[Problem, ...] = ()
     sidecar: Sidecar | None = None
     withheld: int = 0
+    overruled: tuple[Overruled, ...] = ()
 
 
 # --- extract: what the text says ------------------------------------------------------------------
@@ -268,7 +270,7 @@ class Topic:
 @dataclass(frozen=True, slots=True)
 class Record:
     """All that one article says, lists in order of first mention. corrections: what a keeper has changed since; tags:
-    the keeper's own."""
+    the keeper's own; overruled: what is said otherwise than in the keeper's metadata."""
 
     id: str
     source: Source
@@ -294,6 +296,7 @@ class Record:
     problems: tuple[Problem, ...] = ()
     corrections: tuple[AppliedCorrection, ...] = ()
     tags: tuple[str, ...] = ()
+    overruled: tuple[Overruled, ...] = ()
 
 
 # --- resolve: the archive -------------------------------------------------------------------------

@@ -52,6 +52,17 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Overruled:
+    """What would hold if the keeper did not say otherwise in the metadata. field: of the record, as "outlet"; value:
+    what the other says; by: where the keeper says it ("sidecar", "front-matter"); whose: "text" or "front-matter"."""
+
+    field: str
+    value: str | tuple[str, ...]
+    by: str
+    whose: str
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """A picture told of by its caption. `caption_span` / `credit_span` are None where the text has none."""
 

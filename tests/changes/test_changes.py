@@ -12,7 +12,7 @@ from borderwire.changes import Snapshot, compare, read_snapshot, snapshot, tell_
 from borderwire.errors import BuildDataError
 from borderwire.export import RECORDS, THINGS, export_files
 from borderwire.gazetteer import load_gazetteer
-from borderwire.model import Archive, ArticleChange, Changes, FactChange, Record
+from borderwire.model import Archive, ArticleChange, Changes, DateFact, FactChange, Photo, Problem, Record
 from borderwire.resolve import read_authority, resolve_archive
 from tests.records import agreement, article
 from tests.resolve.making import archive_of, officer, told
@@ -236,3 +236,63 @@ def test_records_with_odd_values_are_compared_all_the_same() -> None:
     changes = compare(_snapshot(archive_of(BASE)), other)
     assert changes.articles and tell_text(changes) and tell_json(changes)
     assert compare(other, other).any is False
+
+
+ROW = {"action": "set", "field": "officials.rank", "index": 0, "why": "ảnh chụp", "by": "LTH", "basis": "correction"}
+
+
+def _edited(record: Record, rank: str) -> list[Record]:
+    return [replace(record, officials=(replace(KHOA, rank=rank),), source=replace(record.source, sha256="0" * 64))]
+
+
+def test_a_correction_that_an_edited_source_has_loosened_is_told_with_the_text_as_the_cause() -> None:
+    old, new = _snapshot(archive_of(BASE)), _snapshot(archive_of(_edited(BASE[0], "Thượng tá")))
+    old.records["seeds/a.txt"]["corrections"] = [ROW]
+    changes = compare(old, new)
+    fact = _only(changes)
+    assert (fact.cause, fact.because) == ("text-unfits", "“ảnh chụp” LTH")
+    assert "[the text changed, and a correction no longer fits: “ảnh chụp” LTH]" in tell_text(changes)
+
+
+def test_a_correction_that_comes_with_an_edited_source_is_still_the_cause() -> None:
+    old, new = _snapshot(archive_of(BASE)), _snapshot(archive_of(_edited(BASE[0], "Thượng tá")))
+    new.records["seeds/a.txt"]["corrections"] = [ROW]
+    assert _only(compare(old, new)).cause == "correction"
+
+
+def test_a_day_of_publication_that_the_keeper_notes_is_no_rule() -> None:
+    noted = DateFact("2023-03-05", "explicit", "the article's own metadata", rule="metadata")
+    fact = _only(_changes(BASE, _with(published=noted)))
+    assert (fact.fact, fact.cause, fact.because) == ("published", "metadata", "")
+    assert _only(_changes(_with(published=noted), BASE)).cause == "metadata"
+
+
+def _hiding(record: Record, spans: int = 1, **fields: object) -> list[Record]:
+    problem = Problem("phrases-withheld", "withheld", "note", spans=((0, 3),) * spans)
+    return [replace(record, problems=(problem,), **fields)]  # type: ignore[arg-type]
+
+
+def test_what_is_withheld_is_a_cause_of_its_own() -> None:
+    fact = _only(_changes(_with(lead="Ông Khoa đến."), _hiding(BASE[0], lead="Ông […] đến.")))
+    assert (fact.fact, fact.cause, fact.because) == ("lead", "withheld", "")
+    assert "[words are withheld]" in tell_text(_changes(BASE, _hiding(BASE[0], officials=())))
+
+
+def test_a_file_name_with_a_withheld_word_is_no_move() -> None:
+    source = replace(BASE[0].source, path="seeds/Khoa_den.txt")
+    hidden = replace(source, path="seeds/[…]_den.txt")
+    for sha256 in (source.sha256, "0" * 64):
+        new = _hiding(replace(BASE[0], source=replace(hidden, sha256=sha256)))
+        changes = _changes([replace(BASE[0], source=source)], new)
+        assert (changes.added, changes.removed, changes.articles) == ((), (), ())
+
+
+def test_withholding_in_a_caption_changes_no_credit() -> None:
+    def photos(shift: int, name: str) -> tuple[Photo, ...]:
+        one = Photo(f"Ông {name} phát biểu.", "Văn Thử", (shift, shift + 20), (shift + 21, shift + 28))
+        return one, Photo("Quang cảnh.", "Minh Thử", (shift + 30, shift + 41), (shift + 42, shift + 50))
+
+    fact = _only(_changes(_with(photos=photos(20, "Khoa")), _hiding(BASE[0], photos=photos(0, "[…]"))))
+    assert (fact.turn, fact.field, fact.old, fact.new) == (
+        "changed", "caption", "Ông Khoa phát biểu.", "Ông […] phát biểu.",
+    )  # fmt: skip

@@ -249,3 +249,43 @@ def test_people_are_resolved_from_the_corrected_record() -> None:
 def test_records_of_single_texts_have_no_corrections() -> None:
     article = parse_text(TALKS.encode(), "seeds/talks.txt")
     assert to_dict(extract_record(article, load_gazetteer()))["corrections"] == []
+
+
+def test_a_document_signed_at_the_event_follows_its_corrected_day_and_says_so() -> None:
+    text = (
+        "Hội đàm\n\nNgày 4/3/2023, Công an tỉnh Sơn La hội đàm với Công an tỉnh Hủa Phăn. Kết thúc hội đàm, hai bên ký "
+        "biên bản ghi nhớ về phòng, chống ma túy.\n"
+    )
+    rows = """
+  - set: event_date
+    at: Ngày 4/3/2023
+    was: 2023-03-04
+    value: 2023-03-05
+    why: sổ công tác
+    by: LTH
+"""
+    _, read, problems = corrected("", text)
+    assert [(item.status, item.date) for item in read.agreements] == [("signed", "2023-03-04")]
+    _, record, problems = corrected(rows, text)
+    assert problems == []
+    assert [item.date for item in record.agreements] == ["2023-03-05"]
+    (derived,) = (row for row in record.corrections if row.basis == "derived")
+    assert (derived.field, derived.index, derived.was, derived.value) == (
+        "agreements.date", 0, "2023-03-04", "2023-03-05",
+    )  # fmt: skip
+    assert (derived.why, derived.by) == ("sổ công tác", "LTH")
+
+
+def test_a_document_with_a_corrected_day_of_its_own_does_not_follow() -> None:
+    text = (
+        "Hội đàm\n\nNgày 4/3/2023, Công an tỉnh Sơn La hội đàm với Công an tỉnh Hủa Phăn. Kết thúc hội đàm, hai bên ký "
+        "biên bản ghi nhớ về phòng, chống ma túy.\n"
+    )
+    rows = """
+  - {set: event_date, at: Ngày 4/3/2023, was: 2023-03-04, value: 2023-03-05, why: sổ, by: LTH}
+  - {set: agreements.date, at: biên bản ghi nhớ, was: 2023-03-04, value: 2023-03-06, why: sổ, by: LTH}
+"""
+    _, record, problems = corrected(rows, text)
+    assert problems == []
+    assert [item.date for item in record.agreements] == ["2023-03-06"]
+    assert {row.basis for row in record.corrections} == {"correction"}

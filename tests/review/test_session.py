@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from borderwire.build import gather
+from borderwire.cli import main
 from borderwire.config import load_config
 from borderwire.model import Archive, FactDoubt
 from borderwire.resolve import to_review
@@ -201,3 +202,45 @@ def test_a_broken_authority_file_is_told_and_nothing_is_lost(root: Path) -> None
     walk(archive, root, "LTH", script, print)
     assert "authority.yaml: is no valid YAML; nothing was written" in script.text
     assert (root / "authority.yaml").read_text(encoding="utf-8") == "identities: [\n"
+
+
+def test_going_back_leaves_what_was_written_by_hand_since(root: Path) -> None:
+    (root / "authority.yaml").write_text("identities: []\n", encoding="utf-8")
+
+    class Editor(Script):
+        """Edits the file by hand before the key that takes the answer back."""
+
+        def key(self) -> str | None:
+            pressed = super().key()
+            if pressed == "b":
+                path = root / "authority.yaml"
+                path.write_text(path.read_text(encoding="utf-8") + "# looked at in print\n", encoding="utf-8")
+            return pressed
+
+    script = Editor("r", "b", "q")
+    walk(_archive(root, "year-open"), root, "LTH", script, print)
+    text = (root / "authority.yaml").read_text(encoding="utf-8")
+    assert text.endswith("# looked at in print\n") and "event_date" in text
+    assert "Not taken back: authority.yaml: has been changed since" in script.text
+    assert "1 answers written" in script.text
+
+
+def test_a_broken_authority_file_is_told_before_anything_is_asked(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "authority.yaml").write_text("identities: [\n", encoding="utf-8")
+    assert main(["review", str(root)]) == 1
+    told = capsys.readouterr()
+    assert "error: authority.yaml:" in told.err and "[authority-broken]" in told.err
+    assert "Nothing was asked." in told.err
+    assert (root / "authority.yaml").read_text(encoding="utf-8") == "identities: [\n"
+
+
+def test_a_broken_sidecar_is_told_and_the_questions_are_listed_all_the_same(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "seeds" / "a.yaml").write_text("corrections: [\n", encoding="utf-8")
+    assert main(["review", str(root), "--list"]) == 0
+    told = capsys.readouterr()
+    assert "seeds/a.yaml" in told.err and "[sidecar-broken]" in told.err
+    assert "seeds/b.txt" in told.out

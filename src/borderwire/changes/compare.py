@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from borderwire.changes.facts import Pair, fact_changes
+from borderwire.changes.facts import MARK, Pair, fact_changes, same_but_withheld
 from borderwire.changes.snapshot import Snapshot
 from borderwire.changes.things import thing_changes
 from borderwire.model import ArticleChange, ArticleRef, Changes
@@ -24,8 +24,9 @@ def compare(old: Snapshot, new: Snapshot) -> Changes:
             added.append(_ref(path, row))
             continue
         facts = tuple(fact_changes(Pair(old.records[former], row, versions)))
-        if facts or former != path:
-            changed.append(ArticleChange(_ref(path, row), facts, former if former != path else None))
+        was = former if former != path and not same_but_withheld(former, path) else None
+        if facts or was:
+            changed.append(ArticleChange(_ref(path, row), facts, was))
     gone = set(moved.values())
     removed = [_ref(path, row) for path, row in old.records.items() if path not in new.records and path not in gone]
     touched = {ref.path for ref in (*added, *removed)} | {item.article.path for item in changed if item.facts}
@@ -48,6 +49,13 @@ def _moved(old: Snapshot, new: Snapshot) -> dict[str, str]:
             former = digests.pop(str(row["source"].get("sha256")), None)
             if former is not None:
                 found[path] = former
+    marked = [path for path in new.records if MARK in path and path not in old.records and path not in found]
+    left = [path for path in digests.values() if path not in found.values()]
+    for path in marked:
+        former = next((one for one in left if same_but_withheld(one, path)), None)
+        if former is not None:
+            left.remove(former)
+            found[path] = former
     return found
 
 

@@ -11,6 +11,7 @@ from borderwire.model import Cause, FactChange, Turn
 from borderwire.text import squash
 
 Json = dict[str, Any]
+MARK = "[…]"  # what a build writes where words are withheld
 
 # What is compared of a fact there is one of at most; "" is the value itself.
 _SINGLE: dict[str, tuple[str, ...]] = {
@@ -45,6 +46,11 @@ class Pair:
     def same_text(self) -> bool:
         return bool(self.old["source"].get("sha256") == self.new["source"].get("sha256"))
 
+    @property
+    def hidden(self) -> bool:
+        """In one of the two more is withheld than in the other."""
+        return _withheld(self.old) != _withheld(self.new)
+
 
 def fact_changes(pair: Pair) -> Iterator[FactChange]:
     """What differs, in the order of the record's keys."""
@@ -70,15 +76,17 @@ def _part(value: Any, name: str) -> Any:
 
 def _list_changes(pair: Pair, fact: str, key: tuple[str, ...], fields: tuple[str, ...]) -> Iterator[FactChange]:
     old, new = _by_name(pair.old.get(fact), key), _by_name(pair.new.get(fact), key)
-    renamed = _renamed(pair, old, new) if pair.same_text else {}
+    renamed = _unmarked(old, new, key) if pair.hidden else _renamed(pair, old, new) if pair.same_text else {}
     for name, row in new.items():
         former = old.get(name) or renamed.get(name)
         shown = _shown(row, key)
         if former is None:
             yield _change(pair, "added", fact, shown, "", (None, _summary(row, fields)), (None, row))
             continue
-        if name in renamed:
-            yield _change(pair, "changed", fact, shown, key[-1], (_shown(former, key), shown), (former, row))
+        for item in key if name in renamed else ():
+            values = _part(former, item), _part(row, item)
+            if values[0] != values[1]:
+                yield _change(pair, "changed", fact, shown, item, values, (former, row))
         for item in fields:
             values = _part(former, item), _part(row, item)
             if values[0] != values[1]:
@@ -115,6 +123,49 @@ def _renamed(
             left.remove(match)
             found[name] = match
     return found
+
+
+def _unmarked(
+    old: dict[tuple[str, int], Json], new: dict[tuple[str, int], Json], key: tuple[str, ...]
+) -> dict[tuple[str, int], Json]:
+    """New name -> the old fact of the same words, but for those withheld in one of the two. Places do not tell: what
+    is withheld moves all that comes after it."""
+    left = [name for name in old if name not in new]
+    found: dict[tuple[str, int], Json] = {}
+    for name, row in new.items():
+        if name in old:
+            continue
+        words = _shown(row, key)
+        match = next((other for other in left if same_but_withheld(_shown(old[other], key), words)), None)
+        if match is not None:
+            left.remove(match)
+            found[name] = old[match]
+    return found
+
+
+def same_but_withheld(one: str, other: str) -> bool:
+    """Where the one has the mark of what is withheld, the other may have anything."""
+    for marked, plain in ((one, other), (other, one)):
+        head, *parts = marked.split(MARK)
+        if not parts or not plain.startswith(head) or not plain.endswith(parts[-1]):
+            continue
+        at, end = len(head), len(plain) - len(parts[-1])
+        for part in parts[:-1]:
+            at = plain.find(part, at, end)
+            if at < 0:
+                break
+            at += len(part)
+        else:
+            if at <= end and (head or any(parts)):
+                return True
+    return False
+
+
+def _withheld(record: Json) -> int:
+    """How many places of the text are withheld."""
+    rows = record.get("problems")
+    told = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return sum(len(row.get("spans") or ()) for row in told if row.get("code") == "phrases-withheld")
 
 
 def _overlap(one: Json, other: Json) -> bool:
@@ -156,26 +207,40 @@ def _change(
 
 def _cause(pair: Pair, fact: str, field: str, rows: tuple[Any, Any]) -> tuple[Cause, str]:
     """Corrections come last when an archive is made, and so first when it is explained."""
+    lost: Json | None = None
     for row in _corrections(pair):
         base, _, part = str(row.get("field") or "").partition(".")
-        if base == fact and (not part or not field or part == field):
+        if base != fact or (part and field and part != field):
+            continue
+        if str(row.get("basis") or "").startswith(("sidecar", "front-matter")):
+            return "metadata", ""
+        if pair.same_text or row in _listed(pair.new):
             return "correction", _words(row)
+        lost = row  # the old build knew it; the text that it was pinned to is another one now
+    if lost is not None:
+        return "text-unfits", _words(lost)
+    if pair.hidden:
+        return "withheld", ""
     if not pair.same_text:
         return "text", ""
+    if fact in _METADATA and any(isinstance(row, dict) and row.get("rule") == "metadata" for row in rows):
+        return "metadata", ""
     old, new = ((row or {}).get("rule") if isinstance(row, dict) else None for row in rows)
     if old != new and (old or new):
         return "rule", " → ".join(rule for rule in (old, new) if rule)
     if fact in _METADATA and pair.versions[0] == pair.versions[1]:
-        return "correction", ""  # what the keeper notes beside the text about its source
+        return "metadata", ""
     return "rule", versions_told(pair.versions)
 
 
 def _corrections(pair: Pair) -> list[Json]:
     """The corrections that only one of the two builds knew."""
-    old, new = (
-        [row for row in record.get("corrections") or () if isinstance(row, dict)] for record in (pair.old, pair.new)
-    )
+    old, new = _listed(pair.old), _listed(pair.new)
     return [row for row in new if row not in old] + [row for row in old if row not in new]
+
+
+def _listed(record: Json) -> list[Json]:
+    return [row for row in record.get("corrections") or () if isinstance(row, dict)]
 
 
 def _words(row: Json) -> str:

@@ -10,7 +10,8 @@ from borderwire.model import ArticleRef, Cause, Changes, FactChange, ThingChange
 
 _CAUSES: dict[Cause, str] = {
     "text": "the text changed", "rule": "rules", "correction": "correction", "judgement": "judgement",
-    "articles": "its articles",
+    "articles": "its articles", "text-unfits": "the text changed, and a correction no longer fits",
+    "metadata": "the keeper's notes on the source", "withheld": "words are withheld",
 }  # fmt: skip
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "joined": ">", "parted": "<"}
 _LONGEST = 160  # characters of a value that a line shows

@@ -240,4 +240,5 @@ def _correction(item: AppliedCorrection) -> Json:
         "by": item.by,
         "at": item.at,
         "spans": _spans(item.spans),
+        "basis": item.basis,
     }

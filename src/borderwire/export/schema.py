@@ -198,6 +198,10 @@ def record_schema() -> Json:
                 by=_TEXT,
                 at={**_MAYBE_TEXT, "description": "the phrase of the text that it is pinned to"},
                 spans=_SPANS,
+                basis={
+                    "enum": ["correction", "derived", "sidecar-text", "sidecar-front-matter", "front-matter-text"],
+                    "description": "a correction, what follows from one, or metadata and whom they overrule",
+                },
             )
         ),
     )

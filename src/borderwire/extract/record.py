@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from borderwire.errors import Problem
@@ -15,6 +16,7 @@ from borderwire.extract.figures import extract_figures
 from borderwire.extract.gates import extract_gates
 from borderwire.extract.handovers import extract_handovers
 from borderwire.extract.label import made_label, record_id
+from borderwire.extract.mentions import DateReading
 from borderwire.extract.officials import extract_officials
 from borderwire.extract.places import find_places
 from borderwire.extract.provinces import extract_provinces
@@ -22,7 +24,7 @@ from borderwire.extract.series import extract_series
 from borderwire.extract.topics import extract_topics
 from borderwire.extract.venue import extract_venue
 from borderwire.gazetteer import Gazetteer
-from borderwire.model import Article, Record
+from borderwire.model import Article, Overruled, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,19 @@ def _record(doc: Doc) -> Record:
         topics=extract_topics(doc),
         photos=article.photos,
         tags=article.metadata.tags,
+        overruled=(*article.overruled, *_stamped(article, dates)),
         problems=(*article.problems, *date_problems(dates), *_gaps(article, provinces)),
     )
+
+
+def _stamped(article: Article, dates: DateReading) -> Iterator[Overruled]:
+    """The stamp of the text where the keeper's metadata give another day of publication."""
+    published = dates.published
+    if published is None or published.rule != "metadata":
+        return
+    stamp = next((item.value for item in dates.mentions if item.dates == "published"), None)
+    if stamp and stamp != published.value and not any(item.field == "published" for item in article.overruled):
+        yield Overruled("published", stamp, "sidecar" if article.sidecar else "front-matter", "text")
 
 
 def _gaps(article: Article, provinces: tuple[object, ...]) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from borderwire.load.byline import byline_names, byline_outlet
 from borderwire.load.captions import is_twin
 from borderwire.load.credits import credit_name
 from borderwire.load.outlet import outlet_name
-from borderwire.model import Article, Block, Metadata, Photo, Source
+from borderwire.model import Article, Block, Metadata, Overruled, Photo, Source
 
 _NO_METADATA = Metadata()
 _REPORTER = re.compile(r"[Pp]hóng viên (TTXVN|VOV|VTV|Báo [^\W\d_a-z][\w ]{2,20}?)(?= tại|,|\.| có| cho| đưa)")
@@ -30,18 +30,30 @@ def article_of(
     marked = [block for block in blocks if block.kind != "paragraph"]
     first = {block.kind: text[block.start : block.end] for block in reversed(marked)}
     names = [name for block in marked if block.kind == "byline" for name in byline_names(_of(text, block))]
+    title, outlet = first.get("title"), _outlet(text, marked, first.get("outlet"))
+    byline = tuple(dict.fromkeys(names))
+    pairs = (
+        ("title", title, metadata.title),
+        ("outlet", outlet, metadata.outlet),
+        ("byline", byline, metadata.authors),
+    )
     return Article(
         source=source,
         text=text,
         blocks=blocks,
-        title=metadata.title or first.get("title"),
+        title=metadata.title or title,
         lead=first.get("lead"),
-        outlet=metadata.outlet or _outlet(text, marked, first.get("outlet")),
-        byline=metadata.authors or tuple(dict.fromkeys(names)),
+        outlet=metadata.outlet or outlet,
+        byline=metadata.authors or byline,
         photos=_photos(text, marked),
         metadata=metadata,
         html=html,
         problems=problems,
+        overruled=tuple(
+            Overruled(field, read, "front-matter", "text")
+            for field, read, said in pairs
+            if read and said and read != said
+        ),
     )
 
 

@@ -28,7 +28,7 @@ import yaml
 from borderwire.correction import Action, Correction, Listed, Mapped, Scalar, Sidecar, Written
 from borderwire.errors import Problem
 from borderwire.load.front_matter import METADATA_READERS, RejectError, read_text, type_of
-from borderwire.model import Article, Metadata
+from borderwire.model import Article, Metadata, Overruled
 
 _LARGEST = 1024 * 1024  # bytes; a hundred long corrections have 50 KB
 _DEEPEST = 12
@@ -286,13 +286,28 @@ def with_sidecar(article: Article, file: SidecarFile) -> Article:
         if other and other != value:
             clashes.append(_clash(field.name, value, other, article.source.path, file))
     sidecar = replace(file.sidecar, problems=(*file.sidecar.problems, *clashes))
+    told = {
+        "outlet": _overruled("outlet", given.outlet, front.outlet, article.outlet),
+        "byline": _overruled("byline", given.authors, front.authors, article.byline),
+        "published": _overruled("published", given.published, front.published, None),
+    }
+    kept = tuple(item for item in article.overruled if not told.get(item.field))
     return replace(
         article,
         metadata=replace(front, **changed) if changed else front,
         outlet=given.outlet or article.outlet,
         byline=given.authors or article.byline,
         sidecar=sidecar,
+        overruled=(*kept, *filter(None, told.values())),
     )
+
+
+def _overruled(field: str, said: Any, front: Any, read: Any) -> Overruled | None:
+    """What the file overrules: the front matter, else the text. Where it says the same as the text, nothing."""
+    other = front or read
+    if not said or not other or said == other:
+        return None
+    return Overruled(field, other, "sidecar", "front-matter" if front else "text")
 
 
 def _clash(key: str, value: Any, other: Any, source: str, file: SidecarFile) -> Problem:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
-from borderwire.correction import AppliedCorrection, Correction, Mapped, Plain
+from borderwire.correction import AppliedCorrection, Basis, Correction, Mapped, Plain
 from borderwire.errors import Problem, Span
 from borderwire.gazetteer import Gazetteer
 from borderwire.model import Article, DateFact, EventType, Record
@@ -39,6 +39,7 @@ def correct(
 
 def correct_one(article: Article, record: Record, gazetteer: Gazetteer) -> tuple[Reading, tuple[Problem, ...]]:
     """One article and its record with the corrections of its sidecar."""
+    record = _with_metadata(record)
     if article.sidecar is None:
         return (article, record), ()
     problems = list(article.sidecar.problems)
@@ -87,7 +88,8 @@ class _Corrector:
                 found.append(change)
         for change in self._undisputed(found):
             self._apply(change)
-        corrections = (*self.singles, *self.slots.applied(), *self.dropped)
+        _follow(self.slots, self.singles)
+        corrections = (*self.record.corrections, *self.singles, *self.slots.applied(), *self.dropped)
         record = replace(self.record, **self.slots.fields(), corrections=corrections)
         article = self.article if record.title == self.article.title else replace(self.article, title=record.title)
         return article, record
@@ -294,6 +296,30 @@ class _Corrector:
             self.singles.append(made)
 
 
+def _with_metadata(record: Record) -> Record:
+    """The record with what its metadata overrule told like a correction, so that both values stay in sight."""
+    told = []
+    for item in record.overruled:
+        value = _current(record, item.field)
+        if value != item.value:
+            basis = cast("Basis", f"{item.by}-{item.whose}")
+            told.append(AppliedCorrection("set", item.field, None, item.value, value, "", "", basis=basis))
+    return replace(record, corrections=(*record.corrections, *told)) if told else record
+
+
+def _follow(slots: Slots, singles: Sequence[AppliedCorrection]) -> None:
+    """A document signed at the event was signed on the event's day: a corrected day carries over, and says so."""
+    moved = next((row for row in singles if row.field == "event_date"), None)
+    if moved is None or moved.was is None:
+        return
+    for slot in slots.of("agreements"):
+        own = any(row.field == "agreements.date" or row.action == "add" for row in slot.applied)
+        if own or slot.fact.status not in ("signed", "exchanged") or slot.fact.date != moved.was:
+            continue
+        slot.fact = replace(slot.fact, date=moved.value)
+        slot.applied.append(replace(moved, field="agreements.date", at=None, spans=(), basis="derived"))
+
+
 def _current(record: Record, name: str) -> Plain:
     """What the record says in a field of the whole article."""
     if name == "event_date":
@@ -302,7 +328,7 @@ def _current(record: Record, name: str) -> Plain:
         return record.published.value if record.published else None
     if name == "event_type":
         return record.event_type.id if record.event_type else None
-    value: str | None = getattr(record, name)
+    value: Plain = getattr(record, name)
     return value
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations
 
 from borderwire.model import Country
 from borderwire.resolve.clusters import united
@@ -149,10 +149,10 @@ def _two_at_once(places: Mapping[Place, Interval], reader: Reader) -> bool:
     if len(places) < 2:
         return False
     spans = sorted((level, span, place) for (level, place), span in places.items() if place != CENTRAL)
-    for (level, before, here), (other, after, there) in pairwise(spans):
-        if level == other and after[0] <= before[1] + _FEW_DAYS and not _merged(here, there, before, after, reader):
-            return True
-    return False
+    return any(
+        level == other and after[0] <= before[1] + _FEW_DAYS and not _merged(here, there, before, after, reader)
+        for (level, before, here), (other, after, there) in combinations(spans, 2)
+    )
 
 
 def _merged(here: str, there: str, before: Interval, after: Interval, reader: Reader) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from borderwire.errors import Problem
 from borderwire.model import Archive, FactDoubt
 from borderwire.resolve import to_review
 from borderwire.review.console import Console, terminal
@@ -32,6 +33,17 @@ def review(
         tell("borderwire: review asks questions, and this is no terminal; --list prints them instead.")
         return 1
     return walk(archive, root, by, console, tell)
+
+
+def of_the_keeper(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """What is wrong with the files that a review reads and writes: judgements and corrections."""
+    heads = ("authority", "correction", "sidecar", "metadata")
+    return tuple(row for row in problems if row.severity != "note" and row.code.startswith(heads))
+
+
+def unwritable(problems: Iterable[Problem]) -> Problem | None:
+    """Why nothing can be added to the authority file: it cannot be read as a whole."""
+    return next((row for row in problems if row.code == "authority-broken"), None)
 
 
 def walk(archive: Archive, root: Path, by: str | None, console: Console, tell: Callable[[str], None]) -> int:

@@ -90,8 +90,12 @@ class Session:
         if not self._written:
             self._console.show("   There is no answer to take back.")
             return -1 if at else 0
+        try:
+            self._writer.undo()
+        except BorderwireError as error:
+            self._console.show(f"   Not taken back: {error}")
+            return 0
         last = self._written.pop()
-        self._writer.undo()
         if isinstance(self._items[last], Doubt):
             self._unions.pop()
         self._console.show("   Taken back.")

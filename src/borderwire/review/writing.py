@@ -29,6 +29,7 @@ class Writer:
         self._by = by
         self._date = date
         self._former: list[tuple[Path, bytes | None]] = []
+        self._made: list[bytes | None] = []  # what each of these files held when the answer had been written
 
     def judge(self, doubt: Doubt, verdict: Verdict, why: str) -> None:
         """Raises ConfigError when nothing could be written."""
@@ -39,6 +40,7 @@ class Writer:
         except ConfigError:
             self._former.pop()
             raise
+        self._note()
 
     def confirm(self, doubt: FactDoubt, verdict: str) -> None:
         """The fact was looked at: it is right, or nobody can tell. Raises ConfigError."""
@@ -49,6 +51,7 @@ class Writer:
         except ConfigError:
             self._former.pop()
             raise
+        self._note()
 
     def correct(self, doubt: FactDoubt, value: str | None, why: str) -> None:
         """Write a correction: another value, or None for nothing (a whole fact is dropped then). Raises ConfigError,
@@ -60,22 +63,37 @@ class Writer:
             path = add_correction(source, self._correction(doubt, entry, value, why))
             wrong = self._wrong(source, path)
         except Exception:
-            self.undo()
+            self._restore(*self._former.pop())
             raise
         if wrong:
-            self.undo()
+            self._restore(*self._former.pop())
             raise ConfigError(wrong, path=path.name, hint="Try another value, or write the correction by hand.")
+        self._note()
 
     def undo(self) -> None:
-        """Bring the file written last to what it was before."""
-        path, former = self._former.pop()
+        """Bring the file written last to what it was before. Raises ConfigError, and leaves it as it is, where other
+        hands have changed it since."""
+        path, former = self._former[-1]
+        if _bytes(path) != self._made[-1]:
+            raise ConfigError(
+                "has been changed since this answer was written; the answer stays in it.", path=path.name,
+                hint="Take the entry out by hand.",
+            )  # fmt: skip
+        self._former.pop()
+        self._made.pop()
+        self._restore(path, former)
+
+    def _restore(self, path: Path, former: bytes | None) -> None:
         if former is None:
             path.unlink(missing_ok=True)
-        elif not path.exists() or path.read_bytes() != former:
+        elif _bytes(path) != former:
             put(path, former)
 
     def _remember(self, path: Path) -> None:
-        self._former.append((path, path.read_bytes() if path.exists() else None))
+        self._former.append((path, _bytes(path)))
+
+    def _note(self) -> None:
+        self._made.append(_bytes(self._former[-1][0]))
 
     def _entry(self, ident: str) -> Entry:
         return self._archive.by_id[ident]
@@ -102,6 +120,10 @@ class Writer:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
         last = max((number for number, line in enumerate(lines, 1) if re.match(r"\s*- \w", line)), default=0)
         return next((problem.message for problem in problems if (problem.line or 0) >= last), None)
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
 
 
 def _typed(field: str, value: str | None) -> Any:

@@ -25,6 +25,8 @@ def _labels(_: Callable[[str], str]) -> dict[str, str]:
     """Names of fields; a fact's main field has none, since the row itself names it."""
     return {
         "title": _("Title"),
+        "outlet": _("Outlet"),
+        "byline": _("Byline"),
         "event_date": _("Date"),
         "event_end": _("until"),
         "published": _("Published"),
@@ -117,7 +119,15 @@ class Corrections:
     def _told(self, note: AppliedCorrection, record: Record) -> Told:
         was, value = self._value(note.field, note.was), self._value(note.field, note.value)
         said = {"by": note.by, "why": note.why, "was": was, "value": value}
-        if note.action == "add":
+        based = {
+            "derived": self._("follows from the corrected date of the event; was “%(was)s”"),
+            "sidecar-text": self._("set by the keeper beside the source; the text says “%(was)s”"),
+            "sidecar-front-matter": self._("set by the keeper beside the source; the front matter says “%(was)s”"),
+            "front-matter-text": self._("set in the front matter; the text says “%(was)s”"),
+        }
+        if note.basis in based:
+            words = based[note.basis] % said
+        elif note.action == "add":
             words = self._("added by %(by)s: %(why)s") % said
         elif note.action == "drop":
             words = self._("left out by %(by)s: %(why)s") % said

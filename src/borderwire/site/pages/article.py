@@ -35,7 +35,7 @@ class Body:
 def make_body(entry: Entry) -> Body:
     """The marked text of an article: made once for all languages."""
     marks = marks_of(entry.record)
-    retitled = any(note.field == "title" for note in entry.record.corrections)
+    retitled = any(note.field == "title" and note.basis == "correction" for note in entry.record.corrections)
     article = entry.article
     html = markdown_body(article, marks) if article.html else None
     if html is None:

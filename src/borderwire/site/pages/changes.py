@@ -121,6 +121,9 @@ def _cause(renderer: Renderer, cause: Cause, because: str) -> str:
         "correction": _("a correction"),
         "judgement": _("a judgement"),
         "articles": _("its articles"),
+        "text-unfits": _("the text changed, and a correction no longer fits"),
+        "metadata": _("what the keeper notes about the source"),
+        "withheld": _("words are withheld"),
     }[cause]
     return f"{words}: {because}" if because else words
 
