@@ -86,7 +86,7 @@ def contradictions() -> set[str]:
     """What functions say that return a state or what speaks against it."""
     found: set[str] = set()
     for node in trees("resolve/*.py"):
-        if isinstance(node, ast.FunctionDef) and node.returns and ast.unparse(node.returns).endswith("State | str"):
+        if isinstance(node, ast.FunctionDef) and node.returns and ast.unparse(node.returns).endswith(" | str"):
             for inner in ast.walk(node):
                 if isinstance(inner, ast.Return):
                     found |= set(strings(inner.value))
