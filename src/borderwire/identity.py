@@ -12,6 +12,7 @@ Country = Literal["VN", "LA"]
 AgreementStatus = Literal["signed", "exchanged", "referenced", "planned"]
 Verdict = Literal["same", "different", "unsure"]
 Kind = Literal["person", "agreement", "event", "series"]
+MergedKind = Literal["person", "agreement", "event"]  # of these, mentions are put together one by one
 Titles = tuple[tuple[str, str], ...]  # (language code, name in that language)
 
 
@@ -76,7 +77,7 @@ class Doubt:
     that kept them apart, in words; verdict: "unsure" where the keeper has looked and could not tell; weight: 0 to 1,
     how much the answer matters, in a list for review only."""
 
-    what: Literal["person", "event", "agreement"]
+    what: MergedKind
     left: str
     right: str
     left_mention: Mention

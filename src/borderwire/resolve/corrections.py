@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from borderwire.correction import AppliedCorrection, Basis, Correction, Mapped, Plain
-from borderwire.errors import Problem, Span
+from borderwire.errors import Problem, Severity, Span
 from borderwire.gazetteer import Gazetteer
 from borderwire.model import Article, DateFact, EventType, Record
 from borderwire.resolve.correction_facts import Slot, Slots, fact_of, set_field
@@ -95,12 +95,12 @@ class _Corrector:
         return article, record
 
     def _tell(self, correction: Correction, code: str, message: str, hint: str, *, line: int | None = None) -> None:
-        severity = "note" if code == "correction-not-needed" else "warning"
+        severity: Severity = "note" if code == "correction-not-needed" else "warning"
         if severity == "warning":
             message += " The correction is not applied."
         self.problems.append(
             Problem(
-                code, message, severity=severity, path=self.sidecar.path, line=line or correction.line,  # type: ignore[arg-type]
+                code, message, severity=severity, path=self.sidecar.path, line=line or correction.line,
                 key=f"{correction.action} {correction.field[:60]}", hint=hint,
             )
         )  # fmt: skip

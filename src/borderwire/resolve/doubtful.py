@@ -13,6 +13,7 @@ from borderwire.model import (
     FactDoubt,
     Mention,
     Merge,
+    MergedKind,
     OfficialFact,
     Span,
 )
@@ -65,7 +66,7 @@ def _weight(doubt: Doubt) -> float:
 
 def _weak_merges(archive: Archive) -> Iterator[Doubt]:
     """What was put together on little more than enough."""
-    groups: Sequence[tuple[str, Iterable[tuple[str, tuple[Merge, ...]]]]] = (
+    groups: Sequence[tuple[MergedKind, Iterable[tuple[str, tuple[Merge, ...]]]]] = (
         ("person", ((item.id, item.merges) for item in archive.people)),
         ("agreement", ((item.id, item.merges) for item in archive.agreements)),
         ("event", ((item.id, item.merges) for item in archive.events)),
@@ -76,9 +77,7 @@ def _weak_merges(archive: Archive) -> Iterator[Doubt]:
                 above = merge.score - _SURE[what]
                 if 0 <= above < _WEAK and merge.left != merge.right:
                     weight = round(0.6 * (1 - above / _WEAK), 3)
-                    yield Doubt(
-                        what, ident, ident, merge.left, merge.right, merge.score, merge.reasons, weight=weight  # type: ignore[arg-type]
-                    )  # fmt: skip
+                    yield Doubt(what, ident, ident, merge.left, merge.right, merge.score, merge.reasons, weight=weight)
 
 
 def fact_doubts(entry: Entry) -> Iterator[FactDoubt]:

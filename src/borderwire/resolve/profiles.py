@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from borderwire.model import Country, Entry, Mention, OfficialFact
 from borderwire.resolve.names import Name, read_name
@@ -55,29 +56,41 @@ class Profile:
         return frozenset(seen.mention.entry for seen in self.seen)
 
 
+class _Traits(NamedTuple):
+    """What a mention says of a person, as in `Profile`."""
+
+    side: Country | None
+    home: str
+    today: str
+    kind: str
+    unit: str
+    office: Office | None
+    rank: int
+
+
 def profiles(entries: Sequence[Entry], events: Mapping[str, int], reader: Reader) -> list[Profile]:
     """All mentions of officials as profiles, in order of their first mention. events: entry id -> number."""
-    groups: dict[tuple[object, ...], list[Seen]] = defaultdict(list)
-    names: dict[tuple[object, ...], Name] = {}
+    groups: dict[tuple[str, _Traits], list[Seen]] = defaultdict(list)
+    names: dict[tuple[str, _Traits], Name] = {}
     for entry in entries:
         when = days(entry.date)
         for index, fact in enumerate(entry.record.officials):
             name = read_name(fact.name, reader.side(fact.name, fact.country))
-            traits = (name.sound or name.exact, *_traits(fact, entry, reader))
-            groups[traits].append(Seen(Mention(entry.id, index), when, events[entry.id], fact))
-            names.setdefault(traits, name)
+            same = (name.sound or name.exact, _traits(fact, entry, reader))
+            groups[same].append(Seen(Mention(entry.id, index), when, events[entry.id], fact))
+            names.setdefault(same, name)
     found: list[Profile] = []
-    for traits, group in groups.items():
+    for same, group in groups.items():
         for run in _runs(group):
             dated = [seen.when for seen in run if seen.when]
             first = min((span[0] for span in dated), default=None)
             last = max((span[1] for span in dated), default=None)
             known = frozenset(seen.event for seen in run)
-            found.append(Profile(names[traits], *traits[1:], tuple(run), first, last, known))  # type: ignore[call-arg, arg-type]
+            found.append(Profile(names[same], *same[1], tuple(run), first, last, known))
     return found
 
 
-def _traits(fact: OfficialFact, entry: Entry, reader: Reader) -> tuple[object, ...]:
+def _traits(fact: OfficialFact, entry: Entry, reader: Reader) -> _Traits:
     body = reader.body(fact.organization)
     home = fact.province or (body.province if body else None) or (CENTRAL if body and body.central else "")
     office = reader.office(fact.position)
@@ -85,7 +98,7 @@ def _traits(fact: OfficialFact, entry: Entry, reader: Reader) -> tuple[object, .
         home = CENTRAL if office and office.national else _only_party(entry, fact.country)
     today = reader.today(home) if home not in ("", CENTRAL) else home
     kind, unit = (body.kind if body.known else OTHER, f"{body.unit} {reader.today(body.place)}") if body else ("", "")
-    return fact.country, home, today, kind, unit, office, reader.rank(fact.rank)
+    return _Traits(fact.country, home, today, kind, unit, office, reader.rank(fact.rank))
 
 
 def _only_party(entry: Entry, side: Country | None) -> str:

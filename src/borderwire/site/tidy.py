@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from borderwire.model import Archive, Entry
 from borderwire.site.markup import clean, is_clean
@@ -44,4 +44,4 @@ def tidy(value: Value) -> Value:
     elif is_dataclass(value) and not isinstance(value, type):
         changed: dict[str, Any] = {field.name: tidy(getattr(value, field.name)) for field in fields(value)}
         result = replace(value, **changed)
-    return result  # type: ignore[no-any-return]
+    return cast(Value, result)
