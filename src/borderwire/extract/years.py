@@ -51,6 +51,7 @@ _NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the 
 _ORDINAL = (key("lần"), key("thứ"))
 _TWO_YEARS = (key("hai"), YEAR_WORD)
 _DRY_SEASON = key("khô")
+_LEAP_DAY = (2, 29)
 _RAINY = range(5, 10)  # the months between two dry seasons
 _SEASON_WORDS = keys("khô học mùa vụ đông")
 
@@ -106,8 +107,9 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     clues.extend(_reform_clues(doc, day))
     _discount(clues)
     years = range(min(clue.year for clue in clues) - 1, max(clue.year for clue in clues) + _AFTER)
+    if chosen is not None and day.month and day.day:
+        clues.extend(_calendar_clues(doc, chosen, day.month, day.day))
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
-    _add_calendar(scores, day, chosen.weekday if chosen is not None else None)
     return _decide(scores, clues, SURE if day.month or stamp else SURE_ALONE)
 
 
@@ -131,18 +133,6 @@ def _is_older(clue: Clue, latest: date | None) -> bool:
     if latest is None or clue.last is None or clue.kind not in _STORY:
         return False
     return (latest - clue.last).days > _SAME_TIME
-
-
-def _add_calendar(scores: dict[int, float], day: Day, weekday: int | None) -> None:
-    """29 February and a weekday that the text names rule years out."""
-    if not (day.month and day.day):
-        return
-    for year in scores:
-        told = day_in(year, day.month, day.day)
-        if told is None:
-            scores[year] += log(WEEKDAY_WRONG)
-        elif weekday is not None:
-            scores[year] += log(WEEKDAY_RIGHT if told.weekday() == weekday else WEEKDAY_WRONG)
 
 
 def _decide(scores: dict[int, float], clues: list[Clue], sure: float) -> YearFound:
@@ -334,6 +324,21 @@ def _elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
     """ "đánh giá 3 năm thực hiện thỏa thuận ký ngày 12/3/2018": three years later."""
     found = [find_elapsed(doc, raw, day) for raw, role in dated if role.dates in _PASSED]
     return [Clue("elapsed", item.year, item.odds, item.shown, (item.span,)) for item in found if item is not None]
+
+
+def _calendar_clues(doc: Doc, chosen: RawDate, month: int, day: int) -> list[Clue]:
+    """29 February and a weekday that the text names rule years out."""
+    weekday = chosen.weekday
+    if weekday is None and (month, day) != _LEAP_DAY:
+        return []
+
+    def odds(event: int) -> float:
+        told = day_in(event, month, day)
+        right = told is not None and weekday in (None, told.weekday())
+        return WEEKDAY_RIGHT if right else WEEKDAY_WRONG
+
+    span = doc.span(chosen.start, chosen.end)
+    return [Clue("calendar", 0, odds, f"the calendar, which has “{doc.text[span[0] : span[1]]}” then", ())]
 
 
 def _row_clue(doc: Doc, found: Between) -> Clue:
