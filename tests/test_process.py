@@ -94,11 +94,11 @@ import sys, time
 import borderwire.build as passes
 from pathlib import Path
 
-def work(number):
+def work(numbers):
     Path(sys.argv[1], str(__import__("os").getpid())).touch()
     time.sleep(600)
 
-passes._record = work
+passes._chunk = work
 list(passes._in_parallel(range(2 * passes._CHUNK), 2))
 """
 

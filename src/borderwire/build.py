@@ -19,7 +19,7 @@ from borderwire.changes import compare, read_snapshot, snapshot
 from borderwire.config import Config
 from borderwire.errors import ConfigError, NoSourcesError, Problem, SourceError
 from borderwire.export import RECORDS, SCHEMA, THINGS, export_files
-from borderwire.extract.record import extract_record
+from borderwire.extract.record import extract_records
 from borderwire.gazetteer import load_gazetteer
 from borderwire.load import WITHHOLD_FILE, load_article, load_articles, load_withheld
 from borderwire.model import Archive, Article, Changes, File, Record
@@ -199,7 +199,7 @@ def extract(articles: Sequence[Article], workers: int, progress: Progress = sile
 
 def _records(articles: Sequence[Article], workers: int) -> Iterable[Record]:
     if workers < 2 or len(articles) < _WORTH_A_POOL:
-        return map(_record, articles)
+        return extract_records(articles, load_gazetteer())
     return _in_parallel(articles, workers)
 
 
@@ -208,7 +208,8 @@ def _in_parallel(articles: Sequence[Article], workers: int) -> Iterator[Record]:
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     context = multiprocessing.get_context(method)
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_follow_the_parent) as pool:
-        yield from pool.map(_record, articles, chunksize=_CHUNK)
+        chunks = [articles[at : at + _CHUNK] for at in range(0, len(articles), _CHUNK)]
+        yield from chain.from_iterable(pool.map(_chunk, chunks))
 
 
 def _follow_the_parent() -> None:
@@ -225,8 +226,8 @@ def _end_after(parent: multiprocessing.process.BaseProcess) -> None:
     os._exit(1)
 
 
-def _record(article: Article) -> Record:
-    return extract_record(article, load_gazetteer())
+def _chunk(articles: Sequence[Article]) -> list[Record]:
+    return list(extract_records(articles, load_gazetteer()))
 
 
 def leave_out(

@@ -21,7 +21,7 @@ from borderwire.errors import BorderwireError, ConfigError, Interrupted, NoSourc
 from borderwire.evaluate import evaluate, report
 from borderwire.explain import explain
 from borderwire.export import schema_text, to_line
-from borderwire.extract.record import extract_record, read_article
+from borderwire.extract.record import extract_records, read_article
 from borderwire.gazetteer import load_gazetteer
 from borderwire.publish import serve
 from borderwire.review import of_the_keeper, review, unwritable
@@ -292,9 +292,9 @@ def _check(arguments: argparse.Namespace) -> int:
 def _extract(arguments: argparse.Namespace) -> int:
     spare_the_collector()
     articles, problems = read_paths(arguments.paths)
-    gazetteer = load_gazetteer()
-    for article in articles:
-        print(article.text if arguments.text else to_line(extract_record(article, gazetteer)))
+    texts = (article.text for article in articles)
+    for line in texts if arguments.text else map(to_line, extract_records(articles, load_gazetteer())):
+        print(line)
     failed = [problem for problem in problems if problem.severity == "error"]
     print_problems(tuple(failed), verbose=True)
     return 1 if failed else 0
