@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 
@@ -52,6 +54,9 @@ TEXTS = [
     "𝐌ai Văn Hoè",
     "Ⓜai Văn Hoè",
     "Ṁai Văn Hoè",
+    "Мai Văn Hoè",  # a Cyrillic em
+    "МАІ VĂΝ НОÈ",
+    "Μai Văn Ηoè",
     "<style>@import url(M%61i-van-hoe.css)</style>",
 ]
 
@@ -108,7 +113,7 @@ def test_no_letter_of_unicode_that_folds_to_a_consonant_of_the_name_escapes_the_
     missed = []
     for code in range(0x80, 0x110000):
         char = chr(code)
-        if not unicodedata.decomposition(char) and char.lower() == char:
+        if not unicodedata.decomposition(char) and char.lower() == char and not 0x250 <= code < 0x2000:
             continue
         if set("mvnh") & set(fold(char)):
             name = next("mai văn hoè".replace(bone, char, 1) for bone in "mvnh" if bone in fold(char))
@@ -126,6 +131,13 @@ def test_nothing_that_does_not_show_stays_in_folded_text() -> None:
 @pytest.mark.parametrize("unit", ["&amp;", "%25", "\\", "<", "<!--", "<rt>", "\\u{61}", "Mai Văn ", "&", "mai \n "])
 def test_hostile_text_is_read_to_its_end(unit: str) -> None:
     assert held((unit * (400_000 // len(unit)) + " <p>Mai Văn Hoè").encode())
+
+
+@pytest.mark.parametrize("packed", [base64.b64encode, base64.urlsafe_b64encode])
+def test_a_name_is_found_in_a_file_written_into_an_address(packed: Callable[[bytes], bytes]) -> None:
+    picture = "<svg><title>Ông Mai Văn Hoè??>></title></svg>".encode()
+    assert held(b'<img src="data:image/svg+xml;base64,' + packed(picture).rstrip(b"=") + b'" alt="">')
+    assert not held(b'<img src="data:image/svg+xml;base64,' + packed(b"<svg/>") + b'" alt="">')
 
 
 def test_a_common_word_is_told_from_a_name_when_the_entry_is_exact() -> None:

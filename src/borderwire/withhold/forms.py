@@ -38,10 +38,10 @@ _FEWEST_BONES = 2
 _ASCII = bytes(range(128))
 _NO_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
-# First bytes in UTF-8 of other characters that fold to such letters (ñ, ﬁ, Ｍ): where one stands, bones do not tell.
+# First bytes in UTF-8 of other characters that fold to such letters (ñ, ﬁ, Ｍ, a Cyrillic С): there bones do not tell.
 _ODD = re.compile(
-    rb"\xc3[\x87\x91\xa7\xb1]|\xc4[\x86-\x8d\x9c-\xa5\xb2-\xbf]|\xc5[^\xa8\xa9]|[\xc7\xc8\xca\xcb]|\xe1[\xb4-\xb9]"
-    rb"|\xe1\xba[\x80-\x9b]|\xe2[\x81-\x85\x92\x93\xb1]|\xe3[\x89\x8b-\x8f]|\xea\x9f|\xef[\xac\xbc\xbd]"
+    rb"\xc3[\x87\x91\xa7\xb1]|\xc4[\x86-\x8d\x9c-\xa5\xb2-\xbf]|\xc5[^\xa8\xa9]|[\xc7\xc8\xca\xcb]|\xc9[\x91\xa1]"
+    rb"|\xcd[\xb0-\xbf]|[\xce-\xd4]|\xe1[\xb4-\xb9\xbc-\xbf]|\xe1\xba[\x80-\x9b]|\xe2[\x81-\x85\x92\x93\xb1]|\xe3[\x89\x8b-\x8f]|\xea\x9f|\xef[\xac\xbc\xbd]"
     rb"|\xf0[\x90\x9d]|\xf0\x9f[\x84-\x86]"
 )
 # What is no letter and no digit.

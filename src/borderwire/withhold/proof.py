@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import gzip
 import io
+import re
 import zipfile
 import zlib
 from bisect import bisect_left
@@ -14,6 +17,8 @@ from borderwire.withhold.forms import Forms
 from borderwire.withhold.own import named_by_site, told_by_site
 from borderwire.withhold.readings import decodings, is_plain, readings, stripped
 
+# https://www.rfc-editor.org/rfc/rfc2397: a file that is written into an address.
+_DATA = re.compile(rb";base64,([A-Za-z0-9+/_\-]+)", re.IGNORECASE)
 _SHOWN = 3  # sources that a message names
 Sources = Callable[[], Sequence[tuple[str, str]]]
 
@@ -89,6 +94,18 @@ def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
                 yield name, name.encode() + b"\n" + archive.read(name)
         return
     yield "", content
+    for number, match in enumerate(_DATA.finditer(content), 1):
+        yield f"data address {number}", _from_base64(match[1])
+
+
+def _from_base64(letters: bytes) -> bytes:
+    """What the letters stand for, in both alphabets of RFC 4648, with or without the filling; as far as they do."""
+    plain = letters.translate(bytes.maketrans(b"-_", b"+/"))
+    whole = plain[: len(plain) - 1] if len(plain) % 4 == 1 else plain
+    try:
+        return base64.b64decode(whole + b"=" * (-len(whole) % 4))
+    except binascii.Error:
+        return b""
 
 
 def _found(content: bytes, forms: Forms) -> int | None:
