@@ -63,8 +63,7 @@ class Name(NamedTuple):
         """Has the syllables of Lao names, or joined ones that Vietnamese has not."""
         if self.great or self.initials or (self.vietnamese and key(self.parts[1]) in MIDDLE):
             return False
-        found = sum(1 for part in self.parts if key(part) in LAO or _LATIN_LAO.search(fold(part)) is not None)
-        return found >= (1 if not self.vietnamese else 2)
+        return _lao_parts(self.parts) >= (1 if not self.vietnamese else 2)
 
     @property
     def loose_lao(self) -> bool:
@@ -75,6 +74,12 @@ class Name(NamedTuple):
     def key(self) -> str:
         """The name but for case, hyphens, spaces and tone placement."""
         return _key(self.parts)
+
+
+@lru_cache(maxsize=16384)
+def _lao_parts(parts: tuple[str, ...]) -> int:
+    """How many parts are syllables of Lao names, or joined ones."""
+    return sum([key(part) in LAO or _LATIN_LAO.search(fold(part)) is not None for part in parts])
 
 
 @lru_cache(maxsize=16384)
@@ -97,14 +102,16 @@ def usual(name: Name, doc: Doc) -> str:
 
 
 @lru_cache(maxsize=16384)
-def sound(name: str) -> str:
+def sound(parts: tuple[str, ...]) -> str:
     """What different spellings of one Lao name have in common."""
-    return lao_key(name)
+    return lao_key(" ".join(parts))
 
 
 def close(one: str, other: str, allowed: int) -> bool:
     """At most `allowed` letters differ (Levenshtein distance)."""
     if abs(len(one) - len(other)) > allowed:
+        return False
+    if len(set(one) ^ set(other)) > 2 * allowed:  # one change alters two kinds of letters at most
         return False
     row = list(range(len(other) + 1))
     for index, char in enumerate(one, 1):

@@ -26,6 +26,7 @@ from borderwire.model import OfficialFact
 _FIELD = "officials"
 # The highest bodies go by their bare names: "Quốc hội nước CHXHCN Việt Nam" is "Quốc hội".
 _OURS = re.compile(r"^(Quốc hội|Chính phủ) (?:nước )?(?:Cộng hòa xã hội chủ nghĩa |CHXHCN )?Việt Nam$", re.IGNORECASE)
+_OURS_BEGIN = "QqCc"
 # A body told by its place alone is written small: "tỉnh Salavan".
 _PLACES = ("tỉnh ", "huyện ", "xã ", "quận ", "bản ", "thị ")
 
@@ -55,20 +56,20 @@ def extract_officials(
 
 
 def _fact(doc: Doc, person: Person, held: Held, placing: Placing, more: Sequence[Tokens]) -> OfficialFact:
-    rank, main = _rank(person), main_office(held.offices)
+    rank, main, name = _rank(person), main_office(held.offices), usual(person.name, doc)
     organization, province, named = placing.organization(person.mentions, main, held.country)
     second = _second(doc, main, held.offices) if main is not None else None
     others = [office for office in held.offices if office is not main and office is not second]
     also = [_capital(doc.slice(office.start, office.end)) for office in others]
     return OfficialFact(
-        name=usual(person.name, doc),
+        name=name,
         rank=rank.name if rank is not None else None,
         position=_position(main, second) if main is not None else None,
-        organization=_capital(_OURS.sub(r"\1", organization)) if organization is not None else None,
+        organization=_body_name(organization) if organization is not None else None,
         province=province,
         country=held.country,
         also=tuple(dict.fromkeys(also)),
-        variants=_variants(doc, person),
+        variants=_variants(doc, person, name),
         head_of_delegation=any(mention.heads for mention in person.mentions),
         spans=_spans(doc, person, more),
         rank_spans=tuple(doc.span(item.rank.start, item.rank.end) for item in person.mentions if item.rank is not None),
@@ -85,6 +86,10 @@ def _second(doc: Doc, main: Office, offices: Sequence[Office]) -> Office | None:
     return next((office for office in offices if office.start == main.head + 1), None)
 
 
+def _body_name(written: str) -> str:
+    return _capital(_OURS.sub(r"\1", written) if written[:1] in _OURS_BEGIN else written)
+
+
 def _position(main: Office, second: Office | None) -> str:
     return _capital(main.title) if second is None else f"{_capital(main.title)} kiêm {second.title}"
 
@@ -97,6 +102,8 @@ def _spans(doc: Doc, person: Person, more: Sequence[Tokens]) -> tuple[Span, ...]
 
 def _rank(person: Person) -> RankMention | None:
     """The rank given most often; the first where two are equal. A broken one counts least."""
+    if len(person.mentions) == 1:
+        return person.mentions[0].rank
     counts: dict[str, int] = {}
     first: dict[str, RankMention] = {}
     for mention in person.mentions:
@@ -112,13 +119,15 @@ def _capital(text: str) -> str:
     return text if text.startswith(_PLACES) else text[:1].upper() + text[1:]
 
 
-def _variants(doc: Doc, person: Person) -> tuple[str, ...]:
+def _variants(doc: Doc, person: Person, name: str) -> tuple[str, ...]:
     """Other spellings of the full name in the text."""
-    name = usual(person.name, doc)
+    least = max(len(person.name.parts) - 1, 2)
     seen: dict[str, None] = {}
     for mention in person.mentions:
-        for other in (mention.name, mention.alias):
-            if other is not None and len(other.parts) >= len(person.name.parts) - 1 and len(other.parts) > 1:
-                seen[usual(other, doc)] = None
-    seen.pop(name, None)
+        if mention.name is not person.name and len(mention.name.parts) >= least:
+            seen[usual(mention.name, doc)] = None
+        if mention.alias is not None and len(mention.alias.parts) >= least:
+            seen[usual(mention.alias, doc)] = None
+    if seen:
+        seen.pop(name, None)
     return tuple(seen)

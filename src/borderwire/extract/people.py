@@ -14,6 +14,8 @@ _MOST = 80
 _MOST_NAMESAKES = 40
 # How long a spelling must be, beside the longest, to be a full name.
 _FULL = 0.8
+# Syllables of a Vietnamese name that is a full one.
+_FULL_PARTS = 3
 
 
 class Person:
@@ -43,7 +45,9 @@ class Person:
         self.mentions.append(mention)
         if mention.rank is not None and mention.rank.id != "open":
             self._ranks.add(mention.rank.id)
-        self._titles.update(_titles(mention))
+        for office in mention.offices:
+            if not office.role:
+                self._titles.add(office.kind)
 
     def last_before(self, token: int) -> int:
         """Where the person was named last before a token; 0 when not at all."""
@@ -67,14 +71,18 @@ def _titles(mention: PersonMention) -> set[str]:
 
 def join_mentions(mentions: Sequence[PersonMention]) -> list[Person]:
     """Persons in order of first mention."""
-    short = [mention for mention in mentions if len(mention.name.parts) < 2 and not mention.name.initials]
-    people = _named_in_full(mention for mention in mentions if len(mention.name.parts) > 1 or mention.name.initials)
+    short: list[PersonMention] = []
+    full: list[PersonMention] = []
+    for mention in mentions:
+        (full if len(mention.name.parts) > 1 or mention.name.initials else short).append(mention)
+    people = _named_in_full(full)
     if len(people) > 1:
         people = _without_overruns(_without_parts(people))
     people = _with_short(people, short)
     for person in people:
         person.name = _best_name(person)
-        person.mentions.sort(key=lambda mention: mention.name.start)
+        if len(person.mentions) > 1:
+            person.mentions.sort(key=lambda mention: mention.name.start)
     people.sort(key=lambda person: person.mentions[0].name.start)
     return people
 
@@ -83,14 +91,14 @@ def _named_in_full(mentions: Iterable[PersonMention]) -> list[Person]:
     people: list[Person] = []
     by_key: dict[str, Person] = {}
     for mention in mentions:
-        name = mention.name
-        person = by_key.get(name.key) or _same(people, mention)
+        name, written = mention.name, mention.name.key
+        person = by_key.get(written) or _same(people, mention)
         if person is None:
             person = Person(mention)
             people.append(person)
         else:
             person.add([mention])
-        by_key.setdefault(name.key, person)
+        by_key.setdefault(written, person)
         if mention.alias is not None:
             by_key.setdefault(mention.alias.key, person)
         if _fuller(name, person.name):
@@ -119,7 +127,7 @@ def _alike(one: Name, other: Name) -> bool:
         return False
     if one.vietnamese and other.vietnamese:
         return folded(one.parts) == folded(other.parts) or _clipped(one, other)
-    first, second = sound(" ".join(one.parts)), sound(" ".join(other.parts))
+    first, second = sound(one.parts), sound(other.parts)
     least = min(len(first), len(second))
     return first == second or (least >= 5 and close(first, second, 1 + least // 9))
 
@@ -167,9 +175,9 @@ def _longer(namesakes: _Namesakes, person: Person, gone: set[int]) -> Person | N
     """The person whose longer name has the name of this one as a part."""
     mine = [key(part) for part in person.name.parts]
     for other in dict.fromkeys([*namesakes.of(mine[-1]), *namesakes.of(mine[0])]):
-        whole = [key(part) for part in other.name.parts]
-        if len(whole) <= len(mine) or id(other) in gone:
+        if len(other.name.parts) <= len(mine) or id(other) in gone:
             continue
+        whole = [key(part) for part in other.name.parts]
         begins = not other.name.vietnamese and whole[: len(mine)] == mine
         if (begins or whole[-len(mine) :] == mine) and all(other.agrees(mention) for mention in person.mentions):
             return other
@@ -178,6 +186,8 @@ def _longer(namesakes: _Namesakes, person: Person, gone: set[int]) -> Person | N
 
 def _without_overruns(people: list[Person]) -> list[Person]:
     """ "Trịnh Văn Dũng Nông ..." beside two "Trịnh Văn Dũng": a capital that belongs to what follows."""
+    if all(len(person.name.parts) <= _FULL_PARTS for person in people):
+        return people
     by_parts = {tuple(key(part) for part in person.name.parts): person for person in reversed(people)}
     kept: list[Person] = []
     for person in people:
@@ -191,12 +201,14 @@ def _without_overruns(people: list[Person]) -> list[Person]:
 
 def _overruns(person: Person, shorter: Person) -> bool:
     """The shorter name is a full one and is named at least as often."""
-    full = shorter.name.vietnamese and len(shorter.name.parts) >= 3
+    full = shorter.name.vietnamese and len(shorter.name.parts) >= _FULL_PARTS
     return full and len(shorter.mentions) >= len(person.mentions)
 
 
 def _with_short(people: list[Person], short: Sequence[PersonMention]) -> list[Person]:
     """The persons with their mentions by the given name; those of nobody named in full are persons of their own."""
+    if not short:
+        return people
     namesakes = _Namesakes(people)
     alone: dict[str, Person] = {}
     for mention in short:
@@ -227,10 +239,10 @@ def _best_name(person: Person) -> Name:
     A spelling is full when it sounds nearly as long as the longest: "Khăm-phon Xay" and "Khamphone Xay" both are.
     """
     names = [mention.name for mention in person.mentions]
-    if len({name.parts for name in names}) == 1:
+    if len(names) == 1 or len({name.parts for name in names}) == 1:
         return person.name
-    longest = max(len(sound(" ".join(name.parts))) for name in names)
-    full = [name for name in names if len(sound(" ".join(name.parts))) >= _FULL * longest]
+    longest = max(len(sound(name.parts)) for name in names)
+    full = [name for name in names if len(sound(name.parts)) >= _FULL * longest]
     same = [name for name in full if len(name.parts) == len(person.name.parts)] if person.name.vietnamese else full
     mixed = [name for name in same if not name.upper]
     return min(mixed or same or [person.name], key=lambda name: name.start)

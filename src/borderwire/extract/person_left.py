@@ -18,6 +18,7 @@ _ON_BEHALF = listed("ủy quyền, thay mặt, thừa lệnh, ủy nhiệm, thay
 _OF_OFFICE = keys("chức vụ danh")
 _STANDS_FOR = keys("đại diện")
 _STANDING = keys("diện và ,")
+_ENDS_OF_TITLES = ACADEMIC.lasts | frozenset(",.")
 _LONGEST_BRACKET = 8
 _LONGEST_LIST = 60
 # How far before "đối với ông NAME" the office may stand, in tokens.
@@ -31,11 +32,13 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
     for _ in range(MOST_STEPS):
         if edge == 0 or doc.breaks[edge]:
             break
-        edge = _past_country(marks, mention, edge)
-        after_title = _past_title(marks, edge)
-        if after_title < edge:
-            edge = after_title
-            continue
+        if mention.rank is None and edge - 1 in marks.rank_end:
+            edge = _past_country(marks, edge)
+        if doc.keys[edge - 1] in _ENDS_OF_TITLES:
+            after_title = _past_title(marks, edge)
+            if after_title < edge:
+                edge = after_title
+                continue
         step = edge
         if doc.words[step - 1] in SEPARATORS or doc.keys[step - 1] == "là":
             step -= 1
@@ -86,11 +89,9 @@ def _opens_list(marks: Marks, mark: int) -> bool:
     return mark in marks.office_end or (marks.doc.words[mark] == ":" and mark in marks.rank_end)
 
 
-def _past_country(marks: Marks, mention: PersonMention, edge: int) -> int:
-    """ "Thiếu úy Lào Bun Hương": the side between a rank and the name."""
-    if mention.rank is None and edge - 1 in marks.rank_end and entry_at(marks.doc, edge - 1, "country") is not None:
-        return edge - 1
-    return edge
+def _past_country(marks: Marks, edge: int) -> int:
+    """ "Thiếu úy Lào Bun Hương": the side between a rank that ends a token earlier and the name."""
+    return edge - 1 if entry_at(marks.doc, edge - 1, "country") is not None else edge
 
 
 def _past_title(marks: Marks, edge: int) -> int:
@@ -133,7 +134,7 @@ def _by_verb(marks: Marks, mention: PersonMention) -> None:
         if office is not None and office.start in marks.used:
             mention.offices.append(office)
         return
-    if doc.keys[start - 2 : start] != ["đối", "với"]:
+    if doc.keys[start - 1] != "với" or doc.keys[start - 2] != "đối":
         return
     for at in range(start - 3, max(start - _CONCERNED, 0), -1):
         office = marks.free(at)

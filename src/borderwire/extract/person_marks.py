@@ -30,6 +30,8 @@ _NOT_PERSONS = frozenset(["body", "document", "event", "decoy"])
 _FOREIGN_ENDS = "bdfjklqrsvwz"
 # Academic titles in a row before a name, at most.
 _TITLES = 12
+# Where no such word stands, no title does.
+_BEFORE_TITLES = ACADEMIC.firsts | frozenset(",.:")
 
 
 @dataclass(slots=True)
@@ -90,10 +92,12 @@ class Marks:
 
     def name(self, at: int) -> Name | None:
         """The name that begins at token `at`, on the line of the token before it."""
-        if at not in self._names:
-            here = at < len(self.doc.keys) and not self.doc.breaks[at]
-            self._names[at] = read_name(self.doc, at) if here else None
-        return self._names[at]
+        if at in self._names:
+            return self._names[at]
+        doc = self.doc
+        here = at < len(doc.keys) and doc.shapes[at] in "UA" and not doc.breaks[at]
+        name = self._names[at] = read_name(doc, at) if here else None
+        return name
 
     def silent(self, at: int) -> bool:
         """Token `at` stands in a block that names no officials: a byline, a credit, furniture."""
@@ -112,6 +116,8 @@ class Marks:
     def past_titles(self, at: int) -> int:
         """Past "GS.TS", ", PGS, TS", ":" between a rank and the name."""
         doc, end = self.doc, at
+        if at >= len(doc.keys) or doc.keys[at] not in _BEFORE_TITLES:
+            return at
         for _ in range(_TITLES):
             if end >= len(doc.keys) or doc.breaks[end]:
                 break

@@ -29,6 +29,8 @@ _UNIT_LINKS = listed(
     và các đồng nghiệp ở, và các đồng nghiệp của, và đồng nghiệp ở, và đồng đội ở, và đồng đội của
     """
 )
+# What may lead on from a name to an office or a unit.
+_OPENERS = _LINKS | _FILLERS | _APPOINTED | SEPARATORS | _UNIT_LINKS.firsts | {"cùng"}
 # Offices that "làm ..." makes a part played at the event.
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
 # How many tokens a word of appointment, a bracket, and a body before "do" may be away.
@@ -42,25 +44,31 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
     """Takes what follows the name, from left to right."""
     doc = marks.doc
     at = _brackets(marks, mention, mention.end)
+    size = len(doc.keys)
     for _ in range(MOST_STEPS):
-        if at >= len(doc.keys) or doc.breaks[at]:
+        if at >= size or doc.breaks[at]:
             break
-        step = _past_links(marks, at)
-        if step >= len(doc.keys) or doc.breaks[step]:
+        if at not in marks.office_at and doc.keys[at] not in _OPENERS:  # as mostly: the sentence goes on
+            break
+        appointed = _appointed(marks, at)
+        step = _past_links(marks, at, appointed)
+        if step >= size or doc.breaks[step]:
             break
         office = marks.free(step)
-        title = ACADEMIC.match(doc.keys, step)
-        if title > step > at and (office is None or marks.leads_on(office)):
-            at = title
-            continue
-        if office is None or marks.leads_on(office):
+        if office is not None and marks.leads_on(office):
+            office = None
+        if office is None:
+            title = ACADEMIC.match(doc.keys, step)
+            if title > step > at:
+                at = title
+                continue
             party = _past_party(marks, at, step)
             if party == at:
                 _unit(marks, mention, at, step)
                 break
             at = party
             continue
-        new = _appointed(marks, at) > at
+        new = appointed > at
         as_role = doc.keys[office.start - 1] == "làm" and office.kind in _ROLES and not new
         former = office.former or (_was(mention) and _NOW.isdisjoint(doc.keys[at:step]))
         if new or as_role or former:
@@ -77,14 +85,16 @@ def _was(mention: PersonMention) -> bool:
     return bool(mention.offices) and mention.offices[-1].former and mention.offices[-1].start >= mention.name.end
 
 
-def _past_links(marks: Marks, at: int) -> int:
-    """Past a comma or a dash, "kiêm", "hiện là", "được bổ nhiệm giữ chức": to where an office may stand."""
-    words, step = marks.doc.keys, _appointed(marks, at)
+def _past_links(marks: Marks, at: int, appointed: int) -> int:
+    """Past a comma or a dash, "kiêm", "hiện là", "được bổ nhiệm giữ chức": to where an office may stand.
+    appointed: as `_appointed` gives it."""
+    words, step = marks.doc.keys, appointed
     if words[step] in SEPARATORS or words[step] in _LINKS:
         step += 1
-    while step < min(len(words), at + 6) and words[step] in _FILLERS and step not in marks.office_at:
+    last = min(len(words), at + 6)
+    while step < last and words[step] in _FILLERS and step not in marks.office_at:
         step += 1
-    if words[step : step + 1] == ["cùng"] and words[step + 1 : step + 2] in _HOLDING:
+    if step < len(words) and words[step] == "cùng" and words[step + 1 : step + 2] in _HOLDING:
         step = min(step + (3 if words[step + 2 : step + 3] == ["chức"] else 2), len(words) - 1)
     return step
 
@@ -93,6 +103,8 @@ def _appointed(marks: Marks, at: int) -> int:
     """Past "được bầu giữ chức", ", được bổ nhiệm làm": to the office newly given; `at` when there is none."""
     doc, size = marks.doc, len(marks.doc.keys)
     first = end = at + 1 if doc.words[at] == "," and at + 1 < size else at
+    if doc.keys[first] not in _APPOINTED:
+        return at
     last = min(size, first + _LONGEST_APPOINTMENT)
     while end < last and doc.keys[end] in _APPOINTED and not doc.breaks[end] and end not in marks.office_at:
         end += 1
@@ -124,7 +136,7 @@ def _unit(marks: Marks, mention: PersonMention, at: int, step: int) -> None:
 
 def _brackets(marks: Marks, mention: PersonMention, at: int) -> int:
     """Reads "(...)" at token `at`; gives the token after it."""
-    close = _closing(marks, at)
+    close = _closing(marks, at) if at < len(marks.doc.words) and marks.doc.words[at] == "(" else None
     if close is None:
         return at
     first = at + 1
@@ -151,7 +163,7 @@ def _brackets(marks: Marks, mention: PersonMention, at: int) -> int:
 def _closing(marks: Marks, at: int) -> int | None:
     """The closing bracket of the opening one at token `at`, on the same line."""
     doc = marks.doc
-    if at >= len(doc.keys) or doc.words[at] != "(" or doc.breaks[at]:
+    if doc.breaks[at]:
         return None
     for close in range(at + 1, min(at + _LONGEST_BRACKET, len(doc.keys))):
         if doc.breaks[close]:
@@ -190,10 +202,13 @@ def _lead(marks: Marks, mention: PersonMention, at: int) -> None:
     """ "do Đại tá A, Phó Giám đốc, làm trưởng đoàn" / "dẫn đầu"; "do" tells the body as well."""
     doc, start = marks.doc, mention.start
     after = doc.keys[at : at + 5]
-    leads = "dẫn" in after and "đầu" in after
-    heads = "trưởng" in after and "đoàn" in after and ("làm" in after or "," in after)
-    if leads or heads or any(office.role and office.kind == "truong-doan" for office in mention.offices):
+    if "đầu" in after and "dẫn" in after:
         mention.heads = True
+    if "đoàn" in after and "trưởng" in after and ("làm" in after or "," in after):
+        mention.heads = True
+    for office in mention.offices:
+        if office.role and office.kind == "truong-doan":
+            mention.heads = True
     if start == 0 or doc.keys[start - 1] != "do":
         return
     if _of_company(marks, start - 1):

@@ -10,6 +10,7 @@ from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import DASHES, keys
 
 _GAPS = ([","], ["và"], [",", "và"])
+_LONGEST_GAP = 2
 _TOGETHER = keys("đồng đều cùng")
 _IN_TURN = "lượt"
 # Offices that several persons have at one time in one body, besides those of deputies.
@@ -67,7 +68,9 @@ def _of_many(offices: Sequence[Office]) -> bool:
 
 def _lend(marks: Marks, one: PersonMention, other: PersonMention) -> None:
     """ "Đại tá A, Giám đốc và Đại tá B, Phó Giám đốc Công an tỉnh X": the body of the second is that of the first."""
-    if not one.offices or one.lender is not None or marks.doc.words[one.end : other.start] not in _GAPS:
+    if not one.offices or one.lender is not None or other.start - one.end > _LONGEST_GAP:
+        return
+    if marks.doc.words[one.end : other.start] not in _GAPS:
         return
     last = one.offices[-1]
     model = next((office for office in other.offices if office.start > other.name.start), None)

@@ -9,6 +9,7 @@ An office that stands right before a name belongs to that name; any other belong
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
@@ -73,15 +74,16 @@ def _person(marks: Marks, name: Name, rule: str = "") -> PersonMention:
     marks.found[name.start] = mention
     read_left(marks, mention)
     read_right(marks, mention)
-    mention.rule = rule or _rule(mention)
+    if not rule:
+        offices = mention.offices  # those before the name stand first
+        before, after = bool(offices) and offices[0].start < name.start, bool(offices) and offices[-1].start > name.start
+        mention.rule = _rule(before, mention.honorific, mention.rank is not None, after)
     return mention
 
 
-def _rule(mention: PersonMention) -> str:
+@cache
+def _rule(before: bool, honorific: bool, rank: bool, after: bool) -> str:
     """The production in words: "rank name, office"."""
-    before = len(mention.before)
-    parts = ["office"] if before else []
-    parts += ["honorific"] if mention.honorific else []
-    parts += ["rank"] if mention.rank is not None else []
+    parts = [word for word, told in (("office", before), ("honorific", honorific), ("rank", rank)) if told]
     text = " ".join([*parts, "name"])
-    return f"{text}, office" if before < len(mention.offices) else text
+    return f"{text}, office" if after else text

@@ -23,6 +23,8 @@ class Phrases:
             tails.setdefault(parts[-1], []).append(parts)
         self._heads = {key: sorted(rows, key=len, reverse=True) for key, rows in heads.items()}
         self._tails = {key: sorted(rows, key=len, reverse=True) for key, rows in tails.items()}
+        # The first and the last syllables, for a look that saves asking.
+        self.firsts, self.lasts = frozenset(heads), frozenset(tails)
 
     def match(self, keys: list[str], at: int) -> int:
         """End of the longest phrase that begins at token `at`; `at` itself when none does."""
