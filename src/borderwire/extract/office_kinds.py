@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from borderwire.extract.body_parts import PRIVATE_LEVELS
@@ -97,6 +98,7 @@ class Office(NamedTuple):
         return Office(*self[:7], state, body, body.name, named, body.province, body.country, *self[13:])
 
 
+@lru_cache(maxsize=4096)
 def state_by_title(ident: str, sphere: str, role: bool) -> bool | None:
     """Whether an office is one of state by its title alone; None: its body must tell."""
     kind = ident.removeprefix("pho-")

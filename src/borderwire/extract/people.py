@@ -150,9 +150,10 @@ class _Namesakes:
         self._by_syllable: dict[str, list[Person]] = {}
         for person in people:
             parts = person.name.parts
-            ends = {key(parts[-1]): None} | ({} if person.name.vietnamese else {key(parts[0]): None})
-            for syllable in ends:
-                self._by_syllable.setdefault(syllable, []).append(person)
+            last = key(parts[-1])
+            self._by_syllable.setdefault(last, []).append(person)
+            if not person.name.vietnamese and (first := key(parts[0])) != last:
+                self._by_syllable.setdefault(first, []).append(person)
 
     def of(self, syllable: str) -> Sequence[Person]:
         """The persons whose name ends, or begins, with a syllable, in order."""

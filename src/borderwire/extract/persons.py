@@ -45,24 +45,24 @@ def _read_anchored(marks: Marks) -> None:
     """The names right after a rank, an office or an honorific."""
     for anchor in sorted({*marks.rank_end, *marks.office_end, *marks.honorific_end}):
         start = marks.past_country(marks.past_titles(anchor), anchor)
-        if start in marks.found or marks.silent(start):
-            continue
         name = marks.name(start)
-        if name is not None and marks.plausible(name, anchor):
+        if name is None or start in marks.found or marks.silent(start):
+            continue
+        if marks.plausible(name, anchor):
             read_row(marks, _person(marks, name))
 
 
 def _read_unanchored(marks: Marks, offices: Sequence[Office]) -> None:
     """The names that a comma sets off from an office that nobody has yet."""
     for office in offices:
-        if marks.free(office.start) is not None and not marks.silent(office.start):
+        if office.start not in marks.used:
             name = name_before(marks, office)
-            if name is not None:
+            if name is not None and not marks.silent(office.start):
                 read_row(marks, _person(marks, name, "name, office"))
     for office in offices:
-        if marks.free(office.start) is not None and not marks.silent(office.start):
+        if office.start not in marks.used:
             name = name_after(marks, office)
-            if name is not None:
+            if name is not None and not marks.silent(office.start):
                 mention = _person(marks, name, "office, name")
                 mention.offices.insert(0, office)
                 marks.used.add(office.start)

@@ -48,6 +48,8 @@ def find_ranks(doc: Doc) -> list[RankMention]:
 
 def _past_service(doc: Doc, end: int) -> int:
     """ "Thượng úy | QNCN | Lò Thị Mai": past the kind of service between a rank and a name."""
+    if end >= len(doc.keys) or doc.keys[end] not in _SERVICE.firsts:
+        return end
     after = _SERVICE.match(doc.keys, end)
     if after == end or after >= len(doc.keys) or doc.breaks[end] or doc.breaks[after]:
         return end
