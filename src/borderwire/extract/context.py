@@ -40,6 +40,10 @@ _COUNTRIES = re.compile(
 )
 
 
+def _start(body: BodyMention) -> int:
+    return body.start
+
+
 class Context:
     """The bodies of one article in order, those inside the names of units included; its provinces and sides."""
 
@@ -49,7 +53,7 @@ class Context:
         mixed = [body for body in bodies if len(body.name) < 18 or not body.name.isupper()]
         bodies = mixed or bodies  # those of headlines in capitals only where there are no others
         self._units: dict[int, BodyMention] = {}
-        self.bodies = sorted([*bodies, *self._inner(bodies)], key=lambda body: body.start)
+        self.bodies = sorted([*bodies, *self._inner(bodies)], key=_start)
         self._starts = [body.start for body in self.bodies]
         self._completion = Completion(doc, self.focus, self.bodies)
 
@@ -57,7 +61,7 @@ class Context:
         """The bodies above, inside the names of units: "Phòng Hình sự [Công an tỉnh X]"."""
         found: list[BodyMention] = []
         for body in bodies:
-            top = self.top(body)
+            top = self.top(body) if body.end - body.start > 1 else None
             entry = entry_at(self.doc, top[0], "body") if top is not None else None
             if top is None or entry is None:
                 continue

@@ -41,7 +41,7 @@ def held_by(person: Person, placing: Placing, told: str | None) -> Held:
     offices: list[Office] = []
     roles = False
     for mention in person.mentions:
-        for office in placing.resolve(mention, country):
+        for office in placing.resolve(mention, country) if mention.offices else ():
             if office.role:
                 roles = True
             else:
@@ -82,7 +82,9 @@ def _told(office: Office) -> int:
 
 def main_office(offices: Sequence[Office]) -> Office | None:
     """The office that a person is introduced by: the weightiest, the first of equals."""
-    return max(offices, key=_weight) if offices else None
+    if len(offices) < 2:
+        return offices[0] if offices else None
+    return max(offices, key=_weight)
 
 
 def _weight(office: Office) -> int:
@@ -104,14 +106,15 @@ def _weight(office: Office) -> int:
 
 def why_not(person: Person, held: Held) -> str | None:
     """The reason why a person is no official, or None."""
-    if any(folded(mention.name.parts) in HISTORICAL for mention in person.mentions):
-        return "a leader of history"
-    barred = next((mention.barred for mention in person.mentions if mention.barred), None)
+    barred, ranked = None, False
+    for mention in person.mentions:
+        if folded(mention.name.parts) in HISTORICAL:
+            return "a leader of history"
+        barred = barred or mention.barred
+        ranked = ranked or mention.rank is not None
     if barred is not None or held.foreign:
         return barred or "of a third country"
-    if any(mention.rank is not None for mention in person.mentions):
-        return None
-    return _why_not_by_office(person, held)
+    return None if ranked else _why_not_by_office(person, held)
 
 
 def _joined(person: Person) -> bool:

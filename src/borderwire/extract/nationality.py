@@ -23,10 +23,11 @@ class Nationality:
     def __init__(self, doc: Doc, places: Sequence[PlaceMention], sides: Sides) -> None:
         self._doc, self._sides = doc, sides
         named = [place for place in places if place.country or place.kind == "country"]
-        self._all = [(place.start, place.country or place.id) for place in named]
-        self._starts = [start for start, _ in self._all]
-        self._lao = any(country == "LA" for _, country in self._all)
-        self._others = any(country not in ("VN", "LA") for _, country in self._all)
+        countries = [place.country or place.id for place in named]
+        self._starts = [place.start for place in named]
+        self._all = list(zip(self._starts, countries, strict=True))
+        self._lao = "LA" in countries
+        self._others = not {"VN", "LA"}.issuperset(countries)
 
     def of_all(self, people: Sequence[Person]) -> list[str | None]:
         """The side of each person, given in order of first mention: "VN", "LA", another country's code, or None when
@@ -59,8 +60,11 @@ class Nationality:
                 return mention.place.country
             if mention.body is not None and mention.body.province is not None and not mention.body.completed:
                 return mention.body.country
-        told = next((who for who in (self._sides.at(m.name.start)[0] for m in person.mentions) if who), None)
-        return told if told is not None else self._by_name(person)
+        for mention in person.mentions:
+            told = self._sides.at(mention.name.start)[0]
+            if told:
+                return told
+        return self._by_name(person)
 
     def _by_name(self, person: Person) -> str | None:
         name = person.name
@@ -93,4 +97,8 @@ class Nationality:
 
 
 def _has_foreign_office(person: Person) -> bool:
-    return any(office.foreign for mention in person.mentions for office in mention.offices)
+    for mention in person.mentions:
+        for office in mention.offices:
+            if office.foreign:
+                return True
+    return False

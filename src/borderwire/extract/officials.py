@@ -52,7 +52,11 @@ def extract_officials(
             taken.append((person, held))
     plain = plain_mentions(doc, [[mention.name for mention in person.mentions] for person, _ in taken])
     facts = [_fact(doc, *one, placing, more) for one, more in zip(taken, plain, strict=True)]
-    return tuple(sorted(facts, key=lambda fact: fact.spans[0]))
+    return tuple(sorted(facts, key=_first_span))
+
+
+def _first_span(fact: OfficialFact) -> Span:
+    return fact.spans[0]
 
 
 def _fact(doc: Doc, person: Person, held: Held, placing: Placing, more: Sequence[Tokens]) -> OfficialFact:
@@ -60,7 +64,7 @@ def _fact(doc: Doc, person: Person, held: Held, placing: Placing, more: Sequence
     organization, province, named = placing.organization(person.mentions, main, held.country)
     second = _second(doc, main, held.offices) if main is not None else None
     others = [office for office in held.offices if office is not main and office is not second]
-    also = [_capital(doc.slice(office.start, office.end)) for office in others]
+    also = dict.fromkeys([_capital(doc.slice(office.start, office.end)) for office in others])
     return OfficialFact(
         name=name,
         rank=rank.name if rank is not None else None,
@@ -68,7 +72,7 @@ def _fact(doc: Doc, person: Person, held: Held, placing: Placing, more: Sequence
         organization=_body_name(organization) if organization is not None else None,
         province=province,
         country=held.country,
-        also=tuple(dict.fromkeys(also)),
+        also=tuple(also),
         variants=_variants(doc, person, name),
         head_of_delegation=any(mention.heads for mention in person.mentions),
         spans=_spans(doc, person, more),

@@ -39,7 +39,7 @@ def with_parent(context: Context, office: Office, mention: PersonMention, countr
     name, body = office.organization, office.body
     if name is None or office.province is not None or (name in _STATES and country != "LA"):
         return office
-    if name.split()[-1].isdigit():
+    if name.rstrip()[-1:].isdigit() and name.split()[-1].isdigit():
         numbered = _by_number(context, name)
         return office if numbered is None else office.of_body(numbered)
     full = _full(context, name, country) if body is None or body.level in _NAMED_BY_FIELD else None
@@ -94,8 +94,10 @@ def _full(context: Context, name: str, country: str | None) -> BodyMention | Non
     """A body of that side whose name goes on where this one ends: "Cục Cảnh vệ" -> "Cục Cảnh vệ Bộ Công an Lào"."""
     start = name.lower()
     for body in context.first():
-        if body.country == country and body.name.lower().startswith((f"{start} ", f"{start},")):
-            return body
+        if body.country == country:
+            longer = body.name.lower()
+            if longer.startswith(start) and longer[len(start) : len(start) + 1] in (" ", ","):
+                return body
     return None
 
 

@@ -58,8 +58,9 @@ class Placing:
 
     def resolve(self, mention: PersonMention, country: str | None) -> list[Office]:
         """The offices of a mention, each with its body as far as the context tells it."""
-        offices = (self._resolved(mention, index, country) for index in range(len(mention.offices)))
-        given = [with_parent(self._context, office, mention, country) for office in offices]
+        given: list[Office] = []
+        for index in range(len(mention.offices)):
+            given.append(with_parent(self._context, self._resolved(mention, index, country), mention, country))
         self._given += [office for office in given if office.organization is not None]
         return given
 
@@ -86,7 +87,7 @@ class Placing:
     ) -> BodyMention | None:
         """ "Chỉ huy trưởng BĐBP" is of a province; a general may hold an office of the whole force."""
         rank = mention.rank
-        if body.id not in _WHOLE_FORCES or body.province is not None or country is None:
+        if body.province is not None or body.id not in _WHOLE_FORCES or country is None:
             return None
         if office.kind not in _COMMANDERS or (rank is not None and rank.id.endswith("tuong")):
             return None

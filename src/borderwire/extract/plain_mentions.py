@@ -27,8 +27,11 @@ def _mentions(doc: Doc, spellings: Iterable[Name]) -> list[Tokens]:
         known.add((name.start, name.end))
         if len(name.parts) > 1 and len(written) < _MOST_SPELLINGS:
             text = doc.slice(name.start, name.end)
-            written[text] = written[text.upper()] = name.end - name.start
+            if text not in written:
+                written[text] = written[text.upper()] = name.end - name.start
     found = [(at, at + size) for form, size in written.items() for at in doc.find(form)]
+    if known.issuperset(found):  # as mostly: every mention has a rank or a title
+        return found
     return [tokens for tokens in found if tokens in known or _stands(doc, *tokens)]
 
 
