@@ -214,9 +214,9 @@ class _Reader:
 
     def _foreign(self, body: BodyMention, told: Told | None) -> bool:
         """The body is of a third country: "Bộ Ngoại giao Thái Lan"."""
-        if told is not None and told.inside and told.country is None:
-            if DASHES.isdisjoint(self._doc.words[body.end : body.end + 4]):
-                return True
+        third = told is not None and told.inside and told.country is None
+        if third and DASHES.isdisjoint(self._doc.words[body.end : body.end + 4]):
+            return True
         foreign = False
         for at in range(body.start, body.end):
             place = self._places.get(at)

@@ -32,13 +32,10 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
     for _ in range(MOST_STEPS):
         if edge == 0 or doc.breaks[edge]:
             break
-        if mention.rank is None and edge - 1 in marks.rank_end:
-            edge = _past_country(marks, edge)
-        if doc.keys[edge - 1] in _ENDS_OF_TITLES:
-            after_title = _past_title(marks, edge)
-            if after_title < edge:
-                edge = after_title
-                continue
+        edge = _past_country(marks, edge) if mention.rank is None and edge - 1 in marks.rank_end else edge
+        if doc.keys[edge - 1] in _ENDS_OF_TITLES and (after_title := _past_title(marks, edge)) < edge:
+            edge = after_title
+            continue
         step = edge
         if doc.words[step - 1] in SEPARATORS or doc.keys[step - 1] == "là":
             step -= 1

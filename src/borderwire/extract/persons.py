@@ -75,8 +75,8 @@ def _person(marks: Marks, name: Name, rule: str = "") -> PersonMention:
     read_left(marks, mention)
     read_right(marks, mention)
     if not rule:
-        offices = mention.offices  # those before the name stand first
-        before, after = bool(offices) and offices[0].start < name.start, bool(offices) and offices[-1].start > name.start
+        offices, at = mention.offices, name.start  # those before the name stand first
+        before, after = bool(offices) and offices[0].start < at, bool(offices) and offices[-1].start > at
         mention.rule = _rule(before, mention.honorific, mention.rank is not None, after)
     return mention
 

@@ -58,9 +58,8 @@ class Placing:
 
     def resolve(self, mention: PersonMention, country: str | None) -> list[Office]:
         """The offices of a mention, each with its body as far as the context tells it."""
-        given: list[Office] = []
-        for index in range(len(mention.offices)):
-            given.append(with_parent(self._context, self._resolved(mention, index, country), mention, country))
+        context, resolved, places = self._context, self._resolved, range(len(mention.offices))
+        given = [with_parent(context, resolved(mention, index, country), mention, country) for index in places]
         self._given += [office for office in given if office.organization is not None]
         return given
 
