@@ -142,6 +142,8 @@ NOTED = """---
 outlet: Báo Một
 published: 2023-03-07
 ---
+Thứ Hai, 06/03/2023 08:15
+
 Ngày 4/3/2023, Công an tỉnh Sơn La hội đàm với Công an tỉnh Hủa Phăn tại Mộc Châu.
 
 Theo Báo Ba
@@ -155,13 +157,16 @@ def test_metadata_that_stand_against_text_or_front_matter_show_both_with_whose_t
     assert main(["build", str(archive)]) == 0
     rows = [json.loads(line) for line in (archive / "build/data/records.jsonl").read_text("utf-8").splitlines()]
     record = next(row for row in rows if row["source"]["path"] == "seeds/noted.md")
-    told = {row["field"]: (row["was"], row["value"], row["basis"]) for row in record["corrections"]}
+    told = {(row["field"], row["was"], row["value"], row["basis"]) for row in record["corrections"]}
     assert told == {
-        "outlet": ("Báo Một", "Báo Hai", "sidecar-front-matter"),
-        "published": ("2023-03-07", "2023-03-08", "sidecar-front-matter"),
+        ("outlet", "Báo Một", "Báo Hai", "sidecar-front-matter"),
+        ("outlet", "Báo Ba", "Báo Hai", "sidecar-text"),
+        ("published", "2023-03-07", "2023-03-08", "sidecar-front-matter"),
+        ("published", "2023-03-06", "2023-03-08", "sidecar-text"),
     }
     text = (archive / "build/en/articles" / record["id"] / "index.html").read_text(encoding="utf-8")
     assert "set by the keeper beside the source; the front matter says “Báo Một”" in text
+    assert "set by the keeper beside the source; the text says “Báo Ba”" in text
     assert "Báo Hai" in text and "7 March 2023" in text
 
 

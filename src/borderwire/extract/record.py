@@ -171,7 +171,7 @@ def _stamped(article: Article, dates: DateReading) -> Iterator[Overruled]:
     if published is None or published.rule != "metadata":
         return
     stamp = next((item.value for item in dates.mentions if item.dates == "published"), None)
-    if stamp and stamp != published.value and not any(item.field == "published" for item in article.overruled):
+    if stamp and stamp != published.value and not any(item.value == stamp for item in article.overruled):
         yield Overruled("published", stamp, "sidecar" if article.sidecar else "front-matter", "text")
 
 

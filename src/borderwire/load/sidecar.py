@@ -291,14 +291,19 @@ def with_sidecar(article: Article, file: SidecarFile) -> Article:
         "byline": _overruled("byline", given.authors, front.authors, article.byline),
         "published": _overruled("published", given.published, front.published, None),
     }
-    kept = tuple(item for item in article.overruled if not told.get(item.field))
+    values = {"outlet": given.outlet, "byline": given.authors}
+    kept = tuple(  # what the front matter overrules, the file overrules too, unless both agree with each other
+        replace(item, by="sidecar") if told.get(item.field) else item
+        for item in article.overruled
+        if item.value != values.get(item.field)
+    )
     return replace(
         article,
         metadata=replace(front, **changed) if changed else front,
         outlet=given.outlet or article.outlet,
         byline=given.authors or article.byline,
         sidecar=sidecar,
-        overruled=(*kept, *filter(None, told.values())),
+        overruled=(*filter(None, told.values()), *kept),
     )
 
 
