@@ -6,6 +6,7 @@ it too ("... đã được ký kết ngày 9/8/2021"). Documents in a row share 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -137,13 +138,17 @@ class Marks:
     # --- to the left
 
     def _left(self, title: Title) -> Mark:
-        doc, keys = self.doc, self.doc.keys
-        sentence = doc.sentence[title.start]
-        for at in range(title.start - 1, max(-1, title.start - _BACK), -1):
-            if doc.sentence[at] != sentence or keys[at] == ";":
+        keys, sentence, start = self.doc.keys, self.doc.sentence, title.start
+        first = bisect_left(sentence, sentence[start], max(0, start - _BACK + 1), start)
+        if words.GOVERNING.isdisjoint(keys[first:start]):
+            return NO_MARK
+        for at in range(start - 1, first - 1, -1):
+            if keys[at] not in words.GOVERNING:
+                continue
+            if keys[at] == ";":
                 break
             if keys[at] == words.SIGN and self._is_signing(at) and not self._attributive(at):
-                return NO_MARK if keys[title.start - 1] == _SUCH_AS else self._signed(at, title)
+                return NO_MARK if keys[start - 1] == _SUCH_AS else self._signed(at, title)
             mark = self._governed(title, at)
             if mark is not None:
                 return mark
@@ -229,9 +234,9 @@ class Marks:
         """ "đã được ký kết ngày ...", "ký tháng 3/2016", ", dự kiến ký ..." behind the title."""
         doc, keys = self.doc, self.doc.keys
         sentence = doc.sentence[title.start]
-        for at in range(title.head_end, title.end):
-            if keys[at] == words.SIGN:
-                return self._passive(title, at)
+        inside = keys[title.head_end : title.end]
+        if words.SIGN in inside:
+            return self._passive(title, title.head_end + inside.index(words.SIGN))
         if keys[title.end : title.end + 1] == [_FROM] and self.tense.mentions(title.end, title.end + 3):
             return self._since(title)
         last = title.end + (_FAR_FORTH if words.BY in keys[title.end : title.end + 5] else _FORTH)

@@ -52,9 +52,12 @@ class Tense:
 
     def is_planned(self, at: int, *, signing: bool = True) -> bool:
         """The act told by the verb at a token is still to come. signing: "nhất trí thông qua" is done, no plan."""
-        doc, keys = self.doc, self.doc.keys
-        for i in range(at - 1, max(-1, at - _NEAR), -1):
-            if doc.sentence[i] != doc.sentence[at] or keys[i] in (";", ":"):
+        keys, sentence = self.doc.keys, self.doc.sentence
+        first = bisect_left(sentence, sentence[at], max(0, at - _NEAR + 1), at)
+        for i in range(at - 1, first - 1, -1):
+            if keys[i] not in words.TENSES:
+                continue
+            if keys[i] in (";", ":"):
                 break
             if keys[i] == words.DONE or keys[i] in words.JUST:
                 return False
@@ -112,9 +115,10 @@ class Tense:
         doc, keys = self.doc, self.doc.keys
         if at > 0 and keys[at - 1] == words.DAY:
             return True
-        before = [i for i in range(max(0, at - _NEAR), at) if doc.sentence[i] == doc.sentence[at]]
-        return any(keys[i] == words.DAY for i in before[-5:]) and any(
-            words.ANNIVERSARY.match(keys, i) > i or (keys[i].isdigit() and keys[i + 1] == words.YEAR) for i in before
+        first = bisect_left(doc.sentence, doc.sentence[at], max(0, at - _NEAR), at)
+        return words.DAY in keys[max(first, at - 5) : at] and any(
+            words.ANNIVERSARY.match(keys, i) > i or (keys[i].isdigit() and keys[i + 1] == words.YEAR)
+            for i in range(first, at)
         )
 
     def past(self, at: int) -> Past | None:

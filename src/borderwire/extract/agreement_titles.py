@@ -7,8 +7,9 @@ this one ("Nghị định thư sửa đổi Hiệp định ...").
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.doc import Doc
@@ -28,8 +29,7 @@ _OWNED = (key("của"), words.BETWEEN)
 _SIDES = (key("bên"), key("nước"))
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """Tokens `[start, end)` name a document of a type. head_end: end of the words that say the type; between: token of
     its "giữa" or None; anaphoric: "Hiệp định này"; nested: further heads inside; vague: "thỏa thuận tương tự"."""
 
@@ -85,8 +85,8 @@ class _Reader:
         self.keys = doc.keys
         self.heads = heads
         self.at = self.end = self.head_end = hit.end
-        self.limit = min(len(doc.keys), hit.end + _LONGEST)
-        self.sentence = doc.sentence[hit.start]
+        limit = min(len(doc.keys), hit.end + _LONGEST)
+        self.stop = bisect_right(doc.sentence, doc.sentence[hit.start], hit.start, limit)
         self.between: int | None = None
         self.capital = doc.shapes[hit.start] != "l"
         self.subject = self.keys[hit.end - 1] in words.SUBJECT_ENDS
@@ -94,13 +94,16 @@ class _Reader:
         self.ends = {hit.end}
 
     def run(self) -> None:
-        while self._inside(self.at) and self._step():
-            pass
+        keys, hit_at, stop = self.keys, self.doc.hit_at, self.stop
+        while self.at < stop:
+            if keys[self.at] in _LOOK or self.at in hit_at or self.at in self.ends:
+                if not self._step():
+                    break
+            else:  # a plain word
+                self.at += 1
+                self.end = self.at
         while self.end > self.head_end and self.keys[self.end - 1] in words.DANGLING:
             self.end -= 1
-
-    def _inside(self, at: int) -> bool:
-        return at < self.limit and not self.doc.breaks[at] and self.doc.sentence[at] == self.sentence
 
     def _step(self) -> bool:
         """Take one word or phrase; False when the title has ended."""
@@ -134,10 +137,10 @@ class _Reader:
         return True
 
     def _next(self, offset: int = 1) -> str:
-        return self.keys[self.at + offset] if self._inside(self.at + offset) else ""
+        return self.keys[self.at + offset] if self.at + offset < self.stop else ""
 
     def _shape(self, offset: int) -> str:
-        return self.doc.shapes[self.at + offset] if self._inside(self.at + offset) else ""
+        return self.doc.shapes[self.at + offset] if self.at + offset < self.stop else ""
 
     def _clause(self, at: int) -> bool:
         """A clause begins here. After "việc" its verb is the title's; "trên đất liền" and the like are no clauses."""
@@ -186,13 +189,13 @@ class _Reader:
         """Step over a short bracket; years in it belong to the title, else it counts only when the title goes on."""
         plain = True
         for at in range(self.at + 1, self.at + _BRACKET):
-            if not self._inside(at):
+            if at >= self.stop:
                 return False
             if self.keys[at] == ")":
                 self.at = at + 1
                 if plain:
                     self.end = self.at
-                return self._inside(self.at)
+                return self.at < self.stop
             plain = plain and (self.doc.shapes[at] == "d" or self.keys[at] in _DASHES)
         return False
 
@@ -228,7 +231,7 @@ class _Reader:
     def _meeting(self) -> bool:
         """ "Biên bản ghi nhớ tại hội nghị lần thứ 6": the meeting's number tells the document from others."""
         end = words.MEETING.match(self.keys, self.at + 1)
-        if end <= self.at + 1 or self.keys[end : end + 2] != [_TIME, _TH] or not self._inside(end + 2):
+        if end <= self.at + 1 or self.keys[end : end + 2] != [_TIME, _TH] or end + 2 >= self.stop:
             return False
         return self._take(end + 3 - self.at)
 
@@ -244,7 +247,7 @@ class _Reader:
                 return False
             at += self._next() in words.DATE_WORDS
         first = at
-        while self._inside(at) and (self.doc.shapes[at] == "d" or self.keys[at] in _DATE_SIGNS):
+        while at < self.stop and (self.doc.shapes[at] == "d" or self.keys[at] in _DATE_SIGNS):
             at += 1
         while at > first and self.doc.shapes[at - 1] != "d":
             at -= 1
@@ -254,6 +257,11 @@ class _Reader:
         return False
 
 
+# Words at which a title may end, or change; any other is a part of it.
+_LOOK = (
+    _HARD | _DASHES | words.CLAUSE.firsts | words.SUBJECT_OPENERS | frozenset("(,")
+    | {words.AND, words.SIGN, words.DAY, words.IN, words.WITH, words.BETWEEN, words.YEAR, _AT, _TIME, _NEW, _TWO}
+)  # fmt: skip
 # Signs and words that need a look ahead.
 _SPECIAL: dict[str, Callable[[_Reader], bool]] = {
     "(": _Reader._bracket, ",": _Reader._comma, words.AND: _Reader._and, words.SIGN: _Reader._dated,

@@ -62,10 +62,12 @@ class Scales:
         self._starts = [place.start for place in places]
         self._inside = {at for title in titles for at in range(title.start, title.end)}
         # The text has another country than Vietnam in it; Vietnam and Laos are not outnumbered by others.
-        foreign = sum(place.kind == "country" and place.country is None for place in places)
-        home = sum(place.country is not None for place in places)
-        self._abroad = foreign > 0 or any(place.country == "LA" for place in places)
-        self._home = home >= foreign
+        countries = [place.country for place in places]
+        foreign = sum([place.kind == "country" for place in places if place.country is None])
+        self._abroad = foreign > 0 or "LA" in countries
+        self._home = len(countries) - countries.count(None) >= foreign
+        self._near_of: Title | None = None
+        self._near_places: tuple[PlaceMention, ...] = ()
 
     def weigh(self, title: Title, mark: Mark, plural: bool) -> Weight:
         if title.type in UMBRELLAS or plural:
@@ -97,7 +99,9 @@ class Scales:
             (self._vague(title, mark, strong, capital), "too vague for a document of its own"),
             (-3.0 if title.type in _RECORDS and mark.act not in ("sign", "exchange") else 0.0, "a record"),
         ]
-        total = sum(value for value, _ in parts)
+        total = sum([value for value, _ in parts])
+        if self.doc.notes is None:  # nobody asks why
+            return Weight(total, "")
         return Weight(total, ", ".join(f"{why} {value:+g}" for value, why in parts if value))
 
     def _frame(self, title: Title) -> tuple[int, int]:
@@ -108,16 +112,21 @@ class Scales:
         return first, bisect_right(sentence, number, end, max(min(len(sentence), end + _FRAME_FORTH), end))
 
     def _near(self, title: Title) -> tuple[PlaceMention, ...]:
-        first, last = self._frame(title)
-        return self.places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+        """The places of the frame; asked several times for one title."""
+        if self._near_of is not title:
+            first, last = self._frame(title)
+            self._near_of = title
+            self._near_places = self.places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+        return self._near_places
 
     def _sides(self, title: Title, mark: Mark, sure: bool) -> float:
         """Two sides must be in sight: in the title, in the sentence, or another country in the text."""
         first, last = self._frame(title)
-        told = words.SIDES.begins_among(self.keys, first, last)
         bodies = self.parties.count_near(first, last)
-        countries = {place.country or place.id for place in self._near(title)}
-        if bodies > 1 or len(countries) > 1 or (told and self._abroad):
+        if bodies > 1 or len({place.country or place.id for place in self._near(title)}) > 1:
+            return 0.5
+        told = words.SIDES.begins_among(self.keys, first, last)
+        if told and self._abroad:
             return 0.5
         if told or (self._abroad and (bodies or sure)):
             return 0.0

@@ -87,6 +87,8 @@ OTHER = phrases("""
     tổ chức, chụp ảnh, tham dự, phát biểu, bàn giao, tặng, chứng kiến cuộc, khẳng định, cho biết, cho rằng, đánh giá cao
     giới thiệu, rút khỏi, từ bỏ, thống nhất nội dung, trao đổi thông tin, trao đổi kinh nghiệm, trao đổi về
 """)
+# The first words of all that may govern a title, and where its clause begins.
+GOVERNING = OTHER.firsts | EXCHANGE.firsts | REFER.firsts | DRAFT.firsts | ADOPT.firsts | {SIGN, ";"}
 # Said right before "ký": it is still to come.
 PLANNING = phrases("""
     dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, mong muốn, xem xét, cần, thúc đẩy, đàm phán, hoàn tất
@@ -103,6 +105,8 @@ PURPOSE = keys_of("để nhằm")
 MEETING = phrases("hội nghị, hội đàm, cuộc họp, kỳ họp, phiên họp, giao ban")
 AGREED = phrases("thống nhất, nhất trí, đồng ý")
 JUST = keys_of("vừa mới")
+# The first words of all that tells the tense of a verb, and where its clause begins.
+TENSES = PLANNING.firsts | AGREED.firsts | PURPOSE | JUST | {WILL, DONE, ";", ":"}
 # At the head of a sentence or right before the verb: what is told lies before the event.
 BACKGROUND = phrases("""
     thời gian qua, năm qua, những năm, trước đó, trước đây, từ năm, kể từ, cách đây, thành tựu, đến nay, nhiều năm

@@ -15,6 +15,7 @@ _BELOW = frozenset(["district", "commune", "village", "unit"])
 _OF_STATES = frozenset(["treaty", "treaty-agreement", "protocol"])
 _BEFORE = 40  # tokens before the title in which its sentence names the parties
 _AFTER = 30
+_BETWEEN = key("giữa")
 
 
 class Parties:
@@ -52,13 +53,13 @@ class Parties:
 
     def count_near(self, start: int, end: int) -> int:
         """Bodies named between two tokens."""
-        return len(self._between(start, end))
+        return max(bisect_left(self.starts, end) - bisect_left(self.starts, start), 0)
 
     def _behind(self, title: Title) -> tuple[str, ...]:
         """ "Bản ghi nhớ ký ngày 9/8/2021 giữa A và B"."""
         doc = self.doc
         for at in range(title.end, min(len(doc), title.end + 3)):
-            if doc.keys[at] == key("giữa"):
+            if doc.keys[at] == _BETWEEN:
                 return _names(self._between(at, min(len(doc), at + 25)))
         return ()
 

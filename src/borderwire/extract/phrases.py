@@ -38,12 +38,12 @@ class Phrases:
 
     def begins_among(self, keys: list[str], start: int, end: int) -> bool:
         """One of the phrases begins at one of tokens `[start, end)`."""
-        return bool(self.among(keys, start, end))
+        return not self.firsts.isdisjoint(keys[start:end]) and bool(self.among(keys, start, end))
 
     def among(self, keys: list[str], start: int, end: int) -> list[int]:
         """The tokens of `[start, end)` at which one of the phrases begins."""
         heads, row = self._heads, keys[start:end]
-        if heads.keys().isdisjoint(row):  # mostly so, and told at once
+        if self.firsts.isdisjoint(row):  # mostly so, and told at once
             return []
         return [at for at, word in enumerate(row, start) if word in heads and self.match(keys, at) > at]
 
