@@ -17,7 +17,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
 from borderwire.extract.telling import first_verb, tells_same_deed
 from borderwire.extract.today import Today, opening_today
-from borderwire.extract.words import keys, pairs
+from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearcues import kind_of_year
 from borderwire.text import key
 
@@ -196,7 +196,7 @@ def _beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate) -> float
 def _on_that_day(doc: Doc, raw: RawDate) -> bool:
     """ "Chiều 2/6, đồn trưởng cho hay tai nạn xảy ra khoảng 5h sáng cùng ngày": the deed is of that day."""
     last = min(doc.sentence_of(raw.start)[1], raw.end + 2 * _VERB_REACH)
-    return _SAME in pairwise(doc.keys[raw.end : last])
+    return has_pair(doc.keys[raw.end : last], _SAME)
 
 
 def _background(

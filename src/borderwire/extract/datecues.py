@@ -6,14 +6,13 @@ surest cue (a stamp, a birth, a span of an anniversary) to the weakest; a day th
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.stampcues import stamp_cue
 from borderwire.extract.telling import first_verb, is_coming, is_plan, will_rules
-from borderwire.extract.words import keys, pairs
+from borderwire.extract.words import Pairs, keys, pairs
 from borderwire.text import key
 
 
@@ -111,8 +110,8 @@ def _clause(doc: Doc, raw: RawDate) -> tuple[int, int]:
     return max(first, raw.start - _BACK), max(raw.end, min(last, raw.end + _FORTH))
 
 
-def _has_pair(row: list[str], wanted: frozenset[tuple[str, str]]) -> bool:
-    return not wanted.isdisjoint(pairwise(row))
+def _has_pair(row: list[str], wanted: Pairs) -> bool:
+    return wanted.among(row)
 
 
 def _phrase(before: list[str]) -> list[str]:

@@ -72,14 +72,14 @@ def _read(doc: Doc, row: Row) -> RawDate | None:
 
 def _inside_a_code(doc: Doc, row: Row) -> bool:
     """Digits that belong to a name or a clock: `PC47`, `12:30`, `31/2013/QH13`, `14h`, `15kg`, `7%`."""
-    start, end = row.start, row.end
-    if doc.glued(start) and not _after_quarter(doc, start):
+    start, end, starts, ends = row.start, row.end, doc.starts, doc.ends
+    if start and starts[start] == ends[start - 1] and not _after_quarter(doc, start):
         left = doc.words[start - 1]
         if left[-1] in ":.,/%" or (left.isalpha() and not (left in "tT" and len(row.groups[0]) == 2)):
             return not left.isalpha() or len(left) < 2 or len(row.widths) < 2
-    if end < len(doc) and doc.glued(end):
+    if end < len(starts) and starts[end] == ends[end - 1]:
         right = doc.words[end]
-        joined = end + 1 < len(doc) and doc.glued(end + 1)
+        joined = end + 1 < len(starts) and starts[end + 1] == ends[end]
         if right == ":" and len(row.widths) == 1:
             return joined and doc.shapes[end + 1] == "d"
         if right in "%/":

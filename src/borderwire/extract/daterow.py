@@ -10,6 +10,7 @@ from borderwire.extract.doc import Doc
 
 _DASHES = frozenset("-–—−‐‑")
 _JOINTS = _DASHES | frozenset("/.")
+_BEFORE_YEAR = frozenset([YEAR_WORD, ","])
 _TIME_MARKS = frozenset([":", "h", "H", "g"])
 _LONGEST_ROW = 8  # two full dates are six numbers
 
@@ -35,13 +36,13 @@ class Day(NamedTuple):
 def read_row(doc: Doc, start: int) -> Row:
     """The row that begins at digit token `start`; groups is empty where it cannot be a date."""
     words, shapes = doc.words, doc.shapes
-    here = start + 1
-    if here + 1 >= len(words) or words[here] not in _JOINTS or shapes[here + 1] != "d":
+    here, last = start + 1, len(words) - 1
+    if here >= last or words[here] not in _JOINTS or shapes[here + 1] != "d":
         size = len(words[start])
         return Row(start, here, [[int(words[start])]] if size <= 4 else [], [size])
     numbers, joints = [start], []
     while (
-        here + 1 < len(words)
+        here < last
         and words[here] in _JOINTS
         and shapes[here + 1] == "d"
         and _joined(doc, here)
@@ -59,7 +60,7 @@ def read_row(doc: Doc, start: int) -> Row:
 def _clock_time(doc: Doc, at: int) -> bool:
     """ "10:48", "15h30": the digits begin a time of day."""
     after = at + 1
-    return after < len(doc.words) and doc.glued(after) and doc.words[after] in _TIME_MARKS
+    return after < len(doc.words) and doc.words[after] in _TIME_MARKS and doc.glued(after)
 
 
 def _joined(doc: Doc, joint: int) -> bool:
@@ -70,12 +71,15 @@ def _joined(doc: Doc, joint: int) -> bool:
 
 
 def _groups(doc: Doc, numbers: list[int], joints: list[int]) -> list[list[int]]:
-    cuts = _until_dashes(doc, joints) if joints else []
-    groups = [[int(doc.words[numbers[0]])]]
+    words = doc.words
+    if _DASHES.isdisjoint([words[joint] for joint in joints]):
+        return [[int(words[number]) for number in numbers]]
+    cuts = _until_dashes(doc, joints)
+    groups = [[int(words[numbers[0]])]]
     for joint, index in zip(joints, numbers[1:], strict=True):
         if joint in cuts:
             groups.append([])
-        groups[-1].append(int(doc.words[index]))
+        groups[-1].append(int(words[index]))
     return groups
 
 
@@ -127,9 +131,11 @@ class RawDate:
 
 def year_after(doc: Doc, day: Day, end: int) -> tuple[Day, int]:
     """Takes in "năm 2020" or ", 2020" right after a month."""
-    if day.year is not None or end + 1 >= len(doc):
+    if day.year is not None or end + 1 >= len(doc.keys):
         return day, end
     word = doc.keys[end]
+    if word not in _BEFORE_YEAR:
+        return day, end
     at = end + 1
     if word == "," and at + 1 < len(doc) and doc.keys[at] == YEAR_WORD:
         at += 1

@@ -52,8 +52,7 @@ def _start(body: BodyMention) -> int:
     return body.start
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """Tokens `[start, end)` are a date. value: ISO, or `--MM-DD` / `--MM` without a year; until: last day of a span.
 
     dates: what it dates: event, published, document, past, planned, period, anniversary, birth, unknown."""

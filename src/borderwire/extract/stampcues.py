@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.dayforms import stamps_english
 from borderwire.extract.doc import Doc
@@ -31,7 +29,7 @@ def stamp_cue(doc: Doc, raw: RawDate) -> str | None:
     if raw.form == "day" and stamps_english(doc, start):
         return "stamp-word"
     first = max(doc.sentence_of(start)[0], start - _NEAR)
-    return "stamp-word" if not _STAMP_PAIRS.isdisjoint(pairwise(doc.keys[first:start])) else None
+    return "stamp-word" if _STAMP_PAIRS.among(doc.keys[first:start]) else None
 
 
 def _stands_alone(doc: Doc, raw: RawDate) -> bool:

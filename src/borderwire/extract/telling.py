@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from borderwire.extract.calendar import MONTH_WORD
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import keys, pairs
+from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.text import key
 
 _WILL = key("sẽ")
@@ -74,9 +74,9 @@ def _deeds(doc: Doc, start: int) -> set[str]:
 
 def is_plan(phrase: list[str]) -> bool:
     """ "sẽ diễn ra vào ngày ...", "dự kiến ...", before the date."""
-    if phrase and phrase[-1] == MONTH_WORD and _UP_TO in pairwise(phrase):
+    if phrase and phrase[-1] == MONTH_WORD and has_pair(phrase, _UP_TO):
         return False  # "thống kê đến hết 8 tháng năm 2025"
-    return _WILL in phrase or not _PLAN_PAIRS.isdisjoint(pairwise(phrase))
+    return _WILL in phrase or _PLAN_PAIRS.among(phrase)
 
 
 def will_rules(doc: Doc, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from borderwire.errors import Span
@@ -14,7 +15,7 @@ _BEFORE = PARTS_OF_DAY | keys("hôm", "ngày")
 _WEEKEND = (key("cuối"), key("tuần"))
 _DAYS = key("ngày")
 _OPENS = 8  # tokens of a sentence before the phrase that still are its opening: "Tại hội nghị tổng kết vào ..."
-_WRITTEN = ("nay", "qua", "Nay", "Qua", "NAY", "QUA")
+_WRITTEN = frozenset(["nay", "qua", "Nay", "Qua", "NAY", "QUA"])
 _SENTENCES = 6  # the day is told early or not at all
 
 
@@ -39,11 +40,12 @@ def opening_today(doc: Doc) -> Today | None:
 
 def find_today(doc: Doc) -> Today | None:
     """The first such phrase near the top of the text."""
-    for index in doc.find(*_WRITTEN):
-        if doc.sentence[index] > _SENTENCES:
-            break
+    top = doc.words[: bisect_right(doc.sentence, _SENTENCES)]
+    if _WRITTEN.isdisjoint(top):
+        return None
+    for index in [index for index, word in enumerate(top) if word in _WRITTEN]:
         word = doc.keys[index]
-        if index < 1 or word not in (TODAY, YESTERDAY) or doc.breaks[index]:
+        if index < 1 or doc.breaks[index]:
             continue
         if doc.keys[index - 1] in _BEFORE:
             return Today(0 if word == TODAY else 1, doc.span(index - 1, index + 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from borderwire.gazetteer.matcher import syllables
 from borderwire.text import key
@@ -34,6 +35,23 @@ def stands_at(row: list[str], at: int, table: dict[str, tuple[Phrase, ...]]) -> 
     return rows is not None and any(tuple(row[at : at + len(phrase)]) == phrase for phrase in rows)
 
 
-def pairs(*blocks: str) -> frozenset[tuple[str, str]]:
+class Pairs(frozenset[tuple[str, str]]):
+    """Phrases of two syllables, as match keys."""
+
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        self._firsts = frozenset(first for first, _ in self)
+
+    def among(self, row: list[str]) -> bool:
+        """One of the phrases stands in a row of match keys. Their first syllables are looked for before: mostly none
+        is there, and no pairs need be made."""
+        return not self._firsts.isdisjoint(row) and not self.isdisjoint(pairwise(row))
+
+
+def pairs(*blocks: str) -> Pairs:
     """Match keys of phrases of two syllables."""
-    return frozenset((first, second) for first, second in phrases(*blocks))
+    return Pairs((first, second) for first, second in phrases(*blocks))
+
+
+def has_pair(row: list[str], pair: tuple[str, str]) -> bool:
+    """The two syllables stand side by side in a row of match keys."""
+    return pair[0] in row and pair in pairwise(row)

@@ -6,12 +6,10 @@ nothing of the event's year.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from borderwire.extract.calendar import MONTH_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import keys, pairs
+from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.text import key
 
 Pair = tuple[str, str]
@@ -57,6 +55,7 @@ _FIRST_OF, _FIRST_BACK = (key("đầu"), key("tiên")), 16
 _CHAIR, _CHAIR_BACK = (key("chủ"), key("tịch")), 9  # "chức chủ tịch ASEAN năm 2017" is handed over the year before
 _SUCCESS = (key("thành"), key("công"))
 _SO_FAR = "ừ đầu năm đến nay"
+_KINDS = "kinds of years"
 _QUARTERS = {**dict.fromkeys(("i", "1"), "first-quarter"), **dict.fromkeys(("iv", "4"), "last-quarter")}
 _SUMMING = pairs("tổng kết, kiểm điểm")
 _PASSED = frozenset([(key("vừa"), key("qua")), (key("vừa"), key("rồi"))])
@@ -70,6 +69,13 @@ _SENTENCE = 30  # tokens of the sentence on either side that may tell what was d
 
 def kind_of_year(doc: Doc, raw: RawDate) -> str:
     """The kind of the phrase that names the year."""
+    known: dict[int, str] = doc.memo.setdefault(_KINDS, {})
+    if raw.start not in known:
+        known[raw.start] = _kind_of_year(doc, raw)
+    return known[raw.start]
+
+
+def _kind_of_year(doc: Doc, raw: RawDate) -> str:
     start = raw.start
     before = doc.keys[_reach_back(doc, start) : start]
     after = doc.keys[raw.end : raw.end + 2]
@@ -78,7 +84,7 @@ def kind_of_year(doc: Doc, raw: RawDate) -> str:
     if (
         any(word in _LAW for word in before[-5:])
         or tuple(before[-2:]) in _AMENDED
-        or not _TARGETS.isdisjoint(pairwise(before))
+        or _TARGETS.among(before)
     ):
         return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
@@ -126,7 +132,7 @@ def _by_last_word(before: list[str], year: int) -> str | None:
         )
     if last == _END and before[-2:-1] == [MONTH_WORD]:  # "nhiệm vụ 6 tháng cuối năm 2022"
         return "half-year"
-    if _SAME_PERIOD in pairwise(before):
+    if has_pair(before, _SAME_PERIOD):
         return "same-period"
     if _SO_WITH in (tuple(before[-2:]), tuple(before[-3:-1])):
         return "compared"
@@ -153,7 +159,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     last = before[-1] if before else ""
     if _is_one_of_year(doc, raw, before):
         return "own-name"
-    if raw.form != "named-year" and (last == _IN or not before) and _ELECTION.isdisjoint(pairwise(before)):
+    if raw.form != "named-year" and (last == _IN or not before) and not _ELECTION.among(before):
         return _by_sentence(doc, raw)
     if raw.form == "named-year" and tuple(before[-2:]) in _SHORT_NAMES:
         return "past"  # "(Hiệp định 2016)"
@@ -161,11 +167,12 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "task"
     if raw.form != "named-year" and any(word in _REVIEW for word in before[-2:]):
         return "review"
-    if not _ELECTION.isdisjoint(pairwise(before)):
+    if _ELECTION.among(before):
         return "election"
-    if _CHAIR in pairwise(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _CHAIR_BACK) : raw.start]):
+    sentence = doc.sentence_of(raw.start)[0]
+    if has_pair(doc.keys[max(sentence, raw.start - _CHAIR_BACK) : raw.start], _CHAIR):
         return "towards"
-    if _SUCCESS in pairwise(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE) : raw.start]):
+    if has_pair(doc.keys[max(sentence, raw.start - _SENTENCE) : raw.start], _SUCCESS):
         return "review"  # "đã tổ chức thành công Năm hữu nghị trong 2017"
     thing = _named_thing(doc, raw.start)
     if thing is None:
@@ -196,7 +203,7 @@ def _of_thing(doc: Doc, start: int, kind: str, first: int) -> str:
         return "past"
     if kind == "document" and _SIGN in doc.keys[first:start]:  # "biên bản ký giữa hai tỉnh năm 2017": an older one
         return "past"
-    if kind != "document" and not _SUMMING.isdisjoint(pairwise(doc.keys[first:start])):
+    if kind != "document" and _SUMMING.among(doc.keys[first:start]):
         return "review"  # "hội nghị tổng kết công tác phối hợp năm 2023"
     return "past" if _AFTER in ahead else kind
 
@@ -239,7 +246,7 @@ def _is_superlative(before: list[str]) -> bool:
 
 def _is_first(doc: Doc, start: int) -> bool:
     """ "chuyến thăm đầu tiên của ông trong năm 2019"."""
-    return _FIRST_OF in pairwise(doc.keys[max(doc.sentence_of(start)[0], start - _FIRST_BACK) : start])
+    return has_pair(doc.keys[max(doc.sentence_of(start)[0], start - _FIRST_BACK) : start], _FIRST_OF)
 
 
 def _told_of_bodies(row: list[str], at: int) -> bool:

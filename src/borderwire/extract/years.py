@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from math import exp, log
 
 from borderwire.errors import Span
@@ -21,7 +20,7 @@ from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.lunar import find_lunar_years
 from borderwire.extract.stamps import Stamp
-from borderwire.extract.words import keys, pairs
+from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearcues import kind_of_year, tells_year_so_far
 from borderwire.extract.yearmerger import REFORM, find_reform
 from borderwire.extract.yearodds import REST, SURE, SURE_ALONE, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
@@ -200,7 +199,7 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
 def _is_numbered(doc: Doc, raw: RawDate) -> bool:
     """The sentence speaks of a numbered meeting before it comes to the date."""
     first = max(doc.sentence_of(raw.start)[0], raw.start - _NUMBERED_BACK)
-    return _ORDINAL in pairwise(doc.keys[first : raw.start])
+    return has_pair(doc.keys[first : raw.start], _ORDINAL)
 
 
 def _season(day: Day) -> str:
@@ -224,10 +223,10 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         year = first if day.month >= (10 if dry else 8) else last
         return Clue("season", year, lambda event: year_odds("season", "any", year - event), shown, (span,))
     clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _TOWARDS_BACK) : raw.start]
-    if not _SUMMED_UP.isdisjoint(pairwise(clause)):
+    if _SUMMED_UP.among(clause):
         season = _season(day)
         return Clue("own-name", last, lambda event: year_odds("own-name", season, last - event), shown, (span,))
-    if last - first == 1 and _TWO_YEARS in pairwise(before):  # "kết quả trong hai năm 2024-2025"
+    if last - first == 1 and has_pair(before, _TWO_YEARS):  # "kết quả trong hai năm 2024-2025"
         season = _season(day)
         return Clue("review", last, lambda event: year_odds("review", season, last - event), shown, (span,))
     if 2 <= last - first <= _LONGEST_TERM and role.dates != "anniversary" and first >= _NEWS:
@@ -235,7 +234,7 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,))
     if last - first >= _LONG_AGO and ((last - first) % 5 == 0 or raw.form == "day"):
         shown = f"the anniversary {shown}"
-        if _TOWARDS in pairwise(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _TOWARDS_BACK) : raw.start]):
+        if has_pair(clause, _TOWARDS):
             return Clue("planned", last, lambda event: year_odds("towards", "any", last - event), shown, (span,))
         kind = "anniversary-day" if _near(day, raw.until) else "anniversary"
         return Clue(kind, last, lambda event: year_odds(kind, "any", last - event), shown, (span,))
