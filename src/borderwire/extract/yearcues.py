@@ -81,11 +81,7 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
     after = doc.keys[raw.end : raw.end + 2]
     if _has_passed(after) and raw.form == "year":
         return "just-past"
-    if (
-        any(word in _LAW for word in before[-5:])
-        or tuple(before[-2:]) in _AMENDED
-        or _TARGETS.among(before)
-    ):
+    if any(word in _LAW for word in before[-5:]) or tuple(before[-2:]) in _AMENDED or _TARGETS.among(before):
         return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
