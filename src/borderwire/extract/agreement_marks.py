@@ -14,7 +14,8 @@ from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_tense import Tense
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
-from borderwire.extract.mentions import DateReading
+from borderwire.extract.mentions import DateMention, DateReading
+from borderwire.extract.place_titles import keys_of
 from borderwire.model import AgreementStatus
 from borderwire.text import key
 
@@ -53,6 +54,11 @@ _AGREE = [key("thống"), key("nhất")]
 _APPROVED = [key("phê"), key("duyệt")]
 _SUCH_AS, _SOON = key("như"), key("sắp")
 _DAY_AFTER = frozenset([*words.DATE_WORDS, key("vào"), key("hồi"), "("])
+# What a clause that dates the signing begins with, behind the title, and what begins something else.
+_OCCASION = keys_of("khi trong nhân tại ở")
+_OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho sau trước kể")
+_WHEN = key("khi")
+_CLAUSE = 16
 _UMBRELLA = "instruments"
 _LAST_YEAR, _OTHER_DAY = "signed last year", "on another day"
 # Rules by which a document was signed at a time of its own, which tells it from others.
@@ -214,14 +220,32 @@ class Marks:
         return self._done(Mark("sign", "signed", at, "signed at the event"))
 
     def _day_after(self, title: Title) -> str | None:
-        """ "đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)": a day that is not the event's."""
-        keys = self.doc.keys
-        if not set(keys[title.end : title.end + 1]) <= _DAY_AFTER:
+        """ "đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)", "... Bản ghi nhớ C khi Thủ tướng D
+        thăm Lào tháng 5": a day that is not the event's. The month in brackets alone is no day of news."""
+        found = self._date_behind(title)
+        if found is None:
             return None
-        found = self.tense.mentions(title.end, title.end + 4)
-        if not found or found[0].dates == "event" or self.tense.soon_after(found[0].value):
+        if self.doc.keys[found.start - 1] == "(" and _is_month(found.value):
+            return found.value
+        if found.dates == "event" or self.tense.soon_after(found.value):
             return None
-        return found[0].value if self.tense.differs(found[0].value) else None
+        return found.value if self.tense.differs(found.value) else None
+
+    def _date_behind(self, title: Title) -> DateMention | None:
+        """The date that follows a title in its clause, a place or an occasion apart."""
+        keys, end = self.doc.keys, title.end
+        if set(keys[end : end + 1]) <= _DAY_AFTER:
+            found = self.tense.mentions(end, end + 4)
+            return found[0] if found else None
+        if keys[end] not in _OCCASION:
+            return None
+        found = self.tense.mentions(end, min(len(keys), end + _CLAUSE))
+        if not found or self.doc.sentence[found[0].start] != self.doc.sentence[title.start]:
+            return None
+        between = keys[end : found[0].start]
+        if not _OTHER_CLAUSE.isdisjoint(between) or any(i in self.heads for i in range(end, found[0].start)):
+            return None
+        return found[0] if len(found[0].value) > 4 or keys[end] == _WHEN else None
 
     def _done(self, mark: Mark) -> Mark:
         """An act that lies before the event is only referred to."""
@@ -300,6 +324,11 @@ class Marks:
         if any(word in words.JUST for word in between):
             return Mark("sign", "signed", at, "just signed")
         return Mark("sign", "referenced", at, "told as signed already") if between else NO_MARK
+
+
+def _is_month(value: str) -> bool:
+    """ "2016-11", "--11": a month without a day."""
+    return len(value) == 7 - 3 * value.startswith("-") and value.count("-") > 0
 
 
 def _combine(left: Mark, right: Mark) -> Mark:

@@ -102,7 +102,7 @@ class Tense:
         if not begins or doc.breaks[at]:
             return False
         for i in range(at - 1, max(-1, at - _EARLIER), -1):
-            if keys[i] == words.WILL:
+            if keys[i] == words.WILL or words.OUTLOOK.match(keys, i) > i:
                 return True
             if doc.breaks[i] or (keys[i] == words.DONE and doc.sentence[i] < sentence - 1):
                 return False

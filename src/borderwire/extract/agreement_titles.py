@@ -239,13 +239,22 @@ class _Reader:
         hit = self.doc.hit_at.get(at)
         return hit is not None and hit.of("rank") is not None
 
+    def _month(self) -> bool:
+        """ "ký MOU về thương mại | tháng 11": a month without its year is the day of the signing, no part of the title."""
+        year = self._next(2) in ("/", "-", ".", words.YEAR) and self._shape(3) == "d"
+        return (year or self._shape(1) != "d") and self._take(1)
+
     def _dated(self) -> bool:
         """ "Bản ghi nhớ ký ngày 9/8/2021", "Hiệp ước bổ sung ngày 24/1/1986": a full date is the document's."""
         at = self.at + 1
         if self.keys[self.at] == words.SIGN:
-            if self._next() not in words.DATE_WORDS and self._shape(1) != "d":
+            at += self._next() in words.BACK_THEN  # "ký hồi tháng Giêng"
+            if self._next(at - self.at) not in words.DATE_WORDS and self._shape(at - self.at) != "d":
                 return False
-            at += self._next() in words.DATE_WORDS
+            if self.keys[at : at + 2] in words.OLD_MONTHS:
+                self.end = self.at = at + 2
+                return self._next(0) in (words.BETWEEN, words.IN, words.ABOUT)
+            at += self._next(at - self.at) in words.DATE_WORDS
         first = at
         while at < self.stop and (self.doc.shapes[at] == "d" or self.keys[at] in _DATE_SIGNS):
             at += 1
@@ -265,5 +274,5 @@ _LOOK = (
 # Signs and words that need a look ahead.
 _SPECIAL: dict[str, Callable[[_Reader], bool]] = {
     "(": _Reader._bracket, ",": _Reader._comma, words.AND: _Reader._and, words.SIGN: _Reader._dated,
-    words.DAY: _Reader._dated, **dict.fromkeys(_DASHES, _Reader._dash),
+    words.DAY: _Reader._dated, words.MONTH: _Reader._month, **dict.fromkeys(_DASHES, _Reader._dash),
 }  # fmt: skip

@@ -37,6 +37,7 @@ _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy c
 _LAW, _OF = key("luật"), key("của")
 _STATES = (key("quốc"), key("nước"))
 _ORDINAL = [key("lần"), key("thứ")]
+_RELATED = [key("liên"), key("quan")]
 _DRAFT = [key("dự"), key("thảo")]
 _PLEDGE = [key("cam"), key("kết")]
 
@@ -74,6 +75,8 @@ class Scales:
             return Weight(_NEVER, "several documents meant together")
         if mark.status is None:
             return Weight(_NEVER, "nothing is told of it")
+        if title.vague and self.keys[title.head_end : title.head_end + 2] == _RELATED:
+            return Weight(_NEVER, "several documents meant together")
         if title.anaphoric:
             return Weight(_NEVER, "points back to one named before")
         if title.start and self.keys[title.start - 1] == _LAW:
@@ -97,7 +100,7 @@ class Scales:
             (self._pledge(title), "a pledge"),
             (0.0 if capital else self._small(title, mark, strong), "in small letters"),
             (self._vague(title, mark, strong, capital), "too vague for a document of its own"),
-            (-3.0 if title.type in _RECORDS and mark.act not in ("sign", "exchange") else 0.0, "a record"),
+            (self._record(title, mark), "a record"),
         ]
         total = sum([value for value, _ in parts])
         if self.doc.notes is None:  # nobody asks why
@@ -151,6 +154,8 @@ class Scales:
         around = [*words.COMPANY.among(self.keys, first, title.start), *words.COMPANY.among(self.keys, beyond, last)]
         found = any(sentence[at] == sentence[title.start] and at not in self._inside for at in around)
         found = found or words.FIRM.begins_among(self.keys, title.head_end, title.end)
+        if title.between is not None and words.COMPANY.begins_among(self.keys, title.between, title.end):
+            found, first, last = True, title.between, title.end  # "Thỏa thuận A giữa Bộ B và hãng C"
         if not found:
             return 0.0
         if words.BETWEEN in self.keys[title.end : title.end + 3]:
@@ -183,6 +188,11 @@ class Scales:
         together = mark.act in ("sign", "exchange") and told
         named = title.between is not None and self.doc.shapes[title.start] != "l"
         return -0.5 if together or named else _NEVER
+
+    def _record(self, title: Title, mark: Mark) -> float:
+        """Minutes of something done count where they are signed, or where they extend or amend a document."""
+        counts = title.type not in _RECORDS or title.nested or mark.act in ("sign", "exchange")
+        return 0.0 if counts else -3.0
 
     def _pledge(self, title: Title) -> float:
         """ "ký bản cam kết": villagers and drivers sign these; two bodies may."""

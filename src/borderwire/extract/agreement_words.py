@@ -19,6 +19,9 @@ SIGN, WILL, DONE, BY = key("ký"), key("sẽ"), key("đã"), key("được")
 DAY, MONTH, YEAR = key("ngày"), key("tháng"), key("năm")
 AND, BETWEEN, ABOUT, IN, WITH, FOR = (key(word) for word in ("và", "giữa", "về", "trong", "với", "cho"))
 DATE_WORDS = frozenset([DAY, MONTH, YEAR])
+BACK_THEN = frozenset([key("hồi"), key("vào")])
+# Months of the old calendar, which no date reads.
+OLD_MONTHS = ([MONTH, key("giêng")], [MONTH, key("chạp")])
 
 # --- titles
 
@@ -62,7 +65,7 @@ OWN_VERBS = keys_of("trao tạo")  # "Thỏa thuận trao đổi dữ liệu", "
 NESTING = keys_of("về sửa đổi bổ sung gia hạn thứ phán")
 CARRY_OUT = [key("thực"), key("hiện")]
 DANGLING = keys_of("và với về giữa của , trong - – — ( các hai việc năm tháng")
-VAGUE = keys_of("liên quan khác tương tự mới quan trọng cụ thể riêng chung cấp cao song phương toàn diện vừa")
+VAGUE = keys_of("hằng hàng liên quan khác tương tự mới quan trọng cụ thể riêng chung cấp cao song phương toàn diện vừa")
 ANAPHORA = keys_of("này đó trên nói ấy")
 
 # --- what is told
@@ -113,7 +116,9 @@ BACKGROUND = phrases("""
     từ khi, từ sau, từ đó, giai đoạn vừa qua, lịch sử, hằng năm, hàng năm, tháng qua, đã từng, lâu nay, nhiệm kỳ qua
     vốn đã, vốn, tính đến
 """)
-LAST_YEAR = phrases("năm ngoái, năm trước, những năm trước, tháng trước")
+LAST_YEAR = phrases("năm ngoái, năm trước, những năm trước, tháng trước, tháng giêng, tháng chạp")
+# Over a list of what is to be done: "Phương hướng hợp tác: ...; ký Nghị định thư A; ...".
+OUTLOOK = phrases("phương hướng, nhiệm vụ trọng tâm, trọng tâm hợp tác, thời gian tới, năm tới, giai đoạn tới")
 # What places an act at the event.
 FRAME = phrases("""
     tại, dịp này, nhân dịp, kết thúc, sau, ngay sau, trong khuôn khổ, cùng ngày, sáng, chiều, tối, trước đó, hôm nay

@@ -34,6 +34,8 @@ _ORDER = {
 _TOP = 4
 _HIGH_COMMANDS = frozenset(["general-staff", "army-politics", "border-guard-high-command", "peoples-army"])
 _STAFFS = frozenset(["general-staff", "army-politics"])
+# General departments, which have departments below them.
+_GENERAL = frozenset(["police-general-department", "customs-general"])
 
 
 class Head(NamedTuple):
@@ -93,7 +95,7 @@ def above(parent: Head, child: Head) -> bool:
         return True
     if child.level == "division" and parent.level in ("district", "commune"):
         return False
-    if child.level == "department" and parent.level == "region":
+    if child.level == "department" and (parent.level == "region" or (parent.id in _GENERAL and child.id not in _GENERAL)):
         return True
     if parent.id == "investigation-agency" and child.level == "office":
         return True

@@ -24,6 +24,7 @@ _PARENT_JOINS = frozenset([",", "thuộc", "của", "(", "/"]) | DASHES
 _SECOND_WORDS = frozenset(second for _, second in UNIT_PAIRS)
 # "trụ sở Công an", "cơ sở", "cán bộ", "nội bộ": the noun is the second half of another word.
 _NOT_AFTER = keys("trụ cơ cán nội toàn một đảng căn văn xã quốc hiệp tướng")
+_COMMISSARS = keys("chính đảng thành huyện tỉnh")
 _COMPOUNDS = frozenset([("trụ", "sở"), ("cơ", "sở"), ("cán", "bộ"), ("nội", "bộ"), ("căn", "phòng")])
 _ANNOUNCED = keys("q quận huyện h xã phường thị tx tp cửa vùng")
 # Levels whose place may be a village, a ward or a post that no list has.
@@ -37,7 +38,9 @@ _WITH_PARENT = frozenset(["post", "team", "division", "unit"])
 _BEFORE_BODY = frozenset(["province", "division", "team", "department"])
 # Organisations inside a body: "Đoàn Thanh niên Công an tỉnh X", "Đảng ủy Công an Trung ương".
 _INNER = ("youth-union", "womens-union", "veterans", "party-unit")
-_OUTER_LEVELS = frozenset(["province", "city", "district", "service"])
+_OUTER_LEVELS = frozenset(["province", "city", "district", "service", "post", "unit"])
+# What belongs to one ministry, whatever mark stands between: "Ủy ban Biên giới quốc gia, Bộ Ngoại giao".
+_OF_MINISTRY = {"border-commission": ["ngoại", "giao"]}
 # How many units may stand in one name.
 _DEEPEST = 3
 
@@ -81,6 +84,8 @@ class BodyReader:
         for at in positions(self.doc, UNIT_WORDS):
             if at >= last or at in self.heads or (at and keys[at - 1] in _NOT_AFTER):
                 continue
+            if keys[at] == "ủy" and at and keys[at - 1] in _COMMISSARS:
+                continue  # "Chính ủy | Ban Chỉ huy", "Đảng ủy | Ban ..."
             if at not in self.held and shapes[at] == "l" == shapes[at + 1] and keys[at + 1] not in _SECOND_WORDS:
                 continue  # two words in lower case begin no unit, unless an office stands before them
             head = unit_head(self.doc, at)
@@ -114,7 +119,8 @@ class BodyReader:
     def _body(self, head: Head, depth: int = 0) -> Draft:
         draft = self._place(head, self._field(head))
         draft = of_friends(self.doc, abroad(self.doc, draft, self.places))
-        if (head.unit and draft.place is None) or head.level in _WITH_PARENT or self._goes_up(draft):
+        unit = (head.unit and draft.place is None) or head.level in _WITH_PARENT
+        if unit or self._goes_up(draft) or head.id in _OF_MINISTRY:
             draft = self._with_parent(draft, depth)
         return with_country(self.doc, draft, self.places)
 
@@ -216,6 +222,9 @@ class BodyReader:
         if head is None or doc.breaks[at]:
             return draft
         if not (above(head, draft.head) or (at == draft.end and self._goes_up(draft))):
+            return draft
+        wanted = _OF_MINISTRY.get(draft.head.id or "")
+        if wanted is not None and doc.keys[head.start + 1 : head.end] != wanted:
             return draft
         parent = self._body(head, depth + 1)
         end = parent.end

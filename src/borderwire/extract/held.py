@@ -9,7 +9,7 @@ from borderwire.extract.name_parts import folded
 from borderwire.extract.office_kinds import STAFF, Office
 from borderwire.extract.people import Person
 from borderwire.extract.placing import Placing
-from borderwire.extract.vocabulary import HISTORICAL
+from borderwire.extract.vocabulary import FOREIGN, HISTORICAL
 from borderwire.model import Country
 from borderwire.text import fold
 
@@ -19,6 +19,11 @@ _MEMBER = (
     "thuong-truc-ban-bi-thu",
 )  # fmt: skip
 _GOVERNORS = frozenset(["tinh-truong", "do-truong", "huyen-truong"])
+# Units of the party, whose secretary mostly is known by another office.
+_PARTY_UNITS = ("dang uy", "chi bo", "ban can su", "dang doan", "dang bo")
+# A minister may be deputy prime minister as well; the ministry is what the news is about.
+_MINISTER = "bo-truong"
+_COMMAND = "army-province"
 # Letters of a syllable of Lao names in Latin letters, at most.
 _LONGEST_SYLLABLE = 6
 # The most offices that one person holds in a text.
@@ -81,25 +86,29 @@ def _told(office: Office) -> int:
 
 
 def main_office(offices: Sequence[Office]) -> Office | None:
-    """The office that a person is introduced by: the weightiest, the first of equals."""
+    """The office that a person is introduced by: the weightiest, the first of equals; of two commands in the army that
+    which is held in full: "Phó Chỉ huy trưởng Bộ CHQS tỉnh, | Chỉ huy trưởng Ban Chỉ huy BĐBP"."""
     if len(offices) < 2:
         return offices[0] if offices else None
-    return max(offices, key=_weight)
+    main = max(offices, key=_weight)
+    if main.sphere != _COMMAND or not main.id.startswith("pho-"):
+        return main
+    return next((office for office in offices if office.id == main.kind and _weight(office) == _weight(main)), main)
 
 
 def _weight(office: Office) -> int:
-    """5 head of a Lao province or district, or newly given; 4 executive; 3 deputy party secretary, or an office of no
-    known body; 1 party unit, or held before; 0 member."""
+    """5 head of a Lao province or district, minister of a ministry named in full, or newly given; 4 executive; 3 deputy
+    party secretary, or an office of no known body; 1 party unit, or held before; 0 member."""
     if office.former:
         return min(1, _weight(office._replace(former=False)))
     if office.id.startswith(_MEMBER) or office.state is False or office.kind in STAFF:
         return 0
     if office.kind.startswith("bi-thu"):
         body = fold(office.organization or office.title)
-        if "dang uy" in body or "chi bo" in body:
+        if any(unit in body for unit in _PARTY_UNITS):
             return 1
         return 3 if office.id.startswith("pho-") and "thuong-truc" not in office.id else 4
-    if office.kind in _GOVERNORS or office.new:
+    if office.kind in _GOVERNORS or office.new or (office.id == _MINISTER and office.body is not None):
         return 5
     return 4 if office.organization is not None or office.sphere == "state" else 3
 
@@ -108,8 +117,9 @@ def why_not(person: Person, held: Held) -> str | None:
     """The reason why a person is no official, or None."""
     barred, ranked = None, False
     for mention in person.mentions:
-        if folded(mention.name.parts) in HISTORICAL:
-            return "a leader of history"
+        name = folded(mention.name.parts)
+        if name in HISTORICAL or name in FOREIGN:
+            return "a leader of history" if name in HISTORICAL else "of a third country"
         barred = barred or mention.barred
         ranked = ranked or mention.rank is not None
     if barred is not None or held.foreign:

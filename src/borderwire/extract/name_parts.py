@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from borderwire.extract.doc import Doc
@@ -99,6 +100,12 @@ def usual(name: Name, doc: Doc) -> str:
     if name.upper:
         return " ".join(word.capitalize() for word in text.split(" "))
     return text
+
+
+@lru_cache(maxsize=16384)
+def typed(parts: tuple[str, ...]) -> str:
+    """The same with every letter once where it is doubled: "VIiệt" is a slip for "Việt"."""
+    return "".join(letter for letter, _ in groupby(folded(parts)))
 
 
 @lru_cache(maxsize=16384)

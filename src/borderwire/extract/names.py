@@ -20,6 +20,7 @@ _STOPS = frozenset(["office", "rank", "body"])
 _AFTER_NAME = keys("giám phó trưởng chủ bí chính nguyên người thứ ủy tỉnh cục đại quyền")
 # Vietnamese names have two to five syllables; a longer row that begins with a family name is read as Lao.
 _LONGEST_VIETNAMESE = 5
+_SMALL_MIDDLE = keys("văn thị")
 # The longest Lao names in the press have eight syllables; some write two or three given names.
 _LONGEST = 11
 
@@ -78,9 +79,11 @@ def _part(doc: Doc, first: int, at: int, upper: bool) -> bool:
 
 
 def _slip(doc: Doc, first: int, at: int) -> bool:
-    """A syllable of a Lao name that lost its capital: "Khăm phon Năn Thạ Vông"."""
-    if doc.keys[first] in doc.gazetteer.surnames or at + 1 >= len(doc.keys) or doc.breaks[at + 1]:
+    """A syllable of a Lao name that lost its capital, or a Vietnamese middle name: "Khăm phon Năn Thạ Vông", "Lê văn A"."""
+    if at + 1 >= len(doc.keys) or doc.breaks[at + 1]:
         return False
+    if doc.keys[first] in doc.gazetteer.surnames:
+        return at == first + 1 and doc.keys[at] in _SMALL_MIDDLE and doc.shapes[at + 1] == "U"
     return doc.keys[at] in LAO and doc.shapes[at + 1] == "U" and doc.hit_at.get(at + 1) is None
 
 

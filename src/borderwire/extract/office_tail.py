@@ -158,7 +158,10 @@ class TailReader:
         doc = self._doc
         if doc.keys[at] == "về":
             end = FIELDS.match(doc.keys, at + 1)
-            return office._replace(end=end, title=doc.slice(office.start, end)) if end > at + 1 else None
+            if end == at + 1:
+                return None
+            office, body = office._replace(end=end, title=doc.slice(office.start, end)), self.body_after(end)
+            return office if body is None else office.of_body(body)._replace(end=body.end)
         end = _EVENTS.match(doc.keys, at)
         return office._replace(end=end, title=doc.slice(office.start, end), role=True) if end > at else None
 

@@ -30,6 +30,7 @@ _THEN = listed(
 )
 _NOW = listed("hiện nay, hiện tại, đương nhiệm, đương chức")
 _TIMES = _THEN.firsts | _NOW.firsts
+_MEMBERS = ("uy-vien-", "bi-thu-trung-uong")
 _UNIT_NOUNS = listed("đồn, trạm, phòng, đội, đại đội, tiểu đoàn, trung đoàn, cục, sở, hạt, chi cục, văn phòng")
 _FRIENDS = listed("của bạn, của nước bạn, của phía bạn, phía bạn, nước bạn, bên bạn")
 _OF_NOUN = _FRIENDS.firsts | {"của", "thuộc"}
@@ -137,6 +138,8 @@ class _Reader:
         former = end - start > 1 and doc.keys[start] in _FORMER
         title = doc.slice(start + former, end)  # as written, without the words for former and acting
         office = Office(start, end, end, entry.id, title, row.sphere, row.role, state, former=former)
+        if body is None and entry.id.startswith(_MEMBERS):
+            office = self._of_party(office)
         if body is None and is_private(doc, end):
             return office._replace(state=False)
         if body is None:
@@ -164,6 +167,14 @@ class _Reader:
         if ident == "can-bo" and read_fields(self._doc, end) > end:
             return True
         return self._doc.shapes[start] == "A" and _after_rank(self._doc, start)
+
+    def _of_party(self, office: Office) -> Office:
+        """ "Ủy viên Bộ Chính trị | Đảng Nhân dân Cách mạng Lào": the party is part of the body that the title names."""
+        for at in range(office.start + 1, office.head):
+            body = self._bodies.get(at)
+            if body is not None and body.end > office.head and (body.id or "").startswith("party"):
+                return office._replace(head=body.end, end=body.end, country=body.country)
+        return office
 
     def _with_manner(self, office: Office) -> Office:
         """ "Phó chủ tịch | chuyên trách | Ủy ban ...": how the office is held is part of its title."""
@@ -204,7 +215,7 @@ class _Reader:
     def _title_with(self, office: Office, body: BodyMention) -> str:
         """The title with the head of the body, where the two make one: "Phó trưởng Công an huyện", "Bí thư Tỉnh ủy"."""
         doc = self._doc
-        if doc.keys[office.head - 1] in _HALF_ENDS and office.kind in _HALVES:
+        if body.start == office.head and doc.keys[office.head - 1] in _HALF_ENDS and office.kind in _HALVES:
             hit = doc.hit_at.get(body.start)
             end = hit.end if hit is not None and hit.end <= body.end else min(body.start + 1, body.end)
             return doc.slice(office.start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
-from borderwire.extract.name_parts import Name, close, folded, sound
+from borderwire.extract.name_parts import Name, close, sound, typed
 from borderwire.extract.person_marks import PersonMention
 from borderwire.text import key
 
@@ -126,7 +126,7 @@ def _alike(one: Name, other: Name) -> bool:
     if one.initials or other.initials:
         return False
     if one.vietnamese and other.vietnamese:
-        return folded(one.parts) == folded(other.parts) or _clipped(one, other)
+        return typed(one.parts) == typed(other.parts) or _clipped(one, other)
     first, second = sound(one.parts), sound(other.parts)
     least = min(len(first), len(second))
     return first == second or (least >= 5 and close(first, second, 1 + least // 9))

@@ -16,6 +16,10 @@ MOST_STEPS = 24
 _ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
 _ON_BEHALF = listed("ủy quyền, thay mặt, thừa lệnh, ủy nhiệm, thay lời")
 _OF_OFFICE = keys("chức vụ danh")
+# "bổ nhiệm | Cục trưởng cho ông NAME", "trao quyết định giữ chức | ...".
+_GIVEN = keys("nhiệm vụ chức danh")
+_INTRODUCING = keys("là gồm")
+_BELONGING = keys("thuộc của")
 _STANDS_FOR = keys("đại diện")
 _STANDING = keys("diện và ,")
 _ENDS_OF_TITLES = ACADEMIC.lasts | frozenset(",.")
@@ -81,6 +85,18 @@ def _stood_for(marks: Marks, edge: int) -> BodyMention | None:
     return body if _STANDS_FOR.issubset(doc.keys[begin : body.start]) else None
 
 
+def introduced(marks: Marks, edge: int) -> BodyMention | None:
+    """ "3 quân nhân thuộc Đồn X là | trung úy A", "tổ công tác của Đồn X gồm | thiếu tá A": the body that persons with a
+    rank are said to be of, before their names."""
+    doc, at = marks.doc, edge - 1
+    if at > 0 and doc.words[at] == ":":
+        at -= 1
+    body = marks.body_end.get(at)
+    if body is None or body.start == 0 or doc.breaks[edge] or doc.keys[at] not in _INTRODUCING:
+        return None
+    return body if doc.keys[body.start - 1] in _BELONGING else None
+
+
 def _opens_list(marks: Marks, mark: int) -> bool:
     """ "các đại tá: NAME", "Phó Giám đốc, NAME"."""
     return mark in marks.office_end or (marks.doc.words[mark] == ":" and mark in marks.rank_end)
@@ -124,12 +140,18 @@ def _judge(marks: Marks, mention: PersonMention) -> None:
 
 
 def _by_verb(marks: Marks, mention: PersonMention) -> None:
-    """ "miễn nhiệm chức vụ OFFICE ... đối với ông NAME"; "A giữ chức OFFICE thay B": B held it before."""
+    """ "miễn nhiệm chức vụ OFFICE ... đối với ông NAME"; "bổ nhiệm OFFICE cho ông NAME"; "A giữ chức OFFICE thay B": B
+    held it before."""
     doc, start = marks.doc, mention.start
     if doc.keys[start - 1] == "thay":
         office = marks.office_end.get(start - 1)
         if office is not None and office.start in marks.used:
             mention.offices.append(office)
+        return
+    if doc.keys[start - 1] == "cho":
+        office = marks.office_end.get(start - 1)
+        if office is not None and office.start not in marks.used and doc.keys[office.start - 1] in _GIVEN:
+            marks.take(mention, office._replace(new=True))
         return
     if doc.keys[start - 1] != "với" or doc.keys[start - 2] != "đối":
         return

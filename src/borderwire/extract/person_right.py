@@ -43,7 +43,7 @@ _BODY_BEFORE = 14
 def read_right(marks: Marks, mention: PersonMention) -> None:
     """Takes what follows the name, from left to right."""
     doc = marks.doc
-    at = _brackets(marks, mention, mention.end)
+    at = _past_age(marks, mention, _brackets(marks, mention, mention.end))
     size = len(doc.keys)
     for _ in range(MOST_STEPS):
         if at >= size or doc.breaks[at]:
@@ -78,6 +78,13 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
         at = _brackets(marks, mention, office.end)
     _civil(marks, mention, mention.end)
     _lead(marks, mention, at)
+
+
+def _past_age(marks: Marks, mention: PersonMention, at: int) -> int:
+    """Past ", 36 tuổi" after the name of somebody with a rank."""
+    doc = marks.doc
+    aged = doc.words[at : at + 1] == [","] and doc.keys[at + 2 : at + 3] == ["tuổi"] and doc.shapes[at + 1] == "d"
+    return at + 3 if aged and mention.rank is not None and not any(doc.breaks[at : at + 3]) else at
 
 
 def _was(mention: PersonMention) -> bool:

@@ -17,6 +17,7 @@ from borderwire.extract.person_right import read_right
 from borderwire.extract.phrases import keys
 
 _PLURAL = keys("các hai ba những 2 3 bốn")
+_MANY = keys("các hai ba bốn năm sáu")
 # After these a person may be named whose name only an office tells.
 _OPENERS = keys("có gồm do cùng với và là của theo giữa cho tới gặp mời tiếp")
 _MARKS = frozenset([":", ";", "-", "+", "•", "–", ",", ")"])
@@ -93,6 +94,8 @@ def name_after(marks: Marks, office: Office) -> Name | None:
         return None
     if not (name.vietnamese or name.lao) or not marks.plausible(name, office.end) or doc.shapes[name.end] == "U":
         return None
+    if not _MANY.isdisjoint(doc.keys[office.head : office.end]):
+        return None  # "Chánh án TAND các huyện A, | B"
     listed = doc.words[name.end] == "," and marks.name(name.end + 1) is not None
     return None if listed or FIELDS.match(doc.keys, at) > at + 1 else name
 

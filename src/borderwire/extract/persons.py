@@ -15,7 +15,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.name_parts import Name
 from borderwire.extract.office_kinds import Office
-from borderwire.extract.person_left import read_left
+from borderwire.extract.person_left import introduced, read_left
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.person_right import read_right
 from borderwire.extract.person_rows import counterparts, name_after, name_before, read_row
@@ -78,6 +78,8 @@ def _person(marks: Marks, name: Name, rule: str = "") -> PersonMention:
         offices, at = mention.offices, name.start  # those before the name stand first
         before, after = bool(offices) and offices[0].start < at, bool(offices) and offices[-1].start > at
         mention.rule = _rule(before, mention.honorific, mention.rank is not None, after)
+    if mention.rank is not None and mention.body is None and not mention.offices:
+        mention.body = introduced(marks, mention.start)
     return mention
 
 

@@ -49,6 +49,15 @@ HISTORICAL = terms(
     """
 )
 
+# Leaders of third countries whose names read as Vietnamese or Lao ones in the press: no country need stand beside them.
+FOREIGN = terms(
+    """
+    tapcanbinh lykhaccuong lycuong vuongnghi vuonghoninh trieulacte uongduong duongkhietri truongducgiang hocamdao
+    ongiabao ducchinhthanh daibinhquoc hunsen hunmanet hengsamrin saychhum norodomsihamoni norodomsihanouk
+    tekhun teabanh teaseiha sarkheng sarsokha praksokhonn phamtruonglong nguyphuonghoa thuongvanton longuylam
+    """
+)
+
 # Academic and honorary titles that stand between a rank or an office and the name.
 ACADEMIC = listed(
     """
