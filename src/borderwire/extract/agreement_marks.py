@@ -220,8 +220,8 @@ class Marks:
         return self._done(Mark("sign", "signed", at, "signed at the event"))
 
     def _day_after(self, title: Title) -> str | None:
-        """ "đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)", "... Bản ghi nhớ C khi Thủ tướng D
-        thăm Lào tháng 5": a day that is not the event's. The month in brackets alone is no day of news."""
+        """ "đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)", "... Bản ghi nhớ C khi D thăm Lào
+        tháng 5": a day that is not the event's. The month in brackets alone is no day of news."""
         found = self._date_behind(title)
         if found is None:
             return None

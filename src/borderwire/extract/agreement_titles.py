@@ -240,7 +240,7 @@ class _Reader:
         return hit is not None and hit.of("rank") is not None
 
     def _month(self) -> bool:
-        """ "ký MOU về thương mại | tháng 11": a month without its year is the day of the signing, no part of the title."""
+        """ "ký MOU về thương mại | tháng 11": a month without its year is the time of signing, no part of the title."""
         year = self._next(2) in ("/", "-", ".", words.YEAR) and self._shape(3) == "d"
         return (year or self._shape(1) != "d") and self._take(1)
 

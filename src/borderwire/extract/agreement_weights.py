@@ -75,7 +75,9 @@ class Scales:
             return Weight(_NEVER, "several documents meant together")
         if mark.status is None:
             return Weight(_NEVER, "nothing is told of it")
-        if title.vague and self.keys[title.head_end : title.head_end + 2] == _RELATED:
+        related = title.vague and self.keys[title.head_end : title.head_end + 2] == _RELATED
+        yearly = title.end > title.head_end and self.keys[title.head_end] in words.YEARLY
+        if related or (yearly and mark.act not in ("sign", "exchange")):
             return Weight(_NEVER, "several documents meant together")
         if title.anaphoric:
             return Weight(_NEVER, "points back to one named before")

@@ -37,7 +37,7 @@ CLAUSE = phrases("""
     tham dự, trong đó, nêu rõ, nêu trên, nói trên, có hiệu lực, có giá trị, có ý nghĩa, cho thấy, cho biết, ký kết
     quy định, thay thế, các bên, trưởng đoàn, chính thức, thành công, triển khai, thực hiện, lãnh đạo, đại diện
     hướng tới, tặng, trao, chụp ảnh, cùng với, cùng ngày, đại biểu, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực
-    sắp, gặp, công bố
+    sắp, gặp, công bố, ghi nhận
     hết hạn, hết hiệu lực, còn hiệu lực, sang, cho phù hợp, sáng, chiều, tối, có, không, chưa, sớm, những, một số
     tích cực, chủ động, đẩy mạnh, tăng cường thực hiện
 """)
@@ -46,7 +46,8 @@ NO_CLAUSE = phrases("""
     trên đất, trên bộ, trên biển, trên tuyến, trên lĩnh vực, trên các lĩnh vực, trên các mặt, trên không, trên khu vực
     trên tất cả, trên thực địa, trên địa bàn, qua biên giới, qua lại, tại khu vực, tại vùng, tại các khu vực
     tại các cửa khẩu, không giá thú, không chính thức, không hoàn lại, có tổ chức, có chung, có liên quan, đến năm
-    đoạn từ, trao đổi hàng hóa, trao đổi thông tin, về trao đổi, hợp tác trao đổi, phối hợp trao đổi, hiện đại
+    đoạn từ, ghi nhận kết quả, ghi nhận sự, trao đổi hàng hóa, trao đổi thông tin, về trao đổi, hợp tác trao đổi
+    phối hợp trao đổi, hiện đại
     cho người, cho năm, tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
     hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo
 """)
@@ -65,7 +66,8 @@ OWN_VERBS = keys_of("trao tạo")  # "Thỏa thuận trao đổi dữ liệu", "
 NESTING = keys_of("về sửa đổi bổ sung gia hạn thứ phán")
 CARRY_OUT = [key("thực"), key("hiện")]
 DANGLING = keys_of("và với về giữa của , trong - – — ( các hai việc năm tháng")
-VAGUE = keys_of("hằng hàng liên quan khác tương tự mới quan trọng cụ thể riêng chung cấp cao song phương toàn diện vừa")
+VAGUE = keys_of("liên quan khác tương tự mới quan trọng cụ thể riêng chung cấp cao song phương toàn diện vừa")
+YEARLY = keys_of("hằng hàng")  # "Kế hoạch hợp tác hằng năm"
 ANAPHORA = keys_of("này đó trên nói ấy")
 
 # --- what is told

@@ -95,7 +95,8 @@ def above(parent: Head, child: Head) -> bool:
         return True
     if child.level == "division" and parent.level in ("district", "commune"):
         return False
-    if child.level == "department" and (parent.level == "region" or (parent.id in _GENERAL and child.id not in _GENERAL)):
+    general = parent.id in _GENERAL and child.id not in _GENERAL
+    if child.level == "department" and (general or parent.level == "region"):
         return True
     if parent.id == "investigation-agency" and child.level == "office":
         return True

@@ -10,7 +10,8 @@ FIELDS = listed(
     """
     an ninh, an ninh mạng, an ninh đối ngoại, an ninh nội địa, an ninh kinh tế, an ninh điều tra, an ninh nhân dân
     an ninh chính trị nội bộ, an ninh quốc gia, an toàn giao thông, an toàn thực phẩm, báo chí, bảo hiểm, bảo vệ
-    bảo vệ chính trị, bảo vệ nội bộ, bảo vệ biên giới, bảo vệ môi trường, bảo trợ, biên giới, biên giới quốc gia, biên phòng, bộ binh
+    bảo vệ chính trị, bảo vệ nội bộ, bảo vệ biên giới, bảo vệ môi trường, bảo trợ, biên giới
+    biên giới quốc gia, biên phòng, bộ binh
     buôn lậu, buôn bán người, bưu điện, cán bộ, cảnh sát, cảnh sát biển, cảnh sát cơ động, cảnh sát nhân dân, cảnh vệ
     chấp pháp, chế độ, chiến lược, chiến đấu, chính phủ, chính quyền, chính sách, chính trị, chính trị viên, chống
     chủ nghĩa, chữa cháy, chữa bệnh, chăn nuôi, chuyên gia, cơ động, cơ sở, cơ yếu, công an, công an nhân dân

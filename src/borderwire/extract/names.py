@@ -79,7 +79,7 @@ def _part(doc: Doc, first: int, at: int, upper: bool) -> bool:
 
 
 def _slip(doc: Doc, first: int, at: int) -> bool:
-    """A syllable of a Lao name that lost its capital, or a Vietnamese middle name: "Khăm phon Năn Thạ Vông", "Lê văn A"."""
+    """A syllable of a Lao name that lost its capital, or a Vietnamese middle name: "Khăm phon Năn Thạ", "Lê văn A"."""
     if at + 1 >= len(doc.keys) or doc.breaks[at + 1]:
         return False
     if doc.keys[first] in doc.gazetteer.surnames:

@@ -86,8 +86,8 @@ def _stood_for(marks: Marks, edge: int) -> BodyMention | None:
 
 
 def introduced(marks: Marks, edge: int) -> BodyMention | None:
-    """ "3 quân nhân thuộc Đồn X là | trung úy A", "tổ công tác của Đồn X gồm | thiếu tá A": the body that persons with a
-    rank are said to be of, before their names."""
+    """ "3 quân nhân thuộc Đồn X là | trung úy A", "tổ công tác của Đồn X gồm | thiếu tá A": the body that persons with
+    a rank are said to be of, before their names."""
     doc, at = marks.doc, edge - 1
     if at > 0 and doc.words[at] == ":":
         at -= 1

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from borderwire.extract.context import BODIES_OF, FORCES, Context
+from borderwire.extract.focus import place_text
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.office_kinds import STAFF, Office
 from borderwire.extract.parents import whole, with_parent
 from borderwire.extract.person_marks import PersonMention
 from borderwire.model import Country
+from borderwire.text import key
 
 # The noun of the body that an office heads: "Cục trưởng" is of the "Cục" that was named.
 _NOUNS = {
@@ -112,7 +114,7 @@ class Placing:
             if told is not None and told.province and not told.completed and _one_kind(told.id, body.id):
                 return office.of_body(told)
         if not body.completed:
-            return office._replace(country="LA")
+            return self._same_level(office, body, "LA") if body.level in _LOCAL else office._replace(country="LA")
         if body.level in _PROVINCIAL:
             known = next((other.province for other in others if _told(other)), None)
             if known is not None:
@@ -139,6 +141,10 @@ class Placing:
             if same and other.country == side and not other.completed:
                 return office.of_body(other)
         name = self._context.doc.slice(body.start, body.end)
+        district = self._context.focus.district(office.start, key(name.split()[-1]))
+        if district is not None and district.country == side:
+            name = f"{name} {place_text(self._context.doc, district)}"
+            return office._replace(country=side, province=district.province, organization=name)
         return office._replace(country=side, province=None, organization=name)
 
     # --- offices without a body
