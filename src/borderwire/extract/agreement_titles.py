@@ -269,7 +269,8 @@ class _Reader:
 # Words at which a title may end, or change; any other is a part of it.
 _LOOK = (
     _HARD | _DASHES | words.CLAUSE.firsts | words.SUBJECT_OPENERS | frozenset("(,")
-    | {words.AND, words.SIGN, words.DAY, words.MONTH, words.IN, words.WITH, words.BETWEEN, words.YEAR, _AT, _TIME, _NEW, _TWO}
+    | {words.AND, words.SIGN, words.DAY, words.MONTH, words.YEAR, words.IN, words.WITH, words.BETWEEN}
+    | {_AT, _TIME, _NEW, _TWO}
 )  # fmt: skip
 # Signs and words that need a look ahead.
 _SPECIAL: dict[str, Callable[[_Reader], bool]] = {
