@@ -14,6 +14,7 @@ from typing import NamedTuple
 from borderwire.errors import Span
 from borderwire.extract.cues import DELEGATION_WORDS, positions
 from borderwire.extract.doc import Doc
+from borderwire.extract.hits import bodies_at, places_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.phrases import keys, listed
 from borderwire.model import Country, Delegation, OfficialFact
@@ -28,6 +29,8 @@ _KINDS = listed(
 _BETWEEN = keys("của cấp cao lực lượng bộ các tỉnh nước ban chỉ huy lãnh đạo cán")
 # How far behind "Đoàn đại biểu" its body may stand, in tokens.
 _REACH = 7
+# Places that send delegations.
+_LARGE = ("province", "country")
 
 
 class _Named(NamedTuple):
@@ -78,8 +81,7 @@ def extract_delegations(
 
 def _named(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention]) -> list[_Named]:
     """The delegations that the text names by their body, in order."""
-    body_at = {body.start: body for body in bodies}
-    place_at = {place.start: place for place in places if place.kind in ("province", "country")}
+    body_at, place_at = bodies_at(doc, bodies), places_at(doc, places)
     found: list[_Named] = []
     for at in positions(doc, DELEGATION_WORDS):
         end = _KINDS.match(doc.keys, at + 1)
@@ -100,7 +102,7 @@ def _whose(
         if body is not None:
             return _Named(start, body.end, body.name, body.country)
         place = places.get(ahead)
-        if place is not None and place.country is not None:
+        if place is not None and place.country is not None and place.kind in _LARGE:
             name = doc.slice(max(place.title, at), place.end)
             return _Named(start, place.end, " ".join(name.split()), place.country)
         if doc.keys[ahead] not in _BETWEEN:

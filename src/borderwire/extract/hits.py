@@ -2,8 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.gazetteer.matcher import Entry
+
+_PLACES, _BODIES = "places by token", "bodies by token"
+
+
+def places_at(doc: Doc, places: Sequence[PlaceMention]) -> Mapping[int, PlaceMention]:
+    """The places by their first tokens; worked out once, however many ask."""
+    known: tuple[Sequence[PlaceMention], Mapping[int, PlaceMention]] | None = doc.memo.get(_PLACES)
+    if known is None or known[0] is not places:
+        known = doc.memo[_PLACES] = (places, {place.start: place for place in places})
+    return known[1]
+
+
+def bodies_at(doc: Doc, bodies: Sequence[BodyMention]) -> Mapping[int, BodyMention]:
+    """The bodies by their first tokens; worked out once, however many ask."""
+    known: tuple[Sequence[BodyMention], Mapping[int, BodyMention]] | None = doc.memo.get(_BODIES)
+    if known is None or known[0] is not bodies:
+        known = doc.memo[_BODIES] = (bodies, {body.start: body for body in bodies})
+    return known[1]
 
 
 def kind_at(doc: Doc, at: int) -> str | None:

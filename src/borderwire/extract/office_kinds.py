@@ -95,7 +95,11 @@ class Office(NamedTuple):
         """The office with that body, of state unless it surely is not."""
         # All that tells the body stands in the middle, and the rest as it is: `_replace` takes thrice as long.
         state, named = self.state is not False, (body.start, body.end)
-        return Office(*self[:7], state, body, body.name, named, body.province, body.country, *self[13:])
+        return make(Office, (*self[:7], state, body, body.name, named, body.province, body.country, *self[13:]))
+
+
+make = tuple.__new__  # makes an `Office` of all its fields in half the time: every article has some twenty
+NOT_TOLD = (None, None, None, None, None, False, False, None)  # from `body` to `noun`
 
 
 @lru_cache(maxsize=4096)

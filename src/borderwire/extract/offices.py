@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from borderwire.extract.body_fields import read_fields
 from borderwire.extract.body_place import Told, read_country
 from borderwire.extract.doc import Doc
+from borderwire.extract.hits import bodies_at, places_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.office_kinds import Office, is_private, state_by_body, state_by_title
+from borderwire.extract.office_kinds import NOT_TOLD, Office, is_private, make, state_by_body, state_by_title
 from borderwire.extract.office_tail import TailReader
 from borderwire.extract.phrases import DASHES, listed, terms
 from borderwire.gazetteer.matcher import Hit
@@ -45,7 +46,7 @@ _HALF_ENDS = frozenset(["trưởng", "phó", "huy", "bộ", "sĩ"])
 
 def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[BodyMention]) -> list[Office]:
     """All offices in order."""
-    reader = _Reader(doc, {place.start: place for place in places}, {body.start: body for body in bodies})
+    reader = _Reader(doc, places_at(doc, places), bodies_at(doc, bodies))
     found: list[Office] = []
     for hit in doc.hits_of("office"):
         if found and hit.start < found[-1].head:
@@ -137,7 +138,8 @@ class _Reader:
         state = state_by_title(entry.id, row.sphere, row.role)
         former = end - start > 1 and doc.keys[start] in _FORMER
         title = doc.slice(start + former, end)  # as written, without the words for former and acting
-        office = Office(start, end, end, entry.id, title, row.sphere, row.role, state, former=former)
+        told = (start, end, end, entry.id, title, row.sphere, row.role, state)
+        office = make(Office, (*told, *NOT_TOLD, former))
         if body is None and entry.id.startswith(_MEMBERS):
             office = self._of_party(office)
         if body is None and is_private(doc, end):
@@ -206,11 +208,11 @@ class _Reader:
         if told is not None and told.country is not None and not body.completed and body.province is None:
             country = told.country
         # Made in one go: `_replace` takes thrice as long.
-        return Office(
+        return make(Office, (
             office.start, office.head, body.end, office.id, self._title_with(office, body), office.sphere, office.role,
             state_by_body(office, body), body, body.name, (body.start, body.end), body.province, country,
             self._foreign(body, told), *office[14:],
-        )  # fmt: skip
+        ))  # fmt: skip
 
     def _title_with(self, office: Office, body: BodyMention) -> str:
         """The title with the head of the body, where the two make one: "Phó trưởng Công an huyện", "Bí thư Tỉnh ủy"."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.fields import FIELDS, UNIT_PAIRS
-from borderwire.extract.hits import entry_at
+from borderwire.extract.hits import bodies_at, entry_at, places_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.name_parts import Name
 from borderwire.extract.names import read_name
@@ -78,8 +78,8 @@ class Marks:
         ranks: Sequence[RankMention],
     ) -> None:
         self.doc = doc
-        self.places = {place.start: place for place in places}
-        self.bodies = {body.start: body for body in bodies}
+        self.places = places_at(doc, places)
+        self.bodies = bodies_at(doc, bodies)
         self.body_end = {body.end: body for body in bodies}
         self.office_at = {office.start: office for office in offices}
         self.office_end = {office.end: office for office in offices}

@@ -16,23 +16,23 @@ _MOST_SPELLINGS = 6
 
 
 def plain_mentions(doc: Doc, names: Sequence[Iterable[Name]]) -> list[list[Tokens]]:
-    """For each person, given the names as written, the tokens `[start, end)` of every mention of one of them."""
+    """For each person, given the names as written, the tokens `[start, end)` of every other mention of one of them."""
     return [_mentions(doc, spellings) if number < _MOST_PERSONS else [] for number, spellings in enumerate(names)]
 
 
 def _mentions(doc: Doc, spellings: Iterable[Name]) -> list[Tokens]:
     written: dict[str, int] = {}
-    known: set[Tokens] = set()
+    known: dict[Tokens, str] = {}
     for name in spellings:
-        known.add((name.start, name.end))
-        if len(name.parts) > 1 and len(written) < _MOST_SPELLINGS:
-            text = doc.slice(name.start, name.end)
-            if text not in written:
-                written[text] = written[text.upper()] = name.end - name.start
-    found = [(at, at + size) for form, size in written.items() for at in doc.find(form)]
-    if known.issuperset(found):  # as mostly: every mention has a rank or a title
-        return found
-    return [tokens for tokens in found if tokens in known or _stands(doc, *tokens)]
+        text = known[name.start, name.end] = doc.slice(name.start, name.end)
+        if text not in written and len(name.parts) > 1 and len(written) < _MOST_SPELLINGS:
+            written[text] = written[text.upper()] = name.end - name.start
+    found: list[Tokens] = []
+    seen = list(known.values())
+    for form, size in written.items():
+        if doc.text.count(form) > seen.count(form):  # seldom: most mentions have a rank or a title
+            found += [(at, at + size) for at in doc.find(form)]
+    return [tokens for tokens in found if tokens not in known and _stands(doc, *tokens)]
 
 
 def _stands(doc: Doc, start: int, end: int) -> bool:

@@ -42,17 +42,21 @@ def _count(doc: Doc) -> Layout:
     ranks: list[int] = []
     firsts: list[int] = []
     starts, ends, sentence = doc.starts, doc.ends, doc.sentence
-    told, after = 0, 0
+    told = first = 0
     for block in doc.article.blocks:
         ranks.append(told)
+        end = block.end
+        after = bisect_left(starts, end, first)
         # A token that a border of blocks cuts belongs to the later one.
-        first, after = after, bisect_left(starts, block.end, after)
-        if after and ends[after - 1] > block.end:
+        if after and ends[after - 1] > end:
             after -= 1
         if after <= first:
             firsts.append(0)
+            first = after
             continue
-        firsts.append(sentence[first])
+        number = sentence[first]
+        firsts.append(number)
         if block.kind in _RUNNING:
-            told += sentence[after - 1] - sentence[first] + 1
+            told += sentence[after - 1] - number + 1
+        first = after
     return Layout(doc, ranks, firsts)

@@ -35,8 +35,9 @@ def extract_provinces(
 
 def _fact(doc: Doc, ident: str, mentions: list[PlaceMention], role: ProvinceRole) -> ProvinceFact:
     row = doc.gazetteer.provinces[ident]
-    spans = [_span(doc, mention) for mention in mentions]
-    written = dict.fromkeys(doc.text[start:end] for start, end in spans)
+    text, starts, ends = doc.text, doc.starts, doc.ends
+    spans = [(starts[mention.start], ends[mention.end - 1] - mention.cut) for mention in mentions]
+    written = dict.fromkeys([text[start:end] for start, end in spans])
     return ProvinceFact(
         id=ident,
         name=row.name,
@@ -46,11 +47,6 @@ def _fact(doc: Doc, ident: str, mentions: list[PlaceMention], role: ProvinceRole
         spans=tuple(spans),
         rule=mentions[0].rule,
     )
-
-
-def _span(doc: Doc, mention: PlaceMention) -> tuple[int, int]:
-    start, end = doc.span(mention.start, mention.end)
-    return start, end - mention.cut
 
 
 def _role(ident: str, parties: frozenset[str], venue: Venue | None) -> ProvinceRole:

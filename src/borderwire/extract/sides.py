@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from borderwire.extract.cues import SIDE_WORDS, positions
 from borderwire.extract.doc import Doc
-from borderwire.extract.hits import entry_at
+from borderwire.extract.hits import entry_at, places_at
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.phrases import keys
 from borderwire.model import Country
@@ -40,7 +40,7 @@ class Sides:
 
     def __init__(self, doc: Doc, places: Sequence[PlaceMention]) -> None:
         self._doc = doc
-        self._places = {place.start: place for place in places}
+        self._places = places_at(doc, places)
         self._at: list[int] = []
         self._who: list[str] = []
         self._provinces: list[str | None] = []
