@@ -30,6 +30,7 @@ _LEAST = 6.4  # weight that a date must have to be the event's
 _STALE = 60  # days after which a told day is old beside another
 _LATER = 300  # days back in the year that are rather days ahead
 _FRESH = 5  # days between what happens and the paper that tells it, mostly
+_DETAIL = 6.0  # what it costs a day that only details what a full date has told
 _DEED = 4.0  # weight of a deed beside the day on which it was told
 _ONLY_PLAN = 3.0  # weight of a day ahead where the text tells of no other
 _LISTED, _NEXT = 1.5, 1  # "ngày 7 và 15-3": what stands after the last day of a list is said of the first, too
@@ -63,9 +64,12 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
     reported = any(role.dates == "report" and layout.rank(raw.start) <= _OPENING for raw, role in dated)
     recent = not reported and _opens_with_news(doc)
     only_plans = not any(role.dates in _HAPPENED and raw.form == "day" for raw, role in dated)
+    detailed = _told_in_full(dated)
     for raw, role in dated:
         score = _score(doc, raw, role, layout)
         score -= _background(doc, raw, role, layout, opened, recent, today)
+        if detailed is not None and _tells_detail(raw, detailed):
+            score -= _DETAIL
         if role.dates == "planned" and only_plans:
             score += _ONLY_PLAN
         if role.dates == "report" and layout.rank(raw.start) <= _OPENING and _on_that_day(doc, raw):
@@ -161,6 +165,21 @@ def _far_from_stamp(raw: RawDate, stamp: Day) -> float:
         return 6.0 if gap > _LATER else 3.0 if gap > _STALE else 0.0
     back = _days_back(stamp, raw.at)
     return 3.0 if back > _STALE else 0.0
+
+
+def _told_in_full(dated: list[Dated]) -> RawDate | None:
+    """The first day of the story, where it has its year and lies before undated news: "Trước đó, ngày 3/6/2017"."""
+    for raw, role in dated:
+        if raw.form == "day" and role.dates in _HAPPENED:
+            return raw if raw.at.year is not None and role.rule == "before-that" else None
+    return None
+
+
+def _tells_detail(raw: RawDate, full: RawDate) -> bool:
+    """A day without its year soon before or after the one told in full: "Khoảng 21h ngày 2/6, ..." beside it."""
+    if raw.at.year is not None or not (raw.at.month and raw.at.day):
+        return False
+    return raw.start > full.start and max(_days_back(raw.at, full.at), _days_back(full.at, raw.at)) <= 3 * _FRESH
 
 
 def _first_told(dated: list[Dated], layout: Layout) -> Dated | None:

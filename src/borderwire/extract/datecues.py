@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from borderwire.extract.calendar import PARTS_OF_DAY
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.stampcues import stamp_cue
@@ -87,7 +88,7 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     first, last = _clause(doc, raw)
     before = doc.keys[first : raw.start]
     phrase = _phrase(before)
-    role = _birth(before) or _anniversary(raw, phrase)
+    role = _birth(before) or _anniversary(doc, raw, phrase)
     if role is not None:
         return role
     if raw.form == "day" and phrase and phrase[-1] == _UNTIL_THEN and raw.until is None:
@@ -138,12 +139,14 @@ def _birth(before: list[str]) -> Role | None:
     return None
 
 
-def _anniversary(raw: RawDate, phrase: list[str]) -> Role | None:
+def _anniversary(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
     at, until = raw.at, raw.until
     if raw.form == "day" and until is not None and at.year and until.year and until.year - at.year >= 2:
         return Role("anniversary", "anniversary-span", "a span of years from one day to the same day")
     if at.year is not None and at.year < _OLD:
         return Role("past", "history", f"{at.year} is history")
+    if doc.keys[raw.start] in PARTS_OF_DAY:
+        return None  # "dự lễ kỷ niệm ngày truyền thống sáng 4/6": no feast is told by its hour
     told = raw.form in ("day", "month") and _has_pair(phrase, _ANNIVERSARY_PAIRS)
     if told and not _has_pair(phrase, _HELD_PAIRS):
         return Role("anniversary", "anniversary-word", "an anniversary")

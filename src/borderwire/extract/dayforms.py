@@ -20,7 +20,6 @@ from borderwire.text import key
 _BEFORE_LOOSE_DAY = keys("từ đến tới và vào trước sau dịp lễ") | {"(", ","}
 _AND = keys("và") | {","}
 _FROM, _UNTIL = key("từ"), keys("đến tới")
-_DAY_MONTH = [2, 2]
 _POSTED = keys("posted published updated")
 _ROW = 3  # tokens of "28-2"
 _AFTER_SPAN = keys("tại ở năm do theo vừa đã diễn đoàn")
@@ -101,6 +100,14 @@ def _ends_span(doc: Doc, row: Row) -> bool:
     return written == "dpddpd" and (last == len(doc) or doc.shapes[last] != "l" or doc.keys[last] in _AFTER_SPAN)
 
 
+def _ends_counted_span(doc: Doc, row: Row) -> bool:
+    """ "từ ngày 25 đến 28-12", "từ ngày 6 đến 9-5": "ngày" tells that no things are counted."""
+    start = row.start
+    if start < 4 or row.end != start + _ROW or doc.keys[start - 1] not in _UNTIL or doc.shapes[start - 2] != "d":
+        return False
+    return doc.keys[start - 3] == DAY_WORD and doc.keys[start - 4] == _FROM
+
+
 def _lone_day(doc: Doc, row: Row, start: int, cued: bool, weekday: int | None) -> RawDate | None:
     """ "ngày 24": kept until `_link` has looked for its month in a neighbour ("ngày 24 và 25/7")."""
     if len(row.groups) > 1 or len(row.groups[0]) > 1 or not 1 <= row.groups[0][0] <= 31:
@@ -165,8 +172,8 @@ def _loose_day_fits(doc: Doc, row: Row) -> bool:
     start = row.start
     if start > 2 and doc.keys[start - 1] in _AND and doc.shapes[start - 2] == "d" and doc.keys[start - 3] in DAY_CUES:
         return True  # "các ngày 7 và 15-3"
-    if start > 3 and doc.keys[start - 1] in _UNTIL and doc.shapes[start - 2] == "d" and row.widths == _DAY_MONTH:
-        return doc.keys[start - 3] == DAY_WORD and doc.keys[start - 4] == _FROM  # "từ ngày 25 đến 28-12"
+    if _ends_counted_span(doc, row):
+        return True
     if start > 4 and doc.keys[start - 1] in _UNTIL and doc.keys[start - 5] == DAY_WORD and row.end == start + _ROW:
         # "từ ngày 29.5 đến 1.6"
         return doc.shapes[start - 4 : start - 1] == ["d", "p", "d"] and doc.words[start - 3] == doc.words[start + 1]

@@ -25,6 +25,7 @@ _TASK = keys("nhiệm vụ phương hướng hoạch chương trình trọng tâ
 _TASK_PAIRS = pairs("nhiệm vụ, phương hướng, kế hoạch, mục tiêu, chương trình, phối hợp, trọng tâm")
 _REVIEW = keys("quả kết giá sơ tổng hiện")
 _REVIEW_PAIRS = pairs("đánh giá, kết quả, kiểm điểm, sơ kết, tổng kết, ôn lại, điểm lại, nhìn lại, rà soát")
+_RESULT: Pair = (key("kết"), key("quả"))
 _PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng")
 _AGREED = pairs("thống nhất, nhất trí")
 _JUDGED = pairs("nhận định, đánh giá")  # "hai bên thống nhất đánh giá": what has been
@@ -161,8 +162,10 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "past"  # "(Hiệp định 2016)"
     if any(word in _TASK for word in before[-3:]):
         return "task"
-    if raw.form != "named-year" and any(word in _REVIEW for word in before[-2:]):
-        return "review"
+    if raw.form != "named-year" and (
+        any(word in _REVIEW for word in before[-2:]) or tuple(before[:2]) == _RESULT or tuple(before[1:3]) == _RESULT
+    ):
+        return "review"  # "kết quả năm 2016", "kết quả phối hợp công tác năm 2025"
     if _ELECTION.among(before):
         return "election"
     sentence = doc.sentence_of(raw.start)[0]

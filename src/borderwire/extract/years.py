@@ -36,11 +36,13 @@ _LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-20
 _QUOTED = 3  # phrases that a reason quotes at most
 _AGAIN = 0.3  # what the same phrase of the same year weighs when it comes again
 _AGAIN_PLAIN = 0.1  # the same of a year that is said of nothing in particular
+_LONG_PAST = 3  # years after which a year said of nothing in particular is background beside a later one
 _OLDER = 0.4  # what a date of the story weighs when a later one is told, and one of a photo
 _STORY = frozenset(
     ["day", "numbered-day", "month", "story", "trial", "appeal", "period", "meeting", "since", "document"]
 )
 _CURRENT = frozenset(["to-date", "half-year", "first-quarter", "last-quarter", "review", "just-past"])
+_TOLD = _CURRENT | {"plain", "named", "own-name", "beside-day", "task", "document", "anniversary-day"}
 _COURT = frozenset(["trial", "appeal"])
 _SAME_TIME = 15  # days within which dates of a story are of one time
 _NEAR = 45  # days from an anniversary to the event it is kept with
@@ -87,12 +89,13 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     deeds = chosen is None and reports_trial(doc)  # the sitting has no day, and the deed's does not tell it
     row = between_meetings(doc, [raw for raw, _ in dated])
     told = row.marks if row is not None else ()  # these have said what they know
+    beside = doc.sentence[chosen.start] if chosen is not None and chosen.at.day else -1
     clues = [
         clue
         for raw, role in dated
         if not (deeds and raw.at.month)
         and not any(raw is mark for mark in told)
-        and (clue := _clue(doc, day, raw, role, court)) is not None
+        and (clue := _clue(doc, day, raw, role, court, beside)) is not None
     ]
     clues.extend(_elapsed_clues(doc, day, dated))
     clues.extend(_lunar_clues(doc, day))
@@ -105,7 +108,8 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
         return YearFound(None, "nothing in the text tells the year")
     clues.extend(_reform_clues(doc, day))
     _discount(clues)
-    years = range(min(clue.year for clue in clues) - 1, max(clue.year for clue in clues) + _AFTER)
+    told_years = [clue.year for clue in clues if clue.weight]
+    years = range(min(told_years) - 1, max(told_years) + _AFTER)
     if chosen is not None and day.month and day.day:
         clues.extend(_calendar_clues(doc, chosen, day.month, day.day))
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
@@ -117,12 +121,15 @@ def _discount(clues: list[Clue]) -> None:
     seen: set[tuple[str, int, int | None]] = set()
     latest = max((clue.last for clue in clues if clue.last is not None and clue.kind in _STORY), default=None)
     current = max((clue.year for clue in clues if clue.kind in _CURRENT), default=0)
+    newest = max((clue.year for clue in clues if clue.kind in _TOLD), default=0)
     for clue in clues:
         month = None if clue.kind == "plain" else clue.month
         if (clue.kind, clue.year, month) in seen:
             clue.weight *= _AGAIN_PLAIN if clue.kind == "plain" else _AGAIN
         elif clue.kind in _COURT and latest is not None and clue.last is not None and clue.last < latest:
             clue.weight = 0.0  # one deed has one time between it and its trial
+        elif clue.kind == "plain" and clue.year <= newest - _LONG_PAST:
+            clue.weight = 0.0
         elif (clue.kind == "plain" and clue.year < current) or _is_older(clue, latest):
             clue.weight = min(clue.weight, _OLDER)
         seen.add((clue.kind, clue.year, month))
@@ -169,7 +176,8 @@ def _spans(clues: list[Clue]) -> tuple[Span, ...]:
 # --- clues ------------------------------------------------------------------------------------------
 
 
-def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, court: str | None) -> Clue | None:
+def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, court: str | None, beside: int) -> Clue | None:
+    """beside: the sentence that tells the event's day, or -1."""
     year = raw.at.year
     if year is None:
         return None
@@ -178,12 +186,14 @@ def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, court: str | None) -> Cl
     if year < _NEWS or role.dates in ("birth", "anniversary", "published"):
         return None
     if raw.form in ("year", "named-year"):
-        return _year_clue(doc, day, raw, role, year)
+        return _year_clue(doc, day, raw, role, year, doc.sentence[raw.start] == beside)
     return _date_clue(doc, day, raw, role, year, court)
 
 
-def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue | None:
-    """ "nhiệm vụ năm 2025", "từ đầu năm 2019 đến nay", "kết quả năm 2016"."""
+def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, beside: bool) -> Clue | None:
+    """ "nhiệm vụ năm 2025", "từ đầu năm 2019 đến nay", "kết quả năm 2016".
+
+    beside: the sentence tells the event's day, too: "Sáng 30/3, ... tổ chức diễn tập khu vực biên giới năm 2023"."""
     kind = kind_of_year(doc, raw)
     if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
         kind = "next-meeting" if _is_numbered(doc, raw) and stands_in_row(doc) else "planned"
@@ -191,6 +201,8 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int) -> Clue 
         return None
     if kind in ("review", "plain") and tells_year_so_far(doc):
         kind = "last-year"
+    elif beside and kind in ("plain", "named"):
+        kind = "beside-day"
     season = _season(day)
     shown, span = quote(doc, raw)
     return Clue(kind, year, lambda event: year_odds(kind, season, year - event), shown, (span,))
@@ -285,7 +297,9 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, court: s
         on = date(event, day.month or 1, min(day.day or 15, 28))
         return date_odds(kind, 0 if first <= on <= last else (on - (first if on < first else last)).days)
 
-    weight = _OLDER if stands_aside(doc, raw.start) else 1.0  # a photo may be older than the news
+    # A photo may be older than the news; but hardly is, where it names the very day or month of it.
+    same = (month, raw.at.day or day.day) == (day.month, day.day)
+    weight = _OLDER if not same and stands_aside(doc, raw.start) else 1.0
     return Clue(kind, year, odds, shown, (span,), weight, month, last)
 
 
@@ -294,7 +308,7 @@ def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, court: str | Non
     kind = _DATE_KINDS.get(role.dates, "since")
     numbered = kind in ("planned", "document", "day") and _is_numbered(doc, raw)
     if numbered and kind == "day" and day.day:
-        kind = "numbered-day"
+        kind = "day" if (raw.at.month, raw.at.day) == (day.month, day.day) else "numbered-day"
     elif role.rule in ("ordinal-meeting", "older-meeting") or (numbered and kind == "document"):
         kind = "meeting"
     elif numbered and kind == "planned":
