@@ -54,6 +54,7 @@ _PAPER_PAIRS = pairs(
     "quyết định, nghị định, nghị quyết, thông tư, chỉ thị, công điện, công văn, hiệp định, hiệp ước",
     "thỏa thuận, bản ghi, biên bản, kế hoạch, văn bản, tuyên bố, bản án, cáo trạng",
 )
+PRESS_PAIRS = pairs("họp báo, báo chí")
 _NUMBER_WORD = key("số")
 _IN, _UNTIL_THEN = key("trong"), key("trước")
 _ALSO = key("cũng")
@@ -96,6 +97,8 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     if is_plan(phrase):
         return _COMING if is_coming(doc, raw.end) else _PLAN
     verb = first_verb(doc, raw.end, last) if raw.form == "day" else ("", "")
+    if verb[0] in ("", "will") and raw.form == "day" and _has_pair(phrase, PRESS_PAIRS):
+        return Role("event", "press-meeting", "the day of a meeting with the press")
     return (
         _document(raw, before)
         or _earlier(doc, raw, before, phrase)

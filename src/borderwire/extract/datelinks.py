@@ -56,11 +56,25 @@ def _link_between(doc: Doc, left: RawDate, right: RawDate) -> str | None:
         return None
     if any(word in _UNTIL for word in gap):
         return "until"
+    if gap and gap[-1] in _AND and _counts_on(doc, left, right):
+        return "until"
     if len(gap) == 1 and doc.words[left.end] in "-–":
         return "until"
     if len(gap) <= 2 and gap and gap[0] in _AND:
         return "until" if _counted_days(doc, left) else "and"
     return None
+
+
+def _counts_on(doc: Doc, left: RawDate, right: RawDate) -> bool:
+    """ "các ngày 3, 4 và 5/6": days that follow one another."""
+    days = [left.at.day or 0]
+    for index in range(left.end, right.start):
+        if doc.shapes[index] == "d":
+            days.append(int(doc.words[index]) if len(doc.words[index]) <= 2 else 0)
+        elif doc.keys[index] not in _AND:
+            return False
+    days.append(right.at.day or 0)
+    return len(days) > 2 and all(after == before + 1 for before, after in pairwise(days))
 
 
 def _counted_days(doc: Doc, left: RawDate) -> bool:

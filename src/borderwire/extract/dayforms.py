@@ -81,11 +81,19 @@ def _checked(start: int, end: int, first: Day, last: Day | None, cued: bool, wee
 
 
 def opens_span(doc: Doc, start: int) -> bool:
-    """ "(từ 7 đến 9/3)": the day that begins at the token lacks its month."""
+    """ "(từ 7 đến 9/3)", "Từ 3 đến 6-6, ...": the day that begins at the token lacks its month."""
     row = doc.keys
     if start < 1 or start + 3 >= len(doc) or row[start - 1] != _FROM or row[start + 1] not in _UNTIL:
         return False
-    return doc.shapes[start + 2] == "d" and doc.words[start + 3] in "/."
+    return doc.shapes[start + 2] == "d" and (doc.words[start + 3] in "/." or _set_off(doc, start))
+
+
+def _set_off(doc: Doc, start: int) -> bool:
+    """A span that has a clause to itself counts no things: "Từ 3 đến 6-6, ...", "(từ 3 đến 6-6)"."""
+    end = start + 5
+    if end >= len(doc) or doc.words[start + 3] != "-" or doc.shapes[start + 4] != "d" or doc.words[end] not in ",)":
+        return False
+    return start < 2 or doc.words[start - 2] in "(," or doc.sentence[start - 2] != doc.sentence[start]
 
 
 def _ends_span(doc: Doc, row: Row) -> bool:
@@ -178,7 +186,7 @@ def _loose_day_fits(doc: Doc, row: Row) -> bool:
         # "từ ngày 29.5 đến 1.6"
         return doc.shapes[start - 4 : start - 1] == ["d", "p", "d"] and doc.words[start - 3] == doc.words[start + 1]
     if "/" not in doc.words[start : row.end]:
-        return _ends_span(doc, row)
+        return _ends_span(doc, row) or (start > 2 and row.end == start + _ROW and opens_span(doc, start - 2))
     if start == 0 or doc.sentence[start - 1] != doc.sentence[start]:
         return row.end < len(doc) and doc.words[row.end] == ","
     return doc.keys[start - 1] in _BEFORE_LOOSE_DAY

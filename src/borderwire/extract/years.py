@@ -287,7 +287,8 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, court: s
     if day.month is None:
         if kind in ("since", "document"):
             return None
-        return Clue(kind, year, lambda event: year_odds("plain", "any", year - event), shown, (span,))
+        row = "half-year" if kind == "period" else "plain"
+        return Clue(kind, year, lambda event: year_odds(row, "any", year - event), shown, (span,))
     first = date(year, month, min(raw.at.day or 15, 28))
     last = first
     if raw.until is not None and raw.until.month:
