@@ -6,27 +6,33 @@ are multiplied over the phrases for each year that could be meant; a year is sta
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from math import exp, log
 
 from borderwire.errors import Span
 from borderwire.extract.asides import stands_aside
-from borderwire.extract.calendar import YEAR_WORD, day_in
+from borderwire.extract.calendar import YEAR_WORD
 from borderwire.extract.courts import reports_trial, tries
 from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
-from borderwire.extract.lunar import find_lunar_years
 from borderwire.extract.stamps import Stamp
 from borderwire.extract.words import has_pair, keys, pairs
+from borderwire.extract.yearclues import (
+    Clue,
+    calendar_clues,
+    elapsed_clues,
+    lunar_clues,
+    reform_clues,
+    row_clue,
+    season_of,
+    stamp_clue,
+)
 from borderwire.extract.yearcues import kind_of_year, tells_year_so_far
-from borderwire.extract.yearmerger import REFORM, find_reform
-from borderwire.extract.yearodds import REST, SURE, SURE_ALONE, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
+from borderwire.extract.yearodds import SURE, SURE_ALONE, date_odds, year_odds
 from borderwire.extract.yearquote import quote
-from borderwire.extract.yearseries import Between, between_meetings, stands_in_row
-from borderwire.extract.yearspans import find_elapsed
+from borderwire.extract.yearseries import between_meetings, stands_in_row
 from borderwire.text import key
 
 _NEWS = 2000  # the year of the first news text on the web that an archive may hold; older dates are history
@@ -52,25 +58,10 @@ _NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the 
 _ORDINAL = (key("lần"), key("thứ"))
 _TWO_YEARS = (key("hai"), YEAR_WORD)
 _DRY_SEASON = key("khô")
-_LEAP_DAY = (2, 29)
 _RAINY = range(5, 10)  # the months between two dry seasons
 _SEASON_WORDS = keys("khô học mùa vụ đông")
 
 Dated = tuple[RawDate, Role]
-
-
-@dataclass(slots=True)
-class Clue:
-    """A phrase that speaks of a year. odds: likelihood of the phrase for a year of the event."""
-
-    kind: str
-    year: int
-    odds: Callable[[int], float]
-    shown: str
-    spans: tuple[Span, ...]
-    weight: float = 1.0
-    month: int | None = None
-    last: date | None = None  # the last day that the phrase names, as far as it tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +88,21 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
         and not any(raw is mark for mark in told)
         and (clue := _clue(doc, day, raw, role, court, beside)) is not None
     ]
-    clues.extend(_elapsed_clues(doc, day, dated))
-    clues.extend(_lunar_clues(doc, day))
+    clues.extend(elapsed_clues(doc, day, dated))
+    clues.extend(lunar_clues(doc, day))
     if stamp is not None:
         ahead = any(raw is chosen and role.dates == "planned" for raw, role in dated)
-        clues.append(_stamp_clue(day, stamp, "stamp-ahead" if ahead else "stamp"))
+        clues.append(stamp_clue(day, stamp, "stamp-ahead" if ahead else "stamp"))
     if row is not None:
-        clues.append(_row_clue(doc, row))
+        clues.append(row_clue(doc, row))
     if not clues:
         return YearFound(None, "nothing in the text tells the year")
-    clues.extend(_reform_clues(doc, day))
+    clues.extend(reform_clues(doc, day))
     _discount(clues)
     told_years = [clue.year for clue in clues if clue.weight]
     years = range(min(told_years) - 1, max(told_years) + _AFTER)
     if chosen is not None and day.month and day.day:
-        clues.extend(_calendar_clues(doc, chosen, day.month, day.day))
+        clues.extend(calendar_clues(doc, chosen, day.month, day.day))
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
     return _decide(scores, clues, SURE if day.month or stamp else SURE_ALONE)
 
@@ -203,7 +194,7 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, beside: 
         kind = "last-year"
     elif beside and kind in ("plain", "named"):
         kind = "beside-day"
-    season = _season(day)
+    season = season_of(day)
     shown, span = quote(doc, raw)
     return Clue(kind, year, lambda event: year_odds(kind, season, year - event), shown, (span,))
 
@@ -212,13 +203,6 @@ def _is_numbered(doc: Doc, raw: RawDate) -> bool:
     """The sentence speaks of a numbered meeting before it comes to the date."""
     first = max(doc.sentence_of(raw.start)[0], raw.start - _NUMBERED_BACK)
     return has_pair(doc.keys[first : raw.start], _ORDINAL)
-
-
-def _season(day: Day) -> str:
-    """early: papers still look back at last year; late: they look ahead to the next."""
-    if day.month is None:
-        return "any"
-    return "early" if day.month <= 3 else "mid" if day.month <= 9 else "late" if day.month == 10 else "end"
 
 
 def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
@@ -236,13 +220,13 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         return Clue("season", year, lambda event: year_odds("season", "any", year - event), shown, (span,))
     clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _TOWARDS_BACK) : raw.start]
     if _SUMMED_UP.among(clause):
-        season = _season(day)
+        season = season_of(day)
         return Clue("own-name", last, lambda event: year_odds("own-name", season, last - event), shown, (span,))
     if last - first == 1 and has_pair(before, _TWO_YEARS):  # "kết quả trong hai năm 2024-2025"
-        season = _season(day)
+        season = season_of(day)
         return Clue("review", last, lambda event: year_odds("review", season, last - event), shown, (span,))
     if 2 <= last - first <= _LONGEST_TERM and role.dates != "anniversary" and first >= _NEWS:
-        season = _season(day)
+        season = season_of(day)
         return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,))
     if last - first >= _LONG_AGO and ((last - first) % 5 == 0 or raw.form == "day"):
         shown = f"the anniversary {shown}"
@@ -262,7 +246,6 @@ def _near(day: Day, other: Day | None) -> bool:
 
 
 _NOT_OF_A_PLAN = frozenset(["plain", "point", "ahead", "named", "own-name", "begin", "close", "half-year"])
-_PASSED = frozenset(["document", "past", "event", "earlier", "period"])
 _DATE_KINDS = {
     "document": "document",
     "planned": "planned",
@@ -321,80 +304,3 @@ def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, court: str | Non
     elif raw.form == "month" and kind == "day":
         kind = "month"
     return kind
-
-
-def _lunar_clues(doc: Doc, day: Day) -> list[Clue]:
-    """ "Tết Giáp Thìn": the New Year of 2024, spoken of from December on."""
-    season = _season(day)
-    clues = []
-    for lunar in find_lunar_years(doc):
-        start, end = lunar.span
-        shown = f"“{doc.text[start:end]}”, which is {lunar.year}"
-        clues.append(Clue("lunar", lunar.year, _lunar_odds(lunar.year, season), shown, (lunar.span,)))
-    return clues
-
-
-def _elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
-    """ "đánh giá 3 năm thực hiện thỏa thuận ký ngày 12/3/2018": three years later."""
-    found = [find_elapsed(doc, raw, day) for raw, role in dated if role.dates in _PASSED]
-    return [Clue("elapsed", item.year, item.odds, item.shown, (item.span,)) for item in found if item is not None]
-
-
-def _calendar_clues(doc: Doc, chosen: RawDate, month: int, day: int) -> list[Clue]:
-    """29 February and a weekday that the text names rule years out."""
-    weekday = chosen.weekday
-    if weekday is None and (month, day) != _LEAP_DAY:
-        return []
-
-    def odds(event: int) -> float:
-        told = day_in(event, month, day)
-        right = told is not None and weekday in (None, told.weekday())
-        return WEEKDAY_RIGHT if right else WEEKDAY_WRONG
-
-    span = doc.span(chosen.start, chosen.end)
-    return [Clue("calendar", 0, odds, f"the calendar, which has “{doc.text[span[0] : span[1]]}” then", ())]
-
-
-def _row_clue(doc: Doc, found: Between) -> Clue:
-    """The 12th meeting was in 2018 and the 14th will be in 2020: this one, the 13th, is of 2019."""
-    quotes = [quote(doc, raw) for raw in found.marks]
-    shown = f"the meetings before and after it ({quotes[0][0]} and {quotes[1][0]})"
-    spans = tuple(span for _, span in quotes)
-    return Clue("between", found.year, lambda event: year_odds("between", "any", found.year - event), shown, spans)
-
-
-def _reform_clues(doc: Doc, day: Day) -> list[Clue]:
-    """What only a text from after the reform of July 2025 can hold rules the years before it out."""
-    reform = find_reform(doc)
-    if reform is None:
-        return []
-    shown = f"“{doc.text[reform.span[0] : reform.span[1]]}”, which is said since {REFORM.year}"
-
-    def odds(event: int) -> float:
-        return 1.0 if date(event, day.month or 12, min(day.day or 28, 28)) >= REFORM else REST
-
-    return [Clue("reform", REFORM.year, odds, shown, (reform.span,))]
-
-
-def _lunar_odds(year: int, season: str) -> Callable[[int], float]:
-    return lambda event: year_odds("lunar", season, year - event)
-
-
-def _stamp_clue(day: Day, stamp: Stamp, kind: str) -> Clue:
-    """The event lies shortly before its publication; a crawl may be months late, or a day early."""
-    at = stamp.day
-    assert at.year is not None
-    year = at.year
-    if day.month is None or at.month is None:
-        return Clue("stamp", year, lambda event: 0.95 if event == year else 0.02, stamp.shown, stamp.spans)
-    month = at.month
-
-    def odds(event: int) -> float:
-        told = date(event, day.month or 1, min(day.day or 15, 28))
-        if at.day is not None:
-            return date_odds(kind, (date(year, month, min(at.day, 28)) - told).days)
-        if told > date(year, month, 28):
-            return date_odds(kind, -5)
-        return date_odds(kind, max(0, (date(year, month, 15) - told).days - 13))
-
-    return Clue("stamp", year, odds, stamp.shown, stamp.spans)

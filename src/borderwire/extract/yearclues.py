@@ -1,0 +1,126 @@
+"""What else speaks of the event's year: a New Year's name, time passed, a row of meetings, the calendar, the stamp.
+
+Each builder gives clues whose odds are those of `yearodds`; `years` weighs them together with the dates of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from borderwire.errors import Span
+from borderwire.extract.calendar import day_in
+from borderwire.extract.datecues import Role
+from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.lunar import find_lunar_years
+from borderwire.extract.stamps import Stamp
+from borderwire.extract.yearmerger import REFORM, find_reform
+from borderwire.extract.yearodds import REST, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
+from borderwire.extract.yearquote import quote
+from borderwire.extract.yearseries import Between
+from borderwire.extract.yearspans import find_elapsed
+
+_LEAP_DAY = (2, 29)
+_PASSED = frozenset(["document", "past", "event", "earlier", "period"])
+
+Dated = tuple[RawDate, Role]
+
+
+@dataclass(slots=True)
+class Clue:
+    """A phrase that speaks of a year. odds: likelihood of the phrase for a year of the event."""
+
+    kind: str
+    year: int
+    odds: Callable[[int], float]
+    shown: str
+    spans: tuple[Span, ...]
+    weight: float = 1.0
+    month: int | None = None
+    last: date | None = None  # the last day that the phrase names, as far as it tells
+
+
+def season_of(day: Day) -> str:
+    """early: papers still look back at last year; late: they look ahead to the next."""
+    if day.month is None:
+        return "any"
+    return "early" if day.month <= 3 else "mid" if day.month <= 9 else "late" if day.month == 10 else "end"
+
+
+def lunar_clues(doc: Doc, day: Day) -> list[Clue]:
+    """ "Tết Giáp Thìn": the New Year of 2024, spoken of from December on."""
+    season = season_of(day)
+    clues = []
+    for lunar in find_lunar_years(doc):
+        start, end = lunar.span
+        shown = f"“{doc.text[start:end]}”, which is {lunar.year}"
+        clues.append(Clue("lunar", lunar.year, _lunar_odds(lunar.year, season), shown, (lunar.span,)))
+    return clues
+
+
+def elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
+    """ "đánh giá 3 năm thực hiện thỏa thuận ký ngày 12/3/2018": three years later."""
+    found = [find_elapsed(doc, raw, day) for raw, role in dated if role.dates in _PASSED]
+    return [Clue("elapsed", item.year, item.odds, item.shown, (item.span,)) for item in found if item is not None]
+
+
+def calendar_clues(doc: Doc, chosen: RawDate, month: int, day: int) -> list[Clue]:
+    """29 February and a weekday that the text names rule years out."""
+    weekday = chosen.weekday
+    if weekday is None and (month, day) != _LEAP_DAY:
+        return []
+
+    def odds(event: int) -> float:
+        told = day_in(event, month, day)
+        right = told is not None and weekday in (None, told.weekday())
+        return WEEKDAY_RIGHT if right else WEEKDAY_WRONG
+
+    span = doc.span(chosen.start, chosen.end)
+    return [Clue("calendar", 0, odds, f"the calendar, which has “{doc.text[span[0] : span[1]]}” then", ())]
+
+
+def row_clue(doc: Doc, found: Between) -> Clue:
+    """The 12th meeting was in 2018 and the 14th will be in 2020: this one, the 13th, is of 2019."""
+    quotes = [quote(doc, raw) for raw in found.marks]
+    shown = f"the meetings before and after it ({quotes[0][0]} and {quotes[1][0]})"
+    spans = tuple(span for _, span in quotes)
+    return Clue("between", found.year, lambda event: year_odds("between", "any", found.year - event), shown, spans)
+
+
+def reform_clues(doc: Doc, day: Day) -> list[Clue]:
+    """What only a text from after the reform of July 2025 can hold rules the years before it out."""
+    reform = find_reform(doc)
+    if reform is None:
+        return []
+    shown = f"“{doc.text[reform.span[0] : reform.span[1]]}”, which is said since {REFORM.year}"
+
+    def odds(event: int) -> float:
+        return 1.0 if date(event, day.month or 12, min(day.day or 28, 28)) >= REFORM else REST
+
+    return [Clue("reform", REFORM.year, odds, shown, (reform.span,))]
+
+
+def _lunar_odds(year: int, season: str) -> Callable[[int], float]:
+    return lambda event: year_odds("lunar", season, year - event)
+
+
+def stamp_clue(day: Day, stamp: Stamp, kind: str) -> Clue:
+    """The event lies shortly before its publication; a crawl may be months late, or a day early."""
+    at = stamp.day
+    assert at.year is not None
+    year = at.year
+    if day.month is None or at.month is None:
+        return Clue("stamp", year, lambda event: 0.95 if event == year else 0.02, stamp.shown, stamp.spans)
+    month = at.month
+
+    def odds(event: int) -> float:
+        told = date(event, day.month or 1, min(day.day or 15, 28))
+        if at.day is not None:
+            return date_odds(kind, (date(year, month, min(at.day, 28)) - told).days)
+        if told > date(year, month, 28):
+            return date_odds(kind, -5)
+        return date_odds(kind, max(0, (date(year, month, 15) - told).days - 13))
+
+    return Clue("stamp", year, odds, stamp.shown, stamp.spans)
