@@ -31,6 +31,7 @@ _STALE = 60  # days after which a told day is old beside another
 _LATER = 300  # days back in the year that are rather days ahead
 _FRESH = 5  # days between what happens and the paper that tells it, mostly
 _DETAIL = 6.0  # what it costs a day that only details what a full date has told
+_AHEAD = 120  # days from a meeting with the press to what it announces
 _DEED = 4.0  # weight of a deed beside the day on which it was told
 _ONLY_PLAN = 3.0  # weight of a day ahead where the text tells of no other
 _LISTED, _NEXT = 1.5, 1  # "ngày 7 và 15-3": what stands after the last day of a list is said of the first, too
@@ -58,7 +59,7 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
     best: Dated | None = None
     best_score = _LEAST
     first, latest = _first_told(dated, layout), _latest_told(doc, dated)
-    told = first[0] if first else None
+    told = first[0] if first else _first_planned(dated, layout)
     opened = _opens_with_day(dated, layout)
     today = opening_today(doc)
     reported = any(role.dates == "report" and layout.rank(raw.start) <= _OPENING for raw, role in dated)
@@ -87,6 +88,15 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
         if doc.notes is not None:
             span = doc.span(raw.start, raw.end)
             doc.note("event_date", span, role.rule, False, f"dates: {role.dates} – {role.why}; weight {score:g}")
+    return best and _told_ahead(doc, dated, best)
+
+
+def _told_ahead(doc: Doc, dated: list[Dated], best: Dated) -> Dated:
+    """The meeting with the press, where the chosen day is to come after it: what is news is the announcement."""
+    for raw, role in dated:
+        ahead = role.rule == "press-meeting" and 0 < _days_back(best[0].at, raw.at) <= _AHEAD
+        if ahead and not stands_aside(doc, raw.start):
+            return raw, role
     return best
 
 
@@ -189,6 +199,16 @@ def _first_told(dated: list[Dated], layout: Layout) -> Dated | None:
             return None
         if raw.form == "day" and raw.at.year is None and role.dates in ("event", "report"):
             return raw, role
+    return None
+
+
+def _first_planned(dated: list[Dated], layout: Layout) -> RawDate | None:
+    """The day ahead that the first sentences tell, without a year: what lies long before it is no news beside it."""
+    for raw, role in dated:
+        if layout.rank(raw.start) > _OPENING:
+            return None
+        if raw.form == "day" and raw.at.year is None and role.dates == "planned":
+            return raw
     return None
 
 

@@ -39,6 +39,8 @@ _ANNIVERSARY_PAIRS = pairs(
     "kỷ niệm, thành lập, truyền thống, quốc khánh, thiết lập, ngày sinh, giải phóng, chiến thắng",
     "cách mạng, độc lập",
 )
+_FOUNDED_PAIRS = pairs("thành lập, thiết lập")
+_KEPT = keys("niệm mừng dịp nhân truyền lễ tròn")
 _HELD_PAIRS = pairs("diễn ra, tổ chức, khai mạc")
 _FEAST_WORDS = keys("lễ dịp tết nhân")
 # (month, day) of feasts of both countries and of their forces, which are told as names: "dịp lễ 30/4".
@@ -150,12 +152,19 @@ def _anniversary(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
         return Role("past", "history", f"{at.year} is history")
     if doc.keys[raw.start] in PARTS_OF_DAY:
         return None  # "dự lễ kỷ niệm ngày truyền thống sáng 4/6": no feast is told by its hour
+    if at.year is not None and raw.form == "day" and _has_pair(phrase[-4:], _FOUNDED_PAIRS) and not _kept(phrase):
+        return Role("past", "founded", "the day on which something was founded")
     told = raw.form in ("day", "month") and _has_pair(phrase, _ANNIVERSARY_PAIRS)
     if told and not _has_pair(phrase, _HELD_PAIRS):
         return Role("anniversary", "anniversary-word", "an anniversary")
     if raw.form == "day" and (at.month, at.day) in _FEASTS and phrase and phrase[-1] in _FEAST_WORDS:
         return Role("anniversary", "feast", "a feast day")
     return None
+
+
+def _kept(phrase: list[str]) -> bool:
+    """ "kỷ niệm ngày thành lập", "dịp lễ", "mừng": the day is kept."""
+    return not _KEPT.isdisjoint(phrase)
 
 
 def _document(raw: RawDate, before: list[str]) -> Role | None:

@@ -116,6 +116,14 @@ def _ends_counted_span(doc: Doc, row: Row) -> bool:
     return doc.keys[start - 3] == DAY_WORD and doc.keys[start - 4] == _FROM
 
 
+def _ends_like_its_begin(doc: Doc, row: Row) -> bool:
+    """ "từ ngày 29.5 đến 1.6": both ends with the same sign."""
+    start = row.start
+    if row.end != start + _ROW or doc.keys[start - 1] not in _UNTIL:
+        return False
+    return doc.shapes[start - 4 : start - 1] == ["d", "p", "d"] and doc.words[start - 3] == doc.words[start + 1]
+
+
 def _lone_day(doc: Doc, row: Row, start: int, cued: bool, weekday: int | None) -> RawDate | None:
     """ "ngày 24": kept until `_link` has looked for its month in a neighbour ("ngày 24 và 25/7")."""
     if len(row.groups) > 1 or len(row.groups[0]) > 1 or not 1 <= row.groups[0][0] <= 31:
@@ -182,9 +190,8 @@ def _loose_day_fits(doc: Doc, row: Row) -> bool:
         return True  # "các ngày 7 và 15-3"
     if _ends_counted_span(doc, row):
         return True
-    if start > 4 and doc.keys[start - 1] in _UNTIL and doc.keys[start - 5] == DAY_WORD and row.end == start + _ROW:
-        # "từ ngày 29.5 đến 1.6"
-        return doc.shapes[start - 4 : start - 1] == ["d", "p", "d"] and doc.words[start - 3] == doc.words[start + 1]
+    if start > 4 and doc.keys[start - 5] == DAY_WORD and _ends_like_its_begin(doc, row):
+        return True
     if "/" not in doc.words[start : row.end]:
         return _ends_span(doc, row) or (start > 2 and row.end == start + _ROW and opens_span(doc, start - 2))
     if start == 0 or doc.sentence[start - 1] != doc.sentence[start]:

@@ -14,7 +14,7 @@ from borderwire.errors import Span
 from borderwire.extract.asides import stands_aside
 from borderwire.extract.calendar import YEAR_WORD
 from borderwire.extract.courts import reports_trial, tries
-from borderwire.extract.datecues import Role
+from borderwire.extract.datecues import PRESS_PAIRS, Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.stamps import Stamp
@@ -49,6 +49,7 @@ _STORY = frozenset(
 )
 _CURRENT = frozenset(["to-date", "half-year", "first-quarter", "last-quarter", "review", "just-past"])
 _TOLD = _CURRENT | {"plain", "named", "own-name", "beside-day", "task", "document", "anniversary-day"}
+_ANNOUNCED = "announced"
 _COURT = frozenset(["trial", "appeal"])
 _SAME_TIME = 15  # days within which dates of a story are of one time
 _NEAR = 45  # days from an anniversary to the event it is kept with
@@ -76,7 +77,7 @@ class YearFound:
 def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stamp | None) -> YearFound:
     """The year of the day or the month that was chosen for the event, or of a text without one."""
     day = chosen.at if chosen is not None else Day()
-    court = tries(doc, chosen) if chosen is not None else None
+    setting = tries(doc, chosen) or _announces(doc, chosen) if chosen is not None else None
     deeds = chosen is None and reports_trial(doc)  # the sitting has no day, and the deed's does not tell it
     row = between_meetings(doc, [raw for raw, _ in dated])
     told = row.marks if row is not None else ()  # these have said what they know
@@ -86,7 +87,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
         for raw, role in dated
         if not (deeds and raw.at.month)
         and not any(raw is mark for mark in told)
-        and (clue := _clue(doc, day, raw, role, court, beside)) is not None
+        and (clue := _clue(doc, day, raw, role, setting, beside)) is not None
     ]
     clues.extend(elapsed_clues(doc, day, dated))
     clues.extend(lunar_clues(doc, day))
@@ -167,7 +168,7 @@ def _spans(clues: list[Clue]) -> tuple[Span, ...]:
 # --- clues ------------------------------------------------------------------------------------------
 
 
-def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, court: str | None, beside: int) -> Clue | None:
+def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | None, beside: int) -> Clue | None:
     """beside: the sentence that tells the event's day, or -1."""
     year = raw.at.year
     if year is None:
@@ -178,7 +179,7 @@ def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, court: str | None, besid
         return None
     if raw.form in ("year", "named-year"):
         return _year_clue(doc, day, raw, role, year, doc.sentence[raw.start] == beside)
-    return _date_clue(doc, day, raw, role, year, court)
+    return _date_clue(doc, day, raw, role, year, setting)
 
 
 def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, beside: bool) -> Clue | None:
@@ -197,6 +198,12 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, beside: 
     season = season_of(day)
     shown, span = quote(doc, raw)
     return Clue(kind, year, lambda event: year_odds(kind, season, year - event), shown, (span,))
+
+
+def _announces(doc: Doc, chosen: RawDate) -> str | None:
+    """The event is a meeting with the press."""
+    first, last = doc.sentence_of(chosen.start)
+    return _ANNOUNCED if PRESS_PAIRS.among(doc.keys[first:last]) else None
 
 
 def _is_numbered(doc: Doc, raw: RawDate) -> bool:
@@ -256,15 +263,16 @@ _DATE_KINDS = {
 }
 
 
-def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, court: str | None) -> Clue | None:
+def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting: str | None) -> Clue | None:
     """A date with its year: how many days it lies before the event makes a year more or less likely.
 
-    court: the event is a trial or an appeal, and what the text tells besides is the deed."""
+    setting: the event is a trial or an appeal, and what the text tells besides is the deed; or a meeting with the
+    press, and what lies ahead of it in the year is what it announces."""
     month = raw.at.month
     if month is None or role.dates == "unknown":
         return None
     shown, span = quote(doc, raw)
-    kind = _kind_of_date(doc, day, raw, role, court)
+    kind = _kind_of_date(doc, day, raw, role, setting)
     if role.rule == "until-now" and day.month is None:
         return Clue("to-date", year, lambda event: year_odds("to-date", "any", year - event), shown, (span,))
     if day.month is None:
@@ -287,9 +295,12 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, court: s
     return Clue(kind, year, odds, shown, (span,), weight, month, last)
 
 
-def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, court: str | None) -> str:
+def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | None) -> str:
     """The row of `yearodds.DATES` that tells how far from the event such a date lies."""
     kind = _DATE_KINDS.get(role.dates, "since")
+    ahead = (raw.at.month or 0, raw.at.day or 32) > (day.month or 0, day.day or 0)
+    if setting == _ANNOUNCED and kind == "day" and ahead:
+        return "planned"
     numbered = kind in ("planned", "document", "day") and _is_numbered(doc, raw)
     if numbered and kind == "day" and day.day:
         kind = "day" if (raw.at.month, raw.at.day) == (day.month, day.day) else "numbered-day"
@@ -297,8 +308,8 @@ def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, court: str | Non
         kind = "meeting"
     elif numbered and kind == "planned":
         kind = "next-meeting"
-    elif court and kind in ("day", "planned"):
-        kind = court
+    elif setting in _COURT and kind in ("day", "planned"):
+        kind = setting
     elif role.rule == "before-that" and raw.form == "month":
         kind = "story"
     elif raw.form == "month" and kind == "day":
