@@ -70,6 +70,44 @@ def test_parties_are_those_that_the_title_names() -> None:
     assert [item.parties for item in referenced] == [("Bộ Tư pháp Việt Nam", "Bộ Tư pháp Lào")]
 
 
+MEETING = "Ngày 6/3/2023, tại thành phố Đông Hà, Công an tỉnh Quảng Trị và Công an tỉnh Salavan (Lào) họp giao ban. "
+MINISTRIES = ("Bộ Công an Việt Nam", "Bộ Công an Lào")
+PROVINCES = ("Công an tỉnh Quảng Trị", "Công an tỉnh Salavan")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hai bên ký bản ghi nhớ năm 2023 nhằm thực hiện Hiệp định hợp tác giữa Bộ Công an Việt Nam và Bộ Công an Lào.",
+        "Hai bên ký bản ghi nhớ năm 2023, thực hiện Thỏa thuận ký ngày 4/2/2019 giữa {ministries}.",
+        "Thực hiện Thỏa thuận hợp tác năm 2019 giữa {ministries}, hai bên ký bản ghi nhớ năm 2023.",
+        "Căn cứ Thỏa thuận hợp tác năm 2019 của {ministries}, hai bên ký bản ghi nhớ năm 2023.",
+        "Trên cơ sở Thỏa thuận hợp tác Bộ Công an Việt Nam - Bộ Công an Lào, hai bên đã ký bản ghi nhớ năm 2023.",
+        "Theo Thỏa thuận đã ký giữa {ministries}, {provinces} ký bản ghi nhớ năm 2023.",
+        "Hai bên ký bản ghi nhớ năm 2023 giữa {provinces}, nhằm thực hiện Hiệp định hợp tác giữa {ministries}.",
+        "Sau khi đánh giá việc thực hiện Hiệp định hợp tác giữa {ministries}, hai bên ký bản ghi nhớ năm 2023.",
+    ],
+)
+def test_the_parties_of_a_cited_document_are_not_those_of_the_one_that_is_signed(sentence: str) -> None:
+    found = _agreements(MEETING + sentence.format(ministries=" và ".join(MINISTRIES), provinces=" và ".join(PROVINCES)))
+    assert [item.parties for item in found if item.status == "signed"] == [PROVINCES]
+    assert all(item.parties == MINISTRIES for item in found if item.status == "referenced")
+
+
+def test_a_document_of_the_two_ministries_that_are_not_named_is_not_that_of_the_provinces() -> None:
+    found = _agreements(MEETING + "Hai bên tiếp tục thực hiện Kế hoạch hợp tác năm 2023 giữa hai Bộ Công an.")
+    assert [item.parties for item in found] == [()]
+
+
+def test_all_bodies_of_one_side_are_parties_and_no_body_of_the_next_clause() -> None:
+    text = MEETING + (
+        "Hai bên nhắc lại Thỏa thuận hợp tác năm 2019 giữa Công an tỉnh Quảng Trị và Công an các tỉnh Salavan, "
+        "Savannakhet, Công an tỉnh Quảng Bình dự với tư cách quan sát viên."
+    )
+    (found,) = _agreements(text)
+    assert found.parties == ("Công an tỉnh Quảng Trị", "Công an tỉnh Salavan", "Công an tỉnh Savannakhet")
+
+
 def test_a_treaty_between_states_that_two_police_forces_carry_out_is_not_theirs() -> None:
     text = TALKS + "Hai bên tiếp tục thực hiện Hiệp định về Quy chế biên giới quốc gia Việt Nam - Lào."
     referenced = [item for item in _agreements(text) if item.status == "referenced"]

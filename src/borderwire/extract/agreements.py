@@ -33,6 +33,7 @@ def extract_agreements(
     parties = Parties(doc, bodies)
     scales = Scales(doc, places, parties, titles)
     marks = Marks(doc, titles, dates).read()
+    parties.bind(titles, marks)
     kept: list[Mention] = []
     for title, mark, plural in zip(titles, marks, _plurals(doc, titles), strict=True):
         weight = scales.weigh(title, mark, plural)
@@ -81,7 +82,7 @@ def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) 
     lead = min(group, key=_weight_of_act)
     status = lead.mark.status or "referenced"
     title = best.title
-    named = next((found for mention in (best, lead, *group) if (found := parties.of(mention.title, status))), ())
+    named = next((names for one in (best, lead, *group) if (names := parties.of(one.title, status, one.mark.row))), ())
     return AgreementFact(
         type=title.type,
         as_written=doc.slice(title.start, title.end),

@@ -5,17 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from borderwire.extract.agreement_marks import Mark
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention
-from borderwire.text import key
+from borderwire.extract.party_rows import PartyRow, read_row
 
 _BELOW = frozenset(["district", "commune", "village", "unit"])
 # Documents between states: what two police forces or provinces carry out of them was not concluded by these two.
 _OF_STATES = frozenset(["treaty", "treaty-agreement", "protocol"])
 _BEFORE = 40  # tokens before the title in which its sentence names the parties
 _AFTER = 30
-_BETWEEN = key("giữa")
+_DONE = ("signed", "exchanged")
 
 
 class Parties:
@@ -26,42 +27,50 @@ class Parties:
         self.bodies = bodies
         self.starts = [body.start for body in bodies]
         self._sides: list[BodyMention] | None = None
+        self._rows: dict[int, PartyRow] = {}  # by the first token of a title
+        self._owners: dict[
+            int, tuple[int, bool]
+        ] = {}  # of a body, by its first token: row of titles, done at the event
 
-    def of(self, title: Title, status: str) -> tuple[str, ...]:
-        """Names of the bodies, each once; () when the text does not say. status: what the text says was done."""
-        doc = self.doc
-        if title.between is not None:
-            within = self._between(title.between, min(len(doc), max(title.end, title.between + 25)))
-            named = _names(within)
-            if len(named) > 1:
-                return named
-        else:
-            behind = self._behind(title)
-            if len(behind) > 1:
-                return behind
-        sentence = doc.sentence[title.start]
+    def bind(self, titles: Sequence[Title], marks: Sequence[Mark]) -> None:
+        """Give each document the bodies that its own words name: they are of no other one."""
+        stops = [title.start for title in titles[1:]] + [len(self.doc)]
+        for title, mark, stop in zip(titles, marks, stops, strict=True):
+            row = read_row(self.doc, title, self.bodies, stop)
+            self._rows[title.start] = row
+            for body in row.bodies:
+                self._owners[body.start] = mark.row, mark.status in _DONE
+
+    def of(self, title: Title, status: str, joined: int) -> tuple[str, ...]:
+        """Names of the bodies, each once; () when the text does not say. status: what the text says was done;
+        joined: number of the row of titles that it stands in."""
+        row = self._rows[title.start]
+        if row.whole:
+            return _names(row.bodies)
+        doc, sentence = self.doc, self.doc.sentence[title.start]
         near = [
             body
             for body in self._between(max(0, title.start - _BEFORE), min(len(doc), title.end + _AFTER))
-            if doc.sentence[body.start] == sentence
+            if doc.sentence[body.start] == sentence and self._free(body, joined, status)
         ]
         elsewhere = title.type in _OF_STATES and status == "referenced"
+        if row.level is not None:
+            near = [body for body in near if body.level == row.level]
         if len({body.country for body in near if body.country}) > 1 and not elsewhere:
             return _names(_peers(near))
         sides = self._pair()
+        if row.level is not None and any(body.level != row.level for body in sides):
+            return ()
         return () if elsewhere and any(body.level != "government" for body in sides) else _names(sides)
+
+    def _free(self, body: BodyMention, joined: int, status: str) -> bool:
+        """The words of no other document bind the body; what was done at the event was done by the same."""
+        row, done = self._owners.get(body.start, (joined, False))
+        return row == joined or (done and status in _DONE)
 
     def count_near(self, start: int, end: int) -> int:
         """Bodies named between two tokens."""
         return max(bisect_left(self.starts, end) - bisect_left(self.starts, start), 0)
-
-    def _behind(self, title: Title) -> tuple[str, ...]:
-        """ "Bản ghi nhớ ký ngày 9/8/2021 giữa A và B"."""
-        doc = self.doc
-        for at in range(title.end, min(len(doc), title.end + 3)):
-            if doc.keys[at] == _BETWEEN:
-                return _names(self._between(at, min(len(doc), at + 25)))
-        return ()
 
     def _between(self, start: int, end: int) -> list[BodyMention]:
         return list(self.bodies[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
@@ -75,6 +84,8 @@ class Parties:
     def _first_pair(self) -> list[BodyMention]:
         rows: dict[int, list[BodyMention]] = {}
         for body in self.bodies:
+            if not self._owners.get(body.start, (0, True))[1]:
+                continue  # of a document that is only spoken of
             rows.setdefault(self.doc.sentence[body.start], []).append(body)
         for row in rows.values():
             if len({body.country for body in row if body.country}) > 1:
