@@ -46,6 +46,7 @@ class Tense:
         self.dates = dates
         self._starts = [mention.start for mention in dates.mentions]
         self._inside = {at for title in titles for at in range(title.start, title.end)}
+        self._outlooks: list[int] | None = None
         self.announced = -9  # sentence that said "sẽ ký các văn kiện"
 
     # --- to come
@@ -101,12 +102,25 @@ class Tense:
         begins = at == 0 or doc.sentence[at - 1] != sentence or keys[at - 1] == ";"
         if not begins or doc.breaks[at]:
             return False
+        if self._in_outlook(at):
+            return True
         for i in range(at - 1, max(-1, at - _EARLIER), -1):
-            if keys[i] == words.WILL or words.OUTLOOK.match(keys, i) > i:
+            if keys[i] == words.WILL:
                 return True
             if doc.breaks[i] or (keys[i] == words.DONE and doc.sentence[i] < sentence - 1):
                 return False
         return False
+
+    def _in_outlook(self, at: int) -> bool:
+        """ "Về phương hướng hợp tác năm 2017: ...; | ký Nghị định thư A": the paragraph lists what is to be done."""
+        if self._outlooks is None:
+            self._outlooks = [i for i in words.OUTLOOK.among(self.doc.keys, 0, len(self.doc)) if self._heads_list(i)]
+        index = bisect_left(self._outlooks, at)
+        return index > 0 and self.doc.block[self._outlooks[index - 1]] == self.doc.block[at]
+
+    def _heads_list(self, at: int) -> bool:
+        """The words stand at the head of their sentence."""
+        return any(i == 0 or self.doc.sentence[i - 1] != self.doc.sentence[at] for i in range(max(at - _HEAD, 0), at + 1))
 
     # --- before
 

@@ -120,7 +120,7 @@ BACKGROUND = phrases("""
 """)
 LAST_YEAR = phrases("năm ngoái, năm trước, những năm trước, tháng trước, tháng giêng, tháng chạp")
 # Over a list of what is to be done: "Phương hướng hợp tác: ...; ký Nghị định thư A; ...".
-OUTLOOK = phrases("phương hướng, nhiệm vụ trọng tâm, trọng tâm hợp tác, thời gian tới, năm tới, giai đoạn tới")
+OUTLOOK = phrases("phương hướng, định hướng, nhiệm vụ trọng tâm, trọng tâm hợp tác")
 # What places an act at the event.
 FRAME = phrases("""
     tại, dịp này, nhân dịp, kết thúc, sau, ngay sau, trong khuôn khổ, cùng ngày, sáng, chiều, tối, trước đó, hôm nay
