@@ -19,6 +19,8 @@ from borderwire.extract.place_titles import keys_of
 from borderwire.model import AgreementStatus
 from borderwire.text import key
 
+# Between governments: written with a capital where one document is meant.
+TREATIES = frozenset(["treaty-agreement", "treaty", "protocol"])
 Act = Literal["sign", "exchange", "adopt", "refer", "draft", "named", "none"]
 
 
@@ -59,6 +61,9 @@ _OCCASION = keys_of("khi trong nhân tại ở")
 _OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho sau trước kể")
 _WHEN = key("khi")
 _CLAUSE = 16
+_SINCE_THEN = [key("sau"), key("khi")]
+_IN_FORCE = [key("có"), key("hiệu"), key("lực")]
+_FORCE, _SINCE = "in force", "in force since"
 _UMBRELLA = "instruments"
 _LAST_YEAR, _OTHER_DAY = "signed last year", "on another day"
 # Rules by which a document was signed at a time of its own, which tells it from others.
@@ -176,6 +181,8 @@ class Marks:
             return Mark("draft", "planned", at, "being drafted or negotiated")
         end = words.ADOPT.match(keys, at)
         if end > at and title.start - end <= 2:
+            if title.type in TREATIES:  # "công bố Hiệp định", "thông qua Nghị định thư": by one side, once it is signed
+                return Mark("refer", "referenced", at, "approved by one side")
             if self.tense.is_planned(at, signing=False):
                 return Mark("adopt", "planned", at, "to be adopted")
             return self._done(Mark("adopt", "signed", at, "adopted"))
@@ -214,7 +221,7 @@ class Marks:
             return Mark("sign", "referenced", at, "an anniversary of the signing")
         if self.tense.is_planned(at):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
-        old = self._day_after(title)
+        old = self._day_after(title) or self._of_past_year(at, title)
         if old is not None:
             return Mark("sign", "referenced", at, _OTHER_DAY, None if old.startswith("-") else old)
         return self._done(Mark("sign", "signed", at, "signed at the event"))
@@ -230,6 +237,15 @@ class Marks:
         if found.dates == "event" or self.tense.soon_after(found.value):
             return None
         return found.value if self.tense.differs(found.value) else None
+
+    def _of_past_year(self, at: int, title: Title) -> str | None:
+        """ "Sau khi | ký Bản ghi nhớ năm 2018, hai bên đã ..." in news of 2019: the year in the title, when all that is
+        told came after the signing."""
+        keys, now = self.doc.keys, self.tense.dates.event.value
+        if now is None or keys[at - 2 : at] != _SINCE_THEN:
+            return None
+        years = [keys[i] for i in range(title.head_end, title.end) if len(keys[i]) == 4 and self.doc.shapes[i] == "d"]
+        return years[0] if years and max(years) < now[:4] else None
 
     def _date_behind(self, title: Title) -> DateMention | None:
         """The date that follows a title in its clause, a place or an occasion apart."""
@@ -261,6 +277,8 @@ class Marks:
         inside = keys[title.head_end : title.end]
         if words.SIGN in inside:
             return self._passive(title, title.head_end + inside.index(words.SIGN))
+        if keys[title.end : title.end + 3] == _IN_FORCE:
+            return Mark("refer", "referenced", title.end, _FORCE)
         if keys[title.end : title.end + 1] == [_FROM] and self.tense.mentions(title.end, title.end + 3):
             return self._since(title)
         last = title.end + (_FAR_FORTH if words.BY in keys[title.end : title.end + 5] else _FORTH)
@@ -285,7 +303,7 @@ class Marks:
         value = self.tense.mentions(title.end, title.end + 3)[0].value
         if not self.tense.differs(value) or value.startswith("-"):
             return NO_MARK
-        return Mark("refer", "referenced", title.end, "in force since", value)
+        return Mark("refer", "referenced", title.end, _SINCE, value)
 
     def _to_be_signed(self, at: int) -> Mark:
         """ "dự thảo Kế hoạch A để trình lãnh đạo hai Bộ ký"."""
@@ -337,6 +355,10 @@ def _combine(left: Mark, right: Mark) -> Mark:
         return left
     if right.status == "planned":
         return right
+    if left.act == "sign" and right.rule == _FORCE:
+        return left  # "ký Hiệp định A có hiệu lực 5 năm"
+    if left.act == "sign" and right.rule == _SINCE:
+        return left._replace(status="referenced", rule=_OTHER_DAY, date=right.date)  # "đã ký Bản ghi nhớ từ năm 2011"
     if left.act == "draft":
         return right  # "kiến nghị về Hiệp định A ký năm 2016": it is there already
     if left.act == "refer" or (left.act == "sign" and left.status == "referenced"):

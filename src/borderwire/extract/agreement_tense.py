@@ -120,7 +120,8 @@ class Tense:
 
     def _heads_list(self, at: int) -> bool:
         """The words stand at the head of their sentence."""
-        return any(i == 0 or self.doc.sentence[i - 1] != self.doc.sentence[at] for i in range(max(at - _HEAD, 0), at + 1))
+        sentence, before = self.doc.sentence, at - _HEAD - 1
+        return before < 0 or sentence[before] != sentence[at]
 
     # --- before
 

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_marks import OLD_SIGNINGS, PUT_BEFORE, Mark
+from borderwire.extract.agreement_marks import OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
@@ -27,8 +27,6 @@ _STRONG = frozenset([
 ])  # fmt: skip
 # Umbrella words: never one document.
 UMBRELLAS = frozenset(["instruments"])
-# Between governments: written with a capital where one document is meant.
-_TREATIES = frozenset(["treaty-agreement", "treaty", "protocol"])
 _ANNIVERSARY = "an anniversary of the signing"
 _RECORDS = frozenset(["minutes", "handover-minutes", "patrol-minutes"])
 _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
@@ -65,7 +63,7 @@ class Scales:
         # The text has another country than Vietnam in it; Vietnam and Laos are not outnumbered by others.
         countries = [place.country for place in places]
         foreign = sum([place.kind == "country" for place in places if place.country is None])
-        self._abroad = foreign > 0 or "LA" in countries
+        self._abroad = foreign > 0 or "LA" in countries or parties.names_lao()
         self._home = len(countries) - countries.count(None) >= foreign
         self._near_of: Title | None = None
         self._near_places: tuple[PlaceMention, ...] = ()
@@ -215,14 +213,16 @@ class Scales:
             one = title.between is not None or self._has_year(title) or self._is_numbered(title)
             if one or mark.rule == _ANNIVERSARY or _dated(mark):
                 return 0.0
-            if title.type in _TREATIES:
+            if title.type in TREATIES:
                 return -2.0
             return -1.5 if mark.act in ("refer", "named", "draft") else 0.0
         near = self._near(title)
         if title.type == "minutes" or any(place.country == "LA" for place in near):
             return 0.0
         if title.bare or (mark.status == "planned" and mark.rule != PUT_BEFORE):
-            return 0.0 if self.parties.count_near(*self._frame(title)) > 1 else -1.0
+            frame = self._frame(title)
+            both = mark.act == "sign" and title.type in _RECORDS and words.SIDES.begins_among(self.keys, *frame)
+            return 0.0 if both or self.parties.count_near(*frame) > 1 else -1.0
         return -0.5 if mark.act == "sign" and not any(place.country == "VN" for place in near) else 0.0
 
     def _vague(self, title: Title, mark: Mark, strong: bool, capital: bool) -> float:

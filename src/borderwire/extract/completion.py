@@ -21,6 +21,8 @@ _PROVINCIAL = frozenset(["province", "city", "party"])
 _TOWN_PARTY = ("party-district", "party-commission-district")
 # How many bodies back the full name may stand.
 _REACH = 200
+# How many bodies ahead the full name may stand in the same sentence.
+_NEXT = 3
 # How many spellings of the bodies of one level in one province are kept.
 _SPELLINGS = 40
 
@@ -70,6 +72,8 @@ def complete(
         level, whole = wanting[index], body
         if body.province is None and level is not None:
             whole = _local(doc, body, done, focus)
+            if level in _LOCAL_LEVELS and not whole.completed:
+                whole = _ahead(doc, found, index)
             if level not in _LOCAL_LEVELS and not whole.completed:
                 province = _province(doc, found, index, done, sides, focus)
                 province = province if _is_provincial(body) or _is_city(doc, province) else None
@@ -131,6 +135,17 @@ def _local(doc: Doc, body: BodyMention, before: Sequence[BodyMention], focus: Fo
         return body
     name = f"{body.name} {place_text(doc, district)}"
     return body._replace(name=name, province=district.province, completed=True)
+
+
+def _ahead(doc: Doc, found: Sequence[BodyMention], index: int) -> BodyMention:
+    """ "A, Trưởng Công an huyện; B, Phó Trưởng Công an huyện Ngọc Hồi": as the same sentence writes it in full next."""
+    body = found[index]
+    for other in found[index + 1 : index + 1 + _NEXT]:
+        if doc.sentence[other.start] != doc.sentence[body.start]:
+            break
+        if other.country == body.country and other.level == body.level and other.name.startswith(body.name + " "):
+            return body._replace(name=other.name, province=other.province, completed=True)
+    return body
 
 
 def _of_town(doc: Doc, body: BodyMention, near: Sequence[BodyMention], focus: Focus) -> BodyMention:

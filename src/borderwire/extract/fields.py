@@ -29,8 +29,8 @@ FIELDS = listed(
     mật mã, miền núi, môi trường, mua bán người, mặt trận, mật vụ, mặt đất, nghiên cứu, nghiệp vụ, ngoại giao
     ngoại tuyến, ngoại vụ, ngân hàng, ngân sách, ngư nghiệp, người cao tuổi, người có công, nhà nước, nhân dân
     nhân lực, nhân quyền, nhập cảnh, năng lượng, nội chính, nội vụ, nông dân, nông lâm nghiệp, nông nghiệp, nông thôn
-    pháo binh, phòng vệ thương mại, pháp chế, pháp luật, pháp y, phát ngôn, phát thanh, phát triển, phát triển nông thôn, phía nam
-    phía bắc, phía tây, phía đông
+    pháo binh, phòng vệ thương mại, pháp chế, pháp luật, pháp y, phát ngôn, phát thanh, phát triển, phát triển nông thôn
+    phía bắc, phía tây, phía đông, phía nam
     phong trào, phòng, phòng cháy, phòng chống, phòng không, phòng ngừa, phòng thủ, phóng xạ, phúc lợi
     phúc lợi xã hội, phụ nữ, quan hệ, quan hệ quốc tế, quản giáo, quản lý, quản lý hành chính, quản lý xuất nhập cảnh
     quân bưu, quân chính, quân khí, quân huấn, quân lực, quân nhu, quân pháp, quân sự, quân y, quân đội

@@ -21,8 +21,7 @@ _MEMBER = (
 _GOVERNORS = frozenset(["tinh-truong", "do-truong", "huyen-truong"])
 # Units of the party, whose secretary mostly is known by another office.
 _PARTY_UNITS = ("dang uy", "chi bo", "ban can su", "dang doan", "dang bo")
-# A minister may be deputy prime minister as well; the ministry is what the news is about.
-_MINISTER = "bo-truong"
+_MINISTER, _PREMIER = "bo-truong", "thu-tuong"
 _COMMAND = "army-province"
 # Letters of a syllable of Lao names in Latin letters, at most.
 _LONGEST_SYLLABLE = 6
@@ -85,20 +84,25 @@ def _told(office: Office) -> int:
     return 1 if office.named is None or (office.body is not None and office.body.completed) else 2
 
 
-def main_office(offices: Sequence[Office]) -> Office | None:
-    """The office that a person is introduced by: the weightiest, the first of equals; of two commands in the army that
-    which is held in full: "Phó Chỉ huy trưởng Bộ CHQS tỉnh, | Chỉ huy trưởng Ban Chỉ huy BĐBP"."""
+def main_office(offices: Sequence[Office], ranked: bool) -> Office | None:
+    """The office that a person is introduced by: the weightiest, the first of equals.
+
+    A general who is deputy prime minister and minister is named for the ministry. Of two commands in the army that one
+    counts which is held in full: "Phó Chỉ huy trưởng Bộ CHQS tỉnh, | Chỉ huy trưởng Ban Chỉ huy BĐBP".
+    """
     if len(offices) < 2:
         return offices[0] if offices else None
     main = max(offices, key=_weight)
-    if main.sphere != _COMMAND or not main.id.startswith("pho-"):
+    if not main.id.startswith("pho-"):
         return main
-    return next((office for office in offices if office.id == main.kind and _weight(office) == _weight(main)), main)
+    wanted = main.kind if main.sphere == _COMMAND else _MINISTER if ranked and main.kind == _PREMIER else None
+    rivals = (office for office in offices if office.id == wanted and not office.bare)
+    return next((office for office in rivals if _weight(office) == _weight(main)), main)
 
 
 def _weight(office: Office) -> int:
-    """5 head of a Lao province or district, minister of a ministry named in full, or newly given; 4 executive; 3 deputy
-    party secretary, or an office of no known body; 1 party unit, or held before; 0 member."""
+    """5 head of a Lao province or district, or newly given; 4 executive; 3 deputy party secretary, or an office of no
+    known body; 1 party unit, or held before; 0 member."""
     if office.former:
         return min(1, _weight(office._replace(former=False)))
     if office.id.startswith(_MEMBER) or office.state is False or office.kind in STAFF:
@@ -108,7 +112,7 @@ def _weight(office: Office) -> int:
         if any(unit in body for unit in _PARTY_UNITS):
             return 1
         return 3 if office.id.startswith("pho-") and "thuong-truc" not in office.id else 4
-    if office.kind in _GOVERNORS or office.new or (office.id == _MINISTER and office.body is not None):
+    if office.kind in _GOVERNORS or office.new:
         return 5
     return 4 if office.organization is not None or office.sphere == "state" else 3
 

@@ -53,7 +53,7 @@ def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[Body
             continue
         office = reader.read(_again(doc, hit))
         if office is not None:
-            found.append(_of_noun(doc, _in_time(doc, office)))
+            found.append(_of_noun(doc, _in_time(doc, reader.past_country(office))))
     return found
 
 
@@ -156,6 +156,16 @@ class _Reader:
         if entry.id == "truong-co-quan-dai-dien":
             return self._representative(office, body)
         return self._of_body(office, body)
+
+    def past_country(self, office: Office) -> Office:
+        """ "Cục trưởng Cục Hải quan Khăm Muồn | (Lào) | Sổm Chay": past the country in brackets before a name."""
+        doc, at = self._doc, office.end
+        if doc.words[at : at + 1] != ["("] or doc.breaks[at]:
+            return office
+        told = read_country(doc, at, self._places)
+        if told is None or told.end >= len(doc.keys) or doc.shapes[told.end] != "U" or doc.breaks[told.end]:
+            return office
+        return office._replace(end=told.end, country=office.country or told.country)
 
     def _closed_post(self, at: int) -> bool:
         """ "Phó Trưởng | đồn": of the post that was named before."""

@@ -60,7 +60,8 @@ def _first_span(fact: OfficialFact) -> Span:
 
 
 def _fact(doc: Doc, person: Person, held: Held, placing: Placing, more: Sequence[Tokens]) -> OfficialFact:
-    rank, main, name = _rank(person), main_office(held.offices), usual(person.name, doc)
+    rank, name = _rank(person), usual(person.name, doc)
+    main = main_office(held.offices, rank is not None)
     organization, province, named = placing.organization(person.mentions, main, held.country)
     second = _second(doc, main, held.offices) if main is not None else None
     others = [office for office in held.offices if office is not main and office is not second]

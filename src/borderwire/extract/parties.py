@@ -72,6 +72,10 @@ class Parties:
         """Bodies named between two tokens."""
         return max(bisect_left(self.starts, end) - bisect_left(self.starts, start), 0)
 
+    def names_lao(self) -> bool:
+        """A body says in its name that it is of Laos: "Tổng cục Chính trị QĐND Lào"."""
+        return any(body.country == "LA" and body.name.endswith("Lào") for body in self.bodies)
+
     def _between(self, start: int, end: int) -> list[BodyMention]:
         return list(self.bodies[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
 

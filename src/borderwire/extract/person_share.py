@@ -70,12 +70,15 @@ def _lend(marks: Marks, one: PersonMention, other: PersonMention) -> None:
     """ "Đại tá A, Giám đốc và Đại tá B, Phó Giám đốc Công an tỉnh X": the body of the second is that of the first."""
     if not one.offices or one.lender is not None or other.start - one.end > _LONGEST_GAP:
         return
-    if marks.doc.words[one.end : other.start] not in _GAPS:
+    gap = marks.doc.words[one.end : other.start]
+    if gap not in _GAPS and gap != [";"]:
         return
     last = one.offices[-1]
     model = next((office for office in other.offices if office.start > other.name.start), None)
     if model is not None and last.start > one.name.start and last.bare and not model.bare:
-        one.lender = model if model.sphere == last.sphere and NOUNS.get(model.kind) == NOUNS.get(last.kind) else None
+        noun = NOUNS.get(last.kind)
+        same = model.sphere == last.sphere and NOUNS.get(model.kind) == noun
+        one.lender = model if same and (gap != [";"] or noun is not None) else None
 
 
 def _pass_on(marks: Marks, one: PersonMention, other: PersonMention) -> None:
