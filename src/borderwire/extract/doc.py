@@ -38,7 +38,7 @@ class Note:
 @dataclass(slots=True)
 class Doc:
     """One article, tokenised. Lists run over tokens; `sentence[i]` and `block[i]` number sentences and blocks;
-    marks: as in `extract.lexicon`."""
+    sentence_starts: the first token of each sentence, and the number of tokens; marks: as in `extract.lexicon`."""
 
     article: Article
     text: str
@@ -51,6 +51,7 @@ class Doc:
     marks: bytes
     breaks: list[bool]
     sentence: list[int]
+    sentence_starts: list[int]
     block: list[int]
     hits: list[Hit]
     hit_at: dict[int, Hit]
@@ -97,7 +98,7 @@ class Doc:
     def sentence_of(self, index: int) -> tuple[int, int]:
         """Tokens `[start, end)` of the sentence that token `index` stands in."""
         number = self.sentence[index]
-        return bisect_left(self.sentence, number, 0, index + 1), bisect_right(self.sentence, number, index)
+        return self.sentence_starts[number], self.sentence_starts[number + 1]
 
     def digits(self) -> list[int]:
         """Tokens that are digits, in order."""
@@ -157,6 +158,7 @@ def read(article: Article, gazetteer: Gazetteer, *, explain: bool = False) -> Do
     for index in lines:
         breaks[index] = True
     hits = matcher.scan(keys, breaks, marked(tokens.marks, FIRST))
+    sentence, sentence_starts = _sentences(tokens, lines)
     return Doc(
         article=article,
         text=text,
@@ -168,7 +170,8 @@ def read(article: Article, gazetteer: Gazetteer, *, explain: bool = False) -> Do
         shapes=tokens.shapes,
         marks=tokens.marks,
         breaks=breaks,
-        sentence=_sentences(tokens, lines),
+        sentence=sentence,
+        sentence_starts=sentence_starts,
         block=_block_numbers(article.blocks, starts),
         hits=hits,
         hit_at={hit.start: hit for hit in hits},
@@ -191,8 +194,9 @@ def _line_starts(text: str, starts: list[int]) -> list[int]:
     return lines
 
 
-def _sentences(tokens: Tokens, lines: list[int]) -> list[int]:
-    """The number of each token's sentence. A sentence begins with a line and after an ender that ends one."""
+def _sentences(tokens: Tokens, lines: list[int]) -> tuple[list[int], list[int]]:
+    """The number of each token's sentence, and where the sentences begin and the last one ends. A sentence begins with
+    a line and after an ender that ends one."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     size = len(words)
     begins = set(lines)
@@ -205,9 +209,10 @@ def _sentences(tokens: Tokens, lines: list[int]) -> list[int]:
         if after < size and starts[after] > ends[after - 1] and tokens.shapes[after] != "l":
             begins.add(after)
     numbers: list[int] = []
-    for number, (begin, end) in enumerate(pairwise([*sorted(begins), size])):
+    first = [*sorted(begins), size]
+    for number, (begin, end) in enumerate(pairwise(first)):
         numbers += [number] * (end - begin)
-    return numbers
+    return numbers, first
 
 
 def _is_abbreviation(tokens: Tokens, index: int) -> bool:

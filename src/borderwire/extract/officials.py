@@ -26,7 +26,7 @@ from borderwire.model import OfficialFact
 _FIELD = "officials"
 # The highest bodies go by their bare names: "Quốc hội nước CHXHCN Việt Nam" is "Quốc hội".
 _OURS = re.compile(r"^(Quốc hội|Chính phủ) (?:nước )?(?:Cộng hòa xã hội chủ nghĩa |CHXHCN )?Việt Nam$", re.IGNORECASE)
-_OURS_BEGIN = "QqCc"
+_OURS_END = "nam"
 # A body told by its place alone is written small: "tỉnh Salavan".
 _PLACES = ("tỉnh ", "huyện ", "xã ", "quận ", "bản ", "thị ")
 
@@ -92,7 +92,7 @@ def _second(doc: Doc, main: Office, offices: Sequence[Office]) -> Office | None:
 
 
 def _body_name(written: str) -> str:
-    return _capital(_OURS.sub(r"\1", written) if written[:1] in _OURS_BEGIN else written)
+    return _capital(_OURS.sub(r"\1", written) if written[-3:].lower() == _OURS_END else written)
 
 
 def _position(main: Office, second: Office | None) -> str:

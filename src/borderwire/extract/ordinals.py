@@ -29,6 +29,7 @@ _NOT_COUNTED = keys("giữa tại năm do của được")
 _SENTENCE_STOPS = frozenset(";")
 _BACK = 16  # tokens between the meeting's name and its ordinal: "Hội nghị giao ban giữa Công an hai tỉnh ... lần thứ 5"
 _LARGEST = 99
+_MEMO = "ordinals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,12 @@ class Ordinal:
 
 
 def find_ordinals(doc: Doc) -> list[Ordinal]:
-    """All ordinals of meetings, in order."""
+    """All ordinals of meetings, in order; worked out once, however many ask."""
+    known: list[Ordinal] | None = doc.memo.get(_MEMO)
+    if known is not None:
+        return known
     found: list[Ordinal] = []
+    doc.memo[_MEMO] = found
     for at in _TIME.find(doc):
         read = _number(doc, at + 1)
         if read is not None:

@@ -174,8 +174,12 @@ def _without_parts(people: list[Person]) -> list[Person]:
 
 def _longer(namesakes: _Namesakes, person: Person, gone: set[int]) -> Person | None:
     """The person whose longer name has the name of this one as a part."""
-    mine = [key(part) for part in person.name.parts]
-    for other in dict.fromkeys([*namesakes.of(mine[-1]), *namesakes.of(mine[0])]):
+    parts = person.name.parts
+    last, first = namesakes.of(key(parts[-1])), namesakes.of(key(parts[0]))
+    if len(last) < 2 and (not first or first == last):  # nobody else
+        return None
+    mine = [key(part) for part in parts]
+    for other in dict.fromkeys([*last, *first]):
         if len(other.name.parts) <= len(mine) or id(other) in gone:
             continue
         whole = [key(part) for part in other.name.parts]

@@ -130,10 +130,10 @@ class Marks:
                 end += 1
         return end + 1 if end < len(doc.keys) and doc.words[end] == ":" and end in self.rank_end else end
 
-    def past_country(self, at: int, anchor: int) -> int:
+    def past_country(self, at: int) -> int:
         """ "Thiếu úy Lào Bun Hương": past the side between a rank and the name."""
         doc = self.doc
-        if anchor not in self.rank_end or entry_at(doc, at, "country") is None:
+        if entry_at(doc, at, "country") is None:
             return at
         end = doc.hit_at[at].end
         return end if end < len(doc.keys) and doc.shapes[end] == "U" and not doc.breaks[end] else at

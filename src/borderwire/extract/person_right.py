@@ -83,7 +83,9 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
 def _past_age(marks: Marks, mention: PersonMention, at: int) -> int:
     """Past ", 36 tuổi" after the name of somebody with a rank."""
     doc = marks.doc
-    aged = doc.words[at : at + 1] == [","] and doc.keys[at + 2 : at + 3] == ["tuổi"] and doc.shapes[at + 1] == "d"
+    if at >= len(doc.words) or doc.words[at] != ",":
+        return at
+    aged = doc.keys[at + 2 : at + 3] == ["tuổi"] and doc.shapes[at + 1] == "d"
     return at + 3 if aged and mention.rank is not None and not any(doc.breaks[at : at + 3]) else at
 
 

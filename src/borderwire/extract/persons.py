@@ -44,7 +44,9 @@ def find_persons(
 def _read_anchored(marks: Marks) -> None:
     """The names right after a rank, an office or an honorific."""
     for anchor in sorted({*marks.rank_end, *marks.office_end, *marks.honorific_end}):
-        start = marks.past_country(marks.past_titles(anchor), anchor)
+        start = marks.past_titles(anchor)
+        if anchor in marks.rank_end:
+            start = marks.past_country(start)
         name = marks.name(start)
         if name is None or start in marks.found or marks.silent(start):
             continue

@@ -88,22 +88,15 @@ def stands_in_row(doc: Doc) -> bool:
     """The event is one of a numbered row: its own number is told, or those of two others."""
     told: bool | None = doc.memo.get(_IN_ROW)
     if told is None:
-        several = len({ordinal.number for ordinal in _ordinals(doc)}) > 1
+        several = len({ordinal.number for ordinal in find_ordinals(doc)}) > 1
         told = doc.memo[_IN_ROW] = several or event_number(doc) is not None
     return told
 
 
 def _left_out(doc: Doc) -> int | None:
     """The 12th is told as past and the 14th as to come, and this one has no number."""
-    numbers = {ordinal.number for ordinal in _ordinals(doc)}
+    numbers = {ordinal.number for ordinal in find_ordinals(doc)}
     return min(numbers) + 1 if len(numbers) == 2 and max(numbers) - min(numbers) == 2 else None
-
-
-def _ordinals(doc: Doc) -> list[Ordinal]:
-    found: list[Ordinal] | None = doc.memo.get("ordinals")
-    if found is None:
-        found = doc.memo["ordinals"] = find_ordinals(doc)
-    return found
 
 
 def _end(ordinal: Ordinal) -> int:
@@ -116,14 +109,14 @@ def _numbers(doc: Doc) -> list[Ordinal]:
     if found is None:
         found = doc.memo["numbers"] = find_numbers(doc)
         nouned = {ordinal.start for ordinal in found}
-        found.extend(ordinal for ordinal in _ordinals(doc) if ordinal.start not in nouned)
+        found.extend(ordinal for ordinal in find_ordinals(doc) if ordinal.start not in nouned)
         found.sort(key=lambda ordinal: ordinal.start)
     return found
 
 
 def _own_number(doc: Doc) -> int | None:
     layout = lay_out(doc)
-    for ordinal in _ordinals(doc):
+    for ordinal in find_ordinals(doc):
         if layout.rank(ordinal.start) > _OPENING:
             return None
         first, _ = doc.sentence_of(ordinal.start)
