@@ -49,6 +49,8 @@ _NOT = (key("không"), key("chưa"), key("khó"))
 _FROM, _DO, _MADE, _EXPECT, _THAT = (key(word) for word in ("từ", "do", "lập", "dự", "đó"))
 _TAILS = (words.SIGN, _DO, words.BY, _EXPECT, _MADE)
 _PURPOSE = (key("để"), key("nhằm"), key("trình"))
+# The words behind a title that tell something of it, or end what is told.
+_TELLING = _TAIL_STOPS | {",", words.SIGN, _MADE, key("phê"), *_PURPOSE}
 _TWINNING = [key("kết"), key("nghĩa")]
 _EXPECTED = [_EXPECT, key("kiến")]
 _MAY = [key("có"), key("thể")]
@@ -282,9 +284,12 @@ class Marks:
         if keys[title.end : title.end + 1] == [_FROM] and self.tense.mentions(title.end, title.end + 3):
             return self._since(title)
         last = title.end + (_FAR_FORTH if words.BY in keys[title.end : title.end + 5] else _FORTH)
-        for at in range(title.end, min(len(doc.keys), last)):
-            word, after = keys[at], keys[at + 1] if at + 1 < len(doc.keys) else ""
-            if doc.sentence[at] != sentence or word in _TAIL_STOPS or at in self.heads:
+        for at in range(title.end, min(doc.sentence_starts[sentence + 1], last)):
+            word = keys[at]
+            if word not in _TELLING and at not in self.heads:
+                continue
+            after = keys[at + 1] if at + 1 < len(keys) else ""
+            if word in _TAIL_STOPS or at in self.heads:
                 break
             if word == "," and after not in _TAILS:
                 break

@@ -85,9 +85,9 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     """What the date dates."""
     if raw.form == "day-only":
         return Role("unknown", "day-only", "no month")
-    stamp = _stamp(doc, raw)
+    stamp = stamp_cue(doc, raw)
     if stamp is not None:
-        return stamp
+        return Role("published", stamp, "it stamps the page")
     first, last = _clause(doc, raw)
     before = doc.keys[first : raw.start]
     phrase = _phrase(before)
@@ -122,6 +122,8 @@ def _has_pair(row: list[str], wanted: Pairs) -> bool:
 
 def _phrase(before: list[str]) -> list[str]:
     """The words before the date up to the last comma or stop."""
+    if _STOPS.isdisjoint(before):
+        return before
     for index in range(len(before) - 1, -1, -1):
         if before[index] in _STOPS:
             return before[index + 1 :]
@@ -129,11 +131,6 @@ def _phrase(before: list[str]) -> list[str]:
 
 
 # --- one rule for each class ---------------------------------------------------------------------------
-
-
-def _stamp(doc: Doc, raw: RawDate) -> Role | None:
-    rule = stamp_cue(doc, raw)
-    return Role("published", rule, "it stamps the page") if rule else None
 
 
 def _birth(before: list[str]) -> Role | None:

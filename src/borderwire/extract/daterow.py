@@ -52,7 +52,7 @@ def read_row(doc: Doc, start: int) -> Row:
         numbers.append(here + 1)
         here += 2
     widths = [len(words[index]) for index in numbers]
-    if len(numbers) > _LONGEST_ROW or max(widths) > 4:
+    if max(widths) > 4 or len(numbers) > _LONGEST_ROW:
         return Row(start, here, [], widths)
     return Row(start, here, _groups(doc, numbers, joints), widths)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from borderwire.errors import Span
@@ -33,6 +34,12 @@ _REACH = 7
 _LARGE = ("province", "country")
 
 
+@lru_cache(maxsize=4096)
+def _same(organization: str) -> str:
+    """One key for all spellings of a body's name."""
+    return squash(organization)
+
+
 class _Named(NamedTuple):
     """A delegation named at tokens `[start, end)`."""
 
@@ -43,7 +50,7 @@ class _Named(NamedTuple):
 
     @property
     def key(self) -> str:
-        return squash(self.organization)
+        return _same(self.organization)
 
 
 @dataclass(slots=True)
@@ -113,7 +120,7 @@ def _whose(
 def _add_head(doc: Doc, found: dict[str, _Side], named: Sequence[_Named], official: OfficialFact) -> None:
     """Gives a delegation its head: that of the same body, else that named last before the name in the sentence."""
     first = official.spans[0]
-    side = found.get(squash(official.organization or "")) or _in_sentence(doc, found, named, official)
+    side = found.get(_same(official.organization or "")) or _in_sentence(doc, found, named, official)
     if side is not None:
         if side.head is None:
             side.head = official.name
@@ -121,7 +128,7 @@ def _add_head(doc: Doc, found: dict[str, _Side], named: Sequence[_Named], offici
     elif official.organization is not None:
         spans = {first, *official.organization_spans[:1]}
         side = _Side(official.organization, official.country, "head of delegation", official.name, spans)
-        found[squash(official.organization)] = side
+        found[_same(official.organization)] = side
 
 
 def _in_sentence(doc: Doc, found: Mapping[str, _Side], named: Sequence[_Named], official: OfficialFact) -> _Side | None:

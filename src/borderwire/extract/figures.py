@@ -93,6 +93,8 @@ def _numbers(doc: Doc, dated: tuple[DateMention, ...]) -> list[Number]:
         # Most numbers count nothing that we list: the next word shows it.
         if index >= last or row[index + 1] not in _GOES_ON or index < done:
             continue
+        if row[index + 1] in ",." and (index + 1 >= last or shapes[index + 2] != "d"):
+            continue
         while at < len(dated) and dated[at].end <= index:
             at += 1
         if at < len(dated) and dated[at].start <= index:

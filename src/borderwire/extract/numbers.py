@@ -56,7 +56,7 @@ def read_number(doc: Doc, start: int) -> Number | None:
     words, size = doc.words, len(doc.words)
     text, end = words[start], start + 1
     groups = 1
-    while _more_thousands(doc, end) and groups < _LONGEST:
+    while end < size and words[end] == "." and _more_thousands(doc, end) and groups < _LONGEST:
         text += words[end + 1]
         end += 2
         groups += 1

@@ -19,7 +19,7 @@ class Periods:
 
     def __init__(self, doc: Doc, dates: DateReading) -> None:
         self._doc = doc
-        self._paragraphs = _paragraph_numbers(doc)
+        self._paragraphs: list[int] | None = None
         self._starts: list[int] = []
         self._values: list[str] = []
         for mention in dates.mentions:
@@ -33,6 +33,8 @@ class Periods:
         at = bisect_right(self._starts, token) - 1
         if at < 0:
             return None
+        if self._paragraphs is None:
+            self._paragraphs = _paragraph_numbers(self._doc)
         here = self._paragraphs[self._doc.block[token]]
         there = self._paragraphs[self._doc.block[self._starts[at]]]
         return self._values[at] if here - there <= _REACH else None

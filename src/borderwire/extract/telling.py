@@ -46,6 +46,8 @@ _DEEDS = {
 def first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
     """The first word after the date that tells of an event, a report or a plan."""
     row = doc.keys[start:last]
+    if _TELLING.isdisjoint(row):
+        return "", ""
     for index, word in [(at, word) for at, word in enumerate(row, start) if word in _TELLING]:
         if word == _WILL:
             return "will", doc.words[index]
@@ -82,8 +84,10 @@ def is_plan(phrase: list[str]) -> bool:
 def will_rules(doc: Doc, start: int) -> bool:
     """The last word of tense before the date in its sentence is "sẽ"."""
     first = max(doc.sentence_of(start)[0], start - _LONG_BACK + 1, 0)
-    tenses = [word for word in doc.keys[first:start] if word in _TENSES]
-    return bool(tenses) and tenses[-1] == _WILL
+    row = doc.keys[first:start]
+    if _WILL not in row:
+        return False
+    return [word for word in row if word in _TENSES][-1] == _WILL
 
 
 def is_coming(doc: Doc, at: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from borderwire.extract.doc import Doc
+from borderwire.extract.hits import places_at
 from borderwire.extract.mentions import DateReading, PlaceMention
 from borderwire.extract.position import Layout, lay_out
 from borderwire.extract.spots import Forms
@@ -62,8 +63,8 @@ class _Found:
 def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading) -> Venue | None:
     """The venue of the main event, or None."""
     layout = lay_out(doc)
-    by_start = {place.title: place for place in places}
-    by_start.update({place.start: place for place in places})
+    by_start = {place.title: place for place in places if place.title < place.start}
+    by_start.update(places_at(doc, places))
     day = next((m.start for m in dates.mentions if m.dates == "event"), None)
     best: _Found | None = None
     others = _of_others(doc, dates)
