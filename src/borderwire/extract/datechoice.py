@@ -64,7 +64,9 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
     today = opening_today(doc)
     reported = any(role.dates == "report" and layout.rank(raw.start) <= _OPENING for raw, role in dated)
     recent = not reported and _opens_with_news(doc)
-    only_plans = not any(role.dates in _HAPPENED and raw.form == "day" for raw, role in dated)
+    only_plans = not any(
+        role.dates in _HAPPENED and raw.form == "day" and not stands_aside(doc, raw.start) for raw, role in dated
+    )
     detailed = _told_in_full(dated)
     for raw, role in dated:
         score = _score(doc, raw, role, layout)

@@ -149,7 +149,7 @@ def _anniversary(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
         return Role("past", "history", f"{at.year} is history")
     if doc.keys[raw.start] in PARTS_OF_DAY:
         return None  # "dự lễ kỷ niệm ngày truyền thống sáng 4/6": no feast is told by its hour
-    if at.year is not None and raw.form == "day" and _has_pair(phrase[-4:], _FOUNDED_PAIRS) and not _kept(phrase):
+    if at.year is not None and raw.form == "day" and _has_pair(phrase, _FOUNDED_PAIRS) and not _kept(phrase):
         return Role("past", "founded", "the day on which something was founded")
     told = raw.form in ("day", "month") and _has_pair(phrase, _ANNIVERSARY_PAIRS)
     if told and not _has_pair(phrase, _HELD_PAIRS):

@@ -60,7 +60,10 @@ def read_row(doc: Doc, start: int) -> Row:
 def _clock_time(doc: Doc, at: int) -> bool:
     """ "10:48", "15h30": the digits begin a time of day."""
     after = at + 1
-    return after < len(doc.words) and doc.words[after] in _TIME_MARKS and doc.glued(after)
+    if after >= len(doc.words) or doc.words[after] not in _TIME_MARKS or not doc.glued(after):
+        return False
+    # "Sáng 23/10: Đoàn ...": the colon ends a heading
+    return doc.words[after] != ":" or (after + 1 < len(doc.words) and doc.shapes[after + 1] == "d")
 
 
 def _joined(doc: Doc, joint: int) -> bool:
@@ -74,7 +77,7 @@ def _groups(doc: Doc, numbers: list[int], joints: list[int]) -> list[list[int]]:
     words = doc.words
     if _DASHES.isdisjoint([words[joint] for joint in joints]):
         return [[int(words[number]) for number in numbers]]
-    cuts = _until_dashes(doc, joints)
+    cuts = _until_dashes(doc, joints) or _between_dates(doc, numbers, joints)
     groups = [[int(words[numbers[0]])]]
     for joint, index in zip(joints, numbers[1:], strict=True):
         if joint in cuts:
@@ -91,6 +94,13 @@ def _until_dashes(doc: Doc, joints: list[int]) -> list[int]:
     tight = [joint for joint in dashes if doc.glued(joint) and doc.glued(joint + 1)]
     spaced = [joint for joint in dashes if not doc.glued(joint) and not doc.glued(joint + 1)]
     return spaced if tight and spaced else []
+
+
+def _between_dates(doc: Doc, numbers: list[int], joints: list[int]) -> list[int]:
+    """ "5-9-1962-5-9-2017": two full dates, and the dash after the first year parts them."""
+    if len(numbers) != 6 or [len(doc.words[number]) for number in (numbers[2], numbers[5])] != [4, 4]:
+        return []
+    return [joints[2]]
 
 
 def as_day(group: list[int], *, swapped: bool = False) -> Day | None:

@@ -108,6 +108,13 @@ def _ends_span(doc: Doc, row: Row) -> bool:
     return written == "dpddpd" and (last == len(doc) or doc.shapes[last] != "l" or doc.keys[last] in _AFTER_SPAN)
 
 
+def _shows_span(doc: Doc, row: Row) -> bool:
+    """ "hội nghị tại Viêng Chăn 23-26/7": a dash before a slash writes a span of days; not "2-3/5 ghế"."""
+    if doc.words[row.end - 2] != "/" or max(row.widths) < 2:
+        return False
+    return row.end == len(doc) or doc.shapes[row.end] != "l" or doc.keys[row.end] in _AFTER_SPAN
+
+
 def _ends_counted_span(doc: Doc, row: Row) -> bool:
     """ "từ ngày 25 đến 28-12", "từ ngày 6 đến 9-5": "ngày" tells that no things are counted."""
     start = row.start
@@ -191,6 +198,8 @@ def _loose_day_fits(doc: Doc, row: Row) -> bool:
     if _ends_counted_span(doc, row):
         return True
     if start > 4 and doc.keys[start - 5] == DAY_WORD and _ends_like_its_begin(doc, row):
+        return True
+    if len(row.groups) == 2 and len(row.groups[0]) == 1 and len(row.groups[1]) == 2 and _shows_span(doc, row):
         return True
     if "/" not in doc.words[start : row.end]:
         return _ends_span(doc, row) or (start > 2 and row.end == start + _ROW and opens_span(doc, start - 2))

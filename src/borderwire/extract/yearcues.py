@@ -16,6 +16,8 @@ Pair = tuple[str, str]
 
 _NOW, _FIRST, _IN, _FROM = (key(word) for word in ("nay", "đầu", "trong", "từ"))
 _COUNTED = keys("tính kể")
+_COUNTED_TO = [key("tính"), key("đến")]  # "tính đến cuối năm 2018": a count that is told after it
+_MARKS, _MARKS_REACH = pairs("đánh dấu, kỷ niệm"), 12  # "năm 2019 đánh dấu 25 năm hợp tác": told in that year
 _END, _MOST, _WHEN = (key(word) for word in ("cuối", "nhất", "khi"))
 _BEFORE, _AFTER, _WILL, _DONE = (key(word) for word in ("trước", "sau", "sẽ", "đã"))
 _UNTIL = keys("đến", "tới")
@@ -86,7 +88,14 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
-    return _by_last_word(before, raw.at.year or 0) or _by_phrase(doc, raw, before)
+    kind = _by_last_word(before, raw.at.year or 0) or _by_phrase(doc, raw, before)
+    return "marked" if kind in ("plain", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
+
+
+def _is_marked(doc: Doc, raw: RawDate) -> bool:
+    """ "năm 2019 đánh dấu kỷ niệm 25 năm ...": what is kept in the year."""
+    last = min(doc.sentence_of(raw.start)[1], raw.end + _MARKS_REACH)
+    return _MARKS.among(doc.keys[raw.end : last])
 
 
 def _has_passed(after: list[str]) -> bool:
@@ -138,7 +147,9 @@ def _by_last_word(before: list[str], year: int) -> str | None:
     if last in _PAST_BEFORE:
         return "past"
     if last == _END:
-        return "past" if _FROM in before[-3:] else "close"
+        if _FROM in before[-3:]:
+            return "past"
+        return "as-of" if before[-3:-1] == _COUNTED_TO else "close"
     return "point" if last in _POINT_BEFORE else None
 
 

@@ -15,6 +15,7 @@ _QUARTERS = {key(roman): number for number, roman in enumerate(("i", "ii", "iii"
 QUARTER_WORD = key("quý")
 _DOCUMENT_NUMBER_BEFORE = keys("số tư định quyết luật thị lệnh")
 _NAMED_YEARS = range(2000, 2051)
+_NAME = 4  # letters of an abbreviation that may be the name of a meeting
 _NO_NAME_BEFORE = keys("số hơn gần khoảng trên dưới là lộ đường án xe có được biển kiểm soát")
 _AFTER_NAME = keys("và tại giữa được do với đã sẽ trong của nhằm cho diễn là theo")
 
@@ -97,8 +98,10 @@ def _named_for_a_year(doc: Doc, start: int, end: int, year: int) -> bool:
     left = doc.words[start - 1]
     if left in "-–" and start > 1:
         left = doc.words[start - 2]
-    if not left[0].isalpha() or doc.shapes[start - 1] == "A" or doc.keys[start - 1] in _NO_NAME_BEFORE:
+    if not left[0].isalpha() or doc.keys[start - 1] in _NO_NAME_BEFORE:
         return False
+    if doc.shapes[start - 1] == "A" and len(left) < _NAME:
+        return False  # plates and roads; "ASEAN 2018" is the name of a meeting
     if end >= len(doc) or doc.breaks[end]:
         return True
     right = doc.words[end]
