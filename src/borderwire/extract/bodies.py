@@ -26,6 +26,7 @@ _LEADS = listed("đoàn đại biểu, lực lượng, ban giám đốc, lãnh �
 # Posts at border gates: those of the Border Guard are Vietnamese, those of the police Lao, unless the text says else;
 # so are the police of villages.
 _LAO_POSTS = ("police-post", "police-village")
+_body = tuple.__new__  # makes a `BodyMention` in half the time
 # The name again in short, within the name: "Bộ Chỉ huy Quân sự (CHQS) tỉnh X".
 _IN_SHORT = re.compile(r" ?\([A-ZĐ][A-ZĐ&]{1,9}\)")
 
@@ -35,46 +36,48 @@ def find_bodies(doc: Doc, places: Sequence[PlaceMention]) -> tuple[BodyMention, 
     drafts = [group for group in BodyReader(doc, places).read() if _speaks_of_one(doc, group)]
     sides, focus = sides_of(doc, places), focus_of(doc, places)
     found: list[BodyMention] = []
-    wanting: list[str | None] = []
+    wanting: dict[int, str] = {}
     for group in drafts:
         top = group[0].top
-        mentions = _mentions(doc, group, sides)
-        found += mentions
-        wanting += [top.head.level if top.wants else None] * len(mentions)
+        if top.wants:
+            wanting.update((len(found) + number, top.head.level) for number in range(len(group)))
+        for number, draft in enumerate(group):
+            found.append(_mention(doc, draft, sides, first=number == 0, several=len(group) > 1))
     return tuple(complete(doc, found, wanting, sides, focus))
 
 
 def _speaks_of_one(doc: Doc, group: Sequence[Draft]) -> bool:
     """Not a company, not the police in general, not "Công an hai tỉnh" without saying which."""
     first = group[0]
-    if first.head.level in PRIVATE_LEVELS:
+    head = first.head
+    if head.level in PRIVATE_LEVELS:
         return False
     if first.place is not None or first.parent is not None:
         return True
-    if first.head.id in FORCES and not first.said and not first.held and first.end == first.head.end:
+    if head.id in FORCES and not first.said and not first.held and first.end == head.end:
         return False
-    return not is_plural(doc, first.head.start + 1, first.head.end - 1)
+    return head.end - head.start < 3 or not is_plural(doc, head.start + 1, head.end - 1)
 
 
-def _mentions(doc: Doc, group: Sequence[Draft], sides: Sides) -> list[BodyMention]:
-    found = []
-    for number, draft in enumerate(group):
-        top, head = draft.top, draft.head
-        start = _after_lead(doc, head) if number == 0 else draft.place.start if draft.place else draft.end
-        name = _name(doc, start, draft, len(group) > 1)
-        ident = head.id or (top.head.id if top is not draft else None)
-        country = draft.country or _side(start, name, ident, sides)
-        province = _province(doc, top.place or draft.place, draft)
-        found.append(BodyMention(start, draft.end, ident, head.level, name, province, country))
-    return found
+def _mention(doc: Doc, draft: Draft, sides: Sides, *, first: bool, several: bool) -> BodyMention:
+    """The mention of a body, the first or another one of its list."""
+    head, top = draft.head, draft.top
+    start = _after_lead(doc, head) if first else draft.place.start if draft.place else draft.end
+    name = _name(doc, start, draft, several)
+    ident = head.id or (top.head.id if top is not draft else None)
+    country = draft.country or _side(start, name, ident, sides)
+    place = top.place or draft.place
+    province = _province(doc, place, draft) if place is not None else None
+    return _body(BodyMention, (start, draft.end, ident, head.level, name, province, country, False))
 
 
 def _name(doc: Doc, start: int, draft: Draft, several: bool) -> str:
     """The name as written; each of a list as if it stood alone."""
     head, place = draft.head, draft.place
-    if place is not None and draft.parent is None and (several or _is_list(doc, head, place)):
-        return f"{_singular(doc, head)} {place_text(doc, place)}"
-    if head.level == "unit" and draft.parent is not None and doc.words[draft.own - 1].isdigit():
+    if draft.parent is None:
+        if place is not None and (several or _is_list(doc, head, place)):
+            return f"{_singular(doc, head)} {place_text(doc, place)}"
+    elif head.level == "unit" and doc.words[draft.own - 1].isdigit():
         return " ".join(doc.slice(start, draft.own).split())  # "Đại đội Biên phòng 217" is a name by itself
     last = draft.top.place
     cut = last.cut if last is not None and last.end == draft.named else 0  # "Hủa Phănlàm"
@@ -86,10 +89,8 @@ def _is_list(doc: Doc, head: Head, place: PlaceMention) -> bool:
     return not PLURAL.isdisjoint(doc.keys[head.start : place.start])
 
 
-def _province(doc: Doc, place: PlaceMention | None, draft: Draft) -> str | None:
+def _province(doc: Doc, place: PlaceMention, draft: Draft) -> str | None:
     """ISO 3166-2; that of a border gate is the one on the body's side."""
-    if place is None:
-        return None
     if place.kind != "gate":
         return place.province
     side = draft.country or ("LA" if (draft.head.id or "").startswith(_LAO_POSTS) else "VN")

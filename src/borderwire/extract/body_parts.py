@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from borderwire.extract.body_fields import read_fields, unit_noun
+from borderwire.extract.body_fields import unit_noun
 from borderwire.extract.doc import Doc
 from borderwire.extract.fields import TOWN_WORDS
 from borderwire.extract.phrases import keys, terms
@@ -65,11 +65,12 @@ def unit_head(doc: Doc, at: int) -> Head | None:
     return Head(at, end, None, level, None, None, bare=True)
 
 
-def stands_as_unit(doc: Doc, head: Head, after_office: bool) -> bool:
-    """A field or a number follows the noun, and it is written as a name or announced by an office."""
+def stands_as_unit(doc: Doc, head: Head, field: int, after_office: bool) -> bool:
+    """A field, up to token `field`, or a number follows the noun, and it is written as a name or announced by an
+    office."""
     noun, after = doc.keys[head.start], head.end
     small = doc.shapes[head.start] == "l"
-    if read_fields(doc, after) == after:
+    if field == after:
         return head.level != "association" and after_office and _numbered(doc, after)
     if noun == "phòng" and doc.keys[after] in _PREVENTION and small:
         return False

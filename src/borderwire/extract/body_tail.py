@@ -15,6 +15,8 @@ from borderwire.model import Country
 # Words and marks of lists: "Công an | các | tỉnh A, B | và | C".
 PLURAL = keys("các hai ba bốn năm sáu nhiều")
 LIST_MARKS = frozenset([",", "và", "với", "&"]) | DASHES
+# What a country after a body begins with, or with its name.
+_BEFORE_COUNTRY = frozenset([",", "(", "nước"])
 _PROVINCE_WORDS = keys("tỉnh tp thành phố .")
 # The longest abbreviation in brackets, in tokens: "(PCMT&TP)".
 _ABBREVIATION = 6
@@ -45,7 +47,7 @@ class Draft(NamedTuple):
 def of_friends(doc: Doc, draft: Draft) -> Draft:
     """ "Công an tỉnh bạn": of the other side."""
     at = draft.end
-    if draft.wants and at < len(doc.keys) and doc.keys[at] == "bạn" and not doc.breaks[at]:
+    if at < len(doc.keys) and doc.keys[at] == "bạn" and not doc.breaks[at]:
         return draft._replace(end=at + 1, country="LA", said=True)
     return draft
 
@@ -53,7 +55,7 @@ def of_friends(doc: Doc, draft: Draft) -> Draft:
 def abroad(doc: Doc, draft: Draft, places: Mapping[int, PlaceMention]) -> Draft:
     """ "Tổng Lãnh sự quán Việt Nam tại Pakse"."""
     at = draft.end
-    if draft.head.level != "mission" or at + 1 >= len(doc.keys) or doc.keys[at] != "tại" or doc.breaks[at]:
+    if at + 1 >= len(doc.keys) or doc.keys[at] != "tại" or doc.breaks[at]:
         return draft
     where = read_where(doc, at + 1, places, unknown=True)
     return draft if where is None else draft._replace(named=where.end, end=where.end, place=where.place or draft.place)
@@ -73,6 +75,9 @@ def past_abbreviation(doc: Doc, at: int) -> int:
 
 def with_country(doc: Doc, draft: Draft, places: Mapping[int, PlaceMention]) -> Draft:
     """The body with the province in brackets after it, or the country in its name or in brackets."""
+    at = draft.end
+    if at >= len(doc.keys) or (at not in places and doc.keys[at] not in _BEFORE_COUNTRY):
+        return draft  # as mostly
     free = draft.place is None or draft.place.kind == "gate"
     if free:
         place = _bracketed(doc, draft.end, places)
@@ -101,12 +106,13 @@ def _bracketed(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> PlaceMe
 
 def rest_of_list(doc: Doc, first: Draft, places: Mapping[int, PlaceMention]) -> list[Draft]:
     """The other bodies of "Công an các tỉnh A, B và C" or "Công an tỉnh A - B"."""
-    head = first.head
+    head, end = first.head, first.end
     if first.place is None or first.parent is not None or first.place.kind != "province":
+        return []
+    if end + 1 >= len(doc.keys) or doc.words[end] not in LIST_MARKS:
         return []
     plural = is_plural(doc, head.start, first.place.start)
     rest: list[Draft] = []
-    end = first.end
     while end + 1 < len(doc.keys) and doc.words[end] in LIST_MARKS and not doc.breaks[end]:
         step = end + 1
         while step < len(doc.keys) and doc.keys[step] in _PROVINCE_WORDS and step < end + 5:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from borderwire.extract.body_tail import LIST_MARKS
 from borderwire.extract.doc import Doc
@@ -63,22 +63,23 @@ class Completion:
 
 
 def complete(
-    doc: Doc, found: Sequence[BodyMention], wanting: Sequence[str | None], sides: Sides, focus: Focus
+    doc: Doc, found: Sequence[BodyMention], wanting: Mapping[int, str], sides: Sides, focus: Focus
 ) -> list[BodyMention]:
-    """Gives every body the province that it leaves out. wanting: for each, the level that wants a place, or None."""
+    """Gives every body the province that it leaves out. wanting: the levels of those that want a place, by their
+    number."""
     completion = Completion(doc, focus, found)
-    done: list[BodyMention] = []
-    for index, body in enumerate(found):
-        level, whole = wanting[index], body
-        if body.province is None and level is not None:
-            whole = _local(doc, body, done, focus)
+    done = list(found)
+    for index, level in wanting.items():
+        body = found[index]
+        if body.province is None:
+            whole = _local(doc, body, done[max(index - _REACH, 0) : index], focus)
             if level in _LOCAL_LEVELS and not whole.completed:
                 whole = _ahead(doc, found, index)
             if level not in _LOCAL_LEVELS and not whole.completed:
                 province = _province(doc, found, index, done, sides, focus)
                 province = province if _is_provincial(body) or _is_city(doc, province) else None
                 whole = completion.of(body, province) if province is not None else body
-        done.append(whole)
+            done[index] = whole
     return done
 
 
@@ -114,7 +115,7 @@ def _shared(doc: Doc, found: Sequence[BodyMention], index: int) -> str | None:
 
 def _local(doc: Doc, body: BodyMention, before: Sequence[BodyMention], focus: Focus) -> BodyMention:
     """ "UBND huyện" after "Công an huyện Kỳ Sơn", "Trạm Công an cửa khẩu" after one that was named in full."""
-    near = [other for other in reversed(before[-_REACH:]) if other.country == body.country]
+    near = [other for other in reversed(before) if other.country == body.country]
     if body.level in _LOCAL_LEVELS:
         for other in near:
             if other.level == body.level and other.name.startswith(body.name + " "):
