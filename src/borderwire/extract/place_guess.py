@@ -74,17 +74,20 @@ class _Guesser:
         self.doc = doc
         self.index = _index(doc.gazetteer)
         self.taken = {mention.start: mention for mention in found}
-        self.busy = {token for mention in found for token in range(mention.start, mention.end)}
+        self.busy: set[int] = set()
+        for mention in found:
+            self.busy.update(range(mention.start, mention.end))
         self.queue = [mention for mention in found if mention.kind == "province"]
         self.new: list[PlaceMention] = []
 
     def run(self) -> list[PlaceMention]:
         for title, at in self._announced():
-            if self._open(at):
-                strict = title == at  # a body is a weaker cue than "tỉnh"
-                self._keep(title, at, self._read(at, strict=strict))
+            strict = title == at  # a body is a weaker cue than "tỉnh"
+            self._keep(title, at, self._read(at, strict=strict))
+        keys, last = self.doc.keys, len(self.doc.keys) - 1
         for mention in self.queue:  # grows: what is found in a list announces the next item
-            self._follow(mention)
+            if mention.end < last and keys[mention.end] in _JOINS:
+                self._follow(mention)
         for at in self._before_laos():
             guess = self._exact_lao(at) if title_before(self.doc, at) is None else None
             if guess is not None and guess.end in self._laos_marks:
@@ -92,29 +95,29 @@ class _Guesser:
         return self.new
 
     def _announced(self) -> Iterator[tuple[int, int]]:
-        """Pairs of title token (or the name's own) and the token where a name should begin."""
-        keys, size = self.doc.keys, len(self.doc.keys)
+        """Pairs of title token (or the name's own) and the token where an unread name should begin."""
+        keys = self.doc.keys
         at = -1
         for _ in range(keys.count(_TITLE)):
             at = keys.index(_TITLE, at + 1)
-            if at + 1 < size:
+            if self._open(at + 1):
                 yield at, at + 1
         bodies = self.doc.gazetteer.bodies
         for hit in self.doc.hits_of("body"):
-            entry = hit.of("body")
-            if entry is not None and hit.end < size and keys[hit.end - 1] != _TITLE:
+            end = hit.end
+            if self._open(end) and keys[end - 1] != _TITLE and (entry := hit.of("body")) is not None:
                 place = bodies[entry.id].place
                 if place is not None and place != "district":
-                    yield hit.end, hit.end
+                    yield end, end
 
     def _open(self, at: int) -> bool:
         doc = self.doc
         return at < len(doc.keys) and at not in self.busy and not doc.breaks[at] and doc.shapes[at] in ("U", "A")
 
     def _follow(self, mention: PlaceMention) -> None:
-        """Names joined to a known province: the next items of a list, the other half of a pair."""
-        doc, at = self.doc, mention.end
-        if at + 1 < len(doc.keys) and doc.keys[at] in _JOINS and not doc.breaks[at] and self._open(at + 1):
+        """A name joined to a known province: the next item of a list, the other half of a pair."""
+        at = mention.end
+        if not self.doc.breaks[at] and self._open(at + 1):
             guess = self._exact_lao(at + 1) if mention.country == "LA" else self._toneless(at + 1)
             if guess is not None:
                 self._keep(at + 1, at + 1, guess._replace(rule="unlisted spelling in a list"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.homonyms import provinces_of
@@ -24,6 +25,7 @@ _FAMILY = keys_of(
 )
 _ALSO_WORDS = keys_of("đoàn cao mai vi")  # at the head of a sentence these are no names
 _MIDDLE_NAMES = keys_of("thị văn")
+_END = itemgetter(1)
 
 
 def only_joins(doc: Doc, start: int, end: int) -> bool:
@@ -42,7 +44,7 @@ class Judge:
     def __init__(self, doc: Doc, found: Sequence[PlaceMention]) -> None:
         self.doc = doc
         self.found = found
-        self._ends = {hit.end: hit for hit in doc.hits}
+        self._ends = dict(zip(map(_END, doc.hits), doc.hits, strict=True))
         self._sport: bool | None = None
 
     def why_not(self, hit: Hit, entry: Entry, title: Title | None) -> str:
@@ -79,9 +81,10 @@ class Judge:
 
     def _written_as_name(self, hit: Hit, entry: Entry, title: Title | None) -> bool:
         """Capitals on every syllable; Lao names may go on in lower case; after "tỉnh" one capital is enough."""
-        shapes = [shape for shape in self.doc.shapes[hit.start : hit.end] if shape != "p"]
+        shapes = self.doc.shapes[hit.start : hit.end]
         if "l" not in shapes:
             return True
+        shapes = [shape for shape in shapes if shape != "p"]
         if entry.capital and title is None:
             return False
         lao = entry.id.startswith("LA")
