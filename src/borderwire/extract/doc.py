@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
 from borderwire.errors import Span
@@ -17,6 +18,7 @@ from borderwire.gazetteer import Gazetteer
 from borderwire.gazetteer.matcher import Hit
 from borderwire.model import Article, Block
 
+_START = itemgetter(0)
 _CLOSERS = frozenset("\"”’')]»")
 # Abbreviations whose full stop does not end a sentence; single letters never do (initials).
 _ABBREVIATIONS = frozenset(
@@ -111,14 +113,10 @@ class Doc:
         """Where the words of `extract.anchors` stand: match key -> tokens, in order."""
         index: dict[str, list[int]] | None = self.memo.get("anchors")
         if index is None:
-            index = self.memo["anchors"] = {}
-            keys = self.keys
+            keys, index = self.keys, defaultdict(list)
             for at in marked(self.marks, ANCHOR):
-                word = keys[at]
-                if word in index:
-                    index[word].append(at)
-                else:
-                    index[word] = [at]
+                index[keys[at]].append(at)
+            self.memo["anchors"] = index
         return index
 
     def glued(self, index: int) -> bool:
@@ -139,11 +137,12 @@ def _by_kind(hits: list[Hit]) -> dict[str, list[Hit]]:
     rows: defaultdict[str, list[Hit]] = defaultdict(list, {"": []})
     for hit in hits:
         entries = hit.entries
-        if len(entries) == 1:
-            rows[entries[0].kind].append(hit)
-        else:
+        first = entries[0].kind
+        rows[first].append(hit)
+        if len(entries) > 1:
             for kind in dict.fromkeys([entry.kind for entry in entries]):
-                rows[kind].append(hit)
+                if kind != first:
+                    rows[kind].append(hit)
     return rows
 
 
@@ -174,7 +173,7 @@ def read(article: Article, gazetteer: Gazetteer, *, explain: bool = False) -> Do
         sentence_starts=sentence_starts,
         block=_block_numbers(article.blocks, starts),
         hits=hits,
-        hit_at={hit.start: hit for hit in hits},
+        hit_at=dict(zip(map(_START, hits), hits, strict=True)),
         notes=[] if explain else None,
     )
 
@@ -198,15 +197,16 @@ def _sentences(tokens: Tokens, lines: list[int]) -> tuple[list[int], list[int]]:
     """The number of each token's sentence, and where the sentences begin and the last one ends. A sentence begins with
     a line and after an ender that ends one."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    size = len(words)
+    size, shapes = len(words), tokens.shapes
     begins = set(lines)
     for index in marked(tokens.marks, ENDER):
-        if _is_abbreviation(tokens, index):
-            continue
         after = index + 1
+        if after in begins:  # as mostly: the last sign of a line
+            continue
         while after < size and after not in begins and (words[after] in _CLOSERS or words[after] in ENDERS):
             after += 1
-        if after < size and starts[after] > ends[after - 1] and tokens.shapes[after] != "l":
+        apart = after < size and starts[after] > ends[after - 1] and shapes[after] != "l"
+        if apart and not _is_abbreviation(tokens, index):
             begins.add(after)
     numbers: list[int] = []
     first = [*sorted(begins), size]

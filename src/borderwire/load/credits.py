@@ -38,31 +38,35 @@ _GIVER = re.compile(
 )
 _GIVEN = re.compile(r"[^.:;,()\n]{0,30}?cung cấp")
 _LOWER_WORDS = frozenset(["và", "phát", "cung", "cấp", "tổng", "hợp", "do"])
-# One of these stands in every credit.
-# By a sign that each holds: looking for a rare sign is ten times as fast as looking for the word.
+# One of these stands in every credit. By their first sign: looking for one sign is ten times as fast as looking for
+# a word, and few places have it.
 _HINTS = (
     ("Ả", ("Ảnh", "ẢNH")),
-    ("Ồ", ("NGUỒN",)),
-    ("O", ("PHOTO", "VIDEO")),
     ("(", ("(ảnh",)),
-    (":", ("ảnh:", "nguồn:")),
     ("C", ("Clip", "CLIP")),
     ("H", ("Hình",)),
-    ("N", ("Nguồn",)),
-    ("V", ("Video",)),
-    ("P", ("Photo",)),
+    ("N", ("Nguồn", "NGUỒN")),
+    ("V", ("Video", "VIDEO")),
+    ("P", ("Photo", "PHOTO")),
 )
+_BEFORE_COLON = ("ảnh", "nguồn")
 _LEAD_IN = " \t([–—-|/,;"
 
 
 def hint_offsets(text: str) -> list[int]:
     """Where credits may stand: a cheap scan of the whole text before the exact tests of its lines."""
     found = []
-    for hint in [hint for sign, hints in _HINTS if sign in text for hint in hints]:
-        at = text.find(hint)
+    for sign, hints in _HINTS:
+        at = text.find(sign)
         while at >= 0:
+            if text.startswith(hints, at):
+                found.append(at)
+            at = text.find(sign, at + 1)
+    at = text.find(":")
+    while at >= 0:
+        if text.endswith(_BEFORE_COLON, 0, at):
             found.append(at)
-            at = text.find(hint, at + 1)
+        at = text.find(":", at + 1)
     return sorted(found)
 
 

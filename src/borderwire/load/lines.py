@@ -12,6 +12,7 @@ from borderwire.text import key
 _WORD = re.compile(r"[^\W_]+")
 # A line that ends so is not at its end: abbreviations that always stand before a name or a number.
 _OPEN_END = re.compile(r"(?:\b(?:TP|Tp|TX|Tx|T\.P|PGS|GS|TS|ThS|Th|St)\.|[,;(\[“/&]| [-–])$")
+_OPEN_STOPS = ("P.", "p.", "X.", "x.", "S.", "h.", "t.")  # how those abbreviations end
 _ITEM_SIGNS = "-–+•*·"  # a list's
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s+(?=[^\W\d_])")  # "3. Công an", "b) Đồn"
 # A number below one of these words is its own: "trong tháng / 3. Hai bên ...".
@@ -119,11 +120,15 @@ def _goes_on(here: Line, after: Line, margin: int | None) -> bool:
         return True
     if following[0].islower():
         return not _CUE_START.match(following) and len(following) > 3
+    if core[-1] == "." and not core.endswith(_OPEN_STOPS):
+        return False  # as mostly
     return core[-1] in _OPEN_SIGNS and _OPEN_END.search(here.text, max(here.start, here.end - 6), here.end) is not None
 
 
 def _is_item(core: str, following: str) -> bool:
     """The line begins with the number of a list, not with one that the line above leads to."""
+    if "." not in following[:3] and ")" not in following[:3]:
+        return False  # as mostly
     return _NUMBERED.match(following) is not None and core.rsplit(None, 1)[-1].lower() not in _COUNTED
 
 
