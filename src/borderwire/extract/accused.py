@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from borderwire.extract.cues import ACCUSED_WORDS, positions
 from borderwire.extract.doc import Doc
@@ -15,8 +15,7 @@ _CALLED = Phrases(["bị cáo", "bị can", "nghi phạm", "nghi can", "đối t
 _MARKS = frozenset([":", "“", '"'])
 
 
-@dataclass(frozen=True, slots=True)
-class Accused:
+class Accused(NamedTuple):
     """keys: full names; given: given names that stand alone ("bị cáo Hùng")."""
 
     keys: frozenset[str]

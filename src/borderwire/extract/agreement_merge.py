@@ -7,7 +7,7 @@ subject, kind of telling. This year's minutes signed and last year's carried out
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from borderwire.extract.agreement_marks import Mark
 from borderwire.extract.agreement_titles import Title
@@ -41,8 +41,7 @@ _EMPTY = keys_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A title with its mark. named: it stands for itself; else it only points back."""
 
     title: Title
@@ -50,8 +49,7 @@ class Mention:
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
+class _Content(NamedTuple):
     type: str
     families: frozenset[str]
     bare: bool

@@ -8,7 +8,7 @@ clubs agree, between one document and many meant together, between a paper and t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_marks import OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
@@ -42,8 +42,7 @@ _PLEDGE = [key("cam"), key("kết")]
 Part = tuple[float, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """The sum and what it is made of."""
 
     total: float

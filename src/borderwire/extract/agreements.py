@@ -38,7 +38,8 @@ def extract_agreements(
     for title, mark, plural in zip(titles, marks, _plurals(doc, titles), strict=True):
         weight = scales.weigh(title, mark, plural)
         accepted = weight.total >= LEAST
-        doc.note("agreements", doc.span(title.start, title.end), mark.rule, accepted, weight.why)
+        if doc.notes is not None:
+            doc.note("agreements", doc.span(title.start, title.end), mark.rule, accepted, weight.why)
         if accepted or (title.anaphoric and kept):
             kept.append(Mention(title, mark, accepted))
     return tuple(_fact(doc, parties, group, dates) for group in join_mentions(doc, kept))

@@ -114,7 +114,7 @@ NOUN_FIRST = frozenset(_TABLE)  # the first syllables of all counted nouns
 
 def noun_after(doc: Doc, at: int) -> tuple[int, tuple[Count, ...]] | None:
     """The counted noun that begins at token `at`: the token after it, and what it may mean."""
-    if at >= len(doc) or doc.breaks[at]:
+    if at >= len(doc.keys) or doc.breaks[at]:
         return None
     row = doc.keys
     for phrase, counts in _TABLE.get(row[at], ()):

@@ -143,7 +143,7 @@ def _lone_day(doc: Doc, row: Row, start: int, cued: bool, weekday: int | None) -
 def _spelled_month(doc: Doc, row: Row) -> tuple[Day, int] | None:
     """ "3 tháng 12 năm 2020" after the day: its month and year, and the token after it."""
     here = row.end
-    if here + 1 >= len(doc) or doc.keys[here] != MONTH_WORD or doc.shapes[here + 1] != "d" or doc.breaks[here]:
+    if here + 1 >= len(doc.keys) or doc.keys[here] != MONTH_WORD or doc.shapes[here + 1] != "d" or doc.breaks[here]:
         return None
     flat = [number for group in row.groups for number in group]
     if len(flat) > 2 or not all(1 <= number <= 31 for number in flat):

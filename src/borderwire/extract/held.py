@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from borderwire.extract.name_parts import folded
 from borderwire.extract.office_kinds import STAFF, Office
@@ -29,8 +29,7 @@ _LONGEST_SYLLABLE = 6
 _MOST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """offices: with their bodies resolved, roles apart; country: the side; foreign: of a third country."""
 
     offices: tuple[Office, ...]

@@ -46,8 +46,9 @@ def extract_officials(
     for person, country in zip(people, nationality.of_all(people), strict=True):
         held = held_by(person, placing, country)
         why = why_not(person, held) or accused.why(person.name)
-        first = person.mentions[0]
-        doc.note(_FIELD, doc.span(first.start, first.end), first.rule, why is None, why or "")
+        if doc.notes is not None:
+            first = person.mentions[0]
+            doc.note(_FIELD, doc.span(first.start, first.end), first.rule, why is None, why or "")
         if why is None:
             taken.append((person, held))
     plain = plain_mentions(doc, [[mention.name for mention in person.mentions] for person, _ in taken])

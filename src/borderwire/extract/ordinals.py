@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.spots import Forms
@@ -32,8 +32,7 @@ _LARGEST = 99
 _MEMO = "ordinals"
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
+class Ordinal(NamedTuple):
     """Tokens `[start, end)` are the ordinal ("lần thứ XII"); noun: first token of the meeting's name."""
 
     start: int

@@ -31,7 +31,7 @@ _FOREIGN_ENDS = "bdfjklqrsvwz"
 # Academic titles in a row before a name, at most.
 _TITLES = 12
 # Where no such word stands, no title does.
-_BEFORE_TITLES = ACADEMIC.firsts | frozenset(",.:")
+BEFORE_TITLES = ACADEMIC.firsts | frozenset(",.:")
 
 
 @dataclass(slots=True)
@@ -116,7 +116,7 @@ class Marks:
     def past_titles(self, at: int) -> int:
         """Past "GS.TS", ", PGS, TS", ":" between a rank and the name."""
         doc, end = self.doc, at
-        if at >= len(doc.keys) or doc.keys[at] not in _BEFORE_TITLES:
+        if at >= len(doc.keys) or doc.keys[at] not in BEFORE_TITLES:
             return at
         for _ in range(_TITLES):
             if end >= len(doc.keys) or doc.breaks[end]:

@@ -145,7 +145,10 @@ def _unit(marks: Marks, mention: PersonMention, at: int, step: int) -> None:
 
 def _brackets(marks: Marks, mention: PersonMention, at: int) -> int:
     """Reads "(...)" at token `at`; gives the token after it."""
-    close = _closing(marks, at) if at < len(marks.doc.words) and marks.doc.words[at] == "(" else None
+    words = marks.doc.words
+    if at >= len(words) or words[at] != "(":
+        return at
+    close = _closing(marks, at)
     if close is None:
         return at
     first = at + 1

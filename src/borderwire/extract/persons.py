@@ -16,7 +16,7 @@ from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.name_parts import Name
 from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_left import introduced, read_left
-from borderwire.extract.person_marks import Marks, PersonMention
+from borderwire.extract.person_marks import BEFORE_TITLES, Marks, PersonMention
 from borderwire.extract.person_right import read_right
 from borderwire.extract.person_rows import counterparts, name_after, name_before, read_row
 from borderwire.extract.person_share import share_offices
@@ -43,9 +43,16 @@ def find_persons(
 
 def _read_anchored(marks: Marks) -> None:
     """The names right after a rank, an office or an honorific."""
-    for anchor in sorted({*marks.rank_end, *marks.office_end, *marks.honorific_end}):
-        start = marks.past_titles(anchor)
-        if anchor in marks.rank_end:
+    keys, shapes, ranks = marks.doc.keys, marks.doc.shapes, marks.rank_end
+    for anchor in sorted({*ranks, *marks.office_end, *marks.honorific_end}):
+        if anchor >= len(keys):
+            break
+        start = anchor
+        if keys[anchor] in BEFORE_TITLES:
+            start = marks.past_titles(anchor)
+        elif shapes[anchor] == "l" and anchor not in ranks:  # as mostly after an office
+            continue
+        if anchor in ranks:
             start = marks.past_country(start)
         name = marks.name(start)
         if name is None or start in marks.found or marks.silent(start):

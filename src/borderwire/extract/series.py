@@ -89,6 +89,8 @@ def _role(doc: Doc, ordinal: Ordinal) -> str:
 
 
 def _stands(row: list[str], phrase: tuple[str, ...]) -> bool:
+    if phrase[0] not in row:
+        return False
     return any(tuple(row[index : index + len(phrase)]) == phrase for index in range(len(row) - len(phrase) + 1))
 
 

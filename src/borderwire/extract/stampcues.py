@@ -34,13 +34,13 @@ def stamp_cue(doc: Doc, raw: RawDate) -> str | None:
 
 def _stands_alone(doc: Doc, raw: RawDate) -> bool:
     """The line holds nothing but the date, a clock time and a weekday, or begins with a bare full date and is short."""
-    first = raw.start
+    first, size = raw.start, len(doc.keys)
     while first > 0 and not doc.breaks[first]:
         first -= 1
         if raw.start - first > _LONGEST:
             return False
     last = raw.end
-    while last < len(doc) and not doc.breaks[last]:
+    while last < size and not doc.breaks[last]:
         last += 1
         if last - first > _LONGEST:
             return False

@@ -92,6 +92,6 @@ def will_rules(doc: Doc, start: int) -> bool:
 
 def is_coming(doc: Doc, at: int) -> bool:
     """ "ngày 15/8 tới, ...", not "ngày 15/8 tới Hà Nội" or "15/8 tới 17/8"."""
-    if at >= len(doc) or doc.keys[at] != _COMING:
+    if at >= len(doc.keys) or doc.keys[at] != _COMING:
         return False
     return at + 1 >= len(doc) or doc.shapes[at + 1] == "p" or doc.keys[at + 1] in _AFTER_COMING
