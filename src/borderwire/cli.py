@@ -44,7 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BorderwireError as error:
         if isinstance(error, NoSourcesError | WithholdError):
-            print_problems(error.problems, verbose=True)
+            many = any(problem.code == "withheld-found" for problem in error.problems)  # one for each page, maybe
+            print_problems(error.problems, verbose=not many or getattr(arguments, "verbose", False))
         tell(f"borderwire: {error}")
         for other in error.others if isinstance(error, ConfigError) else ():
             tell(f"borderwire: {other}")

@@ -137,6 +137,37 @@ def test_file_names_addresses_and_metadata_of_a_source_are_treated(archive: Path
     assert "Thu An" in "".join(page.read_text("utf-8") for page in (archive / "build" / "articles").rglob("*.html"))
 
 
+def test_a_long_name_is_left_out_where_it_is_glued_to_other_letters(archive: Path) -> None:
+    text = (
+        "Ngày 3/4/2021, Công an tỉnh Sơn La họp.\n\nẢnh: https://example.org/img/tuongmaivanhoe.jpg, MaiVanHoeGapGo.jpg. "
+        "#ĐạitáMaiVănHoè cảm ơn.\n"
+    )
+    (archive / "seeds" / "tuongmaivanhoe.txt").write_text(text, encoding="utf-8")
+    (archive / "seeds" / "photo.md").write_text(
+        "Ngày 5/6/2022, Công an tỉnh Sơn La họp.\n\n![anh](https://example.org/anhmaivanhoe.jpg)\n", encoding="utf-8"
+    )
+    assert main(["build", str(archive)]) == 0
+    assert "maivanhoe" in published(archive)
+    withhold(archive, f"- name: Mai Văn Hoè{WHY}")
+    assert main(["build", str(archive), "--strict"]) == 0
+    told = published(archive)
+    assert "maivanhoe" not in told
+    assert "tuong[…].jpg, […]gapgo.jpg" in told
+
+
+def test_of_very_many_files_that_hold_it_the_first_are_named_and_the_others_counted(
+    archive: Path, capsys: Capture
+) -> None:
+    (archive / "borderwire.yaml").write_text("title: Kho Mai Văn Hoè\n", encoding="utf-8")
+    withhold(archive, f"- name: Mai Văn Hoè{WHY}")
+    assert main(["build", str(archive)]) == 1
+    short = capsys.readouterr().err.splitlines()
+    assert len(short) < 30
+    assert any(line.startswith("... and") for line in short)
+    assert main(["build", str(archive), "--verbose"]) == 1
+    assert len(capsys.readouterr().err.splitlines()) > 30
+
+
 def test_markdown_is_treated_also_where_mark_up_parts_the_name_and_in_its_links(archive: Path) -> None:
     body = (
         "Ngày 3/4/2021, Công an tỉnh Sơn La họp.\n\nCó **Mai** *Văn* Hoè dự, "

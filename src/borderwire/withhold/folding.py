@@ -20,12 +20,13 @@ _UNSEEN = (
     "\U000e0100-\U000e01ef"
 )
 _DROPPED = re.compile(f"[{_ACCENTS}{_UNSEEN}]+")
-# Cyrillic and Greek letters that look like Latin ones, capitals as capitals look. Source: UTS #39, confusables.txt.
+# Cyrillic, Greek and African letters that look like Latin ones, capitals as capitals look; old fonts of Vietnamese have
+# the African D with a stroke for their own. Source: UTS #39, confusables.txt.
 _ALIKE = str.maketrans(
-    "авеіјкмнорсѕтухһԁԛԝɡɑАВЕІЈКМНОРСЅТУХҺԚԜαβγεικνορτυχϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹͿ",
-    "abeijkmhopcstyxhdqwgaABEIJKMHOPCSTYXHQWabyeikvoptuxcjABEZHIKMNOPTYXCJ",
+    "авеіјкмнорсѕтухһԁԛԝɡɑɖƉАВЕІЈКМНОРСЅТУХҺԚԜαβγεικνορτυχϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹͿ",
+    "abeijkmhopcstyxhdqwgadDABEIJKMHOPCSTYXHQWabyeikvoptuxcjABEZHIKMNOPTYXCJ",
 )
-_STRANGE = re.compile("[\u0251\u0261\u0370-\u052f\u1f00-\u1fff]")
+_STRANGE = re.compile("[\u0189\u0251\u0256\u0261\u0370-\u052f\u1f00-\u1fff]")
 _MARKED = re.compile("[<&%\\\\]")
 TAG = re.compile("<[^<>]*>")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,12});")

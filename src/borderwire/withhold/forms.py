@@ -3,7 +3,8 @@
 A phrase is looked for in folded text: lower case, without accents, đ as d. Between its words any run of spaces, line
 ends, signs and mark-up may stand, or nothing: `Mai Văn Hoè`, `mai-van-hoe`, `MAI_VĂN  /  HÒE` and `maivanhoe` are one.
 The end of a sentence parts two names. Longer ones may be parted inside their words too (`Kham-phone` for `Khamphone`).
-It must begin and end where a word does. An exact one must have the accents and capitals of its entry, too.
+It must begin and end where a word does, but for a long one that is joined: `#ĐạitáMaiVănHoè`, `anhmaivanhoe1.jpg`. An
+exact one must have the accents and capitals of its entry, too.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from borderwire.correction import Withheld
@@ -92,11 +94,7 @@ class Forms:
 
     def possible(self, content: bytes) -> bool:
         """False only where none of the phrases can stand in UTF-8 text without mark-up and escapes. A fast look."""
-        if self._quick is None:
-            return True
-        if self._quick.search(content.translate(_LOWER, _NO_BONES)):
-            return self._closer.search(content.translate(_LOWER, _NO_LETTERS)) is not None or _is_odd(content)
-        return _is_odd(content)
+        return self._quick is None or self._clear(content) or _is_odd(content)
 
     def near(self, text: str) -> bool:
         """As `possible`, for text that may have mark-up and escapes."""
@@ -118,6 +116,18 @@ class Forms:
     def maybe(self, content: bytes) -> bool:
         """As `possible`, with a second and closer look."""
         return self.possible(content) and bool(self._near(fold(content.decode("utf-8", "replace"))))
+
+    def maybe_without(self, content: bytes) -> bool:
+        """As `maybe`, for UTF-8 that `maybe` has passed and from which ASCII was taken out since: mark-up."""
+        return self._quick is not None and self._clear(content) and self.maybe(content)
+
+    def _clear(self, content: bytes) -> bool:
+        """The bones of a phrase follow one another in the content."""
+        assert self._quick is not None
+        return (
+            self._quick.search(content.translate(_LOWER, _NO_BONES)) is not None
+            and self._closer.search(content.translate(_LOWER, _NO_LETTERS)) is not None
+        )
 
     def line_of(self, text: str) -> int | None:
         """The line of an entry that is found in the text; None when there is nothing."""
@@ -164,9 +174,11 @@ def _places(form: _Form, text: str, folded: str, places: list[int]) -> Iterable[
 
 def _is_exact(written: str, phrase: str) -> bool:
     """Same words with the same accents, and capitals at least where the phrase has them; tones on either vowel."""
-    words = _WORD.findall(unicodedata.normalize("NFKC", written.replace(NOTHING, "")))
     asked = _WORD.findall(unicodedata.normalize("NFKC", phrase))
-    if [word_key(word) for word in words] != [word_key(word) for word in asked]:
+    letters = "".join(_WORD.findall(unicodedata.normalize("NFKC", written.replace(NOTHING, ""))))
+    ends = list(accumulate(map(len, asked)))
+    words = [letters[end - len(word) : end] for word, end in zip(asked, ends, strict=True)]
+    if len(letters) != ends[-1] or [word_key(word) for word in words] != [word_key(word) for word in asked]:
         return False
     return all(
         one.isupper() or not other.isupper()
@@ -201,7 +213,15 @@ def _pattern(phrase: str) -> str:
     inside = _INSIDE_LONG if sum(map(len, parts)) >= _LONG else _INSIDE
     between = _BETWEEN_MORE if len(parts) >= _MORE else _BETWEEN
     body = between.join(inside.join(map(re.escape, part)) for part in parts)
-    return _edge(parts[0][0], "(?<!{})") + body + _edge(parts[-1][-1], "(?!{})")
+    whole = _edge(parts[0][0], "(?<!{})") + body + _edge(parts[-1][-1], "(?!{})")
+    return f"{whole}|{_glued(parts)}" if len(parts) > 1 and sum(map(len, parts)) >= _LONG else whole
+
+
+def _glued(parts: list[str]) -> str:
+    """All in one word of an address, a hashtag or a file's name, whatever stands before and behind. Of three words and
+    more, one sign may join them: `anhmai_van_hoe1`. No words of a running text do so by chance."""
+    sign = f"(?:[_+-]{_INSIDE})?" if len(parts) >= _MORE else ""
+    return f"{_INSIDE}{sign}".join(_INSIDE.join(map(re.escape, part)) for part in parts)
 
 
 def _edge(char: str, look: str) -> str:

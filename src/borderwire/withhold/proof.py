@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import gzip
-import io
-import re
-import zipfile
-import zlib
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from borderwire.errors import Problem, WithholdError
 from borderwire.withhold.forms import Forms
 from borderwire.withhold.own import named_by_site, told_by_site
+from borderwire.withhold.packed import Unpacker
 from borderwire.withhold.readings import decodings, is_plain, readings, stripped
 
-# https://www.rfc-editor.org/rfc/rfc2397: a file that is written into an address.
-_DATA = re.compile(rb";base64,([A-Za-z0-9+/_\-]+)", re.IGNORECASE)
 _SHOWN = 3  # sources that a message names
 Sources = Callable[[], Sequence[tuple[str, str]]]
 
@@ -60,11 +52,12 @@ _Hit = tuple[str, int | None, str, int]
 
 def _all(files: Iterable[tuple[str, bytes]], forms: Forms) -> Iterator[_Hit]:
     """Path, line, what of it, and line of the entry, for each file that holds something."""
+    unpacker = Unpacker()
     for path, content in files:
         line = _found(path.encode(), forms)
         if line is not None:
             yield path, None, "its name", line
-        for inner, bytes_ in _unpacked(content):
+        for inner, bytes_ in unpacker.parts(content):
             line = _found(bytes_, forms)
             if line is not None:
                 yield path, _line_in(bytes_, forms), f"{inner} inside it" if inner else "the file", line
@@ -80,39 +73,11 @@ def _origins(found: Iterable[_Hit], forms: Forms, sources: Sources) -> dict[int,
     return told
 
 
-def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """The content, or what is packed in it."""
-    if content.startswith(b"\x1f\x8b"):
-        try:
-            content = gzip.decompress(content)
-        except (OSError, EOFError, zlib.error):
-            yield "", content
-            return
-    if content.startswith(b"PK\x03\x04") and zipfile.is_zipfile(io.BytesIO(content)):
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            for name in archive.namelist():
-                yield name, name.encode() + b"\n" + archive.read(name)
-        return
-    yield "", content
-    for number, match in enumerate(_DATA.finditer(content), 1):
-        yield f"data address {number}", _from_base64(match[1])
-
-
-def _from_base64(letters: bytes) -> bytes:
-    """What the letters stand for, in both alphabets of RFC 4648, with or without the filling; as far as they do."""
-    plain = letters.translate(bytes.maketrans(b"-_", b"+/"))
-    whole = plain[: len(plain) - 1] if len(plain) % 4 == 1 else plain
-    try:
-        return base64.b64decode(whole + b"=" * (-len(whole) % 4))
-    except binascii.Error:
-        return b""
-
-
 def _found(content: bytes, forms: Forms) -> int | None:
     """The line of the entry that the content holds in some form. Most files need no more than a look."""
     if is_plain(content) and not forms.maybe(content):
         marked = b"<" in content or b"&" in content
-        if not marked or not forms.maybe(stripped(content)):
+        if not marked or not forms.maybe_without(stripped(content)):
             return None
     lines = (_read(text, forms) for text in decodings(content))
     return next((line for line in lines if line is not None), None)

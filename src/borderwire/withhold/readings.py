@@ -19,6 +19,11 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _OVER = re.compile(r"<r[tp]\b[^<>]*>[^<>]*</r[tp]\b[^<>]*>", re.IGNORECASE)
 _AMPERSANDS = re.compile(r"&(?:amp;|#0{0,5}38;|#[xX]0{0,5}26;)+")
 _PERCENTS = re.compile(r"%(?:25)+(?=[0-9A-Fa-f]{2})")
+_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+# https://www.rfc-editor.org/rfc/rfc2045#section-6.7: bytes of letters, and ends of lines that are none.
+_QUOTED = re.compile(r"=[0-9A-Fa-f]{2}=[0-9A-Fa-f]{2}|=\r?\n")
+_QUOTED_END = re.compile(r"=\r?\n")
+_QUOTED_BYTES = re.compile(r"(?:=[0-9A-Fa-f]{2})+")
 # https://tc39.es/ecma262/#prod-EscapeSequence, https://www.rfc-editor.org/rfc/rfc8259#section-7
 _SCRIPT = re.compile(
     r"\\+(?:u\{0*([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([nrtbfv])|(\r?\n)|(.))"
@@ -29,6 +34,7 @@ _STYLE_CODE = re.compile(r"\\[0-9a-fA-F]")
 # Signs that letters may stand behind escapes. What page writers always escape is no such sign.
 _HIDING_ENTITY = re.compile(rb"&(?!(?:gt|quot|nbsp|#39|#34);|amp;(?!#?\w+;))#?\w")
 _HIDING_PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
+_HIDING_QUOTED = re.compile(rb"=(?:[0-9A-Fa-f]{2}=[0-9A-Fa-f]{2}|\r?\n)")
 _NOISE = re.compile(rb"<[^<>]*>|&(?:amp|gt|quot|nbsp|#39|#34);")
 
 
@@ -44,6 +50,8 @@ def is_plain(content: bytes) -> bool:
     if b"%" in content and _HIDING_PERCENT.search(content):
         return False
     if b"&" in content and _HIDING_ENTITY.search(content):
+        return False
+    if b"=" in content and _HIDING_QUOTED.search(content):
         return False
     try:
         content.decode()
@@ -81,12 +89,22 @@ def _layers(text: str, unescaped: Callable[[str], str]) -> Iterator[str]:
             yield without_markup(text)
         plain = unescaped(text) if "\\" in text else text
         if "%" in plain:
-            plain = unquote(_PERCENTS.sub("%", plain))
+            plain = _PERCENT.sub(_percent_letters, _PERCENTS.sub("%", plain))
         if "&" in plain:
             plain = unescape(_AMPERSANDS.sub("&", plain))
+        if "=" in plain and _QUOTED.search(plain):
+            plain = _QUOTED_BYTES.sub(_quoted_letters, _QUOTED_END.sub("", plain))
         if plain == text:
             return
         text = plain
+
+
+def _percent_letters(match: re.Match[str]) -> str:
+    return unquote(match[0])
+
+
+def _quoted_letters(match: re.Match[str]) -> str:
+    return bytes.fromhex(match[0].replace("=", "")).decode("utf-8", "replace")
 
 
 def without_markup(text: str) -> str:
