@@ -30,6 +30,18 @@ def test_comments_order_and_quotes_stay() -> None:
     assert made[len(KEPT) :].splitlines()[0] == "  - set: event_date"
 
 
+def test_what_stands_below_the_corrections_stays_below_with_its_line_ends(tmp_path: Path) -> None:
+    tail = "\n# --- metadata below\nrights: © Báo Thử\n"
+    path = tmp_path / "a.yaml"
+    path.write_bytes(f"\ufeff{KEPT}{tail}".replace("\n", "\r\n").encode())
+    add_correction(tmp_path / "a.txt", ENTRY)
+    made = path.read_bytes().decode()
+    assert made.count("\n") == made.count("\r\n")
+    plain = made.replace("\r\n", "\n")
+    assert plain.startswith(f"\ufeff{KEPT}  - set: event_date\n")
+    assert plain.endswith(tail)
+
+
 def test_what_is_written_reads_back_whole() -> None:
     made = with_correction(with_correction(KEPT, ENTRY), {**ENTRY, "value": ["a", "no"], "was": "12:30"})
     file = read_sidecar(made.encode(), "a.yaml")

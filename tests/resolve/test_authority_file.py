@@ -67,6 +67,19 @@ def test_comments_order_quotes_and_indents_of_a_file_kept_by_hand_stay(tmp_path:
     assert text.removeprefix(BY_HAND).startswith("- what: person\n  verdict: same\n")
 
 
+def test_line_ends_mark_and_comments_of_other_sections_stay_where_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "authority.yaml"
+    head, tail = BY_HAND[BY_HAND.index("identities:") :], "\n# --- Tên gọi ---\n\nnames: []\n"
+    path.write_bytes(f"\ufeff{head}{tail}".replace("\n", "\r\n").encode())
+    _judge(AuthorityFile(tmp_path), archive_of(ROWS))
+    made = path.read_bytes().decode()
+    assert made.count("\n") == made.count("\r\n")
+    plain = made.replace("\r\n", "\n")
+    assert plain.startswith(f"\ufeff{head}- what: person\n  verdict: same\n")
+    assert plain.endswith(tail)
+    assert len(load_authority(tmp_path)[0].identities) == 2
+
+
 def test_a_file_of_comments_keeps_them(tmp_path: Path) -> None:
     path = tmp_path / "authority.yaml"
     path.write_text("# Của chị Hoa\n# đừng xóa\n", encoding="utf-8")

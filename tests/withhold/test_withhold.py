@@ -139,7 +139,8 @@ def test_file_names_addresses_and_metadata_of_a_source_are_treated(archive: Path
 
 def test_a_long_name_is_left_out_where_it_is_glued_to_other_letters(archive: Path) -> None:
     text = (
-        "Ngày 3/4/2021, Công an tỉnh Sơn La họp.\n\nẢnh: https://example.org/img/tuongmaivanhoe.jpg, MaiVanHoeGapGo.jpg. "
+        "Ngày 3/4/2021, Công an tỉnh Sơn La họp.\n\nẢnh: https://example.org/img/tuongmaivanhoe.jpg, "
+        "MaiVanHoeGapGo.jpg. "
         "#ĐạitáMaiVănHoè cảm ơn.\n"
     )
     (archive / "seeds" / "tuongmaivanhoe.txt").write_text(text, encoding="utf-8")

@@ -44,11 +44,12 @@ _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class SidecarFile:
-    """What the file says. lines: of the metadata's keys."""
+    """What the file says. lines: of the metadata's keys; listed: how many corrections stand in it, broken ones too."""
 
     sidecar: Sidecar
     metadata: Metadata
     lines: dict[str, int]
+    listed: int = 0
 
 
 def read_sidecar(raw: bytes, path: str) -> SidecarFile:
@@ -109,17 +110,19 @@ class _Reader:
         values: dict[str, Any] = {}
         lines: dict[str, int] = {}
         corrections: list[Correction] = []
+        listed = 0
         for key, line, value in self._pairs(node, ""):
             lines[key] = line
             if key == "corrections":
                 corrections += self._corrections(value)
+                listed = len(value.value) if isinstance(value, yaml.SequenceNode) else 0
             elif key in _METADATA:
                 values[key] = self._metadata(key, line, value)
             else:
                 self._tell("sidecar-unknown-key", line, key, "unknown key, left out.", _nearest_key(key))
         known = {key: value for key, value in values.items() if value is not None}
         sidecar = Sidecar(self.path, tuple(corrections), tuple(self.problems))
-        return SidecarFile(sidecar, Metadata(**known), lines)
+        return SidecarFile(sidecar, Metadata(**known), lines, listed)
 
     def _tell(self, code: str, line: int, key: str, message: str, hint: str) -> None:
         self.problems.append(Problem(code, message, path=self.path, line=line, key=key[:80], hint=hint))

@@ -1,25 +1,19 @@
-"""Writes judgements into the authority file: at the end of its list, with comments, order and indents as they were."""
+"""Writes judgements into the authority file: at the end of their list; everything else in it stays as it is."""
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import YAMLError
 
 from borderwire.errors import ConfigError
 from borderwire.model import Entry, Kind, Mention, Verdict
 from borderwire.resolve.authority import FILE_NAME, WORDS
 from borderwire.resolve.fact_values import NAMED_BY
 from borderwire.resolve.pinning import words_for
+from borderwire.yaml_edit import EditError, with_entry
 
-_HEAD = "Judgements of the keeper of this archive; see “Judgements” in the manual.\n"
-_LIST = re.compile(r"^(?:identities|facts|names):[^\n]*\n(?:[ ]*(?:#[^\n]*)?\n)*?([ ]*)- ", re.MULTILINE)
+_HEAD = "# Judgements of the keeper of this archive; see “Judgements” in the manual.\n"
 _STAGED = ".borderwire-new"
 
 
@@ -42,59 +36,33 @@ class AuthorityFile:
     ) -> None:
         """Add a judgement on two mentions. Raises ConfigError when the file is broken or cannot be written, and when
         the articles have no words that name one of the two alone."""
-        entry = CommentedMap(what=what, verdict=verdict)
-        entry["one"], entry["other"] = _ref(what, *one), _ref(what, *other)
-        entry.update(why=why, by=by, date=date)
-        self._append("identities", entry)
+        things = {"one": _ref(what, *one), "other": _ref(what, *other)}
+        self._append("identities", {"what": what, "verdict": verdict, **things, "why": why, "by": by, "date": date})
 
     def confirm(
         self, fact: str, of: tuple[Entry, Mention], value: str | None, verdict: str, *, by: str, date: str
     ) -> None:
         """Note that a fact was looked at. fact, value, verdict: as in `Confirmation`. Raises as `judge` does."""
         entry, mention = of
-        row = CommentedMap(fact=fact, article=entry.article.source.path)
+        row: dict[str, Any] = {"fact": fact, "article": entry.article.source.path}
         what = NAMED_BY.get(fact.partition(".")[0])
         if what is not None:
             row["words"] = _ref(what, entry, mention)[WORDS[what]]
-        row.update(value=value, verdict=verdict, by=by, date=date)
-        self._append("facts", row)
+        self._append("facts", {**row, "value": value, "verdict": verdict, "by": by, "date": date})
 
-    def _append(self, key: str, entry: CommentedMap) -> None:
-        raw = self._raw()
-        yaml = _yaml(raw.decode("utf-8-sig", "replace") if raw else "")
-        data = self._load(yaml, raw)
-        if not isinstance(data.get(key), list):
-            data[key] = CommentedSeq()
-        data[key].append(entry)
-        stream = io.BytesIO()
-        yaml.dump(data, stream)
-        put(self.path, stream.getvalue())
-
-    def _raw(self) -> bytes | None:
+    def _append(self, key: str, entry: Mapping[str, Any]) -> None:
         try:
-            return self.path.read_bytes()
+            raw = self.path.read_bytes()
         except FileNotFoundError:
-            return None
+            raw = _HEAD.encode()
         except OSError as error:
             raise _error(f"cannot be read ({error.strerror or error}).", "Check its permissions.") from error
-
-    def _load(self, yaml: YAML, raw: bytes | None) -> Any:
-        if raw is None:
-            data = CommentedMap()
-            data.yaml_set_start_comment(_HEAD)
-            return data
         try:
-            data = yaml.load(raw.decode("utf-8-sig"))
-        except (YAMLError, UnicodeDecodeError, ValueError) as error:
-            raise _error("is no valid YAML; nothing was written.", "Run `borderwire check`, mend it.") from error
-        if data is None:
-            data = CommentedMap()
-            comment = raw.decode("utf-8-sig").strip()
-            if comment:
-                data.yaml_set_start_comment("\n".join(line.lstrip("# ") for line in comment.splitlines()) + "\n")
-        if not isinstance(data, Mapping):
-            raise _error("holds no `identities:`; nothing was written.", "Run `borderwire check`, mend it.")
-        return data
+            made = with_entry(raw.decode(), key, entry)
+        except (EditError, UnicodeDecodeError) as error:
+            said = str(error) if isinstance(error, EditError) else "is no UTF-8 text"
+            raise _error(f"{said}; nothing was written.", "Run `borderwire check`, mend it.") from error
+        put(self.path, made.encode())
 
 
 def put(path: Path, content: bytes) -> None:
@@ -113,20 +81,9 @@ def _error(message: str, hint: str) -> ConfigError:
     return ConfigError(message, path=FILE_NAME, hint=hint)
 
 
-def _yaml(source: str) -> YAML:
-    """A reader and writer that indents lists as the file does."""
-    yaml = YAML()
-    yaml.preserve_quotes = True
-    yaml.width = 1 << 20  # long lines stay one line
-    found = _LIST.search(source)
-    offset = len(found.group(1)) if found else 2
-    yaml.indent(mapping=2, sequence=offset + 2, offset=offset)
-    return yaml
-
-
-def _ref(what: Kind, entry: Entry, mention: Mention) -> CommentedMap:
+def _ref(what: Kind, entry: Entry, mention: Mention) -> dict[str, str]:
     path = entry.article.source.path
-    row = CommentedMap(article=path)
+    row = {"article": path}
     key = WORDS.get(what)
     if key:
         words = words_for(entry, what, mention.index)
@@ -134,5 +91,4 @@ def _ref(what: Kind, entry: Entry, mention: Mention) -> CommentedMap:
             message = f"{path} has no words that name this {what} alone; nothing was written."
             raise ConfigError(message, path=FILE_NAME, hint="Write the judgement by hand, or skip it.")
         row[key] = words
-    row.fa.set_flow_style()
     return row

@@ -11,6 +11,7 @@ from borderwire.errors import ConfigError
 from borderwire.extract.record import extract_record
 from borderwire.gazetteer import load_gazetteer
 from borderwire.load import load_article
+from borderwire.load.sidecar import read_sidecar
 from borderwire.load.sidecar_edit import add_correction, sidecar_path
 from borderwire.model import Archive, Doubt, Entry, FactDoubt, Span, Verdict
 from borderwire.resolve.authority_file import AuthorityFile, put
@@ -117,9 +118,10 @@ class Writer:
         gazetteer = load_gazetteer()
         article = load_article(source, root=self._root)
         _, problems = correct_one(article, extract_record(article, gazetteer), gazetteer)
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-        last = max((number for number, line in enumerate(lines, 1) if re.match(r"\s*- \w", line)), default=0)
-        return next((problem.message for problem in problems if (problem.line or 0) >= last), None)
+        rows = read_sidecar(path.read_bytes(), path.name).sidecar.corrections
+        last = rows[-1].line if rows else 0
+        told = (row for row in problems if row.code.startswith("correction") and (row.line or 0) >= last)
+        return next((row.message for row in told), None)
 
 
 def _bytes(path: Path) -> bytes | None:
