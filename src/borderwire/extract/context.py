@@ -55,6 +55,7 @@ class Context:
         self._units: dict[int, BodyMention] = {}
         self.bodies = sorted([*bodies, *self._inner(bodies)], key=_start)
         self._starts = [body.start for body in self.bodies]
+        self._named: list[tuple[str, BodyMention]] | None = None
         self._completion = Completion(doc, self.focus, self.bodies)
 
     def _inner(self, bodies: Sequence[BodyMention]) -> list[BodyMention]:
@@ -113,6 +114,12 @@ class Context:
     def first(self) -> Sequence[BodyMention]:
         """The first bodies of the text."""
         return self.bodies[:_REACH]
+
+    def first_named(self) -> Sequence[tuple[str, BodyMention]]:
+        """The first bodies of the text with their names in lower case."""
+        if self._named is None:
+            self._named = [(body.name.lower(), body) for body in self.first()]
+        return self._named
 
     def sentences(self, body: BodyMention, token: int) -> int:
         """How many sentences a body stands before a token."""

@@ -44,12 +44,9 @@ class BodyMention(NamedTuple):
 
 def bodies_between(bodies: Sequence[BodyMention], start: int, end: int) -> Sequence[BodyMention]:
     """The bodies that begin at tokens `[start, end)`; bodies are in order of the text."""
-    first = bisect_left(bodies, start, key=_start)
-    return bodies[first : bisect_left(bodies, end, first, key=_start)]
-
-
-def _start(body: BodyMention) -> int:
-    return body.start
+    # A body is a tuple that begins with its start: compared with a tuple of that alone, no key need be asked for.
+    first = bisect_left(bodies, (start,))
+    return bodies[first : bisect_left(bodies, (end,), first)]
 
 
 class DateMention(NamedTuple):

@@ -45,7 +45,7 @@ def with_parent(context: Context, office: Office, mention: PersonMention, countr
     full = _full(context, name, country) if body is None or body.level in _NAMED_BY_FIELD else None
     if full is not None:
         return office._replace(organization=full.name, province=full.province, country=full.country)
-    if _COMMISSION.fullmatch(name) and country == "VN":
+    if country == "VN" and _COMMISSION.fullmatch(name):
         return _of_party(context, office, name)
     if not _is_unit(context, office, name, mention.rank is not None):
         return office
@@ -93,11 +93,9 @@ def _by_number(context: Context, name: str) -> BodyMention | None:
 def _full(context: Context, name: str, country: str | None) -> BodyMention | None:
     """A body of that side whose name goes on where this one ends: "Cục Cảnh vệ" -> "Cục Cảnh vệ Bộ Công an Lào"."""
     start = name.lower()
-    for body in context.first():
-        if body.country == country:
-            longer = body.name.lower()
-            if longer.startswith(start) and longer[len(start) : len(start) + 1] in (" ", ","):
-                return body
+    for longer, body in context.first_named():
+        if longer.startswith(start) and body.country == country and longer[len(start) : len(start) + 1] in (" ", ","):
+            return body
     return None
 
 
