@@ -71,9 +71,10 @@ def _same_body(one: Office, other: Office) -> bool:
 
 def _better(new: Office, old: Office) -> bool:
     """An organization that is told beats one that is guessed, which beats none."""
-    if _told(new) == _told(old) == 2 and new.organization and old.organization:
+    mine, other = _told(new), _told(old)
+    if mine == other == 2 and new.organization and old.organization:
         return len(new.organization) > len(old.organization) and new.organization.startswith(old.organization)
-    return _told(new) > _told(old)
+    return mine > other
 
 
 def _told(office: Office) -> int:

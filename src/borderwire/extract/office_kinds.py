@@ -99,7 +99,6 @@ class Office(NamedTuple):
 
 
 make = tuple.__new__  # makes an `Office` of all its fields in half the time: every article has some twenty
-NOT_TOLD = (None, None, None, None, None, False, False, None)  # from `body` to `noun`
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from borderwire.extract.body_place import Told, read_country
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import bodies_at, places_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.office_kinds import NOT_TOLD, Office, is_private, make, state_by_body, state_by_title
+from borderwire.extract.office_kinds import Office, is_private, make, state_by_body, state_by_title
 from borderwire.extract.office_tail import TailReader
 from borderwire.extract.phrases import DASHES, listed, terms
 from borderwire.gazetteer.matcher import Hit
@@ -138,8 +138,10 @@ class _Reader:
         state = state_by_title(entry.id, row.sphere, row.role)
         former = end - start > 1 and doc.keys[start] in _FORMER
         title = doc.slice(start + former, end)  # as written, without the words for former and acting
-        told = (start, end, end, entry.id, title, row.sphere, row.role, state)
-        office = make(Office, (*told, *NOT_TOLD, former))
+        office = make(Office, (
+            start, end, end, entry.id, title, row.sphere, row.role, state,
+            None, None, None, None, None, False, False, None, former,
+        ))  # fmt: skip
         if body is None and entry.id.startswith(_MEMBERS):
             office = self._of_party(office)
         if body is None and is_private(doc, end):
@@ -221,7 +223,7 @@ class _Reader:
         return make(Office, (
             office.start, office.head, body.end, office.id, self._title_with(office, body), office.sphere, office.role,
             state_by_body(office, body), body, body.name, (body.start, body.end), body.province, country,
-            self._foreign(body, told), *office[14:],
+            self._foreign(body, told), office.new, office.noun, office.former,
         ))  # fmt: skip
 
     def _title_with(self, office: Office, body: BodyMention) -> str:

@@ -76,7 +76,7 @@ def _fact(doc: Doc, person: Person, held: Held, placing: Placing, more: Sequence
         country=held.country,
         also=tuple(also),
         variants=_variants(doc, person, name),
-        head_of_delegation=any(mention.heads for mention in person.mentions),
+        head_of_delegation=True in [mention.heads for mention in person.mentions],
         spans=_spans(doc, person, more),
         rank_spans=tuple(doc.span(item.rank.start, item.rank.end) for item in person.mentions if item.rank is not None),
         position_spans=(doc.span(main.start, main.head),) if main is not None else (),
@@ -103,7 +103,8 @@ def _position(main: Office, second: Office | None) -> str:
 def _spans(doc: Doc, person: Person, more: Sequence[Tokens]) -> tuple[Span, ...]:
     """Every mention once, in order."""
     tokens = {(mention.name.start, mention.name.end): None for mention in person.mentions} | dict.fromkeys(more)
-    return tuple(doc.span(start, end) for start, end in sorted(tokens))
+    starts, ends = doc.starts, doc.ends
+    return tuple([(starts[start], ends[end - 1]) for start, end in sorted(tokens)])
 
 
 def _rank(person: Person) -> RankMention | None:
