@@ -282,7 +282,8 @@ class YearUse:
 class BodyUse:
     """A force or branch of a province or of a country, and where it occurs. id: `police-vn-71`, `army-la`; kind:
     police, border-guard, army, government, customs, court or procuracy; province: ISO 3166-2, None for one of the whole
-    country; written: as articles write it, most frequent first; people: ids, newest first; entries: newest first."""
+    country; written: as articles write it, most frequent first; people: ids, newest first; entries: those that name
+    one of its people or a document that it is a party to, newest first; staffed: those of them that name its people."""
 
     id: str
     kind: str
@@ -292,6 +293,7 @@ class BodyUse:
     people: tuple[str, ...]
     entries: tuple[str, ...]
     agreements: tuple[str, ...] = ()
+    staffed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

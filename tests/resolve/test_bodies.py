@@ -68,3 +68,18 @@ def test_the_body_with_most_articles_comes_first() -> None:
         ("Công an tỉnh Nghệ An", "VN", "VN-22"),
     )
     assert list(found) == ["police-vn-22", "police-vn-05"]
+
+
+def test_an_article_that_names_a_document_of_a_body_is_one_of_its_articles() -> None:
+    signed = AgreementFact(
+        "memorandum",
+        "biên bản ghi nhớ năm 2024",
+        "signed",
+        "2024-03-01",
+        ("Công an tỉnh Sơn La", "Công an tỉnh Hủa Phăn"),
+    )
+    archive = archive_of(
+        [told("a", "2023-03-01", officer("Đỗ Văn Thử", "VN-05")), told("b", "2024-03-01", agreements=(signed,))]
+    )
+    (body,) = archive.bodies
+    assert (body.entries, body.staffed, len(body.agreements)) == (("b", "a"), ("a",), 1)

@@ -381,7 +381,9 @@ def _bodies(known: list[Person], ordered: list[Entry]) -> list[BodyUse]:
                     people.append(person.id)
         entries = tuple(entry.id for entry in ordered if entry.id in held)
         written = (f"Công an tỉnh {PROVINCES[province].name}",) if province else ("Bộ Công an",)
-        rows.append(BodyUse(ident, kind, country, province, written, tuple(dict.fromkeys(people)), entries))  # type: ignore[arg-type]
+        rows.append(
+            BodyUse(ident, kind, country, province, written, tuple(dict.fromkeys(people)), entries, (), entries)
+        )  # type: ignore[arg-type]
     return [row for row in rows if row.entries]
 
 

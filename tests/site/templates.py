@@ -62,7 +62,8 @@ ARGUMENTS: dict[str, Any] = {
     "filters": tuple[c.FacetLinks, ...], "tenures": tuple[c.Tenure, ...],
     "meetings": tuple[c.Meeting, ...], "months": tuple[tuple[int, str, str, int, str | None], ...],
     "years": tuple[c.Link, ...], "cards": tuple[Any, ...], "claims": tuple[c.Claim, ...],
-    "totals": tuple[c.TotalRow, ...], "anchor": str, "title": str, "first": str,
+    "totals": tuple[c.TotalRow, ...], "eras": c.Eras,
+    "changes": tuple[tuple[str, tuple[c.Link, ...]], ...], "anchor": str, "title": str, "first": str,
     "side": str, "heading": str, "caption": str, "year": str,
 }  # fmt: skip
 ROWS = {

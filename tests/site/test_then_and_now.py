@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from borderwire.model import Archive, OfficialFact
@@ -39,7 +41,49 @@ def test_merged_provinces_link_both_ways_with_how_much_is_held(pages: dict[str, 
     old, new = pages["en/" + urls.province("VN-27")], pages["en/" + urls.province("VN-DN")]
     assert 'href="../../provinces/vn-dn/index.html"' in old and "since then part of" in old
     assert 'href="../../provinces/vn-27/index.html"' in new and "Took in on 1 July 2025" in new
-    assert "As of today, all of these: 2 articles" in new
+
+
+@pytest.mark.parametrize(
+    ("then", "now"),
+    [
+        (urls.province("VN-27"), urls.province("VN-DN")),
+        (urls.pair("VN-27", "LA-XE"), urls.pair("VN-DN", "LA-XE")),
+        (urls.body("police-vn-27"), urls.body("police-vn-dn")),
+    ],
+)
+def test_provinces_pairs_and_bodies_link_to_what_they_were_and_are_and_to_a_list_of_all(
+    pages: dict[str, str], then: str, now: str
+) -> None:
+    whole = urls.as_of_today(now)
+    for page, others in ((then, (now, whole)), (now, (then, whole)), (whole, (then, now))):
+        html = pages["en/" + page]
+        switch = html[html.index('class="eras"') : html.index("</div>", html.index('class="eras"'))]
+        up = urls.up(page)
+        assert [f'href="{up}{path}"' in switch for path in others] == [True, True]
+        assert re.findall(r">(\d articles?)<", switch) == ["1 article", "1 article", "2 articles"]
+    listed = [re.findall(r"articles/([^/]*)/index", _list(pages["en/" + page])) for page in (then, now, whole)]
+    assert listed[2] == [*listed[1], *listed[0]] and len(set(listed[2])) == 2
+
+
+def _list(html: str) -> str:
+    return html[html.index('<ul class="cards"') : html.index("<footer")]
+
+
+def test_a_pair_that_a_merger_has_renamed_is_counted_once(pages: dict[str, str]) -> None:
+    home, matrix = pages["en/index.html"], pages["en/" + urls.PAIRS]
+    assert re.search(r'pair of today that met</dt><dd><a href="pairs/index\.html">1</a>', home)
+    assert "1 pair that met. " in matrix and "Pairs are those of today and count once." in matrix
+    rows = [row for row in matrix.split("<tr")[1:] if "pairs/vn-" in row]
+    assert [row.startswith(' class="part"') for row in rows] == [False, True, True]
+
+
+def test_a_province_that_no_article_names_yet_still_lists_what_went_into_it() -> None:
+    archive = archive_of([meeting("a", "2024-07-02", "VN-27", "LA-XE")])
+    files = {file.path: file.content.decode() for file in render_site(archive, SETTINGS, Theme(None))
+             if file.path.endswith(".html")}  # fmt: skip
+    page, whole = files["en/" + urls.province("VN-27")], urls.as_of_today(urls.province("VN-DN"))
+    assert "en/" + urls.province("VN-DN") not in files
+    assert f'href="../../{whole}"' in page and "en/" + whole in files
 
 
 def test_officials_and_documents_name_the_province_of_the_time_with_that_of_today(

@@ -7,7 +7,7 @@ of a province, all of its divisions and districts with it, or of a country.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from borderwire.model import Agreement, BodyUse, Country, Entry, Person
@@ -24,11 +24,13 @@ Place = tuple[str, str]  # kind, ISO 3166-2 of the province or code of the count
 
 @dataclass(slots=True)
 class _Draft:
-    """A body in the making; entries newest first."""
+    """A body in the making; staffed: entries that name its people, newest first; cited: those that name documents of
+    its."""
 
     written: Counter[str] = field(default_factory=Counter)
     people: dict[str, None] = field(default_factory=dict)
-    entries: dict[str, None] = field(default_factory=dict)
+    staffed: dict[str, None] = field(default_factory=dict)
+    cited: set[str] = field(default_factory=set)
     agreements: list[str] = field(default_factory=list)
 
 
@@ -44,18 +46,19 @@ def resolve_bodies(
             if place is None:
                 continue
             draft = found.setdefault(place, _Draft())
-            draft.entries.setdefault(entry.id)
+            draft.staffed.setdefault(entry.id)
             if fact.organization:
                 draft.written[fact.organization] += 1
             person = person_of.get((entry.id, index))
             if person:
                 draft.people.setdefault(person)
-    _add_agreements(agreements, reader, found)
-    rows = [_body(place, draft) for place, draft in found.items()]
+    _add_agreements(agreements, {entry.id: entry for entry in entries}, reader, found)
+    order = {entry.id: number for number, entry in enumerate(entries)}
+    rows = [_body(place, draft, order) for place, draft in found.items()]
     return tuple(sorted(rows, key=lambda row: (-len(row.entries), row.id)))
 
 
-def _body(place: Place, draft: _Draft) -> BodyUse:
+def _body(place: Place, draft: _Draft, order: Mapping[str, int]) -> BodyUse:
     kind, where = place
     country: Country = "VN" if where.startswith("VN") else "LA"
     return BodyUse(
@@ -65,8 +68,9 @@ def _body(place: Place, draft: _Draft) -> BodyUse:
         province=where if "-" in where else None,
         written=tuple(text for text, _count in sorted(draft.written.items(), key=lambda item: (-item[1], item[0]))),
         people=tuple(draft.people),
-        entries=tuple(draft.entries),
+        entries=tuple(sorted(draft.cited.union(draft.staffed), key=lambda ident: order[ident])),
         agreements=tuple(draft.agreements),
+        staffed=tuple(draft.staffed),
     )
 
 
@@ -89,16 +93,23 @@ def _kind(ident: str) -> str | None:
     return name if name in KINDS else None
 
 
-def _add_agreements(agreements: Sequence[Agreement], reader: Reader, found: dict[Place, _Draft]) -> None:
-    """A document belongs to the bodies that its parties are."""
+def _add_agreements(
+    agreements: Sequence[Agreement], entries: Mapping[str, Entry], reader: Reader, found: dict[Place, _Draft]
+) -> None:
+    """A document belongs to the bodies that its parties are, and so do the articles that name these as its parties."""
     for item in agreements:
-        for place in dict.fromkeys(_parties(item, reader)):
+        for place in dict.fromkeys(_parties(item.parties, reader)):
             if place in found:
                 found[place].agreements.append(item.id)
+        for mention in item.mentions:
+            fact = entries[mention.entry].record.agreements[mention.index]
+            for place in _parties(fact.parties, reader):
+                if place in found:
+                    found[place].cited.add(mention.entry)
 
 
-def _parties(item: Agreement, reader: Reader) -> Iterator[Place]:
-    for party in item.parties:
+def _parties(parties: Sequence[str], reader: Reader) -> Iterator[Place]:
+    for party in parties:
         place = _place(reader, party, None, None)
         if place:
             yield place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -137,6 +138,11 @@ class Renderer:
     def events(self, number: int) -> str:
         """`12 events`."""
         return self.language.count("%(n)s event", "%(n)s events", number)
+
+    def events_in(self, entries: Sequence[Entry]) -> str:
+        """`9 events in 12 articles`."""
+        events = self.events(self.shelves.met(entries))
+        return self._("%(events)s in %(articles)s") % {"events": events, "articles": self.articles(len(entries))}
 
     def number(self, value: float) -> str:
         return self.language.number(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -19,7 +19,9 @@ _RELATED = 4
 class Shelves:
     """All lists of entries are newest first, as the archive's own. place_of: entry id -> its place in the archive;
     event_of: entry id -> event id; official_of, agreement_of: (entry id, index in the record) -> id; followers,
-    carriers: document -> those that carry it on, that carry it out."""
+    carriers: document -> those that carry it on, that carry it out; people_at, bodies_at: event id -> people whom its
+    articles name, bodies that these belong to; pairs_today: pair of today -> the pairs that it is
+    for the articles, which name provinces as of their time."""
 
     archive: Archive
     terms: Terms
@@ -38,10 +40,13 @@ class Shelves:
     by_topic: Mapping[str, Sequence[Entry]]
     by_month: Mapping[str, Sequence[Entry]]
     by_pair: Mapping[Pair, Sequence[Entry]]
+    pairs_today: Mapping[Pair, Sequence[Pair]]
     people_of_province: Mapping[str, Sequence[str]]
     agreements_of_province: Mapping[str, Sequence[str]]
     provinces_of_agreement: Mapping[str, Sequence[str]]
     bodies: Mapping[str, BodyUse]
+    people_at: Mapping[str, Sequence[str]]
+    bodies_at: Mapping[str, Sequence[str]]
     event_paths: Mapping[str, str]
 
     def event_path(self, ident: str) -> str | None:
@@ -50,7 +55,11 @@ class Shelves:
 
     def met(self, entries: Sequence[Entry]) -> int:
         """How many events the articles report."""
-        return len({self.event_of.get(entry.id, entry.id) for entry in entries})
+        return len(self.events_of(entry.id for entry in entries))
+
+    def events_of(self, entries: Iterable[str]) -> tuple[str, ...]:
+        """The events that entries report, each once."""
+        return tuple(dict.fromkeys(self.event_of.get(ident, ident) for ident in entries))
 
     def borders(self, pair: Pair) -> bool:
         """The two share a border, as far as the gazetteer knows."""
@@ -61,6 +70,16 @@ class Shelves:
         """The province of today that the unit is or is part of."""
         row = self.terms.provinces.get(ident)
         return row.merged_into if row and row.merged_into else ident
+
+    def together(self, lists: Iterable[Sequence[Entry]]) -> list[Entry]:
+        """The entries of several lists, each once, ordered like the archive."""
+        found = {entry.id: entry for row in lists for entry in row}
+        return sorted(found.values(), key=lambda entry: self.place_of[entry.id])
+
+    def pair_path(self, today: Pair) -> str:
+        """The page of a pair of today that has all that it ever was."""
+        path = urls.pair(*today)
+        return path if self.pairs_today[today] == [today] else urls.as_of_today(path)
 
     def north_to_south(self, ident: str) -> tuple[float, str]:
         """Key that sorts provinces along the border."""
@@ -137,6 +156,9 @@ def arrange(archive: Archive, terms: Terms) -> Shelves:
             by_pair[pair].append(entry)
     entries = {entry.id: entry for entry in archive.entries}
     agreements_of_province = _agreements_of_province(archive, entries)
+    event_of = {ident: event.id for event in archive.events for ident in event.entries}
+    people = {person.id: [mention.entry for mention in person.mentions] for person in archive.people}
+    bodies = {body.id: body.staffed for body in archive.bodies}
     return Shelves(
         archive=archive,
         terms=terms,
@@ -144,7 +166,7 @@ def arrange(archive: Archive, terms: Terms) -> Shelves:
         people={person.id: person for person in archive.people},
         agreements={item.id: item for item in archive.agreements},
         events={event.id: event for event in archive.events},
-        event_of={ident: event.id for event in archive.events for ident in event.entries},
+        event_of=event_of,
         followers=_turned({item.id: (item.follows,) for item in archive.agreements if item.follows}),
         carriers=_turned({item.id: item.carries_out for item in archive.agreements}),
         place_of={entry.id: index for index, entry in enumerate(archive.entries)},
@@ -155,16 +177,29 @@ def arrange(archive: Archive, terms: Terms) -> Shelves:
         by_topic=by_topic,
         by_month=by_month,
         by_pair=by_pair,
+        pairs_today=_pairs_today(by_pair, terms),
         people_of_province=_people_of_province(archive, entries),
         agreements_of_province=agreements_of_province,
         provinces_of_agreement=_turned(agreements_of_province),
         bodies={body.id: body for body in archive.bodies},
+        people_at=_at_events(people, event_of),
+        bodies_at=_at_events(bodies, event_of),
         event_paths={
             event.id: urls.told_event(event.id, taken=event.id in terms.events or event.id in by_event)
             for event in archive.events
             if len(event.entries) > 1 or event.judgements
         },
     )
+
+
+def _pairs_today(pairs: Iterable[Pair], terms: Terms) -> dict[Pair, list[Pair]]:
+    """The pair that still is one comes first, the others follow by their ids."""
+    found: dict[Pair, list[Pair]] = defaultdict(list)
+    for pair in sorted(pairs):
+        rows = [terms.provinces.get(ident) for ident in pair]
+        one, other = (row.merged_into or ident if row else ident for ident, row in zip(pair, rows, strict=True))
+        found[one, other].append(pair)
+    return {today: sorted(row, key=lambda pair: pair != today) for today, row in found.items()}
 
 
 def _people_of_province(archive: Archive, entries: Mapping[str, Entry]) -> dict[str, list[str]]:
@@ -188,6 +223,12 @@ def _agreements_of_province(archive: Archive, entries: Mapping[str, Entry]) -> d
                 if any(form.casefold() in named for form in province.as_written):
                     found[province.id].setdefault(item.id)
     return {ident: list(items) for ident, items in found.items()}
+
+
+def _at_events(named: Mapping[str, Sequence[str]], event_of: Mapping[str, str]) -> dict[str, list[str]]:
+    """Event -> what its articles name. named: thing -> entries that name it."""
+    events = {ident: tuple(dict.fromkeys(event_of.get(entry, entry) for entry in row)) for ident, row in named.items()}
+    return _turned(events)
 
 
 def _turned(lists: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:

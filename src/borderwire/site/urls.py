@@ -90,6 +90,11 @@ def pair(vietnam: str, laos: str) -> str:
     return f"pairs/{vietnam.lower()}_{laos.lower()}/index.html"
 
 
+def as_of_today(path: str) -> str:
+    """The same with all that the merger of 2025 made part of it."""
+    return f"{path.removesuffix(INDEX)}as_of_today/{INDEX}"
+
+
 def series(ident: str) -> str:
     return f"meetings/{ident}/index.html"
 

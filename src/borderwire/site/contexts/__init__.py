@@ -66,7 +66,7 @@ from borderwire.site.contexts.reference import (
     ReviewPage,
     SearchPage,
 )
-from borderwire.site.contexts.shared import Bar, Card, Chart, Chrome, Link, Page, Paging, Phrase, Site
+from borderwire.site.contexts.shared import Bar, Card, Chart, Chrome, Eras, Link, Page, Paging, Phrase, Site
 from borderwire.site.contexts.timeline import TimelinePage, TimelineRow
 
 __all__ = [
@@ -94,6 +94,7 @@ __all__ = [
     "DataFile",
     "DataPage",
     "Detail",
+    "Eras",
     "EventPage",
     "EventSource",
     "FacetLinks",

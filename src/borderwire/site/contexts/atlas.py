@@ -9,7 +9,8 @@ from borderwire.site.contexts.shared import Link
 
 @dataclass(slots=True)
 class Rung:
-    """One Vietnamese province of the ladder along the border and the Lao ones it met, north to south."""
+    """One Vietnamese province of the ladder along the border and the Lao ones it met, north to south; vietnam.count:
+    what it is part of today."""
 
     vietnam: Link
     laos: tuple[Link, ...]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from borderwire.site.contexts.indexes import AgreementRow
 from borderwire.site.contexts.lists import Tenure
-from borderwire.site.contexts.shared import Chart, Link, Paging
+from borderwire.site.contexts.shared import Chart, Eras, Link, Paging
 
 
 @dataclass(slots=True)
@@ -32,14 +32,16 @@ class BodiesPage:
 
 @dataclass(slots=True)
 class BodyPage:
-    """A body. written: as articles write it, most frequent first; counterparts: bodies of the other country in the same
-    articles; tenures: those seen last first."""
+    """A body. written: as articles write it, most frequent first; counterparts: bodies of the other country at
+    the same events, with how many; tenures: those seen last first; changes, eras: as for a province."""
 
     name: str
     side: str
     kind: str
     country: str
     province: Link | None
+    changes: tuple[tuple[str, tuple[Link, ...]], ...]
+    eras: Eras | None
     written: tuple[str, ...]
     counterparts: tuple[Link, ...]
     tenures: tuple[Tenure, ...]

@@ -10,7 +10,7 @@ from borderwire.site.contexts.atlas import BorderMap, Rung
 from borderwire.site.contexts.events import TotalRow
 from borderwire.site.contexts.indexes import AgreementRow
 from borderwire.site.contexts.judgements import Judged
-from borderwire.site.contexts.shared import Chart, Link, Paging
+from borderwire.site.contexts.shared import Chart, Eras, Link, Paging
 
 
 @dataclass(slots=True)
@@ -168,7 +168,7 @@ class Partner:
 @dataclass(slots=True)
 class ProvincePage:
     """names: (language code, name) in the other languages; spellings: as articles write it, most frequent first;
-    changes: mergers, in sentences; tenures: newest first."""
+    changes: mergers, in sentences; tenures: newest first; eras: where a merger makes more or less of it."""
 
     name: str
     lang: str | None
@@ -183,6 +183,7 @@ class ProvincePage:
     bodies: tuple[Link, ...]
     tenures: tuple[Tenure, ...]
     agreements: tuple[AgreementRow, ...]
+    eras: Eras | None
     chart: Chart | None
     cards: tuple[Markup, ...]
     paging: Paging
@@ -190,22 +191,27 @@ class ProvincePage:
 
 @dataclass(slots=True)
 class MatrixRow:
-    """A pair of provinces over the years. cells: (year, number shown, number)."""
+    """A pair of provinces over the years. cells: (year, number shown, number); part: of the pair of today above it, as
+    articles of the time named it."""
 
     vietnam: Link
     laos: Link
     pair: str | None
     cells: tuple[tuple[str, str, int], ...]
     total: str
+    part: bool = False
 
 
 @dataclass(slots=True)
 class PairsPage:
-    """Pairs by year: those that share a border, met or not, then the others that met."""
+    """Pairs by year: those that share a border, met or not, then the others that met; pairs of today, each with those
+    that it was. met: how many of today met; parts: some of them were others."""
 
     years: tuple[Link, ...]
     rows: tuple[MatrixRow, ...]
     beyond: tuple[MatrixRow, ...]
+    met: str
+    parts: bool
 
 
 @dataclass(slots=True)
@@ -224,9 +230,14 @@ class Meeting:
 
 @dataclass(slots=True)
 class PairPage:
+    """A pair as articles named it, or as of today. met: events and articles; changes, eras: as for a province."""
+
     vietnam: Link
     laos: Link
     borders: bool
+    met: str
+    changes: tuple[tuple[str, tuple[Link, ...]], ...]
+    eras: Eras | None
     rows: tuple[SeriesRow, ...]
     totals: tuple[TotalRow, ...]
     chart: Chart | None

@@ -110,6 +110,15 @@ class Paging:
 
 
 @dataclass(slots=True)
+class Eras:
+    """The switch between names of the time and of today. then: what articles named it, count: how many of them; today:
+    all of these as one; href: "" for the page itself."""
+
+    then: tuple[Link, ...]
+    today: Link
+
+
+@dataclass(slots=True)
 class Bar:
     """One bar of a chart. x, y, width, height in the chart's own units."""
 

@@ -118,7 +118,11 @@ class _Lists:
         title = capital(name)
         for number, (address, row, paging) in enumerate(paged(entries, path, renderer.settings.page_size)):
             cards = tuple(renderer.card_html(entry) for entry in row)
-            intro = renderer.articles(len(entries))
+            intro = (
+                renderer.events_in(entries)
+                if self.terms is renderer.shelves.terms.events
+                else renderer.articles(len(entries))
+            )
             context = ListPage(name, intro, self._others(ident), cards, paging, None if number else chart)
             yield renderer.page(
                 "list.html", address, title, section=self.section, crumbs=(self.crumb,), listing=context

@@ -10,7 +10,7 @@ from typing import Any
 
 from borderwire.model import File
 from borderwire.site import urls
-from borderwire.site.cards import province_link
+from borderwire.site.cards import province_link, then_and_now
 from borderwire.site.contexts import BorderMap, Link, MapLine, MapPage, MapUnit, Merger, Rung
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
@@ -131,7 +131,7 @@ def ladder(renderer: Renderer) -> tuple[Rung, ...]:
         met.setdefault(vietnam, {})[laos] = shelves.met(entries)
     return tuple(
         Rung(
-            province_link(renderer.shelves, renderer.names, vietnam),
+            then_and_now(renderer.shelves, renderer.names, vietnam),
             tuple(
                 _pair_link(renderer, (vietnam, laos), met[vietnam][laos])
                 for laos in sorted(met[vietnam], key=shelves.north_to_south)

@@ -10,6 +10,7 @@ from borderwire.site import urls
 from borderwire.site.cards import province_link
 from borderwire.site.charts import years_chart
 from borderwire.site.contexts import BodiesPage, BodyPage, BodyRow, Link, Tenure
+from borderwire.site.eras import Through, through
 from borderwire.site.languages import SOURCE_LANGUAGE, capital
 from borderwire.site.pages.agreements import agreement_rows
 from borderwire.site.paging import paged
@@ -26,16 +27,15 @@ _MOST_SPELLINGS = 12
 
 
 def body_pages(renderer: Renderer) -> Iterator[File]:
-    """bodies/index.html, bodies/ID/."""
+    """bodies/index.html, bodies/ID/, bodies/ID/as_of_today/."""
     bodies = renderer.shelves.archive.bodies
     kinds = list(dict.fromkeys(body.kind for body in bodies))
     kinds.sort(key=lambda kind: (-sum(len(body.entries) for body in bodies if body.kind == kind), kind))
     groups = tuple((f"k-{kind}", capital(body_kind(renderer, kind)), tuple(_rows(renderer, kind))) for kind in kinds)
     title = renderer._("Bodies")
     yield renderer.page("bodies.html", urls.BODIES, title, section="officials", bodies=BodiesPage(groups))
-    counterparts = _counterparts(renderer.shelves)
-    for body in bodies:
-        yield from _pages(renderer, body, counterparts.get(body.id, Counter()))
+    for group in _today(renderer).values():
+        yield from _group(renderer, group)
 
 
 def body_name(renderer: Renderer, body: BodyUse) -> str:
@@ -64,9 +64,15 @@ def body_name(renderer: Renderer, body: BodyUse) -> str:
     return forms[body.kind] % {"country": renderer.names.country(body.country)}
 
 
-def body_link(renderer: Renderer, body: BodyUse, count: int | None = None) -> Link:
-    shown = renderer.number(len(body.entries) if count is None else count)
-    return Link(body_name(renderer, body), urls.to(urls.body(body.id)), None, shown)
+def body_link(renderer: Renderer, body: BodyUse) -> Link:
+    """count: how many articles name the body."""
+    return Link(body_name(renderer, body), urls.to(urls.body(body.id)), None, renderer.number(len(body.entries)))
+
+
+def _across(renderer: Renderer, body: BodyUse, events: int) -> Link:
+    link = body_link(renderer, body)
+    link.count = renderer.events(events)
+    return link
 
 
 def bodies_of_province(renderer: Renderer, ident: str) -> tuple[Link, ...]:
@@ -102,26 +108,70 @@ def _rows(renderer: Renderer, kind: str) -> Iterator[BodyRow]:
         )
 
 
-def _counterparts(shelves: Shelves) -> dict[str, Counter[str]]:
-    """Body -> bodies of the other country in the same articles, with how many."""
-    of_entry: dict[str, list[BodyUse]] = {}
+def _counterparts(shelves: Shelves, body: BodyUse) -> list[tuple[str, int]]:
+    """Bodies of the other country whose people are named at the same events, with how many; most events first."""
+    count: Counter[str] = Counter()
+    for event in shelves.events_of(body.staffed):
+        others = (shelves.bodies[ident] for ident in shelves.bodies_at.get(event, ()))
+        count.update(other.id for other in others if other.country != body.country)
+    return sorted(count.items(), key=lambda item: (-item[1], item[0]))[:_MOST_COUNTERPARTS]
+
+
+def _today(renderer: Renderer) -> dict[tuple[str, str], list[BodyUse]]:
+    """Kind and province of today, or country -> its bodies as articles named them, that of today first."""
+    shelves = renderer.shelves
+    found: dict[tuple[str, str], list[BodyUse]] = {}
     for body in shelves.archive.bodies:
-        for ident in body.entries:
-            of_entry.setdefault(ident, []).append(body)
-    found: dict[str, Counter[str]] = {}
-    for row in of_entry.values():
-        for body in row:
-            others = found.setdefault(body.id, Counter())
-            others.update(other.id for other in row if other.country != body.country)
-    return found
+        place = shelves.today(body.province) if body.province else body.country
+        found.setdefault((body.kind, place), []).append(body)
+    return {key: sorted(row, key=lambda body: (body.province != key[1], body.id)) for key, row in found.items()}
 
 
-def _pages(renderer: Renderer, body: BodyUse, counterparts: Counter[str]) -> Iterator[File]:
+def _group(renderer: Renderer, group: Sequence[BodyUse]) -> Iterator[File]:
+    """A page for each body, and one for all of them where a merger makes several one."""
+    whole = _whole(renderer, group)
+
+    def link(body: BodyUse) -> Link:
+        return Link(body_name(renderer, body), urls.body(body.id), None, renderer.articles(len(body.entries)))
+
+    former = (renderer.shelves.terms.provinces.get(body.province or "") for body in group)
+    until = next((row.valid_until for row in former if row and row.merged_into), None)
+    time = through([link(body) for body in group], link(whole), until)
+    for place, body in enumerate(group):
+        yield from _pages(renderer, body, urls.body(body.id), time, place)
+    if time:
+        yield from _pages(renderer, whole, urls.as_of_today(urls.body(whole.id)), time, None)
+
+
+def _whole(renderer: Renderer, group: Sequence[BodyUse]) -> BodyUse:
+    """The bodies as that of today."""
+    shelves, first = renderer.shelves, group[0]
+    if first.province is None or (len(group) == 1 and shelves.today(first.province) == first.province):
+        return first
+    province = shelves.today(first.province)
+    lists = ([shelves.entries[ident] for ident in body.entries] for body in group)
+    staffed = {ident for body in group for ident in body.staffed}
+    entries = tuple(entry.id for entry in shelves.together(lists))
+    return BodyUse(
+        id=f"{first.kind}-{province.lower()}",
+        kind=first.kind,
+        country=first.country,
+        province=province,
+        written=tuple(dict.fromkeys(text for body in group for text in body.written)),
+        people=tuple(dict.fromkeys(ident for body in group for ident in body.people)),
+        entries=entries,
+        agreements=tuple(dict.fromkeys(ident for body in group for ident in body.agreements)),
+        staffed=tuple(ident for ident in entries if ident in staffed),
+    )
+
+
+def _pages(renderer: Renderer, body: BodyUse, path: str, time: Through | None, here: int | None) -> Iterator[File]:
     _, shelves = renderer._, renderer.shelves
     entries = [shelves.entries[ident] for ident in body.entries]
-    name, path = body_name(renderer, body), urls.body(body.id)
+    name = body_name(renderer, body)
+    title = f"{name}: {_('as of today')}" if time and here is None else name
     crumbs = (Link(_("Bodies"), urls.to(urls.BODIES)),)
-    order = sorted(counterparts.items(), key=lambda item: (-item[1], item[0]))[:_MOST_COUNTERPARTS]
+    across = _counterparts(shelves, body)
     for address, part, paging in paged(entries, path, renderer.settings.page_size):
         is_first = paging.first <= 1
         documents = [shelves.agreements[ident] for ident in body.agreements[:_MOST_AGREEMENTS]]
@@ -131,8 +181,10 @@ def _pages(renderer: Renderer, body: BodyUse, counterparts: Counter[str]) -> Ite
             kind=body_kind(renderer, body.kind),
             country=renderer.names.country(body.country),
             province=province_link(shelves, renderer.names, body.province) if body.province else None,
+            changes=time.changes(renderer, here) if time else (),
+            eras=time.eras(here) if time else None,
             written=body.written[:_MOST_SPELLINGS] if is_first else (),
-            counterparts=tuple(body_link(renderer, shelves.bodies[ident], count) for ident, count in order),
+            counterparts=tuple(_across(renderer, shelves.bodies[ident], count) for ident, count in across),
             tenures=tuple(_tenures(renderer, body)) if is_first else (),
             agreements=tuple(agreement_rows(renderer, documents)) if is_first else (),
             chart=years_chart("years", entries, renderer.language, _("Articles by year")) if is_first else None,
@@ -141,14 +193,14 @@ def _pages(renderer: Renderer, body: BodyUse, counterparts: Counter[str]) -> Ite
         )
         description = renderer.articles(len(entries))
         yield renderer.page(
-            "body.html", address, name, section="officials", description=description, crumbs=crumbs, body=context
+            "body.html", address, title, section="officials", description=description, crumbs=crumbs, body=context
         )
 
 
 def _tenures(renderer: Renderer, body: BodyUse) -> Iterator[Tenure]:
     """The people of the body with the office they were last seen in, those seen last first."""
     shelves = renderer.shelves
-    held = set(body.entries)
+    held = set(body.staffed)
     rows: list[tuple[str, Person, list[tuple[Entry, OfficialFact]]]] = []
     for ident in body.people:
         person = shelves.people[ident]

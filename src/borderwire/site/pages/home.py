@@ -51,14 +51,17 @@ def period(renderer: Renderer) -> str:
 
 
 def _figures(renderer: Renderer) -> tuple[Figure, ...]:
-    archive, language = renderer.shelves.archive, renderer.language
+    shelves, language = renderer.shelves, renderer.language
+    archive = shelves.archive
     signed = sum(item.status in ("signed", "exchanged") for item in archive.agreements)
     rows = (
         (len(archive.entries), language.ngettext("article", "articles", len(archive.entries)), urls.ARTICLES),
         (len(archive.provinces), language.ngettext("province", "provinces", len(archive.provinces)), urls.PROVINCES),
         (
-            len(renderer.shelves.by_pair),
-            language.ngettext("pair that met", "pairs that met", len(renderer.shelves.by_pair)),
+            len(shelves.pairs_today),
+            language.ngettext("pair that met", "pairs that met", len(shelves.pairs_today))
+            if len(shelves.pairs_today) == len(shelves.by_pair)
+            else language.ngettext("pair of today that met", "pairs of today that met", len(shelves.pairs_today)),
             urls.PAIRS,
         ),
         (len(archive.people), language.ngettext("official", "officials", len(archive.people)), urls.OFFICIALS),

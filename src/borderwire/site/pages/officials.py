@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
@@ -142,7 +143,7 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
             rises=tuple(_rises(renderer, person)) if paging.first <= 1 else (),
             reasons=renderer.reasonings.of_merges(person.merges) if paging.first <= 1 else (),
             judged=judged_rows(renderer, person.judgements) if paging.first <= 1 else (),
-            counterparts=_counterparts(renderer, person, facts),
+            counterparts=_counterparts(renderer, person),
             provinces=tuple(then_and_now(renderer.shelves, renderer.names, ident) for ident in provinces),
             mentions=tuple(row),
             paging=paging,
@@ -202,17 +203,15 @@ def _mention(renderer: Renderer, mention: Mention, entry: Entry, fact: OfficialF
     return PersonMention(renderer.card(entry), phrase(entry, spans[0], f"{ident}-1"), len(spans))
 
 
-def _counterparts(renderer: Renderer, person: Person, facts: Sequence[Told]) -> tuple[Link, ...]:
-    """Officials of the other country named in the same articles, most often first."""
+def _counterparts(renderer: Renderer, person: Person) -> tuple[Link, ...]:
+    """People of the other country at the same events, whichever of their articles name them; most events first."""
     shelves = renderer.shelves
-    count: dict[str, int] = {}
-    for _m, entry, _fact in facts:
-        for index, other in enumerate(entry.record.officials):
-            ident = shelves.official_of.get((entry.id, index))
-            if ident and ident != person.id and other.country != person.country and other.country and person.country:
-                count[ident] = count.get(ident, 0) + 1
-    order = sorted(count, key=lambda ident: (-count[ident], shelves.people[ident].name, ident))
-    links = people_links(shelves, order[:_MOST_COUNTERPARTS], renderer.language)
-    for link, ident in zip(links, order, strict=False):
-        link.count = renderer.number(count[ident])
+    count: Counter[str] = Counter()
+    for event in shelves.events_of(mention.entry for mention in person.mentions) if person.country else ():
+        others = (shelves.people[ident] for ident in shelves.people_at.get(event, ()))
+        count.update(other.id for other in others if other.country and other.country != person.country)
+    order = sorted(count, key=lambda ident: (-count[ident], shelves.people[ident].name, ident))[:_MOST_COUNTERPARTS]
+    links = people_links(shelves, order, renderer.language)
+    for link, ident in zip(links, order, strict=True):
+        link.count = renderer.events(count[ident])
     return links

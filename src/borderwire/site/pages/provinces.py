@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from borderwire.gazetteer.types import Province
 from borderwire.model import Entry, File, OfficialFact, ProvinceUse
 from borderwire.site import urls
-from borderwire.site.cards import province_link
+from borderwire.site.cards import province_link, then_and_now
 from borderwire.site.charts import years_chart
 from borderwire.site.contexts import Link, Partner, ProvincePage, ProvinceRow, ProvincesPage, Tenure
+from borderwire.site.eras import Changes, Through, through
 from borderwire.site.pages.agreements import agreement_rows
 from borderwire.site.pages.bodies import bodies_of_province
 from borderwire.site.paging import paged
@@ -18,30 +19,40 @@ from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair, spellings
 from borderwire.text import fold
 
+Met = dict[str, int]  # province of the other country -> events in which both take part
 _MOST_TENURES = 30
 _MOST_AGREEMENTS = 20
 
 
 def province_pages(renderer: Renderer) -> Iterator[File]:
-    """provinces/index.html and provinces/CODE/."""
+    """provinces/index.html, provinces/CODE/, provinces/CODE/as_of_today/."""
     _ = renderer._
-    uses = renderer.shelves.archive.provinces
-    met = _partners_met(renderer)
+    shelves = renderer.shelves
+    uses = shelves.archive.provinces
+    then = _partners_met({pair: shelves.met(entries) for pair, entries in shelves.by_pair.items()})
+    today = _partners_met(
+        {
+            pair: shelves.met(shelves.together(shelves.by_pair[one] for one in pairs))
+            for pair, pairs in shelves.pairs_today.items()
+        }
+    )
     sides = {
-        country: tuple(_row(renderer, use, met.get(use.id, {})) for use in uses if use.country == country)
+        country: tuple(_row(renderer, use, then.get(use.id, {})) for use in uses if use.country == country)
         for country in ("VN", "LA")
     }
     context = ProvincesPage(sides["VN"], sides["LA"])
     yield renderer.page("provinces.html", urls.PROVINCES, _("Provinces"), section="provinces", provinces=context)
+    units: dict[str, list[str]] = {}
     for use in uses:
-        yield from _pages(renderer, use, met.get(use.id, {}))
+        units.setdefault(shelves.today(use.id), []).append(use.id)
+    for ident, row in units.items():
+        yield from _today_pages(renderer, ident, sorted(row, key=lambda unit: unit != ident), then, today)
 
 
-def _partners_met(renderer: Renderer) -> dict[str, dict[str, int]]:
+def _partners_met(pairs: Mapping[Pair, int]) -> dict[str, Met]:
     """Province -> province of the other country -> events in which both take part."""
-    found: dict[str, dict[str, int]] = {}
-    for (vietnam, laos), entries in renderer.shelves.by_pair.items():
-        number = renderer.shelves.met(entries)
+    found: dict[str, Met] = {}
+    for (vietnam, laos), number in pairs.items():
         found.setdefault(vietnam, {})[laos] = number
         found.setdefault(laos, {})[vietnam] = number
     return found
@@ -86,97 +97,135 @@ def _merged(renderer: Renderer, row: Province | None) -> str:
     }
 
 
-def _changes(renderer: Renderer, row: Province | None) -> Iterator[tuple[str, tuple[Link, ...]]]:
-    """What became of the unit and what it was made from."""
-    if row is None:
-        return
+def _through(renderer: Renderer, today: str, units: Sequence[str]) -> Through | None:
+    """The province of today and the units that articles name, with how many."""
+    by_province, rows = renderer.shelves.by_province, renderer.shelves.terms.provinces
+
+    def link(ident: str, entries: Sequence[Entry]) -> Link:
+        name = renderer.names.province(ident)
+        return Link(name.text, urls.province(ident), name.lang, renderer.articles(len(entries)))
+
+    together = renderer.shelves.together(by_province[unit] for unit in units)
+    until = next((rows[unit].valid_until for unit in units if unit != today), None)
+    return through([link(unit, by_province[unit]) for unit in units], link(today, together), until)
+
+
+def _changes(renderer: Renderer, row: Province | None, time: Through | None, here: int | None) -> Changes:
+    """What became of the unit and what it was made from, also where no article names that."""
+    told = time.changes(renderer, here) if time else ()
+    if row is None or not row.merged_from:
+        return told
     by_province = renderer.shelves.by_province
-
-    def link(ident: str) -> Link:
-        count = renderer.articles(len(by_province[ident])) if ident in by_province else ""
-        return province_link(renderer.shelves, renderer.names, ident, "", count)
-
-    if row.merged_into:
-        date = renderer.language.date(row.valid_until)
-        yield (
-            renderer._("A unit of its own until %(date)s; since then part of") % {"date": date},
-            (link(row.merged_into),),
-        )
-    if row.merged_from:
-        yield renderer._("Took in on 1 July 2025"), tuple(link(ident) for ident in row.merged_from)
-        together = {entry.id for ident in (row.id, *row.merged_from) for entry in by_province.get(ident, ())}
-        yield renderer._("As of today, all of these: %(articles)s") % {"articles": renderer.articles(len(together))}, ()
+    counts = {ident: renderer.articles(len(by_province[ident])) for ident in row.merged_from if ident in by_province}
+    former = (
+        province_link(renderer.shelves, renderer.names, ident, "", counts.get(ident, "")) for ident in row.merged_from
+    )
+    return (renderer._("Took in on 1 July 2025"), tuple(former)), *told[1:]
 
 
-def _pages(renderer: Renderer, use: ProvinceUse, met: dict[str, int]) -> Iterator[File]:
+def _today_pages(
+    renderer: Renderer, today: str, units: Sequence[str], met: Mapping[str, Met], met_today: Mapping[str, Met]
+) -> Iterator[File]:
+    """A page for each unit that the province of today is for the articles, and one for all where these are several."""
+    time = _through(renderer, today, units)
+    for place, unit in enumerate(units):
+        partners = tuple(_partners(renderer, unit, (unit,), met.get(unit, {})))
+        yield from _pages(renderer, unit, (unit,), partners, time, place)
+    if time:
+        partners = tuple(_partners(renderer, today, units, met_today.get(today, {}), as_today=True))
+        yield from _pages(renderer, today, units, partners, time, None)
+
+
+def _pages(
+    renderer: Renderer,
+    ident: str,
+    units: Sequence[str],
+    partners: tuple[Partner, ...],
+    time: Through | None,
+    here: int | None,
+) -> Iterator[File]:
+    """The pages of a province. units: what articles name that is it."""
     shelves = renderer.shelves
-    row = shelves.terms.provinces.get(use.id)
-    name = renderer.names.province(use.id, use.name)
-    entries = [shelves.entries[ident] for ident in use.entries]
+    row = shelves.terms.provinces.get(ident)
+    use = next(use for use in shelves.archive.provinces if use.id in units)
+    name = renderer.names.province(ident, use.name)
+    title = f"{name.text}: {renderer._('as of today')}" if time and here is None else name.text
+    entries = shelves.together(shelves.by_province[unit] for unit in units)
+    path = urls.province(ident)
+    address = path if here is not None else urls.as_of_today(path)
     chart = years_chart("years", entries, renderer.language, renderer._("Articles by year"))
-    documents = shelves.agreements_of_province.get(use.id, ())
+    documents = list(dict.fromkeys(item for unit in units for item in shelves.agreements_of_province.get(unit, ())))
     crumbs = (Link(renderer._("Provinces"), urls.to(urls.PROVINCES)),)
-    for path, part, paging in paged(entries, urls.province(use.id), renderer.settings.page_size):
+    for path, part, paging in paged(entries, address, renderer.settings.page_size):
         is_first = paging.first <= 1
         context = ProvincePage(
             name=name.text,
             lang=name.lang,
             country=renderer.names.country(use.country),
             side=use.country.lower(),
-            code=use.id,
+            code=ident,
             capital=(row.capital or "") if row else "",
             names=_other_names(renderer, row),
-            spellings=_spellings(renderer, entries, use.id),
-            changes=tuple(_changes(renderer, row)),
-            partners=tuple(_partners(renderer, use.id, row, met)),
-            bodies=bodies_of_province(renderer, use.id) if is_first else (),
-            tenures=tuple(_tenures(renderer, use.id)) if is_first else (),
+            spellings=_spellings(renderer, entries, units),
+            changes=_changes(renderer, row, time, here),
+            partners=partners,
+            bodies=tuple(link for unit in units for link in bodies_of_province(renderer, unit)) if is_first else (),
+            tenures=tuple(_tenures(renderer, units)) if is_first else (),
             agreements=tuple(
-                agreement_rows(renderer, [shelves.agreements[ident] for ident in documents[:_MOST_AGREEMENTS]])
+                agreement_rows(renderer, [shelves.agreements[item] for item in documents[:_MOST_AGREEMENTS]])
             )
             if is_first
             else (),
+            eras=time.eras(here) if time else None,
             chart=chart if is_first else None,
             cards=tuple(renderer.card_html(entry) for entry in part),
             paging=paging,
         )
-        description = renderer.articles(len(entries))
         yield renderer.page(
             "province.html",
             path,
-            name.text,
+            title,
             section="provinces",
-            description=description,
+            description=renderer.articles(len(entries)),
             crumbs=crumbs,
             province=context,
         )
 
 
-def _spellings(renderer: Renderer, entries: Sequence[Entry], ident: str) -> tuple[Link, ...]:
-    return tuple(Link(form, "", "vi", renderer.number(count)) for form, count in spellings(entries, ident))
+def _spellings(renderer: Renderer, entries: Sequence[Entry], units: Sequence[str]) -> tuple[Link, ...]:
+    rows = [row for unit in units for row in spellings(entries, unit)]
+    return tuple(Link(form, "", "vi", renderer.number(count)) for form, count in rows)
 
 
-def _partners(renderer: Renderer, ident: str, row: Province | None, met: dict[str, int]) -> Iterator[Partner]:
-    """Neighbours across the border, met or not, then others that it met."""
+def _partners(
+    renderer: Renderer, ident: str, units: Sequence[str], met: Met, *, as_today: bool = False
+) -> Iterator[Partner]:
+    """Neighbours across the border, met or not, then others that it met. units: what articles name that is it."""
     shelves = renderer.shelves
-    neighbours = set(row.borders) if row else set()
+    rows = (shelves.terms.provinces.get(unit) for unit in (ident, *units))
+    neighbours = {other for row in rows if row for other in row.borders}
     order = sorted(neighbours | set(met), key=lambda other: (-met.get(other, 0), shelves.north_to_south(other)))
     for other in order:
-        link = province_link(shelves, renderer.names, other)
         count = met.get(other, 0)
-        pair = urls.to(urls.pair(*_pair(ident, other))) if count else None
-        yield Partner(link, renderer.events(count) if count else "", other in neighbours, pair)
+        pair = _pair(ident, other)
+        path = shelves.pair_path(pair) if as_today and count else urls.pair(*pair)
+        yield Partner(
+            link=then_and_now(shelves, renderer.names, other),
+            met=renderer.events(count) if count else "",
+            borders=other in neighbours,
+            pair=urls.to(path) if count else None,
+        )
 
 
-def _tenures(renderer: Renderer, ident: str) -> Iterator[Tenure]:
+def _tenures(renderer: Renderer, units: Sequence[str]) -> Iterator[Tenure]:
     """People in office of the province: the office they were last seen in, newest first."""
     shelves = renderer.shelves
     rows = []
-    for person_id in shelves.people_of_province.get(ident, ()):
+    for person_id in dict.fromkeys(ident for unit in units for ident in shelves.people_of_province.get(unit, ())):
         person = shelves.people[person_id]
         seen = [(shelves.entries[m.entry], m.index) for m in person.mentions]
         facts = [(entry, entry.record.officials[index]) for entry, index in seen]
-        here = [(entry, fact) for entry, fact in facts if fact.province == ident]
+        here = [(entry, fact) for entry, fact in facts if fact.province in units]
         dates = sorted(entry.date for entry, _fact in here if entry.date)
         rows.append((dates[-1] if dates else "", person, here, dates))
     rows.sort(key=lambda item: (item[0], item[1].id), reverse=True)

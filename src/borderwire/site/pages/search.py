@@ -27,7 +27,7 @@ def _lists(renderer: Renderer) -> tuple[Link, ...]:
     rows = (
         (_("Articles"), urls.ARTICLES, len(archive.entries)),
         (_("Provinces"), urls.PROVINCES, len(archive.provinces)),
-        (_("Pairs of provinces"), urls.PAIRS, len(renderer.shelves.by_pair)),
+        (_("Pairs of provinces"), urls.PAIRS, len(renderer.shelves.pairs_today)),
         (_("Officials"), urls.OFFICIALS, len(archive.people)),
         (_("Bodies"), urls.BODIES, len(archive.bodies)),
         (_("Agreements"), urls.AGREEMENTS, len(archive.agreements)),

@@ -62,7 +62,7 @@ class Documents:
             yield _named(Document("topic", urls.topic(ident), labels, count=len(row)))
         for ident, row in self.shelves.by_event.items():
             labels = tuple(names.event(ident) for names in self.names)
-            yield _named(Document("event", urls.event(ident), labels, count=len(row)))
+            yield _named(Document("event", urls.event(ident), labels, count=self.shelves.met(row)))
         for year in archive.years:
             if year.year:
                 labels = (year.year,) * len(self.names)
