@@ -27,6 +27,10 @@ _LONGEST_NAME = 5
 _LONGEST = 4
 
 
+# What a country after a body begins with, or with its name.
+BEFORE_COUNTRY = frozenset([",", "(", "nước"])
+
+
 class Where(NamedTuple):
     """The place after a head. end: after it; place: None when the name is not in the gazetteer."""
 
@@ -110,7 +114,7 @@ def _glued_syllable(doc: Doc, hyphen: int) -> bool:
 
 def read_country(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> Told | None:
     """A country at token `at`, after "nước", a comma or a bracket as well."""
-    if at >= len(doc.keys) or doc.breaks[at]:
+    if at >= len(doc.keys) or doc.breaks[at] or (at not in places and doc.keys[at] not in BEFORE_COUNTRY):
         return None
     index, inside = at, True
     if doc.words[at] in ",(" and at + 1 < len(doc.keys):

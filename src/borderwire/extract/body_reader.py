@@ -87,12 +87,14 @@ class BodyReader:
     def _unit_heads(self) -> None:
         keys, shapes, last = self.doc.keys, self.doc.shapes, len(self.doc.keys) - 1
         for at in positions(self.doc, UNIT_WORDS):
-            if at >= last or at in self.heads or (at and keys[at - 1] in _NOT_AFTER):
+            if at >= last:
+                continue
+            if shapes[at] == "l" == shapes[at + 1] and keys[at + 1] not in _SECOND_WORDS and at not in self.held:
+                continue  # as mostly: two words in lower case begin no unit, unless an office stands before them
+            if at in self.heads or (at and keys[at - 1] in _NOT_AFTER):
                 continue
             if keys[at] == "ủy" and at and keys[at - 1] in _COMMISSARS:
                 continue  # "Chính ủy | Ban Chỉ huy", "Đảng ủy | Ban ..."
-            if at not in self.held and shapes[at] == "l" == shapes[at + 1] and keys[at + 1] not in _SECOND_WORDS:
-                continue  # two words in lower case begin no unit, unless an office stands before them
             head = unit_head(self.doc, at)
             if head is None:
                 continue

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from borderwire.extract.body_parts import NATIONAL, Head
-from borderwire.extract.body_place import read_country, read_where
+from borderwire.extract.body_place import BEFORE_COUNTRY, read_country, read_where
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.phrases import DASHES, keys
@@ -15,8 +15,6 @@ from borderwire.model import Country
 # Words and marks of lists: "Công an | các | tỉnh A, B | và | C".
 PLURAL = keys("các hai ba bốn năm sáu nhiều")
 LIST_MARKS = frozenset([",", "và", "với", "&"]) | DASHES
-# What a country after a body begins with, or with its name.
-_BEFORE_COUNTRY = frozenset([",", "(", "nước"])
 _PROVINCE_WORDS = keys("tỉnh tp thành phố .")
 # The longest abbreviation in brackets, in tokens: "(PCMT&TP)".
 _ABBREVIATION = 6
@@ -76,7 +74,7 @@ def past_abbreviation(doc: Doc, at: int) -> int:
 def with_country(doc: Doc, draft: Draft, places: Mapping[int, PlaceMention]) -> Draft:
     """The body with the province in brackets after it, or the country in its name or in brackets."""
     at = draft.end
-    if at >= len(doc.keys) or (at not in places and doc.keys[at] not in _BEFORE_COUNTRY):
+    if at >= len(doc.keys) or (at not in places and doc.keys[at] not in BEFORE_COUNTRY):
         return draft  # as mostly
     free = draft.place is None or draft.place.kind == "gate"
     if free:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Set
+from itertools import chain
 
 from borderwire.extract.anchors import (
     ACCUSED_WORDS,
@@ -19,8 +20,8 @@ __all__ = [
 ]  # fmt: skip
 
 
-def positions(doc: Doc, words: Iterable[str]) -> list[int]:
+def positions(doc: Doc, words: Set[str]) -> list[int]:
     """Tokens whose key is one of the words, in order. Words that are no anchors are not found."""
     index = doc.anchors()
-    found = [index[word] for word in words if word in index]
-    return found[0] if len(found) == 1 else sorted([at for row in found for at in row])
+    found = [index[word] for word in index.keys() & words]
+    return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
