@@ -19,6 +19,7 @@ _NEAR = 12  # tokens before a verb in which its modality stands
 _FAR = 45  # tokens before a verb in which its time stands
 _BEHIND = 45
 _EARLIER = 250  # tokens of the paragraph before that may tell what will be done
+_OCCASION = 7  # tokens of the occasion that a sentence begins with, before its date
 _HEAD = 4  # a word for the past stands among the first tokens of its sentence, or right before the verb
 _ADVERBS = frozenset([words.DONE, words.BY, key("cũng"), key("cùng")])
 _LEAD = 4  # sentences of the opening, in which what states have signed is the news itself
@@ -174,6 +175,8 @@ class Tense:
         comma = keys[mention.end : mention.end + 1] == [","]
         if len(mention.value) == 4:
             return comma and (start == first or keys[start - 1] in (",", ":"))
+        if comma and start - first <= _OCCASION and keys[first] in words.AT:
+            return True  # "Tại hội đàm tháng 6/2024, hai đoàn đã ký"
         return start - first <= 2 or (keys[start - 1] in (",", ":", "(") and comma)
 
     def _of_states(self, first: int, at: int) -> bool:

@@ -176,9 +176,16 @@ class _Reader:
             return self._take(hit.end - self.at)  # a project, a plan of its own: part of the subject
         if self.at == self.head_end:
             self.head_end = hit.end  # "Biên bản Thỏa thuận"
-        elif self.keys[self.at - 1] not in words.NESTING and not (self.keys[self.at - 1] == _WORK and self.subject):
+        elif not self._leads_to_head():
             return False
         return self._nest(hit)
+
+    def _leads_to_head(self) -> bool:
+        """ "... sửa đổi | Hiệp định A", "Biên bản các nội dung của | Quy chế B"."""
+        before = self.keys[self.at - 1]
+        if before in words.NESTING or (before == _WORK and self.subject):
+            return True
+        return self.keys[self.at - 3 : self.at] == words.CONTENT_OF
 
     def _nest(self, hit: Hit) -> bool:
         self.nested.append(hit.start)

@@ -64,6 +64,7 @@ SUBJECT_OPENERS = keys_of("về trong hợp phòng phối bảo đảm quản h�
 SUBJECT_ENDS = keys_of("tác hợp")  # "Thỏa thuận hợp tác", "Quy chế phối hợp": the subject follows at once
 OWN_VERBS = keys_of("trao tạo")  # "Thỏa thuận trao đổi dữ liệu", "Hiệp định tạo thuận lợi ..."
 NESTING = keys_of("về sửa đổi bổ sung gia hạn thứ phán")
+CONTENT_OF = [key("nội"), key("dung"), key("của")]
 CARRY_OUT = [key("thực"), key("hiện")]
 DANGLING = keys_of("và với về giữa của , trong - – — ( các hai việc năm tháng")
 VAGUE = keys_of("liên quan khác tương tự mới quan trọng cụ thể riêng chung cấp cao song phương toàn diện vừa")
@@ -127,6 +128,7 @@ FRAME = phrases("""
     ngày, vừa, chứng kiến, lễ
 """)
 ANNIVERSARY = phrases("kỷ niệm, dịp, năm ngày, tròn")
+AT = keys_of("tại trong ở qua")
 TIME_WORDS = keys_of("năm tháng ngày trong vào hồi đầu cuối giữa")
 # All that may stand between two titles of one row.
 JOINTS = keys_of(
