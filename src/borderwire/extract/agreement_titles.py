@@ -26,6 +26,7 @@ _DATE_SIGNS = frozenset(["/", "-", ".", words.YEAR, words.MONTH])
 _WORK, _TIME, _TH, _NEW, _TWO, _AT = (key(word) for word in ("việc", "lần", "thứ", "mới", "hai", "tại"))
 _NOT_NEW = (key("đây"), words.BY)
 _OWNED = (key("của"), words.BETWEEN)
+_BORDER = key("biên")
 _SIDES = (key("bên"), key("nước"))
 
 
@@ -164,7 +165,7 @@ class _Reader:
         if word == _NEW:
             return self._next() in _NOT_NEW
         if word == _TWO and self.between is None and self.keys[self.at - 1] not in _OWNED:
-            return self._next() in _SIDES
+            return self._next() in _SIDES and self._next(2) != _BORDER  # "cụm dân cư hai bên biên giới"
         hit = self.doc.hit_at.get(self.at)
         if hit is None or self.doc.shapes[self.at] == "l":
             return False

@@ -103,7 +103,8 @@ def field_end(doc: Doc, at: int) -> int:
         return at
     towns = doc.words[at] in _TOWNS and doc.words[at - 1] != "&"  # "PCMT&TP"
     if doc.shapes[at] == "A" and not towns and doc.hit_at.get(at) is None:
-        return at + 1
+        joined = doc.words[at + 1 : at + 2] == ["-"] and doc.shapes[at + 2 : at + 3] == ["A"] and doc.glued(at + 2)
+        return at + 3 if joined else at + 1  # "GD-ĐT"
     return FIELDS.match(doc.keys, at)
 
 

@@ -24,6 +24,7 @@ _PARENT_JOINS = frozenset([",", "thuộc", "của", "(", "/"]) | DASHES
 _SECOND_WORDS = frozenset(second for _, second in UNIT_PAIRS)
 # "trụ sở Công an", "cơ sở", "cán bộ", "nội bộ": the noun is the second half of another word.
 _NOT_AFTER = keys("trụ cơ cán nội toàn một đảng căn văn xã quốc hiệp tướng")
+_HEADS = keys("trưởng phó")
 _COMMISSARS = keys("chính đảng thành huyện tỉnh")
 _COMPOUNDS = frozenset([("trụ", "sở"), ("cơ", "sở"), ("cán", "bộ"), ("nội", "bộ"), ("căn", "phòng")])
 _ANNOUNCED = keys("q quận huyện h xã phường thị tx tp cửa vùng")
@@ -66,6 +67,8 @@ class BodyReader:
         self.places = {place.start: place for place in places}
         # After an office, or as its second half: "Trưởng [phòng Tham mưu]".
         self.held = {at for hit in doc.hits_of("office") for at in (hit.end, hit.end - 1)}
+        # Words within the titles of offices, but for the last two, which may begin the name of a unit.
+        self.inside = {at for hit in doc.hits_of("office") for at in range(hit.start + 1, hit.end - 2)}
         self.heads: dict[int, Head] = {}
         self._fields: dict[int, int] = {}  # ends of the rows of fields that were read, by their first token
         self._known_heads()
@@ -93,6 +96,8 @@ class BodyReader:
                 continue  # as mostly: two words in lower case begin no unit, unless an office stands before them
             if at in self.heads or (at and keys[at - 1] in _NOT_AFTER):
                 continue
+            if at in self.inside and keys[at - 1] in _HEADS:
+                continue  # "Phó Trưởng [ban] Thường trực | Ban Chỉ đạo"
             if keys[at] == "ủy" and at and keys[at - 1] in _COMMISSARS:
                 continue  # "Chính ủy | Ban Chỉ huy", "Đảng ủy | Ban ..."
             head = unit_head(self.doc, at)

@@ -21,6 +21,7 @@ _PROVINCIAL = frozenset(["province", "city", "party"])
 _TOWN_PARTY = ("party-district", "party-commission-district")
 # How many bodies back the full name may stand.
 _REACH = 200
+_COUNCILS = frozenset(["peoples-committee", "peoples-council"])
 # How many bodies ahead the full name may stand in the same sentence.
 _NEXT = 3
 # How many spellings of the bodies of one level in one province are kept.
@@ -80,7 +81,18 @@ def complete(
                 province = province if _is_provincial(body) or _is_city(doc, province) else None
                 whole = completion.of(body, province) if province is not None else body
             done[index] = whole
+    for index, body in enumerate(found):
+        if body.id in _COUNCILS and body.province is None and " " not in body.name:
+            done[index] = _council(body, done[max(index - _REACH, 0) : index])
     return done
+
+
+def _council(body: BodyMention, before: Sequence[BodyMention]) -> BodyMention:
+    """ "UBND" alone after "UBND tỉnh Quảng Nam": that one."""
+    for other in reversed(before):
+        if other.province is not None and other.country == body.country and other.name.startswith(body.name + " "):
+            return body._replace(name=other.name, province=other.province, completed=True)
+    return body
 
 
 def _is_provincial(body: BodyMention) -> bool:

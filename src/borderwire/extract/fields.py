@@ -18,10 +18,10 @@ FIELDS = listed(
     công chính, công đoàn, công nghệ, công nghệ cao, công nghệ thông tin, công nghiệp, công tác, công tác chính trị
     công tác đảng, công thương, công vụ, cứu hộ, cứu nạn, cựu chiến binh, cửa khẩu, dạy nghề, dân chủ, dân cư
     dân quân, dân sự, dân tộc, dân vận, di cư, di dân, dự trữ, du lịch, đảng, đảng ủy, đào tạo, đầu tư, đất đai
-    đăng ký, đặc nhiệm, đặc biệt, điều tra, điều tra hình sự, điều tra tội phạm, đối ngoại, đô thị, đồn biên phòng
-    đội ngũ, động viên, động vật, đoàn thể, đường bộ, đường thủy, đường sắt, giám định, giám sát, giáo dục, giáo vụ
-    giao thông, giao thông công chính, giao thông vận tải, giới thiệu, gia đình, gỗ, hải quan, hàng hải, hàng không
-    hành chính, hậu cần, hình sự, hóa chất, hoạt động, hộ tịch, hỗ trợ, hợp tác, hợp tác quốc tế, hồ sơ, huấn luyện
+    đăng ký, đăng kiểm, đặc nhiệm, đặc biệt, điều tra, điều tra hình sự, điều tra tội phạm, đối ngoại, đô thị
+    đồn biên phòng, đội ngũ, động viên, động vật, đoàn thể, đường bộ, đường thủy, đường sắt, giám định, giám sát
+    giáo dục, giáo vụ, giao thông, giao thông công chính, giao thông vận tải, giới thiệu, gia đình, gỗ, hải quan
+    hàng hải, hàng không, hành chính, hậu cần, hình sự, hóa chất, hoạt động, hộ tịch, hỗ trợ, hợp tác, hợp tác quốc tế, hồ sơ, huấn luyện
     hướng nghiệp, kế hoạch, kế hoạch đầu tư, kế toán, khai thác, khen thưởng, khoa học, khoa học kỹ thuật, khoáng sản
     khu kinh tế, khu vực, kiểm dịch, kiểm lâm, kiểm lâm cơ động, kiểm ngư, kiểm sát, kiểm soát, kiểm soát biên phòng
     kiểm soát ma túy, kiểm tra, kiểm toán, kinh doanh, kinh tế, kỹ thuật, kỹ thuật hình sự, kỹ thuật nghiệp vụ
@@ -57,7 +57,8 @@ FIELDS = listed(
     thiết giáp, công binh, hóa học, đặc công, trung cấp cảnh sát, trung cấp an ninh, bồi dưỡng nghiệp vụ
     quân sự quân khu, sử dụng, người nước ngoài, ngoại kiều, giam giữ, trang bị, kho vận, doanh trại
     phong trào toàn dân, bảo vệ an ninh tổ quốc, toàn dân, cắm mốc, giảng huấn, động vật nghiệp vụ, cảnh khuyển
-    cách mạng, cộng sản, thành tích cao, thể dục thể thao, pháo, binh chủng, quân chủng, hải quân, không quân
+    các vấn đề xã hội, về các vấn đề xã hội, cách mạng, cộng sản
+    thành tích cao, thể dục thể thao, pháo, binh chủng, quân chủng, hải quân, không quân
     tệ nạn xã hội, tội phạm xuyên quốc gia, phòng cháy chữa cháy, bảo đảm, hạ tầng, tái định cư
     """
 )

@@ -20,6 +20,7 @@ _STOPS = frozenset(["office", "rank", "body"])
 _AFTER_NAME = keys("giám phó trưởng chủ bí chính nguyên người thứ ủy tỉnh cục đại quyền")
 # Vietnamese names have two to five syllables; a longer row that begins with a family name is read as Lao.
 _LONGEST_VIETNAMESE = 5
+_PAIRS = frozenset(["Th", "Tr", "Ph", "Ch", "Kh", "Ng", "Nh", "Gi", "Qu"])
 _SMALL_MIDDLE = keys("văn thị")
 # The longest Lao names in the press have eight syllables; some write two or three given names.
 _LONGEST = 11
@@ -150,10 +151,15 @@ def _spaced(doc: Doc, hyphen: int) -> bool:
     return doc.shapes[after + 1] != "l" or (doc.words[hyphen] != "–" and len(doc.words[after]) < 5)
 
 
+def _initial(word: str, later: bool) -> bool:
+    """One letter; after the first, one of the pairs that Vietnamese writes for one sound: "P.T.Th."."""
+    return len(word) == 1 or (later and word in _PAIRS)
+
+
 def _initials(doc: Doc, at: int) -> Name | None:
     """ "N.V.A", "N.T. V": a name that the paper hides."""
     end, letters, size = at, 0, len(doc.keys)
-    while end < size and letters < _LONGEST and len(doc.words[end]) == 1 and doc.shapes[end] == "U":
+    while end < size and letters < _LONGEST and doc.shapes[end] == "U" and _initial(doc.words[end], end > at):
         if end > at and doc.breaks[end]:
             break
         letters += 1

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from borderwire.extract.body_fields import read_fields
-from borderwire.extract.body_place import Told, read_country
+from borderwire.extract.body_place import Told, read_country, read_where
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import bodies_at, places_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.office_kinds import Office, is_private, make, state_by_body, state_by_title
+from borderwire.extract.office_kinds import NOUNS, Office, is_private, make, state_by_body, state_by_title
 from borderwire.extract.office_tail import TailReader
 from borderwire.extract.phrases import DASHES, listed, terms
 from borderwire.gazetteer.matcher import Hit
@@ -31,6 +31,7 @@ _THEN = listed(
 )
 _NOW = listed("hiện nay, hiện tại, đương nhiệm, đương chức")
 _TIMES = _THEN.firsts | _NOW.firsts
+_POST_HEADS = ("don-truong", "don-pho", "tram-truong", "tram-pho")
 _MEMBERS = ("uy-vien-", "bi-thu-trung-uong")
 _UNIT_NOUNS = listed("đồn, trạm, phòng, đội, đại đội, tiểu đoàn, trung đoàn, cục, sở, hạt, chi cục, văn phòng")
 _FRIENDS = listed("của bạn, của nước bạn, của phía bạn, phía bạn, nước bạn, bên bạn")
@@ -215,6 +216,8 @@ class _Reader:
             body = body._replace(name=doc.slice(body.start, body.end), province=None, completed=False)
         if body.level == "school" and body.id != "police-academy":
             return office._replace(state=False, end=body.end)
+        if body.id == "border-guard" and office.kind in _POST_HEADS and body.start == office.head:
+            body = self._post_of(office, body)
         told = read_country(doc, body.end, self._places)
         country = body.country
         if told is not None and told.country is not None and not body.completed and body.province is None:
@@ -225,6 +228,15 @@ class _Reader:
             state_by_body(office, body), body, body.name, (body.start, body.end), body.province, country,
             self._foreign(body, told), office.new, office.noun, office.former,
         ))  # fmt: skip
+
+    def _post_of(self, office: Office, body: BodyMention) -> BodyMention:
+        """ "Đồn trưởng | Biên phòng Bản Giàng": of the post of that name."""
+        where = read_where(self._doc, body.end, self._places, unknown=True) if body.province is None else None
+        end = body.end if where is None else where.end
+        if self._doc.keys[body.start] != "biên" or end == body.start + 2:
+            return body
+        name = f"{NOUNS[office.kind]} {self._doc.slice(body.start, end)}"
+        return body._replace(end=end, id="border-post", level="post", name=name)
 
     def _title_with(self, office: Office, body: BodyMention) -> str:
         """The title with the head of the body, where the two make one: "Phó trưởng Công an huyện", "Bí thư Tỉnh ủy"."""

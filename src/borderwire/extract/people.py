@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from borderwire.extract.name_parts import Name, close, sound, typed
 from borderwire.extract.person_marks import PersonMention
-from borderwire.text import key
+from borderwire.text import fold, key
 
 # With how many persons named before, or of the same given name, a name is compared.
 _MOST = 80
 _MOST_NAMESAKES = 40
+# Without one of these a name is an initial: "Thiếu tá Th."
+_VOWELS = frozenset("aeiouy")
 # How long a spelling must be, beside the longest, to be a full name.
 _FULL = 0.8
 # Syllables of a Vietnamese name that is a full one.
@@ -223,7 +225,7 @@ def _with_short(people: list[Person], short: Sequence[PersonMention]) -> list[Pe
             person = alone[word]
         if person is not None:
             person.add_short(mention)
-        elif mention.rank is not None or mention.offices:
+        elif (mention.rank is not None or mention.offices) and not _VOWELS.isdisjoint(fold(word)):
             alone[word] = Person(mention)
             people.append(alone[word])
     return people

@@ -8,7 +8,7 @@ from borderwire.extract.mentions import BodyMention
 from borderwire.extract.person_left import MOST_STEPS, SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import keys, listed
-from borderwire.extract.vocabulary import ACADEMIC, CIVIL_DATA
+from borderwire.extract.vocabulary import ACADEMIC, ACCUSED, CIVIL_DATA
 
 _FILLERS = keys("lần lượt đều nay kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm")
 _LINKS = keys("lần đều nay và kiêm là hiện đồng nguyên giữ làm")
@@ -78,6 +78,8 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
         at = _brackets(marks, mention, office.end)
     _civil(marks, mention, mention.end)
     _lead(marks, mention, at)
+    if at < size and doc.keys[at] in ACCUSED.firsts and ACCUSED.match(doc.keys, at) > at:
+        mention.barred = f"before “{doc.slice(at, ACCUSED.match(doc.keys, at))}”"
 
 
 def _past_age(marks: Marks, mention: PersonMention, at: int) -> int:

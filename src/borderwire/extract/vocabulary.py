@@ -17,7 +17,7 @@ PRIVATE = listed(
     trường thpt, trường mầm non, trường đại học, trường cao đẳng, trung tâm y tế, trạm y tế, viện nghiên cứu
     hội nông dân, hội làm vườn, ban quản trị, hội đồng trường, đh, đại học, luật sư, văn phòng công chứng
     ban quản lý chung cư, ban quản lý chợ, hội doanh nghiệp, hội doanh nhân, hội người việt, hội đồng hương
-    hội đồng giải thưởng, ban giám khảo, ban tổ chức giải, ban huấn luyện, thư viện, bảo tàng
+    viễn thông, hội đồng giải thưởng, ban giám khảo, ban tổ chức giải, ban huấn luyện, thư viện, bảo tàng
     """
 )
 
@@ -27,9 +27,18 @@ SUSPECTS = listed(
     đối tượng, nghi phạm, nghi can, bị cáo, bị can, tên, hung thủ, kẻ, phạm nhân, tội phạm, trùm, ông trùm, bà trùm
     nạn nhân, người bị hại, bị hại, trọng phạm, tử tù, đồng bọn, cùng đồng bọn, con nghiện, thanh niên, nam thanh niên
     tài xế, lái xe, bắt giữ, bắt, bắt quả tang, bắt tạm giam, tạm giữ, tạm giữ hình sự, khởi tố, truy nã
+    tạm giam, xét xử, truy tố
     khởi tố bị can đối với, bị can đối với, khởi tố đối với, bệnh nhân, cầu thủ, tiền đạo, tiền vệ, hậu vệ, thủ môn
     hlv, huấn luyện viên, ca sĩ, diễn viên, nghệ sĩ, nsưt, nsnd, đạo diễn, mc, người mẫu, hoa hậu, á hậu, nhạc sĩ
     nhà báo, phóng viên, pv, trung vệ, chân sút, trọng tài, thuyền trưởng, liệt sĩ, em, cháu, anh hùng liệt sĩ
+    """
+)
+
+# After a name and the office: what is done to those accused.
+ACCUSED = listed(
+    """
+    bị khởi tố, bị truy tố, bị bắt giam, bị bắt tạm giam, bị tạm giam, bị bắt giữ, bị truy nã, bị tuyên phạt
+    bị tòa tuyên, bị cáo buộc, bị đưa ra xét xử, bị xét xử, lĩnh án, lãnh án, nhận án
     """
 )
 
@@ -53,7 +62,8 @@ HISTORICAL = terms(
 FOREIGN = terms(
     """
     tapcanbinh lykhaccuong lycuong vuongnghi vuonghoninh trieulacte uongduong duongkhietri truongducgiang hocamdao
-    ongiabao ducchinhthanh daibinhquoc hunsen hunmanet hengsamrin saychhum norodomsihamoni norodomsihanouk
+    ongiabao lyquangdieu lyhienlong ducchinhthanh daibinhquoc hunsen hunmanet hengsamrin saychhum norodomsihamoni
+    norodomsihanouk
     tekhun teabanh teaseiha sarkheng sarsokha praksokhonn phamtruonglong nguyphuonghoa thuongvanton longuylam
     """
 )
