@@ -21,16 +21,16 @@ FIELDS = listed(
     đăng ký, đăng kiểm, đặc nhiệm, đặc biệt, điều tra, điều tra hình sự, điều tra tội phạm, đối ngoại, đô thị
     đồn biên phòng, đội ngũ, động viên, động vật, đoàn thể, đường bộ, đường thủy, đường sắt, giám định, giám sát
     giáo dục, giáo vụ, giao thông, giao thông công chính, giao thông vận tải, giới thiệu, gia đình, gỗ, hải quan
-    hàng hải, hàng không, hành chính, hậu cần, hình sự, hóa chất, hoạt động, hộ tịch, hỗ trợ, hợp tác, hợp tác quốc tế, hồ sơ, huấn luyện
-    hướng nghiệp, kế hoạch, kế hoạch đầu tư, kế toán, khai thác, khen thưởng, khoa học, khoa học kỹ thuật, khoáng sản
-    khu kinh tế, khu vực, kiểm dịch, kiểm lâm, kiểm lâm cơ động, kiểm ngư, kiểm sát, kiểm soát, kiểm soát biên phòng
-    kiểm soát ma túy, kiểm tra, kiểm toán, kinh doanh, kinh tế, kỹ thuật, kỹ thuật hình sự, kỹ thuật nghiệp vụ
-    lao động, lâm nghiệp, lễ tân, lịch sử, liên chính phủ, lục quân, lực lượng, luật pháp, lưu trữ, ma túy, mạng, mỏ
-    mật mã, miền núi, môi trường, mua bán người, mặt trận, mật vụ, mặt đất, nghiên cứu, nghiệp vụ, ngoại giao
-    ngoại tuyến, ngoại vụ, ngân hàng, ngân sách, ngư nghiệp, người cao tuổi, người có công, nhà nước, nhân dân
-    nhân lực, nhân quyền, nhập cảnh, năng lượng, nội chính, nội vụ, nông dân, nông lâm nghiệp, nông nghiệp, nông thôn
-    pháo binh, phòng vệ thương mại, pháp chế, pháp luật, pháp y, phát ngôn, phát thanh, phát triển, phát triển nông thôn
-    phía bắc, phía tây, phía đông, phía nam
+    hàng hải, hàng không, hành chính, hậu cần, hình sự, hóa chất, hoạt động, hộ tịch, hỗ trợ, hợp tác
+    hợp tác quốc tế, hồ sơ, huấn luyện, hướng nghiệp, kế hoạch, kế hoạch đầu tư, kế toán, khai thác, khen thưởng
+    khoa học, khoa học kỹ thuật, khoáng sản, khu kinh tế, khu vực, kiểm dịch, kiểm lâm, kiểm lâm cơ động, kiểm ngư
+    kiểm sát, kiểm soát, kiểm soát biên phòng, kiểm soát ma túy, kiểm tra, kiểm toán, kinh doanh, kinh tế, kỹ thuật
+    kỹ thuật hình sự, kỹ thuật nghiệp vụ, lao động, lâm nghiệp, lễ tân, lịch sử, liên chính phủ, lục quân, lực lượng
+    luật pháp, lưu trữ, ma túy, mạng, mỏ, mật mã, miền núi, môi trường, mua bán người, mặt trận, mật vụ, mặt đất
+    nghiên cứu, nghiệp vụ, ngoại giao, ngoại tuyến, ngoại vụ, ngân hàng, ngân sách, ngư nghiệp, người cao tuổi
+    người có công, nhà nước, nhân dân, nhân lực, nhân quyền, nhập cảnh, năng lượng, nội chính, nội vụ, nông dân
+    nông lâm nghiệp, nông nghiệp, nông thôn, pháo binh, phòng vệ thương mại, pháp chế, pháp luật, pháp y, phát ngôn
+    phát thanh, phát triển, phát triển nông thôn, phía bắc, phía tây, phía đông, phía nam
     phong trào, phòng, phòng cháy, phòng chống, phòng không, phòng ngừa, phòng thủ, phóng xạ, phúc lợi
     phúc lợi xã hội, phụ nữ, quan hệ, quan hệ quốc tế, quản giáo, quản lý, quản lý hành chính, quản lý xuất nhập cảnh
     quân bưu, quân chính, quân khí, quân huấn, quân lực, quân nhu, quân pháp, quân sự, quân y, quân đội
