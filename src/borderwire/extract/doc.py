@@ -40,7 +40,8 @@ class Note:
 @dataclass(slots=True)
 class Doc:
     """One article, tokenised. Lists run over tokens; `sentence[i]` and `block[i]` number sentences and blocks;
-    sentence_starts: the first token of each sentence, and the number of tokens; marks: as in `extract.lexicon`."""
+    sentence_starts, block_starts: the first token of each, and where the last one ends; marks: as in
+    `extract.lexicon`."""
 
     article: Article
     text: str
@@ -55,6 +56,7 @@ class Doc:
     sentence: list[int]
     sentence_starts: list[int]
     block: list[int]
+    block_starts: list[int]
     hits: list[Hit]
     hit_at: dict[int, Hit]
     notes: list[Note] | None = None
@@ -158,6 +160,7 @@ def read(article: Article, gazetteer: Gazetteer, *, explain: bool = False) -> Do
         breaks[index] = True
     hits = matcher.scan(keys, breaks, marked(tokens.marks, FIRST))
     sentence, sentence_starts = _sentences(tokens, lines)
+    block, block_starts = _blocks(article.blocks, starts)
     return Doc(
         article=article,
         text=text,
@@ -171,7 +174,8 @@ def read(article: Article, gazetteer: Gazetteer, *, explain: bool = False) -> Do
         breaks=breaks,
         sentence=sentence,
         sentence_starts=sentence_starts,
-        block=_block_numbers(article.blocks, starts),
+        block=block,
+        block_starts=block_starts,
         hits=hits,
         hit_at=dict(zip(map(_START, hits), hits, strict=True)),
         notes=[] if explain else None,
@@ -223,9 +227,12 @@ def _is_abbreviation(tokens: Tokens, index: int) -> bool:
     return tokens.keys[before] in _ABBREVIATIONS or (len(words[before]) == 1 and tokens.shapes[before] == "U")
 
 
-def _block_numbers(blocks: tuple[Block, ...], starts: list[int]) -> list[int]:
+def _blocks(blocks: tuple[Block, ...], starts: list[int]) -> tuple[list[int], list[int]]:
+    """The number of each token's block, and where the blocks begin and the last one ends."""
     numbers: list[int] = []
+    first = [0]
     for number, block in enumerate(blocks):
         end = bisect_left(starts, block.end, len(numbers))
         numbers += [number] * (end - len(numbers))
-    return numbers + [max(0, len(blocks) - 1)] * (len(starts) - len(numbers))
+        first.append(end)
+    return numbers + [max(0, len(blocks) - 1)] * (len(starts) - len(numbers)), first

@@ -38,7 +38,10 @@ class Phrases:
 
     def begins_among(self, keys: list[str], start: int, end: int) -> bool:
         """One of the phrases begins at one of tokens `[start, end)`."""
-        return not self.firsts.isdisjoint(keys[start:end]) and bool(self.among(keys, start, end))
+        heads, row = self._heads, keys[start:end]
+        if self.firsts.isdisjoint(row):
+            return False
+        return any(word in heads and self.match(keys, at) > at for at, word in enumerate(row, start))
 
     def among(self, keys: list[str], start: int, end: int) -> list[int]:
         """The tokens of `[start, end)` at which one of the phrases begins."""

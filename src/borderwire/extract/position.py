@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from borderwire.extract.doc import Doc
@@ -41,15 +40,12 @@ def _count(doc: Doc) -> Layout:
     """Count the sentences of each block."""
     ranks: list[int] = []
     firsts: list[int] = []
-    starts, ends, sentence = doc.starts, doc.ends, doc.sentence
+    ends, sentence = doc.ends, doc.sentence
     told = first = 0
-    for block in doc.article.blocks:
+    for block, last in zip(doc.article.blocks, doc.block_starts[1:], strict=True):
         ranks.append(told)
-        end = block.end
-        after = bisect_left(starts, end, first)
         # A token that a border of blocks cuts belongs to the later one.
-        if after and ends[after - 1] > end:
-            after -= 1
+        after = last - 1 if last and ends[last - 1] > block.end else last
         if after <= first:
             firsts.append(0)
             first = after
