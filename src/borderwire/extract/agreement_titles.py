@@ -74,7 +74,7 @@ def _read(doc: Doc, hit: Hit, kind: str, heads: Mapping[int, Hit]) -> Title:
     rest = doc.keys[reader.head_end : reader.end]
     after = hit.end
     back = not rest and after < len(doc.keys) and not doc.breaks[after] and doc.keys[after] in words.ANAPHORA
-    vague = bool(rest) and all(word in words.VAGUE for word in rest)
+    vague = bool(rest) and words.VAGUE.issuperset(rest)
     return Title(hit.start, reader.head_end, reader.end, kind, reader.between, back, tuple(reader.nested), vague)
 
 

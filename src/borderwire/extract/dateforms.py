@@ -28,8 +28,8 @@ _SCHOOL = key("học")
 def find_raw_dates(doc: Doc) -> list[RawDate]:
     """All dates in order of the text."""
     found: list[RawDate] = []
-    words, row, done = doc.words, doc.keys, 0
-    for index in [index for index in digits(doc) if _may_be_date(words, row, index)]:
+    done = 0
+    for index in _candidates(doc):
         if index < done:
             continue
         numbers = read_row(doc, index)
@@ -41,17 +41,21 @@ def find_raw_dates(doc: Doc) -> list[RawDate]:
     return [raw for raw in link_dates(doc, found) if raw.form != "day-only"]
 
 
-def _may_be_date(words: list[str], row: list[str], index: int) -> bool:
-    """Cheap test for most numbers, which are none: a joint or "tháng" after, a cue before, or four digits."""
-    word = words[index]
-    if len(word) == 4 and word[:2] in _CENTURIES:
-        return True
-    after = index + 1
-    if after < len(words) and row[after] in _MAY_FOLLOW:
-        return True
-    if after < len(words) and row[after] in _UNTIL:
-        return index > 0 and row[index - 1] in _MAY_OPEN
-    return index > 0 and (row[index - 1] in _MAY_PRECEDE or (index > 1 and row[index - 2] in _WEEKDAY_STARTS))
+def _candidates(doc: Doc) -> list[int]:
+    """The digits that may begin a date. A cheap look at most numbers, which do not: a joint or "tháng" after, a cue
+    before, or four digits."""
+    words, row, last = doc.words, doc.keys, len(doc.words) - 1
+    found: list[int] = []
+    for index in digits(doc):
+        word, after = words[index], row[index + 1] if index < last else ""
+        if (len(word) == 4 and word[:2] in _CENTURIES) or after in _MAY_FOLLOW:
+            found.append(index)
+        elif index:
+            cues = _MAY_OPEN if after in _UNTIL else _MAY_PRECEDE
+            weekday = after not in _UNTIL and index > 1 and row[index - 2] in _WEEKDAY_STARTS
+            if weekday or row[index - 1] in cues:
+                found.append(index)
+    return found
 
 
 def _read(doc: Doc, row: Row) -> RawDate | None:
