@@ -344,7 +344,8 @@ class Account:
 
 # Why a figure stays out of a sum.
 Omission = Literal[
-    "same-event", "told-again", "within-period", "perhaps-part", "several-years", "several-pairs", "undated"
+    "same-event", "told-again", "within-period", "perhaps-part", "several-years", "open-period", "no-period",
+    "several-pairs", "undated",
 ]  # fmt: skip
 
 

@@ -213,7 +213,8 @@ class Series:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number with what it counts. what: id, e.g. "suspects"; unit: "VND", "km", "kg" ... or None;
-    period: `2024`, `2024-01/2024-06` or None; giver, receiver: bodies as written (money and goods given)."""
+    period: ISO 8601, `2024`, `2024-01/2024-06`, `../2024-06` (begun at a time not told), `P1Y` (every year), or None;
+    giver, receiver: bodies as written (money and goods given)."""
 
     what: str
     value: float | int

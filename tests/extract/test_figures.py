@@ -105,6 +105,93 @@ def test_months_of_a_year_are_a_period() -> None:
     assert figure.period == "2017-01/2017-06"
 
 
+TALKS = "Ngày 12/9/2023, Công an tỉnh Sơn La và Công an tỉnh Hủa Phăn (Lào) hội đàm. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("Hai bên đã bắt giữ 37 vụ, 52 đối tượng trong năm 2022.", ["2022", "2022"]),
+        ("Hai bên đã bắt giữ 37 vụ năm 2022.", ["2022"]),
+        ("6 tháng đầu năm 2023, hai bên bắt 18 vụ; năm 2022 bắt 37 vụ.", ["2023-01/2023-06", "2022"]),
+        ("Năm 2021 bắt 18 vụ, năm 2022 bắt 37 vụ.", ["2021", "2022"]),
+        ("Bắt giữ 18 vụ trong năm 2021 và 37 vụ trong năm 2022.", ["2021", "2022"]),
+        ("Năm 2022, hai bên bắt 37 vụ, giảm 4 vụ so với năm 2021.", ["2022"]),
+        ("Từ năm 2020 đến nay, hai bên phá 37 chuyên án.", ["2020/2023-09-12"]),
+        ("Kể từ cuộc họp ở Viêng Xay tháng 7/2022, hai bên phá 37 chuyên án.", ["2022-07/2023-09-12"]),
+        ("Từ đầu năm đến nay, hai bên phá 37 chuyên án.", ["2023-01/2023-09-12"]),
+        ("Trong 5 năm qua, hai bên phá 37 chuyên án.", ["../2023-09-12"]),
+        ("Thời gian qua, hai bên phá 37 chuyên án.", ["../2023-09-12"]),
+        ("Tính đến tháng 6/2023, hai bên phá 37 chuyên án.", ["../2023-06"]),
+        ("Trong quý I/2023, hai bên phá 37 chuyên án.", ["2023-01/2023-03"]),
+        ("Trong tháng 5, hai bên phá 37 chuyên án.", ["2023-05"]),
+        ("Trong tháng 12, hai bên phá 37 chuyên án.", ["2022-12"]),
+        ("9 tháng đầu năm, hai bên phá 37 chuyên án.", ["2023-01/2023-09"]),
+        ("Giai đoạn 2016-2020, hai bên phá 37 chuyên án.", ["2016/2020"]),
+        ("Mỗi năm, lực lượng hai bên bắt giữ 37 đối tượng.", ["P1Y"]),
+        ("Năm ngoái, hai bên phá 37 chuyên án.", ["2022"]),
+        ("Ngày 3/5/2021, hai bên bắt giữ 37 đối tượng.", ["2021-05-03"]),
+        ("Thực hiện Biên bản ghi nhớ năm 2022, hai bên bắt giữ 37 đối tượng.", [None]),
+        ("Theo Bản ghi nhớ ký tại Sầm Nưa tháng 11/2022, hai bên bắt giữ 37 đối tượng.", [None]),
+    ],
+)
+def test_each_result_has_the_time_of_its_own_clause(sentence: str, periods: list[str | None]) -> None:
+    assert [figure.period for figure in figures_of(TALKS + sentence)] == periods
+
+
+def test_what_is_planned_is_no_result() -> None:
+    assert figures_of(TALKS + "Hai bên thống nhất trong năm 2024 tập huấn cho 20 cán bộ.") == ()
+
+
+def test_by_how_many_something_rose_is_not_how_many_there_were() -> None:
+    found = figures_of(TALKS + "Năm 2022 bắt 37 vụ, 52 đối tượng, tăng 4 vụ, 9 đối tượng so với năm 2021.")
+    assert [figure.value for figure in found] == [37, 52]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Cơ quan điều tra thu giữ 1 tạ 3kg ma túy đá.", [("seizure", 103, "kg", "ma túy đá")]),
+        (
+            "Bắt giữ 6 vụ, thu 12kg heroin; gần 20kg nhựa thuốc phiện.",
+            [
+                ("cases", 6, None, None),
+                ("seizure", 12, "kg", "heroin"),
+                ("seizure", 20, "kg", "nhựa thuốc phiện"),
+            ],
+        ),
+        ("Phát hiện 8 vụ/17 đối tượng.", [("cases", 8, None, None), ("suspects", 17, None, None)]),
+        (
+            "Đơn vị thu giữ 2 khẩu súng, 3 quả lựu đạn.",
+            [("seizure", 2, "khẩu", "súng"), ("seizure", 3, "quả", "lựu đạn")],
+        ),
+        ("Hai bên tuần tra chung 20 lần, giao ban 44 lần.", [("patrols", 20, None, None)]),
+        ("Hai bên xác minh 90 trường hợp, trao trả 15 công dân.", [("returned-persons", 15, None, None)]),
+        ("Tiếp nhận 7 đợt, 32 công dân.", [("returns", 7, None, None), ("returned-persons", 32, None, None)]),
+        (
+            "Hai bên bóc gỡ 2 vụ. Cả 2 vụ mua bán ma túy bị điều tra.",
+            [("cases", 2, None, "mua bán ma túy")],
+        ),
+    ],
+)
+def test_numbers_are_read_as_a_reader_would(text: str, wanted: list[tuple[str, float, str | None, str | None]]) -> None:
+    assert [(item.what, item.value, item.unit, item.kind) for item in figures_of(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Điểm hẹn cách biên giới khoảng 6km, gần đường biên giới.",
+        "Diễn đàn có hơn 400 tên tuổi lớn trong giới kinh doanh.",
+        "Bệnh viện đã tiếp nhận 6 nạn nhân.",
+        "Đại diện ba đoàn ký vào sổ lưu niệm.",
+        "Công an tỉnh đón 2.000 lượt người tới làm hộ chiếu để xuất cảnh.",
+    ],
+)
+def test_distances_and_other_men_are_no_figures(text: str) -> None:
+    assert figures_of(text) == ()
+
+
 def test_a_plan_named_for_a_year_is_no_period() -> None:
     (figure,) = figures_of("Hai bên triển khai kế hoạch năm 2025. Đơn vị đã bắt giữ 3 đối tượng.")
     assert figure.period is None

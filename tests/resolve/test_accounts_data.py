@@ -10,9 +10,8 @@ from tests.resolve.making import archive_of, meeting
 
 
 def _report(ident: str, number: int) -> Record:
-    return meeting(
-        ident, "2024-05-06", "VN-05", "LA-HO", figures=(Figure("cases", number, None, "exact", f"{number}"),)
-    )
+    figure = Figure("cases", number, None, "exact", f"{number}")
+    return meeting(ident, "2024-05-06", "VN-05", "LA-HO", kind="arrest", figures=(figure,))
 
 
 def test_the_data_hold_what_differs_and_the_sums_with_what_is_left_out() -> None:

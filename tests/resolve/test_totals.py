@@ -15,8 +15,8 @@ def _figure(what: str, value: int, unit: str | None = None, **fields: Any) -> Fi
     return Figure(what, value, unit, fields.pop("qualifier", "exact"), f"{value}", **fields)
 
 
-def _told(ident: str, date: str, *figures: Figure, parties: tuple[str, ...] = PAIR) -> Record:
-    return meeting(ident, date, *parties, figures=figures)
+def _told(ident: str, date: str, *figures: Figure, parties: tuple[str, ...] = PAIR, kind: str = "arrest") -> Record:
+    return meeting(ident, date, *parties, kind=kind, figures=figures)
 
 
 def _values(totals: tuple[Total, ...]) -> dict[tuple[str, str | None], float]:
@@ -125,3 +125,23 @@ def test_gifts_to_several_receivers_add_up() -> None:
     gifts = [_figure("money", value, "VND", giver="Công an tỉnh Sơn La") for value in (100, 50)]
     (total,) = totals_by_year(archive_of([_told("a", "2024-05-06", *gifts)]))["2024"]
     assert (total.value, total.omitted) == (150, ())
+
+
+def test_results_told_at_a_meeting_without_their_time_are_not_of_its_year() -> None:
+    archive = archive_of(
+        [
+            _told("a", "2024-05-06", _figure("cases", 45), _figure("money", 100, "VND"), kind="talks"),
+            _told("b", "2024-06-06", _figure("cases", 3)),
+        ]
+    )
+    sums = honest_sums(archive)
+    assert _values(dict(sums.by_year)["2024"]) == {("cases", None): 3, ("money", "VND"): 100}
+    assert [(row.mention.entry, row.why) for row in sums.omitted] == [("a", "no-period")]
+
+
+def test_times_without_a_told_end_and_rates_are_left_out() -> None:
+    periods = ("../2024-05-06", "2020/..", "../..", "P1Y")
+    figures = [_figure("cases", number, period=period) for number, period in enumerate(periods, 1)]
+    sums = honest_sums(archive_of([_told("a", "2024-05-06", *figures)]))
+    assert sums.by_year == ()
+    assert {row.why for row in sums.omitted} == {"open-period"}

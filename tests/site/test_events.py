@@ -17,12 +17,12 @@ CHIEF, DEPUTY = officer("Lò Văn Xuyến", "VN-05"), officer("Hà Thị Mừng"
 
 
 def _report(ident: str, number: int, **fields: object) -> Record:
-    figure = Figure("suspects", number, None, "exact", f"{number} đối tượng")
+    figure = Figure("people-trained", number, None, "exact", f"{number} học viên")
     return meeting(ident, "2024-05-06", "VN-05", "LA-HO", outlet=f"Báo {ident}", figures=(figure,), **fields)
 
 
 def _archive() -> Archive:
-    later = Figure("suspects", 4, None, "over", "hơn 4 đối tượng")
+    later = Figure("people-trained", 4, None, "over", "hơn 4 học viên")
     archive = archive_of(
         [
             _report("mot", 12, officials=(CHIEF, DEPUTY)),
@@ -53,7 +53,7 @@ def _section(html: str, ident: str) -> str:
 
 def test_the_page_of_an_event_tells_where_its_sources_differ(html: dict[str, str]) -> None:
     differ = _section(html["events/hai/index.html"], "differ")
-    assert re.findall(r'#n1"[^>]*>suspects: (\d+)</a> <span class="n"><a [^>]*>([^<]*)</a>', differ, re.IGNORECASE) == [
+    assert re.findall(r'#n1"[^>]*>people trained: (\d+)</a> <span class="n"><a [^>]*>([^<]*)</a>', differ, re.IGNORECASE) == [
         ("15", "Báo hai"),
         ("12", "Báo mot"),
     ]
@@ -109,8 +109,8 @@ def test_sums_stand_with_the_figures_behind_them_and_those_left_out(html: dict[s
     assert table is not None
     text = re.sub(r"<[^>]*>", " ", table.group())
     assert "at least 19" in text
-    assert "15 đối tượng" in text and "hơn 4 đối tượng" in text
-    assert re.search(r"told of the same event by another article\s+12 đối tượng", text)
+    assert "15 học viên" in text and "hơn 4 học viên" in text
+    assert re.search(r"told of the same event by another article\s+12 học viên", text)
     assert 'articles/hai/index.html#n1"' in table.group()
 
 
@@ -120,3 +120,21 @@ def test_a_year_that_only_figures_are_of_is_no_link() -> None:
     files = render_site(archive_of(reports), SiteSettings(title="x", languages=("en",), language="en"), Theme(None))
     page = next(file.content.decode() for file in files if file.path == "figures/index.html")
     assert '<th scope="row"><span>2023</span></th>' in page and "years/2023" not in page
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("2023-01/2023-06", "January 2023 – June 2023"),
+        ("../2024-05-06", "until 6 May 2024"),
+        ("2020/..", "since 2020"),
+        ("P1Y", "every year"),
+        ("../..", "at a time that is not told"),
+    ],
+)
+def test_the_time_of_a_figure_is_told_in_words(period: str, words: str) -> None:
+    results = Figure("cases", 9, None, "exact", "9 vụ", period=period)
+    archive = archive_of([meeting("a", "2024-05-06", "VN-05", "LA-HO", figures=(results,))])
+    files = render_site(archive, SiteSettings(title="x", languages=("en",), language="en"), Theme(None))
+    page = next(file.content.decode() for file in files if file.path == "figures/index.html")
+    assert words in page

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import Phrase, phrases
+from borderwire.extract.words import Phrase, keys, phrases
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """what: id of the figure; unit: as given out; needs: one of these phrases in the sentence (none: always);
     bars: none of these; tail: how many tokens after the noun may tell its kind; after: words that make it another
-    noun."""
+    noun; near: the phrase needed governs the number, see `governs`."""
 
     what: str
     unit: str | None = None
@@ -23,6 +23,7 @@ class Count:
     bars: tuple[str, ...] = ()
     tail: int = 0
     after: tuple[Phrase, ...] = ()
+    near: bool = False
 
 
 def _rows(block: str) -> tuple[str, ...]:
@@ -35,46 +36,64 @@ _CROSS = _rows("xuất nhập cảnh, xuất cảnh, nhập cảnh, qua lại, q
 _PATROL = _rows("tuần tra")
 _CASES = _rows(
     "phát hiện, bắt giữ, bắt, xử lý, triệt phá, phá, khám phá, điều tra, vi phạm, vận chuyển, trao đổi, đấu tranh, "
-    "khởi tố"
+    "khởi tố, bóc gỡ, triệt xóa, làm rõ, xác lập"
 )
 _BORDER = _rows("biên giới")
+_BORDER_LINE = _rows(
+    "đường biên giới, tuyến biên giới, biên giới dài, biên giới chung, chung biên giới, biên giới đất liền, "
+    "đoạn biên giới, đường biên, tuyến biên, biên giới giáp, biên giới tiếp giáp, "
+    "biên giới quốc gia, biên giới trên bộ, km biên giới"
+)
+_AWAY = _rows(
+    "quãng đường, cách biên giới, cách đường biên giới, cách cửa khẩu, cách khoảng, cách trung tâm, cách cột mốc"
+)
+_NO_RETURN = _rows("bệnh viện, nhập viện, cấp cứu, hộ chiếu, hồ sơ")  # "tiếp nhận 6 nạn nhân"
+_PASSPORTS = _rows("phòng quản lý xuất nhập cảnh, hộ chiếu")
+_NO_MEN = phrases("tuổi, lửa, miền, gọi, thật, riêng, trường, đường, nước, sách, người")
 _STUDY = _rows("hỗ trợ, đỡ đầu, nhận nuôi, nâng bước, học bổng, giúp đỡ, con nuôi, nhận đỡ đầu")
 _NO_DELEGATION = phrases("kết, viên, thể, trưởng, phó, đàm, tàu, xe")
 _TWIN = _rows("kết nghĩa")
-_SEIZE = _rows("thu giữ, thu, tang vật, bắt giữ, bắt, vận chuyển, tàng trữ, cất giấu, phát hiện, tịch thu")
+_SEIZE = _rows(
+    "thu giữ, thu, tang vật, bắt giữ, bắt, vận chuyển, tàng trữ, cất giấu, phát hiện, tịch thu, chứa, mang, chở"
+)
 _GOODS = _rows("trao, tặng, hỗ trợ, ủng hộ, trao tặng, viện trợ")
 _WORTH = _rows("trị giá, giá trị, tổng trị giá")
 
 _NOUNS: dict[str, tuple[Count, ...]] = {
     "vụ án, vụ việc, vụ, chuyên án": (Count("cases", None, _CASES, tail=8),),
-    "nghi phạm, nghi can, bị can, đối tượng, tên": (
-        Count("returned-persons", None, _RETURN),
+    "nghi phạm, nghi can, bị can, đối tượng": (
+        Count("returned-persons", None, _RETURN, _NO_RETURN, near=True),
         Count("suspects"),
     ),
-    "đối tượng truy nã, đối tượng bị truy nã": (Count("wanted-persons"),),
+    "tên": (Count("suspects", after=_NO_MEN),),
+    "đối tượng truy nã, đối tượng bị truy nã, đối tượng trốn truy nã, đối tượng trốn lệnh truy nã, "
+    "đối tượng có lệnh truy nã, đối tượng đang bị truy nã": (Count("wanted-persons"),),
     "công dân, người, lao động, phụ nữ, nạn nhân, trường hợp, công dân Việt Nam, người Việt Nam": (
-        Count("returned-persons", None, _RETURN, tail=3),
+        Count("returned-persons", None, _RETURN, _NO_RETURN, tail=3, near=True),
     ),
-    "lượt": (Count("returns", None, _RETURN), Count("patrols", None, _PATROL)),
+    "lượt": (Count("returns", None, _RETURN, near=True), Count("patrols", None, _PATROL, near=True)),
     "lượt người, lượt khách, lượt hành khách, lượt công dân, lượt người và phương tiện": (
-        Count("returned-persons", None, _RETURN),
-        Count("crossings", None, _CROSS),
+        Count("returned-persons", None, _RETURN, _NO_RETURN, near=True),
+        Count("crossings", None, _CROSS, _PASSPORTS),
     ),
-    "lượt phương tiện, lượt xe, lượt ô tô, phương tiện": (Count("vehicle-crossings", None, _CROSS),),
+    "lượt phương tiện, lượt xe, lượt ô tô": (Count("vehicle-crossings", None, _CROSS),),
+    "phương tiện": (Count("vehicle-crossings", None, _CROSS, near=True),),
     "đoàn công tác, đoàn, đoàn đại biểu, lượt đoàn, đoàn khách": (Count("delegations", after=_NO_DELEGATION),),
     "cán bộ, cán bộ chiến sĩ, chiến sĩ, sĩ quan, học viên, cán bộ chiến sỹ, chiến sỹ, lượt cán bộ": (
         Count("people-trained", None, _TRAIN),
         Count("participants", None, _PATROL),
     ),
     "học sinh, em học sinh, em, cháu, học sinh Lào, suất học bổng": (Count("students-supported", None, _STUDY),),
-    "km, ki lô mét, cây số": (Count("border-length", "km", _BORDER),),
+    "km, ki lô mét, cây số": (Count("border-length", "km", _BORDER_LINE, _AWAY),),
     "cột mốc, mốc, mốc quốc giới, cột mốc quốc giới, vị trí mốc, mốc giới": (Count("border-markers", None, _BORDER),),
-    "lần, đợt, cuộc, buổi": (Count("patrols", None, _PATROL),),
+    "lần, cuộc, buổi": (Count("patrols", None, _PATROL, near=True),),
+    "đợt": (Count("patrols", None, _PATROL, near=True), Count("returns", None, _RETURN, near=True)),
     "cuộc hội đàm, buổi hội đàm, cuộc giao ban, cuộc gặp, lần hội đàm, lần gặp gỡ": (Count("meetings"),),
     "cặp bản, cặp cụm dân cư, cụm dân cư, cặp đồn, cặp thôn bản": (Count("twinned-pairs", None, _TWIN),),
     "viên, bánh, gói, túi, tép, cây, lọ, ống": (Count("seizure", "=", _SEIZE, tail=5),),
     "kg, kilôgam, ki lô gam, g, gam, gram, tấn, tạ, lít, m3, mét khối, khối": (Count("seizure", "=", _SEIZE, tail=5),),
-    "khẩu súng, quả lựu đạn, viên đạn, khẩu": (Count("seizure", "=", _SEIZE, tail=3),),
+    "khẩu, quả": (Count("seizure", "=", _SEIZE, tail=3),),
+    "viên đạn": (),  # no pills
     "đồng, VNĐ, VND, đồng Việt Nam, nghìn đồng": (Count("money", "VND"),),
     "USD, đô la, đô la Mỹ, đôla": (Count("money", "USD"),),
     "kíp, kíp Lào, LAK": (Count("money", "LAK"),),
@@ -95,7 +114,7 @@ SUBSTANCES = frozenset(
     phrases(
         "ma túy, ma túy tổng hợp, ma túy đá, chất ma túy, heroin, hêrôin, thuốc phiện, hồng phiến, methamphetamine",
         "ketamine, cần sa, thuốc lắc, pháo, pháo nổ, pháo lậu, gỗ, thuốc lá, súng, đạn, lựu đạn, thuốc nổ, ngà voi",
-        "vàng, tê tê",
+        "vàng, tê tê, ma túy dạng đá, ma túy tổng hợp dạng đá, nhựa thuốc phiện, heroine",
     )
 )
 
@@ -127,6 +146,30 @@ def noun_after(doc: Doc, at: int) -> tuple[int, tuple[Count, ...]] | None:
 def is_other_noun(doc: Doc, end: int, count: Count) -> bool:
     """ "năm đoàn kết": the noun goes on and is another one."""
     return bool(count.after) and end < len(doc) and (doc.keys[end],) in count.after
+
+
+_GOVERNED = 8  # tokens behind the number: "23 công dân do phía Lào | trao trả"
+_GOVERNS = 30  # tokens before it
+_GOES_ON = keys("với gồm dài trong có và hơn gần khoảng trên cho")
+
+
+def governs(doc: Doc, start: int, end: int, first: int, last: int, phrases: tuple[str, ...]) -> bool:
+    """One of the phrases stands before the number `[first, last)` of the clause `[start, end)`, or right behind it.
+
+    Behind a comma another verb may govern: "tuần tra 20 lần, giao ban 44 lần"; a number goes on: "trao trả 7 đợt, 132
+    công dân"."""
+    row, shapes = doc.keys, doc.shapes
+    begin = max(start, first - _GOVERNS)
+    for at in range(first - 1, begin - 1, -1):
+        if row[at] in ",;" and at + 1 < first and shapes[at + 1] != "d" and row[at + 1] not in _GOES_ON:
+            begin = at + 1
+            break
+    if holds(f" {' '.join(row[begin:first])} ", phrases):
+        return True
+    behind = row[last : min(end, last + _GOVERNED)]
+    if "," in behind:
+        behind = behind[: behind.index(",")]
+    return holds(f" {' '.join(behind)} ", phrases)
 
 
 def holds(row: str, phrases: tuple[str, ...]) -> bool:

@@ -9,7 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from borderwire.extract.counted import NOUN_FIRST, SUBSTANCES, UNITS, Count, holds, is_other_noun, noun_after
+from borderwire.extract.counted import (
+    NOUN_FIRST,
+    SUBSTANCES,
+    UNITS,
+    Count,
+    governs,
+    holds,
+    is_other_noun,
+    noun_after,
+)
 from borderwire.extract.doc import Doc
 from borderwire.extract.gifts import find_gift
 from borderwire.extract.mentions import BodyMention, DateMention, DateReading, PlaceMention
@@ -39,10 +48,14 @@ _RESULTS = frozenset(
         "people-trained",
     ]
 )
+_CHANGED, _MORE, _ALSO = keys("tăng giảm"), key("thêm"), keys("và") | {","}
+_LONGEST_SUBSTANCE = 5  # tokens
 _ENDS_KIND = frozenset(',;.:()–-“”"')
-_BY_KIND = frozenset(["cases", "goods"])  # the same number of another kind is another figure
+_MOST_ALIKE = 20  # figures of one value that a further one is compared with
 _BY_PLACE = frozenset(["people-trained", "goods", "money"])  # the same number twice in one paragraph is two figures
 _SAME_SUM = frozenset(["(", key("đương")])  # "200.000 USD (hơn 4,6 tỷ đồng)", "tương đương 5 tỷ đồng"
+_WEIGHTS = {key("tấn"): 1000, key("tạ"): 100, key("yến"): 10, key("kg"): 1}
+_SIDES = 3  # "hai đoàn", "đại diện ba đoàn": those who meet
 _WIDEST = 100  # tokens of a clause that are looked at on either side
 _MOST = 400  # figures of one text: a table of numbers is not worth more
 
@@ -63,12 +76,16 @@ def extract_figures(
     periods = Periods(doc, dates)
     clause: Clause | None = None
     found: list[Figure] = []
+    less = 0  # where a number ended that tells by how many something rose or fell
     for number in _numbers(doc, dates.mentions):
         noun = noun_after(doc, number.end)
         if noun is None or len(found) > _MOST or (number.first and doc.keys[number.first - 1] in _NOT_COUNTED):
             continue
+        if _is_difference(doc, number.first, less):
+            less = noun[0]
+            continue
         if clause is None or number.start >= clause.end:
-            clause = _clause(doc, number.start)
+            clause = _clause(doc, number.first)
         figure = _figure(doc, number, *noun, clause, periods)
         if figure is None:
             continue
@@ -81,6 +98,16 @@ def extract_figures(
             figure = gift
         found.append(figure)
     return _once(doc, found)
+
+
+def _is_difference(doc: Doc, first: int, less: int) -> bool:
+    """ "tăng 4 đối tượng, 2 vụ so với năm trước": by how many; less: where such a number ended."""
+    if not first:
+        return False
+    row, before = doc.keys, first - 1
+    if row[before] == _MORE and before:
+        before -= 1
+    return row[before] in _CHANGED or (less == first - 1 and row[first - 1] in _ALSO)
 
 
 def _numbers(doc: Doc, dated: tuple[DateMention, ...]) -> list[Number]:
@@ -119,7 +146,9 @@ def _clause(doc: Doc, at: int) -> Clause:
         if ";" in row[here:]:
             end = words.index(";", at, end)
         if ";" in row[: here + 1]:
-            start = at + 1 - row[here::-1].index(";")
+            left = at + 1 - row[here::-1].index(";")
+            # "thu 14kg heroin; gần 22kg thuốc phiện": the list goes on under the verb before it.
+            start = left if at > left else start
     return Clause(start, end, f" {' '.join(doc.keys[start:end])} ")
 
 
@@ -127,22 +156,47 @@ def _figure(
     doc: Doc, number: Number, end: int, counts: tuple[Count, ...], clause: Clause, periods: Periods
 ) -> Figure | None:
     for count in counts:
-        if count.needs and not holds(clause.row, count.needs):
+        if count.needs and not _is_meant(doc, number, end, count, clause):
             continue
         if count.bars and holds(clause.row, count.bars):
             continue
-        if is_other_noun(doc, end, count) or (count.what == "delegations" and number.value <= 2):
+        if is_other_noun(doc, end, count) or (count.what == "delegations" and number.value <= _SIDES):
             return None
+        if count.what == "seizure":
+            number = _with_larger(doc, number, end)
         kind, stop = _kind(doc, end, count)
         if count.what == "seizure" and kind is None:
             continue
         span = doc.span(number.first, stop)
         unit = _unit(doc, number.end, end) if count.unit == "=" else count.unit
         written = doc.text[span[0] : span[1]]
-        period = periods.of(number.start) if count.what in _RESULTS else None
+        period = periods.of(number.first, stop) if count.what in _RESULTS else None
+        if period is not None and period.plan:
+            return None  # "trong năm tới sẽ tập huấn cho 20 cán bộ"
+        told = period.value if period is not None else None
         rule = f"counted-{count.what}"
-        return Figure(count.what, number.value, unit, number.qualifier, written, kind, period, spans=(span,), rule=rule)
+        return Figure(count.what, number.value, unit, number.qualifier, written, kind, told, spans=(span,), rule=rule)
     return None
+
+
+def _is_meant(doc: Doc, number: Number, end: int, count: Count, clause: Clause) -> bool:
+    """The words by which the noun counts this stand in the clause, and govern the number where they must."""
+    if not holds(clause.row, count.needs):
+        return False
+    return not count.near or governs(doc, clause.start, clause.end, number.first, end, count.needs)
+
+
+def _with_larger(doc: Doc, number: Number, end: int) -> Number:
+    """ "1 tạ 2kg", "2 tấn 300 kg": one weight in two units."""
+    at, row = number.start, doc.keys
+    scale = _WEIGHTS.get(row[at - 1], 0) if at > 1 and doc.shapes[at - 2] == "d" else 0
+    own = _WEIGHTS.get(row[number.end], 0)
+    if not own or scale <= own or number.first != at or end != number.end + 1:
+        return number
+    larger = read_number(doc, at - 2)
+    if larger is None or larger.end != at - 1:
+        return number
+    return Number(at - 2, number.end, number.value + larger.value * (scale // own), larger.qualifier, larger.first)
 
 
 def _unit(doc: Doc, start: int, end: int) -> str:
@@ -169,7 +223,7 @@ def _kind(doc: Doc, end: int, count: Count) -> tuple[str | None, int]:
 
 _KIND_ENDS = keys(
     "và với từ tại trên có do của đã được bị để trong ở cùng liên gồm đang xảy này lớn cũng diễn đều về qua tương theo",
-    "khi giữa trị",
+    "khi giữa trị nêu chung do vừa sau qua so năm tháng quý mỗi",
 )
 
 
@@ -177,7 +231,7 @@ def _substance(doc: Doc, start: int, stop: int) -> tuple[str | None, int]:
     """The longest substance within a few words: "viên ma túy tổng hợp", "khối gỗ"."""
     row = doc.keys
     for first in range(start, min(stop, start + 2)):
-        for last in range(min(stop, first + 4), first, -1):
+        for last in range(min(stop, first + _LONGEST_SUBSTANCE), first, -1):
             if tuple(row[first:last]) in SUBSTANCES:
                 return doc.slice(first, last), last
     return None, start
@@ -185,24 +239,41 @@ def _substance(doc: Doc, start: int, stop: int) -> tuple[str | None, int]:
 
 def _once(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:
     """A figure told again elsewhere (in a caption, in the headline) is one figure with all its phrases."""
-    told: dict[tuple[object, ...], tuple[int, int]] = {}
+    told: dict[tuple[object, ...], list[int]] = {}
     kept: list[Figure] = []
     for figure in figures:
-        told_as = (figure.what, figure.value, figure.unit, figure.kind if figure.what in _BY_KIND else None)
-        if told_as in told and (figure.what not in _BY_PLACE or told[told_as][1] != _block(doc, figure)):
-            at = told[told_as][0]
-            old = kept[at]
-            kept[at] = replace(
-                old,
-                spans=old.spans + figure.spans,
-                giver=old.giver or figure.giver,
-                receiver=old.receiver or figure.receiver,
-                period=old.period or figure.period,
-            )
+        places = told.setdefault((figure.what, figure.value, figure.unit), [])
+        at = next((at for at in places[: -_MOST_ALIKE - 1 : -1] if _is_same(doc, kept[at], figure)), None)
+        if at is None:
+            places.append(len(kept))
+            kept.append(figure)
             continue
-        told[told_as] = len(kept), _block(doc, figure)
-        kept.append(figure)
+        old = kept[at]
+        fuller = figure if len(figure.kind or "") > len(old.kind or "") and figure.what == "cases" else old
+        kept[at] = replace(
+            fuller,
+            spans=old.spans + figure.spans,
+            giver=old.giver or figure.giver,
+            receiver=old.receiver or figure.receiver,
+            period=old.period or figure.period,
+        )
     return _shared_givers(tuple(kept))
+
+
+def _is_same(doc: Doc, old: Figure, new: Figure) -> bool:
+    """Both tell the same: kind and period do not differ where both are told."""
+    if old.period and new.period and old.period != new.period:
+        return False
+    if (
+        new.what == "cases"
+        and old.kind
+        and new.kind
+        and not (old.kind.startswith(new.kind) or new.kind.startswith(old.kind))
+    ):
+        return False
+    if new.what == "goods" and old.kind != new.kind:
+        return False
+    return new.what not in _BY_PLACE or _block(doc, old) != _block(doc, new)
 
 
 def _block(doc: Doc, figure: Figure) -> int:

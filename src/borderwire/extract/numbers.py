@@ -51,7 +51,7 @@ class Number(NamedTuple):
 
 def read_number(doc: Doc, start: int) -> Number | None:
     """The number that begins with digit token `start`; None for codes, clock times, shares and parts of dates."""
-    if doc.glued(start) and (doc.words[start - 1] in ":,.%/-–" or doc.words[start - 1].isalpha()):
+    if doc.glued(start) and _is_code(doc, start):
         return None
     words, size = doc.words, len(doc.words)
     text, end = words[start], start + 1
@@ -71,6 +71,14 @@ def read_number(doc: Doc, start: int) -> Number | None:
         value = int(text + fraction) if len(fraction) == 3 and text != "0" else float(f"{text}.{fraction}")
     value, end = _scaled(doc, value, end)
     return _qualified(doc, start, end, value)
+
+
+def _is_code(doc: Doc, start: int) -> bool:
+    """A sign or letter is glued to the digits from the left; "9 vụ/21 đối tượng" are two numbers."""
+    left = doc.words[start - 1]
+    if left == "/" and start > 1 and doc.shapes[start - 2] == "l":
+        return False
+    return left in ":,.%/-–" or left.isalpha()
 
 
 def _more_thousands(doc: Doc, end: int) -> bool:

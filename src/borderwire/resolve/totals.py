@@ -3,7 +3,8 @@
 Two articles on one event that give the same kind of figure for the same period give one figure, not two. Results of a
 period that are told again at a later meeting of the same parties count once, and a shorter period within a longer one,
 or an event within a period, does not count beside it. A figure that says "over" or "about" makes the total a bound or
-an estimate. Lengths of the border and the like are states, not sums, and stay out.
+an estimate. Lengths of the border and the like are states, not sums, and stay out. So do results of a time that is not
+told: what two police forces report at their meeting is not what happened on that day, nor surely in that year.
 """
 
 from __future__ import annotations
@@ -19,8 +20,23 @@ from borderwire.resolve.when import days
 Key = TypeVar("Key")
 Kind = tuple[str, str | None, str | None]
 Pair = tuple[str, str]  # ISO 3166-2 of today, Vietnamese province first
+OPEN = ".."  # an end of a period that is not told
 # Kinds that describe a state at a time.
 _STATES = frozenset(["border-length", "border-markers", "twinned-pairs"])
+# What is reported as the result of a time; without a period it belongs to the event only where the event is such work.
+_REPORTED = frozenset(
+    ["cases", "suspects", "seizure", "wanted-persons", "returns", "returned-persons", "patrols", "meetings",
+     "delegations", "crossings", "vehicle-crossings"]
+)  # fmt: skip
+# Events at which results are reported, and not got. An event without a kind is taken as work of the police.
+_REPORTING = frozenset(
+    ["trilateral-conference", "bilateral-conference", "briefing-conference", "cooperation-conference", "conference",
+     "review-conference", "talks", "border-exchange", "signing", "twinning", "inauguration", "groundbreaking",
+     "gate-opening", "training", "award", "visit", "reception", "working-session", "newyear-lao", "newyear-vietnam",
+     "anniversary", "exchange", "meeting", "seminar"]
+)  # fmt: skip
+# Counts over years, never of one event.
+_NEVER_OF_AN_EVENT = frozenset(["crossings", "vehicle-crossings"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +173,16 @@ def _span(figure: Figure, event: Event) -> tuple[int, int] | None:
 
 
 def _year(figure: Figure, event: Event) -> tuple[str | None, Omission | None]:
-    """The year that a figure belongs to; what keeps it out where its period spans years or nothing is dated."""
+    """The year that a figure belongs to; what keeps it out where its period is not told, has an open end or spans
+    years, or nothing is dated."""
     if figure.period is None:
-        return (event.date[:4], None) if event.date else (None, "undated")
+        if event.date is None:
+            return None, "undated"
+        told = figure.what in _REPORTED and event.type in _REPORTING
+        return event.date[:4], "no-period" if told or figure.what in _NEVER_OF_AN_EVENT else None
     first, _, last = figure.period.partition("/")
+    if not first[:4].isdigit() or last == OPEN:
+        return None, "open-period"
     return (first[:4], None) if not last or last[:4] == first[:4] else (None, "several-years")
 
 

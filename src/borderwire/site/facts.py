@@ -17,6 +17,7 @@ from borderwire.site.shelves import Shelves
 
 Phrases = Mapping[str, Sequence[str]]  # fact id -> ids of its phrases in the text, parts under `fact/letter`
 _NONE: tuple[str, ...] = ()
+OPEN_END = ".."  # of a period: where it begins or ends is not told
 KEEPER = "keeper"  # the rule of facts that a correction has put in
 
 
@@ -55,6 +56,13 @@ class FactBox:
             "about": text("about"),
             "at-least": text("at least"),
             "at-most": text("at most"),
+        }
+        self.rates = {
+            "P1Y": text("every year"),
+            "P3M": text("every quarter"),
+            "P1M": text("every month"),
+            "P1W": text("every week"),
+            "P1D": text("every day"),
         }
         self.sides = ((None, "", ""), ("VN", "vn", text("Vietnam")), ("LA", "la", text("Laos")))
         self.inferred = text("inferred")
@@ -256,6 +264,17 @@ class FactBox:
         return " ".join(part for part in parts if part)
 
     def period(self, iso: str) -> str:
+        """`2024`, `2024-01/2024-06`, `../2024-06` (until), `2020/..` (since), `P1Y` (every year)."""
+        rate = self.rates.get(iso)
+        if rate is not None:
+            return rate
+        first, _, last = iso.partition("/")
+        if first == last == OPEN_END:
+            return self._("at a time that is not told")
+        if first == OPEN_END:
+            return self._("until %(date)s") % {"date": self.language.date(last)}
+        if last == OPEN_END:
+            return self._("since %(date)s") % {"date": self.language.date(first)}
         return " – ".join(self.language.date(part) for part in iso.split("/"))
 
     def _more(self, record: Record, phrases: Phrases) -> Iterator[Fact]:

@@ -72,6 +72,8 @@ def _omitted(renderer: Renderer, total: Total) -> Iterator[tuple[str, tuple[Link
         ("told-again", _("the same period, told again")),
         ("within-period", _("within a period that is counted already")),
         ("perhaps-part", _("perhaps a part of a larger figure of the same article")),
+        ("no-period", _("of a time that the text does not tell")),
+        ("open-period", _("of a time without a told beginning or end")),
         ("several-pairs", _("of several pairs together")),
     )
     for why, words in reasons:
