@@ -53,7 +53,8 @@ def _section(html: str, ident: str) -> str:
 
 def test_the_page_of_an_event_tells_where_its_sources_differ(html: dict[str, str]) -> None:
     differ = _section(html["events/hai/index.html"], "differ")
-    assert re.findall(r'#n1"[^>]*>people trained: (\d+)</a> <span class="n"><a [^>]*>([^<]*)</a>', differ, re.IGNORECASE) == [
+    said = r'#n1"[^>]*>people trained: (\d+)</a> <span class="n"><a [^>]*>([^<]*)</a>'
+    assert re.findall(said, differ, re.IGNORECASE) == [
         ("15", "Báo hai"),
         ("12", "Báo mot"),
     ]
