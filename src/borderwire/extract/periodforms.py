@@ -55,8 +55,8 @@ class Told(NamedTuple):
 
 def find_told(doc: Doc, dates: DateReading) -> list[Told]:
     """All times of a text in order, the widest where two overlap; what something is compared with is none."""
-    now = dates.event.value or (dates.published.value if dates.published else None)
-    reader = _Forms(doc, now)
+    told_at = dates.event.value or (dates.published.value if dates.published else None)
+    reader = _Forms(doc, told_at)
     found = [*reader.words(), *(told for item in dates.mentions if (told := reader.dated(item)) is not None)]
     found.sort(key=lambda told: (told.start, -told.end))
     kept: list[Told] = []
@@ -75,12 +75,12 @@ def _is_signed(before: list[str]) -> bool:
 
 
 class _Forms:
-    def __init__(self, doc: Doc, now: str | None) -> None:
+    def __init__(self, doc: Doc, told: str | None) -> None:
         self.doc, self.keys, self.shapes = doc, doc.keys, doc.shapes
-        self.now = now
-        self.year = int(now[:4]) if now else None
-        self.month = int(now[5:7]) if now and len(now) > 4 else None
-        self.until_now = f"{OPEN}/{now or OPEN}"
+        self.told = told
+        self.year = int(told[:4]) if told else None
+        self.month = int(told[5:7]) if told and len(told) > 4 else None
+        self.until_now = f"{OPEN}/{told or OPEN}"
 
     # --- dates
 
@@ -93,7 +93,7 @@ class _Forms:
             return Told(start, end, None)
         if value.startswith("--"):
             return self._without_year(mention)
-        if mention.dates == "planned" or (self.now is not None and value[: len(self.now)] > self.now[: len(value)]):
+        if mention.dates == "planned" or (self.told is not None and value[: len(self.told)] > self.told[: len(value)]):
             return Told(start, end, None, plan=True)
         if mention.until:
             return Told(start, end, f"{value}/{mention.until}")
@@ -104,7 +104,7 @@ class _Forms:
     def _open(self, start: int, end: int, value: str) -> Told:
         """A time that others are counted from, or up to: "kể từ tháng 7/2009", "tính đến tháng 12/2016"."""
         if self._since(start) and self.keys[end : end + 1] != [key("đến")]:
-            return Told(start, end, f"{value}/{self.now or OPEN}", sure=True)
+            return Told(start, end, f"{value}/{self.told or OPEN}", sure=True)
         at = start - 2 if start > 1 and self.keys[start - 1] in _ENDS else start - 1
         if at >= 0 and self.keys[at] in _UNTIL and _FROM not in self.keys[max(0, at - _SINCE) : at]:
             return Told(start, end, f"{OPEN}/{value}")
@@ -130,7 +130,7 @@ class _Forms:
                 first, last = (13 - months, 12) if half == _LAST else (1, months)
                 return Told(at - 1, end, f"{year}-{first:02d}/{year}-{last:02d}")
         if half == _FIRST and start > 2 and row[start - 2] == _FROM:
-            return Told(start - 1, end, f"{year}-01/{self.now or OPEN}", sure=True)
+            return Told(start - 1, end, f"{year}-01/{self.told or OPEN}", sure=True)
         return self._open(start, end, year)
 
     def _since(self, start: int) -> bool:
@@ -183,9 +183,9 @@ class _Forms:
                 month = self.doc.words[i - 2] if self.doc.words[i - 1] == "/" and self.shapes[i - 2] == "d" else ""
                 since = f"{word}-{int(month):02d}" if month and 1 <= int(month) <= 12 else word
                 since = f"{word}-01" if row[first + 1] == _FIRST else since
-                return Told(first, at + 1, f"{since}/{self.now or OPEN}", sure=True)
+                return Told(first, at + 1, f"{since}/{self.told or OPEN}", sure=True)
         if row[first + 1 : first + 3] == [_FIRST, YEAR_WORD] and self.year:
-            return Told(first, at + 1, f"{self.year}-01/{self.now}", sure=True)
+            return Told(first, at + 1, f"{self.year}-01/{self.told}", sure=True)
         return Told(first, at + 1, self.until_now, sure=True)
 
     def _year_or_month(self, at: int, word: str, before: str, after: str) -> Told | None:
@@ -213,7 +213,7 @@ class _Forms:
                 return Told(at - 3, at + 1, self.until_now, sure=True)
             return Told(at - 3, at + 1, f"{self.year}-01/{self.year}-{min(months, 12):02d}", sure=True)
         if at > 1 and self.keys[at - 2] == _FROM:
-            return Told(at - 2, at + 1, f"{self.year}-01/{self.now}" if self.year else self.until_now, sure=True)
+            return Told(at - 2, at + 1, f"{self.year}-01/{self.told}" if self.year else self.until_now, sure=True)
         return None
 
     def _last_year(self) -> str:

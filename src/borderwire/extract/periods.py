@@ -29,6 +29,8 @@ _OPENING = keys(
 _OPENERS = frozenset(",;:(–-")
 _CLOSERS = frozenset(".;)!?")
 _MOST_OPENING = 10
+_WIDEST = 120  # tokens of a clause that are looked at
+_MOST_BACK = 30  # times before a number that are looked at
 _RESULT = (key("kết"), key("quả"))
 _RESULT_REACH = 8  # tokens of "kết quả phối hợp |"
 _NEAR, _FAR = 6, 30  # tokens between a number and a time behind it, where another time stands before it or not
@@ -94,11 +96,11 @@ class Periods:
         word = gap[-1] if gap else ""
         return word in _BEFORE_YEAR or (len(gap) <= _NEAR and word not in _TASK_WORDS) or not _is_year(doc, item)
 
-    def _carried(self, at: int, start: int, first: int) -> Period:
+    def _carried(self, before: int, start: int, first: int) -> Period:
         """What opens an earlier clause of the sentence, or one of the sentences before it."""
         told, doc = self._told or [], self._doc
         here = self._paragraphs[doc.block[start]]
-        while at >= 0:
+        for at in range(before, max(-1, before - _MOST_BACK), -1):
             item = told[at]
             if here - self._paragraphs[doc.block[item.start]] > _REACH:
                 return _NONE
@@ -108,7 +110,6 @@ class Periods:
                 return _NONE  # the event's own day
             if not rate and (inside or not item.plan) and self._counts(at) and self._governs(at):
                 return Period(item.value, item.plan)
-            at -= 1
         return _NONE
 
     def _governs(self, at: int) -> bool:
@@ -123,9 +124,9 @@ def _is_year(doc: Doc, item: Told) -> bool:
 
 
 def _last_of(doc: Doc, first: int, start: int) -> int:
-    """The first token of the clause of a sentence that ends before a token."""
-    words = doc.words
-    for at in range(start - 1, max(first, start - 120) - 1, -1):
+    """The first token of the clause of a sentence that ends before a token; `_WIDEST` tokens back at most."""
+    words, first = doc.words, max(first, start - _WIDEST)
+    for at in range(start - 1, first - 1, -1):
         if words[at] == ";":
             return at + 1
     return first
