@@ -170,6 +170,29 @@ def test_metadata_that_stand_against_text_or_front_matter_show_both_with_whose_t
     assert "Báo Hai" in text and "7 March 2023" in text
 
 
+def test_both_addresses_rights_days_and_tags_stay_in_sight(archive: Path) -> None:
+    seeds = archive / "seeds"
+    front = "url: https://example.org/fm\nrights: © FM\nretrieved: 2023-05-01\ntags: [cũ, biên giới]\nlanguage: vi\n"
+    (seeds / "noted.md").write_text(f"---\n{front}---\n{NOTED.split('---', 2)[2]}", encoding="utf-8")
+    beside = "url: https://example.org/side\nrights: © Bên\nretrieved: 2023-06-02\ntags: [mới]\nlanguage: vi\n"
+    (seeds / "noted.yaml").write_text(beside, encoding="utf-8")
+    assert main(["build", str(archive)]) == 0
+    rows = [json.loads(line) for line in (archive / "build/data/records.jsonl").read_text("utf-8").splitlines()]
+    record = next(row for row in rows if row["source"]["path"] == "seeds/noted.md")
+    assert {(row["field"], str(row["was"]), str(row["value"])) for row in record["corrections"]} == {
+        ("url", "https://example.org/fm", "https://example.org/side"),
+        ("rights", "© FM", "© Bên"),
+        ("retrieved", "2023-05-01", "2023-06-02"),
+        ("tags", "['cũ', 'biên giới']", "['mới']"),
+    }
+    assert {row["basis"] for row in record["corrections"]} == {"sidecar-front-matter"}
+    page = (archive / "build/en/articles" / record["id"] / "index.html").read_text(encoding="utf-8")
+    for words in ("https://example.org/fm", "© FM", "1 May 2023", "cũ, biên giới"):
+        assert f"the front matter says “{words}”" in page
+    for words in ("https://example.org/side", "© Bên", "2 June 2023", "mới"):
+        assert words in page
+
+
 def test_metadata_that_stand_against_the_text_alone_show_what_the_text_says(archive: Path) -> None:
     source = archive / "seeds" / "stamped.txt"
     source.write_text(QUOTED, encoding="utf-8")

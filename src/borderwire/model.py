@@ -173,7 +173,8 @@ class OfficialFact:
 
 @dataclass(frozen=True, slots=True)
 class AgreementFact:
-    """One document of agreement. type: id of the gazetteer's document types, e.g. "memorandum"."""
+    """One document of agreement. type: id of the gazetteer's document types, e.g. "memorandum"; dated_by_event: the
+    text tells no day of it, and that of the event is taken."""
 
     type: str
     as_written: str
@@ -183,6 +184,7 @@ class AgreementFact:
     subject: str | None = None
     spans: tuple[Span, ...] = ()
     rule: str = ""
+    dated_by_event: bool = False
 
 
 @dataclass(frozen=True, slots=True)

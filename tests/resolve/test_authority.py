@@ -105,7 +105,7 @@ def test_contradictory_judgements_are_told_with_all_their_lines_and_the_rest_app
     archive = _archive(rows, source)
     (problem,) = archive.problems
     assert problem.code == "authority-contradiction"
-    assert (problem.path, problem.line) == ("authority.yaml", 16)
+    assert (problem.path, problem.line, problem.key) == ("authority.yaml", 16, "identities[2]")
     assert "line 2 and line 9" in problem.message
     assert ["x", "y"] in _people(archive)
     assert [row.left.entry for row in archive.judgements] == ["x"]
@@ -159,8 +159,9 @@ def test_two_names_for_one_person_are_told_and_the_first_stands() -> None:
     archive = _archive(STEADY, "names:\n" + entry.format("a") + entry.format("c"))
     assert [person.name for person in archive.people] == ["Tên a"]
     (problem,) = archive.problems
-    assert (problem.code, problem.line) == ("authority-named-twice", 5)
+    assert (problem.code, problem.line, problem.key) == ("authority-named-twice", 5, "names[1]")
     assert "line 2" in problem.message
+    assert [naming.preferred for naming in archive.namings] == ["Tên a"]
 
 
 def _signed(ident: str, date: str) -> Record:
@@ -248,6 +249,19 @@ def test_all_faults_of_a_file_are_told_at_once_with_line_key_and_remedy() -> Non
     assert told["identities[0].verdict"].hint == 'Quote it: "yes".'
 
 
+def test_a_title_in_a_language_that_the_site_lacks_does_not_take_the_others_with_it() -> None:
+    head = "names:\n  - what: person\n    of: {article: seeds/a.txt, name: Y}\n"
+    authority, problems = read_authority(f"{head}    titles:\n      en: A\n      xx: B\n      lo: 12:30\n      vi: C\n")
+    assert [rule.titles for rule in authority.names] == [(("vi", "C"), ("en", "A"))]
+    assert [(problem.line, problem.key) for problem in problems] == [
+        (6, "names[0].titles.xx"),
+        (7, "names[0].titles.lo"),
+    ]
+    authority, problems = read_authority(f"{head}    titles: {{xx: B}}\n")
+    assert authority.names == ()
+    assert [problem.key for problem in problems] == ["names[0].titles.xx"]
+
+
 def test_a_reference_is_checked_key_by_key() -> None:
     _, problems = read_authority(
         "names:\n  - what: person\n    of: {article: 12:30, nmae: X, name: Y}\n    preferred: Z\n"
@@ -279,3 +293,13 @@ def test_a_file_in_another_encoding_is_told_and_left_out(tmp_path: Path) -> None
     authority, problems = load_authority(tmp_path)
     assert authority.identities == ()
     assert [(problem.code, problem.hint) for problem in problems] == [("authority-broken", "Save it as UTF-8 text.")]
+    (tmp_path / "authority.yaml").write_bytes("# Sổ\n# a\nidentities: # ng".encode() + b"\xe0y\n")
+    (problem,) = load_authority(tmp_path)[1]
+    assert (problem.line, problem.message) == (3, "is no UTF-8 text and is left out.")
+
+
+def test_a_folder_named_as_the_file_is_told_in_plain_words(tmp_path: Path) -> None:
+    (tmp_path / "authority.yaml").mkdir()
+    (problem,) = load_authority(tmp_path)[1]
+    assert "it is a folder" in problem.message
+    assert "Errno" not in str(problem)

@@ -136,7 +136,7 @@ def test_another_value_at_the_phrase_raises_no_longer_fits_and_says_what_is_read
 
 
 def test_a_phrase_without_a_fact_raises_no_longer_fits() -> None:
-    _, _, problems = corrected(entry("set", "officials.rank", at="vụ, 6 đối tượng", was="x", value="y"))
+    _, _, problems = corrected(entry("set", "officials.rank", at="vụ, 6 đối tượng", was="x", value="Thiếu tá"))
     assert only(problems).code == "correction-no-longer-fits"
 
 
@@ -218,7 +218,7 @@ def test_all_that_is_wrong_with_a_new_fact_is_told_at_once_with_its_line() -> No
 
 
 def test_one_bad_correction_does_not_stop_the_others() -> None:
-    _, record, problems = corrected(entry("set", "officials.rank", at="gone", was="x", value="y") + RANK)
+    _, record, problems = corrected(entry("set", "officials.rank", at="gone", was="x", value="Thiếu tá") + RANK)
     assert only(problems)
     assert record.officials[0].rank == "Thiếu tướng"
 
@@ -274,6 +274,54 @@ def test_a_document_signed_at_the_event_follows_its_corrected_day_and_says_so() 
         "agreements.date", 0, "2023-03-04", "2023-03-05",
     )  # fmt: skip
     assert (derived.why, derived.by) == ("sổ công tác", "LTH")
+
+
+SIGNED = (
+    "Hội đàm\n\nNgày 4/3/2023, Công an tỉnh Sơn La hội đàm với Công an tỉnh Hủa Phăn. Kết thúc hội đàm, hai bên ký "
+    "biên bản ghi nhớ về phòng, chống ma túy.\n"
+)
+MOVED = "\n  - {set: event_date, at: Ngày 4/3/2023, was: 2023-03-04, value: 2023-03-03, why: sổ, by: LTH}"
+PLANNED = "\n  - {set: agreements.status, at: biên bản ghi nhớ, was: signed, value: planned, why: mới bàn, by: Lan}"
+
+
+@pytest.mark.parametrize("rows", [PLANNED, MOVED + PLANNED, PLANNED + MOVED])
+def test_a_document_that_was_not_signed_at_the_event_loses_the_day_of_the_event(rows: str) -> None:
+    _, record, problems = corrected(rows, SIGNED)
+    assert problems == []
+    (paper,) = record.agreements
+    assert (paper.status, paper.date) == ("planned", None)
+    (derived,) = (row for row in record.corrections if row.basis == "derived")
+    assert (derived.field, derived.was, derived.value) == ("agreements.date", "2023-03-04", None)
+    assert (derived.why, derived.by) == ("mới bàn", "Lan")
+
+
+def test_a_document_with_a_day_of_its_own_keeps_it_though_it_was_the_event_s_day_by_chance() -> None:
+    text = (
+        "Hội đàm\n\nNgày 4/3/2023, Công an tỉnh Sơn La hội đàm với Công an tỉnh Hủa Phăn. Hai bên đánh giá kết quả "
+        "thực hiện biên bản ghi nhớ ký ngày 20/2/2019 về phòng, chống ma túy.\n"
+    )
+    _, record, problems = corrected(MOVED.replace("2023-03-03", "2019-02-20"), text)
+    assert problems == []
+    assert [paper.date for paper in record.agreements] == ["2019-02-20"]
+    _, record, _ = corrected(MOVED, text)
+    assert [paper.date for paper in record.agreements] == ["2019-02-20"]
+
+
+def test_a_rank_is_one_of_those_that_the_archive_knows() -> None:
+    row = "\n  - {{set: officials.rank, at: Trịnh Quốc Bảo, was: Đại tá, value: {0}, why: x, by: y}}"
+    for value, words in (("Ông Trùm", "Known:"), ("thiếu tướng", "Write Thiếu tướng."), ("Colonel", "Write Đại tá.")):
+        _, record, problems = corrected(row.format(value))
+        problem = only(problems)
+        assert (problem.code, record.officials[0].rank) == ("correction-value", "Đại tá")
+        assert words in str(problem.hint)
+
+
+def test_a_number_given_for_what_is_dropped_is_answered_with_what_to_write() -> None:
+    _, _, problems = corrected("\n  - {drop: figures, at: 6 đối tượng, was: 6, why: x, by: y}")
+    problem = only(problems)
+    assert "reads 6 đối tượng, not 6." in problem.message
+    assert "`was: 6 đối tượng`" in str(problem.hint)
+    assert corrected("\n  - {drop: figures, at: 6 đối tượng, was: 6 đối tượng, why: x, by: y}")[2] == []
 
 
 def test_a_document_with_a_corrected_day_of_its_own_does_not_follow() -> None:

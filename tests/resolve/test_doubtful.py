@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from borderwire.correction import AppliedCorrection
 from borderwire.gazetteer import load_gazetteer
 from borderwire.model import Archive, DateFact, Doubt, FactDoubt, Record, Series
 from borderwire.resolve import read_authority, resolve_archive, to_review
@@ -43,6 +44,25 @@ def test_each_kind_of_doubt_is_found() -> None:
         ("agreements.parties", "no-parties", None),
         ("series.ordinal", "ordinal-inferred", "13"),
     ]
+
+
+def _correction(field: str, was: str | None, value: str | None) -> AppliedCorrection:
+    return AppliedCorrection("set", field, 0, was, value, "why", "Lan")
+
+
+def test_a_correction_answers_its_own_doubt_and_no_other() -> None:
+    short = replace(officer("Phon", "VN-71"), spans=((0, 4),))
+    record = told("a", "2023-03-04", short)
+    asked = [("officials", "short-name", "Phon"), ("officials.organization", "body-from-context", short.organization)]
+    assert _doubts(record) == asked
+    for field, left in (
+        ("officials.country", asked),
+        ("officials.organization", asked[:1]),
+        ("officials.name", asked[1:]),
+    ):
+        assert _doubts(replace(record, corrections=(_correction(field, None, "VN"),))) == left
+    added = replace(_correction("officials", None, "Phon"), action="add")
+    assert _doubts(replace(record, corrections=(added,))) == []
 
 
 def test_a_confirmed_fact_is_not_asked_about_until_it_is_read_otherwise() -> None:

@@ -156,6 +156,20 @@ def test_a_long_name_is_left_out_where_it_is_glued_to_other_letters(archive: Pat
     assert "tuong[…].jpg, […]gapgo.jpg" in told
 
 
+def test_an_address_that_the_sidecar_overrules_tells_nothing_of_a_withheld_name(archive: Path) -> None:
+    front = "url: https://example.org/mai-van-hoe.html\nrights: Mai Văn Hoè\ntags: [mai văn hoè, họp]"
+    text = f"---\n{front}\n---\nNgày 3/4/2021, Công an tỉnh Sơn La họp.\n"
+    (archive / "seeds" / "note.md").write_text(text, encoding="utf-8")
+    beside = "url: https://example.org/a.html\nrights: ©\ntags: [họp]\n"
+    (archive / "seeds" / "note.yaml").write_text(beside, encoding="utf-8")
+    withhold(archive, f"- name: Mai Văn Hoè{WHY}")
+    assert main(["build", str(archive)]) == 0
+    rows = [json.loads(line) for line in (archive / "build" / "data" / "records.jsonl").read_text("utf-8").splitlines()]
+    fields = [note["field"] for row in rows for note in row["corrections"]]
+    assert sorted(fields) == ["rights", "tags"]
+    assert "mai van hoe" not in published(archive)
+
+
 def test_of_very_many_files_that_hold_it_the_first_are_named_and_the_others_counted(
     archive: Path, capsys: Capture
 ) -> None:

@@ -84,15 +84,17 @@ def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) 
     status = lead.mark.status or "referenced"
     title = best.title
     named = next((names for one in (best, lead, *group) if (names := parties.of(one.title, status, one.mark.row))), ())
+    day, by_event = _date(status, group, dates)
     return AgreementFact(
         type=title.type,
         as_written=doc.slice(title.start, title.end),
         status=status,
-        date=_date(status, group, dates),
+        date=day,
         parties=named,
         subject=_subject(doc, title),
         spans=tuple(doc.span(mention.title.start, mention.title.end) for mention in group),
         rule=lead.mark.rule,
+        dated_by_event=by_event,
     )
 
 
@@ -109,12 +111,12 @@ def _fullness(mention: Mention) -> tuple[bool, int, int]:
     return mention.named, told - title.start, title.end - title.start
 
 
-def _date(status: str, group: list[Mention], dates: DateReading) -> str | None:
-    """The event's day for what was done there; else the document's own date."""
+def _date(status: str, group: list[Mention], dates: DateReading) -> tuple[str | None, bool]:
+    """The document's own date, else the event's day for what was done there, and whether it is that."""
     own = next((mention.mark.date for mention in group if mention.mark.status == status and mention.mark.date), None)
     if own is None and status in ("signed", "exchanged") and not dates.event_end:
-        return dates.event.value
-    return own
+        return dates.event.value, dates.event.value is not None
+    return own, False
 
 
 def _subject(doc: Doc, title: Title) -> str | None:

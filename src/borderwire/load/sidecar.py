@@ -38,6 +38,7 @@ _ACTIONS: tuple[Action, ...] = ("set", "add", "drop")
 _PARTS = (*_ACTIONS, "at", "occurrence", "was", "value", "why", "by")
 _METADATA = {key: read for key, read in METADATA_READERS.items() if key != "title"}
 _KEYS = (*_METADATA, "corrections")
+_OF_THE_SOURCE = ("url", "retrieved", "rights", "tags")  # what no text says of itself
 _OCCURRENCE = re.compile(r"\s*(\d{1,6})(?:\s+of\s+(\d{1,6}))?\s*$")
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
@@ -293,6 +294,7 @@ def with_sidecar(article: Article, file: SidecarFile) -> Article:
         "outlet": _overruled("outlet", given.outlet, front.outlet, article.outlet),
         "byline": _overruled("byline", given.authors, front.authors, article.byline),
         "published": _overruled("published", given.published, front.published, None),
+        **{key: _overruled(key, getattr(given, key), getattr(front, key), None) for key in _OF_THE_SOURCE},
     }
     values = {"outlet": given.outlet, "byline": given.authors}
     kept = tuple(  # what the front matter overrules, the file overrules too, unless both agree with each other

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from borderwire.errors import Problem
@@ -17,6 +17,7 @@ from borderwire.model import (
     Judgement,
     Kind,
     Mention,
+    Naming,
     ProvinceUse,
     Record,
     YearUse,
@@ -67,14 +68,16 @@ def resolve_archive(
         doubts=tuple(doubts),
     )
     if pins != Pins():
-        archive = _with_authority(archive, pins, authority.path)
+        archive = _with_authority(archive, pins, authority)
     bodies = resolve_bodies(archive.entries, archive.people, archive.agreements, reader)
     return replace(archive, bodies=bodies, accounts=set_side_by_side(archive), sums=honest_sums(archive))
 
 
-def _with_authority(archive: Archive, pins: Pins, path: str) -> Archive:
+def _with_authority(archive: Archive, pins: Pins, authority: Authority) -> Archive:
     """The archive with what the keeper says of the things in it."""
     owner = _owners(archive)
+    path = authority.path
+    keys = {rule.line: f"names[{number}]" for number, rule in enumerate(authority.names)}
 
     def of(what: Kind) -> dict[Mention, str]:
         return {mention: ident for (kind, mention), ident in owner.items() if kind == what}
@@ -98,10 +101,28 @@ def _with_authority(archive: Archive, pins: Pins, path: str) -> Archive:
         ),
         doubts=tuple(with_verdicts(archive.doubts, pins, owner)),
         judgements=pins.judgements,
-        namings=pins.namings,
+        namings=tuple(_first_namings(pins, owner)),
         confirmations=pins.confirmations,
-        problems=(*archive.problems, *pins.problems, *wrong_people, *wrong_agreements, *wrong_series),
+        problems=(
+            *archive.problems,
+            *pins.problems,
+            *(
+                replace(problem, key=keys.get(problem.line or 0, problem.key))
+                for problem in (*wrong_people, *wrong_agreements, *wrong_series)
+            ),
+        ),
     )
+
+
+def _first_namings(pins: Pins, owner: Mapping[tuple[Kind, Mention], str]) -> Iterator[Naming]:
+    """Of several names for one thing the first: the others do not apply."""
+    seen: set[tuple[Kind, str]] = set()
+    for naming in pins.namings:
+        ident = owner.get((naming.what, naming.of))
+        if ident is None or (naming.what, ident) not in seen:
+            yield naming
+        if ident is not None:
+            seen.add((naming.what, ident))
 
 
 def _owners(archive: Archive) -> dict[tuple[Kind, Mention], str]:

@@ -46,6 +46,7 @@ LANGUAGES = ("vi", "en", "lo")
 KINDS: tuple[Kind, ...] = get_args(Kind)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 NAMED: tuple[Kind, ...] = ("person", "agreement", "series")
+_SAYING = ("preferred", "also", "titles")
 # The key of the words that name a thing inside an article.
 WORDS: dict[Kind, str] = {"person": "name", "agreement": "phrase"}
 
@@ -113,14 +114,21 @@ def load_authority(root: Path) -> tuple[Authority, tuple[Problem, ...]]:
     """The authority file in the archive's folder; an empty one when there is none. What is wrong is left out."""
     path = root / FILE_NAME
     try:
-        source = path.read_text(encoding="utf-8-sig")
+        raw = path.read_bytes()
+        return read_authority(raw.decode("utf-8-sig"))
     except FileNotFoundError:
         return Authority(), ()
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"cannot be read and is left out ({error})."
-        hint = "Save it as UTF-8 text."
-        return Authority(), (Problem("authority-broken", message, "error", path=FILE_NAME, hint=hint),)
-    return read_authority(source)
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return _broken("is no UTF-8 text and is left out.", "Save it as UTF-8 text.", line)
+    except OSError as error:
+        said = "it is a folder" if path.is_dir() else (error.strerror or str(error)).lower()
+        hint = "Give the folder another name." if path.is_dir() else "Check its permissions."
+        return _broken(f"cannot be read and is left out ({said}).", hint, None)
+
+
+def _broken(message: str, hint: str, line: int | None) -> tuple[Authority, tuple[Problem, ...]]:
+    return Authority(), (Problem("authority-broken", message, "error", path=FILE_NAME, line=line, hint=hint),)
 
 
 def read_authority(source: str, path: str = FILE_NAME) -> tuple[Authority, tuple[Problem, ...]]:
@@ -180,8 +188,10 @@ def _name_rule(sheet: Sheet, node: yaml.Node, where: str) -> NameRule | None:
     of = _ref(sheet, values["of"], what, f"{where}.of")
     if of is None:
         return None
-    if not values.keys() & {"preferred", "also", "titles"}:
-        sheet.complain("value", "says nothing; left out.", "Add `preferred`, `also` or `titles`.", node=node, key=where)
+    if not any(values.get(key) for key in _SAYING):
+        if not any(key.value in _SAYING for key, _ in node.value):  # what is there and wrong was told already
+            sheet.complain("value", "says nothing; left out.", "Add `preferred`, `also` or `titles`.", node=node,
+                           key=where)  # fmt: skip
         return None
     if what != "person" and values.pop("also", None):
         sheet.complain("value", "only a person has other spellings; `also` is left out.", "Use `titles`.", node=node,

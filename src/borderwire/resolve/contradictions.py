@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from borderwire.errors import Problem
 from borderwire.model import Judgement, Kind, Mention
@@ -12,9 +13,11 @@ Node = tuple[Kind, Mention]
 Edges = dict[Node, list[tuple[Node, int]]]
 
 
-def settle(judgements: Sequence[Judgement], path: str) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
+def settle(
+    judgements: Sequence[Judgement], path: str, keys: Mapping[int, str]
+) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
     """The judgements that contradict no other, and a problem for each contradiction. None of those that a
-    contradiction rests on applies: which of them is wrong, only the keeper knows."""
+    contradiction rests on applies: which of them is wrong, only the keeper knows. keys: line of an entry -> its key."""
     kept = dict(enumerate(judgements))
     problems: list[Problem] = []
     while True:
@@ -30,7 +33,8 @@ def settle(judgements: Sequence[Judgement], path: str) -> tuple[tuple[Judgement,
         if row.verdict == "unsure" and _pair(row) in firm:
             problems.append(_twice(row, firm[_pair(row)], path))
             del kept[number]
-    return tuple(kept.values()), tuple(sorted(problems, key=lambda problem: problem.line or 0))
+    named = (replace(problem, key=keys.get(problem.line or 0, problem.key)) for problem in problems)
+    return tuple(kept.values()), tuple(sorted(named, key=lambda problem: problem.line or 0))
 
 
 def _pair(row: Judgement) -> tuple[Kind, frozenset[Mention]]:

@@ -137,6 +137,18 @@ def _id_of(table: str, what: str) -> Reader:
     return read
 
 
+def _rank(written: Written, gazetteer: Gazetteer) -> Plain:
+    """A rank as the archive writes it; one of its other forms leads to it."""
+    text, scalar = str(_text(written, gazetteer)), _scalar(written)
+    names = [rank.name for rank in gazetteer.ranks.values()]
+    if text in names:
+        return text
+    wanted = fold(text)
+    named = [rank.name for rank in gazetteer.ranks.values() if wanted in map(fold, (*rank.forms, rank.name_en))]
+    hint = f"Write {named[0]}." if named else _near(text, names)
+    raise MistypedError(scalar.line, f"is no rank: {text[:40]}.", hint)
+
+
 def _english(row: Any) -> str:
     return str(getattr(row, "name_en", "") or "")
 
@@ -151,11 +163,13 @@ def _near(given: str, known: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value that can be set. attribute: its name in the model; empty: it may be null."""
+    """A value that can be set. attribute: its name in the model; empty: it may be null; former: reads what stood there,
+    where it may be what a keeper may not write."""
 
     attribute: str
     read: Reader
     empty: bool = False
+    former: Reader | None = None
 
     def value(self, written: Written, gazetteer: Gazetteer) -> Plain:
         """The value by its type. Raises MistypedError."""
@@ -206,8 +220,8 @@ SINGLE: dict[str, Field] = {
     "event_type": _may("event_type", _id_of("events", "kind of event")),
 }
 _OFFICIAL = {
-    "name": _must("name"), "rank": _may("rank"), "position": _may("position"), "organization": _may("organization"),
-    "province": _PROVINCE, "country": _COUNTRY, "also": _must("also", _texts),
+    "name": _must("name"), "rank": Field("rank", _rank, empty=True, former=_text), "position": _may("position"),
+    "organization": _may("organization"), "province": _PROVINCE, "country": _COUNTRY, "also": _must("also", _texts),
     "head_of_delegation": _must("head_of_delegation", _flag),
 }  # fmt: skip
 _AGREEMENT = {

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from borderwire.correction import AppliedCorrection, Basis, Correction, Mapped, Plain
+from borderwire.correction import AppliedCorrection, Basis, Correction, Mapped, Plain, Scalar
 from borderwire.errors import Problem, Severity, Span
 from borderwire.gazetteer import Gazetteer
 from borderwire.model import Article, DateFact, EventType, Record
@@ -21,6 +21,7 @@ from borderwire.resolve.pins import NO_LONGER_FITS, UnfitError, find_pin
 
 RULE = "keeper"
 _MISSING = object()
+_METADATA = ("url", "retrieved", "rights")  # what the keeper says of a source and no record holds
 Reading = tuple[Article, Record]
 
 
@@ -39,7 +40,7 @@ def correct(
 
 def correct_one(article: Article, record: Record, gazetteer: Gazetteer) -> tuple[Reading, tuple[Problem, ...]]:
     """One article and its record with the corrections of its sidecar."""
-    record = _with_metadata(record)
+    record = _with_metadata(article, record)
     if article.sidecar is None:
         return (article, record), ()
     problems = list(article.sidecar.problems)
@@ -144,15 +145,20 @@ class _Corrector:
     def _locate_dropped(self, correction: Correction) -> _Change | None:
         kind = KINDS[correction.field]
         main = kind.fields[kind.main]
-        was = self._read(correction, "was", main)
-        if was is _MISSING:
-            return None
         span = find_pin(self.article.text, correction)
+        was = self._main_of_dropped(correction, main)
         slot = self._slot(correction, correction.field, span, lambda fact: getattr(fact, main.attribute), was)
         now = getattr(slot.fact, main.attribute)
         if not self._holds(correction, now, was, _MISSING):
             return None
         return _Change(correction, (id(slot), "*"), slot, span, now, None)
+
+    def _main_of_dropped(self, correction: Correction, main: Field) -> Any:
+        """`was`; _MISSING where it is of another type, and so is not what the archive reads, which is told then."""
+        try:
+            return replace(main, empty=True).value(correction.was, self.gazetteer) if correction.was else None
+        except MistypedError:
+            return _MISSING
 
     def _locate_new(self, correction: Correction) -> _Change | None:
         kind = KINDS[correction.field]
@@ -209,7 +215,7 @@ class _Corrector:
             return None
         try:
             if part == "was":  # the archive may read nothing where a keeper must not write nothing
-                return replace(field, empty=True).value(written, self.gazetteer)
+                return replace(field, empty=True, read=field.former or field.read).value(written, self.gazetteer)
             return field.value(written, self.gazetteer)
         except MistypedError as error:
             self._tell(correction, "correction-value", f"`{part}` {error.message}", error.hint, line=error.line)
@@ -246,7 +252,9 @@ class _Corrector:
             raise UnfitError("correction-incomplete", f"has no `was`: the archive reads {shown(now)}.", hint)
         if now != was:
             hint = f"Write `was: {shown(now)}` if the correction still holds, or remove it."
-            raise UnfitError(NO_LONGER_FITS, f"the archive now reads {shown(now)}, not {shown(was)}.", hint)
+            said = correction.was.text if isinstance(correction.was, Scalar) else "this"
+            said = said if was is _MISSING else shown(was)
+            raise UnfitError(NO_LONGER_FITS, f"the archive now reads {shown(now)}, not {said}.", hint)
         return True
 
     # --- applying -------------------------------------------------------------------------------------
@@ -296,11 +304,11 @@ class _Corrector:
             self.singles.append(made)
 
 
-def _with_metadata(record: Record) -> Record:
+def _with_metadata(article: Article, record: Record) -> Record:
     """The record with what its metadata overrule told like a correction, so that both values stay in sight."""
     told = []
     for item in record.overruled:
-        value = _current(record, item.field)
+        value = getattr(article.metadata, item.field) if item.field in _METADATA else _current(record, item.field)
         if value != item.value:
             basis = cast("Basis", f"{item.by}-{item.whose}")
             told.append(AppliedCorrection("set", item.field, None, item.value, value, "", "", basis=basis))
@@ -308,16 +316,19 @@ def _with_metadata(record: Record) -> Record:
 
 
 def _follow(slots: Slots, singles: Sequence[AppliedCorrection]) -> None:
-    """A document signed at the event was signed on the event's day: a corrected day carries over, and says so."""
+    """A document signed at the event has the event's day: a corrected day carries over to it, and a corrected status
+    that says it was not signed there takes the day away. A day of its own stays. What follows says so."""
     moved = next((row for row in singles if row.field == "event_date"), None)
-    if moved is None or moved.was is None:
-        return
     for slot in slots.of("agreements"):
-        own = any(row.field == "agreements.date" or row.action == "add" for row in slot.applied)
-        if own or slot.fact.status not in ("signed", "exchanged") or slot.fact.date != moved.was:
+        if not slot.fact.dated_by_event or any(row.field == "agreements.date" for row in slot.applied):
             continue
-        slot.fact = replace(slot.fact, date=moved.value)
-        slot.applied.append(replace(moved, field="agreements.date", at=None, spans=(), basis="derived"))
+        cause, day = moved, moved.value if moved else slot.fact.date
+        if slot.fact.status not in ("signed", "exchanged"):
+            cause, day = next((row for row in slot.applied if row.field == "agreements.status"), None), None
+        if cause is not None and day != slot.fact.date:
+            told = replace(cause, field="agreements.date", was=slot.fact.date, value=day, at=None, spans=())
+            slot.fact = replace(slot.fact, date=day)
+            slot.applied.append(replace(told, basis="derived"))
 
 
 def _current(record: Record, name: str) -> Plain:

@@ -15,9 +15,11 @@ from borderwire.model import (
     Merge,
     MergedKind,
     OfficialFact,
+    Record,
     Span,
 )
 from borderwire.resolve import agreements, events, likeness
+from borderwire.resolve.correction_fields import KINDS
 from borderwire.resolve.fact_values import as_text
 from borderwire.resolve.pinning import WHOLE
 
@@ -81,19 +83,33 @@ def _weak_merges(archive: Archive) -> Iterator[Doubt]:
 
 
 def fact_doubts(entry: Entry) -> Iterator[FactDoubt]:
-    """The doubtful facts of an article, in the order of the record. What the keeper has set is not doubted."""
+    """The doubtful facts of an article, in the order of the record. What the keeper has set or added is not doubted."""
+    settled = set(_settled(entry.record))
+    for doubt in _all_doubts(entry):
+        index = None if doubt.of.index == WHOLE else doubt.of.index
+        if (doubt.fact, index) not in settled and (doubt.fact.partition(".")[0] + ".*", index) not in settled:
+            yield doubt
+
+
+def _settled(record: Record) -> Iterator[tuple[str, int | None]]:
+    """Field and index of each doubt that a correction has answered; `officials.*` for all of one fact."""
+    for row in record.corrections:
+        root, _, leaf = row.field.partition(".")
+        kind = KINDS.get(root)
+        yield (f"{root}.*" if row.action == "add" else row.field), row.index
+        if kind is not None and leaf == kind.main:
+            yield root, row.index  # who corrects the name has looked at whether it is one
+
+
+def _all_doubts(entry: Entry) -> Iterator[FactDoubt]:
     record = entry.record
-    corrected = {(row.field.partition(".")[0], row.index) for row in record.corrections}
-    if ("event_date", None) not in corrected:
-        yield from _of_date(entry)
+    yield from _of_date(entry)
     for index, official in enumerate(record.officials):
-        if ("officials", index) not in corrected:
-            yield from _of_official(Mention(entry.id, index), official)
+        yield from _of_official(Mention(entry.id, index), official)
     for index, item in enumerate(record.agreements):
-        if ("agreements", index) not in corrected:
-            yield from _of_agreement(Mention(entry.id, index), item)
+        yield from _of_agreement(Mention(entry.id, index), item)
     series = record.series
-    if series and series.ordinal and series.basis == "inferred" and not any(root == "series" for root, _ in corrected):
+    if series and series.ordinal and series.basis == "inferred":
         of = Mention(entry.id, WHOLE)
         span = _first(series.spans)
         yield FactDoubt("series.ordinal", of, "ordinal-inferred", str(series.ordinal), "", span, _ORDINAL_INFERRED)

@@ -38,6 +38,15 @@ class Fault(Exception):  # noqa: N818 - it never leaves the module that reads th
         self.unknown = unknown
 
 
+class PartFault(Fault):
+    """A map of which only a part can be used. kept: that part; rows: the others' keys, each with its fault."""
+
+    def __init__(self, kept: Any, rows: Sequence[tuple[yaml.Node, Fault]]) -> None:
+        super().__init__(rows[0][1].message, rows[0][1].hint)
+        self.kept = kept
+        self.rows = rows
+
+
 class Sheet:
     """One file and what is wrong in it. code: beginning of the problems' codes; path: as messages show it."""
 
@@ -82,7 +91,7 @@ class Sheet:
         failed: set[str] = set()
         seen: set[str] = set()
         for key_node, value in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            key = _name(key_node)
             try:
                 if key not in readers:
                     raise Fault("unknown key, left out.", nearest(key, list(readers)), unknown=True)
@@ -90,15 +99,26 @@ class Sheet:
                     raise Fault("the key stands twice; the first value is used.", "Remove one of the two.")
                 seen.add(key)
                 values[key] = readers[key](value)
+            except PartFault as part:
+                values[key] = part.kept
+                for at, fault in part.rows:
+                    self._refuse(fault, at, f"{where}.{key}.{_name(at)[:60]}")
             except Fault as fault:
                 failed.add(key)
-                what = "unknown-key" if fault.unknown else "value"
-                self.complain(what, fault.message, fault.hint, node=key_node, key=f"{where}.{key[:60]}".lstrip("."))
+                self._refuse(fault, key_node, f"{where}.{key[:60]}")
         wanted = list(required)
         for key in wanted:
             if values.get(key) in (None, "") and key not in failed:
                 self.complain("value", f"`{key}` is missing; left out.", _example(key), node=node, key=where)
         return values if all(values.get(key) not in (None, "") for key in wanted) else None
+
+    def _refuse(self, fault: Fault, node: yaml.Node, key: str) -> None:
+        what = "unknown-key" if fault.unknown else "value"
+        self.complain(what, fault.message, fault.hint, node=node, key=key.lstrip("."))
+
+
+def _name(node: yaml.Node) -> str:
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else "?"
 
 
 def _depth(source: str) -> int:
@@ -184,18 +204,25 @@ def one_of(choices: Sequence[str]) -> Callable[[yaml.Node], str]:
 
 
 def text_map(keys: Sequence[str]) -> Callable[[yaml.Node], tuple[tuple[str, str], ...]]:
-    """A map of these keys to texts, in the order of the keys."""
+    """A map of these keys to texts, in the order of the keys. Where some are wrong, the others are kept."""
 
     def read(node: yaml.Node) -> tuple[tuple[str, str], ...]:
         if not isinstance(node, yaml.MappingNode):
             raise Fault(f"must hold `{keys[0]}: ...` pairs; left out.", _known(keys))
         found: dict[str, str] = {}
+        wrong: list[tuple[yaml.Node, Fault]] = []
         for key_node, value in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
-            if key not in keys:
-                raise Fault(f"unknown key {key[:40]}; left out.", nearest(key, keys), unknown=True)
-            found[key] = text(value)
-        return tuple((key, found[key]) for key in keys if key in found)
+            key = _name(key_node)
+            try:
+                if key not in keys:
+                    raise Fault("unknown key, left out.", nearest(key, keys), unknown=True)
+                found[key] = text(value)
+            except Fault as fault:
+                wrong.append((key_node, fault))
+        kept = tuple((key, found[key]) for key in keys if key in found)
+        if wrong:
+            raise PartFault(kept, wrong)
+        return kept
 
     return read
 

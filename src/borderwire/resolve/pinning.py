@@ -55,7 +55,8 @@ def pin(authority: Authority, entries: Iterable[Entry]) -> Pins:
         of = finder.find(name.what, name.of, f"names[{number}]")
         if of is not None:
             namings.append(Naming(name.what, of, name.preferred, name.also, name.titles, name.line))
-    kept, contradictions = settle(pinned, authority.path)
+    keys = {rule.line: f"identities[{number}]" for number, rule in enumerate(authority.identities)}
+    kept, contradictions = settle(pinned, authority.path, keys)
     confirmed = [finder.confirm(rule, f"facts[{number}]") for number, rule in enumerate(authority.facts)]
     return Pins(kept, tuple(namings), (*finder.problems, *contradictions), tuple(filter(None, confirmed)))
 

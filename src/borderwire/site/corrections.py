@@ -17,7 +17,7 @@ _ROWS = {"event_date": "date", "event_end": "date", "published": "published", "e
 _NUMBERED = {
     "officials": "o", "agreements": "a", "figures": "n", "delegations": "d", "handed_over": "h", "border_gates": "g",
 }  # fmt: skip
-_DATES = frozenset(["event_date", "event_end", "published", "agreements.date"])
+_DATES = frozenset(["event_date", "event_end", "published", "retrieved", "agreements.date"])
 _PROVINCES = frozenset(["provinces", "provinces.id", "officials.province", "venue.province"])
 
 
@@ -27,6 +27,10 @@ def _labels(_: Callable[[str], str]) -> dict[str, str]:
         "title": _("Title"),
         "outlet": _("Outlet"),
         "byline": _("Byline"),
+        "url": _("Address"),
+        "retrieved": _("Retrieved"),
+        "rights": _("Rights"),
+        "tags": _("Tags of the archive's keeper"),
         "event_date": _("Date"),
         "event_end": _("until"),
         "published": _("Published"),
@@ -120,7 +124,9 @@ class Corrections:
         was, value = self._value(note.field, note.was), self._value(note.field, note.value)
         said = {"by": note.by, "why": note.why, "was": was, "value": value}
         based = {
-            "derived": self._("follows from the corrected date of the event; was “%(was)s”"),
+            "derived": self._("follows from the corrected date of the event; was “%(was)s”")
+            if note.value is not None or record.event_date.value is None
+            else self._("the corrected status says that it was not signed there; was “%(was)s”"),
             "sidecar-text": self._("set by the keeper beside the source; the text says “%(was)s”"),
             "sidecar-front-matter": self._("set by the keeper beside the source; the front matter says “%(was)s”"),
             "front-matter-text": self._("set in the front matter; the text says “%(was)s”"),

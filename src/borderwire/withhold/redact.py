@@ -201,6 +201,8 @@ class _Redactor:
     def _corrections(self, rows: Iterable[AppliedCorrection], kept: list[int]) -> Iterable[AppliedCorrection]:
         """Those of facts that stand, at their new places."""
         for row in rows:
+            if row.field == "url" and any(self._tells(str(value)) for value in (row.was, row.value)):
+                continue
             if row.field.partition(".")[0] != "officials" or row.index is None:
                 yield row
             elif row.index in kept:
