@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from borderwire.extract.agreement_marks import Mark
+from borderwire.extract.agreement_marks import TREATIES, Mark
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.agreement_words import ABOUT, WITH
 from borderwire.extract.doc import Doc
@@ -99,6 +99,9 @@ class _Group:
         if now != "referenced" and "referenced" not in self.told:
             return shared  # planned in the lead, signed in the body
         some_bare = any(not other.words for other in self.contents)
+        treaty = mention.title.type in TREATIES and mention.mark.date is None and bool(content.words)
+        if treaty and any(other.words == content.words for other in self.contents):
+            return True  # signed yesterday, to be ratified soon
         planned = now == "planned" or "planned" in self.told
         if not planned and any(other.years and other.years == content.years for other in self.contents):
             return shared or not content.words or some_bare

@@ -110,7 +110,8 @@ class _Reader:
         """Take one word or phrase; False when the title has ended."""
         word = self.keys[self.at]
         if self.at in self.heads:
-            return self._head(self.heads[self.at])
+            number = self.keys[self.at - 1] == "/"  # "Biên bản ghi nhớ số 05/BBGN"
+            return self._take(1) if number else self._head(self.heads[self.at])
         if word in _HARD:
             return False
         reader = _SPECIAL.get(word)

@@ -97,6 +97,7 @@ class Scales:
             (self._one(title, mark), "one of its kind"),
             (self._weak(title, mark), "a paper of one side"),
             (self._pledge(title), "a pledge"),
+            (0.0 if strong else self._domestic(title), "between bodies of one country"),
             (0.0 if capital else self._small(title, mark, strong), "in small letters"),
             (self._vague(title, mark, strong, capital), "too vague for a document of its own"),
             (self._record(title, mark), "a record"),
@@ -118,8 +119,11 @@ class Scales:
         if self._near_of is not title:
             first, last = self._frame(title)
             self._near_of = title
-            self._near_places = self.places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+            self._near_places = self._places_in(first, last)
         return self._near_places
+
+    def _places_in(self, first: int, last: int) -> tuple[PlaceMention, ...]:
+        return self.places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
     def _sides(self, title: Title, mark: Mark, sure: bool) -> float:
         """Two sides must be in sight: in the title, in the sentence, or another country in the text."""
@@ -192,6 +196,13 @@ class Scales:
         """Minutes of something done count where they are signed, or where they extend or amend a document."""
         counts = title.type not in _RECORDS or title.nested or mark.act in ("sign", "exchange")
         return 0.0 if counts else -3.0
+
+    def _domestic(self, title: Title) -> float:
+        """ "Chương trình phối hợp giữa Ban Dân vận Tỉnh ủy và BĐBP tỉnh": both parties are of Vietnam."""
+        if title.between is None or any(place.country != "VN" for place in self._places_in(title.between, title.end)):
+            return 0.0
+        sides = self.parties.countries(title.between, title.end)
+        return -3.0 if len(sides) > 1 and set(sides) == {"VN"} else 0.0
 
     def _pledge(self, title: Title) -> float:
         """ "ký bản cam kết": villagers and drivers sign these; two bodies may."""

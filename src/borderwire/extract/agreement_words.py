@@ -99,7 +99,7 @@ GOVERNING = OTHER.firsts | EXCHANGE.firsts | REFER.firsts | DRAFT.firsts | ADOPT
 PLANNING = phrases("""
     dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, mong muốn, xem xét, cần, thúc đẩy, đàm phán, hoàn tất
     nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể
-    cam kết, sắp, liệu, trước khi
+    cam kết, sắp, liệu, trước khi, bàn việc, bàn về việc, thảo luận việc, thảo luận về việc, trao đổi về việc
 """)
 PLANNING_JOINTS = keys_of(
     "việc sẽ sớm để tới cùng hai ba bên các nước đơn vị đoàn tỉnh bộ ngành lực lượng địa phương phía bạn chính phủ "

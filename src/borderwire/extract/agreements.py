@@ -69,6 +69,8 @@ def _plural_before(doc: Doc, start: int) -> bool:
         return False
     keys = doc.keys
     word, before = keys[start - 1], keys[start - 2] if start > 1 else ""
+    if word == words.YEAR and before.isdigit():
+        return False  # "45 năm | Hiệp ước A" is its anniversary, not five treaties
     if word in words.PLURAL or word in words.COUNTS:
         return True
     if word.isdigit():

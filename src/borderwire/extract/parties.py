@@ -10,6 +10,7 @@ from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.party_rows import PartyRow, read_row
+from borderwire.model import Country
 
 _BELOW = frozenset(["district", "commune", "village", "unit"])
 # Documents between states: what two police forces or provinces carry out of them was not concluded by these two.
@@ -71,6 +72,10 @@ class Parties:
     def count_near(self, start: int, end: int) -> int:
         """Bodies named between two tokens."""
         return max(bisect_left(self.starts, end) - bisect_left(self.starts, start), 0)
+
+    def countries(self, start: int, end: int) -> list[Country | None]:
+        """The countries of the bodies named between two tokens."""
+        return [body.country for body in self._between(start, end)]
 
     def names_lao(self) -> bool:
         """A body says in its name that it is of Laos: "Tổng cục Chính trị QĐND Lào"."""
