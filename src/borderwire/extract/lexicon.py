@@ -108,6 +108,7 @@ class Lexicon(dict[str, Facts]):
     def __init__(self, firsts: Container[str]) -> None:
         super().__init__()
         self._firsts = firsts
+        self._words: dict[str, tuple[str, str, str, int]] = {}  # form -> word, match key, shape, marks
 
     def tokens(self, text: str) -> Tokens:
         """The tokens of a normalised text."""
@@ -124,19 +125,28 @@ class Lexicon(dict[str, Facts]):
         return facts
 
     def _facts(self, piece: str) -> Facts:
-        found = list(_TOKEN.finditer(piece))
-        starts = [*(match.start() for match in found), len(piece) + 1]
-        facts: list[Any] = ["", "", "", starts[0], 0] if starts[0] else []
-        for match, (start, after) in zip(found, pairwise(starts), strict=True):
-            word = intern(match[0])
-            form = shape(word)
-            facts += (word, key(word), form, after - start, self._marks(word, form))
-        return tuple(facts)
+        """Every article has a score of pieces that none had before, most of them of words that are known."""
+        words, known = _TOKEN.findall(piece), self._words
+        facts: list[Any] = []
+        for form in words:
+            word, match, letters, marks = known.get(form) or self._learn(form)
+            facts += (word, match, letters, len(form), marks)
+        size = sum(map(len, words))
+        if words and (size == len(piece) or piece.startswith("".join(words))):
+            facts[-2] += len(piece) + 1 - size  # nothing but words up to the last one
+            return tuple(facts)
+        starts = [*(match.start() for match in _TOKEN.finditer(piece)), len(piece) + 1]
+        facts[3::_WIDTH] = [after - start for start, after in pairwise(starts)]
+        return ("", "", "", starts[0], 0, *facts) if starts[0] else tuple(facts)
 
-    def _marks(self, word: str, form: str) -> int:
-        match = key(word)
+    def _learn(self, form: str) -> tuple[str, str, str, int]:
+        if len(self._words) >= _MOST_PIECES:
+            self._words.clear()
+        word, match, letters = intern(form), key(form), shape(form)
         marks = FIRST * (match in self._firsts) + ANCHOR * (match in ANCHORS)
-        return marks + DIGITS * (form == "d") + ENDER * (word in ENDERS)
+        marks += DIGITS * (letters == "d") + ENDER * (word in ENDERS)
+        known = self._words[word] = (word, match, letters, marks)
+        return known
 
 
 @lru_cache(maxsize=8)
