@@ -54,7 +54,7 @@ _STUDY = _rows("hỗ trợ, đỡ đầu, nhận nuôi, nâng bước, học b�
 _NO_DELEGATION = phrases("kết, viên, thể, trưởng, phó, đàm, tàu, xe")
 _TWIN = _rows("kết nghĩa")
 _SEIZE = _rows(
-    "thu giữ, thu, tang vật, bắt giữ, bắt, vận chuyển, tàng trữ, cất giấu, phát hiện, tịch thu, chứa, mang, chở"
+    "thu giữ, thu, tang vật, bắt giữ, bắt, vận chuyển, tàng trữ, cất giấu, phát hiện, tịch thu, chứa, mang theo, chở"
 )
 _GOODS = _rows("trao, tặng, hỗ trợ, ủng hộ, trao tặng, viện trợ")
 _WORTH = _rows("trị giá, giá trị, tổng trị giá")

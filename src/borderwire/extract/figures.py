@@ -223,7 +223,7 @@ def _kind(doc: Doc, end: int, count: Count) -> tuple[str | None, int]:
 
 _KIND_ENDS = keys(
     "và với từ tại trên có do của đã được bị để trong ở cùng liên gồm đang xảy này lớn cũng diễn đều về qua tương theo",
-    "khi giữa trị nêu chung do vừa sau qua so năm tháng quý mỗi",
+    "khi giữa trị nêu chung do vừa sau qua so năm tháng quý mỗi xác",
 )
 
 
@@ -264,16 +264,19 @@ def _is_same(doc: Doc, old: Figure, new: Figure) -> bool:
     """Both tell the same: kind and period do not differ where both are told."""
     if old.period and new.period and old.period != new.period:
         return False
-    if (
-        new.what == "cases"
-        and old.kind
-        and new.kind
-        and not (old.kind.startswith(new.kind) or new.kind.startswith(old.kind))
-    ):
+    if new.what == "cases" and old.kind and new.kind and not _is_one_kind(doc, old, new):
         return False
     if new.what == "goods" and old.kind != new.kind:
         return False
     return new.what not in _BY_PLACE or _block(doc, old) != _block(doc, new)
+
+
+def _is_one_kind(doc: Doc, old: Figure, new: Figure) -> bool:
+    """One kind begins like the other, or another paragraph words it differently."""
+    one, other = (old.kind or "").lower(), (new.kind or "").lower()
+    if one.startswith(other) or other.startswith(one):
+        return True
+    return _block(doc, old) != _block(doc, new) and not set(one.split()).isdisjoint(other.split())
 
 
 def _block(doc: Doc, figure: Figure) -> int:

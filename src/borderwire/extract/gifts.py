@@ -13,7 +13,7 @@ from borderwire.model import Figure
 from borderwire.text import key
 
 _GIVING = keys("trao tặng hỗ ủng trợ")
-_TAKING = keys("thu phạt lương công thuê bán mua chuyển vận lừa chiếm thiệt")
+_TAKING = keys("thu phạt lương công thuê bán mua chuyển vận lừa chiếm thiệt thưởng")
 _WORTH = (key("trị"), key("giá"))
 _WORTH_TOO = (key("giá"), key("trị"))
 _LONGEST = 80  # tokens of a sentence that are looked at on either side

@@ -36,6 +36,7 @@ _QUALIFIER_PAIRS: dict[tuple[str, str], Qualifier] = {
     (key("tối"), key("đa")): "at-most",
     (key("không"), key("quá")): "at-most",
 }
+_WEIGHED = keys("g gam gram kg kilôgam m3")
 _LONGEST = 5  # groups of digits: hundreds of billions
 
 
@@ -68,7 +69,8 @@ def read_number(doc: Doc, start: int) -> Number | None:
         return None
     value: float | int = int(text)
     if fraction:
-        value = int(text + fraction) if len(fraction) == 3 and text != "0" else float(f"{text}.{fraction}")
+        thousands = len(fraction) == 3 and text != "0" and not _is_weight(doc, end, fraction)
+        value = int(text + fraction) if thousands else float(f"{text}.{fraction}")
     value, end = _scaled(doc, value, end)
     return _qualified(doc, start, end, value)
 
@@ -79,6 +81,12 @@ def _is_code(doc: Doc, start: int) -> bool:
     if left == "/" and start > 1 and doc.shapes[start - 2] == "l":
         return False
     return left in ":,.%/-–" or left.isalpha()
+
+
+def _is_weight(doc: Doc, end: int, fraction: str) -> bool:
+    """ "889,215 gam" is weighed to the milligram; "1,268 viên" and "1,500 kg" are thousands."""
+    weighed = end < len(doc.words) and doc.keys[end] in _WEIGHED and not fraction.endswith("0")
+    return weighed and doc.words[end - 2] == ","
 
 
 def _more_thousands(doc: Doc, end: int) -> bool:

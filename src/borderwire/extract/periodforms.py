@@ -193,14 +193,14 @@ class _Forms:
             return None  # "năm 2024", "tháng 5": a date of its own; "năm sáu người"
         if word == YEAR_WORD and before == _FIRST:
             return self._begin_of_year(at)
-        if word == YEAR_WORD and after in _LAST_YEAR:
-            return Told(at, at + 2, self._last_year())
         if self._number(at - 1) is not None:
             ahead = after in _TO_COME
             if at < 2 or self.keys[at - 2] not in _BEFORE_COUNT:
                 return None
             sure = self.keys[at - 2] in _OVER and not ahead
             return Told(at - 1, at + 1, None if ahead else self.until_now, ahead, sure)
+        if word == YEAR_WORD and after in _LAST_YEAR:
+            return Told(at, at + 2, self._last_year())
         if before == _IN:
             late = word == YEAR_WORD and self.month is not None and self.month >= _LATE
             return Told(at, at + 1, str(self.year) if late else self.until_now)

@@ -102,7 +102,7 @@ class Periods:
         here = self._paragraphs[doc.block[start]]
         for at in range(before, max(-1, before - _MOST_BACK), -1):
             item = told[at]
-            if here - self._paragraphs[doc.block[item.start]] > _REACH:
+            if here - self._paragraphs[doc.block[item.start]] > (0 if _is_month(item) else _REACH):
                 return _NONE
             rate = item.value is not None and item.value.startswith("P")
             inside = item.start >= first
@@ -117,6 +117,11 @@ class Periods:
         item, doc = (self._told or [])[at], self._doc
         left = _last_of(doc, doc.sentence_of(item.start)[0], item.start)
         return self._opens[at] or "d" not in doc.shapes[left : item.start]
+
+
+def _is_month(item: Told) -> bool:
+    """A month of a story: what the next paragraph tells is mostly of another."""
+    return item.value is not None and len(item.value) == len("2024-05") and "/" not in item.value
 
 
 def _is_year(doc: Doc, item: Told) -> bool:
