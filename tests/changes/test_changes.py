@@ -12,10 +12,21 @@ from borderwire.changes import Snapshot, compare, read_snapshot, snapshot, tell_
 from borderwire.errors import BuildDataError
 from borderwire.export import RECORDS, THINGS, export_files
 from borderwire.gazetteer import load_gazetteer
-from borderwire.model import Archive, ArticleChange, Changes, DateFact, FactChange, Photo, Problem, Record
+from borderwire.model import (
+    Archive,
+    ArticleChange,
+    Changes,
+    DateFact,
+    FactChange,
+    Photo,
+    Problem,
+    Record,
+    Series,
+    Venue,
+)
 from borderwire.resolve import read_authority, resolve_archive
 from tests.records import agreement, article
-from tests.resolve.making import archive_of, officer, told
+from tests.resolve.making import archive_of, meeting, officer, told
 
 
 def _snapshot(archive: Archive) -> Snapshot:
@@ -296,3 +307,45 @@ def test_withholding_in_a_caption_changes_no_credit() -> None:
     assert (fact.turn, fact.field, fact.old, fact.new) == (
         "changed", "caption", "Ông Khoa phát biểu.", "Ông […] phát biểu.",
     )  # fmt: skip
+
+
+def _papers(*days: str) -> list[Record]:
+    """Memoranda of the same parties, one a year."""
+    parties = ("Công an tỉnh Điện Biên", "Công an tỉnh Phông Sa Lỳ")
+    return [
+        told(f"p{day[:4]}", day, agreements=(agreement(f"biên bản ghi nhớ năm {day[:4]}", day, *parties),))
+        for day in days
+    ]
+
+
+def test_a_document_that_carries_on_another_one_than_before_is_told() -> None:
+    whole = _papers("2023-03-04", "2024-03-05", "2025-03-06")
+    changes = _changes(whole, [whole[0], whole[2]])
+    rows = {(row.field, row.old, row.new) for row in changes.things if row.what == "agreement"}
+    assert ("follows", ("Biên bản ghi nhớ năm 2024",), ("Biên bản ghi nhớ năm 2023",)) in rows
+    assert not [row for row in _changes(whole, [*whole, *BASE]).things if row.field == "follows"]
+
+
+def test_parties_of_a_document_and_number_and_venue_of_an_event_are_compared() -> None:
+    old = meeting("m", "2024-03-05", "VN-71", "LA-PH", agreements=_papers("2024-03-05")[0].agreements)
+    paper = replace(old.agreements[0], parties=("Công an tỉnh Điện Biên", "Công an tỉnh U Đôm Xay"))
+    new = replace(
+        old,
+        agreements=(paper,),
+        series=Series(ordinal=4, basis="explicit", as_written="lần thứ IV"),
+        venue=Venue("Điện Biên Phủ", "VN-71"),
+    )
+    rows = {(row.what, row.field, row.old, row.new) for row in _changes([old], [new]).things}
+    assert ("event", "ordinal", (), ("4",)) in rows
+    assert ("event", "venue", (), ("VN-71",)) in rows
+    assert {field for what, field, *_ in rows if what == "agreement"} == {"parties"}
+
+
+def test_a_row_of_meetings_that_comes_or_goes_is_told() -> None:
+    rows = [meeting(f"m{year}", f"{year}-03-05", "VN-71", "LA-PH") for year in (2023, 2024)]
+    alone = [rows[0], replace(rows[1], event_type=None)]
+    (come,) = [row for row in _changes(alone, rows).things if row.what == "series"]
+    assert (come.turn, come.old, come.new, come.cause) == ("added", (), ("Điện Biên - Phông Sa Lỳ",), "articles")
+    (gone,) = [row for row in _changes(rows, alone).things if row.what == "series"]
+    assert (gone.turn, gone.old, gone.new) == ("removed", ("Điện Biên - Phông Sa Lỳ",), ())
+    assert "+ series: - → Điện Biên - Phông Sa Lỳ" in tell_text(_changes(alone, rows))

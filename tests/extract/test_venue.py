@@ -99,3 +99,18 @@ def test_the_place_of_another_ceremony_told_as_before_is_no_venue() -> None:
         "Trước đó, ngày 26/5, tại huyện Xiềng Khọ đã diễn ra Lễ bàn giao một trụ sở khác."
     )
     assert venue_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Ngày 4/7/2023, tại thành phố Đồng Hới, hai bên tổ chức hội đàm.", "VN-24"),
+        ("Ngày 4/7/2026, tại thành phố Đồng Hới, hai bên tổ chức hội đàm.", "VN-25"),
+        ("Ngày 4/7/2026, tại Đồng Hới, tỉnh Quảng Bình (cũ), hai bên tổ chức hội đàm.", "VN-24"),
+        ("Tại thành phố Đồng Hới, hai bên tổ chức hội đàm.", "VN-24"),
+    ],
+)
+def test_a_town_lies_in_the_province_of_the_day_unless_the_text_names_another(text: str, province: str) -> None:
+    venue = venue_of(text)
+    assert venue is not None
+    assert venue.province == province

@@ -201,3 +201,30 @@ def test_two_districts_in_one_week_are_two_people() -> None:
     assert groups(archive) == [["a"], ["b"]]
     later = archive_of([told("a", "2021-03-01", head(one)), told("b", "2024-03-05", head(other))])
     assert len(later.people) == 1
+
+
+def _under(name: str, day: str, place: str = "VN-22", head: str = "Bùi Thế Rạng") -> Record:
+    """An article in which the person is deputy to another."""
+    above = officer(head, place, "Đại tá", "Giám đốc")
+    return told(f"under-{day}", day, officer(name, place, "Đại tá", "Phó Giám đốc"), above)
+
+
+def test_a_head_and_a_later_deputy_of_another_head_are_a_doubt_and_no_sure_merge() -> None:
+    first = told("head", "2024-04-04", officer("Lê Trọng Khôi", "VN-22", "Đại tá", "Giám đốc"))
+    archive = archive_of([first, _under("Lê Trọng Khôi", "2024-05-05")])
+    assert ["head"] in groups(archive)
+    (doubt,) = [doubt for doubt in archive.doubts if doubt.what == "person"]
+    assert {doubt.left_mention.entry, doubt.right_mention.entry} == {"head", "under-2024-05-05"}
+    assert doubt.against == ("after heading a body they would serve there under another",)
+
+
+def test_a_deputy_of_another_who_heads_the_body_later_is_one_person() -> None:
+    later = told("head", "2024-05-05", officer("Lê Trọng Khôi", "VN-22", "Đại tá", "Giám đốc"))
+    assert ["under-2022-04-04", "head"] in groups(archive_of([later, _under("Lê Trọng Khôi", "2022-04-04")]))
+
+
+@pytest.mark.parametrize("place", ["VN-24", "VN-25"])
+def test_a_head_whom_the_merger_made_a_deputy_is_one_person(place: str) -> None:
+    first = told("head", "2025-04-04", officer("Lê Trọng Khôi", place, "Đại tá", "Giám đốc"))
+    later = _under("Lê Trọng Khôi", "2025-09-05", "VN-25")
+    assert ["head", "under-2025-09-05"] in groups(archive_of([first, later]))

@@ -115,6 +115,7 @@ def test_a_career_tells_rises_and_why_the_mentions_are_one_person(html: dict[str
     assert "Từ Thượng tá lên Đại tá, trong khoảng từ tháng 5 năm 2014 đến tháng 1 năm 2015." in page
     why = page[page.index('class="why"') :]
     assert "<li>cùng tên</li><li>some new reason</li></ul>" in why
+    assert "Điểm 9: theo sức nặng của các lý do, tỉ lệ cả hai là một vào khoảng 510 : 1." in why
     assert 'class="why"' not in html["officials/lo-van-tuong/index.html"]
 
 

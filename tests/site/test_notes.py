@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from borderwire.load import faults
-from borderwire.model import Problem
+from borderwire.model import Mention, Merge, Problem
 from borderwire.site.evidence import CONTRADICTIONS, Reasonings
 from borderwire.site.languages import Language
 from borderwire.site.messages import messages, missing
@@ -113,7 +113,7 @@ def test_every_problem_that_can_reach_a_page_has_a_message_and_a_name() -> None:
 def test_every_kind_of_evidence_has_words() -> None:
     kinds = {text for text in evidence_kinds() if re.fullmatch(r"[a-z]+(-[a-z]+)+|undated", text)}
     assert len(kinds) > 30
-    assert kinds <= set(Reasonings(EN.gettext)._labels)
+    assert kinds <= set(Reasonings(EN)._labels)
 
 
 def test_every_contradiction_is_a_message() -> None:
@@ -124,9 +124,20 @@ def test_every_contradiction_is_a_message() -> None:
 def test_all_of_these_are_in_the_catalogue(code: str) -> None:
     language = Language(code, "", THEME)
     notes = Notes(EN.gettext)
-    rows = [*notes.messages.values(), *notes.names.values(), *CONTRADICTIONS, *Reasonings(EN.gettext)._labels.values()]
+    rows = [*notes.messages.values(), *notes.names.values(), *CONTRADICTIONS, *Reasonings(EN)._labels.values()]
     assert missing(language, [(text, None) for text in rows]) == []
     assert set(rows) <= {singular for singular, _plural in messages(THEME)}
+
+
+def test_a_score_is_told_as_odds_no_finer_than_the_weights_allow() -> None:
+    told = Reasonings(EN)
+    merges = [Merge(Mention("a", 0), Mention("b", 0), score) for score in (9.41, 3.0, 40.0)]
+    assert told.certainty(merges[:1]).startswith("Score 9.4: odds of about 680 to 1 that the two are one")
+    assert told.certainty(merges[2:]).startswith("Score 40: odds of more than 1,000,000 to 1")
+    assert told.certainty(merges).startswith(
+        "Put together in 3 steps; the weakest of them: Score 3: odds of about 8 to 1"
+    )
+    assert told.certainty(()) == ""
 
 
 def test_every_reason_for_a_date_is_told_in_other_languages() -> None:

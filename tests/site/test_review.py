@@ -38,4 +38,5 @@ def test_the_page_lists_identities_and_facts_in_order_with_reasons_and_places() 
     assert '<span lang="vi">Công an X</span>' in page
     assert "the same name; some new reason" in page
     assert "one serves elsewhere" in page
+    assert page.count("that the two are one, by the weight of the reasons.") == len(archive.doubts)
     assert f'href="{urls.REVIEW}"' in pages["index.html"]

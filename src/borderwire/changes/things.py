@@ -1,4 +1,5 @@
-"""People, documents, events and rows of meetings of two builds: which were put together, parted, or renamed."""
+"""People, documents, events and rows of meetings of two builds: which were put together, parted, or changed; rows of
+meetings also: which came or went."""
 
 from __future__ import annotations
 
@@ -21,24 +22,31 @@ _KINDS = (
     ("events", "event", "", ""),
     ("series", "series", "", ""),
 )
+_LINKS = ("follows", "carries_out")  # ids of other documents
 # What is compared of a thing that has the same mentions in both builds.
 _FIELDS = {
     "people": ("name", "titles"),
-    "agreements": ("label", "titles", "status", "date"),
-    "events": ("date", "type"),
+    "agreements": ("label", "titles", "status", "date", "parties", *_LINKS),
+    "events": ("date", "type", "ordinal", "venue"),
     "series": ("titles", "missing", "next"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """The things of one kind in one build. of: mention -> number of its thing; rows: the things; names: what judgements
-    and names of the keeper say, with the mentions that they speak of."""
+    """The things of one kind in one build. of: mention -> number of its thing; rows: the things; rulings: what
+    judgements and names of the keeper say, with the mentions that they speak of; at: id -> number."""
 
     of: dict[Name, int]
     rows: list[Json]
     members: list[list[Name]]
     rulings: list[Ruling]
+    at: dict[str, int]
+
+    def under(self, idents: Any) -> list[int]:
+        """Numbers of the things that stand under an id or a list of ids."""
+        rows = idents if isinstance(idents, list) else [idents]
+        return [self.at[ident] for ident in rows if isinstance(ident, str) and ident in self.at]
 
 
 def thing_changes(old: Snapshot, new: Snapshot, touched: frozenset[str]) -> Iterator[ThingChange]:
@@ -94,7 +102,8 @@ def _side(build: Snapshot, key: str, what: str, facts: str, words: str) -> _Side
     rows = build.things.get(key, [])
     groups = [members(row) for row in rows]
     rulings = [*_judgements(build, what, names), *_namings(build, what, names)]
-    return _Side({name: number for number, group in enumerate(groups) for name in group}, rows, groups, rulings)
+    of = {name: number for number, group in enumerate(groups) for name in group}
+    return _Side(of, rows, groups, rulings, {_ident(row): number for number, row in enumerate(rows)})
 
 
 def _judgements(build: Snapshot, what: str, names: _Names) -> Iterator[Ruling]:
@@ -127,11 +136,17 @@ def _changes(
         if len(former) > 1:
             cause, because = _cause([*group, *(name for part in parts for name in part)], old, new, touched, versions)
             yield ThingChange("joined", what, _ident(row), "", names, (_name(key, row),), cause, because)
+        elif not former and key == "series" and (group or _ident(row) not in old.at):
+            cause, because = _cause(group, old, new, touched, versions)
+            yield ThingChange("added", what, _ident(row), "", (), (_name(key, row),), cause, because)
         elif former and _whole(parts[0], new, number):
             yield from _fields(key, what, old.rows[former[0]], row, (group, old, new, touched, versions))
     for row, group in zip(old.rows, old.members, strict=True):
         later = _distinct(new.of[name] for name in group if name in new.of)
-        if len(later) > 1:
+        if not later and key == "series" and (group or _ident(row) not in new.at):
+            cause, because = _cause(group, old, new, touched, versions)
+            yield ThingChange("removed", what, "", "", (_name(key, row),), (), cause, because)
+        elif len(later) > 1:
             names = tuple(_name(key, new.rows[other]) for other in later)
             spoken = [*group, *(name for other in later for name in new.members[other])]
             cause, because = _cause(spoken, old, new, touched, versions)
@@ -143,12 +158,29 @@ def _fields(
 ) -> Iterator[ThingChange]:
     for field in _FIELDS[key]:
         values = _shown(row.get(field)), _shown(now.get(field))
+        if field in _LINKS:
+            values = _linked(place[1], row.get(field), place[2], now.get(field))
         if values[0] != values[1]:
             cause, because = _cause(*place)
             yield ThingChange(
                 "changed", what, _ident(now), field, tuple(filter(None, (values[0],))),
                 tuple(filter(None, (values[1],))), cause, because,
             )  # fmt: skip
+
+
+def _linked(old: _Side, was: Any, new: _Side, now: Any) -> tuple[str, str]:
+    """The documents that a document leads to, in words; twice the same where they are the same in both builds."""
+    before, after = old.under(was), new.under(now)
+    led = [{new.of[name] for name in old.members[number] if name in new.of} for number in before]
+    if all(numbers.intersection(after) for numbers in led) and set(after) <= set().union(*led):
+        return "", ""
+    names = tuple(
+        "; ".join(_name("agreements", side.rows[number]) for number in numbers)
+        for side, numbers in ((old, before), (new, after))
+    )
+    if names[0] != names[1]:
+        return names[0], names[1]
+    return "; ".join(_ident(old.rows[number]) for number in before), "; ".join(_ident(new.rows[at]) for at in after)
 
 
 def _whole(group: list[Name], new: _Side, number: int) -> bool:

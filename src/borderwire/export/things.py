@@ -19,6 +19,7 @@ from borderwire.model import (
     Judgement,
     MeetingSeries,
     Mention,
+    Merge,
     Naming,
     Person,
     SeriesSlot,
@@ -63,6 +64,22 @@ def _mentions(mentions: Iterable[Mention]) -> list[Json]:
     return [_mention(mention) for mention in mentions]
 
 
+def _merges(merges: Iterable[Merge]) -> list[Json]:
+    """Why mentions are one thing. `score`: odds in bits, the sum of the weights and of the odds before any evidence."""
+    return [
+        {
+            "one": _mention(merge.left),
+            "other": _mention(merge.right),
+            "score": round(merge.score, 2),
+            "reasons": [
+                {"kind": reason.kind, "text": reason.text, "weight": round(reason.weight, 2)}
+                for reason in merge.reasons
+            ],
+        }
+        for merge in merges
+    ]
+
+
 def _titles(titles: Titles) -> dict[str, str]:
     return dict(titles)
 
@@ -76,6 +93,7 @@ def _person(item: Person) -> Json:
         "titles": _titles(item.titles),
         "career": [_step(step) for step in item.career],
         "mentions": _mentions(item.mentions),
+        "merges": _merges(item.merges),
     }
 
 
@@ -103,6 +121,7 @@ def _agreement(item: Agreement) -> Json:
         "carries_out": list(item.carries_out),
         "event": item.event,
         "mentions": _mentions(item.mentions),
+        "merges": _merges(item.merges),
     }
 
 
@@ -117,6 +136,7 @@ def _event(item: Event) -> Json:
         "venue": item.venue,
         "ordinal": item.ordinal,
         "articles": list(item.entries),
+        "merges": _merges(item.merges),
     }
 
 

@@ -80,7 +80,7 @@ def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading
             doc.note("venue", span, "after-tại", score > _LEAST, f"a place after “tại”; weight {score:g}")
         if score > _LEAST and (best is None or score > best.score):
             best = _Found(*found, score)
-    return _venue(doc, best, places) if best else None
+    return _venue(doc, best, places, dates) if best else None
 
 
 def _of_others(doc: Doc, dates: DateReading) -> set[int]:
@@ -207,12 +207,22 @@ def _closing(doc: Doc, at: int) -> int | None:
     return None
 
 
-def _venue(doc: Doc, found: _Found, places: Sequence[PlaceMention]) -> Venue:
+def _venue(doc: Doc, found: _Found, places: Sequence[PlaceMention], dates: DateReading) -> Venue:
     inside = [place for place in places if found.start <= place.title and place.end <= found.end]
     province = next((place.province or place.id for place in inside if place.kind == "province"), None)
-    province = province or next((place.province for place in inside if place.province), None)
+    if province is None:
+        province = _of_the_day(doc, next((place.province for place in inside if place.province), None), dates)
     district = next((place.id for place in inside if place.kind == "district" and place.province), None)
     gate = next((place.id for place in inside if place.kind == "gate"), None)
     country = next((place.country for place in inside if place.country), None)
     span = doc.span(found.start, found.end)
     return Venue(doc.text[span[0] : span[1]], province, district, gate, country, (span,), "after-tại")
+
+
+def _of_the_day(doc: Doc, province: str | None, dates: DateReading) -> str | None:
+    """The unit that the province was part of on the day of the event: towns stay where they are in a merger."""
+    row = doc.gazetteer.provinces.get(province or "")
+    day = dates.event.value or (dates.published.value if dates.published else None)
+    if row is None or row.merged_into is None or row.valid_until is None or day is None:
+        return province
+    return row.merged_into if day > row.valid_until else province

@@ -11,6 +11,7 @@ from borderwire.resolve.blocking import candidate_pairs
 from borderwire.resolve.career import career
 from borderwire.resolve.clashes import clashing
 from borderwire.resolve.clusters import Clusters, Link, Refused, agglomerate
+from borderwire.resolve.heads import heads_of
 from borderwire.resolve.likeness import DOUBTFUL, SURE, evidence
 from borderwire.resolve.names import read_name
 from borderwire.resolve.pinning import Pins, pinned_names
@@ -42,8 +43,9 @@ def resolve_people(
     rows = [part for number, profile in enumerate(parts) for part in _sound(profile, number, reader)]
     links = list(_links(rows, reader))
     place = {seen.mention: number for number, row in enumerate(rows) for seen in row.seen} if pins.judgements else {}
+    heads = heads_of(every)
     clusters = agglomerate(
-        [service_of(row, slip=row.seen[0].mention in odd) for row in rows], links,
+        [service_of(row, heads, reader, slip=row.seen[0].mention in odd) for row in rows], links,
         lambda left, right: join(left, right, reader), sure=SURE, doubtful=DOUBTFUL,
         ruled=ruled(pins, "person", place), force=lambda left, right: force(left, right, reader),
     )  # fmt: skip
@@ -119,6 +121,7 @@ def _agreeing(row: Profile, reader: Reader) -> Merge:
     other = next((name for name in names if name.exact != row.name.exact), row.name)
     found = evidence(row, replace(row, name=other), reader)
     score, reasons = found if found else (0.0, ())
+    score -= _meeting_weight(reasons)
     reasons = tuple(reason for reason in reasons if reason.kind != "same-meeting")
     return Merge(row.seen[0].mention, row.seen[-1].mention, score, reasons)
 

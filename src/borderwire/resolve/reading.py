@@ -136,6 +136,11 @@ class Reader:
         known = [day for day in (left_day, right_day) if day is not None]
         return bool(known) and max(known) >= max(self._merged_on(left), self._merged_on(right))
 
+    def reformed(self, province: str) -> int:
+        """The first day of the province of today after its merger; 0 where none made it."""
+        row = self._gazetteer.provinces.get(province)
+        return max((self._merged_on(ident) for ident in row.merged_from), default=-1) + 1 if row else 0
+
     def _merged_on(self, province: str) -> int:
         row = self._gazetteer.provinces.get(province)
         span = days(row.valid_until) if row and row.merged_into else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from borderwire.model import Country
 from borderwire.resolve.clusters import united
+from borderwire.resolve.heads import Heads, Seat, below, headed
 from borderwire.resolve.profiles import CENTRAL, Profile
 from borderwire.resolve.reading import FORCES, Office, Reader
 from borderwire.resolve.when import YEAR
@@ -26,7 +27,8 @@ Posts = Mapping[tuple[str, int], Post]
 @dataclass(frozen=True, slots=True)
 class Service:
     """What is known of a cluster. places: where -> first and last day there; ranks: (day, order) by day; posts: body
-    and day -> what was held there; slip: one mention that its day contradicts, which only the keeper may join."""
+    and day -> what was held there; slip: one mention that its day contradicts, which only the keeper may join; headed,
+    below: as in `heads`."""
 
     side: Country | None
     entries: set[str]
@@ -35,9 +37,11 @@ class Service:
     ranks: tuple[tuple[int, int], ...]
     posts: Posts
     slip: bool = False
+    headed: Mapping[Seat, int] = field(default_factory=dict)
+    below: Mapping[Seat, int] = field(default_factory=dict)
 
 
-def service_of(row: Profile, *, slip: bool = False) -> Service:
+def service_of(row: Profile, heads: Heads, reader: Reader, *, slip: bool = False) -> Service:
     """What a profile alone tells. slip: see `clashing`."""
     span = (row.first, row.last) if row.first is not None and row.last is not None else None
     ranks = tuple(sorted((seen.when[0], row.rank) for seen in row.seen if seen.when)) if row.rank else ()
@@ -49,7 +53,10 @@ def service_of(row: Profile, *, slip: bool = False) -> Service:
     if row.unit and (row.office or row.rank):
         days = (seen.when[0] for seen in row.seen if seen.when and seen.when[0] == seen.when[1])
         posts = {(row.unit, day): (row.office, row.rank) for day in days}
-    return Service(row.side, set(row.entries), places, frozenset([row.kind]) & FORCES, ranks, posts, slip)
+    return Service(
+        row.side, set(row.entries), places, frozenset([row.kind]) & FORCES, ranks, posts, slip,
+        headed(row, reader), below(row, heads, reader),
+    )  # fmt: skip
 
 
 def join(left: Service, right: Service, reader: Reader) -> Service | str:
@@ -65,6 +72,8 @@ def join(left: Service, right: Service, reader: Reader) -> Service | str:
         return posts
     if left.slip or right.slip:
         return "other articles of that day give another rank or office"
+    if _unseated(left, right) or _unseated(right, left):
+        return "after heading a body they would serve there under another"
     ranks = tuple(sorted(left.ranks + right.ranks))
     if _falls(ranks):
         return "the rank would fall back later"
@@ -72,8 +81,9 @@ def join(left: Service, right: Service, reader: Reader) -> Service | str:
     if _two_at_once(places, reader):
         return "they serve in two places at one time"
     return Service(
-        left.side or right.side, united(left.entries, right.entries), places, left.forces | right.forces, ranks, posts
-    )
+        left.side or right.side, united(left.entries, right.entries), places, left.forces | right.forces, ranks, posts,
+        headed=_days(left.headed, right.headed, min), below=_days(left.below, right.below, max),
+    )  # fmt: skip
 
 
 def force(left: Service, right: Service, reader: Reader) -> Service:
@@ -84,6 +94,7 @@ def force(left: Service, right: Service, reader: Reader) -> Service:
     ranks = tuple(sorted(left.ranks + right.ranks))
     places = _united(left.places, right.places)
     posts = _posts(left.posts, right.posts)
+    unseated = _unseated(left, right) or _unseated(right, left)
     return Service(
         left.side or right.side,
         united(left.entries, right.entries),
@@ -91,7 +102,23 @@ def force(left: Service, right: Service, reader: Reader) -> Service:
         left.forces | right.forces,
         () if _falls(ranks) else ranks,
         {} if isinstance(posts, str) else posts,
+        headed={} if unseated else _days(left.headed, right.headed, min),
+        below={} if unseated else _days(left.below, right.below, max),
     )
+
+
+def _unseated(one: Service, other: Service) -> bool:
+    """The one held a seat before the other served under somebody who held it."""
+    if not one.headed or not other.below:
+        return False
+    return any(day < other.below.get(seat, 0) for seat, day in one.headed.items())
+
+
+def _days(left: Mapping[Seat, int], right: Mapping[Seat, int], of: Callable[[int, int], int]) -> Mapping[Seat, int]:
+    """Seats of both, with the first or the last of two days."""
+    if not left or not right:
+        return left or right
+    return {**left, **{seat: of(day, left.get(seat, day)) for seat, day in right.items()}}
 
 
 def unlike_offices(one: Office | None, other: Office | None) -> bool:

@@ -5,15 +5,18 @@ A kind that is not listed here is told in the words that the archive pass gave, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import math
+from collections.abc import Callable, Iterable, Sequence
 
 from borderwire.model import Evidence, Merge
+from borderwire.site.languages import Language
 
 # What keeps two apart, in the words of the archive pass, which are messages of the catalogue.
 CONTRADICTIONS = (
     "they stand on two sides",
     "one article names both",
     "they belong to two forces",
+    "after heading a body they would serve there under another",
     "the rank would fall back later",
     "they serve in two places at one time",
     "on one day they hold two offices in one body",
@@ -89,12 +92,16 @@ def _labels(_: Callable[[str], str]) -> dict[str, str]:
     }
 
 
+_MOST_ODDS = 1_000_000  # weights set by hand tell nothing finer
+
+
 class Reasonings:
     """Evidence in one language."""
 
-    def __init__(self, gettext: Callable[[str], str]) -> None:
-        self._ = gettext
-        self._labels = _labels(gettext)
+    def __init__(self, language: Language) -> None:
+        self._ = language.gettext
+        self._language = language
+        self._labels = _labels(language.gettext)
 
     def tell(self, reasons: Iterable[Evidence]) -> tuple[str, ...]:
         """What speaks for it, each kind once."""
@@ -105,5 +112,35 @@ class Reasonings:
         """What speaks against it, and the language of what is not known here."""
         return tuple((self._(text), None if text in CONTRADICTIONS else "en") for text in against)
 
+    def certainty(self, merges: Sequence[Merge]) -> str:
+        """The score of the weakest merge, as a number and as odds: every further point doubles them; "" for none."""
+        if not merges:
+            return ""
+        odds = self.odds(min(merge.score for merge in merges))
+        if len(merges) == 1:
+            return odds
+        words = self._("Put together in %(n)s steps; the weakest of them: %(odds)s")
+        return words % {"n": self._language.number(len(merges)), "odds": odds}
+
+    def odds(self, score: float) -> str:
+        """`Score 9.4: odds of about 680 to 1 that the two are one, by the weight of the reasons.`"""
+        most = score >= math.log2(_MOST_ODDS)
+        words = (
+            self._(
+                "Score %(score)s: odds of more than %(odds)s to 1 that the two are one, by the weight of the reasons."
+            )
+            if most
+            else self._(
+                "Score %(score)s: odds of about %(odds)s to 1 that the two are one, by the weight of the reasons."
+            )
+        )
+        odds = _MOST_ODDS if most else _rounded(2**score)
+        return words % {"score": self._language.number(round(score, 1)), "odds": self._language.number(odds)}
+
     def of_merges(self, merges: Iterable[Merge]) -> tuple[str, ...]:
         return self.tell(reason for merge in merges for reason in merge.reasons)
+
+
+def _rounded(odds: float) -> float | int:
+    """To two figures: 8.6, 86, 860."""
+    return round(odds, 1) if odds < 10 else int(float(f"{odds:.2g}"))

@@ -90,7 +90,7 @@ class Renderer:
         self.about = settings.description or language.gettext(ABOUT)
         self.names = Names(shelves.terms, language)
         self.box = FactBox(shelves, self.names)
-        self.reasonings = Reasonings(language.gettext)
+        self.reasonings = Reasonings(language)
         self.notes = Notes(language.gettext)
         self.environment = SiteEnvironment(theme, language, codes)
         self.environment.globals["site"] = self._site()

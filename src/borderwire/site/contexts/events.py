@@ -29,7 +29,8 @@ class EventSource:
 @dataclass(slots=True)
 class EventPage:
     """An event with its sources side by side. differ: on what they cannot all be right; all_say, some_say: what all and
-    what several of them say; reasons: why they are taken for one event; judged: by the keeper."""
+    what several of them say; reasons: why they are taken for one event,
+    certainty: how sure that is; judged: by the keeper."""
 
     kind: str
     iso: str
@@ -41,6 +42,7 @@ class EventPage:
     all_say: tuple[Claim, ...]
     some_say: tuple[Claim, ...]
     reasons: tuple[str, ...]
+    certainty: str
     judged: tuple[Judged, ...]
 
 

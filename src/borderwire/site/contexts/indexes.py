@@ -66,8 +66,8 @@ class PersonMention:
 
 @dataclass(slots=True)
 class OfficialPage:
-    """A person. rises: promotions between two steps of the career; reasons: why the mentions are one person; titles:
-    (language code, name) in other languages; judged: by the keeper."""
+    """A person. rises: promotions between two steps of the career; reasons: why the mentions are one person;
+    certainty: how sure that is; titles: (language code, name) in other languages; judged: by the keeper."""
 
     name: str
     lang: str | None
@@ -78,6 +78,7 @@ class OfficialPage:
     career: tuple[Post, ...]
     rises: tuple[Rise, ...]
     reasons: tuple[str, ...]
+    certainty: str
     judged: tuple[Judged, ...]
     counterparts: tuple[Link, ...]
     provinces: tuple[Link, ...]
@@ -122,8 +123,8 @@ class AgreementMention:
 
 @dataclass(slots=True)
 class AgreementPage:
-    """A document. lineage: (how other documents belong to it, those documents); reasons: why the mentions are one;
-    titles: (language code, title) in other languages; judged: by the keeper."""
+    """A document. lineage: (how other documents belong to it, those documents); reasons: why the mentions are one,
+    certainty: how sure that is; titles: (language code, title) in other languages; judged: by the keeper."""
 
     row: AgreementRow
     titles: tuple[tuple[str, str], ...]
@@ -131,6 +132,7 @@ class AgreementPage:
     signers: tuple[Link, ...]
     lineage: tuple[tuple[str, tuple[Link, ...]], ...]
     reasons: tuple[str, ...]
+    certainty: str
     judged: tuple[Judged, ...]
     provinces: tuple[Link, ...]
     mentions: tuple[AgreementMention, ...]

@@ -125,13 +125,15 @@ class ChangesPage:
 @dataclass(slots=True)
 class Question:
     """Two people, events or documents that may be one, or a fact that may be read wrongly. what: which of these; left,
-    right: the two, or where the fact stands and what is read; reasons: for it; against: what kept the two apart, with
+    right: the two, or where the fact stands and what is read; reasons: for it; odds: how much they
+    weigh; against: what kept the two apart, with
     its language where that is not the page's."""
 
     what: str
     left: Link
     right: Link
     reasons: tuple[str, ...]
+    odds: str
     against: tuple[tuple[str, str | None], ...]
 
 

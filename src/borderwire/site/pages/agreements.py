@@ -71,6 +71,7 @@ def _page(renderer: Renderer, item: Agreement) -> File:
         signers=_signers(renderer, item),
         lineage=tuple(_lineage(renderer, item)),
         reasons=renderer.reasonings.of_merges(item.merges),
+        certainty=renderer.reasonings.certainty(item.merges),
         judged=judged_rows(renderer, item.judgements),
         provinces=_provinces(renderer, item),
         mentions=tuple(_mention(renderer, mention, fact) for mention, fact in facts),

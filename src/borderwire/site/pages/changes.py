@@ -69,7 +69,7 @@ def _fact(renderer: Renderer, change: FactChange) -> Changed:
 
 
 def _thing(renderer: Renderer, change: ThingChange) -> Changed:
-    what = _word(renderer, change.what)
+    what = renderer._("Row of meetings") if change.what == "series" else _word(renderer, change.what)
     if change.field:
         what += f", {_word(renderer, change.field)}"
     return Changed(
@@ -168,6 +168,9 @@ def _word(renderer: Renderer, key: str) -> str:
         "person": _("Official"),
         "agreement": _("Document"),
         "event": _("Event"),
+        "follows": _("Carries on"),
+        "carries_out": _("Carries out"),
+        "ordinal": _("In the series"),
         "missing": _("Nothing held for"),
         "next": _("Next meeting"),
         "previous": _("Previous meeting"),

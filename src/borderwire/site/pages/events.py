@@ -90,6 +90,7 @@ def _page(renderer: Renderer, event: Event, account: Account) -> EventPage:
         all_say=tuple(map(tell.claim, account.all_say)) if len(entries) > 1 else (),
         some_say=tuple(map(tell.claim, account.some_say)),
         reasons=renderer.reasonings.of_merges(event.merges),
+        certainty=renderer.reasonings.certainty(event.merges),
         judged=judged_rows(renderer, event.judgements),
     )
 

@@ -142,6 +142,7 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
             career=tuple(_career(renderer, person)) if paging.first <= 1 else (),
             rises=tuple(_rises(renderer, person)) if paging.first <= 1 else (),
             reasons=renderer.reasonings.of_merges(person.merges) if paging.first <= 1 else (),
+            certainty=renderer.reasonings.certainty(person.merges),
             judged=judged_rows(renderer, person.judgements) if paging.first <= 1 else (),
             counterparts=_counterparts(renderer, person),
             provinces=tuple(then_and_now(renderer.shelves, renderer.names, ident) for ident in provinces),

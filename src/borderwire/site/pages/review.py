@@ -40,7 +40,7 @@ def _identity(renderer: Renderer, doubt: Doubt) -> Question:
     mentions = (doubt.left_mention, doubt.right_mention)
     one, other = (_mention(renderer, doubt.what, mention.entry, mention.index) for mention in mentions)
     told = renderer.reasonings
-    return Question(what, one, other, told.tell(doubt.reasons), told.oppose(doubt.against))
+    return Question(what, one, other, told.tell(doubt.reasons), told.odds(doubt.score), told.oppose(doubt.against))
 
 
 def _mention(renderer: Renderer, what: str, ident: str, index: int) -> Link:
@@ -70,7 +70,7 @@ def _fact(renderer: Renderer, doubt: FactDoubt) -> Question:
     lang = source_lang(renderer.shelves.entries[doubt.of.entry], renderer.language)
     other = Link(doubt.value or _("nothing"), "", lang if doubt.value else None)
     reason = renderer.box.reasons.translate(doubt.because) if doubt.fact == "event_date" and doubt.because else ""
-    return Question(f"{what}?", one, other, tuple(filter(None, (_why(renderer, doubt.doubt), reason))), ())
+    return Question(f"{what}?", one, other, tuple(filter(None, (_why(renderer, doubt.doubt), reason))), "", ())
 
 
 def _why(renderer: Renderer, doubt: str) -> str:
