@@ -206,7 +206,8 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
     once = bool(phrase) and phrase[-1] == _ONCE and raw.form != "day"  # "hồi tháng 5"
     once = once or (raw.at.year is not None and (_is_ago(before) or _is_begun(before)))
     once = once or (raw.form == "month" and raw.at.year is not None and _WHEN in phrase)
-    once = once or (len(phrase) > 2 and phrase[0] == _LATER and raw.form == "day" and raw.at.year is not None)
+    later = len(phrase) > 2 and phrase[0] == _LATER and raw.form == "day" and raw.at.year is not None
+    once = once or (later and raw.until is None)  # but "Sau 2 ngày làm việc (14 - 15/8/2019), hội nghị đã bế mạc"
     if once or _has_pair(phrase, _COMPARED) or _FORMER in phrase[-3:]:
         return Role("past", "formerly", "told as past")
     if raw.form == "month" and raw.at.year is not None and _has_pair(phrase, _ORDINAL):

@@ -6,8 +6,10 @@ from borderwire.extract.daterow import RawDate
 from borderwire.extract.dayforms import stamps_english
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys, pairs
+from borderwire.text import key
 
 _NEAR = 9  # tokens before the date that may say so: "Ngày đăng : 20:36, 13/01/2022"
+_ZONE = key("gmt")
 _STAMP_PAIRS = pairs("cập nhật, ngày đăng, đăng lúc, đăng ngày, xuất bản")
 _LONGEST = 14  # tokens of "Thứ hai, 12/5/2021 | 08:00 (GMT+7)"
 _LINE_WORDS = keys(
@@ -27,6 +29,8 @@ def stamp_cue(doc: Doc, raw: RawDate) -> str | None:
     if _stands_alone(doc, raw):
         return "stamp-line"
     if raw.form == "day" and stamps_english(doc, start):
+        return "stamp-word"
+    if raw.form == "day" and _ZONE in doc.keys[raw.end : raw.end + _NEAR]:
         return "stamp-word"
     first = max(doc.sentence_of(start)[0], start - _NEAR)
     return "stamp-word" if _STAMP_PAIRS.among(doc.keys[first:start]) else None

@@ -30,6 +30,8 @@ _REVIEW_PAIRS = pairs("đánh giá, kết quả, kiểm điểm, sơ kết, tổ
 _RESULT: Pair = (key("kết"), key("quả"))
 _PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng")
 _AGREED = pairs("thống nhất, nhất trí")
+_AGREED_BACK = 4  # tokens between the two sides' agreeing and the meeting that they agree on
+_HELD = pairs("tổ chức, diễn ra, đăng cai")
 _JUDGED = pairs("nhận định, đánh giá")  # "hai bên thống nhất đánh giá": what has been
 _NO_SUPERLATIVE = keys("thống thứ duy")
 _RESULT_PAIRS = pairs("đạt được, được giữ, tình hình, lực lượng, phát hiện, bắt giữ, diễn biến")
@@ -201,21 +203,44 @@ def _of_thing(doc: Doc, start: int, kind: str, first: int) -> str:
     ahead = doc.keys[max(0, first - 2) : first]
     if _BEFORE in ahead:
         return "planned" if kind == "document" else "next-meeting"
-    if kind != "document" and doc.keys[first - 1] == _SUFFERED:
+    if kind == "document":
+        return _of_paper(doc, start, first, ahead)
+    if doc.keys[first - 1] == _SUFFERED:
         return "past"  # "kho hàng bị triệt phá năm 2015"
-    if kind != "document" and _is_feast(doc, first):
+    if _is_agreed(doc, first, start):
+        return "next-meeting"
+    if _is_feast(doc, first):
         return kind
-    if _WHEN in doc.keys[max(doc.sentence_of(first)[0], first - _WHEN_BACK) : first]:
-        return "past"  # "khi nước này chủ trì hội nghị năm 2019"
-    if kind != "document" and (_AFTER in ahead or _FROM in ahead):  # "kể từ cuộc giao ban năm 2024"
+    if _tells_when(doc, first):
+        return "past"
+    if _AFTER in ahead or _FROM in ahead:  # "kể từ cuộc giao ban năm 2024"
         return "last-meeting"
-    if kind == "document" and (doc.keys[first], doc.keys[first + 1]) in _LASTING and _SIGN not in ahead:
+    return "review" if _SUMMING.among(doc.keys[first:start]) else kind  # "hội nghị tổng kết công tác năm 2023"
+
+
+def _of_paper(doc: Doc, start: int, first: int, ahead: list[str]) -> str:
+    """The same for a document, two words before which are `ahead`."""
+    if _tells_when(doc, first) or _AFTER in ahead:
         return "past"
-    if kind == "document" and _SIGN in doc.keys[first:start]:  # "biên bản ký giữa hai tỉnh năm 2017": an older one
+    if (doc.keys[first], doc.keys[first + 1]) in _LASTING and _SIGN not in ahead:
         return "past"
-    if kind != "document" and _SUMMING.among(doc.keys[first:start]):
-        return "review"  # "hội nghị tổng kết công tác phối hợp năm 2023"
-    return "past" if _AFTER in ahead else kind
+    if _SIGN in doc.keys[first:start]:  # "biên bản ký giữa hai tỉnh năm 2017": an older one
+        return "past"
+    if _REVIEW_PAIRS.among(doc.keys[max(doc.sentence_of(first)[0], first - _BACK) : first]):
+        return "reviewed-paper"  # "kiểm điểm việc thực hiện biên bản lần thứ 17 (năm 2009)"
+    return "document"
+
+
+def _tells_when(doc: Doc, first: int) -> bool:
+    """ "khi nước này chủ trì hội nghị năm 2019"."""
+    return _WHEN in doc.keys[max(doc.sentence_of(first)[0], first - _WHEN_BACK) : first]
+
+
+def _is_agreed(doc: Doc, first: int, year: int) -> bool:
+    """ "Hai bên thống nhất hội nghị năm 2020 tổ chức tại Hủa Phăn": the next one."""
+    if not _AGREED.among(doc.keys[max(doc.sentence_of(first)[0], first - _AGREED_BACK) : first]):
+        return False
+    return _HELD.among(doc.keys[year : min(doc.sentence_of(year)[1], year + _NAME_BACK // 2)])
 
 
 def _named_thing(doc: Doc, start: int) -> tuple[str, int] | None:

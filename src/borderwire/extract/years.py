@@ -48,8 +48,9 @@ _STORY = frozenset(
     ["day", "numbered-day", "month", "story", "trial", "appeal", "period", "meeting", "since", "document"]
 )
 _CURRENT = frozenset(["to-date", "half-year", "first-quarter", "last-quarter", "review", "just-past"])
-_TOLD = _CURRENT | {"plain", "named", "own-name", "beside-day", "task", "document", "anniversary-day"}
+_TOLD = _CURRENT | {"reviewed-paper", "plain", "named", "own-name", "beside-day", "task", "document", "anniversary-day"}
 _ANNOUNCED = "announced"
+_CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
 _COURT = frozenset(["trial", "appeal"])
 _SAME_TIME = 15  # days within which dates of a story are of one time
 _NEAR = 45  # days from an anniversary to the event it is kept with
@@ -206,6 +207,12 @@ def _announces(doc: Doc, chosen: RawDate) -> str | None:
     return _ANNOUNCED if PRESS_PAIRS.among(doc.keys[first:last]) else None
 
 
+def _is_carried_out(doc: Doc, raw: RawDate) -> bool:
+    """ "Thực hiện Biên bản ký ngày 18/9/2013": it was signed some time ago."""
+    first = max(doc.sentence_of(raw.start)[0], raw.start - _CARRIED_BACK)
+    return has_pair(doc.keys[first : raw.start], _CARRIED)
+
+
 def _is_numbered(doc: Doc, raw: RawDate) -> bool:
     """The sentence speaks of a numbered meeting before it comes to the date."""
     first = max(doc.sentence_of(raw.start)[0], raw.start - _NUMBERED_BACK)
@@ -302,6 +309,8 @@ def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | N
     if setting == _ANNOUNCED and kind == "day" and ahead:
         return "planned"
     numbered = kind in ("planned", "document", "day") and _is_numbered(doc, raw)
+    if kind == "document" and _is_carried_out(doc, raw):
+        return "carried-out"
     if numbered and kind == "day" and day.day:
         kind = "day" if (raw.at.month, raw.at.day) == (day.month, day.day) else "numbered-day"
     elif role.rule in ("ordinal-meeting", "older-meeting") or (numbered and kind == "document"):
