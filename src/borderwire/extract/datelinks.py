@@ -12,7 +12,7 @@ from borderwire.text import key
 
 _UNTIL = keys("đến tới")
 _AND = keys("và") | {","}
-_FROM = key("từ")
+_FROM, _DAWN = key("từ"), key("rạng")
 _SPAN_BEFORE = keys("trong hai ba bốn từ")
 _LONGEST_LINK = 6  # tokens between the two ends of "từ 22h ngày 24 đến 3h sáng 25/7"
 
@@ -60,6 +60,8 @@ def _link_between(doc: Doc, left: RawDate, right: RawDate) -> str | None:
         return "until"
     if len(gap) == 1 and doc.words[left.end] in "-–":
         return "until"
+    if not gap and left.at.month is None and doc.keys[right.start] == _DAWN:
+        return "and"  # "Đêm 3 rạng sáng 4/6"
     if len(gap) <= 2 and gap and gap[0] in _AND:
         return "until" if _counted_days(doc, left) else "and"
     return None

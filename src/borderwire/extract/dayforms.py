@@ -81,19 +81,26 @@ def _checked(start: int, end: int, first: Day, last: Day | None, cued: bool, wee
 
 
 def opens_span(doc: Doc, start: int) -> bool:
-    """ "(từ 7 đến 9/3)", "Từ 3 đến 6-6, ...": the day that begins at the token lacks its month."""
+    """ "(từ 7 đến 9/3)", "Từ 3 đến 6-6, ...", "từ 3 đến 6 tháng 6": the day that begins here lacks its month."""
     row = doc.keys
     if start < 1 or start + 3 >= len(doc) or row[start - 1] != _FROM or row[start + 1] not in _UNTIL:
         return False
-    return doc.shapes[start + 2] == "d" and (doc.words[start + 3] in "/." or _set_off(doc, start))
+    if doc.shapes[start + 2] != "d":
+        return False
+    return doc.words[start + 3] in "/." or row[start + 3] == MONTH_WORD or _set_off(doc, start)
 
 
 def _set_off(doc: Doc, start: int) -> bool:
     """A span that has a clause to itself counts no things: "Từ 3 đến 6-6, ...", "(từ 3 đến 6-6)"."""
     end = start + 5
-    if end >= len(doc) or doc.words[start + 3] != "-" or doc.shapes[start + 4] != "d" or doc.words[end] not in ",)":
+    if end > len(doc) or doc.words[start + 3] != "-" or doc.shapes[start + 4] != "d":
         return False
-    return start < 2 or doc.words[start - 2] in "(," or doc.sentence[start - 2] != doc.sentence[start]
+    return _ends_phrase(doc, end)
+
+
+def _ends_phrase(doc: Doc, end: int) -> bool:
+    """No things are counted by what ends before the token: a sign follows, or a word that goes on to tell of days."""
+    return end == len(doc) or doc.shapes[end] == "p" or doc.keys[end] in _AFTER_SPAN
 
 
 def _ends_span(doc: Doc, row: Row) -> bool:
@@ -111,7 +118,8 @@ def _ends_span(doc: Doc, row: Row) -> bool:
 def _shows_span(doc: Doc, row: Row) -> bool:
     """ "hội nghị tại Viêng Chăn 23-26/7": a dash before a slash writes a span of days; not "2-3/5 ghế"."""
     if doc.words[row.end - 2] != "/" or max(row.widths) < 2:
-        return False
+        # "từ 15 - 17-5, đoàn ..."
+        return doc.keys[row.start - 1] == _FROM and _ends_phrase(doc, row.end)
     return row.end == len(doc) or doc.shapes[row.end] != "l" or doc.keys[row.end] in _AFTER_SPAN
 
 
@@ -149,6 +157,10 @@ def _spelled_month(doc: Doc, row: Row) -> tuple[Day, int] | None:
     if len(flat) > 2 or not all(1 <= number <= 31 for number in flat):
         return None
     month = read_row(doc, here + 1)
+    if month.end == here + 1 + _ROW and month.end < len(doc) and doc.keys[month.end] == MONTH_WORD:
+        # "22 tháng 10 - 23 tháng 10 năm 2019": the dash parts the two days
+        number = month.groups[0][0] if month.groups else 0
+        return (Day(None, number), here + 2) if 1 <= number <= 12 else None
     if len(month.groups) != 1:
         return None
     group = month.groups[0]

@@ -112,7 +112,7 @@ def stamp_clue(day: Day, stamp: Stamp, kind: str) -> Clue:
     assert at.year is not None
     year = at.year
     if day.month is None or at.month is None:
-        return Clue("stamp", year, lambda event: 0.95 if event == year else 0.02, stamp.shown, stamp.spans)
+        return Clue("stamp", year, lambda event: year_odds("stamped", "any", year - event), stamp.shown, stamp.spans)
     month = at.month
 
     def odds(event: int) -> float:

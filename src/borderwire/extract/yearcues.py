@@ -16,6 +16,9 @@ Pair = tuple[str, str]
 
 _NOW, _FIRST, _IN, _FROM = (key(word) for word in ("nay", "đầu", "trong", "từ"))
 _COUNTED = keys("tính kể")
+# What happens once and lies before what is told: "được thành lập năm 2008", "Năm 2010, ... kết nghĩa lần đầu tiên".
+_BEGINNINGS = pairs("thành lập, ra đời, xảy ra, khởi công, ghi danh, công nhận, hình thành, tốt nghiệp, nhập ngũ")
+_ONLY_ONCE = pairs("thành lập, ra đời, khởi công, khánh thành, kết nghĩa, đầu tiên")
 _COUNTED_TO = [key("tính"), key("đến")]  # "tính đến cuối năm 2018": a count that is told after it
 _MARKS, _MARKS_REACH = pairs("đánh dấu, kỷ niệm"), 12  # "năm 2019 đánh dấu 25 năm hợp tác": told in that year
 _END, _MOST, _WHEN = (key(word) for word in ("cuối", "nhất", "khi"))
@@ -146,8 +149,8 @@ def _by_last_word(before: list[str], year: int) -> str | None:
         return "compared"
     if last in _UNTIL:
         return "goal" if year % 5 == 0 else "ahead"
-    if last in _PAST_BEFORE:
-        return "past"
+    if last in _PAST_BEFORE or tuple(before[-2:]) in _BEGINNINGS:
+        return "past" if last in _PAST_BEFORE else "since-year"
     if last == _END:
         if _FROM in before[-3:]:
             return "past"
@@ -322,5 +325,5 @@ def _by_what_follows(doc: Doc, raw: RawDate, end: int) -> str:
         if pair in _PLAN_PAIRS and _told_of_bodies(row, raw.end):
             return "task"
         if row[index] == _DONE or pair in _RESULT_PAIRS:
-            return "review"
+            return "since-year" if _ONLY_ONCE.among(row[raw.end : end + 1]) else "review"
     return "plain"

@@ -65,8 +65,9 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
         "any": {-1: 0.5, 0: 0.45},
     },
     "between": {"any": {0: 0.95}},
+    "stamped": {"any": {0: 0.93, 1: 0.04, -1: 0.01}},
     "to-date": {"any": {0: 0.96}},
-    "since-year": {"any": {0: 0.12, -1: 0.2, -2: 0.16, -3: 0.13, -4: 0.1, -5: 0.08, -6: 0.05}},
+    "since-year": {"any": {0: 0.08, -1: 0.12, -2: 0.1, -3: 0.09, -4: 0.08, **dict.fromkeys(range(-15, -4), 0.04)}},
     "since-end": {"any": {-1: 0.6, -2: 0.15, 0: 0.1, -3: 0.06, -4: 0.03}},
     "begin": {"any": {0: 0.6, 1: 0.1, -1: 0.1, -2: 0.05}},
     "close": {
@@ -110,7 +111,15 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
 }
 
 # Kinds whose year is seldom far from the event's.
-_REST_OF = {"anniversary": 0.002, "anniversary-day": 0.002, "lunar": 0.005}
+_NEAR, _FAR = 3, 0.002  # shifts that a slip explains, and the odds of longer ones
+# Kinds whose year may well be far from the event's: history, goals, plans.
+_ANY_TIME = frozenset(
+    [
+        *("plain", "named", "since-year", "since-end", "close", "begin", "last-meeting", "compared", "election"),
+        *("ahead", "goal", "planned", "term", "towards"),
+    ]
+)
+_REST_OF = {"anniversary": 0.002, "anniversary-day": 0.002, "lunar": 0.005, "stamped": 0.001}
 
 # What a date is said of -> rows (days that it lies before the event, at most; likelihood of each such day).
 # The first row holds what lies after the event, the last what is older than all.
@@ -126,16 +135,40 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
     "meeting": ((-1, 0.00002), (60, 0.0003), (130, 0.0014), (480, 0.0032), (800, 0.0008)),
     "numbered-day": ((-1, 0.0001), (60, 0.004), (150, 0.0009), (480, 0.0028), (800, 0.0005)),
     "since": ((-32, 0.00001), (25, 0.0003), (365, 0.0013), (800, 0.0007), (1600, 0.0004), (8000, 0.0002)),
-    "document": ((-32, 0.00001), (60, 0.002), (365, 0.0009), (800, 0.0005), (8000, 0.0003)),
+    "document": ((-32, 0.00001), (60, 0.002), (365, 0.0008), (800, 0.0005), (8000, 0.0003)),
     "carried-out": ((-1, 0.00001), (45, 0.0003), (500, 0.0012), (800, 0.0007), (8000, 0.0004)),
-    "planned": (
-        (-800, 0.00004),
+    # Buildings and programmes are to be finished some years ahead.
+    "completion": (
+        (-3000, 0.00004),
+        (-1600, 0.0001),
+        (-800, 0.0003),
         (-400, 0.0006),
-        (-150, 0.0015),
-        (-45, 0.005),
-        (-3, 0.012),
+        (-31, 0.0009),
+        (31, 0.0006),
+        (400, 0.0001),
+        (8000, 0.00002),
+    ),
+    "planned-month": (
+        (-1600, 0.00004),
+        (-800, 0.0001),
+        (-400, 0.00025),
+        (-250, 0.0006),
+        (-150, 0.0022),
+        (-31, 0.0028),
+        (31, 0.0012),
+        (400, 0.00012),
+        (8000, 0.00002),
+    ),
+    "planned": (
+        (-1600, 0.00004),
+        (-800, 0.0001),
+        (-400, 0.0005),
+        (-150, 0.001),
+        (-45, 0.003),
+        (-3, 0.011),
         (31, 0.0007),
         (400, 0.0003),
+        (8000, 0.00005),
     ),
     "next-meeting": ((-800, 0.0001), (-480, 0.0006), (-240, 0.003), (-60, 0.0012), (31, 0.0002)),
     "stamp": ((-4, 0.0001), (-1, 0.01), (3, 0.2), (14, 0.02), (45, 0.004), (150, 0.0008), (400, 0.0003)),
@@ -145,7 +178,7 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
 OLDEST = 0.0001  # of what is older than the last row
 
 WEEKDAY_RIGHT, WEEKDAY_WRONG = 0.9, 0.02
-SURE = 0.76  # how likely the best year must be, among all, for a reader to state it
+SURE = 0.75  # how likely the best year must be, among all, for a reader to state it
 SURE_ALONE = 0.85  # the same where the text has no day of the event at all
 
 
@@ -162,4 +195,7 @@ def year_odds(kind: str, season: str, shift: int) -> float:
     seasons = YEARS[kind]
     if season == "end" and season not in seasons:
         season = "late"
-    return (seasons.get(season) or seasons["any"]).get(shift, _REST_OF.get(kind, REST))
+    odds = (seasons.get(season) or seasons["any"]).get(shift)
+    if odds is not None:
+        return odds
+    return _REST_OF.get(kind, REST if abs(shift) <= _NEAR or kind in _ANY_TIME else _FAR)

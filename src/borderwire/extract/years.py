@@ -50,7 +50,14 @@ _STORY = frozenset(
 _CURRENT = frozenset(["to-date", "half-year", "first-quarter", "last-quarter", "review", "just-past"])
 _TOLD = _CURRENT | {"reviewed-paper", "plain", "named", "own-name", "beside-day", "task", "document", "anniversary-day"}
 _ANNOUNCED = "announced"
+_COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thông xe"), 10
+_OF_MONTHS = {"day": "month", "planned": "planned-month"}
+_AHEAD = frozenset(["planned", "planned-month", "completion", "goal", "ahead", "towards"])
+_AGO = frozenset(["since", "since-year", "document", "carried-out"])
+_LONGEST_AGO = 12  # years that an older thing may lie behind the event
+_FARTHEST = 8  # years that what is planned may lie ahead of the event
 _CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
+_BEFORE_CARRIED = keys("việc quả năm tháng tục sau")
 _COURT = frozenset(["trial", "appeal"])
 _SAME_TIME = 15  # days within which dates of a story are of one time
 _NEAR = 45  # days from an anniversary to the event it is kept with
@@ -101,8 +108,9 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
         return YearFound(None, "nothing in the text tells the year")
     clues.extend(reform_clues(doc, day))
     _discount(clues)
-    told_years = [clue.year for clue in clues if clue.weight]
-    years = range(min(told_years) - 1, max(told_years) + _AFTER)
+    weighty = [clue for clue in clues if clue.weight]
+    begin = min(clue.year - (_FARTHEST if clue.kind in _AHEAD else 1) for clue in weighty)
+    years = range(begin, max(clue.year + (_LONGEST_AGO if clue.kind in _AGO else _AFTER) for clue in weighty))
     if chosen is not None and day.month and day.day:
         clues.extend(calendar_clues(doc, chosen, day.month, day.day))
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
@@ -172,8 +180,8 @@ def _spans(clues: list[Clue]) -> tuple[Span, ...]:
 def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | None, beside: int) -> Clue | None:
     """beside: the sentence that tells the event's day, or -1."""
     year = raw.at.year
-    if year is None:
-        return None
+    if year is None or doc.block_of(raw.start).kind == "furniture":
+        return None  # a headline of other news, or the licence of the paper
     if raw.form == "years" or (raw.until is not None and role.dates == "anniversary"):
         return _span_clue(doc, day, raw, role)
     if year < _NEWS or role.dates in ("birth", "anniversary", "published"):
@@ -209,8 +217,13 @@ def _announces(doc: Doc, chosen: RawDate) -> str | None:
 
 def _is_carried_out(doc: Doc, raw: RawDate) -> bool:
     """ "Thực hiện Biên bản ký ngày 18/9/2013": it was signed some time ago."""
-    first = max(doc.sentence_of(raw.start)[0], raw.start - _CARRIED_BACK)
-    return has_pair(doc.keys[first : raw.start], _CARRIED)
+    begin = doc.sentence_of(raw.start)[0]
+    row = doc.keys
+    for at in range(max(begin, raw.start - _CARRIED_BACK), raw.start - 1):
+        if (row[at], row[at + 1]) == _CARRIED:
+            # not "Nghị định thư thực hiện Hiệp định"
+            return at == begin or doc.shapes[at - 1] == "p" or row[at - 1] in _BEFORE_CARRIED
+    return False
 
 
 def _is_numbered(doc: Doc, raw: RawDate) -> bool:
@@ -321,6 +334,8 @@ def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | N
         kind = setting
     elif role.rule == "before-that" and raw.form == "month":
         kind = "story"
-    elif raw.form == "month" and kind == "day":
-        kind = "month"
+    elif kind == "planned" and _COMPLETED.among(doc.keys[max(0, raw.start - _COMPLETED_BACK) : raw.start]):
+        kind = "completion"
+    elif raw.form == "month" and kind in _OF_MONTHS:
+        kind = _OF_MONTHS[kind]
     return kind
