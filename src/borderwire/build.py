@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 
 from borderwire.changes import compare, read_snapshot, snapshot
-from borderwire.config import Config
+from borderwire.config import LANGUAGES, Config
 from borderwire.errors import ConfigError, NoSourcesError, Problem, SourceError
 from borderwire.export import RECORDS, SCHEMA, THINGS, export_files
 from borderwire.extract.record import extract_records
@@ -25,7 +25,7 @@ from borderwire.load import WITHHOLD_FILE, load_article, load_articles, load_wit
 from borderwire.model import Archive, Article, Changes, File, Record
 from borderwire.publish import PublishReport, check_target, plan_publication, publish, verify_site
 from borderwire.resolve import Authority, correct, load_authority, resolve_archive, to_review
-from borderwire.site import Download, SiteSettings, Theme, idle_overrides, render_site
+from borderwire.site import Download, SiteSettings, Theme, check_languages, idle_overrides, render_site
 from borderwire.withhold import Hidden, find_hidden, prove, redact_all, redact_authority, redact_changes
 
 # Below this many articles a second process costs more than it saves (measured: about 60 ms to start one).
@@ -87,6 +87,8 @@ def build(config: Config, *, strict: bool = False, write: bool = True, progress:
     protected = (config.root, config.seeds_path)
     check_target(config.output_path, protected)
     withheld = load_withheld(config.root, config.seeds_path)
+    if set(config.languages) - set(LANGUAGES):
+        check_languages(config.languages, Theme(config.root))
     spare_the_collector()
     read = gather(config, progress)
     archive, records = read.archive, read.records

@@ -15,7 +15,9 @@ import yaml
 from borderwire.errors import ConfigError
 
 FILE_NAME = "borderwire.yaml"
-LANGUAGES = ("vi", "en", "lo")
+LANGUAGES = ("vi", "en", "lo")  # that come with the program; others need a catalogue in the locales folder
+# Language, script and region of https://www.rfc-editor.org/rfc/rfc5646#section-2.1, as far as sites use them.
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,17 @@ def _older_build(value: Any) -> str | None:
 
 def _language(value: Any) -> str:
     text = _text(value)
-    if text not in LANGUAGES:
-        raise ValueError(f"must be one of {', '.join(LANGUAGES)} (in quotes)")
+    if not _LANGUAGE.fullmatch(text):
+        raise ValueError(
+            f"must be {', '.join(LANGUAGES)}, or the code of a language that locales/ has a catalogue for, such as fr "
+            "(in quotes)"
+        )
     return text
 
 
 def _languages(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not value:
-        raise ValueError(f"must be a list such as [vi, en], from {', '.join(LANGUAGES)}")
+        raise ValueError("must be a list such as [vi, en]")
     return tuple(dict.fromkeys(_language(item) for item in value))
 
 

@@ -142,13 +142,22 @@ def test_the_page_not_found_links_to_nothing_that_depends_on_its_place(
 ) -> None:
     assert pages["404.html"].links == []
     assert pages["404.html"].loads == []
-    settings = SiteSettings(title="A", base_url="https://example.org/a/")
+    settings = SiteSettings(title="A", languages=("vi", "en", "lo"), base_url="https://example.org/a/")
     files = {
         file.path: file.content.decode()
         for file in render_site(fixtures.archive([fixtures.bare()]), settings, Theme(None), fixtures.TERMS)
         if file.path == "404.html"
     }
-    assert 'href="https://example.org/a/"' in files["404.html"]
+    for folder in ("", "en/", "lo/"):
+        assert f'href="https://example.org/a/{folder}"' in files["404.html"]
+        assert f'href="https://example.org/a/{folder}search/index.html"' in files["404.html"]
+
+
+def test_the_page_not_found_speaks_every_language_of_the_site(html: dict[str, str]) -> None:
+    told = re.findall(r'<section lang="(\w+)">\s*<h[12]>([^<]+)', html["404.html"])
+    assert [code for code, _title in told] == ["vi", "en", "lo"]
+    assert ("vi", "Không tìm thấy trang") in told and ("en", "Page not found") in told
+    assert len(dict(told)) == len({title for _code, title in told})
 
 
 def test_every_page_has_a_description_for_previews(html: dict[str, str]) -> None:

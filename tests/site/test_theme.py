@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from borderwire.errors import ThemeError
-from borderwire.site import SiteSettings, Theme, idle_overrides, render_site
+from borderwire.site import SiteSettings, Theme, idle_overrides, messages, render_site
 from borderwire.site.theme import default_theme
 from tests.site import fixtures
 
@@ -81,8 +81,26 @@ def test_a_site_adds_a_language_by_a_catalogue(tmp_path: Path) -> None:
 
 
 def test_a_language_without_a_catalogue_is_refused_with_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(ThemeError, match=r"locales/th\.po: .*vi\.po"):
+    with pytest.raises(ThemeError, match=r"locales/th\.po: .*borderwire\.site\.messages th"):
         render(tmp_path, "vi", "th")
+
+
+def test_the_catalogue_that_is_offered_for_a_new_language_makes_a_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, "locales/lt.po", "")  # as a shell does that is to write there
+    messages.main(["lt"])  # three forms of the plural
+    catalogue = capsys.readouterr().out
+    assert 'msgstr[2] ""' in catalogue and 'msgid "Lieutenant General"' in catalogue
+    write(
+        tmp_path,
+        "locales/lt.po",
+        catalogue.replace('msgid "Provinces"\nmsgstr ""', 'msgid "Provinces"\nmsgstr "Provincijos"'),
+    )
+    files = render(tmp_path, "vi", "lt")
+    assert "<h1>Provincijos</h1>" in files["lt/provinces/index.html"]
+    assert "1 article" in files["lt/years/index.html"]
 
 
 def test_a_word_that_is_no_language_is_refused(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ class Language:
             raise ThemeError(
                 f"there is no catalogue for the language `{code}`.",
                 path=f"locales/{code}.po",
-                hint="Translate a copy of vi.po and put it there.",
+                hint=f"`python -m borderwire.site.messages {code}` makes one; what it leaves open is shown in English.",
             )
         self._singular: dict[str, str] = {}
         self._plural: dict[str, tuple[str, ...]] = {}
@@ -153,6 +153,11 @@ class Language:
     def join(self, items: Sequence[str]) -> str:
         """`A, B and C`."""
         return format_list(list(items), locale=self.locale) if items else ""
+
+
+def check_languages(codes: Sequence[str], theme: Theme) -> None:
+    """Raises ThemeError where the site cannot be written in one of them: early, before the work has begun."""
+    open_languages(codes, theme)
 
 
 def open_languages(codes: Sequence[str], theme: Theme) -> tuple[Language, ...]:

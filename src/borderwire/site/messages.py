@@ -2,6 +2,7 @@
 
     python -m borderwire.site.messages        all messages as an empty catalogue (a `.pot` file)
     python -m borderwire.site.messages lo     what the catalogue of a language lacks, and what it has too much
+    python -m borderwire.site.messages fr     an empty catalogue, for a language that has none
 
 Names of ranks, offices, kinds of documents and events, topics and figures are messages too, by their English names,
 for languages other than Vietnamese; a catalogue may leave them out, then the English name is shown.
@@ -14,6 +15,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from babel.messages.plurals import get_plural
 from jinja2 import Environment, nodes
 
 from borderwire.gazetteer import load_gazetteer
@@ -86,14 +88,17 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
-def template_catalogue(rows: list[Message]) -> str:
-    """The messages as an empty catalogue."""
-    parts = ['msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n']
+def template_catalogue(rows: list[Message], code: str = "en") -> str:
+    """The messages as an empty catalogue. code: of the language, for the forms of its plural."""
+    forms = get_plural(code.replace("-", "_"))
+    head = f'"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: {forms.plural_forms}\\n"\n'
+    parts = [f'msgid ""\nmsgstr ""\n{head}']
     for singular, plural in rows:
         if plural is None:
             parts.append(f'msgid {_quoted(singular)}\nmsgstr ""\n')
         else:
-            parts.append(f'msgid {_quoted(singular)}\nmsgid_plural {_quoted(plural)}\nmsgstr[0] ""\n')
+            empty = "".join(f'msgstr[{form}] ""\n' for form in range(forms.num_plurals))
+            parts.append(f"msgid {_quoted(singular)}\nmsgid_plural {_quoted(plural)}\n{empty}")
     return "\n".join(parts)
 
 
@@ -108,8 +113,12 @@ def main(arguments: list[str]) -> None:
     if not arguments:
         sys.stdout.write(template_catalogue(rows))
         return
-    language = Language(arguments[0], "", theme)
     terms = term_messages(Terms.of(load_gazetteer()))
+    catalogue = theme.find_catalogue(arguments[0])
+    if catalogue is None or not catalogue.stat().st_size:  # a shell makes the file before it is written to
+        sys.stdout.write(template_catalogue([*rows, *((term, None) for term in terms)], arguments[0]))
+        return
+    language = Language(arguments[0], "", theme)
     for text in [*missing(language, rows), *(term for term in terms if not language.knows(term))]:
         sys.stdout.write(text + "\n")
 

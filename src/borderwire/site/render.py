@@ -17,10 +17,11 @@ from borderwire.site.pages.bodies import body_documents, body_pages
 from borderwire.site.pages.changes import changes_page
 from borderwire.site.pages.events import event_pages
 from borderwire.site.pages.home import home_page
+from borderwire.site.pages.not_found import not_found_page
 from borderwire.site.pages.officials import official_pages
 from borderwire.site.pages.pairs import pair_pages
 from borderwire.site.pages.provinces import province_pages
-from borderwire.site.pages.reference import not_found_page, reference_pages
+from borderwire.site.pages.reference import reference_pages
 from borderwire.site.pages.review import review_page
 from borderwire.site.pages.search import search_pages
 from borderwire.site.pages.series import series_pages
@@ -78,7 +79,7 @@ def _files(archive: Archive, settings: SiteSettings, theme: Theme, terms: Terms 
     codes: Codes = {}
     renderers = [Renderer(shelves, settings, theme, languages, language, codes) for language in languages]
     yield from theme.static_files()
-    yield not_found_page(renderers[0])
+    yield not_found_page(renderers)
     for renderer in renderers:
         for pages in _LISTS:
             yield from pages(renderer)

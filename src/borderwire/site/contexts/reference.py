@@ -88,10 +88,23 @@ class AboutPage:
 
 
 @dataclass(slots=True)
-class NotFoundPage:
-    """home: full address of the home page where the site knows its own."""
+class NotFound:
+    """What is told in one language of the site. lang: its code; home, search: full addresses where the site knows its
+    own."""
 
-    home: str | None
+    lang: str
+    title: str
+    words: str
+    advice: str
+    home: Link | None
+    search: Link | None
+
+
+@dataclass(slots=True)
+class NotFoundPage:
+    """tongues: the page in each language of the site, its first one first: a server knows no reader's language."""
+
+    tongues: tuple[NotFound, ...]
 
 
 @dataclass(slots=True)

@@ -19,7 +19,6 @@ from borderwire.site.contexts import (
     Link,
     MethodPage,
     NoteworthyRule,
-    NotFoundPage,
 )
 from borderwire.site.pages.home import period
 from borderwire.site.pages.sums import sums_of_figure
@@ -41,12 +40,6 @@ def reference_pages(renderer: Renderer) -> Iterator[File]:
     yield renderer.page("about.html", urls.ABOUT, _("About this archive"), section="about", about=about)
     if renderer.settings.downloads:
         yield renderer.page("data.html", urls.DATA, _("Data"), section="about", data=_data(renderer))
-
-
-def not_found_page(renderer: Renderer) -> File:
-    """404.html, which a server shows at any depth: it links to nothing but the full address of the home page."""
-    context = NotFoundPage(renderer.settings.base_url)
-    return renderer.page("404.html", urls.NOT_FOUND, renderer._("Page not found"), not_found=context)
 
 
 # --- figures ----------------------------------------------------------------------------------------
