@@ -7,7 +7,7 @@ Each is ISO 8601 as far as the text tells it: `2024`, `2024-01/2024-06`, `2020/2
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from borderwire.extract.calendar import DAY_WORD, MONTH_WORD, YEAR_WORD
@@ -146,7 +146,7 @@ class _Forms:
     def words(self) -> Iterator[Told]:
         """Times told without a date of their own."""
         row = self.keys
-        for at in [at for at, word in enumerate(row) if word in _LOOK]:
+        for at in compress(range(len(row)), map(_LOOK.__contains__, row)):
             told = self._at(at, row[at], row[at - 1] if at else "", row[at + 1] if at + 1 < len(row) else "")
             if told is not None:
                 yield told

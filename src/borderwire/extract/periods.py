@@ -53,7 +53,7 @@ class Periods:
         self._doc, self._dates = doc, dates
         self._told: list[Told] | None = None
         self._starts: list[int] = []
-        self._opens: list[bool] = []
+        self._opening: dict[int, bool] = {}
         self._paragraphs: list[int] = []
 
     def of(self, start: int, end: int) -> Period:
@@ -76,13 +76,18 @@ class Periods:
     def _read(self) -> None:
         told = self._told = find_told(self._doc, self._dates)
         self._starts = [item.start for item in told]
-        self._opens = [_opens(self._doc, item) for item in told]
         self._paragraphs = _paragraph_numbers(self._doc)
+
+    def _opens(self, at: int) -> bool:
+        found = self._opening.get(at)
+        if found is None:
+            found = self._opening[at] = _opens(self._doc, (self._told or [])[at])
+        return found
 
     def _counts(self, at: int) -> bool:
         """A time right behind a word is mostly part of a name: "Biên bản ghi nhớ năm 2024", "hội đàm tháng 5"."""
         item, row = (self._told or [])[at], self._doc.keys
-        if self._opens[at] or item.sure or item.value is None or row[item.start - 1] in _BEFORE_YEAR:
+        if self._opens(at) or item.sure or item.value is None or row[item.start - 1] in _BEFORE_YEAR:
             return True
         before = row[max(0, item.start - _RESULT_REACH) : item.start]
         return _RESULT in pairwise(before) and _TASK_WORDS.isdisjoint(before)
@@ -91,7 +96,7 @@ class Periods:
         """The time stands behind the number, in its clause, and opens none of its own."""
         item, doc = (self._told or [])[at], self._doc
         gap = doc.keys[end : item.start]
-        if self._opens[at] or len(gap) > reach or ";" in gap or (reach == _NEAR and "," in gap):
+        if self._opens(at) or len(gap) > reach or ";" in gap or (reach == _NEAR and "," in gap):
             return False
         word = gap[-1] if gap else ""
         return word in _BEFORE_YEAR or (len(gap) <= _NEAR and word not in _TASK_WORDS) or not _is_year(doc, item)
@@ -116,7 +121,7 @@ class Periods:
         """No number of its clause stands before it."""
         item, doc = (self._told or [])[at], self._doc
         left = _last_of(doc, doc.sentence_of(item.start)[0], item.start)
-        return self._opens[at] or "d" not in doc.shapes[left : item.start]
+        return self._opens(at) or "d" not in doc.shapes[left : item.start]
 
 
 def _is_month(item: Told) -> bool:
