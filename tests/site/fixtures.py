@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from borderwire.errors import Problem, Span
-from borderwire.gazetteer.types import DocumentType, EventType, Office, Province, Rank, TopicType
+from borderwire.gazetteer.types import Body, DocumentType, EventType, Office, Province, Rank, TopicType
 from borderwire.model import (
     Agreement,
     AgreementFact,
@@ -89,6 +89,17 @@ TERMS = Terms(
     topics={
         "drugs": TopicType("drugs", "phòng, chống ma túy", "drug control", ()),
         "trafficking": TopicType("trafficking", "mua bán người", "human trafficking", ()),
+    },
+    bodies={
+        "cooperation-committee": Body(
+            "cooperation-committee",
+            "Ủy ban Hợp tác Lào - Việt Nam",
+            "cooperation committee",
+            "ministry",
+            None,
+            None,
+            (),
+        ),
     },
     gates={"na-phac": "Nà Phạc"},
     districts={},
@@ -475,10 +486,18 @@ def _series(ordered: list[Entry]) -> list[MeetingSeries]:
         (),
         (SeriesSlot(None, 1, None, None, "mentioned"),),
     )
+    committee = MeetingSeries(
+        "vn-committee",
+        ("VN cooperation-committee", "LA cooperation-committee"),
+        (),
+        (),
+        (SeriesSlot(None, 2, None, None, "mentioned"),),
+    )
     return [
         MeetingSeries("dien-bien-phong-sa-ly-police", parties, (), ("police",), slots, ("2025",), following),
         national,
         ministry,
+        committee,
     ]
 
 

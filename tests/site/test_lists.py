@@ -219,3 +219,9 @@ def test_a_list_that_fits_has_one_page_without_numbers() -> None:
 def test_a_row_of_meetings_names_a_ministry_as_the_articles_do(html: dict[str, str]) -> None:
     assert "Việt Nam (Bộ Tư pháp) – Lào (Bộ Tư pháp)" in html["meetings/index.html"]
     assert "bộtưpháp" not in html["meetings/index.html"]
+
+
+def test_national_bodies_of_a_row_are_named_in_the_page_s_language(html: dict[str, str]) -> None:
+    assert "Việt Nam (Ủy ban Hợp tác Lào - Việt Nam)" in html["meetings/index.html"]
+    assert "Vietnam (cooperation committee)" in html["en/meetings/index.html"]
+    assert "ຫວຽດນາມ (ຄະນະກຳມະການຮ່ວມມື)" in html["lo/meetings/index.html"]

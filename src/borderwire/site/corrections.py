@@ -11,6 +11,7 @@ from borderwire.site.contexts import Fact, FactGroup, FactSide
 from borderwire.site.languages import SOURCE_LANGUAGE
 from borderwire.site.marks import province_fact, topic_fact
 from borderwire.site.names import Names
+from borderwire.site.units import unit_name
 
 # Rows of the fact box that show a field of the whole article; the title has none.
 _ROWS = {"event_date": "date", "event_end": "date", "published": "published", "event_type": "type"}
@@ -171,6 +172,8 @@ class Corrections:
             return names.document(text)
         if field == "topics":
             return names.topic(text)
+        if leaf == "unit":
+            return unit_name(self.language, text)
         return self.values.get(text, text) if leaf in ("status", "role", "qualifier") else text
 
     def _row_of(self, note: AppliedCorrection, record: Record) -> str:

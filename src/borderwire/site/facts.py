@@ -14,6 +14,7 @@ from borderwire.site.marks import Mark, province_fact, topic_fact
 from borderwire.site.names import Names
 from borderwire.site.reasons import Reasons
 from borderwire.site.shelves import Shelves
+from borderwire.site.units import counted
 
 Phrases = Mapping[str, Sequence[str]]  # fact id -> ids of its phrases in the text, parts under `fact/letter`
 _NONE: tuple[str, ...] = ()
@@ -259,8 +260,8 @@ class FactBox:
             yield fact
 
     def amount(self, value: float, unit: str | None, qualifier: str) -> str:
-        """`more than 75,000`, `100,000,000 VND`."""
-        parts = (self.qualifiers.get(qualifier, ""), self.language.number(value), unit or "")
+        """`more than 75,000`, `at least 30 bricks`."""
+        parts = (self.qualifiers.get(qualifier, ""), counted(self.language, value, unit))
         return " ".join(part for part in parts if part)
 
     def period(self, iso: str) -> str:

@@ -4,8 +4,8 @@
     python -m borderwire.site.messages lo     what the catalogue of a language lacks, and what it has too much
     python -m borderwire.site.messages fr     an empty catalogue, for a language that has none
 
-Names of ranks, offices, kinds of documents and events, topics and figures are messages too, by their English names,
-for languages other than Vietnamese; a catalogue may leave them out, then the English name is shown.
+Names of ranks, offices, bodies, kinds of documents and events, topics and figures are messages too, by their English
+names, for languages other than Vietnamese; a catalogue may leave them out, then the English name is shown.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from borderwire.site.languages import Language
 from borderwire.site.names import Terms
 from borderwire.site.renderer import MORE, NAVIGATION
 from borderwire.site.theme import Theme
+from borderwire.site.units import UNITS
 
 Message = tuple[str, str | None]  # singular, plural
 _ONE = frozenset(["_", "gettext", "text"])
@@ -51,12 +52,13 @@ def messages(theme: Theme) -> list[Message]:
     found |= dict.fromkeys((name, None) for _section, name, _path in NAVIGATION)
     found |= dict.fromkeys((name, None) for name, _path in MORE)
     found |= dict.fromkeys((name, None) for name in (*_LOOSE, *CONTRADICTIONS))
+    found |= dict.fromkeys(UNITS.values())
     return list(found)
 
 
 def term_messages(terms: Terms) -> list[str]:
     """The English names of the gazetteer's terms."""
-    rows = (terms.ranks, terms.offices, terms.documents, terms.events, terms.topics)
+    rows = (terms.ranks, terms.offices, terms.documents, terms.events, terms.topics, terms.bodies)
     return list(dict.fromkeys(row.name_en for group in rows for row in group.values()))
 
 

@@ -51,6 +51,7 @@ class Terms:
     documents: Mapping[str, Term]
     events: Mapping[str, Term]
     topics: Mapping[str, Term]
+    bodies: Mapping[str, FormedTerm]
     gates: Mapping[str, str]
     districts: Mapping[str, str]
 
@@ -63,6 +64,7 @@ class Terms:
             documents=gazetteer.documents,
             events=gazetteer.events,
             topics=gazetteer.topics,
+            bodies=gazetteer.bodies,
             gates={ident: gate.name for ident, gate in gazetteer.gates.items()},
             districts={ident: district.name for ident, district in gazetteer.districts.items()},
         )
@@ -110,6 +112,10 @@ class Names:
 
     def topic(self, ident: str) -> str:
         return self._term(self.terms.topics, ident, "")
+
+    def body(self, ident: str) -> str:
+        """A kind of body: "cooperation committee"; "" where the gazetteer has none."""
+        return self._term(self.terms.bodies, ident, "") if ident in self.terms.bodies else ""
 
     def figure(self, what: str) -> str:
         """The catalogue knows the kinds of figures by their ids with spaces: "returned persons"."""

@@ -97,7 +97,7 @@ def _force(renderer: Renderer, mark: str) -> str:
         "army": _("army"),
         "government": _("government"),
     }
-    return names.get(mark) or _as_written(renderer, mark) or mark.replace("-", " ")
+    return names.get(mark) or renderer.names.body(mark) or _as_written(renderer, mark) or mark.replace("-", " ")
 
 
 def _as_written(renderer: Renderer, mark: str) -> str:
