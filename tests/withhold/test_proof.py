@@ -166,6 +166,20 @@ def test_the_d_of_old_vietnamese_fonts_is_found() -> None:
             prove([("a.html", name.encode())], forms, "withhold.yaml")
 
 
+def test_a_lao_name_is_found_in_a_script_that_parts_no_words() -> None:
+    forms = Forms(read_withheld("- name: ສົມພອນ ແກ້ວ\n  why: a\n  by: b\n".encode()))
+    assert forms.redact("ທ່ານສົມພອນແກ້ວຢ້ຽມຢາມ") == "ທ່ານ[…]ຢ້ຽມຢາມ"
+    assert forms.find("ທ່ານສົມພອນຢ້ຽມຢາມ") == []
+
+
+def test_words_that_only_the_search_index_has_side_by_side_are_told_from_a_name_by_exact() -> None:
+    forms = Forms(read_withheld(b"- name: Chan Thi\n  why: a\n  by: b\n"))
+    with pytest.raises(WithholdError) as caught:
+        told = [("seeds/a.txt", "Bàn chân, thi đua")]
+        prove([("search/p/1.js", "x('chân thi=1;')".encode())], forms, "withhold.yaml", lambda: told)
+    assert "exact: true" in str(caught.value.problems[0].hint)
+
+
 def test_short_names_and_single_words_are_found_as_whole_words_only() -> None:
     forms = Forms(read_withheld("- name: Lê Na\n  why: a\n  by: b\n- name: Bounthong\n  why: a\n  by: b\n".encode()))
     for text in ("phimlenang.jpg", "#KhuVuonLêNamDu", "bounthongxay.html"):
@@ -215,6 +229,12 @@ def test_a_common_word_is_told_from_a_name_when_the_entry_is_exact() -> None:
     for form in ("Văn Bản", "VĂN BẢN", "Văn <b>Bản</b>", "V&#259;n B&#7843;n", "VănBản", "#VĂNBẢN"):
         with pytest.raises(WithholdError):
             prove([("a.html", page + form.encode())], exact, "withhold.yaml")
+
+
+def test_other_spellings_of_an_exact_entry_are_exact_too() -> None:
+    entry = "- name: Văn Bản\n  also: [Van Ban, van-ban]\n  exact: true\n  why: a\n  by: b\n"
+    exact = Forms(read_withheld(entry.encode()))
+    assert exact.redact("Văn bản. Ông Van Ban, seeds/ong-van-ban-thu.txt") == "Văn bản. Ông […], seeds/ong-[…]-thu.txt"
 
 
 def test_the_tone_of_an_exact_name_may_stand_on_either_vowel() -> None:

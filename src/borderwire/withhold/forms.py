@@ -225,7 +225,9 @@ def _glued(parts: list[str]) -> str:
 
 
 def _edge(char: str, look: str) -> str:
-    """Beside a letter no letter, beside a digit no digit."""
+    """Beside a letter no letter, beside a digit no digit. Thai and Lao write words without anything between them."""
+    if "\u0e00" <= char <= "\u0eff":
+        return ""
     return look.format(r"\d" if char.isdigit() else r"[^\W\d_]")
 
 

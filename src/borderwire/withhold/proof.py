@@ -35,6 +35,8 @@ def prove(files: Iterable[tuple[str, bytes]], forms: Forms, file: str, sources: 
         if origins.get(line):
             message += f" It stands in {', '.join(origins[line][:_SHOWN])}, in a form that cannot be left out."
         hint = _EXACT_HINT if line in told else None
+        if hint is None and path.startswith("search/") and not origins.get(line):
+            hint = _INDEX_HINT
         problems.append(Problem("withheld-found", message, "error", path=f"build/{path}", line=at, hint=hint))
     raise WithholdError(
         f"what it withholds stands in {len({row.path for row in problems})} files of the site; nothing was published.",
@@ -46,6 +48,10 @@ def prove(files: Iterable[tuple[str, bytes]], forms: Forms, file: str, sources: 
 
 _EXACT_HINT = (
     "The site's own words have these letters: add `exact: true` to the entry, and only its accents and capitals count."
+)
+_INDEX_HINT = (
+    "No text holds it, but the search index has words side by side that a sign parts in their text: add `exact: true` "
+    "to the entry, and only its accents and capitals count."
 )
 _Hit = tuple[str, int | None, str, int]
 
