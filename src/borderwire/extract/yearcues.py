@@ -39,6 +39,7 @@ _JUDGED = pairs("nhận định, đánh giá")  # "hai bên thống nhất đán
 _NO_SUPERLATIVE = keys("thống thứ duy")
 _RESULT_PAIRS = pairs("đạt được, được giữ, tình hình, lực lượng, phát hiện, bắt giữ, diễn biến")
 _MEETING_WORDS = keys("niên nghị đàm họp hội tác thuận nhớ nghĩa lào nam kết bản kỳ")
+_GOING_TO = key("sang")  # "vượt biên sang Lào năm 2014"
 _PAST_BEFORE = keys("từ sau trước hồi kể với là")
 _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
 # Years that name a law or a goal: "Bộ luật Hình sự 2015", "Chương trình nghị sự 2030".
@@ -191,7 +192,8 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "review"  # "đã tổ chức thành công Năm hữu nghị trong 2017"
     thing = _named_thing(doc, raw.start)
     if thing is None:
-        return "named" if raw.form == "named-year" or last in _MEETING_WORDS else "plain"
+        named = raw.form == "named-year" or (last in _MEETING_WORDS and before[-2:-1] != [_GOING_TO])
+        return "named" if named else "plain"
     return _of_thing(doc, raw.start, *thing)
 
 

@@ -56,12 +56,16 @@ _AHEAD = frozenset(["planned", "planned-month", "completion", "goal", "ahead", "
 _AGO = frozenset(["since", "since-year", "document", "carried-out"])
 _LONGEST_AGO = 12  # years that an older thing may lie behind the event
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
+# "Từ tháng 5-2017, qua công tác trinh sát, phòng lập chuyên án": what is told is its end.
+_INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")
+_COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 12/2017": how things stood shortly before
 _CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
 _BEFORE_CARRIED = keys("việc quả năm tháng tục sau")
 _COURT = frozenset(["trial", "appeal"])
 _SAME_TIME = 15  # days within which dates of a story are of one time
 _NEAR = 45  # days from an anniversary to the event it is kept with
 _TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới kỷ niệm 50 năm (1972-2022)"
+_KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết lập, quốc khánh")
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
 _NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the meeting
 _ORDINAL = (key("lần"), key("thứ"))
@@ -255,7 +259,8 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     if 2 <= last - first <= _LONGEST_TERM and role.dates != "anniversary" and first >= _NEWS:
         season = season_of(day)
         return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,))
-    if last - first >= _LONG_AGO and ((last - first) % 5 == 0 or raw.form == "day"):
+    kept = raw.form == "day" or ((last - first) % 5 == 0 and (_KEPT.among(clause) or "(" in before))
+    if last - first >= _LONG_AGO and kept:  # not "Quy hoạch phát triển khu vực 2010-2020"
         shown = f"the anniversary {shown}"
         if has_pair(clause, _TOWARDS):
             return Clue("planned", last, lambda event: year_odds("towards", "any", last - event), shown, (span,))
@@ -322,6 +327,10 @@ def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | N
     if setting == _ANNOUNCED and kind == "day" and ahead:
         return "planned"
     numbered = kind in ("planned", "document", "day") and _is_numbered(doc, raw)
+    if doc.keys[max(0, raw.start - 2) : raw.start] == _COUNTED_TO:
+        return "period"
+    if kind in _AGO and _INQUIRY.among(doc.keys[slice(*doc.sentence_of(raw.start))]):
+        return "inquiry"
     if kind == "document" and _is_carried_out(doc, raw):
         return "carried-out"
     if numbered and kind == "day" and day.day:
