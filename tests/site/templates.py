@@ -42,6 +42,7 @@ PAGES: dict[str, tuple[str, type]] = {
     "agreement.html": ("agreement", c.AgreementPage),
     "map.html": ("map", c.MapPage),
     "figures.html": ("figures", c.FiguresPage),
+    "figure.html": ("figure", c.FigurePage),
     "coverage.html": ("coverage", c.CoveragePage),
     "glossary.html": ("glossary", c.GlossaryPage),
     "method.html": ("method", c.MethodPage),
@@ -63,7 +64,7 @@ ARGUMENTS: dict[str, Any] = {
     "meetings": tuple[c.Meeting, ...], "months": tuple[tuple[int, str, str, int, str | None], ...],
     "years": tuple[c.Link, ...], "cards": tuple[Any, ...], "claims": tuple[c.Claim, ...],
     "totals": tuple[c.TotalRow, ...], "eras": c.Eras,
-    "changes": tuple[tuple[str, tuple[c.Link, ...]], ...], "anchor": str, "title": str, "first": str,
+    "changes": tuple[tuple[str, tuple[c.Link, ...]], ...], "anchor": str, "title": str, "first": str, "kinds": bool,
     "side": str, "heading": str, "caption": str, "year": str,
 }  # fmt: skip
 ROWS = {
@@ -72,6 +73,7 @@ ROWS = {
     "pairs.html": tuple[c.MatrixRow, ...],
     "parts/series_rows.html": tuple[c.SeriesRow, ...],
     "parts/judged.html": tuple[c.Judged, ...],
+    "parts/figure_rows.html": tuple[c.FigureRow, ...],
 }
 _PLAIN = frozenset(["_", "_n"])
 

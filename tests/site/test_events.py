@@ -104,7 +104,9 @@ def test_an_event_named_like_a_kind_of_event_has_an_address_of_its_own() -> None
     assert len(paths) == len(set(paths)) and {"events/talks/index.html", "events/talks_told/index.html"} <= set(paths)
 
 
-@pytest.mark.parametrize("path", ["figures/index.html", "years/2024/index.html", "pairs/vn-05_la-ho/index.html"])
+@pytest.mark.parametrize(
+    "path", ["figures/people-trained/index.html", "years/2024/index.html", "pairs/vn-05_la-ho/index.html"]
+)
 def test_sums_stand_with_the_figures_behind_them_and_those_left_out(html: dict[str, str], path: str) -> None:
     table = re.search(r'<table class="totals">.*?</table>', html[path], re.DOTALL)
     assert table is not None
@@ -119,7 +121,7 @@ def test_a_year_that_only_figures_are_of_is_no_link() -> None:
     results = Figure("cases", 9, None, "exact", "9 vụ", period="2023")
     reports = [meeting(ident, "2024-05-06", "VN-05", "LA-HO", figures=(results,)) for ident in "ab"]
     files = render_site(archive_of(reports), SiteSettings(title="x", languages=("en",), language="en"), Theme(None))
-    page = next(file.content.decode() for file in files if file.path == "figures/index.html")
+    page = next(file.content.decode() for file in files if file.path == "figures/cases/index.html")
     assert '<th scope="row"><span>2023</span></th>' in page and "years/2023" not in page
 
 
@@ -137,5 +139,5 @@ def test_the_time_of_a_figure_is_told_in_words(period: str, words: str) -> None:
     results = Figure("cases", 9, None, "exact", "9 vụ", period=period)
     archive = archive_of([meeting("a", "2024-05-06", "VN-05", "LA-HO", figures=(results,))])
     files = render_site(archive, SiteSettings(title="x", languages=("en",), language="en"), Theme(None))
-    page = next(file.content.decode() for file in files if file.path == "figures/index.html")
+    page = next(file.content.decode() for file in files if file.path == "figures/cases/index.html")
     assert words in page

@@ -190,8 +190,8 @@ def test_since_the_merger_the_map_counts_old_units_for_the_new(html: dict[str, s
 
 
 def test_figures_link_to_their_phrase(html: dict[str, str], archive: Archive) -> None:
-    page = html["figures/index.html"]
-    assert re.search(r'href="\.\./articles/[^"]*#n1-1" lang="vi">hơn 1\.250 lượt công dân</a>', page)
+    page = html["figures/returned-persons/index.html"]
+    assert re.search(r'href="\.\./\.\./articles/[^"]*#n1-1" lang="vi">hơn 1\.250 lượt công dân</a>', page)
 
 
 def test_data_files_are_offered_with_their_size(html: dict[str, str]) -> None:

@@ -14,7 +14,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.pofile import PoFileError, read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 
 from borderwire.errors import ThemeError
 from borderwire.site.theme import Theme
@@ -100,6 +100,10 @@ class Language:
         if text is None:
             text = self._numbers[value] = format_decimal(value, locale=self.locale)
         return text
+
+    def compact(self, value: float) -> str:
+        """`1.3M`: a number where there is little room."""
+        return format_compact_decimal(value, locale=self.locale, fraction_digits=int(value >= 1000))
 
     def date(self, iso: str | None, *, short: bool = False) -> str:
         """`2025-08-15`, `2025-08`, `2025` as precise as it is, or `--08-15`; `""` for None."""

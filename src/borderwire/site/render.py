@@ -16,6 +16,7 @@ from borderwire.site.pages.atlas import map_page
 from borderwire.site.pages.bodies import body_documents, body_pages
 from borderwire.site.pages.changes import changes_page
 from borderwire.site.pages.events import event_pages
+from borderwire.site.pages.figures import figure_pages
 from borderwire.site.pages.home import home_page
 from borderwire.site.pages.not_found import not_found_page
 from borderwire.site.pages.officials import official_pages
@@ -52,6 +53,7 @@ _LISTS = (
     event_lists,
     event_pages,
     topic_lists,
+    figure_pages,
     reference_pages,
     search_pages,
     changes_page,

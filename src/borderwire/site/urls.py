@@ -73,6 +73,10 @@ def event(ident: str) -> str:
     return f"events/{ident}/index.html"
 
 
+def figure(what: str) -> str:
+    return f"figures/{what.replace('_', '-')}/index.html"
+
+
 def told_event(ident: str, *, taken: bool = False) -> str:
     """An event that several articles report. taken: a kind of event stands under that name."""
     return f"events/{ident}{'_told' if taken else ''}/index.html"

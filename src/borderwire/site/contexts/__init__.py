@@ -12,6 +12,7 @@ from borderwire.site.contexts.article import ArticlePage, Citation, Detail, Fact
 from borderwire.site.contexts.atlas import BorderMap, MapLine, MapPage, MapUnit, Merger, Rung
 from borderwire.site.contexts.bodies import BodiesPage, BodyPage, BodyRow
 from borderwire.site.contexts.events import Claim, EventPage, EventSource, TotalRow
+from borderwire.site.contexts.figures import FigureKind, FigurePage, FigureRow, FiguresPage, FigureSum
 from borderwire.site.contexts.indexes import (
     AgreementMention,
     AgreementPage,
@@ -56,8 +57,6 @@ from borderwire.site.contexts.reference import (
     CoveragePage,
     DataFile,
     DataPage,
-    FigureRow,
-    FiguresPage,
     GlossaryPage,
     MethodPage,
     NoteworthyRule,
@@ -103,7 +102,10 @@ __all__ = [
     "FactGroup",
     "FactSide",
     "Figure",
+    "FigureKind",
+    "FigurePage",
     "FigureRow",
+    "FigureSum",
     "FiguresPage",
     "GlossaryPage",
     "HomePage",

@@ -4,29 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from borderwire.site.contexts.events import TotalRow
 from borderwire.site.contexts.shared import Link
-
-
-@dataclass(slots=True)
-class FigureRow:
-    """A number that an article gives."""
-
-    iso: str
-    date: str
-    value: str
-    words: str
-    detail: str
-    phrase: str
-    card: Link
-
-
-@dataclass(slots=True)
-class FiguresPage:
-    """Numbers by what they count. groups: (anchor, name, rows, more, totals); more: how many rows are left to the data
-    files; totals: sums by year."""
-
-    groups: tuple[tuple[str, str, tuple[FigureRow, ...], str, tuple[TotalRow, ...]], ...]
 
 
 @dataclass(slots=True)

@@ -120,10 +120,12 @@ class Eras:
 
 @dataclass(slots=True)
 class Bar:
-    """One bar of a chart. x, y, width, height in the chart's own units."""
+    """One bar of a chart. shown: its number; mark: the same where there is little room; x, y, width, height in the
+    chart's own units."""
 
     label: str
     shown: str
+    mark: str
     href: str | None
     x: float
     y: float

@@ -1,37 +1,31 @@
-"""Pages about the archive as a whole: figures, coverage, glossary, method, about, data, not found."""
+"""Pages about the archive as a whole: coverage, glossary, method, about, data."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from borderwire.model import Entry, Figure, File, Record
+from borderwire.model import File, Record
 from borderwire.site import urls
-from borderwire.site.cards import entry_link
 from borderwire.site.contexts import (
     AboutPage,
     CoveragePage,
     DataFile,
     DataPage,
-    FigureRow,
-    FiguresPage,
     GlossaryPage,
     Link,
     MethodPage,
     NoteworthyRule,
 )
 from borderwire.site.pages.home import period
-from borderwire.site.pages.sums import sums_of_figure
 from borderwire.site.renderer import Renderer
 
-_MOST_FIGURES = 40  # rows of one kind on the figures page; the data files hold all
 _MOST_RULES = 30
 _SIZES = ("B", "kB", "MB", "GB")
 
 
 def reference_pages(renderer: Renderer) -> Iterator[File]:
     _ = renderer._
-    yield renderer.page("figures.html", urls.FIGURES, _("Figures"), section="about", figures=_figures(renderer))
     yield renderer.page("coverage.html", urls.COVERAGE, _("Coverage"), section="about", coverage=_coverage(renderer))
     yield renderer.page("glossary.html", urls.GLOSSARY, _("Glossary"), section="about", glossary=_glossary(renderer))
     yield renderer.page("method.html", urls.METHOD, _("Method"), section="about", method=_method(renderer))
@@ -40,48 +34,6 @@ def reference_pages(renderer: Renderer) -> Iterator[File]:
     yield renderer.page("about.html", urls.ABOUT, _("About this archive"), section="about", about=about)
     if renderer.settings.downloads:
         yield renderer.page("data.html", urls.DATA, _("Data"), section="about", data=_data(renderer))
-
-
-# --- figures ----------------------------------------------------------------------------------------
-
-
-def _figures(renderer: Renderer) -> FiguresPage:
-    rows: dict[str, list[FigureRow]] = defaultdict(list)
-    total: Counter[str] = Counter()
-    for entry in renderer.shelves.archive.entries:
-        for number, figure in enumerate(entry.record.figures, 1):
-            total[figure.what] += 1
-            if len(rows[figure.what]) < _MOST_FIGURES:
-                rows[figure.what].append(_figure(renderer, entry, figure, number))
-    order = sorted(rows, key=lambda what: (-total[what], what))
-    return FiguresPage(
-        tuple(
-            (
-                f"w-{what}",
-                renderer.names.figure(what),
-                tuple(rows[what]),
-                renderer.number(total[what] - len(rows[what])) if total[what] > len(rows[what]) else "",
-                sums_of_figure(renderer, what),
-            )
-            for what in order
-        )
-    )
-
-
-def _figure(renderer: Renderer, entry: Entry, figure: Figure, number: int) -> FigureRow:
-    given = " → ".join(filter(None, (figure.giver, figure.receiver)))
-    detail = [renderer.box.period(figure.period)] if figure.period else []
-    link = entry_link(entry, renderer.language)
-    anchor = f"n{number}-1" if figure.spans else f"n{number}"
-    return FigureRow(
-        iso=entry.date or "",
-        date=renderer.language.date(entry.date, short=True),
-        value=renderer.box.amount(figure.value, figure.unit, figure.qualifier),
-        words=figure.as_written,
-        detail=", ".join((*detail, given) if given else detail),
-        phrase=f"{link.href}#{anchor}",
-        card=link,
-    )
 
 
 # --- coverage ---------------------------------------------------------------------------------------

@@ -8,49 +8,63 @@ from functools import partial
 from borderwire.model import Mention, Total
 from borderwire.site import urls
 from borderwire.site.contexts import Link, TotalRow
+from borderwire.site.languages import SOURCE_LANGUAGE
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
 
+Kind = tuple[str | None, str | None]  # unit, what exactly is counted
 _MOST = 12  # figures shown behind one sum; the data files hold all
 
 
 def sums_of_year(renderer: Renderer, year: str) -> tuple[TotalRow, ...]:
     totals = dict(renderer.shelves.archive.sums.by_year).get(year, ())
-    return tuple(_row(renderer, total, _kind(renderer, total)) for total in totals if _is_sum(total))
+    return tuple(sum_row(renderer, total, _kind(renderer, total)) for total in totals if is_sum(total))
 
 
 def sums_of_pair(renderer: Renderer, pair: Pair) -> tuple[TotalRow, ...]:
     """Of all years, of the provinces of today that the two are or are part of."""
     today = renderer.shelves.today(pair[0]), renderer.shelves.today(pair[1])
     totals = dict(renderer.shelves.archive.sums.by_pair).get(today, ())
-    return tuple(_row(renderer, total, _kind(renderer, total)) for total in totals if _is_sum(total))
+    return tuple(sum_row(renderer, total, _kind(renderer, total)) for total in totals if is_sum(total))
 
 
-def sums_of_figure(renderer: Renderer, what: str) -> tuple[TotalRow, ...]:
-    """By year, newest first; a year that figures are of may have no article of its own, and so no page."""
-    known = {use.year for use in renderer.shelves.archive.years}
-    return tuple(
-        _row(renderer, total, Link(year, urls.to(urls.year(year)) if year in known else ""))
-        for year, totals in renderer.shelves.archive.sums.by_year
-        for total in totals
-        if total.what == what and _is_sum(total)
-    )
+def sums_of_figure(renderer: Renderer, what: str) -> dict[Kind, list[tuple[str, Total]]]:
+    """Of one kind of figure, by unit and by what exactly is counted: (year, sum), newest first. Most years first."""
+    found: dict[Kind, list[tuple[str, Total]]] = {}
+    for year, totals in renderer.shelves.archive.sums.by_year:
+        for total in totals:
+            if total.what == what:
+                found.setdefault((total.unit, total.kind), []).append((year, total))
+    order = sorted(found, key=lambda kind: (-len(found[kind]), tuple(part or "" for part in kind)))
+    return {kind: found[kind] for kind in order}
 
 
-def _is_sum(total: Total) -> bool:
+def substance(renderer: Renderer, kind: str | None) -> Link:
+    """What exactly is counted, as articles write it: "heroin"."""
+    named = {"cash": renderer._("in cash"), "in kind": renderer._("in kind")}
+    if kind is None or kind in named:
+        return Link(named.get(kind or "", ""), "")
+    return Link(kind, "", None if renderer.language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE)
+
+
+def is_sum(total: Total) -> bool:
     """One figure alone is no sum."""
     return len(total.parts) > 1 or bool(total.omitted)
 
 
-def _kind(renderer: Renderer, total: Total) -> Link:
-    return Link(renderer.names.figure(total.what), f"{urls.to(urls.FIGURES)}#w-{total.what}")
-
-
-def _row(renderer: Renderer, total: Total, head: Link) -> TotalRow:
+def value_of(renderer: Renderer, total: Total) -> str:
     qualifier = "exact" if total.exact else "at-least" if total.low else "about"
+    return renderer.box.amount(total.value, total.unit, qualifier)
+
+
+def _kind(renderer: Renderer, total: Total) -> Link:
+    return Link(renderer.names.figure(total.what), urls.to(urls.figure(total.what)))
+
+
+def sum_row(renderer: Renderer, total: Total, head: Link) -> TotalRow:
     return TotalRow(
         head=head,
-        value=renderer.box.amount(total.value, total.unit, qualifier),
+        value=value_of(renderer, total),
         parts=tuple(map(partial(_part, renderer), total.parts[:_MOST])),
         omitted=tuple(_omitted(renderer, total)),
     )

@@ -1,0 +1,86 @@
+"""Kinds of figures: their sums by year as charts and tables, and every figure with its words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from borderwire.model import Figure
+from borderwire.site import SiteSettings, Theme, render_site
+from tests.resolve.making import archive_of, meeting
+
+SETTINGS = SiteSettings(title="x", languages=("en", "vi"), language="en", page_size=20)
+
+
+def _seized(value: float, unit: str, kind: str, year: int) -> Figure:
+    return Figure("seizure", value, unit, "exact", f"{value} {unit} {kind}", kind, str(year))
+
+
+@pytest.fixture(scope="module")
+def html() -> dict[str, str]:
+    """Pills of three years, none of 2022; one sum of another unit; and many figures of one kind."""
+    rows = [
+        meeting(f"m{year}", f"{year}-05-06", "VN-05", "LA-HO", figures=(_seized(number, "pill", "ma túy", year),))
+        for year, number in ((2020, 400), (2021, 250000), (2023, 1500))
+    ]
+    rows.append(meeting("kg", "2021-07-06", "VN-40", "LA-XI", figures=(_seized(7, "kg", "heroin", 2021),)))
+    rows += [
+        meeting(
+            f"c{day}",
+            f"2019-03-{day:02}",
+            "VN-05",
+            "LA-HO",
+            figures=(Figure("cases", day, None, "exact", f"{day} vụ"),),
+        )
+        for day in range(1, 29)
+    ]
+    files = render_site(archive_of(rows), SETTINGS, Theme(None))
+    return {file.path: file.content.decode() for file in files if file.path.endswith(".html")}
+
+
+def test_a_kind_of_figure_has_a_chart_of_its_sums_with_title_description_and_table(html: dict[str, str]) -> None:
+    for path in ("figures/index.html", "figures/seizure/index.html"):
+        chart = re.search(r'<figure class="chart">.*?</figure>', html[path], re.DOTALL)
+        assert chart is not None
+        ids = re.search(r'aria-labelledby="([^"]+)" aria-describedby="([^"]+)"', chart.group())
+        assert ids is not None and all(f'id="{ident}"' in chart.group() for ident in ids.groups())
+        assert "From 2020 to 2023; most in 2021: 250,000" in chart.group()
+        assert re.search(r'<th scope="row">2021</th><td class="num">250,000', chart.group())
+
+
+def test_a_year_without_a_sum_is_told_as_such_and_not_as_nothing_seized(html: dict[str, str]) -> None:
+    chart = html["figures/seizure/index.html"]
+    assert '<th scope="row">2022</th><td class="num">–</td>' in chart
+    assert 'aria-label="2022' not in chart
+
+
+def test_large_numbers_above_bars_are_short_and_whole_for_those_who_hear_them(html: dict[str, str]) -> None:
+    chart = html["figures/seizure/index.html"]
+    assert re.search(r'aria-label="2021: 250,000[^"]*">.*?aria-hidden="true">250K</text>', chart)
+
+
+def test_units_are_never_added_up_in_one_chart(html: dict[str, str]) -> None:
+    page = html["figures/seizure/index.html"]
+    assert page.count('<figure class="chart">') == 1
+    assert "7 kg" not in page[page.index("<figure") : page.index("</figure>")]
+
+
+def test_the_index_of_figures_leads_to_every_kind_the_most_told_first(html: dict[str, str]) -> None:
+    assert re.findall(r'<h2><a href="\.\./figures/([^/]+)/', html["figures/index.html"]) == ["cases", "seizure"]
+    assert "28 figures in 28 articles, 2019" in html["figures/index.html"]
+
+
+def test_a_long_list_of_figures_is_cut_into_pages(html: dict[str, str]) -> None:
+    first, second = html["figures/cases/index.html"], html["figures/cases/page_2/index.html"]
+    assert first.count('lang="vi">28 vụ') == 1 and '<a href="../../../figures/cases/index.html">1</a>' in second
+    assert len(re.findall(r"#n1", first)) + len(re.findall(r"#n1", second)) >= 28
+
+
+def test_sums_of_a_year_lead_to_the_page_of_their_kind() -> None:
+    twice = [
+        meeting(ident, "2024-05-06", "VN-05", "LA-HO", figures=(_seized(5, "kg", "heroin", 2024),)) for ident in "ab"
+    ]
+    files = render_site(archive_of(twice), SETTINGS, Theme(None))
+    page = next(file.content.decode() for file in files if file.path == "years/2024/index.html")
+    assert 'href="../../figures/seizure/index.html"' in page
