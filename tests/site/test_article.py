@@ -7,6 +7,7 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
+from markupsafe import Markup
 
 from borderwire.model import Archive, Entry, Metadata, Problem
 from borderwire.site import Theme, render_site, urls
@@ -97,13 +98,28 @@ def test_an_open_year_shows_the_day_and_says_so(archive: Archive, html: dict[str
 
 def test_the_abstract_says_what_the_record_holds_and_is_marked_as_made(archive: Archive, html: dict[str, str]) -> None:
     page = html["en/" + article_path(archive, "talks")]
-    assert "The article reports: talks, 12 May 2024." in page
-    assert "Taking part: Điện Biên (Vietnam); Phongsaly (Laos)." in page
-    assert "Named in office: Senior Colonel Lò Văn Tưởng and Senior Colonel Bun Thoong Xay Nha Vông." in page
-    assert "Signed: memorandum of understanding." in page
+    told = Markup(page.partition('<div class="abstract">')[2].partition("</p>")[0]).striptags()
+    assert told.startswith("The article tells of talks on 12 May 2024 in ")
+    assert "From Vietnam Điện Biên took part, from Laos Phongsaly." in told
+    assert "It names Senior Colonel Lò Văn Tưởng (" in told
+    assert "The sides signed a memorandum of understanding." in told
     assert "The next meeting is announced for November 2026 in Phongsaly." in page
     assert "Written by the archive from the facts below." in page
     assert 'class="abstract"' not in html["en/" + article_path(archive, "bare")]
+
+
+def test_the_abstract_says_office_and_body_in_one_breath_and_marks_words_of_the_text(archive: Archive) -> None:
+    entry = fixtures.talks()
+    person = replace(entry.record.officials[0], position="Trưởng Công an huyện", organization="Công an huyện Mường Xa")
+    kept = replace(entry, record=replace(entry.record, officials=(person,)))
+    files = {
+        file.path: file.content.decode()
+        for file in render_site(fixtures.archive([kept]), SETTINGS, Theme(None), fixtures.TERMS)
+        if file.path.endswith("articles/" + entry.id + "/index.html")
+    }
+    told = {path[:2]: page.partition('<div class="abstract">')[2].partition("</p>")[0] for path, page in files.items()}
+    assert "(Trưởng Công an huyện Mường Xa)" in told["ar"]
+    assert '<span lang="vi">Công an huyện Mường Xa</span>' in told["en"]
 
 
 def test_an_unsafe_address_in_front_matter_is_no_link_and_a_good_one_is(archive: Archive, html: dict[str, str]) -> None:

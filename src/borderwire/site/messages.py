@@ -19,6 +19,7 @@ from babel.messages.plurals import get_plural
 from jinja2 import Environment, nodes
 
 from borderwire.gazetteer import load_gazetteer
+from borderwire.site.abstract_words import DOCUMENTS, EVENTS
 from borderwire.site.evidence import CONTRADICTIONS
 from borderwire.site.languages import Language
 from borderwire.site.names import Terms
@@ -118,6 +119,8 @@ def main(arguments: list[str]) -> None:
     terms = term_messages(Terms.of(load_gazetteer()))
     catalogue = theme.find_catalogue(arguments[0])
     if catalogue is None or not catalogue.stat().st_size:  # a shell makes the file before it is written to
+        nouns = (*EVENTS.values(), *DOCUMENTS.values())  # a language without articles needs none of these
+        terms = list(dict.fromkeys((*terms, *nouns)))
         sys.stdout.write(template_catalogue([*rows, *((term, None) for term in terms)], arguments[0]))
         return
     language = Language(arguments[0], "", theme)

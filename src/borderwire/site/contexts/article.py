@@ -104,7 +104,7 @@ class ArticlePage:
     kind: str
     venue: str
     outlet: str
-    abstract: tuple[str, ...]
+    abstract: tuple[Markup, ...]
     groups: tuple[FactGroup, ...]
     fact_count: int
     withheld: str

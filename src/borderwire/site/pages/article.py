@@ -57,7 +57,7 @@ class ArticlePages:
         """articles/ID/index.html"""
         renderer = self.renderer
         article = self._context(entry, body)
-        lead = entry.record.lead or (article.abstract[0] if article.abstract else "")
+        lead = entry.record.lead or (article.abstract[0].striptags() if article.abstract else "")
         return renderer.page(
             "article.html",
             urls.article(entry.id),
