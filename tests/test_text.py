@@ -70,6 +70,13 @@ def test_people_can_stand_by_given_name() -> None:
     assert sorted(names, key=given_name_key) == ["Đỗ Quang An", "Lê Thị An", "Trần Văn Yên"]
 
 
+def test_the_tone_of_the_given_name_decides_before_the_family_name() -> None:
+    names = ["Bùi Văn Cường", "Lê Như Cương", "Đỗ Hữu CƯỜNG", "Vũ Bá Cương", "Lý Khắc Cường"]
+    assert sorted(names, key=given_name_key) == [
+        "Lê Như Cương", "Vũ Bá Cương", "Bùi Văn Cường", "Đỗ Hữu CƯỜNG", "Lý Khắc Cường",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", ["CON", "Côn", "aux", "Nul", "COM1", "lpt9", "prn"])
 def test_a_slug_is_no_name_that_windows_keeps(name: str) -> None:
     assert slug(name) == f"{slug('x ' + name)[2:]}-1"

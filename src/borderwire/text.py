@@ -136,7 +136,7 @@ def _rank(char: str) -> int:
     return ord(char[0]) if char.isdigit() else 1000 + ord(char[0])
 
 
-def given_name_key(name: str) -> SortKey:
-    """Order of Vietnamese lists of people: by given name (the last syllable), then by the whole name."""
-    syllables = name.split()
-    return sort_key(" ".join([syllables[-1], *syllables[:-1]])) if syllables else sort_key(name)
+def given_name_key(name: str) -> tuple[SortKey, SortKey]:
+    """Order of Vietnamese lists of people: by given name (the last syllable) with its tone, so that all Cương stand
+    before all Cường; then by the whole name."""
+    return sort_key(name.lower().split()[-1] if name.strip() else ""), sort_key(name)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from borderwire.errors import ThemeError
 from borderwire.model import File
+from borderwire.site.sheets import shipped
 
 DEFAULT_PREFIX = "!default/"
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -54,16 +55,19 @@ class Theme:
         return next((folder / f"{code}.po" for folder in folders if (folder / f"{code}.po").is_file()), None)
 
     def static_files(self) -> Iterator[File]:
-        """Every static file under `static/`, in order of its path; the site's own wins."""
+        """Every static file under `static/`, in order of its path; the site's own wins. Style sheets are sent short."""
         found: dict[str, Path] = {}
         for folder in (self.default, self.root):
             if folder is not None:
                 found |= tree(folder / "static")
         for name in sorted(found):
             try:
-                yield File(f"static/{name}", found[name].read_bytes(), self.shown(found[name]))
+                content = found[name].read_bytes()
             except OSError as error:
                 raise ThemeError(f"cannot be read ({error.strerror}).", path=self.shown(found[name])) from error
+            if name.endswith(".css"):
+                content = _short(content)
+            yield File(f"static/{name}", content, self.shown(found[name]))
 
     def shown(self, path: Path) -> str:
         """A path as a message gives it: from the site's folder, or from the default theme."""
@@ -71,6 +75,14 @@ class Theme:
             if folder is not None and path.absolute().is_relative_to(folder.absolute()):
                 return path.absolute().relative_to(folder.absolute()).as_posix() + note
         return str(path)
+
+
+def _short(sheet: bytes) -> bytes:
+    """One in some other encoding than UTF-8 stays as it is."""
+    try:
+        return shipped(sheet.decode()).encode()
+    except UnicodeDecodeError:
+        return sheet
 
 
 def tree(folder: Path) -> dict[str, Path]:

@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 from borderwire.model import Entry, File, Mention, OfficialFact, Person
 from borderwire.site import urls
@@ -32,16 +33,18 @@ def official_pages(renderer: Renderer) -> Iterator[File]:
         yield from _pages(renderer, person)
 
 
-def given_key(person: Person) -> SortKey:
-    """Vietnamese names stand under the last syllable; Lao ones begin with the given name."""
-    return given_name_key(person.name) if person.country == "VN" else sort_key(person.name)
+def given_key(person: Person) -> tuple[SortKey, SortKey]:
+    """Officials of Vietnam, of whatever people, stand under the last syllable, as lists there have them; those of Laos
+    under the first, the given name, also where the name is Hmong: the side decides, since a name alone does not."""
+    whole = sort_key(person.name)
+    return given_name_key(person.name) if person.country == "VN" else (whole, whole)
 
 
 def full_key(person: Person) -> SortKey:
     return sort_key(person.name)
 
 
-def _index(renderer: Renderer, people: Sequence[Person], key: Callable[[Person], SortKey], path: str) -> Iterator[File]:
+def _index(renderer: Renderer, people: Sequence[Person], key: Callable[[Person], Any], path: str) -> Iterator[File]:
     _ = renderer._
     ordered_people = sorted(people, key=lambda person: (key(person), person.id))
     size = renderer.settings.page_size * 2  # a row is a line, not a card
