@@ -326,6 +326,14 @@ def test_a_document_that_carries_on_another_one_than_before_is_told() -> None:
     assert not [row for row in _changes(whole, [*whole, *BASE]).things if row.field == "follows"]
 
 
+def test_what_a_lost_article_said_of_a_document_is_put_down_to_the_articles() -> None:
+    whole = _papers("2024-03-05")
+    cited = replace(whole[0].agreements[0], status="referenced")
+    later = told("later", "2024-05-06", agreements=(cited,))
+    (change,) = [row for row in _changes([*whole, later], [later]).things if row.field == "status"]
+    assert (change.old, change.new, change.cause) == (("signed",), ("referenced",), "articles")
+
+
 def test_parties_of_a_document_and_number_and_venue_of_an_event_are_compared() -> None:
     old = meeting("m", "2024-03-05", "VN-71", "LA-PH", agreements=_papers("2024-03-05")[0].agreements)
     paper = replace(old.agreements[0], parties=("Công an tỉnh Điện Biên", "Công an tỉnh U Đôm Xay"))

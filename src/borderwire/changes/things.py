@@ -140,7 +140,8 @@ def _changes(
             cause, because = _cause(group, old, new, touched, versions)
             yield ThingChange("added", what, _ident(row), "", (), (_name(key, row),), cause, because)
         elif former and _whole(parts[0], new, number):
-            yield from _fields(key, what, old.rows[former[0]], row, (group, old, new, touched, versions))
+            place = [*group, *parts[0]], old, new, touched, versions
+            yield from _fields(key, what, old.rows[former[0]], row, place)
     for row, group in zip(old.rows, old.members, strict=True):
         later = _distinct(new.of[name] for name in group if name in new.of)
         if not later and key == "series" and (group or _ident(row) not in new.at):

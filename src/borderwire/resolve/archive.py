@@ -161,7 +161,8 @@ def _entries(readings: Sequence[tuple[Article, Record]]) -> tuple[list[Entry], t
         taken[ident] = path
         texts.setdefault(article.source.sha256, path)
         label = article.title or made_label(article, record.event_type, record.provinces, record.officials)
-        entries.append(Entry(ident, label, article.title is None, article, replace(record, id=ident)))
+        own = record if record.id == ident else replace(record, id=ident)
+        entries.append(Entry(ident, label, article.title is None, article, own))
     return entries, tuple(problems)
 
 

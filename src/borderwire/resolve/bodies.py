@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from borderwire.model import Agreement, BodyUse, Country, Entry, Person
 from borderwire.resolve.reading import Reader
@@ -45,7 +46,9 @@ def resolve_bodies(
             place = _place(reader, fact.organization, fact.country, fact.province)
             if place is None:
                 continue
-            draft = found.setdefault(place, _Draft())
+            draft = found.get(place)
+            if draft is None:
+                draft = found[place] = _Draft()
             draft.staffed.setdefault(entry.id)
             if fact.organization:
                 draft.written[fact.organization] += 1
@@ -87,6 +90,7 @@ def _place(reader: Reader, phrase: str | None, country: Country | None, province
     return (kind, side) if body.central and side else None
 
 
+@cache
 def _kind(ident: str) -> str | None:
     name = fold(ident)
     name = _SAME.get(name, name)

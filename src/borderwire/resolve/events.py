@@ -203,7 +203,7 @@ def _type(left: Report, right: Report) -> list[Evidence]:
     if one is None or other is None:
         return []
     if one.id == other.id:
-        return [Evidence("same-type", "both tell of the same type of event", _SAME_TYPE)]
+        return [Evidence("same-kind", "both tell of the same type of event", _SAME_TYPE)]
     if any(one.id in family and other.id in family for family in _FAMILIES):
         return [Evidence("related-type", "the types of event go together", _RELATED_TYPE)]
     return [Evidence("other-type", "the types of event differ", _OTHER_TYPE)]

@@ -12,6 +12,8 @@ from borderwire.resolve.reading import Office, Reader
 Seat = tuple[str, str, str, bool]
 Heads = Mapping[tuple[int, str, str], Sequence[tuple[Office, str]]]  # event, home, unit -> offices and their holders
 
+_NONE: Mapping[Seat, int] = {}  # one for all who have none: they are most
+
 
 def heads_of(rows: Sequence[Profile]) -> Heads:
     """Who heads which body at each event."""
@@ -23,30 +25,31 @@ def heads_of(rows: Sequence[Profile]) -> Heads:
     return found
 
 
-def headed(row: Profile, reader: Reader) -> dict[Seat, int]:
+def headed(row: Profile, reader: Reader) -> Mapping[Seat, int]:
     """The seats that the profile holds, each with the first day."""
     if not row.unit or row.office is None or not row.office.heads:
-        return {}
+        return _NONE
     found: dict[Seat, int] = {}
+    reform = reader.reformed(row.home)
     for seen in row.seen:
         if seen.when:
-            seat = row.home, row.unit, row.office.id, seen.when[1] >= reader.reformed(row.home)
+            seat = row.home, row.unit, row.office.id, seen.when[1] >= reform
             found[seat] = min(found.get(seat, seen.when[1]), seen.when[1])
-    return found
+    return found or _NONE
 
 
-def below(row: Profile, heads: Heads, reader: Reader) -> dict[Seat, int]:
+def below(row: Profile, heads: Heads, reader: Reader) -> Mapping[Seat, int]:
     """The seats that another held while the profile served under it, each with the last day."""
     own = row.office
-    if not row.unit or own is None or not own.order:
-        return {}
+    if not row.unit or own is None or not own.order or own.heads:
+        return _NONE
     found: dict[Seat, int] = {}
     for seen in row.seen:
         for office, holder in heads.get((seen.event, row.home, row.unit), ()) if seen.when else ():
             if seen.when and office.sphere == own.sphere and office.order > own.order and holder != _called(row):
                 seat = row.home, row.unit, office.id, seen.when[0] >= reader.reformed(row.home)
                 found[seat] = max(found.get(seat, seen.when[0]), seen.when[0])
-    return found
+    return found or _NONE
 
 
 def _called(row: Profile) -> str:

@@ -124,7 +124,7 @@ def people_links(shelves: Shelves, idents: list[str], language: Language) -> tup
             person.name,
             urls.to(urls.official(person.id)),
             None if language.code == "vi" else "vi",
-            language.number(len(person.mentions)),
+            language.number(len({mention.entry for mention in person.mentions})),
         )
         for person in rows
     )

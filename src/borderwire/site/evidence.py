@@ -58,6 +58,7 @@ def _labels(_: Callable[[str], str]) -> dict[str, str]:
         "some-parties": _("some of the same parties"),
         "pair-and-year": _("type, year and one pair of parties agree"),
         "same-type": _("the same kind of document"),
+        "same-kind": _("the same kind of event"),
         "same-family": _("kinds of documents that are used for one another"),
         "same-title": _("the same title"),
         "same-words": _("the same words"),
