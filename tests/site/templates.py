@@ -63,7 +63,7 @@ ARGUMENTS: dict[str, Any] = {
     "filters": tuple[c.FacetLinks, ...], "tenures": tuple[c.Tenure, ...],
     "meetings": tuple[c.Meeting, ...], "months": tuple[tuple[int, str, str, int, str | None], ...],
     "years": tuple[c.Link, ...], "cards": tuple[Any, ...], "claims": tuple[c.Claim, ...],
-    "totals": tuple[c.TotalRow, ...], "eras": c.Eras,
+    "totals": tuple[c.TotalRow, ...], "announced": tuple[c.Announced, ...], "eras": c.Eras,
     "changes": tuple[tuple[str, tuple[c.Link, ...]], ...], "anchor": str, "title": str, "first": str, "kinds": bool,
     "side": str, "heading": str, "caption": str, "year": str,
 }  # fmt: skip

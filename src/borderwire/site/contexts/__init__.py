@@ -36,6 +36,7 @@ from borderwire.site.contexts.lists import (
     MatrixRow,
     Meeting,
     MeetingsPage,
+    NamedCard,
     PairPage,
     PairsPage,
     Partner,
@@ -48,6 +49,7 @@ from borderwire.site.contexts.lists import (
     TermsPage,
     YearPage,
     YearRow,
+    YearSection,
     YearsPage,
 )
 from borderwire.site.contexts.reference import (
@@ -120,6 +122,7 @@ __all__ = [
     "MeetingsPage",
     "Merger",
     "MethodPage",
+    "NamedCard",
     "NotFound",
     "NotFoundPage",
     "NoteworthyRule",
@@ -153,5 +156,6 @@ __all__ = [
     "TotalRow",
     "YearPage",
     "YearRow",
+    "YearSection",
     "YearsPage",
 ]

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from borderwire.site.contexts.atlas import BorderMap, Rung
 from borderwire.site.contexts.events import TotalRow
+from borderwire.site.contexts.figures import FigureRow
 from borderwire.site.contexts.indexes import AgreementRow
 from borderwire.site.contexts.judgements import Judged
 from borderwire.site.contexts.shared import Chart, Eras, Link, Paging
@@ -166,11 +167,30 @@ class Partner:
 
 
 @dataclass(slots=True)
+class NamedCard:
+    """An article of a province. card: made once by `parts/card.html`; named: only the text names the province, the card
+    does not."""
+
+    card: Markup
+    named: bool
+
+
+@dataclass(slots=True)
+class YearSection:
+    """The articles of a year."""
+
+    year: Link
+    cards: tuple[NamedCard, ...]
+
+
+@dataclass(slots=True)
 class ProvincePage:
-    """names: (language code, name) in the other languages; spellings: as articles write it, most frequent first;
-    changes: mergers, in sentences; tenures: newest first; eras: where a merger makes more or less of it."""
+    """names: (language code, name) in the other languages; told: what is held, in words; spellings: as articles write
+    it, most frequent first; changes: mergers, in sentences; tenures: newest first; rows, announced: of meetings; sums:
+    (province over the border, sums with it); figures: the newest; eras: where a merger makes more or less of it."""
 
     name: str
+    told: str
     lang: str | None
     country: str
     side: str
@@ -181,11 +201,15 @@ class ProvincePage:
     changes: tuple[tuple[str, tuple[Link, ...]], ...]
     partners: tuple[Partner, ...]
     bodies: tuple[Link, ...]
+    rows: tuple[SeriesRow, ...]
+    announced: tuple[Announced, ...]
+    sums: tuple[tuple[Link, tuple[TotalRow, ...]], ...]
+    figures: tuple[FigureRow, ...]
     tenures: tuple[Tenure, ...]
     agreements: tuple[AgreementRow, ...]
     eras: Eras | None
     chart: Chart | None
-    cards: tuple[Markup, ...]
+    sections: tuple[YearSection, ...]
     paging: Paging
 
 

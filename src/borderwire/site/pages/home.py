@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from borderwire.model import Entry, File
+from borderwire.model import File
 from borderwire.site import urls
-from borderwire.site.cards import entry_link, people_links
+from borderwire.site.cards import people_links
 from borderwire.site.charts import years_chart
-from borderwire.site.contexts import Announced, Figure, HomePage, Link
+from borderwire.site.contexts import Figure, HomePage, Link
+from borderwire.site.pages.announced import announced
 from borderwire.site.pages.atlas import border_map, ladder
 from borderwire.site.renderer import Renderer
-from borderwire.site.shelves import pairs_of
 
 _LATEST = 6
 _MOST = 8
-_ANNOUNCED = 6
 
 
 def home_page(renderer: Renderer) -> Iterator[File]:
@@ -36,7 +35,7 @@ def home_page(renderer: Renderer) -> Iterator[File]:
         agreements=_agreements(renderer),
         topics=_most(renderer, {ident: len(row) for ident, row in shelves.by_topic.items()}, "topic"),
         events=_most(renderer, {ident: shelves.met(row) for ident, row in shelves.by_event.items()}, "event"),
-        announced=tuple(_announced(renderer)),
+        announced=announced(renderer, archive.entries),
     )
     title, about = renderer.settings.title, renderer.about
     yield renderer.page("home.html", urls.HOME_PAGE, title, section="home", description=about, home=context)
@@ -85,31 +84,3 @@ def _most(renderer: Renderer, count: dict[str, int], kind: str) -> tuple[Link, .
     names, address = (renderer.names.topic, urls.topic) if kind == "topic" else (renderer.names.event, urls.event)
     order = sorted(count, key=lambda ident: (-count[ident], ident))[:_MOST]
     return tuple(Link(names(ident), urls.to(address(ident)), None, renderer.number(count[ident])) for ident in order)
-
-
-def _announced(renderer: Renderer) -> Iterator[Announced]:
-    """Meetings announced for a time after the newest event of the archive, which stands for today: a build reads no
-    clock."""
-    entries = renderer.shelves.archive.entries
-    newest = next((entry.date for entry in entries if entry.date), "")
-    rows = [entry for entry in entries if _next_date(entry) and _next_date(entry) > newest[: len(_next_date(entry))]]
-    rows.sort(key=lambda entry: (_next_date(entry), entry.id))
-    for entry in rows[:_ANNOUNCED]:
-        meeting = entry.record.series.next if entry.record.series else None
-        if meeting is None:
-            continue
-        link = entry_link(entry, renderer.language)
-        link.href += "#next"
-        pairs = pairs_of(entry)
-        yield Announced(
-            when=renderer.language.date(meeting.date),
-            words=meeting.as_written or "",
-            where=renderer.names.province(meeting.venue).text if meeting.venue else "",
-            pair=" – ".join(renderer.names.province(ident).text for ident in pairs[0]) if pairs else "",
-            link=link,
-        )
-
-
-def _next_date(entry: Entry) -> str:
-    series = entry.record.series
-    return (series.next.date or "") if series and series.next else ""

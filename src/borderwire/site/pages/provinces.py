@@ -13,7 +13,10 @@ from borderwire.site.charts import years_chart
 from borderwire.site.contexts import Link, Partner, ProvincePage, ProvinceRow, ProvincesPage, Tenure
 from borderwire.site.eras import Changes, Through, through
 from borderwire.site.pages.agreements import agreement_rows
+from borderwire.site.pages.announced import announced
 from borderwire.site.pages.bodies import bodies_of_province
+from borderwire.site.pages.holdings import figures_of, sections_by_year, sums_of_province, told_of
+from borderwire.site.pages.series import series_of_province
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair, spellings
@@ -154,12 +157,15 @@ def _pages(
     path = urls.province(ident)
     address = path if here is not None else urls.as_of_today(path)
     chart = years_chart("years", entries, renderer.language, renderer._("Articles by year"))
-    documents = list(dict.fromkeys(item for unit in units for item in shelves.agreements_of_province.get(unit, ())))
+    idents = dict.fromkeys(item for unit in units for item in shelves.agreements_of_province.get(unit, ()))
+    documents = [shelves.agreements[item] for item in idents]
+    told = told_of(renderer, entries, units, documents)
     crumbs = (Link(renderer._("Provinces"), urls.to(urls.PROVINCES)),)
     for path, part, paging in paged(entries, address, renderer.settings.page_size):
         is_first = paging.first <= 1
         context = ProvincePage(
             name=name.text,
+            told=told,
             lang=name.lang,
             country=renderer.names.country(use.country),
             side=use.country.lower(),
@@ -171,14 +177,14 @@ def _pages(
             partners=partners,
             bodies=tuple(link for unit in units for link in bodies_of_province(renderer, unit)) if is_first else (),
             tenures=tuple(_tenures(renderer, units)) if is_first else (),
-            agreements=tuple(
-                agreement_rows(renderer, [shelves.agreements[item] for item in documents[:_MOST_AGREEMENTS]])
-            )
-            if is_first
-            else (),
+            agreements=tuple(agreement_rows(renderer, documents[:_MOST_AGREEMENTS])) if is_first else (),
+            rows=series_of_province(renderer, ident) if is_first else (),
+            announced=announced(renderer, _taking_part(entries, units)) if is_first else (),
+            sums=sums_of_province(renderer, ident) if is_first else (),
+            figures=figures_of(renderer, entries, units) if is_first else (),
             eras=time.eras(here) if time else None,
             chart=chart if is_first else None,
-            cards=tuple(renderer.card_html(entry) for entry in part),
+            sections=tuple(sections_by_year(renderer, part, units)),
             paging=paging,
         )
         yield renderer.page(
@@ -186,10 +192,18 @@ def _pages(
             path,
             title,
             section="provinces",
-            description=renderer.articles(len(entries)),
+            description=f"{title}: {told}.",
             crumbs=crumbs,
             province=context,
         )
+
+
+def _taking_part(entries: Sequence[Entry], units: Sequence[str]) -> list[Entry]:
+    return [
+        entry
+        for entry in entries
+        if any(fact.id in units and fact.role != "mentioned" for fact in entry.record.provinces)
+    ]
 
 
 def _spellings(renderer: Renderer, entries: Sequence[Entry], units: Sequence[str]) -> tuple[Link, ...]:

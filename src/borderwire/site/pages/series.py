@@ -39,6 +39,13 @@ def series_of_pair(renderer: Renderer, pair: Pair) -> tuple[SeriesRow, ...]:
     return tuple(_row(renderer, series) for series in shelves.archive.series if today <= set(series.parties))
 
 
+def series_of_province(renderer: Renderer, ident: str) -> tuple[SeriesRow, ...]:
+    """The rows in which the province takes part, followed through the mergers of 2025."""
+    shelves = renderer.shelves
+    today = shelves.today(ident)
+    return tuple(_row(renderer, series) for series in shelves.archive.series if today in series.parties)
+
+
 def _row(renderer: Renderer, series: MeetingSeries) -> SeriesRow:
     years = sorted(slot.year for slot in series.slots if slot.year)
     held = sum(slot.event is not None for slot in series.slots)
