@@ -131,7 +131,7 @@ def gather(config: Config, progress: Progress = silent) -> Gathered:
     """The passes up to the archive: what the sources say, corrected and judged, with nothing withheld."""
     articles, loading = load(config, progress)
     records = extract(articles, config.workers, progress)
-    authority, judging = load_authority(config.root)
+    authority, judging = load_authority(config.root, list(dict.fromkeys((*LANGUAGES, *config.languages))))
     articles, records, correcting = correct(articles, records, load_gazetteer())
     archive = resolve_archive(list(zip(articles, records, strict=True)), load_gazetteer(), authority)
     return Gathered(articles, records, authority, archive, (*loading, *correcting, *judging))

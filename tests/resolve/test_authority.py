@@ -303,3 +303,13 @@ def test_a_folder_named_as_the_file_is_told_in_plain_words(tmp_path: Path) -> No
     (problem,) = load_authority(tmp_path)[1]
     assert "it is a folder" in problem.message
     assert "Errno" not in str(problem)
+
+
+def test_titles_may_be_in_any_language_of_the_site(tmp_path: Path) -> None:
+    file = tmp_path / "authority.yaml"
+    of = "of: {article: seeds/a.txt, name: A}"
+    file.write_text(f"names:\n  - what: person\n    {of}\n    titles: {{fr: Le général}}\n", encoding="utf-8")
+    authority, problems = load_authority(tmp_path, ["vi", "fr"])
+    assert problems == ()
+    assert authority.names[0].titles == (("fr", "Le général"),)
+    assert load_authority(tmp_path)[1] != ()

@@ -29,7 +29,7 @@ agreement; an event or a series by an article that reports it): neither numbers 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
@@ -110,12 +110,15 @@ class Authority:
     facts: tuple[FactRule, ...] = ()
 
 
-def load_authority(root: Path) -> tuple[Authority, tuple[Problem, ...]]:
-    """The authority file in the archive's folder; an empty one when there is none. What is wrong is left out."""
+def load_authority(root: Path, languages: Sequence[str] = LANGUAGES) -> tuple[Authority, tuple[Problem, ...]]:
+    """The authority file in the archive's folder; an empty one when there is none. What is wrong is left out.
+
+    languages: those that titles may be in.
+    """
     path = root / FILE_NAME
     try:
         raw = path.read_bytes()
-        return read_authority(raw.decode("utf-8-sig"))
+        return read_authority(raw.decode("utf-8-sig"), languages=languages)
     except FileNotFoundError:
         return Authority(), ()
     except UnicodeDecodeError as error:
@@ -131,7 +134,9 @@ def _broken(message: str, hint: str, line: int | None) -> tuple[Authority, tuple
     return Authority(), (Problem("authority-broken", message, "error", path=FILE_NAME, line=line, hint=hint),)
 
 
-def read_authority(source: str, path: str = FILE_NAME) -> tuple[Authority, tuple[Problem, ...]]:
+def read_authority(
+    source: str, path: str = FILE_NAME, languages: Sequence[str] = LANGUAGES
+) -> tuple[Authority, tuple[Problem, ...]]:
     """The judgements and names in this text, and all that is wrong with others."""
     sheet = Sheet(path, "authority")
     node = sheet.compose(source)
@@ -140,7 +145,7 @@ def read_authority(source: str, path: str = FILE_NAME) -> tuple[Authority, tuple
     lists: dict[str, Callable[[yaml.Node], list[yaml.Node]]] = {"identities": _rows, "names": _rows, "facts": _rows}
     top = sheet.fields(node, lists, (), "") or {}
     rulings = [_ruling(sheet, row, f"identities[{number}]") for number, row in enumerate(top.get("identities", []))]
-    names = [_name_rule(sheet, row, f"names[{number}]") for number, row in enumerate(top.get("names", []))]
+    names = [_name_rule(sheet, row, f"names[{number}]", languages) for number, row in enumerate(top.get("names", []))]
     facts = [_fact_rule(sheet, row, f"facts[{number}]") for number, row in enumerate(top.get("facts", []))]
     found = Authority(path, tuple(filter(None, rulings)), tuple(filter(None, names)), tuple(filter(None, facts)))
     return found, tuple(sorted(sheet.problems, key=lambda problem: problem.line or 0))
@@ -176,9 +181,9 @@ def _ruling(sheet: Sheet, node: yaml.Node, where: str) -> Ruling | None:
     return Ruling(what, verdict, one, other, values["why"], values["by"], values["date"], line)
 
 
-def _name_rule(sheet: Sheet, node: yaml.Node, where: str) -> NameRule | None:
+def _name_rule(sheet: Sheet, node: yaml.Node, where: str, languages: Sequence[str]) -> NameRule | None:
     readers: dict[str, Callable[[yaml.Node], Any]] = {
-        "what": one_of(NAMED), "of": _node, "preferred": text, "also": texts, "titles": text_map(LANGUAGES),
+        "what": one_of(NAMED), "of": _node, "preferred": text, "also": texts, "titles": text_map(languages),
         "why": text, "by": text, "date": day,
     }  # fmt: skip
     values = sheet.fields(node, readers, ("what", "of"), where)
