@@ -20,7 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 
 OUTPUT = Path(__file__).parent.parent / "src/borderwire/site/data/border.json"
-WEST, EAST, SOUTH, NORTH = 100.0, 110.1, 13.85, 22.6  # degrees: Laos, and Vietnam beside it
+WEST, EAST, SOUTH, NORTH = 99.75, 109.75, 12.85, 23.5  # degrees: Laos, and all of Vietnam that is drawn
 WIDTH = 700
 TOLERANCE = 1.6  # of the simplification, in units of the drawing
 Point = tuple[float, float]

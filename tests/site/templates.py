@@ -59,13 +59,14 @@ PAGES: dict[str, tuple[str, type]] = {
 ARGUMENTS: dict[str, Any] = {
     "chart": c.Chart, "cite": c.Citation, "changed": c.Changed,
     "paging": c.Paging, "link": c.Link, "links": tuple[c.Link, ...], "map": c.BorderMap,
+    "labels": tuple[c.MapLabel, ...],
     "ladder": tuple[c.Rung, ...], "phrase": c.Phrase, "groups": tuple[c.FactGroup, ...],
     "filters": tuple[c.FacetLinks, ...], "tenures": tuple[c.Tenure, ...],
     "meetings": tuple[c.Meeting, ...], "months": tuple[tuple[int, str, str, int, str | None], ...],
     "years": tuple[c.Link, ...], "cards": tuple[Any, ...], "claims": tuple[c.Claim, ...],
     "totals": tuple[c.TotalRow, ...], "announced": tuple[c.Announced, ...], "eras": c.Eras,
     "changes": tuple[tuple[str, tuple[c.Link, ...]], ...], "anchor": str, "title": str, "first": str, "kinds": bool,
-    "side": str, "heading": str, "caption": str, "year": str,
+    "side": str, "heading": str, "caption": str, "year": str, "shown_on": str,
 }  # fmt: skip
 ROWS = {
     "parts/agreement_rows.html": tuple[c.AgreementRow, ...],

@@ -9,7 +9,7 @@ templates/README.md tells the same for people who change templates.
 from __future__ import annotations
 
 from borderwire.site.contexts.article import ArticlePage, Citation, Detail, Fact, FactGroup, FactSide, Related
-from borderwire.site.contexts.atlas import BorderMap, MapLine, MapPage, MapUnit, Merger, Rung
+from borderwire.site.contexts.atlas import BorderMap, MapLabel, MapLine, MapPage, MapPair, MapUnit, Merger, Rung
 from borderwire.site.contexts.bodies import BodiesPage, BodyPage, BodyRow
 from borderwire.site.contexts.events import Claim, EventPage, EventSource, TotalRow
 from borderwire.site.contexts.figures import FigureKind, FigurePage, FigureRow, FiguresPage, FigureSum
@@ -114,8 +114,10 @@ __all__ = [
     "Judged",
     "Link",
     "ListPage",
+    "MapLabel",
     "MapLine",
     "MapPage",
+    "MapPair",
     "MapUnit",
     "MatrixRow",
     "Meeting",

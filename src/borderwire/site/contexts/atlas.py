@@ -18,34 +18,60 @@ class Rung:
 
 @dataclass(slots=True)
 class MapUnit:
-    """A province on the map. path: SVG path data; x, y: where its name stands; shade: 0 to 4; side: vn or la."""
+    """A province on the map. path: SVG path data; shade: 0 to 4; side: vn or la."""
 
     name: str
-    lang: str | None
     path: str
-    x: int
-    y: int
     shade: int
     side: str
     href: str | None
     count: str
-    label: bool
+
+
+@dataclass(slots=True)
+class MapLabel:
+    """A name with its dot. x, y: of the dot; tx, ty, anchor: of the text; on: articles name the province."""
+
+    text: str
+    lang: str | None
+    side: str
+    x: int
+    y: int
+    tx: float
+    ty: float
+    anchor: str
+    on: bool
+
+
+@dataclass(slots=True)
+class MapPair:
+    """A pair that met. vietnam, laos: names without addresses; count: events."""
+
+    href: str
+    vietnam: Link
+    laos: Link
+    count: str
 
 
 @dataclass(slots=True)
 class MapLine:
-    """Two provinces that met. width: 1 to 5."""
+    """Two provinces that met. width: 1 to 5; far: they share no border; roomy: one of its ends has no name on a
+    phone, where the line is left out."""
 
     x1: int
     y1: int
     x2: int
     y2: int
     width: int
+    far: bool
+    roomy: bool
 
 
 @dataclass(slots=True)
 class BorderMap:
-    """An inline map. border: the line between the two countries, as path data."""
+    """An inline map. border: the line between the two countries, as path data; labels, phone_labels: names for a wide
+    and for a narrow screen; shades, weights: (step, words), what a colour and a line stand for; most: the pairs that
+    met most often."""
 
     id: str
     title: str
@@ -55,6 +81,11 @@ class BorderMap:
     units: tuple[MapUnit, ...]
     lines: tuple[MapLine, ...]
     border: str
+    labels: tuple[MapLabel, ...]
+    phone_labels: tuple[MapLabel, ...]
+    shades: tuple[tuple[int, str], ...]
+    weights: tuple[tuple[int, str], ...]
+    most: tuple[MapPair, ...]
 
 
 @dataclass(slots=True)

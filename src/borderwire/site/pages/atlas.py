@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -11,12 +12,15 @@ from typing import Any
 from borderwire.model import File
 from borderwire.site import urls
 from borderwire.site.cards import province_link, then_and_now
-from borderwire.site.contexts import BorderMap, Link, MapLine, MapPage, MapUnit, Merger, Rung
+from borderwire.site.contexts import BorderMap, Link, MapLabel, MapLine, MapPage, MapPair, MapUnit, Merger, Rung
+from borderwire.site.labels import Spot, place
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
 
 _SHADES = (1, 4, 12, 40)  # articles from which a province is shaded one step darker
 _WIDTHS = (1, 3, 8, 20, 50)  # events from which a line is drawn one step wider
+_SIZE, _PHONE_SIZE = 14.5, 24.0  # of names, in units of the drawing; site.css sets the same
+_MOST = 12  # pairs told beside a map
 
 
 @cache
@@ -48,19 +52,41 @@ def border_map(renderer: Renderer, ident: str, era: str) -> BorderMap:
     articles = _articles(renderer, era)
     places = {unit["id"]: _unit(renderer, unit, articles.get(unit["id"], 0)) for unit in data[era]}
     units = tuple(places[ident] for ident in sorted(places, key=lambda ident: _reading_order(renderer, ident)))
-    lines = tuple(_lines(renderer, places, era))
+    rows = {unit["id"]: unit for unit in data[era]}
+    met = {pair: number for pair, number in _met(renderer, era).items() if rows.keys() >= set(pair)}
+    near = _bordering(renderer, era)
+    close = {pair: number for pair, number in met.items() if pair in near}
+    wide = _names(renderer, rows, articles, _order(rows, met, near), _SIZE)
+    phone = _names(renderer, rows, articles, _order(rows, close, near), _PHONE_SIZE)
+    lines = tuple(_lines(wide, met, near, phone.keys()))
     named = sum(unit.count != "" for unit in units)
     return BorderMap(
         id=ident,
         title=_("Map of the Vietnam–Laos border"),
         description=_("%(provinces)s provinces named by articles, %(pairs)s pairs that met. Schematic.")
-        % {"provinces": renderer.number(named), "pairs": renderer.number(len(lines))},
+        % {"provinces": renderer.number(named), "pairs": renderer.number(len(met))},
         width=data["width"],
         height=data["height"],
         units=units,
         lines=lines,
         border=data["border"],
+        labels=tuple(wide.values()),
+        phone_labels=tuple(phone.values()),
+        shades=_steps(renderer, _SHADES, max(articles.values(), default=0)),
+        weights=_steps(renderer, _WIDTHS, max(met.values(), default=0)),
+        most=tuple(_most(renderer, met, era)),
     )
+
+
+def _steps(renderer: Renderer, steps: Sequence[int], largest: int) -> tuple[tuple[int, str], ...]:
+    """What each step stands for, as far as the largest number goes: "1", "2–3", "4+"."""
+    reached = [step for step in steps if step <= largest]
+    rows = []
+    for at, first in enumerate(reached):
+        last = reached[at + 1] - 1 if at + 1 < len(reached) else largest
+        words = renderer.number(first) if first == last else f"{renderer.number(first)}–{renderer.number(last)}"
+        rows.append((at + 1, words))
+    return tuple(rows)
 
 
 def _reading_order(renderer: Renderer, ident: str) -> tuple[bool, tuple[float, str]]:
@@ -94,33 +120,82 @@ def _articles(renderer: Renderer, era: str) -> dict[str, int]:
 
 def _unit(renderer: Renderer, unit: Mapping[str, Any], count: int) -> MapUnit:
     ident = unit["id"]
-    name = renderer.names.province(ident, unit["name"])
     held = {use.id for use in renderer.shelves.archive.provinces}
     return MapUnit(
-        name=name.text,
-        lang=name.lang,
+        name=renderer.names.province(ident, unit["name"]).text,
         path=unit["d"],
-        x=unit["x"],
-        y=unit["y"],
         shade=sum(count >= step for step in _SHADES),
         side=ident[:2].lower(),
         href=urls.to(urls.province(ident)) if ident in held else None,
         count=renderer.articles(count) if count else "",
-        label=bool(unit.get("border")),
     )
 
 
-def _lines(renderer: Renderer, places: Mapping[str, MapUnit], era: str) -> Iterator[MapLine]:
+def _met(renderer: Renderer, era: str) -> dict[Pair, int]:
+    """How many events the pairs of an era took part in, by id."""
     count: dict[Pair, set[str]] = {}
     event_of = renderer.shelves.event_of
     for pair, entries in renderer.shelves.by_pair.items():
         today = _today(renderer, pair[0], era), _today(renderer, pair[1], era)
         count.setdefault(today, set()).update(event_of.get(entry.id, entry.id) for entry in entries)
-    for pair in sorted(count):
-        one, other = (places.get(ident) for ident in pair)
-        if one and other:
-            width = sum(len(count[pair]) >= step for step in _WIDTHS)
-            yield MapLine(one.x, one.y, other.x, other.y, width)
+    return {pair: len(count[pair]) for pair in sorted(count)}
+
+
+def _bordering(renderer: Renderer, era: str) -> frozenset[Pair]:
+    """Pairs with a common border, and what they went into."""
+    rows = renderer.shelves.terms.provinces.values()
+    pairs = ((row.id, other) for row in rows if row.country == "VN" for other in row.borders)
+    return frozenset((_today(renderer, one, era), _today(renderer, other, era)) for one, other in pairs)
+
+
+def _order(rows: Mapping[str, Any], met: Mapping[Pair, int], near: AbstractSet[Pair]) -> list[str]:
+    """Provinces to be named: ends of lines, those over the border before others, then what else lies on the border."""
+    weight: dict[str, tuple[int, int]] = {}
+    for pair, number in met.items():
+        for ident in pair:
+            before = weight.get(ident, (0, 0))
+            weight[ident] = before[0] + number * (pair in near), before[1] + number
+    along = [ident for ident, row in rows.items() if row.get("border")]
+    return list(dict.fromkeys([*sorted(weight, key=lambda ident: (*(-n for n in weight[ident]), ident)), *along]))
+
+
+def _names(
+    renderer: Renderer, rows: Mapping[str, Any], articles: Mapping[str, int], order: Sequence[str], size: float
+) -> dict[str, MapLabel]:
+    """Those of the names, in the order in which they matter, that find room on the map."""
+    data = geometry()
+    names = {ident: renderer.names.province(ident, rows[ident]["name"]) for ident in order}
+    spots = [
+        Spot(ident, names[ident].text, rows[ident]["x"], rows[ident]["y"], ident.startswith("LA")) for ident in order
+    ]
+    found = {}
+    for row in place(spots, size, data["width"], data["height"]):
+        ident, name = row.spot.ident, names[row.spot.ident]
+        x, y, named = rows[ident]["x"], rows[ident]["y"], bool(articles.get(ident))
+        found[ident] = MapLabel(name.text, name.lang, ident[:2].lower(), x, y, row.x, row.y, row.anchor, named)
+    return found
+
+
+def _lines(
+    named: Mapping[str, MapLabel], met: Mapping[Pair, int], near: AbstractSet[Pair], on_phone: AbstractSet[str]
+) -> Iterator[MapLine]:
+    """Lines between names, the faintest first; a line whose end has no name would lead to nowhere."""
+    for pair in sorted(met, key=lambda pair: (pair in near, met[pair], pair)):
+        if named.keys() >= set(pair):
+            one, other = named[pair[0]], named[pair[1]]
+            width = sum(met[pair] >= step for step in _WIDTHS)
+            roomy = pair not in near or not on_phone >= set(pair)
+            yield MapLine(one.x, one.y, other.x, other.y, width, pair not in near, roomy)
+
+
+def _most(renderer: Renderer, met: Mapping[Pair, int], era: str) -> Iterator[MapPair]:
+    """The pairs that met most often; count: how many events."""
+    shelves = renderer.shelves
+    for pair in sorted(met, key=lambda pair: (-met[pair], pair))[:_MOST]:
+        path = shelves.pair_path(pair) if era == "new" else urls.pair(*pair)
+        vietnam, laos = (renderer.names.province(ident) for ident in pair)
+        sides = Link(vietnam.text, "", vietnam.lang), Link(laos.text, "", laos.lang)
+        yield MapPair(urls.to(path), *sides, renderer.number(met[pair]))
 
 
 def ladder(renderer: Renderer) -> tuple[Rung, ...]:

@@ -34,7 +34,7 @@ def _order(renderer: Renderer, pair: Pair) -> tuple[tuple[float, str], tuple[flo
 def _matrix(renderer: Renderer) -> File:
     shelves = renderer.shelves
     known = [use.year for use in shelves.archive.years if use.year][:_MOST_YEARS]
-    years: list[str | None] = [*reversed(known)]
+    years: list[str | None] = [*known]  # newest first: in sight where a table is wider than the screen
     if any(entry.year is None for entries in shelves.by_pair.values() for entry in entries):
         years.append(None)
     bordering = {
