@@ -75,17 +75,36 @@ class Announced:
 
 
 @dataclass(slots=True)
+class Highlight:
+    """An event and why it stands out. title: of an article on it; told: by how many articles, linked to the event, None
+    for one; signed: how many documents, "" for none; documents: some of these."""
+
+    iso: str
+    date: str
+    kind: str
+    title: Link
+    parties: str
+    told: Link | None
+    signed: str
+    documents: tuple[Link, ...]
+
+
+@dataclass(slots=True)
 class HomePage:
-    """The way in. ladder: provinces that face each other; announced: meetings later than the newest article."""
+    """The way in. highlights: events with most behind them; ladder: provinces that face each other; more_pairs: how
+    many it leaves out, None for none; announced: meetings later than the newest article."""
 
     figures: tuple[Figure, ...]
     period: str
+    highlights: tuple[Highlight, ...]
     latest: tuple[Markup, ...]
     map: BorderMap | None
     ladder: tuple[Rung, ...]
+    more_pairs: Link | None
     years: Chart | None
+    provinces: tuple[Link, ...]
     people: tuple[Link, ...]
-    agreements: tuple[Link, ...]
+    agreements: tuple[AgreementRow, ...]
     topics: tuple[Link, ...]
     events: tuple[Link, ...]
     announced: tuple[Announced, ...]

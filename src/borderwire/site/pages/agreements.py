@@ -57,7 +57,7 @@ def _wanted(renderer: Renderer) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
     status = {ident: shelves.agreements[ident].status for ident in shelves.archive.wanted}
     cited = [ident for ident in status if status[ident] == "referenced"][:_MOST_WANTED]
     announced = [ident for ident in status if status[ident] == "planned"][:_MOST_WANTED]
-    return _links(renderer, cited), _links(renderer, announced)
+    return agreement_links(renderer, cited), agreement_links(renderer, announced)
 
 
 def _page(renderer: Renderer, item: Agreement) -> File:
@@ -104,10 +104,10 @@ def _lineage(renderer: Renderer, item: Agreement) -> Iterator[tuple[str, tuple[L
     )
     for name, idents in rows:
         if idents:
-            yield name, _links(renderer, idents)
+            yield name, agreement_links(renderer, idents)
 
 
-def _links(renderer: Renderer, idents: Iterable[str]) -> tuple[Link, ...]:
+def agreement_links(renderer: Renderer, idents: Iterable[str]) -> tuple[Link, ...]:
     """Documents by id; count: their date."""
     items = [renderer.shelves.agreements[ident] for ident in idents]
     names = [titled(renderer, item.titles, item.label) for item in items]

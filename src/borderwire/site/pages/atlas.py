@@ -198,12 +198,15 @@ def _most(renderer: Renderer, met: Mapping[Pair, int], era: str) -> Iterator[Map
         yield MapPair(urls.to(path), *sides, renderer.number(met[pair]))
 
 
-def ladder(renderer: Renderer) -> tuple[Rung, ...]:
-    """Vietnamese provinces on the border or over it at a meeting, north to south, each with those that it met."""
+def ladder(renderer: Renderer, *, main: bool = False) -> tuple[Rung, ...]:
+    """Vietnamese provinces on the border or over it at a meeting, north to south, each with those that it met.
+    main: only neighbours and those that met more than once."""
     shelves = renderer.shelves
     met: dict[str, dict[str, int]] = {}
-    for (vietnam, laos), entries in shelves.by_pair.items():
-        met.setdefault(vietnam, {})[laos] = shelves.met(entries)
+    for pair, entries in shelves.by_pair.items():
+        events = shelves.met(entries)
+        if not main or events > 1 or shelves.borders(pair):
+            met.setdefault(pair[0], {})[pair[1]] = events
     return tuple(
         Rung(
             then_and_now(renderer.shelves, renderer.names, vietnam),

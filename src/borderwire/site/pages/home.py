@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from borderwire.model import File
 from borderwire.site import urls
-from borderwire.site.cards import people_links
+from borderwire.site.cards import people_links, province_link
 from borderwire.site.charts import years_chart
-from borderwire.site.contexts import Figure, HomePage, Link
+from borderwire.site.contexts import AgreementRow, Figure, HomePage, Link, Rung
+from borderwire.site.pages.agreements import agreement_rows
 from borderwire.site.pages.announced import announced
 from borderwire.site.pages.atlas import border_map, ladder
+from borderwire.site.pages.highlights import highlights
 from borderwire.site.renderer import Renderer
 
-_LATEST = 6
+_LATEST = 5
 _MOST = 8
+_AGREEMENTS = 6
 
 
 def home_page(renderer: Renderer) -> Iterator[File]:
@@ -24,13 +27,17 @@ def home_page(renderer: Renderer) -> Iterator[File]:
     people = sorted(
         archive.people, key=lambda person: (-len({m.entry for m in person.mentions}), person.name, person.id)
     )
+    rungs = ladder(renderer, main=True)
     context = HomePage(
         figures=_figures(renderer),
         period=period(renderer),
+        highlights=highlights(renderer),
         latest=tuple(renderer.card_html(entry) for entry in archive.entries[:_LATEST]),
         map=border_map(renderer, "border-map", "old") if shelves.by_province else None,
-        ladder=ladder(renderer),
+        ladder=rungs,
+        more_pairs=_more_pairs(renderer, rungs),
         years=years_chart("years", archive.entries, renderer.language, _("Articles by year")),
+        provinces=_provinces(renderer),
         people=people_links(shelves, [person.id for person in people[:_MOST]], renderer.language),
         agreements=_agreements(renderer),
         topics=_most(renderer, {ident: len(row) for ident, row in shelves.by_topic.items()}, "topic"),
@@ -69,15 +76,26 @@ def _figures(renderer: Renderer) -> tuple[Figure, ...]:
     return tuple(Figure(renderer.number(number), label, urls.to(path)) for number, label, path in rows)
 
 
-def _agreements(renderer: Renderer) -> tuple[Link, ...]:
-    """The newest documents signed; count: their date."""
-    language = renderer.language
-    lang = None if language.code == "vi" else "vi"
-    rows = [item for item in renderer.shelves.archive.agreements if item.status in ("signed", "exchanged")]
+def _more_pairs(renderer: Renderer, rungs: Sequence[Rung]) -> Link | None:
+    """The pairs that the ladder leaves out, on the map; None where it has all."""
+    left = len(renderer.shelves.by_pair) - sum(len(rung.laos) for rung in rungs)
+    words = renderer.count("and %(n)s pair more on the map", "and %(n)s pairs more on the map", left)
+    return Link(words, urls.to(urls.MAP)) if left else None
+
+
+def _provinces(renderer: Renderer) -> tuple[Link, ...]:
+    """Those that most articles name."""
+    rows = sorted(renderer.shelves.archive.provinces, key=lambda use: (-len(use.entries), use.id))
     return tuple(
-        Link(item.label, urls.to(urls.agreement(item.id)), lang, language.date(item.date, short=True))
-        for item in rows[:_MOST]
+        province_link(renderer.shelves, renderer.names, use.id, use.name, renderer.number(len(use.entries)))
+        for use in rows[:_MOST]
     )
+
+
+def _agreements(renderer: Renderer) -> tuple[AgreementRow, ...]:
+    """The newest documents signed."""
+    rows = [item for item in renderer.shelves.archive.agreements if item.status in ("signed", "exchanged")]
+    return tuple(agreement_rows(renderer, rows[:_AGREEMENTS]))
 
 
 def _most(renderer: Renderer, count: dict[str, int], kind: str) -> tuple[Link, ...]:
