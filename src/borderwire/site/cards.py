@@ -6,6 +6,7 @@ from borderwire.errors import Span
 from borderwire.model import Entry, ProvinceFact
 from borderwire.site import urls
 from borderwire.site.contexts import Card, Link, Phrase
+from borderwire.site.foreign import filled
 from borderwire.site.languages import Language
 from borderwire.site.names import Names
 from borderwire.site.shelves import Shelves
@@ -26,7 +27,8 @@ def then_and_now(shelves: Shelves, names: Names, ident: str) -> Link:
     link = province_link(shelves, names, ident)
     row = names.terms.provinces.get(ident)
     if row is not None and row.merged_into:
-        link.count = names.language.gettext("now %(province)s") % {"province": names.province(row.merged_into).text}
+        now = names.language.gettext("now %(province)s")
+        link.count = filled(now, province=names.province(row.merged_into).marked)
     return link
 
 

@@ -9,6 +9,7 @@ from borderwire.model import DateFact, Entry, OfficialFact, Record, Series, Seri
 from borderwire.site import urls
 from borderwire.site.contexts import Detail, Fact, FactGroup, FactSide, Link
 from borderwire.site.corrections import Corrections
+from borderwire.site.foreign import foreign, joined
 from borderwire.site.languages import SOURCE_LANGUAGE, Language
 from borderwire.site.marks import Mark, province_fact, topic_fact
 from borderwire.site.names import Names
@@ -148,9 +149,9 @@ class FactBox:
         if date.basis == "published":
             return self._("only the date of publication is known")
         if date.value is None:
-            return self.reasons.translate(date.because or "the text does not settle the year")
+            return self.reasons.marked(date.because or "the text does not settle the year")
         if date.because:
-            return f"{self.inferred}: {self.reasons.translate(date.because)}"
+            return joined(": ", (self.inferred, self.reasons.marked(date.because)))
         return self.inferred
 
     def _series(self, series: Series, phrases: Phrases) -> Iterator[Fact]:
@@ -171,10 +172,11 @@ class FactBox:
         if meeting.date:
             parts.append(self.language.date(meeting.date))
         if meeting.venue:
-            parts.append(self.names.province(meeting.venue).text)
-        fact = self._fact(ident, "e", label, ", ".join(parts) or (meeting.as_written or ""), phrases)
+            parts.append(self.names.province(meeting.venue).marked)
+        value = joined(", ", parts) or foreign(meeting.as_written or "", self.foreign)
+        fact = self._fact(ident, "e", label, value, phrases)
         if meeting.as_written and parts:
-            fact.details = (Detail("", f"“{meeting.as_written}”", None),)
+            fact.details = (self._said("", f"“{meeting.as_written}”"),)
         return fact
 
     def _ordinal(self, number: int) -> str:
@@ -196,18 +198,23 @@ class FactBox:
     def _person(self, ident: str, official: OfficialFact, phrases: Phrases) -> Iterator[Detail]:
         names = self.names
         if official.rank:
-            yield Detail("", official.rank, self._part(ident, "r", phrases), names.rank(official.rank) or "")
+            yield self._said("", official.rank, self._part(ident, "r", phrases), names.rank(official.rank))
         if official.position:
-            gloss = names.office(official.position) or ""
-            yield Detail("", official.position, self._part(ident, "f", phrases), gloss)
+            gloss = names.office(official.position)
+            yield self._said("", official.position, self._part(ident, "f", phrases), gloss)
         if official.organization:
-            yield Detail("", official.organization, self._part(ident, "b", phrases))
+            gloss = names.organization(official.organization)
+            yield self._said("", official.organization, self._part(ident, "b", phrases), gloss)
         for other in official.also:
-            yield Detail(self._("also"), other, None, names.office(other) or "")
+            yield self._said(self._("also"), other, None, names.office(other))
         if official.head_of_delegation:
             yield Detail("", self.head, None)
         if official.variants:
-            yield Detail(self._("also spelt"), ", ".join(official.variants), None)
+            yield self._said(self._("also spelt"), ", ".join(official.variants))
+
+    def _said(self, label: str, text: str, href: str | None = None, gloss: str | None = None) -> Detail:
+        """In the words of the article."""
+        return Detail(label, text, href, gloss or "", self.foreign)
 
     @staticmethod
     def _part(ident: str, letter: str, phrases: Phrases) -> str | None:
@@ -222,9 +229,9 @@ class FactBox:
             if agreement.date:
                 details.append(Detail("", self.language.date(agreement.date), None))
             if agreement.parties:
-                details.append(Detail(self._("between"), "; ".join(agreement.parties), None))
+                details.append(self._said(self._("between"), "; ".join(agreement.parties)))
             if agreement.subject:
-                details.append(Detail(self._("on"), agreement.subject, None))
+                details.append(self._said(self._("on"), agreement.subject))
             fact.details = tuple(details)
             fact.rule = agreement.rule
             ident = self.shelves.agreement_of.get((entry.id, index))
@@ -239,7 +246,7 @@ class FactBox:
             fact.lang = name.lang
             written = [form for form in province.as_written if form != name.text]
             if written:
-                fact.details = (Detail("", f"“{'”, “'.join(written)}”", None),)
+                fact.details = (self._said("", f"“{'”, “'.join(written)}”"),)
             fact.link = Link(self.page, urls.to(urls.province(province.id)))
             fact.rule = province.rule
             yield province.country, fact
@@ -250,11 +257,11 @@ class FactBox:
         for number, figure in enumerate(record.figures, 1):
             value = self.amount(figure.value, figure.unit, figure.qualifier)
             fact = self._fact(f"n{number}", "f", self.names.figure(figure.what), value, phrases)
-            details = [Detail("", f"“{figure.as_written}”", None)]
+            details = [self._said("", f"“{figure.as_written}”")]
             if figure.period:
                 details.append(Detail("", self.period(figure.period), None))
             if figure.giver or figure.receiver:
-                details.append(Detail("", " → ".join(filter(None, (figure.giver, figure.receiver))), None))
+                details.append(self._said("", " → ".join(filter(None, (figure.giver, figure.receiver)))))
             fact.details = tuple(details)
             fact.rule = figure.rule
             yield fact
@@ -282,14 +289,15 @@ class FactBox:
         for number, delegation in enumerate(record.delegations, 1):
             value = delegation.organization or self.names.country(delegation.country)
             fact = self._written(f"d{number}", "o", self._("Delegation"), value, phrases)
+            fact.lang = self.foreign if delegation.organization else None
             if delegation.head:
-                fact.details = (Detail(self.head, delegation.head, None),)
+                fact.details = (self._said(self.head, delegation.head),)
             fact.rule = delegation.rule
             yield fact
         for number, handover in enumerate(record.handovers, 1):
             fact = self._written(f"h{number}", "f", self._("Handed over"), handover.what, phrases)
             sides = " → ".join(filter(None, (handover.giver, handover.receiver)))
-            fact.details = (Detail("", sides, None),) if sides else ()
+            fact.details = (self._said("", sides),) if sides else ()
             fact.rule = handover.rule
             yield fact
         for number, gate in enumerate(record.gates, 1):

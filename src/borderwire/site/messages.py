@@ -20,6 +20,7 @@ from jinja2 import Environment, nodes
 
 from borderwire.gazetteer import load_gazetteer
 from borderwire.site.abstract_words import DOCUMENTS, EVENTS
+from borderwire.site.bodies import MINISTRIES
 from borderwire.site.evidence import CONTRADICTIONS
 from borderwire.site.languages import Language
 from borderwire.site.names import Terms
@@ -60,7 +61,8 @@ def messages(theme: Theme) -> list[Message]:
 def term_messages(terms: Terms) -> list[str]:
     """The English names of the gazetteer's terms."""
     rows = (terms.ranks, terms.offices, terms.documents, terms.events, terms.topics, terms.bodies)
-    return list(dict.fromkeys(row.name_en for group in rows for row in group.values()))
+    names = [row.name_en for group in rows for row in group.values()]
+    return list(dict.fromkeys((*names, *MINISTRIES.values())))
 
 
 def _in_template(source: str) -> Iterator[Message]:

@@ -13,6 +13,8 @@ from typing import Protocol
 from borderwire.gazetteer import Gazetteer
 from borderwire.gazetteer.types import Province
 from borderwire.model import Country
+from borderwire.site.bodies import BodyGlosses
+from borderwire.site.foreign import foreign
 from borderwire.site.languages import SOURCE_LANGUAGE, Language
 from borderwire.text import squash
 
@@ -39,6 +41,11 @@ class Name:
 
     text: str
     lang: str | None = None
+
+    @property
+    def marked(self) -> str:
+        """The name inside a line of the page's language."""
+        return foreign(self.text, self.lang)
 
 
 @dataclass(frozen=True)
@@ -79,6 +86,7 @@ class Names:
         self._ranks = _by_form(terms.ranks)
         self._offices = _by_form(terms.offices)
         self._provinces: dict[str, Name] = {}
+        self._bodies: BodyGlosses | None = None
         self._glosses: dict[tuple[str, str], str | None] = {}
 
     def province(self, ident: str, fallback: str = "") -> Name:
@@ -133,6 +141,27 @@ class Names:
 
     def office(self, written: str) -> str | None:
         return self._gloss("office", written, self._offices)
+
+    def organization(self, written: str) -> str | None:
+        """A body as a text writes it, in the page's language; None where it is not understood whole."""
+        if self.language.code == SOURCE_LANGUAGE:
+            return None
+        key = "body", written
+        if key not in self._glosses:
+            if self._bodies is None:
+                self._bodies = BodyGlosses(self.terms.bodies, self._places(), self.language)
+            self._glosses[key] = self._bodies.gloss(written)
+        return self._glosses[key]
+
+    def _places(self) -> dict[str, str]:
+        """Provinces, districts and gates by their names, squashed; without names that two provinces share."""
+        found = {squash(name): foreign(name, SOURCE_LANGUAGE) for name in self.terms.districts.values()}
+        found |= {squash(name): foreign(name, SOURCE_LANGUAGE) for name in self.terms.gates.values()}
+        meant: dict[str, set[str]] = {}
+        for row in self.terms.provinces.values():
+            for form in (row.name, *row.forms):
+                meant.setdefault(squash(form), set()).add(row.id)
+        return found | {form: self.province(min(rows)).marked for form, rows in meant.items() if len(rows) == 1}
 
     def _gloss(self, kind: str, written: str, forms: Mapping[str, Term]) -> str | None:
         if self.language.code == SOURCE_LANGUAGE:

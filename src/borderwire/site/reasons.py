@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from borderwire.site.languages import Language
+from markupsafe import Markup
+
+from borderwire.site.foreign import foreign
+from borderwire.site.languages import SOURCE_LANGUAGE, Language
 
 _QUOTED = re.compile(r"(“[^”]*”)")
 
@@ -48,12 +51,18 @@ class Reasons:
         groups = (f"(?P<p{index}>\\b{pattern}(?!\\w))" for index, (pattern, _words) in enumerate(phrases))
         self._pattern = re.compile("|".join(groups))
         self._is_source = language.code == "en"
+        self._quoted_lang = None if language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE
 
     def translate(self, reason: str) -> str:
         if self._is_source:
             return reason
         parts = _QUOTED.split(reason)
         return "".join(part if index % 2 else self._pattern.sub(self._put, part) for index, part in enumerate(parts))
+
+    def marked(self, reason: str) -> Markup:
+        """The same, its quotations marked as Vietnamese."""
+        parts = _QUOTED.split(self.translate(reason))
+        return Markup("").join(foreign(part, self._quoted_lang if at % 2 else None) for at, part in enumerate(parts))
 
     def _put(self, found: re.Match[str]) -> str:
         groups = found.groupdict()

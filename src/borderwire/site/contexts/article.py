@@ -12,12 +12,13 @@ from borderwire.site.contexts.shared import Card, Link
 @dataclass(slots=True)
 class Detail:
     """One thing more about a fact. href: of the phrase in the text, None where no phrase says it; gloss: the same
-    in the page's language."""
+    in the page's language; lang: of the text where the page speaks another."""
 
     label: str
     text: str
     href: str | None
     gloss: str = ""
+    lang: str | None = None
 
 
 @dataclass(slots=True)

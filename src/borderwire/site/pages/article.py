@@ -14,6 +14,7 @@ from borderwire.site.cards import entry_link, web_address
 from borderwire.site.citing import REFERENCES
 from borderwire.site.contexts import ArticlePage, Citation, FactGroup, Link, Related
 from borderwire.site.facts import Phrases, phrases_of
+from borderwire.site.foreign import filled, foreign, joined
 from borderwire.site.linked import article_data
 from borderwire.site.markdown import markdown_body
 from borderwire.site.marks import marks_of
@@ -145,11 +146,13 @@ class ArticlePages:
         if kind == "event":
             return renderer._("on the same event")
         if kind == "agreement":
-            return renderer._("the same document: %(label)s") % {"label": shelves.agreements[ident].label}
+            label = foreign(shelves.agreements[ident].label, renderer.box.foreign)
+            return filled(renderer._("the same document: %(label)s"), label=label)
         if kind == "pair":
-            vietnam, laos = (renderer.names.province(part).text for part in ident.split("_"))
-            return renderer._("the same provinces: %(pair)s") % {"pair": f"{vietnam} – {laos}"}
-        return renderer._("also names %(person)s") % {"person": shelves.people[ident].name}
+            pair = joined(" – ", (renderer.names.province(part).marked for part in ident.split("_")))
+            return filled(renderer._("the same provinces: %(pair)s"), pair=pair)
+        person = foreign(shelves.people[ident].name, renderer.box.foreign)
+        return filled(renderer._("also names %(person)s"), person=person)
 
     def _citation(self, entry: Entry) -> Citation:
         record, metadata, renderer = entry.record, entry.article.metadata, self.renderer

@@ -11,6 +11,7 @@ from borderwire.site.cards import province_link
 from borderwire.site.charts import years_chart
 from borderwire.site.contexts import BodiesPage, BodyPage, BodyRow, Link, Tenure
 from borderwire.site.eras import Through, through
+from borderwire.site.foreign import filled, plain
 from borderwire.site.languages import SOURCE_LANGUAGE, capital
 from borderwire.site.pages.agreements import agreement_rows
 from borderwire.site.paging import paged
@@ -40,6 +41,11 @@ def body_pages(renderer: Renderer) -> Iterator[File]:
 
 def body_name(renderer: Renderer, body: BodyUse) -> str:
     """`Police of Điện Biên`, `Ministry of Public Security, Laos`."""
+    return plain(_label(renderer, body))
+
+
+def _label(renderer: Renderer, body: BodyUse) -> str:
+    """The name, with that of the province marked where it is not in the page's language."""
     _ = renderer._
     if body.province:
         forms = {
@@ -51,7 +57,7 @@ def body_name(renderer: Renderer, body: BodyUse) -> str:
             "court": _("Courts of %(place)s"),
             "procuracy": _("Procuracy of %(place)s"),
         }
-        return forms[body.kind] % {"place": renderer.names.province(body.province).text}
+        return filled(forms[body.kind], place=renderer.names.province(body.province).marked)
     forms = {
         "police": _("Ministry of Public Security, %(country)s"),
         "border-guard": _("Border Guard, %(country)s"),
@@ -66,7 +72,7 @@ def body_name(renderer: Renderer, body: BodyUse) -> str:
 
 def body_link(renderer: Renderer, body: BodyUse) -> Link:
     """count: how many articles name the body."""
-    return Link(body_name(renderer, body), urls.to(urls.body(body.id)), None, renderer.number(len(body.entries)))
+    return Link(_label(renderer, body), urls.to(urls.body(body.id)), None, renderer.number(len(body.entries)))
 
 
 def _across(renderer: Renderer, body: BodyUse, events: int) -> Link:
@@ -132,7 +138,7 @@ def _group(renderer: Renderer, group: Sequence[BodyUse]) -> Iterator[File]:
     whole = _whole(renderer, group)
 
     def link(body: BodyUse) -> Link:
-        return Link(body_name(renderer, body), urls.body(body.id), None, renderer.articles(len(body.entries)))
+        return Link(_label(renderer, body), urls.body(body.id), None, renderer.articles(len(body.entries)))
 
     former = (renderer.shelves.terms.provinces.get(body.province or "") for body in group)
     until = next((row.valid_until for row in former if row and row.merged_into), None)
@@ -176,7 +182,7 @@ def _pages(renderer: Renderer, body: BodyUse, path: str, time: Through | None, h
         is_first = paging.first <= 1
         documents = [shelves.agreements[ident] for ident in body.agreements[:_MOST_AGREEMENTS]]
         context = BodyPage(
-            name=name,
+            name=_label(renderer, body),
             side=body.country.lower(),
             kind=body_kind(renderer, body.kind),
             country=renderer.names.country(body.country),

@@ -8,6 +8,7 @@ from borderwire.model import Account, Entry, Event, File, Mention, Saying
 from borderwire.site import urls
 from borderwire.site.cards import entry_link
 from borderwire.site.contexts import Claim, EventPage, EventSource, Link
+from borderwire.site.foreign import joined, plain
 from borderwire.site.judging import judged_rows
 from borderwire.site.languages import SOURCE_LANGUAGE, capital
 from borderwire.site.renderer import Renderer
@@ -34,7 +35,7 @@ def event_pages(renderer: Renderer) -> Iterator[File]:
         path = renderer.shelves.event_path(event.id)
         if path is not None:
             page = _page(renderer, event, accounts.get(event.id) or Account(event.id, event.entries, ()))
-            title = ", ".join(part for part in (capital(page.kind), page.parties, page.date) if part)
+            title = ", ".join(plain(part) for part in (capital(page.kind), page.parties, page.date) if part)
             yield renderer.page(
                 "event.html", path, title, section="years", description=page.count, crumbs=crumbs, event=page
             )
@@ -64,16 +65,17 @@ def told_by_several(renderer: Renderer, entries: Sequence[Entry]) -> tuple[Link,
 def _name(renderer: Renderer, event: Event) -> str:
     kind = capital(renderer.names.event(event.type)) if event.type else ""
     date = renderer.language.date(event.date, short=True)
-    return ", ".join(part for part in (date, kind, parties(renderer, event)) if part) or event.id
+    return joined(", ", (date, kind, parties(renderer, event))) or event.id
 
 
 def parties(renderer: Renderer, event: Event) -> str:
     """ "Sơn La – Hủa Phăn"."""
+    names = renderer.names
     sides = [
-        ", ".join(renderer.names.province(ident).text for ident in event.parties if ident.startswith(code))
+        joined(", ", (names.province(ident).marked for ident in event.parties if ident.startswith(code)))
         for code in ("VN", "LA")
     ]
-    return " – ".join(filter(None, sides))
+    return joined(" – ", sides)
 
 
 def _page(renderer: Renderer, event: Event, account: Account) -> EventPage:

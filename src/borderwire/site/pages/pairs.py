@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from markupsafe import Markup
+
 from borderwire.model import Entry, File
 from borderwire.site import urls
 from borderwire.site.cards import province_link
 from borderwire.site.charts import years_chart
 from borderwire.site.contexts import Link, MatrixRow, PairPage, PairsPage
 from borderwire.site.eras import Through, through
+from borderwire.site.foreign import joined, plain
 from borderwire.site.pages.series import series_of_pair
 from borderwire.site.pages.sums import sums_of_pair
 from borderwire.site.paging import paged
@@ -114,7 +117,7 @@ def _through(renderer: Renderer, today: Pair) -> Through | None:
     pairs = shelves.pairs_today[today]
 
     def link(pair: Pair, entries: Sequence[Entry]) -> Link:
-        return Link(pair_name(renderer, pair), urls.pair(*pair), None, renderer.articles(len(entries)))
+        return Link(pair_label(renderer, pair), urls.pair(*pair), None, renderer.articles(len(entries)))
 
     lists = [shelves.by_pair[pair] for pair in pairs]
     former = (shelves.terms.provinces.get(ident) for pair in pairs for ident in pair)
@@ -125,8 +128,13 @@ def _through(renderer: Renderer, today: Pair) -> Through | None:
     )
 
 
+def pair_label(renderer: Renderer, pair: Pair) -> Markup:
+    """Both provinces, each marked where its name is not in the page's language."""
+    return joined(" – ", (renderer.names.province(ident).marked for ident in pair))
+
+
 def pair_name(renderer: Renderer, pair: Pair) -> str:
-    return " – ".join(renderer.names.province(ident).text for ident in pair)
+    return plain(pair_label(renderer, pair))
 
 
 def _today_pages(renderer: Renderer, today: Pair) -> Iterator[File]:

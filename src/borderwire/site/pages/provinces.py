@@ -12,6 +12,7 @@ from borderwire.site.cards import province_link, then_and_now
 from borderwire.site.charts import years_chart
 from borderwire.site.contexts import Link, Partner, ProvincePage, ProvinceRow, ProvincesPage, Tenure
 from borderwire.site.eras import Changes, Through, through
+from borderwire.site.foreign import filled
 from borderwire.site.pages.agreements import agreement_rows
 from borderwire.site.pages.announced import announced
 from borderwire.site.pages.bodies import bodies_of_province
@@ -94,10 +95,11 @@ def _other_names(renderer: Renderer, row: Province | None) -> tuple[tuple[str, s
 def _merged(renderer: Renderer, row: Province | None) -> str:
     if row is None or row.merged_into is None:
         return ""
-    return renderer._("until %(date)s; now part of %(province)s") % {
-        "date": renderer.language.date(row.valid_until, short=True),
-        "province": renderer.names.province(row.merged_into).text,
-    }
+    return filled(
+        renderer._("until %(date)s; now part of %(province)s"),
+        date=renderer.language.date(row.valid_until, short=True),
+        province=renderer.names.province(row.merged_into).marked,
+    )
 
 
 def _through(renderer: Renderer, today: str, units: Sequence[str]) -> Through | None:

@@ -69,7 +69,7 @@ def _fact(renderer: Renderer, doubt: FactDoubt) -> Question:
     one = _mention(renderer, kind, doubt.of.entry, doubt.of.index)
     lang = source_lang(renderer.shelves.entries[doubt.of.entry], renderer.language)
     other = Link(doubt.value or _("nothing"), "", lang if doubt.value else None)
-    reason = renderer.box.reasons.translate(doubt.because) if doubt.fact == "event_date" and doubt.because else ""
+    reason = renderer.box.reasons.marked(doubt.because) if doubt.fact == "event_date" and doubt.because else ""
     return Question(f"{what}?", one, other, tuple(filter(None, (_why(renderer, doubt.doubt), reason))), "", ())
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from markupsafe import Markup
+
 from borderwire.model import Entry, File, MeetingSeries, SeriesSlot
 from borderwire.site import urls
 from borderwire.site.cards import entry_link, province_link, then_and_now
 from borderwire.site.contexts import Link, Meeting, MeetingsPage, SeriesPage, SeriesRow
+from borderwire.site.foreign import foreign, joined, plain
 from borderwire.site.judging import judged_rows
 from borderwire.site.pages.events import event_link
 from borderwire.site.renderer import Renderer
@@ -29,7 +32,7 @@ def series_pages(renderer: Renderer) -> Iterator[File]:
         parties = (*(_party(renderer, mark) for mark in series.parties), *_former(renderer, series))
         page = SeriesPage(row, parties, tuple(_meetings(renderer, series)), judged_rows(renderer, series.judgements))
         path = urls.series(series.id)
-        yield renderer.page("series.html", path, row.link.text, section="provinces", crumbs=crumbs, series=page)
+        yield renderer.page("series.html", path, plain(row.link.text), section="provinces", crumbs=crumbs, series=page)
 
 
 def series_of_pair(renderer: Renderer, pair: Pair) -> tuple[SeriesRow, ...]:
@@ -51,7 +54,7 @@ def _row(renderer: Renderer, series: MeetingSeries) -> SeriesRow:
     held = sum(slot.event is not None for slot in series.slots)
     return SeriesRow(
         link=Link(_name(renderer, series), urls.to(urls.series(series.id))),
-        forces=renderer.language.join([_force(renderer, force) for force in series.bodies]),
+        forces=renderer.language.join([plain(_force(renderer, force)) for force in series.bodies]),
         held=renderer.count("%(n)s meeting reported", "%(n)s meetings reported", held),
         period="" if not years else years[0] if years[0] == years[-1] else f"{years[0]} – {years[-1]}",
         next=_when(renderer, series.next) if series.next else "",
@@ -71,13 +74,16 @@ def _missing(renderer: Renderer, series: MeetingSeries) -> Iterator[str]:
 def _name(renderer: Renderer, series: MeetingSeries) -> str:
     """As the keeper calls it, else the parties, those of each country together: "Nghệ An – Hủa Phăn, Xiêng Khoảng"."""
     titles = dict(series.titles)
-    given = titles.get(renderer.language.code) or titles.get("vi")
+    given = titles.get(renderer.language.code)
     if given:
         return given
+    if titles.get("vi"):
+        return foreign(titles["vi"], renderer.box.foreign)
     names: dict[str, list[str]] = {"VN": [], "LA": []}
     for mark in series.parties:
-        names.setdefault(mark[:2], []).append(_party(renderer, mark).text)
-    return " – ".join(", ".join(row) for row in names.values() if row)
+        link = _party(renderer, mark)
+        names.setdefault(mark[:2], []).append(foreign(link.text, link.lang))
+    return joined(" – ", (joined(", ", row) for row in names.values()))
 
 
 def _former(renderer: Renderer, series: MeetingSeries) -> tuple[Link, ...]:
@@ -93,7 +99,7 @@ def _party(renderer: Renderer, mark: str) -> Link:
         return province_link(renderer.shelves, renderer.names, mark)
     country = renderer.names.country("VN" if mark.startswith("VN") else "LA")
     body = _force(renderer, mark[3:])
-    return Link(f"{country} ({body})" if body else country, "")
+    return Link(Markup("{} ({})").format(country, body) if body else country, "")
 
 
 def _force(renderer: Renderer, mark: str) -> str:
@@ -104,7 +110,12 @@ def _force(renderer: Renderer, mark: str) -> str:
         "army": _("army"),
         "government": _("government"),
     }
-    return names.get(mark) or renderer.names.body(mark) or _as_written(renderer, mark) or mark.replace("-", " ")
+    written = names.get(mark) or renderer.names.body(mark)
+    if written:
+        return written
+    written = _as_written(renderer, mark)
+    gloss = renderer.names.organization(written) if written else None
+    return gloss or foreign(written, renderer.box.foreign) or mark.replace("-", " ")
 
 
 def _as_written(renderer: Renderer, mark: str) -> str:
@@ -148,7 +159,8 @@ def _meeting(renderer: Renderer, slot: SeriesSlot) -> Meeting:
 
 def _where(renderer: Renderer, ident: str) -> str:
     link = then_and_now(renderer.shelves, renderer.names, ident)
-    return f"{link.text} ({link.count})" if link.count else link.text
+    name = foreign(link.text, link.lang)
+    return Markup("{} ({})").format(name, link.count) if link.count else name
 
 
 def _when(renderer: Renderer, slot: SeriesSlot) -> str:

@@ -62,7 +62,7 @@ def _row(renderer: Renderer, event: Event, signed: Sequence[Agreement]) -> Timel
         date=language.date(event.date, short=True),
         kind=renderer.names.event(event.type) if event.type else "",
         side=event.venue[:2].lower() if event.venue else "",
-        where=renderer.names.province(event.venue).text if event.venue else "",
+        where=renderer.names.province(event.venue).marked if event.venue else "",
         parties=parties(renderer, event),
         link=entry_link(entry, language),
         more=event_link(renderer, event.id),

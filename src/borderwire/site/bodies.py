@@ -1,0 +1,117 @@
+"""Bodies as texts write them, in the page's language: "Công an tỉnh Nghệ An" is "Provincial police, Nghệ An".
+
+Only what is understood whole is translated: the name of a kind of body as the gazetteer has it, or of a ministry, then
+places. A division of a body, or words that are not known, leave the phrase as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from borderwire.site.foreign import joined
+from borderwire.site.languages import Language, capital
+from borderwire.text import squash
+
+# Ministries of both countries by what follows "Bộ", and as their English sites call them (vietnam.gov.vn, na.gov.la).
+MINISTRIES = {
+    "Công an": "Ministry of Public Security",
+    "An ninh": "Ministry of Public Security",
+    "Quốc phòng": "Ministry of National Defence",
+    "Ngoại giao": "Ministry of Foreign Affairs",
+    "Nội vụ": "Ministry of Home Affairs",
+    "Tư pháp": "Ministry of Justice",
+    "Tài chính": "Ministry of Finance",
+    "Công Thương": "Ministry of Industry and Trade",
+    "Công nghiệp và Thương mại": "Ministry of Industry and Commerce",
+    "Thương mại": "Ministry of Trade",
+    "Y tế": "Ministry of Health",
+    "Xây dựng": "Ministry of Construction",
+    "Giao thông Vận tải": "Ministry of Transport",
+    "Công chính và Vận tải": "Ministry of Public Works and Transport",
+    "Giáo dục và Đào tạo": "Ministry of Education and Training",
+    "Giáo dục và Thể thao": "Ministry of Education and Sports",
+    "Kế hoạch và Đầu tư": "Ministry of Planning and Investment",
+    "Nông nghiệp và Phát triển nông thôn": "Ministry of Agriculture and Rural Development",
+    "Nông nghiệp và Môi trường": "Ministry of Agriculture and Environment",
+    "Nông Lâm nghiệp": "Ministry of Agriculture and Forestry",
+    "Tài nguyên và Môi trường": "Ministry of Natural Resources and Environment",
+    "Văn hóa, Thể thao và Du lịch": "Ministry of Culture, Sports and Tourism",
+    "Thông tin, Văn hóa và Du lịch": "Ministry of Information, Culture and Tourism",
+    "Thông tin và Truyền thông": "Ministry of Information and Communications",
+    "Khoa học và Công nghệ": "Ministry of Science and Technology",
+    "Lao động, Thương binh và Xã hội": "Ministry of Labour, War Invalids and Social Affairs",
+    "Lao động và Phúc lợi xã hội": "Ministry of Labour and Social Welfare",
+    "Dân tộc và Tôn giáo": "Ministry of Ethnic Minorities and Religious Affairs",
+    "Năng lượng và Mỏ": "Ministry of Energy and Mines",
+}
+_SHORT = {
+    "CA": "Công an", "BĐBP": "Bộ đội Biên phòng", "CHQS": "Chỉ huy Quân sự", "UBND": "Ủy ban nhân dân",
+    "HĐND": "Hội đồng nhân dân", "TAND": "Tòa án nhân dân", "VKSND": "Viện Kiểm sát nhân dân", "TP": "thành phố",
+    "TP.": "thành phố",
+}  # fmt: skip
+_HEADS = ("Bộ", "Sở")  # stand for all that begin so
+_SAME = {
+    "Sở An ninh tỉnh": "provincial security office",
+    "Ty An ninh tỉnh": "provincial security office",
+    "Sở Công an tỉnh": "provincial police",
+    "Ty Công an tỉnh": "provincial police",
+}
+_BEFORE_PLACE = frozenset(map(squash, ("tỉnh", "thành phố", "huyện", "thị xã", "nước", "của", "bạn")))
+_COUNTRIES = {
+    squash(form): name
+    for name, forms in (
+        ("Vietnam", ("Việt Nam", "CHXHCN Việt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam")),
+        ("Laos", ("Lào", "CHDCND Lào", "Cộng hòa Dân chủ Nhân dân Lào")),
+    )
+    for form in forms
+}
+_LONGEST, _MOST = 12, 24  # words of a name, of a phrase
+
+
+class Named(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def name_en(self) -> str: ...
+
+
+class BodyGlosses:
+    """Reads bodies in one language. places: squashed name -> the place as the page shows it."""
+
+    def __init__(self, bodies: Mapping[str, Named], places: Mapping[str, str], language: Language) -> None:
+        self._bodies = {squash(row.name): row.name_en for row in bodies.values() if row.name not in _HEADS}
+        self._bodies |= {squash(name): english for name, english in _SAME.items()}
+        self._bodies |= {squash(f"Bộ {name}"): english for name, english in MINISTRIES.items()}
+        self._places = places
+        self._text = language.gettext
+
+    def gloss(self, written: str) -> str | None:
+        """None where the phrase, or a part of it, is not understood."""
+        words = [part for word in written.replace(",", " , ").split() for part in _SHORT.get(word, word).split()]
+        parts = self._read(words, self._bodies, whole=False) if len(words) <= _MOST else None
+        return joined(", ", parts) if parts else None
+
+    def _read(self, words: Sequence[str], heads: Mapping[str, str], *, whole: bool) -> list[str] | None:
+        """The longest name at the start, then the rest as bodies and places."""
+        if not words:
+            return [] if whole else None
+        if words[0] == "," or (whole and squash(words[0]) in _BEFORE_PLACE):
+            rest = self._read(words[1:], heads, whole=whole)
+            if rest is not None:
+                return rest
+        for end in range(min(len(words), _LONGEST), 0, -1):
+            for name in self._named(squash(" ".join(words[:end])), heads, whole):
+                rest = self._read(words[end:], heads, whole=True)
+                if rest is not None:
+                    return [name, *rest]
+        return None
+
+    def _named(self, key: str, heads: Mapping[str, str], whole: bool) -> Iterator[str]:
+        if key in heads:
+            name = self._text(heads[key])
+            yield name if whole else capital(name)
+        if whole and key in _COUNTRIES:
+            yield self._text(_COUNTRIES[key])
+        elif whole and key in self._places:
+            yield self._places[key]
