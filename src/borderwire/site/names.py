@@ -153,6 +153,15 @@ class Names:
             self._glosses[key] = self._bodies.gloss(written)
         return self._glosses[key]
 
+    def post(self, rank: str | None, position: str | None, organization: str | None) -> tuple[str, str, str]:
+        """All three in the page's language, and marked where it has no word for what is written; "" for None."""
+        told = ((rank, self.rank), (position, self.office), (organization, self.organization))
+        return tuple((gloss(text) or self.written(text)) if text else "" for text, gloss in told)  # type: ignore[return-value]
+
+    def written(self, text: str) -> str:
+        """Words of a text, marked where the page speaks another language."""
+        return foreign(text, None if self.language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE)
+
     def _places(self) -> dict[str, str]:
         """Provinces, districts and gates by their names, squashed; without names that two provinces share."""
         found = {squash(name): foreign(name, SOURCE_LANGUAGE) for name in self.terms.districts.values()}

@@ -218,12 +218,13 @@ def _tenures(renderer: Renderer, body: BodyUse) -> Iterator[Tenure]:
     for _last, person, seen in rows[:_MOST_PEOPLE]:
         fact = next((fact for _entry, fact in reversed(seen) if fact.position), seen[-1][1])
         lang = None if renderer.language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE
+        rank, position, organization = renderer.names.post(fact.rank, fact.position, fact.organization)
         yield Tenure(
             person=Link(person.name, urls.to(urls.official(person.id)), lang),
             country=(person.country or "").lower(),
-            rank=fact.rank or "",
-            position=fact.position or "",
-            organization=fact.organization or "",
+            rank=rank,
+            position=position,
+            organization=organization,
             period=_between([entry.date for entry, _fact in seen]),
         )
 

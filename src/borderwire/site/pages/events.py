@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from borderwire.model import Account, Entry, Event, File, Mention, Saying
 from borderwire.site import urls
 from borderwire.site.cards import entry_link
 from borderwire.site.contexts import Claim, EventPage, EventSource, Link
-from borderwire.site.foreign import joined, plain
+from borderwire.site.foreign import foreign, joined, plain
 from borderwire.site.judging import judged_rows
 from borderwire.site.languages import SOURCE_LANGUAGE, capital
 from borderwire.site.renderer import Renderer
@@ -137,7 +138,10 @@ class _Telling:
         for group in saying.groups:
             first = [mention for mention in group if mention.entry == group[0].entry]
             shown = [self._value(saying.field, mention) for mention in first]
-            shown[0].text = "; ".join(link.text for link in shown)
+            if len(shown) > 1:
+                shown[0] = replace(
+                    shown[0], text=joined("; ", (foreign(link.text, link.lang) for link in shown)), lang=None
+                )
             says.append((shown[0], tuple(self._source(ident) for ident in dict.fromkeys(m.entry for m in group))))
         label = self.labels[saying.field]
         if saying.field == "figure":
@@ -178,8 +182,9 @@ class _Telling:
             anchor, text, lang = f"p-{fact.id.lower()}", name.text, name.lang
         elif field == "official":
             person = record.officials[mention.index]
-            text = ", ".join(part for part in (person.name, person.rank, person.position) if part)
-            anchor, lang = f"o{mention.index + 1}", self.foreign
+            rank, position, _body = renderer.names.post(person.rank, person.position, None)
+            text = joined(", ", (renderer.names.written(person.name), rank, position))
+            anchor = f"o{mention.index + 1}"
         elif field == "agreement":
             anchor, text = f"a{mention.index + 1}", record.agreements[mention.index].as_written
             lang = self.foreign

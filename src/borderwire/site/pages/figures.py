@@ -10,6 +10,7 @@ from borderwire.site import urls
 from borderwire.site.cards import entry_link
 from borderwire.site.charts import Sum, sums_chart
 from borderwire.site.contexts import Chart, FigureKind, FigurePage, FigureRow, FiguresPage, FigureSum, Link, TotalRow
+from borderwire.site.foreign import joined
 from borderwire.site.languages import capital
 from borderwire.site.pages.sums import Kind, is_sum, substance, sum_row, sums_of_figure, value_of
 from borderwire.site.paging import paged
@@ -37,7 +38,7 @@ def figure_pages(renderer: Renderer) -> Iterator[File]:
 
 def figure_row(renderer: Renderer, entry: Entry, number: int, figure: Figure) -> FigureRow:
     """number: place of the figure in its record, counted from 1."""
-    given = " → ".join(filter(None, (figure.giver, figure.receiver)))
+    given = renderer.names.written(" → ".join(filter(None, (figure.giver, figure.receiver))))
     detail = [renderer.box.period(figure.period)] if figure.period else []
     link = entry_link(entry, renderer.language)
     anchor = f"n{number}-1" if figure.spans else f"n{number}"
@@ -47,7 +48,7 @@ def figure_row(renderer: Renderer, entry: Entry, number: int, figure: Figure) ->
         date=renderer.language.date(entry.date, short=True),
         value=renderer.box.amount(figure.value, figure.unit, figure.qualifier),
         words=figure.as_written,
-        detail=", ".join((*detail, given) if given else detail),
+        detail=joined(", ", (*detail, given)),
         phrase=f"{link.href}#{anchor}",
         card=link,
     )

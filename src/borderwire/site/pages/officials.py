@@ -12,6 +12,7 @@ from borderwire.model import Entry, File, Mention, OfficialFact, Person
 from borderwire.site import urls
 from borderwire.site.cards import people_links, phrase, then_and_now
 from borderwire.site.contexts import Link, OfficialPage, OfficialRow, OfficialsPage, PersonMention, Post, Rise
+from borderwire.site.foreign import joined, plain
 from borderwire.site.judging import judged_rows, other_titles
 from borderwire.site.marks import ordered
 from borderwire.site.paging import paged
@@ -102,13 +103,14 @@ def _rows(renderer: Renderer, people: Sequence[Person], by_full_name: bool) -> I
 def _row(renderer: Renderer, person: Person, letter_id: str | None) -> OfficialRow:
     facts = _facts(renderer, person)
     latest = next((fact for _m, _entry, fact in reversed(facts) if fact.position or fact.rank), facts[-1][2])
+    rank, position, organization = renderer.names.post(latest.rank, latest.position, latest.organization)
     return OfficialRow(
         link=Link(person.name, urls.to(urls.official(person.id)), _source(renderer)),
         side=(person.country or "").lower(),
         country=renderer.names.country(person.country),
-        rank=latest.rank or "",
-        position=latest.position or "",
-        organization=latest.organization or "",
+        rank=rank,
+        position=position,
+        organization=organization,
         period=_period(renderer, [entry.date for _m, entry, _fact in facts], short=True),
         articles=renderer.number(len({mention.entry for mention in person.mentions})),
         letter_id=letter_id,
@@ -157,14 +159,14 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
             address,
             person.name,
             section="officials",
-            description=_title(facts[-1][2]),
+            description=_title(renderer, facts[-1][2]),
             crumbs=crumbs,
             official=context,
         )
 
 
-def _title(fact: OfficialFact) -> str:
-    return ", ".join(filter(None, (fact.rank, fact.position, fact.organization)))
+def _title(renderer: Renderer, fact: OfficialFact) -> str:
+    return plain(joined(", ", renderer.names.post(fact.rank, fact.position, fact.organization)))
 
 
 def _career(renderer: Renderer, person: Person) -> Iterator[Post]:
@@ -174,13 +176,14 @@ def _career(renderer: Renderer, person: Person) -> Iterator[Post]:
         glosses = (
             renderer.names.rank(step.rank) if step.rank else None,
             renderer.names.office(step.position) if step.position else None,
+            renderer.names.organization(step.organization) if step.organization else None,
         )
         yield Post(
             period=_period(renderer, [step.first, step.last]),
             rank=step.rank or "",
             position=step.position or "",
             organization=step.organization or "",
-            gloss=", ".join(filter(None, glosses)),
+            gloss=joined(", ", filter(None, glosses)),
             phrases=tuple(_source_link(renderer, mention, entries[mention.entry]) for mention in _ends(step.mentions)),
         )
 
@@ -192,7 +195,9 @@ def _ends(rows: Sequence[Mention]) -> list[Mention]:
 
 def _rises(renderer: Renderer, person: Person) -> Iterator[Rise]:
     for item in person.promotions:
-        yield Rise(item.old, item.new, renderer.language.date(item.after), renderer.language.date(item.by))
+        names = renderer.names
+        old, new = (names.rank(text) or names.office(text) or names.written(text) for text in (item.old, item.new))
+        yield Rise(old, new, renderer.language.date(item.after), renderer.language.date(item.by))
 
 
 def _source_link(renderer: Renderer, mention: Mention, entry: Entry) -> Link:

@@ -247,14 +247,15 @@ def _tenures(renderer: Renderer, units: Sequence[str]) -> Iterator[Tenure]:
     rows.sort(key=lambda item: (item[0], item[1].id), reverse=True)
     for _last, person, here, dates in rows[:_MOST_TENURES]:
         fact = _fullest([fact for _entry, fact in here])
+        rank, position, organization = renderer.names.post(fact.rank, fact.position, fact.organization)
         yield Tenure(
             person=Link(
                 person.name, urls.to(urls.official(person.id)), None if renderer.language.code == "vi" else "vi"
             ),
             country=(person.country or "").lower(),
-            rank=fact.rank or "",
-            position=fact.position or "",
-            organization=fact.organization or "",
+            rank=rank,
+            position=position,
+            organization=organization,
             period=_between(renderer, dates),
         )
 
