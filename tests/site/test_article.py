@@ -129,7 +129,7 @@ def test_an_unsafe_address_in_front_matter_is_no_link_and_a_good_one_is(archive:
 
 def test_related_articles_come_with_their_reason(archive: Archive, html: dict[str, str]) -> None:
     page = html["en/" + article_path(archive, "plain-8")]
-    assert "the same provinces: Nghệ An – Bolikhamxay" in page
+    assert 'the same provinces: <span lang="vi">Nghệ An</span> – Bolikhamxay' in page
 
 
 def test_articles_are_chained_by_date(archive: Archive, html: dict[str, str]) -> None:

@@ -92,7 +92,7 @@ def test_officials_and_documents_name_the_province_of_the_time_with_that_of_toda
     (person,) = archive.people
     (paper,) = archive.agreements
     for page in (pages["en/" + urls.official(person.id)], pages["en/" + urls.agreement(paper.id)]):
-        assert 'Quảng Nam</a> <span class="n">now Đà Nẵng</span>' in page
+        assert 'Quảng Nam</a> <span class="n">now <span lang="vi">Đà Nẵng</span></span>' in page
 
 
 def test_a_row_of_meetings_is_named_by_today_and_tells_the_names_of_the_time(
@@ -100,5 +100,5 @@ def test_a_row_of_meetings_is_named_by_today_and_tells_the_names_of_the_time(
 ) -> None:
     (series,) = archive.series
     page = pages["en/" + urls.series(series.id)]
-    assert "<h1>Đà Nẵng – Sekong</h1>" in page
-    assert 'Quảng Nam</a> <span class="n">now Đà Nẵng</span>' in page
+    assert '<h1><span lang="vi">Đà Nẵng</span> – Sekong</h1>' in page
+    assert 'Quảng Nam</a> <span class="n">now <span lang="vi">Đà Nẵng</span></span>' in page

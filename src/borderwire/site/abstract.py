@@ -149,7 +149,10 @@ class Abstracts:
         if not self._foreign:
             return escape(_joined(position or "", body or ""))
         gloss = self.names.office(position) if position else None
-        parts = [escape(gloss) if gloss else self._own(position) if position else "", self._own(body) if body else ""]
+        parts = [
+            escape(gloss) if gloss else self._own(position) if position else "",
+            (self.names.organization(body) or self._own(body)) if body else "",
+        ]
         return ", ".join(filter(None, parts))
 
     # --- documents and what comes next ------------------------------------------------------------------

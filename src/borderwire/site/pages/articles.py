@@ -42,7 +42,12 @@ def _facets(renderer: Renderer) -> tuple[FacetLinks, ...]:
             key,
             titles[key],
             tuple(
-                Link(value_name(renderer, key, value), urls.to(address(value)), None, renderer.number(len(row)))
+                Link(
+                    value_name(renderer, key, value),
+                    urls.to(address(value)),
+                    renderer.names.province(value).lang if key == "province" else None,
+                    renderer.number(len(row)),
+                )
                 for value, row in found[key].items()
             ),
         )

@@ -130,7 +130,8 @@ class _Telling:
             for name, fields in _ROWS
         )
         only = tuple(map(self.claim, account.only(entry.id)))
-        return EventSource(entry_link(entry, self.renderer.language), self._outlet(entry), told, only)
+        outlet = self.renderer.names.written(self._outlet(entry))
+        return EventSource(entry_link(entry, self.renderer.language), outlet, told, only)
 
     def claim(self, saying: Saying) -> Claim:
         """What is said, in the words of the first source that says so, and by whom."""
@@ -159,8 +160,9 @@ class _Telling:
         outlets = [self._outlet(other) for other in self.entries.values()]
         number = list(self.entries).index(ident) + 1
         own = self._outlet(entry)
-        name = own if own and outlets.count(own) == 1 else self.renderer._("source %(n)s") % {"n": number}
-        return Link(name, urls.to(urls.article(ident)))
+        if own and outlets.count(own) == 1:
+            return Link(own, urls.to(urls.article(ident)), self.foreign)
+        return Link(self.renderer._("source %(n)s") % {"n": number}, urls.to(urls.article(ident)))
 
     def _value(self, field: str, mention: Mention) -> Link:
         """What an article says, linked to the row of its fact box."""

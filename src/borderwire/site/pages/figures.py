@@ -10,11 +10,12 @@ from borderwire.site import urls
 from borderwire.site.cards import entry_link
 from borderwire.site.charts import Sum, sums_chart
 from borderwire.site.contexts import Chart, FigureKind, FigurePage, FigureRow, FiguresPage, FigureSum, Link, TotalRow
-from borderwire.site.foreign import joined
+from borderwire.site.foreign import foreign, joined
 from borderwire.site.languages import capital
 from borderwire.site.pages.sums import Kind, is_sum, substance, sum_row, sums_of_figure, value_of
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
+from borderwire.site.units import unit_name
 
 Told = tuple[Entry, int, Figure]  # the article, the place of the figure in its record, counted from 1
 Sums = dict[Kind, list[tuple[str, Total]]]
@@ -81,8 +82,9 @@ def _kind(renderer: Renderer, what: str, rows: Sequence[Told], sums: Sums) -> Fi
 
 def _chart_title(renderer: Renderer, kind: Kind) -> str:
     """`Sums by year: heroin, bricks`."""
-    detail = ", ".join(part for part in (substance(renderer, kind[1]).text, kind[0] or "") if part)
-    return f"{renderer._('Sums by year')}: {detail}" if detail else renderer._("Sums by year")
+    counted = substance(renderer, kind[1])
+    detail = joined(", ", (foreign(counted.text, counted.lang), unit_name(renderer.language, kind[0] or "")))
+    return joined(": ", (renderer._("Sums by year"), detail))
 
 
 def _pages(renderer: Renderer, what: str, rows: Sequence[Told], sums: Sums) -> Iterator[File]:
@@ -120,13 +122,13 @@ def _sums(renderer: Renderer, sums: Sums) -> tuple[tuple[FigureSum, ...], tuple[
         if chart is None:
             for year, total in totals:
                 if is_sum(total):
-                    head = Link(f"{year}, {name.text}" if name.text else year, "", name.lang)
+                    head = Link(joined(", ", (year, foreign(name.text, name.lang))), "")
                     others.append((year, sum_row(renderer, total, head)))
             continue
         rows = tuple(
             sum_row(renderer, total, Link(year, urls.to(urls.year(year)) if year in known else ""))
             for year, total in totals
         )
-        charted.append(FigureSum(f"sum-{number}", name, kind[0] or "", chart, rows))
+        charted.append(FigureSum(f"sum-{number}", name, unit_name(renderer.language, kind[0] or ""), chart, rows))
     others.sort(key=lambda row: row[0], reverse=True)
     return tuple(charted), tuple(row for _year, row in others)

@@ -51,14 +51,15 @@ def _coverage(renderer: Renderer) -> CoveragePage:
         (_("with agreements"), sum(bool(entry.record.agreements) for entry in entries)),
         (_("with the outlet"), sum(bool(entry.record.outlet) for entry in entries)),
     )
-    outlets = Counter(entry.record.outlet or _("Outlet not known") for entry in entries)
+    unknown = _("Outlet not known")
+    outlets = Counter(entry.record.outlet or unknown for entry in entries)
     problems = Counter(problem.code for entry in entries for problem in entry.record.problems)
     share = 100 / max(1, len(entries))
     return CoveragePage(
         total=renderer.articles(len(entries)),
         rows=tuple((name, renderer.number(count), round(count * share)) for name, count in checks),
         outlets=tuple(
-            Link(name, "", None, renderer.number(count))
+            Link(name if name == unknown else renderer.names.written(name), "", None, renderer.number(count))
             for name, count in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
         ),
         problems=tuple(

@@ -12,6 +12,7 @@ from borderwire.site import urls
 from borderwire.site.cards import province_link
 from borderwire.site.charts import years_chart
 from borderwire.site.contexts import AgreementRow, Link, Paging, YearPage, YearRow, YearsPage
+from borderwire.site.foreign import joined
 from borderwire.site.languages import capital
 from borderwire.site.pages.agreements import agreement_rows
 from borderwire.site.pages.events import told_by_several
@@ -198,7 +199,7 @@ def _pairs(renderer: Renderer, entries: Sequence[Entry]) -> tuple[Link, ...]:
     rows = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
     return tuple(
         Link(
-            f"{renderer.names.province(pair[0]).text} – {renderer.names.province(pair[1]).text}",
+            joined(" – ", (renderer.names.province(ident).marked for ident in pair)),
             urls.to(urls.pair(*pair)),
             None,
             renderer.number(number),
