@@ -8,6 +8,7 @@ from itertools import islice
 from borderwire.model import Entry
 from borderwire.site.cards import entry_link
 from borderwire.site.contexts import Announced
+from borderwire.site.foreign import joined
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import pairs_of
 
@@ -34,8 +35,8 @@ def _announced(renderer: Renderer, rows: Iterable[Entry]) -> Iterator[Announced]
         yield Announced(
             when=renderer.language.date(meeting.date),
             words=meeting.as_written or "",
-            where=renderer.names.province(meeting.venue).text if meeting.venue else "",
-            pair=" – ".join(renderer.names.province(ident).text for ident in pairs[0]) if pairs else "",
+            where=renderer.names.province(meeting.venue).marked if meeting.venue else "",
+            pair=joined(" – ", (renderer.names.province(ident).marked for ident in pairs[0])) if pairs else "",
             link=link,
         )
 
