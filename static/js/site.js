@@ -67,8 +67,6 @@
       var cell = row.cells[column];
       return cell.dataset.key !== undefined ? cell.dataset.key : cell.textContent.trim();
     }
-    var part = { vi: "Chỉ xếp các dòng của trang này", lo: "ຈັດລຽງສະເພາະແຖວຂອງໜ້ານີ້", en: "Sorts the rows of this page" };
-    var isPart = document.querySelector("nav.paging");
     document.querySelectorAll("table[data-sortable]").forEach(function (table) {
       var body = table.tBodies[0];
       if (!body || body.rows.length < 3) return;
@@ -78,7 +76,6 @@
         button.type = "button";
         button.className = "sort";
         button.textContent = head.textContent;
-        if (isPart) button.title = part[root.lang] || part.en;
         head.textContent = "";
         head.appendChild(button);
         button.addEventListener("click", function () {
@@ -86,6 +83,7 @@
           var rows = Array.prototype.slice.call(body.rows);
           rows.sort(function (a, b) {
             var one = key(a, column), other = key(b, column);
+            if (!one || !other) return !one - !other; /* empty cells last, either way */
             var result = isNumber ? number(one) - number(other) : order.compare(one, other);
             return down ? -result : result;
           });

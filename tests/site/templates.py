@@ -67,6 +67,7 @@ ARGUMENTS: dict[str, Any] = {
     "totals": tuple[c.TotalRow, ...], "announced": tuple[c.Announced, ...], "eras": c.Eras,
     "changes": tuple[tuple[str, tuple[c.Link, ...]], ...], "anchor": str, "title": str, "first": str, "kinds": bool,
     "side": str, "heading": str, "caption": str, "year": str, "shown_on": str,
+    "orders": tuple[tuple[str, c.Link], ...], "order": str, "sorted": str, "kind": str,
 }  # fmt: skip
 ROWS = {
     "parts/agreement_rows.html": tuple[c.AgreementRow, ...],

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+import pytest
 
 from borderwire.model import Archive, Mention, Person
-from borderwire.site.pages.officials import given_key
+from borderwire.site import SiteSettings, Theme, render_site
+from borderwire.site.pages.officials_index import given_key
 from borderwire.site.paging import paged
+from tests.site import fixtures
 
 
 def names(page: str) -> list[str]:
@@ -27,6 +32,60 @@ def test_the_other_order_is_by_the_whole_name(html: dict[str, str]) -> None:
 def test_d_with_stroke_comes_after_d() -> None:
     people = [Person("a", f"Vũ Văn {name}", "VN", (), (Mention("x", 0),)) for name in ("Đào", "Dũng", "Em", "Ân", "An")]
     assert [person.name.split()[-1] for person in sorted(people, key=given_key)] == ["An", "Ân", "Dũng", "Đào", "Em"]
+
+
+def test_the_order_by_rank_goes_by_seniority_with_those_without_rank_last() -> None:
+    archive = fixtures.small_archive(9)
+    entry = archive.entries[0]
+    given = (("An", None), ("Bình", "Đại tá"), ("Chi", "Hạm trưởng"), ("Dũng", "Thiếu tướng"), ("Yên", "Đại tá"))
+    facts = tuple(
+        replace(entry.record.officials[0], name=f"Vũ {name}", rank=rank, position="X") for name, rank in given
+    )
+    entry = replace(entry, record=replace(entry.record, officials=facts))
+    people = tuple(
+        Person(f"p{number}", fact.name, "VN", (fact.name,), (Mention(entry.id, number),))
+        for number, fact in enumerate(facts)
+    )
+    archive = replace(archive, entries=(entry, *archive.entries[1:]), people=people, bodies=())
+    settings = SiteSettings(title="Thử", languages=("vi",), page_size=1)
+    files = {
+        file.path: file.content.decode()
+        for file in render_site(archive, settings, Theme(None), fixtures.TERMS)
+        if file.path.startswith("officials/by_rank/")
+    }
+    assert len(files) == 3
+    shown = [name for path in sorted(files, key=lambda path: ("page_" in path, path)) for name in names(files[path])]
+    assert shown == ["Vũ Dũng", "Vũ Bình", "Vũ Yên", "Vũ An", "Vũ Chi"]
+    assert re.search(r'<th scope="col" aria-sort="descending">[^<]+</th>', files["officials/by_rank/index.html"])
+
+
+def test_the_order_by_articles_begins_with_whom_most_articles_name(html: dict[str, str]) -> None:
+    rows = re.findall(r'<td class="num" data-label="Bài viết">([^<]*)</td>', html["officials/by_articles/index.html"])
+    assert len(rows) > 2 and [int(row) for row in rows] == sorted(map(int, rows), reverse=True)
+    assert rows[0] != rows[-1]
+
+
+@pytest.mark.parametrize(
+    ("index", "orders"),
+    [
+        ("officials", ["full_name", "rank", "last_seen", "articles"]),
+        ("agreements", ["title", "status", "articles"]),
+        ("bodies", ["name", "officials", "articles"]),
+    ],
+)
+def test_every_order_of_a_list_is_a_page_that_leads_to_the_others_and_holds_all(
+    html: dict[str, str], index: str, orders: list[str]
+) -> None:
+    first = html[f"{index}/index.html"]
+    for order in orders:
+        assert f'href="../{index}/by_{order}/index.html"' in first
+        page = html[f"{index}/by_{order}/index.html"]
+        assert f'href="../../{index}/index.html"' in page
+        assert page.count('<b aria-current="true">') == 1
+        assert sorted(re.findall(r'<th scope="row".*?</th>', first.replace("../", ""))) == sorted(
+            re.findall(r'<th scope="row".*?</th>', page.replace("../", ""))
+        )
+        assert "data-sortable" not in page
 
 
 def test_a_career_is_one_line_for_one_office_and_gives_its_span(html: dict[str, str]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from borderwire.gazetteer import Gazetteer
 from borderwire.gazetteer.types import Province
@@ -35,6 +35,16 @@ class FormedTerm(Term, Protocol):
     def forms(self) -> tuple[str, ...]: ...
 
 
+class RankTerm(FormedTerm, Protocol):
+    """order: larger is higher."""
+
+    @property
+    def order(self) -> int: ...
+
+
+AnyTerm = TypeVar("AnyTerm", bound=FormedTerm)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as a page shows it. lang: of the text where it is not the page's own, else None."""
@@ -53,7 +63,7 @@ class Terms:
     """The part of the gazetteer that the site shows. All by id; ranks and offices also by their written forms."""
 
     provinces: Mapping[str, Province]
-    ranks: Mapping[str, FormedTerm]
+    ranks: Mapping[str, RankTerm]
     offices: Mapping[str, FormedTerm]
     documents: Mapping[str, Term]
     events: Mapping[str, Term]
@@ -139,6 +149,11 @@ class Names:
         """The rank in the page's language; None on Vietnamese pages and where the gazetteer has no such rank."""
         return self._gloss("rank", written, self._ranks)
 
+    def seniority(self, written: str) -> int:
+        """Of a rank: larger is higher; 0 where there is none that the gazetteer knows."""
+        row = self._ranks.get(squash(written)) if written else None
+        return row.order if row else 0
+
     def office(self, written: str) -> str | None:
         return self._gloss("office", written, self._offices)
 
@@ -182,8 +197,8 @@ class Names:
         return self._glosses[key]
 
 
-def _by_form(rows: Mapping[str, FormedTerm]) -> dict[str, FormedTerm]:
-    found: dict[str, FormedTerm] = {}
+def _by_form(rows: Mapping[str, AnyTerm]) -> dict[str, AnyTerm]:
+    found: dict[str, AnyTerm] = {}
     for row in rows.values():
         for form in (row.name, *row.forms):
             found.setdefault(squash(form), row)

@@ -20,6 +20,7 @@ from borderwire.site.pages.figures import figure_pages
 from borderwire.site.pages.home import home_page
 from borderwire.site.pages.not_found import not_found_page
 from borderwire.site.pages.officials import official_pages
+from borderwire.site.pages.officials_index import official_index
 from borderwire.site.pages.pairs import pair_pages
 from borderwire.site.pages.provinces import province_pages
 from borderwire.site.pages.reference import reference_pages
@@ -47,6 +48,7 @@ _LISTS = (
     series_pages,
     year_pages,
     timeline_pages,
+    official_index,
     official_pages,
     body_pages,
     agreement_pages,

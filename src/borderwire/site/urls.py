@@ -21,7 +21,6 @@ ARTICLES = "articles/index.html"
 PROVINCES = "provinces/index.html"
 YEARS = "years/index.html"
 OFFICIALS = "officials/index.html"
-OFFICIALS_BY_FULL_NAME = "officials/by_full_name/index.html"
 AGREEMENTS = "agreements/index.html"
 EVENTS = "events/index.html"
 TOPICS = "topics/index.html"
@@ -120,6 +119,11 @@ def article_preview(ident: str) -> str:
 def numbered(path: str, number: int) -> str:
     """Page `number` of the list at `path`: the first keeps the path, the others stand in `page_N/`."""
     return path if number == 1 else f"{path.removesuffix(INDEX)}page_{number}/{INDEX}"
+
+
+def by(path: str, order: str) -> str:
+    """The list at `path` in another order: `officials/by_rank/index.html`."""
+    return f"{path.removesuffix(INDEX)}by_{order}/{INDEX}"
 
 
 def up(path: str) -> str:

@@ -25,9 +25,12 @@ class BodyRow:
 
 @dataclass(slots=True)
 class BodiesPage:
-    """groups: (anchor, kind, bodies), the kind with most articles first."""
+    """groups: (anchor, kind, bodies), the kind with most articles first; one without heading in the other orders;
+    orders: as for officials."""
 
     groups: tuple[tuple[str, str, tuple[BodyRow, ...]], ...]
+    orders: tuple[tuple[str, Link], ...]
+    paging: Paging
 
 
 @dataclass(slots=True)

@@ -25,9 +25,11 @@ class OfficialRow:
 
 @dataclass(slots=True)
 class OfficialsPage:
+    """orders: (id, link) of all orders of the list, without address for that of the page; letters: jumps, where the
+    order is by a name."""
+
     rows: tuple[OfficialRow, ...]
-    by_full_name: bool
-    other_order: str
+    orders: tuple[tuple[str, Link], ...]
     letters: tuple[Link, ...]
     paging: Paging
 
@@ -88,7 +90,8 @@ class OfficialPage:
 
 @dataclass(slots=True)
 class AgreementRow:
-    """A document in a list. status: id, for the style; status_name: in the page's language."""
+    """A document in a list. status: id, for the style; status_name: in the page's language; articles: how many name
+    it."""
 
     link: Link
     iso: str
@@ -97,17 +100,19 @@ class AgreementRow:
     status: str
     status_name: str
     parties: tuple[str, ...]
+    articles: str
 
 
 @dataclass(slots=True)
 class AgreementsPage:
     """wanted: documents that are cited and that no article of the archive reports as signed; announced: those that are
-    planned, and no more."""
+    planned, and no more; orders: as for officials."""
 
     rows: tuple[AgreementRow, ...]
     statuses: tuple[tuple[str, str, str], ...]
     wanted: tuple[Link, ...]
     announced: tuple[Link, ...]
+    orders: tuple[tuple[str, Link], ...]
     paging: Paging
 
 

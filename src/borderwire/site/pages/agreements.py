@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from borderwire.model import Agreement, AgreementFact, AgreementStatus, Entry, File, Mention
 from borderwire.site import urls
@@ -11,8 +11,10 @@ from borderwire.site.cards import people_links, phrase, then_and_now
 from borderwire.site.contexts import AgreementMention, AgreementPage, AgreementRow, AgreementsPage, Link
 from borderwire.site.judging import judged_rows, other_titles, titled
 from borderwire.site.marks import ordered
+from borderwire.site.orders import Order, links
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
+from borderwire.text import sort_key
 
 _MOST_WANTED = 20
 _STATUSES: tuple[AgreementStatus, ...] = ("signed", "exchanged", "planned", "referenced")
@@ -32,23 +34,45 @@ def _row(renderer: Renderer, item: Agreement) -> AgreementRow:
         status=item.status,
         status_name=renderer.box.statuses[item.status],
         parties=item.parties,
+        articles=renderer.number(_articles(item)),
     )
 
 
 def agreement_pages(renderer: Renderer) -> Iterator[File]:
-    """agreements/index.html, its further pages, and agreements/ID/."""
+    """agreements/index.html, agreements/by_ORDER/, their further pages, and agreements/ID/."""
     _ = renderer._
     items = renderer.shelves.archive.agreements
     count = Counter(item.status for item in items)
     statuses = tuple(
         (status, renderer.box.statuses[status], renderer.number(count[status])) for status in _STATUSES if count[status]
     )
-    for path, row, paging in paged(items, urls.AGREEMENTS, renderer.settings.page_size):
-        cited, announced = _wanted(renderer) if paging.first <= 1 else ((), ())
-        context = AgreementsPage(tuple(agreement_rows(renderer, row)), statuses, cited, announced, paging)
-        yield renderer.page("agreements.html", path, _("Agreements"), section="agreements", agreements=context)
+    rows = {item.id: row for item, row in zip(items, agreement_rows(renderer, items), strict=True)}
+    orders = _orders(renderer, rows)
+    for order in orders:
+        ways = links(orders, order, urls.AGREEMENTS)
+        for path, part, paging in paged(order.sort(items), order.path(urls.AGREEMENTS), renderer.settings.page_size):
+            cited, announced = _wanted(renderer) if path == urls.AGREEMENTS else ((), ())
+            shown = tuple(rows[item.id] for item in part)
+            context = AgreementsPage(shown, statuses, cited, announced, ways, paging)
+            yield renderer.page("agreements.html", path, _("Agreements"), section="agreements", agreements=context)
     for item in items:
         yield _page(renderer, item)
+
+
+def _orders(renderer: Renderer, rows: Mapping[str, AgreementRow]) -> tuple[Order[Agreement], ...]:
+    """By itself the list has the archive's order, newest first."""
+    _ = renderer._
+    place = {item.id: number for number, item in enumerate(renderer.shelves.archive.agreements)}
+    return (
+        Order("", _("Newest first"), lambda item: place[item.id]),
+        Order("title", _("By title"), lambda item: (sort_key(rows[item.id].link.text), place[item.id])),
+        Order("status", _("By status"), lambda item: (_STATUSES.index(item.status), place[item.id])),
+        Order("articles", _("Most articles first"), lambda item: (-_articles(item), place[item.id])),
+    )
+
+
+def _articles(item: Agreement) -> int:
+    return len({mention.entry for mention in item.mentions})
 
 
 def _wanted(renderer: Renderer) -> tuple[tuple[Link, ...], tuple[Link, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from borderwire.model import BodyUse, Entry, File, OfficialFact, Person
 from borderwire.site import urls
@@ -13,6 +14,7 @@ from borderwire.site.contexts import BodiesPage, BodyPage, BodyRow, Link, Tenure
 from borderwire.site.eras import Through, through
 from borderwire.site.foreign import filled, plain
 from borderwire.site.languages import SOURCE_LANGUAGE, capital
+from borderwire.site.orders import Order, links
 from borderwire.site.pages.agreements import agreement_rows
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
@@ -28,15 +30,49 @@ _MOST_SPELLINGS = 12
 
 
 def body_pages(renderer: Renderer) -> Iterator[File]:
-    """bodies/index.html, bodies/ID/, bodies/ID/as_of_today/."""
-    bodies = renderer.shelves.archive.bodies
-    kinds = list(dict.fromkeys(body.kind for body in bodies))
-    kinds.sort(key=lambda kind: (-sum(len(body.entries) for body in bodies if body.kind == kind), kind))
-    groups = tuple((f"k-{kind}", capital(body_kind(renderer, kind)), tuple(_rows(renderer, kind))) for kind in kinds)
-    title = renderer._("Bodies")
-    yield renderer.page("bodies.html", urls.BODIES, title, section="officials", bodies=BodiesPage(groups))
+    """bodies/index.html, bodies/by_ORDER/, bodies/ID/, bodies/ID/as_of_today/."""
+    yield from _index(renderer)
     for group in _today(renderer).values():
         yield from _group(renderer, group)
+
+
+def _index(renderer: Renderer) -> Iterator[File]:
+    bodies = renderer.shelves.archive.bodies
+    orders = _orders(renderer, bodies)
+    for order in orders:
+        size = renderer.settings.page_size * 2
+        for path, part, paging in paged(order.sort(bodies), order.path(urls.BODIES), size):
+            groups = [
+                (f"k-{kind}" if kind else "all", capital(body_kind(renderer, kind)) if kind else "", tuple(rows))
+                for kind, rows in groupby(part, key=lambda body: "" if order.id else body.kind)
+            ]
+            shown = tuple((anchor, name, tuple(_row(renderer, body) for body in rows)) for anchor, name, rows in groups)
+            context = BodiesPage(shown, links(orders, order, urls.BODIES), paging)
+            yield renderer.page("bodies.html", path, renderer._("Bodies"), section="officials", bodies=context)
+
+
+def _orders(renderer: Renderer, bodies: Sequence[BodyUse]) -> tuple[Order[BodyUse], ...]:
+    """By itself the list has kinds, that with most articles first; in them bodies of the whole country first, then
+    Vietnam and Laos from north to south."""
+    _ = renderer._
+    of_kind: Counter[str] = Counter()
+    for body in bodies:
+        of_kind[body.kind] += len(body.entries)
+    north_to_south = renderer.shelves.north_to_south
+    names = {body.id: sort_key(body_name(renderer, body)) for body in bodies}
+    return (
+        Order(
+            "",
+            _("By kind"),
+            lambda body: (
+                *(-of_kind[body.kind], body.kind),
+                *(body.province is not None, body.country == "LA", north_to_south(body.province or ""), body.id),
+            ),
+        ),
+        Order("name", _("By name"), lambda body: (names[body.id], body.id)),
+        Order("officials", _("Most officials first"), lambda body: (-len(body.people), names[body.id], body.id)),
+        Order("articles", _("Most articles first"), lambda body: (-len(body.entries), names[body.id], body.id)),
+    )
 
 
 def body_name(renderer: Renderer, body: BodyUse) -> str:
@@ -96,22 +132,15 @@ def body_documents(renderers: Sequence[Renderer]) -> list[Document]:
     return rows
 
 
-def _rows(renderer: Renderer, kind: str) -> Iterator[BodyRow]:
-    """Those of the whole country first, then Vietnam and Laos from north to south."""
-    rows = [body for body in renderer.shelves.archive.bodies if body.kind == kind]
-    north_to_south = renderer.shelves.north_to_south
-    rows.sort(
-        key=lambda body: (body.province is not None, body.country == "LA", north_to_south(body.province or ""), body.id)
+def _row(renderer: Renderer, body: BodyUse) -> BodyRow:
+    return BodyRow(
+        link=body_link(renderer, body),
+        side=body.country.lower(),
+        written=body.written[0] if body.written else "",
+        people=renderer.number(len(body.people)),
+        agreements=renderer.number(len(body.agreements)),
+        articles=renderer.number(len(body.entries)),
     )
-    for body in rows:
-        yield BodyRow(
-            link=body_link(renderer, body),
-            side=body.country.lower(),
-            written=body.written[0] if body.written else "",
-            people=renderer.number(len(body.people)),
-            agreements=renderer.number(len(body.agreements)),
-            articles=renderer.number(len(body.entries)),
-        )
 
 
 def _counterparts(shelves: Shelves, body: BodyUse) -> list[tuple[str, int]]:
