@@ -107,6 +107,9 @@ class Checker:
             for argument in node.args:
                 inner[argument.name] = self.argument(argument.name)
             self.walk_all(node.body, inner)
+        elif isinstance(node, nodes.AssignBlock):
+            self.walk_all(node.body, known)
+            self.bind(node.target, Any, known)
         elif isinstance(node, nodes.For):
             inner = dict(known, loop=Any)
             self.bind(node.target, self.item(self.kind(node.iter, known)), inner)
