@@ -56,6 +56,17 @@ _AT, _ALSO = key("tại"), key("cũng")
 
 def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None) -> Dated | None:
     """The date that best tells when the event was: a day, else a month."""
+    only_plans = not any(
+        role.dates in _HAPPENED and raw.form == "day" and not stands_aside(doc, raw.start) for raw, role in dated
+    )
+    best = _heaviest(doc, dated, layout, stamp, only_plans)
+    if best is None and not only_plans and any(role.dates == "planned" for _, role in dated):
+        best = _heaviest(doc, dated, layout, stamp, True)  # what is told as past is all background
+    return best and _told_ahead(doc, dated, best)
+
+
+def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, only_plans: bool) -> Dated | None:
+    """only_plans: the text tells of no day that is over, or of none that could be the event's."""
     best: Dated | None = None
     best_score = _LEAST
     first, latest = _first_told(dated, layout), _latest_told(doc, dated)
@@ -64,9 +75,6 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
     today = opening_today(doc)
     reported = any(role.dates == "report" and layout.rank(raw.start) <= _OPENING for raw, role in dated)
     recent = not reported and _opens_with_news(doc)
-    only_plans = not any(
-        role.dates in _HAPPENED and raw.form == "day" and not stands_aside(doc, raw.start) for raw, role in dated
-    )
     detailed = _told_in_full(dated)
     for raw, role in dated:
         score = _score(doc, raw, role, layout)
@@ -90,7 +98,7 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
         if doc.notes is not None:
             span = doc.span(raw.start, raw.end)
             doc.note("event_date", span, role.rule, False, f"dates: {role.dates} – {role.why}; weight {score:g}")
-    return best and _told_ahead(doc, dated, best)
+    return best
 
 
 def _told_ahead(doc: Doc, dated: list[Dated], best: Dated) -> Dated:

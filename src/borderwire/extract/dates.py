@@ -32,9 +32,10 @@ def read_dates(doc: Doc) -> DateReading:
     """All dates of a text, the event's and the publication's."""
     dated = [(raw, classify(doc, raw)) for raw in find_raw_dates(doc)]
     stamp = find_stamp(doc, dated)
-    chosen = choose_date(doc, dated, lay_out(doc), stamp.day if stamp else None)
+    told = [pair for pair in dated if doc.block_of(pair[0].start).kind != "furniture"]  # no headlines of other news
+    chosen = choose_date(doc, told, lay_out(doc), stamp.day if stamp else None)
     stamp = checked(doc, stamp, chosen[0].at if chosen else None)
-    event, end = _event(doc, dated, chosen, stamp)
+    event, end = _event(doc, told, chosen, stamp)
     mentions = tuple(_mention(raw, role, chosen) for raw, role in dated)
     return DateReading(mentions, event, end, stamp.fact if stamp else None)
 

@@ -17,8 +17,11 @@ Pair = tuple[str, str]
 _NOW, _FIRST, _IN, _FROM = (key(word) for word in ("nay", "đầu", "trong", "từ"))
 _COUNTED = keys("tính kể")
 # What happens once and lies before what is told: "được thành lập năm 2008", "Năm 2010, ... kết nghĩa lần đầu tiên".
-_BEGINNINGS = pairs("thành lập, ra đời, xảy ra, khởi công, ghi danh, công nhận, hình thành, tốt nghiệp, nhập ngũ")
+_BEGINNINGS = pairs(
+    "thành lập, ra đời, xảy ra, khởi công, ghi danh, công nhận, hình thành, tốt nghiệp, nhập ngũ, ký kết"
+)
 _ONLY_ONCE = pairs("thành lập, ra đời, khởi công, khánh thành, kết nghĩa, đầu tiên")
+_FINISHED = pairs("hoàn thành, khánh thành, khởi công, thành lập")
 _COUNTED_TO = [key("tính"), key("đến")]  # "tính đến cuối năm 2018": a count that is told after it
 _MARKS, _MARKS_REACH = pairs("đánh dấu, kỷ niệm"), 12  # "năm 2019 đánh dấu 25 năm hợp tác": told in that year
 _END, _MOST, _WHEN = (key(word) for word in ("cuối", "nhất", "khi"))
@@ -73,7 +76,8 @@ _JOINT_WORK = (key("phối"), key("hợp"))
 _DEEDS = frozenset(["arrest", "joint-case"])  # no meeting is named for its year by them
 _FEASTS = "newyear"
 _WHEN_BACK = 5  # tokens before a meeting's name that may say "when"
-_SENTENCE = 30  # tokens of the sentence on either side that may tell what was done or will be
+_YEAR_DIGITS = 4
+_SENTENCE = 50  # tokens of the sentence on either side that may tell what was done or will be
 
 
 def kind_of_year(doc: Doc, raw: RawDate) -> str:
@@ -95,6 +99,8 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
     kind = _by_last_word(before, raw.at.year or 0) or _by_phrase(doc, raw, before)
+    if kind == "point" and _is_agreed_on(doc, start):
+        return "agreed-on"
     return "marked" if kind in ("plain", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
 
 
@@ -150,13 +156,20 @@ def _by_last_word(before: list[str], year: int) -> str | None:
         return "compared"
     if last in _UNTIL:
         return "goal" if year % 5 == 0 else "ahead"
-    if last in _PAST_BEFORE or tuple(before[-2:]) in _BEGINNINGS:
+    if last in _PAST_BEFORE or tuple(before[-2:]) in _BEGINNINGS:  # "biên bản đã ký kết năm 2019"
         return "past" if last in _PAST_BEFORE else "since-year"
     if last == _END:
-        if _FROM in before[-3:]:
-            return "past"
-        return "as-of" if before[-3:-1] == _COUNTED_TO else "close"
+        return _of_end(before)
     return "point" if last in _POINT_BEFORE else None
+
+
+def _of_end(before: list[str]) -> str:
+    """ "tính đến cuối năm 2018"; "từ cuối năm 2018" and "hoàn thành cuối năm 2014" are points in time."""
+    if _FROM in before[-3:]:
+        return "past"
+    if _FINISHED.among(before):
+        return "point"
+    return "as-of" if before[-3:-1] == _COUNTED_TO else "close"
 
 
 def _of_beginning(before: list[str]) -> str:
@@ -248,12 +261,22 @@ def _is_agreed(doc: Doc, first: int, year: int) -> bool:
     return _HELD.among(doc.keys[year : min(doc.sentence_of(year)[1], year + _NAME_BACK // 2)])
 
 
+def _is_agreed_on(doc: Doc, start: int) -> bool:
+    """ "Các bên thống nhất tổ chức hội nghị lần thứ 7 tại Champasak vào năm 2027": the next one."""
+    before = doc.keys[max(doc.sentence_of(start)[0], start - _SENTENCE) : start]
+    return _AGREED.among(before) and _HELD.among(before)
+
+
 def _named_thing(doc: Doc, start: int) -> tuple[str, int] | None:
     """The document or the meeting whose name ends with the year, and its first token."""
     floor = max(doc.sentence_of(start)[0], start - _NAME_BACK)
+    other = False  # "Kế hoạch giai đoạn 2018-2022, Khung đầu tư 2022": the first thing has a year of its own
     for index in range(start - 1, floor - 1, -1):
-        if doc.words[index] in ";:":
+        word = doc.words[index]
+        if word in ";:" or (word == "," and other):
             return None
+        if doc.shapes[index] == "d" and len(word) == _YEAR_DIGITS:
+            other = True
         hit = doc.hit_at.get(index)
         if hit is not None:
             if hit.of("document") is not None:

@@ -43,6 +43,7 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
         "any": {0: 0.45, 1: 0.35, 2: 0.06},
     },
     "next-meeting": {"early": {0: 0.55, 1: 0.35, 2: 0.05}, "any": {1: 0.75, 0: 0.13, 2: 0.07}},
+    "agreed-on": {"any": {1: 0.6, 2: 0.15, 0: 0.12, 3: 0.06}},
     "review": {
         "early": {-1: 0.85, 0: 0.09},
         "mid": {-1: 0.45, 0: 0.42, 1: 0.03},
@@ -116,7 +117,7 @@ _NEAR, _FAR = 3, 0.002  # shifts that a slip explains, and the odds of longer on
 _ANY_TIME = frozenset(
     [
         *("plain", "named", "since-year", "since-end", "close", "begin", "last-meeting", "compared", "election"),
-        *("ahead", "goal", "planned", "term", "towards"),
+        *("ahead", "goal", "planned", "agreed-on", "term", "towards"),
     ]
 )
 _REST_OF = {"anniversary": 0.002, "anniversary-day": 0.002, "lunar": 0.005, "stamped": 0.001}
@@ -173,6 +174,17 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
     ),
     "next-meeting": ((-800, 0.0001), (-480, 0.0006), (-240, 0.003), (-60, 0.0012), (31, 0.0002)),
     "stamp": ((-4, 0.0001), (-1, 0.01), (3, 0.2), (14, 0.02), (45, 0.004), (150, 0.0008), (400, 0.0003)),
+    # The same for a day of which nothing is told as past: "6 đội thi đấu từ ngày 20 đến 27/8" may lie some weeks ahead.
+    "stamp-untold": (
+        (-32, 0.0001),
+        (-4, 0.002),
+        (-1, 0.01),
+        (3, 0.2),
+        (14, 0.02),
+        (45, 0.004),
+        (150, 0.0008),
+        (400, 0.0003),
+    ),
     # The same for a day that is still to come when the paper is written.
     "stamp-ahead": ((-300, 0.0001), (-60, 0.0015), (-14, 0.006), (0, 0.02), (14, 0.002), (150, 0.0003)),
 }

@@ -51,8 +51,10 @@ _CURRENT = frozenset(["to-date", "half-year", "first-quarter", "last-quarter", "
 _TOLD = _CURRENT | {"reviewed-paper", "plain", "named", "own-name", "beside-day", "task", "document", "anniversary-day"}
 _ANNOUNCED = "announced"
 _COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thông xe"), 10
+_FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra đời, hoàn thành, sử dụng"), 5
+_DONE = keys("đã vừa")
 _OF_MONTHS = {"day": "month", "planned": "planned-month"}
-_AHEAD = frozenset(["planned", "planned-month", "completion", "goal", "ahead", "towards"])
+_AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
 _AGO = frozenset(["since", "since-year", "document", "carried-out"])
 _LONGEST_AGO = 12  # years that an older thing may lie behind the event
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
@@ -104,8 +106,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     clues.extend(elapsed_clues(doc, day, dated))
     clues.extend(lunar_clues(doc, day))
     if stamp is not None:
-        ahead = any(raw is chosen and role.dates == "planned" for raw, role in dated)
-        clues.append(stamp_clue(day, stamp, "stamp-ahead" if ahead else "stamp"))
+        clues.append(stamp_clue(day, stamp, _lies_to_stamp(doc, chosen, dated)))
     if row is not None:
         clues.append(row_clue(doc, row))
     if not clues:
@@ -119,6 +120,17 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
         clues.extend(calendar_clues(doc, chosen, day.month, day.day))
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
     return _decide(scores, clues, SURE if day.month or stamp else SURE_ALONE)
+
+
+def _lies_to_stamp(doc: Doc, chosen: RawDate | None, dated: list[Dated]) -> str:
+    """The row of `yearodds.DATES` for the stamp: whether the event may be told ahead."""
+    role = next((role for raw, role in dated if raw is chosen), None)
+    if chosen is None or role is None:
+        return "stamp"
+    if role.dates == "planned":
+        return "stamp-ahead"
+    untold = role.rule == "day" and _DONE.isdisjoint(doc.keys[slice(*doc.sentence_of(chosen.start))])
+    return "stamp-untold" if untold else "stamp"
 
 
 def _discount(clues: list[Clue]) -> None:
@@ -184,8 +196,8 @@ def _spans(clues: list[Clue]) -> tuple[Span, ...]:
 def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | None, beside: int) -> Clue | None:
     """beside: the sentence that tells the event's day, or -1."""
     year = raw.at.year
-    if year is None or doc.block_of(raw.start).kind == "furniture":
-        return None  # a headline of other news, or the licence of the paper
+    if year is None:
+        return None
     if raw.form == "years" or (raw.until is not None and role.dates == "anniversary"):
         return _span_clue(doc, day, raw, role)
     if year < _NEWS or role.dates in ("birth", "anniversary", "published"):
@@ -320,6 +332,17 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting:
     return Clue(kind, year, odds, shown, (span,), weight, month, last)
 
 
+def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
+    """The same where words before the date or in its sentence tell it."""
+    if doc.keys[max(0, raw.start - 2) : raw.start] == _COUNTED_TO:
+        return "period"
+    if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):
+        return "since"  # "Trạm được khởi công ngày 19/5/2013": the thing is there since
+    if kind in _AGO and _INQUIRY.among(doc.keys[slice(*doc.sentence_of(raw.start))]):
+        return "inquiry"
+    return "carried-out" if kind == "document" and _is_carried_out(doc, raw) else None
+
+
 def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | None) -> str:
     """The row of `yearodds.DATES` that tells how far from the event such a date lies."""
     kind = _DATE_KINDS.get(role.dates, "since")
@@ -327,12 +350,9 @@ def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | N
     if setting == _ANNOUNCED and kind == "day" and ahead:
         return "planned"
     numbered = kind in ("planned", "document", "day") and _is_numbered(doc, raw)
-    if doc.keys[max(0, raw.start - 2) : raw.start] == _COUNTED_TO:
-        return "period"
-    if kind in _AGO and _INQUIRY.among(doc.keys[slice(*doc.sentence_of(raw.start))]):
-        return "inquiry"
-    if kind == "document" and _is_carried_out(doc, raw):
-        return "carried-out"
+    special = _kind_by_words(doc, raw, kind)
+    if special is not None:
+        return special
     if numbered and kind == "day" and day.day:
         kind = "day" if (raw.at.month, raw.at.day) == (day.month, day.day) else "numbered-day"
     elif role.rule in ("ordinal-meeting", "older-meeting") or (numbered and kind == "document"):
