@@ -113,6 +113,26 @@ def test_other_words_are_no_name(text: str) -> None:
     assert not held(text.encode())
 
 
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        (
+            "Nguyễn Văn Hà",
+            ["officials/nguyen-van-hai/", "nguyenvanhai", "bat-nguyen-van-hanh.html", "nguyenvanhanh.jpg"],
+        ),
+        ("Mai Văn Tuấn An", ["mai-van-tuan-anh", "maivantuananh.jpg", "#MaiVănTuấnAnh"]),
+        ("Hoàng Văn Lan", ["thoangvanlan", "phoang-van-lan", "hoang-van-lang"]),
+        ("Âu Văn Lịch", ["sauvanlich.jpg", "chau-van-lich"]),
+    ],
+)
+def test_a_longer_name_is_another_one(name: str, others: list[str]) -> None:
+    forms = Forms(read_withheld(f"- name: {name}\n  why: asked for\n  by: Lan\n".encode()))
+    assert [other for other in others if forms.find(other)] == []
+    joined = fold(name).replace(" ", "")
+    for found in (f"tuong{joined}.jpg", f"{joined}gapgo", f"{joined}1.html", f"#{name.title().replace(' ', '')}"):
+        assert forms.find(found), found
+
+
 def test_the_message_names_the_line_on_which_a_broken_name_ends() -> None:
     with pytest.raises(WithholdError) as caught:
         prove([("a.html", "<p>\nMai Văn\n   Hoè\nkia\n".encode())], FORMS, "withhold.yaml")

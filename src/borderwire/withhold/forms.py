@@ -32,6 +32,12 @@ _JOINING = r"\s_+()'’ʼ`·•.\-\u2010-\u2015\u2212"
 _INSIDE = f"{NOTHING}*"
 _INSIDE_LONG = f"{NOTHING}*(?:[{_JOINING}]{NOTHING}*)?"
 _LONG = 8  # letters from which a phrase may be parted anywhere: shorter ones would be found in other words
+_VOWELS = "aeiouy"
+# What makes another Vietnamese syllable of a folded one that ends in a vowel, in n or in c; and the letters with which
+# an onset of two or three goes on. Source: the rimes and onsets of Vietnamese orthography.
+_RIME = r"[aeiouy]{1,2}(?:ch|n[gh]?|[cmpt])?|ch|n[gh]?|[cmpt]"
+_FINALS = {"n": "[gh]", "c": "h"}
+_SECONDS = "ghiru"
 # Letters that stay themselves in Vietnamese text with and without accents, composed or not: all consonants but d.
 _BONES = "bcfghjklmnpqrstvwxz"
 _LOWER = bytes(range(256)).lower()
@@ -218,10 +224,22 @@ def _pattern(phrase: str) -> str:
 
 
 def _glued(parts: list[str]) -> str:
-    """All in one word of an address, a hashtag or a file's name, whatever stands before and behind. Of three words and
-    more, one sign may join them: `anhmai_van_hoe1`. No words of a running text do so by chance."""
+    """All in one word of an address, a hashtag or a file's name, whatever stands before and behind: no words of a
+    running text do so by chance. But letters that only make another syllable of the first or the last one belong to
+    another name: `nguyenvanhai` is not Nguyễn Văn Hà, `thoangvanlan` not Hoàng Văn Lan. Of three words and more, a sign
+    may stand between them: `anhmai-van-hoe1`."""
     sign = f"(?:[_+-]{_INSIDE})?" if len(parts) >= _MORE else ""
-    return f"{_INSIDE}{sign}".join(_INSIDE.join(map(re.escape, part)) for part in parts)
+    body = f"{_INSIDE}{sign}".join(_INSIDE.join(map(re.escape, part)) for part in parts)
+    last = parts[-1][-1]
+    rest = _RIME if last in _VOWELS else _FINALS.get(last)
+    return _onset(parts[0][0]) + body + (f"(?!(?:{rest})(?![^\\W\\d_]))" if rest else "")
+
+
+def _onset(first: str) -> str:
+    """No consonant that begins a syllable with what follows stands alone before the first letter."""
+    if first in _VOWELS:
+        return r"(?<!\b[^\W\d_])(?<!\b[^\W\d_]{2})"
+    return r"(?<!\b[cgknpqt])" if first in _SECONDS else ""
 
 
 def _edge(char: str, look: str) -> str:
