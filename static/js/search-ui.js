@@ -312,7 +312,7 @@
     field.closest("form").hidden = false;
     if (!field.value) field.value = asked();
     engine.meta().then(function () { if (field.value) look(); }).catch(function () { /* told on the first query */ });
-    if (!field.value) field.focus();
+    if (!field.value && matchMedia("(pointer: fine)").matches) field.focus(); // on a phone the keyboard would cover the page
   }
 
   if (results) engine.meta().then(page, page);

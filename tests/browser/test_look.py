@@ -77,3 +77,16 @@ def test_the_tables_of_the_matrix_share_their_columns_and_keep_the_pair_in_sight
     page.locator(".scroll").first.evaluate("box => { box.scrollLeft = box.scrollWidth }")
     pair = tables.first.locator("tbody th").first.bounding_box()
     assert pair and pair["x"] >= 0
+
+
+@pytest.mark.parametrize("width", [360, 820, 1440])
+def test_charts_of_up_to_fourteen_bars_fit_their_box(width: int, server: str, open_page: Opener) -> None:
+    page, _watch = open_page(width=width)
+    seen = 0
+    for path in ("index.html", "years/index.html", "provinces/vn-71/index.html", "topics/index.html"):
+        page.goto(f"{server}{path}")
+        for box in page.locator(".chart-scroll").all():
+            if box.locator(".tick").count() and box.locator("xpath=..").locator("tbody tr").count() <= 14:
+                assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+                seen += 1
+    assert seen

@@ -73,6 +73,7 @@ ROWS = {
     "parts/agreement_rows.html": tuple[c.AgreementRow, ...],
     "provinces.html": tuple[c.ProvinceRow, ...],
     "pairs.html": tuple[c.MatrixRow, ...],
+    "official.html": tuple[c.PersonMention, ...],
     "parts/series_rows.html": tuple[c.SeriesRow, ...],
     "parts/judged.html": tuple[c.Judged, ...],
     "parts/figure_rows.html": tuple[c.FigureRow, ...],

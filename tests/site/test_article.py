@@ -41,7 +41,7 @@ def test_every_phrase_of_a_fact_can_be_reached_from_its_row(talks: str) -> None:
 def test_the_numbers_beside_a_value_say_what_they_are(talks: str) -> None:
     again = re.search(r'<span class="again">(.*?)</span>', talks)
     assert again is not None
-    assert again[1].startswith("còn ở đoạn <a ")
+    assert again[1].startswith("còn ở câu <a ")
 
 
 def test_the_underlines_are_explained_above_a_text_that_has_some(talks: str, html: dict[str, str]) -> None:

@@ -284,3 +284,26 @@ def test_national_bodies_of_a_row_are_named_in_the_page_s_language(html: dict[st
     assert "Việt Nam (Ủy ban Hợp tác Lào - Việt Nam)" in html["meetings/index.html"]
     assert "Vietnam (cooperation committee)" in html["en/meetings/index.html"]
     assert "ຫວຽດນາມ (ຄະນະກຳມະການຮ່ວມມື)" in html["lo/meetings/index.html"]
+
+
+def test_mentions_of_a_person_come_newest_first_and_undated_ones_last_under_their_own_heading(
+    archive: Archive, html: dict[str, str]
+) -> None:
+    for person in archive.people:
+        page = html[f"officials/{person.id}/index.html"]
+        mentions = page[page.index('<h2 id="mentions">') :].split('<h3 id="undated">')
+        days = re.findall(r'<p class="card-line"><time datetime="([^"]+)"', mentions[0])
+        assert days == sorted(days, reverse=True)
+        assert all("<time" not in rest.split("</section>")[0] for rest in mentions[1:])
+
+
+def test_a_row_of_meetings_shows_its_pairs_people_and_documents(html: dict[str, str]) -> None:
+    page = html["meetings/dien-bien-phong-sa-ly-police/index.html"]
+    for ident, path in (("pairs", "pairs/vn-71_la-ph/"), ("people", "officials/lo-van-tuong/")):
+        assert path in page[page.index(f'<h2 id="{ident}">') :], ident
+
+
+def test_the_index_of_meetings_counts_in_a_column_and_calls_the_next_one_announced(html: dict[str, str]) -> None:
+    page = html["en/meetings/index.html"]
+    assert re.search(r'<td class="num" data-label="Meetings">\d+</td>', page)
+    assert re.search(r'<td data-label="Announced">[^<]*no. 8, November 2026</td>', page)

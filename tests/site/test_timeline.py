@@ -10,7 +10,7 @@ from borderwire.model import Archive
 def test_every_dated_event_stands_on_it_once_newest_first(html: dict[str, str], archive: Archive) -> None:
     pages = [path for path in html if re.fullmatch(r"timeline/(page_\d+/)?index\.html", path)]
     pages.sort(key=lambda path: int((re.findall(r"\d+", path) or ["1"])[0]))
-    dates = [date for path in pages for date in re.findall(r'<time datetime="([^"]+)"', html[path])]
+    dates = [date for path in pages for date in re.findall(r'<time [^>]*datetime="([^"]+)"', html[path])]
     assert dates == sorted(dates, reverse=True)
     assert len(dates) == sum(event.date is not None for event in archive.events)
 
@@ -19,7 +19,7 @@ def test_an_event_stands_on_the_side_where_it_took_place(html: dict[str, str], a
     pages = "".join(text for path, text in html.items() if path.startswith("timeline/"))
     for side in ("vn", "la"):
         count = sum(event.date is not None and (event.venue or "").lower().startswith(side) for event in archive.events)
-        assert len(re.findall(rf'<li class="{side}">\n<p class="timeline-line">', pages)) == count
+        assert len(re.findall(rf'<li class="{side}">\n<time class="timeline-date"', pages)) == count
 
 
 def test_years_are_jumps_to_their_first_event(html: dict[str, str]) -> None:

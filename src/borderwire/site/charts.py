@@ -13,7 +13,7 @@ from borderwire.site.languages import Language
 
 _HEIGHT = 64.0
 _GAP = 6.0
-_STEPS = ((10, 44.0), (16, 32.0), (60, 24.0))  # up to so many bars, each so wide with its gap
+_STEPS = ((7, 44.0), (10, 32.0), (60, 23.0))  # up to so many bars, each so wide with its gap: 14 fit a phone
 _TICK_ROOM = 40.0  # width of a written year with air around it
 _FEW, _MANY = 2, 60
 _MANY_SUMS = 20  # a sum of long ago would leave a chart of empty years

@@ -28,7 +28,8 @@ class EventSource:
 
 @dataclass(slots=True)
 class EventPage:
-    """An event with its sources side by side. differ: on what they cannot all be right; all_say, some_say: what all and
+    """An event with its sources side by side. headline: of the first, for an event whose parties are not known;
+    differ: on what they cannot all be right; all_say, some_say: what all and
     what several of them say; reasons: why they are taken for one event,
     certainty: how sure that is; judged: by the keeper."""
 
@@ -36,6 +37,7 @@ class EventPage:
     iso: str
     date: str
     parties: str
+    headline: Link
     count: str
     sources: tuple[EventSource, ...]
     differ: tuple[Claim, ...]

@@ -69,7 +69,8 @@ class PersonMention:
 @dataclass(slots=True)
 class OfficialPage:
     """A person. rises: promotions between two steps of the career; reasons: why the mentions are one person;
-    certainty: how sure that is; titles: (language code, name) in other languages; judged: by the keeper."""
+    certainty: how sure that is; titles: (language code, name) in other languages; mentions, undated: newest first,
+    and those of articles without a date; judged: by the keeper."""
 
     name: str
     lang: str | None
@@ -85,6 +86,7 @@ class OfficialPage:
     counterparts: tuple[Link, ...]
     provinces: tuple[Link, ...]
     mentions: tuple[PersonMention, ...]
+    undated: tuple[PersonMention, ...]
     paging: Paging
 
 

@@ -290,13 +290,14 @@ class PairPage:
 
 @dataclass(slots=True)
 class SeriesRow:
-    """A row of meetings that the same parties hold again and again. forces: who meets; held: how many articles report;
-    next: the meeting announced, "" for none; missing: years for which nothing is held, "one of 2022, 2023" where
-    that is all that is known."""
+    """A row of meetings that the same parties hold again and again. forces: who meets; held, number: how many meetings
+    articles report, in words and as a number; period: the years of these; next: the meeting announced, "" for none;
+    missing: years for which nothing is held, "one of 2022, 2023" where that is all that is known."""
 
     link: Link
     forces: str
     held: str
+    number: str
     period: str
     next: str
     missing: tuple[str, ...]
@@ -309,9 +310,13 @@ class MeetingsPage:
 
 @dataclass(slots=True)
 class SeriesPage:
-    """One row of meetings, oldest first, with those that are only told of or announced. judged: by the keeper."""
+    """One row of meetings, oldest first, with those that are only told of or announced. pairs: of the provinces that
+    meet; documents: signed at the meetings; people: named most often in articles on them; judged: by the keeper."""
 
     row: SeriesRow
     parties: tuple[Link, ...]
     meetings: tuple[Meeting, ...]
+    pairs: tuple[Link, ...]
+    documents: tuple[Link, ...]
+    people: tuple[Link, ...]
     judged: tuple[Judged, ...]

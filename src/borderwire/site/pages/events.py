@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from markupsafe import Markup, escape
+
 from borderwire.model import Account, Entry, Event, File, Mention, Saying
 from borderwire.site import urls
 from borderwire.site.cards import entry_link
@@ -12,6 +14,7 @@ from borderwire.site.contexts import Claim, EventPage, EventSource, Link
 from borderwire.site.foreign import foreign, joined, plain
 from borderwire.site.judging import judged_rows
 from borderwire.site.languages import SOURCE_LANGUAGE, capital
+from borderwire.site.pages.parties import party_link
 from borderwire.site.renderer import Renderer
 
 # The rows of a source; each shows the fields of sayings that stand after its name.
@@ -36,7 +39,8 @@ def event_pages(renderer: Renderer) -> Iterator[File]:
         path = renderer.shelves.event_path(event.id)
         if path is not None:
             page = _page(renderer, event, accounts.get(event.id) or Account(event.id, event.entries, ()))
-            title = ", ".join(plain(part) for part in (capital(page.kind), page.parties, page.date) if part)
+            parts = (capital(page.kind), page.parties or page.headline.text, page.date)
+            title = ", ".join(plain(part) for part in parts if part)
             yield renderer.page(
                 "event.html", path, title, section="years", description=page.count, crumbs=crumbs, event=page
             )
@@ -76,7 +80,18 @@ def parties(renderer: Renderer, event: Event) -> str:
         joined(", ", (names.province(ident).marked for ident in event.parties if ident.startswith(code)))
         for code in ("VN", "LA")
     ]
+    if not event.parties:
+        sides = [escape(party_link(renderer, mark).text) for mark in _central(event)]
     return joined(" – ", sides)
+
+
+def _central(event: Event) -> list[str]:
+    """The bodies of the whole countries that meet: the kind that both sides have, else one of each side."""
+    kinds = {code: [mark[3:] for mark in event.central if mark.startswith(code)] for code in ("VN", "LA")}
+    both = [kind for kind in kinds["VN"] if kind in kinds["LA"]]
+    if both:
+        return [f"{code} {both[0]}" for code in kinds] if len(both) == 1 else []
+    return [f"{code} {row[0]}" for code, row in kinds.items()] if all(len(row) == 1 for row in kinds.values()) else []
 
 
 def _page(renderer: Renderer, event: Event, account: Account) -> EventPage:
@@ -87,6 +102,7 @@ def _page(renderer: Renderer, event: Event, account: Account) -> EventPage:
         iso=event.date or "",
         date=renderer.language.date(event.date),
         parties=parties(renderer, event),
+        headline=_headline(renderer, next(iter(entries.values()))),
         count=renderer.articles(len(entries)),
         sources=tuple(tell.source(entry, account) for entry in entries.values()),
         differ=tuple(map(tell.claim, account.differ)),
@@ -96,6 +112,10 @@ def _page(renderer: Renderer, event: Event, account: Account) -> EventPage:
         certainty=renderer.reasonings.certainty(event.merges),
         judged=judged_rows(renderer, event.judgements),
     )
+
+
+def _headline(renderer: Renderer, entry: Entry) -> Link:
+    return replace(entry_link(entry, renderer.language), href="")
 
 
 class _Telling:
@@ -155,14 +175,13 @@ class _Telling:
         return entry.record.outlet or entry.article.metadata.outlet or ""
 
     def _source(self, ident: str) -> Link:
-        """An article by its outlet, or by its place among the sources where none is known or two are of one."""
+        """An article by its place among the sources, with its outlet where that is known."""
         entry = self.entries[ident]
-        outlets = [self._outlet(other) for other in self.entries.values()]
-        number = list(self.entries).index(ident) + 1
+        name = self.renderer._("source %(n)s") % {"n": list(self.entries).index(ident) + 1}
         own = self._outlet(entry)
-        if own and outlets.count(own) == 1:
-            return Link(own, urls.to(urls.article(ident)), self.foreign)
-        return Link(self.renderer._("source %(n)s") % {"n": number}, urls.to(urls.article(ident)))
+        if own:
+            name = Markup("{} ({})").format(name, foreign(own, self.foreign))
+        return Link(name, urls.to(urls.article(ident)))
 
     def _value(self, field: str, mention: Mention) -> Link:
         """What an article says, linked to the row of its fact box."""

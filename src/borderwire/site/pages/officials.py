@@ -16,6 +16,7 @@ from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
 
 _MOST_COUNTERPARTS = 24
+_MOST_MENTIONS = 30  # on one page
 _MOST_SOURCES = 6  # articles named for one line of a career
 Told = tuple[Mention, Entry, OfficialFact]
 
@@ -48,11 +49,12 @@ def period_of(renderer: Renderer, dates: Sequence[str | None], *, short: bool = 
 
 def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
     facts = facts_of(renderer, person)
-    mentions = [_mention(renderer, *row) for row in reversed(facts)]
+    newest = sorted(facts, key=lambda row: row[1].date or "", reverse=True)  # undated ones come last
+    mentions = [_mention(renderer, *row) for row in newest]
     provinces = {fact.province: None for _m, _entry, fact in facts if fact.province}
     path = urls.official(person.id)
     crumbs = (Link(renderer._("Officials"), urls.to(urls.OFFICIALS)),)
-    for address, row, paging in paged(mentions, path, renderer.settings.page_size):
+    for address, row, paging in paged(mentions, path, min(renderer.settings.page_size, _MOST_MENTIONS)):
         context = OfficialPage(
             name=person.name,
             lang=name_lang(renderer),
@@ -67,7 +69,8 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
             judged=judged_rows(renderer, person.judgements) if paging.first <= 1 else (),
             counterparts=_counterparts(renderer, person),
             provinces=tuple(then_and_now(renderer.shelves, renderer.names, ident) for ident in provinces),
-            mentions=tuple(row),
+            mentions=tuple(mention for mention in row if mention.card.date),
+            undated=tuple(mention for mention in row if not mention.card.date),
             paging=paging,
         )
         yield renderer.page(
@@ -100,13 +103,16 @@ def _career(renderer: Renderer, person: Person) -> Iterator[Post]:
             position=step.position or "",
             organization=step.organization or "",
             gloss=joined(", ", filter(None, glosses)),
-            phrases=tuple(_source_link(renderer, mention, entries[mention.entry]) for mention in _ends(step.mentions)),
+            phrases=_sources(renderer, [(mention, entries[mention.entry]) for mention in step.mentions]),
         )
 
 
-def _ends(rows: Sequence[Mention]) -> list[Mention]:
-    """The first and the last of many."""
-    return list(rows) if len(rows) <= _MOST_SOURCES else [*rows[: _MOST_SOURCES - 1], rows[-1]]
+def _sources(renderer: Renderer, rows: Sequence[tuple[Mention, Entry]]) -> tuple[Link, ...]:
+    """One article for each day, the first days and the last of many; undated ones only where there is no other."""
+    links = {link.text: link for link in reversed([_source_link(renderer, *row) for row in rows])}
+    undated = links.pop(renderer._("undated"), None)
+    found = [*reversed(links.values())] or ([undated] if undated else [])
+    return tuple(found if len(found) <= _MOST_SOURCES else [*found[: _MOST_SOURCES - 1], found[-1]])
 
 
 def _rises(renderer: Renderer, person: Person) -> Iterator[Rise]:

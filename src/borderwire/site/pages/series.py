@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from markupsafe import Markup
 
 from borderwire.model import Entry, File, MeetingSeries, SeriesSlot
 from borderwire.site import urls
-from borderwire.site.cards import entry_link, province_link, then_and_now
+from borderwire.site.cards import entry_link, people_links, then_and_now
 from borderwire.site.contexts import Link, Meeting, MeetingsPage, SeriesPage, SeriesRow
 from borderwire.site.foreign import foreign, joined, plain
 from borderwire.site.judging import judged_rows
+from borderwire.site.languages import SOURCE_LANGUAGE
 from borderwire.site.pages.events import event_link
+from borderwire.site.pages.parties import force_name, party_link
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
-from borderwire.text import squash
 
-_LONGEST_NAME = 8  # words of a ministry's name
+_MOST_PEOPLE = 12
 
 
 def series_pages(renderer: Renderer) -> Iterator[File]:
@@ -29,8 +32,16 @@ def series_pages(renderer: Renderer) -> Iterator[File]:
     crumbs = (Link(title, urls.to(urls.MEETINGS)),)
     for series in rows:
         row = _row(renderer, series)
-        parties = (*(_party(renderer, mark) for mark in series.parties), *_former(renderer, series))
-        page = SeriesPage(row, parties, tuple(_meetings(renderer, series)), judged_rows(renderer, series.judgements))
+        parties = (*(party_link(renderer, mark) for mark in series.parties), *_former(renderer, series))
+        page = SeriesPage(
+            row,
+            parties,
+            tuple(_meetings(renderer, series)),
+            tuple(_pairs(renderer, series)),
+            tuple(_documents(renderer, series)),
+            _people(renderer, series),
+            judged_rows(renderer, series.judgements),
+        )
         path = urls.series(series.id)
         yield renderer.page("series.html", path, plain(row.link.text), section="provinces", crumbs=crumbs, series=page)
 
@@ -50,16 +61,44 @@ def series_of_province(renderer: Renderer, ident: str) -> tuple[SeriesRow, ...]:
 
 
 def _row(renderer: Renderer, series: MeetingSeries) -> SeriesRow:
-    years = sorted(slot.year for slot in series.slots if slot.year)
-    held = sum(slot.event is not None for slot in series.slots)
+    reported = [slot for slot in series.slots if slot.event is not None]
+    years = sorted(slot.year for slot in reported or series.slots if slot.year)
     return SeriesRow(
         link=Link(_name(renderer, series), urls.to(urls.series(series.id))),
-        forces=renderer.language.join([plain(_force(renderer, force)) for force in series.bodies]),
-        held=renderer.count("%(n)s meeting reported", "%(n)s meetings reported", held),
+        forces=renderer.language.join([plain(force_name(renderer, force)) for force in series.bodies]),
+        held=renderer.count("%(n)s meeting reported", "%(n)s meetings reported", len(reported)),
+        number=renderer.number(len(reported)),
         period="" if not years else years[0] if years[0] == years[-1] else f"{years[0]} – {years[-1]}",
         next=_when(renderer, series.next) if series.next else "",
         missing=tuple(_missing(renderer, series)),
     )
+
+
+def _pairs(renderer: Renderer, series: MeetingSeries) -> Iterator[Link]:
+    """The pairs of provinces that meet in the row and have a page; count: how many events of all they took part in."""
+    shelves = renderer.shelves
+    vietnam, laos = ([ident for ident in series.parties if ident.startswith(code)] for code in ("VN-", "LA-"))
+    for pair in product(vietnam, laos):
+        if pair in shelves.pairs_today:
+            entries = shelves.together(shelves.by_pair[then] for then in shelves.pairs_today[pair])
+            name = joined(" – ", (renderer.names.province(ident).marked for ident in pair))
+            yield Link(name, urls.to(shelves.pair_path(pair)), None, renderer.events_in(entries))
+
+
+def _documents(renderer: Renderer, series: MeetingSeries) -> Iterator[Link]:
+    """What was signed at the meetings, newest first; count: the date."""
+    lang = None if renderer.language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE
+    events = set(series.events)
+    signed = [item for item in renderer.shelves.archive.agreements if item.event in events]
+    for item in sorted(signed, key=lambda item: (item.date or "", item.id), reverse=True):
+        yield Link(item.label, urls.to(urls.agreement(item.id)), lang, renderer.language.date(item.date, short=True))
+
+
+def _people(renderer: Renderer, series: MeetingSeries) -> tuple[Link, ...]:
+    """Those whom articles on most of the meetings name."""
+    count = Counter(ident for event in series.events for ident in renderer.shelves.people_at.get(event, ()))
+    order = sorted(count, key=lambda ident: (-count[ident], renderer.shelves.people[ident].name, ident))
+    return people_links(renderer.shelves, order[:_MOST_PEOPLE], renderer.language)
 
 
 def _missing(renderer: Renderer, series: MeetingSeries) -> Iterator[str]:
@@ -81,7 +120,7 @@ def _name(renderer: Renderer, series: MeetingSeries) -> str:
         return foreign(titles["vi"], renderer.box.foreign)
     names: dict[str, list[str]] = {"VN": [], "LA": []}
     for mark in series.parties:
-        link = _party(renderer, mark)
+        link = party_link(renderer, mark)
         names.setdefault(mark[:2], []).append(foreign(link.text, link.lang))
     return joined(" – ", (joined(", ", row) for row in names.values()))
 
@@ -91,46 +130,6 @@ def _former(renderer: Renderer, series: MeetingSeries) -> tuple[Link, ...]:
     events = renderer.shelves.events
     named = {ident: None for event in series.events for ident in events[event].parties if ident not in series.parties}
     return tuple(then_and_now(renderer.shelves, renderer.names, ident) for ident in named)
-
-
-def _party(renderer: Renderer, mark: str) -> Link:
-    """A province, or a national body as the archive marks it ("VN police")."""
-    if mark in renderer.shelves.terms.provinces:
-        return province_link(renderer.shelves, renderer.names, mark)
-    country = renderer.names.country("VN" if mark.startswith("VN") else "LA")
-    body = _force(renderer, mark[3:])
-    return Link(Markup("{} ({})").format(country, body) if body else country, "")
-
-
-def _force(renderer: Renderer, mark: str) -> str:
-    _ = renderer._
-    names = {
-        "police": _("police"),
-        "border-guard": _("border guard"),
-        "army": _("army"),
-        "government": _("government"),
-    }
-    written = names.get(mark) or renderer.names.body(mark)
-    if written:
-        return written
-    written = _as_written(renderer, mark)
-    gloss = renderer.names.organization(written) if written else None
-    return gloss or foreign(written, renderer.box.foreign) or mark.replace("-", " ")
-
-
-def _as_written(renderer: Renderer, mark: str) -> str:
-    """The first words of a body of some article that the archive marks so: "Bộ Tư pháp"."""
-    for entry in renderer.shelves.archive.entries:
-        record = entry.record
-        for written in (
-            *(fact.organization for fact in record.officials if fact.organization),
-            *(party for fact in record.agreements for party in fact.parties),
-        ):
-            words = written.split()
-            for end in range(1, min(len(words), _LONGEST_NAME) + 1) if mark[:1] == squash(words[0])[:1] else ():
-                if squash(" ".join(words[:end])) == mark:
-                    return " ".join(words[:end])
-    return ""
 
 
 def _meetings(renderer: Renderer, series: MeetingSeries) -> Iterator[Meeting]:
