@@ -53,10 +53,10 @@ def _section(html: str, ident: str) -> str:
 
 def test_the_page_of_an_event_tells_where_its_sources_differ(html: dict[str, str]) -> None:
     differ = _section(html["events/hai/index.html"], "differ")
-    said = r'#n1"[^>]*>people trained: (\d+)</a> <span class="n"><a [^>]*>([^<]*)</a>'
+    said = r'#n1"[^>]*>people trained: (\d+)</a> <span class="n"><a [^>]*>(.*?)</a>'
     assert re.findall(said, differ, re.IGNORECASE) == [
-        ("15", "source 1 (Báo hai)"),
-        ("12", "source 2 (Báo mot)"),
+        ("15", 'source 1 (<span lang="vi">Báo hai</span>)'),
+        ("12", 'source 2 (<span lang="vi">Báo mot</span>)'),
     ]
 
 
