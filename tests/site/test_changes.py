@@ -45,3 +45,15 @@ def test_the_page_tells_what_changed_and_why_and_links_what_is_still_there() -> 
     assert "the rules of reading: a → b" in page
     assert f'<b>put together</b> Official: <a href="../{urls.official(person.id)}"' in page
     assert "a judgement: “một người” LTH" in page
+
+
+def test_many_changes_stand_on_several_pages_and_none_is_left_out() -> None:
+    archive = fixtures.small_archive(1)
+    gone = tuple(ArticleRef(f"seeds/{at}.txt", f"gone-{at}", f"Bài số {at}.") for at in range(12))
+    things = tuple(ThingChange("added", "person", "", "", (), (f"Người {at}.",), "articles", "") for at in range(9))
+    settings = replace(SETTINGS, page_size=5, changes=Changes(("1", "1"), removed=gone, things=things))
+    files = render_site(archive, settings, Theme(None), fixtures.TERMS)
+    pages = {file.path: file.content.decode() for file in files if file.path.startswith("changes/")}
+    assert list(pages) == ["changes/index.html", *(f"changes/page_{number}/index.html" for number in range(2, 6))]
+    assert [page.count("Bài số") for page in pages.values()] == [5, 5, 2, 0, 0]
+    assert [page.count("Người ") for page in pages.values()] == [0, 0, 3, 5, 1]

@@ -126,6 +126,11 @@ def by(path: str, order: str) -> str:
     return f"{path.removesuffix(INDEX)}by_{order}/{INDEX}"
 
 
+def part(path: str, name: str) -> str:
+    """Those of the list at `path` that are of one kind: `review/of_person/index.html`."""
+    return f"{path.removesuffix(INDEX)}of_{name}/{INDEX}"
+
+
 def up(path: str) -> str:
     """The way from the folder of `path` to the root of the site: `../../` for `articles/x/index.html`."""
     return "../" * path.count("/")

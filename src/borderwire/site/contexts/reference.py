@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from borderwire.site.contexts.shared import Link
+from borderwire.site.contexts.shared import Link, Paging
 
 
 @dataclass(slots=True)
@@ -102,7 +102,7 @@ class Changed:
 @dataclass(slots=True)
 class ChangesPage:
     """What differs from an older build. summary: in a sentence; articles: (article, its former path or "", changes);
-    more: how many changes are not shown."""
+    paging: through all of these, in this order."""
 
     summary: str
     versions: tuple[str, str]
@@ -110,7 +110,7 @@ class ChangesPage:
     removed: tuple[Link, ...]
     articles: tuple[tuple[Link, str, tuple[Changed, ...]], ...]
     things: tuple[Changed, ...]
-    more: str
+    paging: Paging
 
 
 @dataclass(slots=True)
@@ -130,11 +130,13 @@ class Question:
 
 @dataclass(slots=True)
 class ReviewPage:
-    """What a person should look at, worst first. total: how many questions; more: how many of them are not shown."""
+    """What a person should look at, worst first. total: how many questions; kinds: (id, link) of all questions and of
+    each kind with their number, without address for those of the page."""
 
     questions: tuple[Question, ...]
     total: str
-    more: str
+    kinds: tuple[tuple[str, Link], ...]
+    paging: Paging
 
 
 @dataclass(slots=True)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
-from borderwire.model import ArticleRef, Cause, Changes, FactChange, File, ThingChange, Turn
+from borderwire.model import ArticleChange, ArticleRef, Cause, Changes, FactChange, File, ThingChange, Turn
 from borderwire.site import urls
 from borderwire.site.cards import entry_link
-from borderwire.site.contexts import Changed, ChangesPage, Link
+from borderwire.site.contexts import Changed, ChangesPage, Link, Paging
+from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
 
-_MOST_ARTICLES = 300
-_MOST_THINGS = 300
+Item = tuple[str, ArticleRef | ArticleChange | ThingChange]
 _LONGEST = 300  # characters of a value; a lead can be a paragraph
 
 
@@ -22,29 +21,42 @@ def changes_page(renderer: Renderer) -> Iterator[File]:
     if changes is None:
         return
     title = renderer._("Changes")
-    yield renderer.page("changes.html", urls.CHANGES, title, section="about", changes=_page(renderer, changes))
+    for path, part, paging in paged(_items(changes), urls.CHANGES, renderer.settings.page_size):
+        yield renderer.page(
+            "changes.html", path, title, section="about", changes=_page(renderer, changes, part, paging)
+        )
 
 
-def _page(renderer: Renderer, changes: Changes) -> ChangesPage:
+def _items(changes: Changes) -> list[Item]:
+    """All that the pages tell, in their order. An article that is gone has no page, one that is new no changes."""
+    return [
+        *(("added", ref) for ref in changes.added),
+        *(("removed", ref) for ref in changes.removed),
+        *(("read", item) for item in changes.articles),
+        *(("thing", item) for item in changes.things),
+    ]
+
+
+def _page(renderer: Renderer, changes: Changes, part: Sequence[Item], paging: Paging) -> ChangesPage:
     _ = renderer._
     summary = _("Articles added: %(added)s, removed: %(removed)s, read differently: %(changed)s.") % {
         "added": renderer.number(len(changes.added)),
         "removed": renderer.number(len(changes.removed)),
         "changed": renderer.number(len(changes.articles)),
     }
-    rows = (changes.added, changes.removed, changes.articles)
-    more = sum(max(0, len(row) - _MOST_ARTICLES) for row in rows) + max(0, len(changes.things) - _MOST_THINGS)
+    refs = [(kind, item) for kind, item in part if isinstance(item, ArticleRef)]
     return ChangesPage(
         summary=summary,
         versions=changes.versions if changes.versions[0] != changes.versions[1] else ("", ""),
-        added=tuple(_article(renderer, ref) for ref in changes.added[:_MOST_ARTICLES]),
-        removed=tuple(Link(ref.title or ref.path, "", "vi", ref.path) for ref in changes.removed[:_MOST_ARTICLES]),
+        added=tuple(_article(renderer, ref) for kind, ref in refs if kind == "added"),
+        removed=tuple(Link(ref.title or ref.path, "", "vi", ref.path) for kind, ref in refs if kind == "removed"),
         articles=tuple(
             (_article(renderer, item.article), item.old or "", tuple(_fact(renderer, fact) for fact in item.facts))
-            for item in changes.articles[:_MOST_ARTICLES]
+            for _kind, item in part
+            if isinstance(item, ArticleChange)
         ),
-        things=tuple(_thing(renderer, item) for item in islice(changes.things, _MOST_THINGS)),
-        more=renderer.number(more) if more else "",
+        things=tuple(_thing(renderer, item) for _kind, item in part if isinstance(item, ThingChange)),
+        paging=paging,
     )
 
 

@@ -2,39 +2,70 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from borderwire.model import Doubt, FactDoubt, File
 from borderwire.site import urls
 from borderwire.site.cards import entry_link, source_lang
 from borderwire.site.contexts import Link, Question, ReviewPage
+from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
-
-_MOST_QUESTIONS = 500
 
 
 def review_page(renderer: Renderer) -> Iterator[File]:
-    """review/index.html, where it is switched on."""
+    """review/index.html, review/of_KIND/ and their further pages, where they are switched on."""
     if not renderer.settings.review:
         return
-    title = renderer._("To be reviewed")
-    yield renderer.page("review.html", urls.REVIEW, title, section="about", review=_page(renderer))
-
-
-def _page(renderer: Renderer) -> ReviewPage:
     items = renderer.shelves.archive.review
-    more = len(items) - _MOST_QUESTIONS
-    rows = tuple(
-        _fact(renderer, item) if isinstance(item, FactDoubt) else _identity(renderer, item)
-        for item in items[:_MOST_QUESTIONS]
-    )
-    return ReviewPage(rows, renderer.number(len(items)), renderer.number(more) if more > 0 else "")
+    rows = [(_kind(item), _question(renderer, item)) for item in items]
+    sizes = Counter(kind for kind, _row in rows)
+    kinds = ["", *(kind for kind, _size in sizes.most_common())] if len(sizes) > 1 else [""]
+    for kind in kinds:
+        chosen = [row for of, row in rows if of == kind or not kind]
+        for path, part, paging in paged(chosen, _path(kind), renderer.settings.page_size):
+            links = tuple((other, _kind_link(renderer, other, sizes, kind)) for other in kinds)
+            context = ReviewPage(tuple(part), renderer.number(len(items)), links if len(kinds) > 1 else (), paging)
+            title = renderer._("To be reviewed")
+            yield renderer.page("review.html", path, title, section="about", review=context)
+
+
+def _path(kind: str) -> str:
+    return urls.part(urls.REVIEW, kind.replace(".", "_")) if kind else urls.REVIEW
+
+
+def _kind(item: Doubt | FactDoubt) -> str:
+    return item.fact if isinstance(item, FactDoubt) else item.what
+
+
+def _kind_link(renderer: Renderer, kind: str, sizes: Counter[str], here: str) -> Link:
+    name = _names(renderer).get(kind, kind) if kind else renderer._("All questions")
+    count = renderer.number(sizes[kind] if kind else sizes.total())
+    return Link(name, "" if kind == here else urls.to(_path(kind)), None, count)
+
+
+def _names(renderer: Renderer) -> dict[str, str]:
+    _ = renderer._
+    return {
+        "person": _("one person?"),
+        "event": _("one event?"),
+        "agreement": _("one document?"),
+        "event_date": f"{_('Date')}?",
+        "series.ordinal": f"{_('In the series')}?",
+        "officials": f"{_('Official')}?",
+        "officials.country": f"{_('Country')}?",
+        "officials.organization": f"{_('Body')}?",
+        "agreements.parties": f"{_('Parties')}?",
+    }
+
+
+def _question(renderer: Renderer, item: Doubt | FactDoubt) -> Question:
+    return _fact(renderer, item) if isinstance(item, FactDoubt) else _identity(renderer, item)
 
 
 def _identity(renderer: Renderer, doubt: Doubt) -> Question:
     _ = renderer._
-    names = {"person": _("one person?"), "event": _("one event?"), "agreement": _("one document?")}
-    what = names[doubt.what]
+    what = _names(renderer)[doubt.what]
     if doubt.left == doubt.right:
         what = f"{what} ({_('taken for one')})"
     mentions = (doubt.left_mention, doubt.right_mention)
@@ -57,20 +88,13 @@ def _mention(renderer: Renderer, what: str, ident: str, index: int) -> Link:
 
 def _fact(renderer: Renderer, doubt: FactDoubt) -> Question:
     _ = renderer._
-    what = {
-        "event_date": _("Date"),
-        "series.ordinal": _("In the series"),
-        "officials": _("Official"),
-        "officials.country": _("Country"),
-        "officials.organization": _("Body"),
-        "agreements.parties": _("Parties"),
-    }.get(doubt.fact, doubt.fact)
+    what = _names(renderer).get(doubt.fact, f"{doubt.fact}?")
     kind = "person" if doubt.fact.startswith("officials") else "agreement"
     one = _mention(renderer, kind, doubt.of.entry, doubt.of.index)
     lang = source_lang(renderer.shelves.entries[doubt.of.entry], renderer.language)
     other = Link(doubt.value or _("nothing"), "", lang if doubt.value else None)
     reason = renderer.box.reasons.marked(doubt.because) if doubt.fact == "event_date" and doubt.because else ""
-    return Question(f"{what}?", one, other, tuple(filter(None, (_why(renderer, doubt.doubt), reason))), "", ())
+    return Question(what, one, other, tuple(filter(None, (_why(renderer, doubt.doubt), reason))), "", ())
 
 
 def _why(renderer: Renderer, doubt: str) -> str:
