@@ -35,6 +35,8 @@ _AHEAD = 120  # days from a meeting with the press to what it announces
 _DEED = 4.0  # weight of a deed beside the day on which it was told
 _ONLY_PLAN = 3.0  # weight of a day ahead where the text tells of no other
 _LISTED, _NEXT = 1.5, 1  # "ngày 7 và 15-3": what stands after the last day of a list is said of the first, too
+_OPENS, _SCENE = 4, 6  # tokens of a sentence before its month; sentences in which a report sets its scene
+_PARTS = keys("tuần đầu giữa cuối")  # of a month
 _BACKGROUND = 5.0
 _SAME_DAY, _SAME = 2.0, (key("cùng"), key("ngày"))
 _RECENT = 4.0  # "Mới đây, tỉnh đã xử phạt ...": what a full date further down costs
@@ -62,7 +64,34 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
     best = _heaviest(doc, dated, layout, stamp, only_plans)
     if best is None and not only_plans and any(role.dates == "planned" for _, role in dated):
         best = _heaviest(doc, dated, layout, stamp, True)  # what is told as past is all background
-    return best and _told_ahead(doc, dated, best)
+    if best is None:
+        return _told_month(doc, dated, layout)
+    return _told_ahead(doc, dated, _first_of_list(dated, best))
+
+
+def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
+    """The month of a report that begins with a scene: "Vào trung tuần tháng 6/2023, hai đồn tổ chức ..."."""
+    latest = _latest_told(doc, dated)
+    for raw, role in dated:
+        if raw.form != "month" or role.dates != "event" or raw.at.year is None or stands_aside(doc, raw.start):
+            continue
+        if _out_of_date(raw, None, latest):
+            return None
+        first, last = doc.sentence_of(raw.start)
+        opens = 0 < raw.start - first <= _OPENS and layout.rank(raw.start) <= _SCENE
+        opens = opens and doc.keys[raw.start - 1] in _PARTS
+        return (raw, role) if opens and first_verb(doc, raw.end, last)[0] == "event" else None
+    return None
+
+
+def _first_of_list(dated: list[Dated], best: Dated) -> Dated:
+    """ "các ngày 14 và 15/8/2019": it began on the first."""
+    at = next(index for index, (raw, _) in enumerate(dated) if raw is best[0])
+    if at == 0:
+        return best
+    raw, role = dated[at - 1]
+    listed = raw.form == "day" and role.dates == best[1].dates and best[0].start - raw.end <= _NEXT
+    return (raw, role) if listed else best
 
 
 def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, only_plans: bool) -> Dated | None:

@@ -35,6 +35,8 @@ _REVIEW = keys("quả kết giá sơ tổng hiện")
 _REVIEW_PAIRS = pairs("đánh giá, kết quả, kiểm điểm, sơ kết, tổng kết, ôn lại, điểm lại, nhìn lại, rà soát")
 _RESULT: Pair = (key("kết"), key("quả"))
 _PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng")
+_AHEAD_OF = pairs("kế hoạch, phương hướng, nhiệm vụ, mục tiêu")
+_COUNTRIES = keys("lào nam")
 _AGREED = pairs("thống nhất, nhất trí")
 _AGREED_BACK = 4  # tokens between the two sides' agreeing and the meeting that they agree on
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
@@ -205,9 +207,24 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "review"  # "đã tổ chức thành công Năm hữu nghị trong 2017"
     thing = _named_thing(doc, raw.start)
     if thing is None:
-        named = raw.form == "named-year" or (last in _MEETING_WORDS and before[-2:-1] != [_GOING_TO])
-        return "named" if named else "plain"
+        return _of_nothing(doc, raw, before)
     return _of_thing(doc, raw.start, *thing)
+
+
+def _of_nothing(doc: Doc, raw: RawDate, before: list[str]) -> str:
+    """The same where no document and no meeting is named for the year."""
+    last = before[-1] if before else ""
+    if raw.form == "named-year":
+        return "named"
+    if last in _COUNTRIES and _is_planned(doc, raw):
+        return "task"
+    return "named" if last in _MEETING_WORDS and before[-2:-1] != [_GOING_TO] else "plain"
+
+
+def _is_planned(doc: Doc, raw: RawDate) -> bool:
+    """ "đề ra kế hoạch, biện pháp tôn tạo mốc giới trên biên giới Việt Nam - Lào năm 2012"."""
+    first = max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE)
+    return _AHEAD_OF.among(doc.keys[first : raw.start])
 
 
 def _is_one_of_year(doc: Doc, raw: RawDate, before: list[str]) -> bool:

@@ -89,7 +89,7 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
     "last-quarter": {"early": {-1: 0.94, 0: 0.02}, "any": {0: 0.9, -1: 0.05}},
     "last-year": {"early": {-1: 0.9, 0: 0.04}, "any": {-1: 0.85, 0: 0.06, -2: 0.05}},
     "same-period": {"any": {-1: 0.94, 0: 0.03}},
-    "compared": {"any": {-1: 0.72, -2: 0.16, 0: 0.04}},
+    "compared": {"early": {-1: 0.44, -2: 0.46, 0: 0.03}, "any": {-1: 0.72, -2: 0.16, 0: 0.04}},
     "ahead": {"any": {0: 0.12, 1: 0.14, 2: 0.16, 3: 0.12, 4: 0.08, 5: 0.08, -1: 0.05, -2: 0.02}},
     # "đến năm 2030, tầm nhìn 2045": a goal may lie any number of years ahead.
     "goal": {"any": dict.fromkeys(range(31), 0.05)},

@@ -91,6 +91,7 @@ class YearFound:
 def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stamp | None) -> YearFound:
     """The year of the day or the month that was chosen for the event, or of a text without one."""
     day = chosen.at if chosen is not None else Day()
+    lasts = _length(chosen)
     setting = tries(doc, chosen) or _announces(doc, chosen) if chosen is not None else None
     deeds = chosen is None and reports_trial(doc)  # the sitting has no day, and the deed's does not tell it
     row = between_meetings(doc, [raw for raw, _ in dated])
@@ -101,7 +102,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
         for raw, role in dated
         if not (deeds and raw.at.month)
         and not any(raw is mark for mark in told)
-        and (clue := _clue(doc, day, raw, role, setting, beside)) is not None
+        and (clue := _clue(doc, day, raw, role, setting, beside, lasts)) is not None
     ]
     clues.extend(elapsed_clues(doc, day, dated))
     clues.extend(lunar_clues(doc, day))
@@ -193,8 +194,18 @@ def _spans(clues: list[Clue]) -> tuple[Span, ...]:
 # --- clues ------------------------------------------------------------------------------------------
 
 
-def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | None, beside: int) -> Clue | None:
-    """beside: the sentence that tells the event's day, or -1."""
+def _length(chosen: RawDate | None) -> int:
+    """Days that the event lasts."""
+    if chosen is None or chosen.until is None or not (chosen.at.day and chosen.at.month):
+        return 1
+    last = chosen.until
+    if not (last.day and last.month):
+        return 1
+    return max(1, (last.month - chosen.at.month) * 31 + last.day - chosen.at.day + 1)
+
+
+def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | None, beside: int, lasts: int) -> Clue | None:
+    """beside: the sentence that tells the event's day, or -1; lasts: days that it lasts."""
     year = raw.at.year
     if year is None:
         return None
@@ -204,7 +215,7 @@ def _clue(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | None, bes
         return None
     if raw.form in ("year", "named-year"):
         return _year_clue(doc, day, raw, role, year, doc.sentence[raw.start] == beside)
-    return _date_clue(doc, day, raw, role, year, setting)
+    return _date_clue(doc, day, raw, role, year, setting, lasts)
 
 
 def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, beside: bool) -> Clue | None:
@@ -300,7 +311,7 @@ _DATE_KINDS = {
 }
 
 
-def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting: str | None) -> Clue | None:
+def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting: str | None, lasts: int) -> Clue | None:
     """A date with its year: how many days it lies before the event makes a year more or less likely.
 
     setting: the event is a trial or an appeal, and what the text tells besides is the deed; or a meeting with the
@@ -324,6 +335,8 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting:
 
     def odds(event: int) -> float:
         on = date(event, day.month or 1, min(day.day or 15, 28))
+        if on < first and first.toordinal() - on.toordinal() < lasts:
+            return date_odds(kind, 0)  # a day of the event
         return date_odds(kind, 0 if first <= on <= last else (on - (first if on < first else last)).days)
 
     # A photo may be older than the news; but hardly is, where it names the very day or month of it.
