@@ -34,6 +34,16 @@ def test_divisions_and_spellings_of_a_provincial_police_are_one_body() -> None:
     assert len(found["police-la-sv"].people) == 3
 
 
+def test_parts_of_a_body_are_no_spellings_of_it() -> None:
+    found = bodies(
+        ("Công an tỉnh Sơn La", "VN", "VN-05"),
+        ("Công an huyện Sông Mã", "VN", "VN-05"),
+        ("Phòng Cảnh sát hình sự Công an tỉnh Sơn La", "VN", "VN-05"),
+    )
+    assert found["police-vn-05"].written == ("Công an tỉnh Sơn La",)
+    assert bodies(("Cục Đối ngoại, Bộ Công an", "VN", None))["police-vn"].written == ()
+
+
 def test_the_forces_of_one_province_are_kept_apart() -> None:
     found = bodies(
         ("Công an tỉnh Sơn La", "VN", "VN-05"),

@@ -72,6 +72,10 @@ def test_counted_nouns_follow_their_number() -> None:
     assert VI.count("%(n)s article", "%(n)s articles", 1200) == "1.200 bài"
 
 
+def test_a_counted_noun_is_a_label_too() -> None:
+    assert [language.gettext("province") for language in (VI, EN, LO)] == ["tỉnh, thành", "province", "ແຂວງ"]
+
+
 def test_lists_are_joined_as_the_language_does() -> None:
     assert (VI.join(["A", "B", "C"]), EN.join(["A", "B"]), EN.join([])) == ("A, B và C", "A and B", "")
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from borderwire.extract import counted as extracted
 from borderwire.gazetteer import load_gazetteer
+from borderwire.model import Archive
+from borderwire.site.cards import person_label
+from borderwire.site.foreign import plain
 from borderwire.site.languages import Language
 from borderwire.site.messages import term_messages
 from borderwire.site.names import Names, Terms
+from borderwire.site.shelves import arrange
 from borderwire.site.theme import Theme
 from borderwire.site.units import UNITS, counted, unit_name
+from tests.site import fixtures
 
 THEME = Theme(None)
 VI, EN, LO = (Language(code, "", THEME) for code in ("vi", "en", "lo"))
@@ -63,3 +70,21 @@ def test_no_two_ranks_are_one_in_lao() -> None:
 def test_a_kind_of_body_is_named_in_the_page_s_language() -> None:
     told = [Names(TERMS, language).body("cooperation-committee") for language in (VI, EN, LO)]
     assert told == ["Ủy ban Hợp tác Lào - Việt Nam", "cooperation committee", "ຄະນະກຳມະການຮ່ວມມື"]
+
+
+def test_provinces_of_one_name_are_told_apart() -> None:
+    names = Names(TERMS, VI)
+    assert (names.province("LA-VT").text, names.province("LA-VI").text) == ("Viêng Chăn (thủ đô)", "Viêng Chăn (tỉnh)")
+    assert names.province("LA-HO").text == "Hủa Phăn"
+
+
+def test_persons_of_one_name_are_told_apart_by_their_office(archive: Archive) -> None:
+    one = archive.people[0]
+    other = next(person for person in archive.people if person.name != one.name and person.mentions)
+    twins = replace(archive, people=(one, replace(other, name=one.name.upper())))
+    shelves = arrange(twins, fixtures.TERMS)
+    labels = {plain(person_label(shelves, Names(fixtures.TERMS, EN), person.id)) for person in twins.people}
+    assert len(labels) == 2
+    assert all(", " in label for label in labels)
+    alone = arrange(replace(archive, people=(one,)), fixtures.TERMS)
+    assert plain(person_label(alone, Names(fixtures.TERMS, EN), one.id)) == one.name

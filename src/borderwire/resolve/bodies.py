@@ -50,7 +50,8 @@ def resolve_bodies(
             if draft is None:
                 draft = found[place] = _Draft()
             draft.staffed.setdefault(entry.id)
-            if fact.organization:
+            body = reader.body(fact.organization)
+            if fact.organization and body and not body.part:
                 draft.written[fact.organization] += 1
             person = person_of.get((entry.id, index))
             if person:

@@ -42,7 +42,7 @@ _LEADING = 55
 class Body(NamedTuple):
     """kind: force or branch, else an id or the phrase squashed; unit: the same, or finer for a part of a body or one
     below the province; place: ISO 3166-2, id of a district or gate, or ""; central: it belongs to the whole country;
-    known: the gazetteer has the body."""
+    known: the gazetteer has the body; part: the phrase names a part of it, or one below the province."""
 
     kind: str
     unit: str
@@ -51,6 +51,7 @@ class Body(NamedTuple):
     country: Country | None
     central: bool
     known: bool = True
+    part: bool = False
 
 
 class Office(NamedTuple):
@@ -174,7 +175,9 @@ class Reader:
         if kind == first.id and len(bodies) > 1:
             kind = _kind(bodies[-1][1].id) or kind
         unit = first.id if any(part in first.id for part in _PARTS) else kind
-        return Body(kind, unit, gate or district or province or "", province, _country(province, country), central)
+        part = unit != kind or len(bodies) > 1 or (level == "department" and not first.id.startswith("customs"))
+        side = _country(province, country)
+        return Body(kind, unit, gate or district or province or "", province, side, central, part=part)
 
     def _meant(self, hit: Hit, kind: str, keys: list[str]) -> str:
         """The place's id; of two provinces of one name (Vientiane) the capital, but after "tỉnh" the province."""

@@ -6,7 +6,7 @@ from borderwire.errors import Span
 from borderwire.model import Entry, ProvinceFact
 from borderwire.site import urls
 from borderwire.site.contexts import Card, Link, Phrase
-from borderwire.site.foreign import filled
+from borderwire.site.foreign import filled, joined
 from borderwire.site.languages import Language
 from borderwire.site.names import Names
 from borderwire.site.shelves import Shelves
@@ -118,15 +118,26 @@ def _sentence_end(text: str, at: int) -> int:
     return high
 
 
-def people_links(shelves: Shelves, idents: list[str], language: Language) -> tuple[Link, ...]:
+def person_label(shelves: Shelves, names: Names, ident: str) -> str:
+    """The name, with the latest office where another person has the same: "Vũ An, Deputy Director"."""
+    person = shelves.people[ident]
+    name = names.written(person.name)
+    if ident not in shelves.namesakes:
+        return name
+    facts = [shelves.entries[mention.entry].record.officials[mention.index] for mention in person.mentions]
+    latest = next((fact for fact in reversed(facts) if fact.position or fact.rank), facts[-1])
+    rank, position, organization = names.post(latest.rank, latest.position, latest.organization)
+    return joined(", ", (name, position or rank, organization))
+
+
+def people_links(shelves: Shelves, idents: list[str], names: Names) -> tuple[Link, ...]:
     """Persons by id; count: how many articles name them."""
-    rows = [shelves.people[ident] for ident in idents]
     return tuple(
         Link(
-            person.name,
-            urls.to(urls.official(person.id)),
-            None if language.code == "vi" else "vi",
-            language.number(len({mention.entry for mention in person.mentions})),
+            person_label(shelves, names, ident),
+            urls.to(urls.official(ident)),
+            None,
+            names.language.number(len({mention.entry for mention in shelves.people[ident].mentions})),
         )
-        for person in rows
+        for ident in idents
     )

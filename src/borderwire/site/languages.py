@@ -70,6 +70,7 @@ class Language:
                 forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
                 if all(forms):
                     self._plural[message.id[0]] = tuple(str(form) for form in forms)
+                    self._singular.setdefault(message.id[0], str(forms[0]))  # the word alone, as a label
             elif message.string:
                 self._singular[message.id] = str(message.string)
 

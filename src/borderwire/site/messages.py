@@ -36,6 +36,8 @@ _LOOSE = (
     "Vietnam",
     "Laos",
     "not known",
+    "capital city",
+    "province, not the capital",
     "UTF-8 encoded twice",
     "The records of all articles, one JSON object a line",
     "Persons, agreements, events and rows of meetings across articles",

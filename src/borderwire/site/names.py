@@ -6,6 +6,7 @@ catalogue. What a text writes stays as it wrote it; where the page speaks anothe
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -96,6 +97,8 @@ class Names:
         self._ranks = _by_form(terms.ranks)
         self._offices = _by_form(terms.offices)
         self._provinces: dict[str, Name] = {}
+        names = Counter(row.name for row in terms.provinces.values())
+        self._shared = frozenset(name for name, number in names.items() if number > 1)
         self._bodies: BodyGlosses | None = None
         self._glosses: dict[tuple[str, str], str | None] = {}
 
@@ -112,12 +115,16 @@ class Names:
         if row is None:
             return Name(fallback or ident, None if code == SOURCE_LANGUAGE else SOURCE_LANGUAGE)
         if code == SOURCE_LANGUAGE:
-            return Name(row.name)
+            return Name(f"{row.name} ({self._kind(row)})" if row.name in self._shared else row.name)
         if row.country == "VN":
             return Name(row.name, SOURCE_LANGUAGE)
         if code == "lo" and row.name_lao:
             return Name(row.name_lao)
         return Name(row.name_en, None if code == "en" else "en")
+
+    def _kind(self, row: Province) -> str:
+        """What tells it from another of its name: "Viêng Chăn (thủ đô)", "Viêng Chăn (tỉnh)"."""
+        return self.language.gettext("capital city" if row.kind == "prefecture" else "province, not the capital")
 
     def country(self, code: Country | None) -> str:
         return self.language.gettext({"VN": "Vietnam", "LA": "Laos"}.get(code or "", "not known"))

@@ -10,6 +10,7 @@ from itertools import product
 from borderwire.model import Agreement, Archive, BodyUse, Entry, Event, Person
 from borderwire.site import urls
 from borderwire.site.names import Terms
+from borderwire.text import squash
 
 Pair = tuple[str, str]  # ISO 3166-2 of the Vietnamese and of the Lao province
 _RELATED = 4
@@ -21,7 +22,7 @@ class Shelves:
     event_of: entry id -> event id; official_of, agreement_of: (entry id, index in the record) -> id; followers,
     carriers: document -> those that carry it on, that carry it out; people_at, bodies_at: event id -> people whom its
     articles name, bodies that these belong to; pairs_today: pair of today -> the pairs that it is
-    for the articles, which name provinces as of their time."""
+    for the articles, which name provinces as of their time; namesakes: persons whose name another has too."""
 
     archive: Archive
     terms: Terms
@@ -48,6 +49,7 @@ class Shelves:
     people_at: Mapping[str, Sequence[str]]
     bodies_at: Mapping[str, Sequence[str]]
     event_paths: Mapping[str, str]
+    namesakes: frozenset[str]
 
     def event_path(self, ident: str) -> str | None:
         """The page of an event that several articles report or that the keeper has judged; None for others."""
@@ -184,12 +186,20 @@ def arrange(archive: Archive, terms: Terms) -> Shelves:
         bodies={body.id: body for body in archive.bodies},
         people_at=_at_events(people, event_of),
         bodies_at=_at_events(bodies, event_of),
+        namesakes=_namesakes(archive.people),
         event_paths={
             event.id: urls.told_event(event.id, taken=event.id in terms.events or event.id in by_event)
             for event in archive.events
             if len(event.entries) > 1 or event.judgements
         },
     )
+
+
+def _namesakes(people: Iterable[Person]) -> frozenset[str]:
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for person in people:
+        by_name[squash(person.name)].append(person.id)
+    return frozenset(ident for row in by_name.values() if len(row) > 1 for ident in row)
 
 
 def _pairs_today(pairs: Iterable[Pair], terms: Terms) -> dict[Pair, list[Pair]]:

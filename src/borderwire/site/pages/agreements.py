@@ -152,7 +152,7 @@ def _signers(renderer: Renderer, item: Agreement) -> tuple[Link, ...]:
                 person = shelves.official_of.get((entry.id, index))
                 if person:
                     found.setdefault(person)
-    return people_links(shelves, list(found), renderer.language)
+    return people_links(shelves, list(found), renderer.names)
 
 
 def _provinces(renderer: Renderer, item: Agreement) -> tuple[Link, ...]:

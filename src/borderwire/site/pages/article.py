@@ -10,7 +10,7 @@ from markupsafe import Markup
 from borderwire.model import Entry, File
 from borderwire.site import urls
 from borderwire.site.abstract import Abstracts
-from borderwire.site.cards import entry_link, web_address
+from borderwire.site.cards import entry_link, person_label, web_address
 from borderwire.site.citing import REFERENCES
 from borderwire.site.contexts import ArticlePage, Citation, FactGroup, Link, Related
 from borderwire.site.facts import Phrases, phrases_of
@@ -151,7 +151,7 @@ class ArticlePages:
         if kind == "pair":
             pair = joined(" – ", (renderer.names.province(part).marked for part in ident.split("_")))
             return filled(renderer._("the same provinces: %(pair)s"), pair=pair)
-        person = foreign(shelves.people[ident].name, renderer.box.foreign)
+        person = person_label(shelves, renderer.names, ident)
         return filled(renderer._("also names %(person)s"), person=person)
 
     def _citation(self, entry: Entry) -> Citation:

@@ -38,7 +38,7 @@ def home_page(renderer: Renderer) -> Iterator[File]:
         more_pairs=_more_pairs(renderer, rungs),
         years=years_chart("years", archive.entries, renderer.language, _("Articles by year")),
         provinces=_provinces(renderer),
-        people=people_links(shelves, [person.id for person in people[:_MOST]], renderer.language),
+        people=people_links(shelves, [person.id for person in people[:_MOST]], renderer.names),
         agreements=_agreements(renderer),
         topics=_most(renderer, {ident: len(row) for ident, row in shelves.by_topic.items()}, "topic"),
         events=_most(renderer, {ident: shelves.met(row) for ident, row in shelves.by_event.items()}, "event"),

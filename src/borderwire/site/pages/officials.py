@@ -142,7 +142,7 @@ def _counterparts(renderer: Renderer, person: Person) -> tuple[Link, ...]:
         others = (shelves.people[ident] for ident in shelves.people_at.get(event, ()))
         count.update(other.id for other in others if other.country and other.country != person.country)
     order = sorted(count, key=lambda ident: (-count[ident], shelves.people[ident].name, ident))[:_MOST_COUNTERPARTS]
-    links = people_links(shelves, order, renderer.language)
+    links = people_links(shelves, order, renderer.names)
     for link, ident in zip(links, order, strict=True):
         link.count = renderer.events(count[ident])
     return links
