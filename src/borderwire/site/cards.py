@@ -132,12 +132,12 @@ def person_label(shelves: Shelves, names: Names, ident: str) -> str:
 
 def people_links(shelves: Shelves, idents: list[str], names: Names) -> tuple[Link, ...]:
     """Persons by id; count: how many articles name them."""
-    return tuple(
-        Link(
-            person_label(shelves, names, ident),
-            urls.to(urls.official(ident)),
-            None,
-            names.language.number(len({mention.entry for mention in shelves.people[ident].mentions})),
-        )
-        for ident in idents
-    )
+    return tuple(_person_link(shelves, names, ident) for ident in idents)
+
+
+def _person_link(shelves: Shelves, names: Names, ident: str) -> Link:
+    person = shelves.people[ident]
+    count = names.language.number(len({mention.entry for mention in person.mentions}))
+    if ident in shelves.namesakes:
+        return Link(person_label(shelves, names, ident), urls.to(urls.official(ident)), None, count)
+    return Link(person.name, urls.to(urls.official(ident)), names.foreign, count)

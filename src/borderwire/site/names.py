@@ -180,9 +180,14 @@ class Names:
         told = ((rank, self.rank), (position, self.office), (organization, self.organization))
         return tuple((gloss(text) or self.written(text)) if text else "" for text, gloss in told)  # type: ignore[return-value]
 
+    @property
+    def foreign(self) -> str | None:
+        """The language of the texts where the page speaks another."""
+        return None if self.language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE
+
     def written(self, text: str) -> str:
         """Words of a text, marked where the page speaks another language."""
-        return foreign(text, None if self.language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE)
+        return foreign(text, self.foreign)
 
     def _places(self) -> dict[str, str]:
         """Provinces, districts and gates by their names, squashed; without names that two provinces share."""
