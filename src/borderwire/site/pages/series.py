@@ -98,7 +98,7 @@ def _people(renderer: Renderer, series: MeetingSeries) -> tuple[Link, ...]:
     """Those whom articles on most of the meetings name."""
     count = Counter(ident for event in series.events for ident in renderer.shelves.people_at.get(event, ()))
     order = sorted(count, key=lambda ident: (-count[ident], renderer.shelves.people[ident].name, ident))
-    return people_links(renderer.shelves, order[:_MOST_PEOPLE], renderer.language)
+    return people_links(renderer.shelves, order[:_MOST_PEOPLE], renderer.names)
 
 
 def _missing(renderer: Renderer, series: MeetingSeries) -> Iterator[str]:
