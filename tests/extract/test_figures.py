@@ -123,6 +123,10 @@ TALKS = "Ngày 12/9/2023, Công an tỉnh Sơn La và Công an tỉnh Hủa Phă
         ("Trong 5 năm qua, hai bên phá 37 chuyên án.", ["../2023-09-12"]),
         ("Thời gian qua, hai bên phá 37 chuyên án.", ["../2023-09-12"]),
         ("Tính đến tháng 6/2023, hai bên phá 37 chuyên án.", ["../2023-06"]),
+        ("Tính đến hết tháng 6/2023, hai bên phá 37 chuyên án.", ["../2023-06"]),
+        ("Đến hết năm 2022, hai bên đã phá 37 chuyên án.", ["../2022"]),
+        ("Hai bên đã phá 37 chuyên án tính đến hết năm 2022.", ["../2022"]),
+        ("Từ năm 2020 đến hết năm 2022, hai bên đã phá 37 chuyên án.", ["../2022"]),
         ("Trong quý I/2023, hai bên phá 37 chuyên án.", ["2023-01/2023-03"]),
         ("Trong tháng 5, hai bên phá 37 chuyên án.", ["2023-05"]),
         ("Trong tháng 12, hai bên phá 37 chuyên án.", ["2022-12"]),
@@ -143,6 +147,7 @@ def test_each_result_has_the_time_of_its_own_clause(sentence: str, periods: list
 
 def test_what_is_planned_is_no_result() -> None:
     assert figures_of(TALKS + "Hai bên thống nhất trong năm 2024 tập huấn cho 20 cán bộ.") == ()
+    assert figures_of(TALKS + "Đến hết năm 2023, Công an tỉnh Sơn La sẽ tập huấn cho 20 cán bộ.") == ()
 
 
 def test_by_how_many_something_rose_is_not_how_many_there_were() -> None:

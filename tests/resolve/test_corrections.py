@@ -307,6 +307,13 @@ def test_a_document_with_a_day_of_its_own_keeps_it_though_it_was_the_event_s_day
     assert [paper.date for paper in record.agreements] == ["2019-02-20"]
 
 
+def test_a_day_told_again_with_the_signing_is_the_document_s_own() -> None:
+    text = SIGNED.replace("Kết thúc hội đàm, hai bên ký", "Chiều 4-3-2023, hai bên đã ký")
+    _, record, problems = corrected(MOVED, text)
+    assert problems == []
+    assert [paper.date for paper in record.agreements] == ["2023-03-04"]
+
+
 def test_a_rank_is_one_of_those_that_the_archive_knows() -> None:
     row = "\n  - {{set: officials.rank, at: Trịnh Quốc Bảo, was: Đại tá, value: {0}, why: x, by: y}}"
     for value, words in (("Ông Trùm", "Known:"), ("thiếu tướng", "Write Thiếu tướng."), ("Colonel", "Write Đại tá.")):

@@ -86,7 +86,7 @@ def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) 
     status = lead.mark.status or "referenced"
     title = best.title
     named = next((names for one in (best, lead, *group) if (names := parties.of(one.title, status, one.mark.row))), ())
-    day, by_event = _date(status, group, dates)
+    day, by_event = _date(doc, status, group, dates)
     return AgreementFact(
         type=title.type,
         as_written=doc.slice(title.start, title.end),
@@ -113,12 +113,24 @@ def _fullness(mention: Mention) -> tuple[bool, int, int]:
     return mention.named, told - title.start, title.end - title.start
 
 
-def _date(status: str, group: list[Mention], dates: DateReading) -> tuple[str | None, bool]:
-    """The document's own date, else the event's day for what was done there, and whether it is that."""
+def _date(doc: Doc, status: str, group: list[Mention], dates: DateReading) -> tuple[str | None, bool]:
+    """The document's own date, else the event's day for what was done there, and whether it is that alone."""
     own = next((mention.mark.date for mention in group if mention.mark.status == status and mention.mark.date), None)
     if own is None and status in ("signed", "exchanged") and not dates.event_end:
-        return dates.event.value, dates.event.value is not None
+        return dates.event.value, dates.event.value is not None and not _tells_day(doc, status, group, dates)
     return own, False
+
+
+def _tells_day(doc: Doc, status: str, group: list[Mention], dates: DateReading) -> bool:
+    """A sentence of the signing tells the day once more: "Ngày 5/6, hai bên đã ký ..." after "hội đàm ngày 5/6"."""
+    first = dates.event.spans[0] if dates.event.spans else (0, 0)
+    signing = {doc.sentence[mention.title.start] for mention in group if mention.mark.status == status}
+    return any(
+        mention.value == dates.event.value
+        and doc.sentence[mention.start] in signing
+        and not (doc.starts[mention.start] < first[1] and first[0] < doc.ends[mention.end - 1])
+        for mention in dates.mentions
+    )
 
 
 def _subject(doc: Doc, title: Title) -> str | None:

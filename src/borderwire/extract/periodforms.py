@@ -34,6 +34,8 @@ _CAMPAIGN = (key("cao"), key("điểm"))
 _SIGN, _COUNTING = key("ký"), key("kể")
 _NEAR_NOW = (key("gần"), key("đây"))
 _ENDS = keys("đầu giữa cuối hết")
+_COUNTED = keys("tính kê từ")
+_UP_TO = 6  # tokens of "tính từ đầu năm đến hết tháng |"
 _SO_WITH = 5  # tokens of "so với cùng kỳ |", "ký tại Viêng Chăn |"
 _SINCE = 8  # tokens of "kể từ kỳ họp ở Pakse |"
 _LONGEST_SINCE = 30  # tokens of "từ khi ... đến nay"
@@ -93,7 +95,7 @@ class _Forms:
             return Told(start, end, None)
         if value.startswith("--"):
             return self._without_year(mention)
-        if mention.dates == "planned" or (self.told is not None and value[: len(self.told)] > self.told[: len(value)]):
+        if self._is_plan(mention):
             return Told(start, end, None, plan=True)
         if mention.until:
             return Told(start, end, f"{value}/{mention.until}")
@@ -101,12 +103,24 @@ class _Forms:
             return self._part_of_year(start, end, value)
         return self._open(start, end, value)
 
+    def _is_plan(self, mention: DateMention) -> bool:
+        """The time lies ahead. What is past when the text tells of it is none, nor what is counted up to a day:
+        "từ đầu năm đến hết tháng 5/2024"."""
+        value = mention.value
+        if self.told is None:
+            return mention.dates == "planned"
+        past, now = value[: len(self.told)], self.told[: len(value)]
+        if past > now:
+            return True
+        counted = not _COUNTED.isdisjoint(self.keys[max(0, mention.start - _UP_TO) : mention.start])
+        return mention.dates == "planned" and past == now and not counted
+
     def _open(self, start: int, end: int, value: str) -> Told:
         """A time that others are counted from, or up to: "kể từ tháng 7/2009", "tính đến tháng 12/2016"."""
         if self._since(start) and self.keys[end : end + 1] != [key("đến")]:
             return Told(start, end, f"{value}/{self.told or OPEN}", sure=True)
         at = start - 2 if start > 1 and self.keys[start - 1] in _ENDS else start - 1
-        if at >= 0 and self.keys[at] in _UNTIL and _FROM not in self.keys[max(0, at - _SINCE) : at]:
+        if at >= 0 and self.keys[at] in _UNTIL:
             return Told(start, end, f"{OPEN}/{value}")
         return Told(start, end, value)
 
