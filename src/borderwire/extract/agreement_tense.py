@@ -65,12 +65,21 @@ class Tense:
                 return False
             if keys[i] == words.WILL or (keys[i] in words.PURPOSE and self._made_ready(i)):
                 return True
+            if keys[i] == words.SUBMIT and self._hands_up(i, at):
+                return True
             end = words.PLANNING.match(keys, i)
             if end > i and all(word in words.PLANNING_JOINTS or word.isdigit() for word in keys[end:at]):
                 return True
             if signing and words.AGREED.match(keys, i) == at:
                 return self._comes_later(at)
         return self._continues_plan(at)
+
+    def _hands_up(self, submit: int, at: int) -> bool:
+        """ "trình Chính phủ hai nước | ký Hiệp định A": those who shall sign stand right between, and no mark."""
+        keys = self.doc.keys
+        if keys[submit - 1] in words.NOT_SUBMIT_AFTER or keys[submit + 1] in words.NOT_SUBMIT_BEFORE:
+            return False
+        return submit + 1 < at and not {",", "(", words.AND} & set(keys[submit:at])
 
     def _made_ready(self, purpose: int) -> bool:
         """ "chuẩn bị nội dung để ... ký", "trình lãnh đạo hai Bộ để ký": the words before "để" say what is readied."""

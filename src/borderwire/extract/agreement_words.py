@@ -108,11 +108,15 @@ PLANNING_JOINTS = keys_of(
 # "chuẩn bị nội dung để ... ký", "trình lãnh đạo để ký": the paper is made ready now and signed later.
 READYING = phrases("chuẩn bị, trình, xây dựng, soạn thảo, hoàn thiện, hoàn tất, đàm phán, báo cáo")
 PURPOSE = keys_of("để nhằm")
+# "trình cấp có thẩm quyền ký": handed up to be signed; not the half of "chương trình", "trình bày".
+SUBMIT = key("trình")
+NOT_SUBMIT_AFTER = keys_of("chương quá công lịch tiến lộ giáo tờ quy hành phương trùng")
+NOT_SUBMIT_BEFORE = keys_of("bày độ diễn báo tự dược")
 MEETING = phrases("hội nghị, hội đàm, cuộc họp, kỳ họp, phiên họp, giao ban")
 AGREED = phrases("thống nhất, nhất trí, đồng ý")
 JUST = keys_of("vừa mới")
 # The first words of all that tells the tense of a verb, and where its clause begins.
-TENSES = PLANNING.firsts | AGREED.firsts | PURPOSE | JUST | {WILL, DONE, ";", ":"}
+TENSES = PLANNING.firsts | AGREED.firsts | PURPOSE | JUST | {WILL, DONE, SUBMIT, ";", ":"}
 # At the head of a sentence or right before the verb: what is told lies before the event.
 BACKGROUND = phrases("""
     thời gian qua, năm qua, những năm, trước đó, trước đây, từ năm, kể từ, cách đây, thành tựu, đến nay, nhiều năm

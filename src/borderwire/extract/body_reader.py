@@ -44,6 +44,8 @@ _OUTER_LEVELS = frozenset(["province", "city", "district", "service", "post", "u
 _OF_MINISTRY = {"border-commission": ["ngoại", "giao"]}
 # These make a `Head` and a `Draft` in half the time.
 _head = _draft = tuple.__new__
+# Schools of one kind are numbered.
+_SCHOOL_NUMBERS = frozenset(["1", "2", "3", "I", "II", "III"])
 # How many units may stand in one name.
 _DEEPEST = 3
 
@@ -146,6 +148,8 @@ class BodyReader:
         doc, end = self.doc, head.end
         if head.level == "party":
             return _PARTIES.match(doc.keys, end)
+        if head.level == "school" and doc.words[end : end + 1] and doc.words[end] in _SCHOOL_NUMBERS:
+            return end + 1  # "Trường Trung cấp Biên phòng | 1"
         if not head.unit and (head.level != "ministry" or head.id == "ministry"):
             return end
         if end < len(doc.keys) and not doc.breaks[end]:

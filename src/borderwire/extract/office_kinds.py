@@ -21,13 +21,16 @@ NOUNS = {
     "cuc-pho": "Cục", "pho-cuc": "Cục", "vu-truong": "Vụ", "vu-pho": "Vụ", "doi-truong": "Đội", "doi-pho": "Đội",
     "don-truong": "Đồn", "don-pho": "Đồn", "tram-truong": "Trạm", "tram-pho": "Trạm", "vien-truong": "Viện",
     "bo-truong": "Bộ", "thu-truong": "Bộ", "thu-truong-thuong-truc": "Bộ", "chi-cuc-truong": "Chi cục",
-    "tong-cuc-truong": "Tổng cục",
+    "tong-cuc-truong": "Tổng cục", "truong-khoa": "Khoa", "he-truong": "Hệ",
 }  # fmt: skip
+# What a school of the forces is called once it was named.
+ACADEMIES = frozenset(["học viện", "nhà trường", "trường"])
 # What an office is of by its nature.
 INSTITUTIONS = {
     "thu-tuong": "Chính phủ", "thu-tuong-thuong-truc": "Chính phủ", "chu-tich-quoc-hoi": "Quốc hội",
     "chu-tich-thuong-truc-quoc-hoi": "Quốc hội", "tong-thu-ky-quoc-hoi": "Quốc hội",
     "tong-thanh-tra": "Thanh tra Chính phủ", "chu-nhiem-van-phong-chinh-phu": "Văn phòng Chính phủ",
+    "chu-nhiem-van-phong-phu-thu-tuong": "Văn phòng Phủ Thủ tướng",
     "chu-nhiem-tong-cuc-chinh-tri": "Tổng cục Chính trị", "tong-kiem-toan-nha-nuoc": "Kiểm toán Nhà nước",
 }  # fmt: skip
 # Offices of state and party by their title alone; others may as well be of a company, a club or a school.
@@ -35,8 +38,12 @@ _SURE = terms("state justice ministry army army-province border-post party-provi
 _SURE_IDS = ("uy-vien-", "tong-bi-thu", "bi-thu-trung-uong")
 _BY_NATURE = terms("dieu-tra-vien kiem-sat-vien tham-phan giam-thi thuong-truc-ban-bi-thu dai-bieu-quoc-hoi")
 # Those who serve in a unit: they count in the police and the army only, or with a rank.
-STAFF = terms("can-bo bac-si y-si nhan-vien phien-dich")
-_UNSURE = terms("co-van vien-truong chu-nhiem tong-thu-ky tro-ly doan-truong thu-ki thu-truong-co-quan")
+STAFF = terms("can-bo bac-si y-si nhan-vien phien-dich quan-y doi-vien")
+_UNSURE = terms(
+    """
+    co-van vien-truong chu-nhiem tong-thu-ky tro-ly doan-truong thu-ki thu-truong-co-quan bi-thu-thu-nhat bi-thu-thu-hai
+    """
+)
 _PRIVATE_SPHERES = terms("enterprise press school")
 # Spheres whose offices stand in companies as well, when the unit is of a vague field.
 _VAGUE_SPHERES = terms("ministry border-post police-division party")

@@ -11,10 +11,11 @@ from borderwire.extract.fields import FIELDS, UNIT_HEADS, UNIT_PAIRS
 from borderwire.extract.hits import capitals, entry_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.names import read_name
-from borderwire.extract.office_kinds import INSTITUTIONS, NOUNS, Office
-from borderwire.extract.phrases import DASHES, keys, listed, terms
+from borderwire.extract.office_kinds import ACADEMIES, INSTITUTIONS, NOUNS, Office
+from borderwire.extract.phrases import DASHES, Phrases, keys, listed, terms
 from borderwire.extract.vocabulary import COMMON
 from borderwire.model import Country
+from borderwire.text import key
 
 _LOCAL = (
     "tinh-truong", "huyen-truong", "do-truong", "thi-truong", "truong-ban-village", "chu-tich", "bi-thu", "don-truong",
@@ -32,6 +33,10 @@ _EVENTS = listed("chuyên án, tổ chức, giám khảo, ban tổ, ban giám")
 # Nouns with a capital after an office that begin the name of what is no known body.
 _OTHERS = keys("hội câu liên tập quỹ hợp nhà khu chi cơ")
 _TITLES = keys("tỉnh huyện xã phường bản thị cụm quận tp thành mường")
+_CONSULATE = "Tổng Lãnh sự quán"
+_ACADEMIES = Phrases(sorted(ACADEMIES))
+# Nouns of units that only an office announces.
+_REPEATED = frozenset(["Hệ", "Khoa"])
 _COMMUNES = keys("xã phường bản")
 _LINKS = keys("của thuộc tại ở")
 # Syllables of the name of a district that no list has.
@@ -77,14 +82,15 @@ class TailReader:
 
     def _field(self, office: Office, at: int) -> Office | None:
         """ "Trưởng phòng | Tham mưu | Công an tỉnh X", "Bộ trưởng | Ngoại giao | Lào"."""
-        doc = self._doc
+        doc, noun = self._doc, NOUNS.get(office.kind) or NOUNS.get(office.id)
+        if noun is not None and noun in _REPEATED and doc.keys[at] == key(noun) and at + 1 < len(doc.keys):
+            at += 1  # "Hệ trưởng | Hệ | Quốc tế"
         end = read_fields(doc, at)
         if doc.shapes[at] == "l" and doc.keys[at] not in COMMON:
             end = max(end, before_rank(doc, at))
         if end == at:
             return None
-        noun = NOUNS.get(office.kind) or NOUNS.get(office.id)
-        office = office._replace(title=doc.slice(office.start, end))
+        office = office._replace(title=doc.slice(office.start, end)) if at == office.head else office
         body = self.above(end)
         if body is None and office.kind in _BY_POST:
             return office._replace(end=end)  # "Phó Đồn trưởng | nghiệp vụ"
@@ -108,8 +114,13 @@ class TailReader:
 
     def _field_of_body(self, office: Office, noun: str | None, end: int, body: BodyMention) -> Office:
         """A unit and the body above it."""
-        name = f"{noun} {self._doc.slice(office.head, end)}, {body.name}" if noun else body.name
+        name = f"{self._unit(noun, office.head, end)}, {body.name}" if noun else body.name
         return office.of_body(body)._replace(end=body.end, organization=name, named=(office.head, body.end), state=True)
+
+    def _unit(self, noun: str, at: int, end: int) -> str:
+        """The name of the unit that an office heads; its noun may be told again: "Hệ trưởng | Hệ Quốc tế"."""
+        field = self._doc.slice(at, end)
+        return field if noun in _REPEATED and field.startswith(noun + " ") else f"{noun} {field}"
 
     def _field_of_country(self, office: Office, noun: str | None, field: int) -> Office:
         """A ministry or a department of a country, or of none that is told."""
@@ -123,7 +134,7 @@ class TailReader:
         end = field + 1 if foreign and field == end else field
         if office.kind == "can-bo":
             return office._replace(end=end)
-        name = f"{noun} {doc.slice(at, field)}" if noun else None
+        name = self._unit(noun, at, field) if noun else None
         if noun is None and office.sphere == "police-province":
             name = doc.slice(at, field)
         sure = noun == "Bộ" or (name is not None and office.sphere in _FIELD_SPHERES) or office.state
@@ -143,6 +154,9 @@ class TailReader:
     def _noun(self, office: Office, at: int) -> Office | None:
         """ "Giám đốc | Trung tâm", "Giám thị | Trại": the noun of a body that was named before."""
         doc = self._doc
+        school = _ACADEMIES.match(doc.keys, at)
+        if school > at and (school == len(doc.keys) or doc.breaks[school] or doc.shapes[school] != "U"):
+            return office._replace(end=school, noun=doc.slice(at, school))
         if doc.shapes[at] != "U" or (office.kind not in _BY_NOUN and office.sphere != "border-post"):
             return None
         end = at + 1
@@ -181,7 +195,7 @@ class TailReader:
             return None
         end, country = told.end, told.country
         if office.sphere == "mission" and end < len(doc.keys) and doc.keys[end] == "tại":
-            return self._abroad(office._replace(country=country, foreign=country is None), end)
+            return self._abroad(office._replace(country=country, foreign=country is None), end, at)
         if country is None:
             return office._replace(end=end, foreign=not self._is_pair(at))
         office = office._replace(country=country, end=end)
@@ -196,14 +210,32 @@ class TailReader:
 
     def _mission(self, office: Office, at: int) -> Office | None:
         """ "Đại sứ | tại Lào"."""
-        return self._abroad(office, at) if office.sphere == "mission" and self._doc.keys[at] == "tại" else None
+        if office.sphere != "mission":
+            return None
+        body = self.above(at)
+        if body is not None and body.level == "mission":  # "Tùy viên Công an, | Đại sứ quán X tại Y"
+            return office.of_body(body)._replace(end=body.end)
+        return self._abroad(office, at, at) if self._doc.keys[at] == "tại" else None
 
-    def _abroad(self, office: Office, at: int) -> Office:
+    def _abroad(self, office: Office, at: int, start: int) -> Office:
+        """start: where the country begins whose mission it is."""
         told = read_country(self._doc, at + 1, self._places)
         if told is not None:
             return office._replace(end=told.end)
         where = read_where(self._doc, at + 1, self._places, unknown=True)
-        return office if where is None else office._replace(end=where.end)
+        if where is None:
+            return office
+        office = office._replace(end=where.end)
+        if office.kind != "tong-lanh-su" or start == at or office.country is None or not self._names_consulate():
+            return office
+        name = f"{_CONSULATE} {self._doc.slice(start, where.end)}"
+        return office._replace(organization=name, named=(office.start, where.end))
+
+    def _names_consulate(self) -> bool:
+        """The text speaks of a consulate; where it does not, a consul general is left without a body."""
+        return any(
+            entry.id == "consulate" for hit in self._doc.hits_of("body") if (entry := hit.of("body")) is not None
+        )
 
     def _place(self, office: Office, at: int) -> Office | None:
         """ "Tỉnh trưởng | tỉnh X", "Chủ tịch | huyện Y": a local office by its place alone."""

@@ -27,9 +27,13 @@ _BOARD = re.compile(
 )
 # Bodies that each state has once: "Chính phủ" is not "Chính phủ Campuchia" that the text names as well.
 _STATES = frozenset(["Chính phủ", "Quốc hội"])
+_ACADEMY = "police-academy"
 _UNITS = frozenset(["division", "team"])
 _HIGH_LEVELS = frozenset(["province", "city", "service", "district"])
-_UNIT_NOUNS = ("phòng ", "đội ")
+_UNIT_NOUNS = ("phòng ", "đội ", "khoa ", "hệ ")
+_SCHOOL_NOUNS = ("khoa ", "hệ ")
+# Divisions that only schools have.
+_OF_SCHOOL = re.compile("phòng (quản lý (học viên|đào tạo|giáo dục)|đào tạo|khảo thí|quản lý khoa học)", re.IGNORECASE)
 # How many sentences back the force of a person without a rank may stand.
 _REACH = 3
 
@@ -50,7 +54,11 @@ def with_parent(context: Context, office: Office, mention: PersonMention, countr
     if not _is_unit(context, office, name, mention.rank is not None):
         return office
     above = _of_another(mention, office) or _named(context, office, country)
-    above = above or _force(context, office, country, mention.rank is not None)
+    above = above or _school(context, office, name, country)
+    if above is None and not name.lower().startswith(_SCHOOL_NOUNS):
+        above = _force(context, office, country, mention.rank is not None)
+    if above is not None and above.level == "school":
+        return office._replace(organization=f"{name}, {above.name}", country=above.country, state=True)
     if above is not None:
         return office._replace(organization=f"{name} {above.name}", province=above.province, country=above.country)
     police = _police(context, name, country) if mention.rank is not None else None
@@ -125,6 +133,18 @@ def whole(context: Context, body: BodyMention, country: str | None) -> BodyMenti
         if _is_force(other, FORCES, country):
             return body._replace(name=f"{body.name} {other.name}", province=other.province)
     return body
+
+
+def _school(context: Context, office: Office, name: str, country: str | None) -> BodyMention | None:
+    """The school of the forces that a division, a faculty or a student battalion is of: the one named last before,
+    unless a force was named after it and the unit may be that one's."""
+    own = name.lower().startswith(_SCHOOL_NOUNS) or _OF_SCHOOL.match(name) is not None
+    for body in context.before(office.start):
+        if body.id == _ACADEMY and body.country == country:
+            return body
+        if not own and _is_force(body, (*FORCES, "customs"), body.country):
+            return None
+    return None
 
 
 def _force(context: Context, office: Office, country: str | None, ranked: bool) -> BodyMention | None:

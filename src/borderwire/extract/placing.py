@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from borderwire.extract.context import BODIES_OF, FORCES, Context
 from borderwire.extract.focus import place_text
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.office_kinds import STAFF, Office
+from borderwire.extract.office_kinds import ACADEMIES, STAFF, Office
 from borderwire.extract.parents import whole, with_parent
 from borderwire.extract.person_marks import PersonMention
 from borderwire.model import Country
@@ -21,6 +21,7 @@ _NOUNS = {
     "chi-cuc-truong": "chi cục", "giam-thi": "trại", "truong-ty": "ty", "tieu-doan-truong": "tiểu đoàn",
     "truong-phong": "phòng", "pho-phong": "phòng", "bac-si": "bệnh xá", "hat-truong": "hạt",
     "chinh-tri-vien": "đồn", "chinh-tri-vien-pho": "đồn", "trung-doan-truong": "trung đoàn", "chanh-an": "tand",
+    "tong-lanh-su": "tổng lãnh sự quán",
 }  # fmt: skip
 # Offices of the whole state that need no body.
 _COMPLETE = (
@@ -175,7 +176,7 @@ class Placing:
             if other.organization is not None and not other.id.startswith(_COMPLETE):
                 return self._share(office, other)
         if mention.body is not None:
-            return office.of_body(mention.body)
+            return self._of_unit(office, mention.body)
         if mention.lender is not None and mention.lender.country in (None, country):
             return self._share(office, mention.lender)
         noun = office.noun.lower() if office.noun else _NOUNS.get(office.kind, _NOUNS.get(office.id))
@@ -183,7 +184,8 @@ class Placing:
         body = self._context.ministry(office.start, country) if ministry else None
         body = self._named(office, noun, country) if noun and not ministry else body
         held = self._held_before(office, noun, country) if noun and not ministry else None
-        if held is not None and (body is None or body.start < held.start):
+        bare = body is not None and body.name.lower() == noun
+        if held is not None and (body is None or bare or body.start < held.start):
             return office._replace(
                 body=held.body, organization=held.organization, named=held.named, province=held.province,
                 country=held.country, state=held.state,
@@ -231,7 +233,7 @@ class Placing:
         for body in self._context.before(office.start):
             if body.name.lower().startswith(noun + " ") and (country is None or body.country in (country, None)):
                 return body
-        return self._school() if noun == "trường" else None
+        return self._school() if noun in ACADEMIES else None
 
     def _held_before(self, office: Office, noun: str, country: str | None) -> Office | None:
         """ "Phó phòng" after "Trưởng phòng Hình sự Công an tỉnh X": the unit that another person's office told."""
@@ -242,7 +244,8 @@ class Placing:
         return None
 
     def _school(self) -> BodyMention | None:
-        return next((body for body in self._context.first() if body.level == "school"), None)
+        schools = [body for body in self._context.first() if body.level == "school"]
+        return next((body for body in schools if body.id == "police-academy"), schools[0] if schools else None)
 
     def _near(self, office: Office, country: str | None, ranked: bool) -> BodyMention | None:
         """The last body before an office that it can be an office of, on the person's side."""
