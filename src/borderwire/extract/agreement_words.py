@@ -121,7 +121,7 @@ TENSES = PLANNING.firsts | AGREED.firsts | PURPOSE | JUST | {WILL, DONE, SUBMIT,
 BACKGROUND = phrases("""
     thời gian qua, năm qua, những năm, trước đó, trước đây, từ năm, kể từ, cách đây, thành tựu, đến nay, nhiều năm
     từ khi, từ sau, từ đó, giai đoạn vừa qua, lịch sử, hằng năm, hàng năm, tháng qua, đã từng, lâu nay, nhiệm kỳ qua
-    vốn đã, vốn, tính đến
+    vốn đã, vốn, tính đến, việc hai nước đã, việc hai bên đã, việc hai bộ đã, việc hai tỉnh đã
 """)
 LAST_YEAR = phrases("năm ngoái, năm trước, những năm trước, tháng trước, tháng giêng, tháng chạp")
 # Over a list of what is to be done: "Phương hướng hợp tác: ...; ký Nghị định thư A; ...".

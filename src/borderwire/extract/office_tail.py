@@ -86,6 +86,9 @@ class TailReader:
         if noun is not None and noun in _REPEATED and doc.keys[at] == key(noun) and at + 1 < len(doc.keys):
             at += 1  # "Hệ trưởng | Hệ | Quốc tế"
         end = read_fields(doc, at)
+        force = self._bodies.get(at) if end == at and noun in _REPEATED else None
+        if force is not None and force.level != "school":
+            end = force.end  # "Trưởng khoa | Biên phòng": what the faculty teaches
         if doc.shapes[at] == "l" and doc.keys[at] not in COMMON:
             end = max(end, before_rank(doc, at))
         if end == at:

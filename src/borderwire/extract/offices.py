@@ -19,6 +19,8 @@ from borderwire.extract.phrases import DASHES, listed, terms
 from borderwire.gazetteer.matcher import Hit
 
 _FORMER = frozenset(["nguyên", "cựu", "cố"])
+# Words for former offices that are part of the title; "cố" is said of the dead.
+_ONCE = frozenset(["nguyên", "cựu"])
 _MANNERS = listed("chuyên trách, thường trực, phụ trách, kiêm nhiệm, điều hành")
 # Half a title, told in full with the head of the body: "Phó trưởng | Công an huyện".
 _HALVES = terms("truong-cong-an chi-huy can-bo")
@@ -39,6 +41,7 @@ _OF_NOUN = _FRIENDS.firsts | {"của", "thuộc"}
 # "Trưởng đồn", "Phó trạm": heads of posts.
 _CHIEFS = ("truong-cong-an", "pho-truong-cong-an", "pho")
 _POSTS = ("đồn", "trạm")
+_OF_SCHOOL = ("truong-khoa", "he-truong")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
 # The longest name, in tokens.
 _LONGEST_NAME = 9
@@ -131,6 +134,8 @@ class _Reader:
             return Office(start, end, end + 2, entry.id, doc.slice(start, end + 2), row.sphere, True, None)
         inner = self._bodies.get(end - (2 if entry.id == "truong-van-phong" else 1)) if end - start > 1 else None
         body = inner or self._tails.body_after(end)
+        if body is not None and body.level != "school" and entry.id.removeprefix("pho-") in _OF_SCHOOL:
+            body = None  # "Trưởng khoa | Biên phòng"
         if entry.id in _CHIEFS and body is None and self._closed_post(end):
             noun, title = doc.words[end], doc.slice(start, end + 1)
             return Office(start, end + 1, end + 1, entry.id, title, "border-post", False, True, noun=noun)
@@ -138,7 +143,8 @@ class _Reader:
             return None
         state = state_by_title(entry.id, row.sphere, row.role)
         former = end - start > 1 and doc.keys[start] in _FORMER
-        title = doc.slice(start + former, end)  # as written, without the words for former and acting
+        late = former and doc.keys[start] not in _ONCE
+        title = doc.slice(start + late, end)  # as written: "nguyên Giám đốc" is no director
         office = make(Office, (
             start, end, end, entry.id, title, row.sphere, row.role, state,
             None, None, None, None, None, False, False, None, former,
@@ -220,6 +226,8 @@ class _Reader:
             return office._replace(state=None if alone else False, end=body.end, noun=noun if alone else office.noun)
         if body.id == "border-guard" and office.kind in _POST_HEADS and body.start == office.head:
             body = self._post_of(office, body)
+        if office.kind == "chanh-van-phong" and body.id == "peoples-council":
+            body = self._both_councils(body)
         told = read_country(doc, body.end, self._places)
         country = body.country
         if told is not None and told.country is not None and not body.completed and body.province is None:
@@ -230,6 +238,15 @@ class _Reader:
             state_by_body(office, body), body, body.name, (body.start, body.end), body.province, country,
             self._foreign(body, told), office.new, office.noun, office.former,
         ))  # fmt: skip
+
+    def _both_councils(self, body: BodyMention) -> BodyMention:
+        """ "Chánh Văn phòng | HĐND và UBND huyện X": one office serves both."""
+        doc, at = self._doc, body.end
+        other = self._bodies.get(at + 1)
+        if other is None or other.id != "peoples-committee" or (doc.keys[at] != "và" and doc.words[at] not in DASHES):
+            return body
+        head = body.name.split()[0] if doc.words[body.start].isupper() else doc.slice(body.start, body.end)
+        return other._replace(start=body.start, name=f"{head} và {other.name}")
 
     def _post_of(self, office: Office, body: BodyMention) -> BodyMention:
         """ "Đồn trưởng | Biên phòng Bản Giàng": of the post of that name."""

@@ -140,7 +140,7 @@ def _school(context: Context, office: Office, name: str, country: str | None) ->
     unless a force was named after it and the unit may be that one's."""
     own = name.lower().startswith(_SCHOOL_NOUNS) or _OF_SCHOOL.match(name) is not None
     for body in context.before(office.start):
-        if body.id == _ACADEMY and body.country == country:
+        if body.country == country and (body.id == _ACADEMY or (body.level == "school" and body.id is None)):
             return body
         if not own and _is_force(body, (*FORCES, "customs"), body.country):
             return None
