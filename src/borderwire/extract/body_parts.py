@@ -17,7 +17,7 @@ PRIVATE_LEVELS = frozenset(["company", "club", "hospital", "press", "organisatio
 # Bodies of the whole country: its name is part of theirs.
 NATIONAL = terms(
     """
-    ministry department service government assembly party court procuracy commission association institute office
+    ministry department service government assembly party court procuracy commission association institute office school
     """
 )
 # "phòng chống ma túy" is a field, not a division.

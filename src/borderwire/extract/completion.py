@@ -168,7 +168,7 @@ def _of_town(doc: Doc, body: BodyMention, near: Sequence[BodyMention], focus: Fo
         if rest and "," not in rest:
             return body._replace(name=f"{body.name} {rest}", province=other.province, completed=True)
     town = key(body.name.split()[0] if body.name.split()[0].lower() != "ban" else body.name.split()[-2])
-    district = focus.district(body.start, {"thị": "xã"}.get(town, town))
+    district = focus.district(body.start, {"thị": "xã"}.get(town, town), body.country)
     if district is None or district.country != body.country:
         return body
     return body._replace(name=f"{body.name} {place_text(doc, district)}", province=district.province, completed=True)

@@ -28,7 +28,7 @@ BODIES_OF = {
     "party-province": ("party-provincial", "party-district", "party-unit"),
     "army": ("command", "military-region", "border-guard-high", "peoples-army", "army-unit", "ministry"),
     "mission": ("embassy", "consulate"),
-    "justice": ("court", "procuracy", "supreme"),
+    "justice": ("court", "procuracy", "supreme", "high-court"),
     "forest": ("forest-rangers",),
     "staff": ("border-post", "police-district", *FORCES),
     "team": ("border-post", "police-district", *FORCES),
@@ -120,6 +120,16 @@ class Context:
         if self._named is None:
             self._named = [(body.name.lower(), body) for body in self.first()]
         return self._named
+
+    def academy(self, country: str | None) -> BodyMention | None:
+        """The school of the forces of that side that the text names most often, the first where two are equal."""
+        counts: dict[str, int] = {}
+        named: dict[str, BodyMention] = {}
+        for body in self.first():
+            if body.level == "school" and body.id != "university" and country in (None, body.country):
+                counts[body.name] = counts.get(body.name, 0) + 1
+                named.setdefault(body.name, body)
+        return named[max(counts, key=lambda name: counts[name])] if counts else None
 
     def sentences(self, body: BodyMention, token: int) -> int:
         """How many sentences a body stands before a token."""

@@ -33,7 +33,8 @@ FIELDS = listed(
     phát thanh, phát triển, phát triển nông thôn, phía bắc, phía tây, phía đông, phía nam
     phong trào, phòng, phòng cháy, phòng chống, phòng không, phòng ngừa, phòng thủ, phóng xạ, phúc lợi
     phúc lợi xã hội, phụ nữ, quan hệ, quan hệ quốc tế, quản giáo, quản lý, quản lý hành chính, quản lý xuất nhập cảnh
-    quản lý học viên, quản lý đào tạo, bưu chính, bưu chính viễn thông, ngoại ngữ
+    quản lý học viên, quản lý đào tạo, bồi dưỡng cán bộ, cảnh sát truy nã, cảnh sát truy nã tội phạm, bưu chính
+    bưu chính viễn thông, ngoại ngữ
     quân bưu, quân chính, quân khí, quân huấn, quân lực, quân nhu, quân pháp, quân sự, quân y, quân đội
     quân đội nhân dân, quảng bá, quy hoạch, quy tập, quy tập mộ liệt sĩ, quyết sách, quốc gia, quốc hội, quốc phòng
     quốc tế, sản xuất, sáng kiến, sinh viên, sở hữu trí tuệ, sức khỏe, tài chính, tài nguyên, tài nguyên môi trường

@@ -74,11 +74,13 @@ class Focus:
                 return body.province
         return self.main(country)
 
-    def district(self, token: int, town: str | None = None) -> PlaceMention | None:
-        """The district named last before a token; town: only one with that title word."""
+    def district(self, token: int, town: str | None = None, country: str | None = None) -> PlaceMention | None:
+        """The district named last before a token; town: only one with that title word; country: only one of it."""
         index = bisect_left(self._districts, token, key=_start)
         for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
             place = self._districts[at]
+            if country is not None and place.country != country:
+                continue
             if town is None or town in self._doc.keys[place.title : place.start]:
                 return place
         return None

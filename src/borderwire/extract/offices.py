@@ -132,10 +132,7 @@ class _Reader:
         row = doc.gazetteer.offices[entry.id]
         if end + 1 < len(doc.keys) and doc.keys[end] == "chuyên" and doc.keys[end + 1] == "án":
             return Office(start, end, end + 2, entry.id, doc.slice(start, end + 2), row.sphere, True, None)
-        inner = self._bodies.get(end - (2 if entry.id == "truong-van-phong" else 1)) if end - start > 1 else None
-        body = inner or self._tails.body_after(end)
-        if body is not None and body.level != "school" and entry.id.removeprefix("pho-") in _OF_SCHOOL:
-            body = None  # "Trưởng khoa | Biên phòng"
+        body = self._body_at(entry.id, start, end)
         if entry.id in _CHIEFS and body is None and self._closed_post(end):
             noun, title = doc.words[end], doc.slice(start, end + 1)
             return Office(start, end + 1, end + 1, entry.id, title, "border-post", False, True, noun=noun)
@@ -165,6 +162,13 @@ class _Reader:
         if entry.id == "truong-co-quan-dai-dien":
             return self._representative(office, body)
         return self._of_body(office, body)
+
+    def _body_at(self, ident: str, start: int, end: int) -> BodyMention | None:
+        """The body that the title ends with, or that follows it: no force after "Trưởng khoa | Biên phòng"."""
+        inner = self._bodies.get(end - (2 if ident == "truong-van-phong" else 1)) if end - start > 1 else None
+        body = inner or self._tails.body_after(end)
+        taught = body is not None and body.level != "school" and ident.removeprefix("pho-") in _OF_SCHOOL
+        return None if taught else body
 
     def past_country(self, office: Office) -> Office:
         """ "Cục trưởng Cục Hải quan Khăm Muồn | (Lào) | Sổm Chay": past the country in brackets before a name."""
@@ -243,7 +247,8 @@ class _Reader:
         """ "Chánh Văn phòng | HĐND và UBND huyện X": one office serves both."""
         doc, at = self._doc, body.end
         other = self._bodies.get(at + 1)
-        if other is None or other.id != "peoples-committee" or (doc.keys[at] != "và" and doc.words[at] not in DASHES):
+        joined = at < len(doc.keys) and (doc.keys[at] == "và" or doc.words[at] in DASHES)
+        if not joined or other is None or not (other.id or "").startswith("peoples-committee"):
             return body
         head = body.name.split()[0] if doc.words[body.start].isupper() else doc.slice(body.start, body.end)
         return other._replace(start=body.start, name=f"{head} và {other.name}")

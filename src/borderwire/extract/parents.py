@@ -27,7 +27,6 @@ _BOARD = re.compile(
 )
 # Bodies that each state has once: "Chính phủ" is not "Chính phủ Campuchia" that the text names as well.
 _STATES = frozenset(["Chính phủ", "Quốc hội"])
-_ACADEMY = "police-academy"
 _UNITS = frozenset(["division", "team"])
 _HIGH_LEVELS = frozenset(["province", "city", "service", "district"])
 _UNIT_NOUNS = ("phòng ", "đội ", "khoa ", "hệ ")
@@ -140,11 +139,11 @@ def _school(context: Context, office: Office, name: str, country: str | None) ->
     unless a force was named after it and the unit may be that one's."""
     own = name.lower().startswith(_SCHOOL_NOUNS) or _OF_SCHOOL.match(name) is not None
     for body in context.before(office.start):
-        if body.country == country and (body.id == _ACADEMY or (body.level == "school" and body.id is None)):
+        if body.level == "school" and body.id != "university" and body.country == country:
             return body
         if not own and _is_force(body, (*FORCES, "customs"), body.country):
             return None
-    return None
+    return context.academy(country) if own else None
 
 
 def _force(context: Context, office: Office, country: str | None, ranked: bool) -> BodyMention | None:

@@ -22,6 +22,7 @@ from borderwire.text import key
 _GATE_CUES = keys_of("khẩu mở đồn trạm ckqt ckc")
 _GATE_WORDS = keys_of("quốc tế chính phụ tiểu ngạch biên phòng ckqt ( ) - đường bộ song phương gia tại khu vực")
 _DISTRICT_TITLES = keys_of("huyện quận tx")
+_LAOS = key("lào")
 _TOWN = [key("thị"), key("xã")]
 _GATE_REACH = 7  # tokens between such a word and the name
 _LIST_REACH = 40  # items of a list; longer ones are no prose
@@ -164,6 +165,10 @@ class _Finder:
         entry = entries[0] if all(each.cue for each in entries) else next(each for each in entries if not each.cue)
         title = title_before(doc, hit.start)
         titled = title is not None and title.level in ("lower", "city")
+        if title is None and doc.keys[hit.start] == _LAOS and self._runs_on(hit.end):
+            country = Hit(hit.start, hit.start + 1, hit.entries)
+            self._add(country, None, "country", "LA", "country before a person's name")
+            return
         if (entry.cue and not titled) or (title is not None and not titled):
             self._reject(hit, "no district without its title word" if title is None else f"{title.level} of that name")
             self._read_inside(hit)
@@ -175,6 +180,11 @@ class _Finder:
             self.several[hit.start] = hit.entries
         province = doc.gazetteer.districts[entry.id].province
         self._add(hit, title, "district", entry.id, "name", province=province)
+
+    def _runs_on(self, at: int) -> bool:
+        """ "Bộ trưởng X Lào Ngam | Pa Xông ...": capitals go on after what looks like a district's name."""
+        doc = self.doc
+        return at < len(doc.keys) and not doc.breaks[at] and doc.shapes[at] == "U" and doc.hit_at.get(at) is None
 
     def _read_inside(self, hit: Hit) -> None:
         """A name that begins inside a rejected one: "từ Sơn La", where "Từ Sơn" is a town."""

@@ -48,6 +48,11 @@ _MOST_GIVEN = 80
 # Of a court by their nature; how many sentences back it may stand.
 _BENCH = frozenset(["tham-phan", "kiem-sat-vien", "chanh-an", "thu-ky-toa-an"])
 _COURT_REACH = 8
+# Chiefs of divisions, of a court or a procuracy as well; how many offices back that one may be told.
+_CHIEFS_OF_UNITS = frozenset(["truong-phong", "pho-phong"])
+_BESIDE = 8
+# Offices of the forces that academies have as well.
+_OF_ACADEMIES = frozenset(["giam-doc", "chinh-uy", "hieu-truong"])
 # How many tokens back a body may stand to be the one that an office of uncertain kind speaks of.
 _REACH = 120
 
@@ -63,6 +68,7 @@ class Placing:
         """The offices of a mention, each with its body as far as the context tells it."""
         context, resolved, places = self._context, self._resolved, range(len(mention.offices))
         given = [with_parent(context, resolved(mention, index, country), mention, country) for index in places]
+        given = [self._beside(office, country) for office in given]
         self._given += [office for office in given if office.organization is not None]
         return given
 
@@ -83,6 +89,22 @@ class Placing:
         if mention.rank is None and (office.state is False or office.kind in STAFF):
             return office
         return self._lent(mention, index, country)
+
+    def _beside(self, office: Office, country: str | None) -> Office:
+        """ "Viện trưởng VKSND tỉnh X; ..., Chánh Văn phòng; ..., Trưởng phòng 7": units of the court or the procuracy
+        that the person named before in the sentence is of."""
+        unit = office.organization if office.kind in _CHIEFS_OF_UNITS and office.province is None else None
+        if unit is None and (office.kind != "chanh-van-phong" or not office.bare):
+            return office
+        doc = self._context.doc
+        for last in self._given[: -_BESIDE - 1 : -1]:
+            above = last.body
+            if last.country != country or doc.sentence[last.start] != doc.sentence[office.start]:
+                break
+            if above is not None and (above.id or "").startswith(BODIES_OF["justice"]):
+                name = f"{unit}, {above.name}" if unit else above.name
+                return office._replace(organization=name, province=above.province, country=above.country, state=True)
+        return office
 
     def _of_province(
         self, office: Office, body: BodyMention, mention: PersonMention, country: str | None
@@ -183,7 +205,8 @@ class Placing:
         ministry = noun == "bộ"
         body = self._context.ministry(office.start, country) if ministry else None
         body = self._named(office, noun, country) if noun and not ministry else body
-        held = self._held_before(office, noun, country) if noun and not ministry else None
+        counted = ministry or noun in ACADEMIES  # the one that the text speaks of most, not the one named last
+        held = self._held_before(office, noun, country) if noun and not counted else None
         bare = body is not None and body.name.lower() == noun
         if held is not None and (body is None or bare or body.start < held.start):
             return office._replace(
@@ -196,6 +219,8 @@ class Placing:
             if other.body is not None and (other.body.id or "").startswith(_kinds(office)):
                 return self._share(office, other)
         body = self._near(office, country, mention.rank is not None)
+        if body is None and mention.rank is not None and office.kind in _OF_ACADEMIES:
+            body = self._context.academy(country)
         return office if body is None else self._of_unit(office, body)
 
     def _of_another_noun(self, office: Office, other: Office, country: str | None) -> bool:
@@ -230,10 +255,12 @@ class Placing:
 
     def _named(self, office: Office, noun: str, country: str | None) -> BodyMention | None:
         """The body named last before whose name begins with that noun; a school may be named later."""
+        if noun in ACADEMIES:
+            return self._context.academy(country) or self._school()
         for body in self._context.before(office.start):
             if body.name.lower().startswith(noun + " ") and (country is None or body.country in (country, None)):
                 return body
-        return self._school() if noun in ACADEMIES else None
+        return None
 
     def _held_before(self, office: Office, noun: str, country: str | None) -> Office | None:
         """ "Phó phòng" after "Trưởng phòng Hình sự Công an tỉnh X": the unit that another person's office told."""
@@ -244,8 +271,7 @@ class Placing:
         return None
 
     def _school(self) -> BodyMention | None:
-        schools = [body for body in self._context.first() if body.level == "school"]
-        return next((body for body in schools if body.id == "police-academy"), schools[0] if schools else None)
+        return next((body for body in self._context.first() if body.level == "school"), None)
 
     def _near(self, office: Office, country: str | None, ranked: bool) -> BodyMention | None:
         """The last body before an office that it can be an office of, on the person's side."""
