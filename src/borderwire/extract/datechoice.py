@@ -53,6 +53,7 @@ _VERB_REACH = 45  # tokens after a day that may hold its verb
 _LONG_SPAN = 24  # days; no meeting and no visit lasts longer
 _OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = keys("lúc khoảng h giờ phút g")
+_AND = keys("và") | {","}
 _AT, _ALSO = key("tại"), key("cũng")
 
 
@@ -66,7 +67,7 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
         best = _heaviest(doc, dated, layout, stamp, True)  # what is told as past is all background
     if best is None:
         return _told_month(doc, dated, layout)
-    return _told_ahead(doc, dated, _first_of_list(dated, best))
+    return _told_ahead(doc, dated, _first_of_list(doc, dated, best))
 
 
 def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
@@ -84,14 +85,14 @@ def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
     return None
 
 
-def _first_of_list(dated: list[Dated], best: Dated) -> Dated:
+def _first_of_list(doc: Doc, dated: list[Dated], best: Dated) -> Dated:
     """ "các ngày 14 và 15/8/2019": it began on the first."""
     at = next(index for index, (raw, _) in enumerate(dated) if raw is best[0])
     if at == 0:
         return best
     raw, role = dated[at - 1]
-    listed = raw.form == "day" and role.dates == best[1].dates and best[0].start - raw.end <= _NEXT
-    return (raw, role) if listed else best
+    listed = raw.form == "day" and role.dates == best[1].dates and best[0].start - raw.end == _NEXT
+    return (raw, role) if listed and doc.keys[raw.end] in _AND else best
 
 
 def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, only_plans: bool) -> Dated | None:

@@ -187,7 +187,14 @@ def _cue_before(doc: Doc, start: int) -> tuple[int, bool, int | None]:
         begin -= 1
     if begin and (doc.words[at + 1] == ","):
         weekday = weekday_at(doc, begin - 1)
+    elif begin > 2 and doc.words[begin - 1] == "," and _opens_phrase(doc, begin - 3):
+        weekday = weekday_at(doc, begin - 2)  # "Thứ năm, ngày 9/3"
     return begin, True, weekday
+
+
+def _opens_phrase(doc: Doc, at: int) -> bool:
+    """A weekday may begin at token `at`: "Sáng thứ năm", but "cuộc họp lần thứ năm"."""
+    return at == 0 or doc.sentence[at - 1] != doc.sentence[at] or doc.keys[at - 1] in _DAY_PHRASE
 
 
 def weekday_at(doc: Doc, at: int) -> int | None:

@@ -72,6 +72,7 @@ _SO_FAR = "ừ đầu năm đến nay"
 _KINDS = "kinds of years"
 _QUARTERS = {**dict.fromkeys(("i", "1"), "first-quarter"), **dict.fromkeys(("iv", "4"), "last-quarter")}
 _SUMMING = pairs("tổng kết, kiểm điểm")
+_SUMMED = pairs("tổng kết")
 _PASSED = frozenset([(key("vừa"), key("qua")), (key("vừa"), key("rồi"))])
 _GONE, _AFTER_GONE = key("qua"), frozenset(",.;:)") | keys("và các hai đơn công")
 _JOINT_WORK = (key("phối"), key("hợp"))
@@ -195,9 +196,12 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     if any(word in _TASK for word in before[-3:]):
         return "task"
     if raw.form != "named-year" and (
-        any(word in _REVIEW for word in before[-2:]) or tuple(before[:2]) == _RESULT or tuple(before[1:3]) == _RESULT
+        any(word in _REVIEW for word in before[-2:])
+        or tuple(before[:2]) == _RESULT
+        or tuple(before[1:3]) == _RESULT
+        or _SUMMED.among(before)
     ):
-        return "review"  # "kết quả năm 2016", "kết quả phối hợp công tác năm 2025"
+        return "review"  # "kết quả năm 2016", "kết quả phối hợp công tác năm 2025", "Tổng kết công tác năm 2016"
     if _ELECTION.among(before):
         return "election"
     sentence = doc.sentence_of(raw.start)[0]
@@ -364,6 +368,8 @@ def _by_what_follows(doc: Doc, raw: RawDate, end: int) -> str:
         pair = (row[index], row[index + 1])
         if row[index] == _WILL:
             return "planned"
+        if row[index] == _ONCE:
+            return "since-year"  # "Năm 2009, bản từng hứng chịu một trận lũ"
         if pair in _PLAN_PAIRS and _told_of_bodies(row, raw.end):
             return "task"
         if row[index] == _DONE or pair in _RESULT_PAIRS:

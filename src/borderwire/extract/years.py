@@ -340,7 +340,7 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting:
         return date_odds(kind, 0 if first <= on <= last else (on - (first if on < first else last)).days)
 
     # A photo may be older than the news; but hardly is, where it names the very day or month of it.
-    same = (month, raw.at.day or day.day) == (day.month, day.day)
+    same = month == day.month and 0 <= (raw.at.day or day.day or 0) - (day.day or 0) < lasts
     weight = _OLDER if not same and stands_aside(doc, raw.start) else 1.0
     return Clue(kind, year, odds, shown, (span,), weight, month, last)
 
