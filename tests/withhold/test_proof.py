@@ -211,6 +211,20 @@ def chunk(kind: bytes, data: bytes) -> bytes:
     return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
 
 
+@pytest.mark.parametrize("lead", [b"", b"x"])
+def test_a_name_among_what_a_file_says_of_itself_is_found(lead: bytes) -> None:
+    wide = "Mai Văn Hoè".encode("utf-16-be")
+    head = b"%PDF-1.7\n" + lead + b"1 0 obj <</Author "
+    assert held(head + b"(\xfe\xff" + wide + b") /Title (x)>>")
+    assert held(head + b"<FEFF" + wide.hex().encode() + b">>>")
+    assert held(head + b"<" + b"Mai Van Hoe".hex().encode() + b">>>")
+    assert not held(head + b"(\xfe\xff" + "Mai Văn Hùng".encode("utf-16-be") + b")>>")
+    text = b"Author\0Mai Van Hoe"
+    for letter in (b"r", b"\x01"):  # the first of the checksum, which may look like a letter
+        chunk = len(text).to_bytes(4, "big") + b"tEXt" + text + letter + b"abc"
+        assert held(b"\x89PNG\r\n\x1a\n" + chunk)
+
+
 def test_compressed_texts_of_pictures_and_streams_of_a_pdf_are_unpacked() -> None:
     name = "Tác giả: Mai Văn Hoè".encode()
     international = chunk(b"iTXt", b"Author\0\1\0vi\0T\xc3\xa1c\0" + zlib.compress(name))

@@ -27,6 +27,9 @@ _LIKELY = re.compile(rb"A[Aa]{7,}")
 _SIGN = re.compile(rb"[+/_\-]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PNG = b"\x89PNG\r\n\x1a\n"
+_WIDE_STRING = re.compile(rb"\((?:\xfe\xff|\\376\\377)(.{2,2000}?)\)\s*[/>]", re.DOTALL)
+_ESCAPED = re.compile(rb"\\([()\\])")
+_HEX_STRING = re.compile(rb"<([0-9A-Fa-f\s]{16,4000})>")
 _STREAM = re.compile(rb"(?<!end)stream\r?\n(.*?)endstream", re.DOTALL)  # ISO 32000-1, 7.3.8
 
 
@@ -103,25 +106,42 @@ def _from_base64(letters: bytes) -> bytes:
 
 
 def _of_png(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """Compressed texts of a picture. Source: PNG specification, 11.3.3 (zTXt, iTXt)."""
+    """Texts of a picture, compressed or plain. Source: PNG specification, 11.3.3 (tEXt, zTXt, iTXt)."""
     at = len(_PNG)
     while at + 8 <= len(content):
         length, kind = int.from_bytes(content[at : at + 4], "big"), content[at + 4 : at + 8]
-        if kind in (b"zTXt", b"iTXt"):
+        if kind in (b"tEXt", b"zTXt", b"iTXt"):
             _, _, rest = content[at + 8 : at + 8 + length].partition(b"\0")
-            if kind == b"zTXt":
+            if kind == b"tEXt":
+                yield "metadata", rest
+            elif kind == b"zTXt":
                 yield "metadata", _inflated(rest[1:])
             elif rest[:1] == b"\1":
                 yield "metadata", _inflated(rest[2:].split(b"\0", 2)[-1])
+            else:
+                yield "metadata", rest[2:].split(b"\0", 2)[-1]
         at += 12 + length
 
 
 def _of_pdf(content: bytes) -> Iterator[tuple[str, bytes]]:
+    yield from _strings_of_pdf(content)
     last = content.rfind(b"endstream")
     for number, match in enumerate(_STREAM.finditer(content, 0, last + len(b"endstream")), 1):
         plain = _inflated(match[1])
         if plain:
             yield f"stream {number}", plain
+            yield from _strings_of_pdf(plain)
+
+
+def _strings_of_pdf(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """What is said of the document: Unicode strings and strings in hexadecimal. Source: ISO 32000-1, 7.3.4, 7.9.2."""
+    for match in _WIDE_STRING.finditer(content):
+        plain = _ESCAPED.sub(rb"\1", match[1])
+        yield "string", plain.decode("utf-16-be", "replace").encode()
+    for match in _HEX_STRING.finditer(content):
+        letters = b"".join(match[1].split())
+        plain = bytes.fromhex((letters + b"0" * (len(letters) % 2)).decode())
+        yield "string", plain[2:].decode("utf-16-be", "replace").encode() if plain[:2] == b"\xfe\xff" else plain
 
 
 def _inflated(packed: bytes) -> bytes:
