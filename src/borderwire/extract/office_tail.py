@@ -48,6 +48,7 @@ class TailReader:
 
     def __init__(self, doc: Doc, places: Mapping[int, PlaceMention], bodies: Mapping[int, BodyMention]) -> None:
         self._doc, self._places, self._bodies = doc, places, bodies
+        self._consulate: bool | None = None  # whether the text names one; looked up when first asked for
 
     def body_after(self, at: int) -> BodyMention | None:
         """The body at token `at`, after "của" or "thuộc" as well."""
@@ -236,9 +237,10 @@ class TailReader:
 
     def _names_consulate(self) -> bool:
         """The text speaks of a consulate; where it does not, a consul general is left without a body."""
-        return any(
-            entry.id == "consulate" for hit in self._doc.hits_of("body") if (entry := hit.of("body")) is not None
-        )
+        if self._consulate is None:
+            entries = (hit.of("body") for hit in self._doc.hits_of("body"))
+            self._consulate = any(entry is not None and entry.id == "consulate" for entry in entries)
+        return self._consulate
 
     def _place(self, office: Office, at: int) -> Office | None:
         """ "Tỉnh trưởng | tỉnh X", "Chủ tịch | huyện Y": a local office by its place alone."""
