@@ -23,6 +23,8 @@ NOUNS = {
     "bo-truong": "Bộ", "thu-truong": "Bộ", "thu-truong-thuong-truc": "Bộ", "chi-cuc-truong": "Chi cục",
     "tong-cuc-truong": "Tổng cục", "truong-khoa": "Khoa", "he-truong": "Hệ",
 }  # fmt: skip
+# Schools of the forces, the army and the party.
+STATE_SCHOOLS = frozenset(["police-academy", "lao-academy"])
 # What a school of the forces is called once it was named.
 ACADEMIES = frozenset(["học viện", "nhà trường", "trường"])
 # What an office is of by its nature.
@@ -148,6 +150,6 @@ def is_private(doc: Doc, at: int) -> bool:
         return False
     body = entry_at(doc, at, "body")
     if body is not None and doc.gazetteer.bodies[body.id].level in PRIVATE_LEVELS | {"school"}:
-        return body.id != "police-academy"
+        return body.id not in STATE_SCHOOLS
     end = PRIVATE.match(doc.keys, at)
     return end > at + 1 or (end > at and (end >= len(doc.keys) or doc.shapes[end] != "l"))

@@ -13,7 +13,16 @@ from borderwire.extract.body_place import Told, read_country, read_where
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import bodies_at, places_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.office_kinds import ACADEMIES, NOUNS, Office, is_private, make, state_by_body, state_by_title
+from borderwire.extract.office_kinds import (
+    ACADEMIES,
+    NOUNS,
+    STATE_SCHOOLS,
+    Office,
+    is_private,
+    make,
+    state_by_body,
+    state_by_title,
+)
 from borderwire.extract.office_tail import TailReader
 from borderwire.extract.phrases import DASHES, listed, terms
 from borderwire.gazetteer.matcher import Hit
@@ -224,7 +233,7 @@ class _Reader:
             return office
         if office.sphere == "army" and body.completed:
             body = body._replace(name=doc.slice(body.start, body.end), province=None, completed=False)
-        if body.level == "school" and body.id != "police-academy":
+        if body.level == "school" and body.id not in STATE_SCHOOLS:
             noun = doc.slice(body.start, body.end) if doc.shapes[body.end : body.end + 1] != ["U"] else None
             alone = noun is not None and noun.lower() in ACADEMIES
             return office._replace(state=None if alone else False, end=body.end, noun=noun if alone else office.noun)

@@ -256,7 +256,7 @@ class Placing:
     def _named(self, office: Office, noun: str, country: str | None) -> BodyMention | None:
         """The body named last before whose name begins with that noun; a school may be named later."""
         if noun in ACADEMIES:
-            return self._context.academy(country) or self._school()
+            return self._context.academy(country) or (self._school() if office.state is False else None)
         for body in self._context.before(office.start):
             if body.name.lower().startswith(noun + " ") and (country is None or body.country in (country, None)):
                 return body
