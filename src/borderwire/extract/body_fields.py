@@ -13,6 +13,8 @@ from borderwire.extract.vocabulary import COMMON
 
 # The kinds of hits that end the name of a unit.
 NEXT = frozenset(["body", "office", "rank"])
+# Those who serve, and their field of work.
+_MEDICS = "quan-y"
 _NOT_JOINED = NEXT | {"honorific"}
 _TOWNS = frozenset(["TP", "TX", "TT", "HCM"])
 _PREDICATES = (COMMON | VERBS) - {"và"}
@@ -52,9 +54,11 @@ def read_fields(doc: Doc, at: int) -> int:
 
 
 def _is_field(doc: Doc, at: int, after: int) -> bool:
-    """ "Cục | Lãnh sự": the office at token `at` is a field of work here."""
+    """ "Cục | Lãnh sự", "Cục trưởng | Quân y": the office at token `at` is a field of work here."""
     hit = doc.hit_at.get(at)
-    return hit is not None and hit.kind == "office" and hit.end == after and doc.shapes[at - 1] == "U"
+    if hit is None or hit.kind != "office" or hit.end != after:
+        return False
+    return doc.shapes[at - 1] == "U" or (hit.id == _MEDICS and doc.words[at - 1][0].isalnum())
 
 
 def read_loose(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> int:
