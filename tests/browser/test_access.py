@@ -25,6 +25,7 @@ KINDS = (
     "articles/bare/index.html",
     "provinces/index.html",
     "provinces/vn-22/index.html",
+    "provinces/vn-dn/as_of_today/index.html",
     "years/index.html",
     "years/2023/index.html",
     "years/2023/09/index.html",
@@ -52,6 +53,7 @@ KINDS = (
     "map/index.html",
     "search/index.html",
     "figures/index.html",
+    "figures/suspects/index.html",
     "coverage/index.html",
     "glossary/index.html",
     "method/index.html",
@@ -127,6 +129,8 @@ def test_the_map_is_walked_by_keyboard_from_north_to_south(site: Path, open_page
     page, _watch = open_page()
     page.goto(f"{site.as_uri()}/en/map/index.html")
     page.locator(".crumbs a").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Past the map"
     named = []
     for _step in range(4):
         page.keyboard.press("Tab")
