@@ -18,7 +18,17 @@ from pathlib import Path
 from borderwire.changes import compare, read_snapshot, snapshot
 from borderwire.config import LANGUAGES, Config
 from borderwire.errors import ConfigError, NoSourcesError, Problem, SourceError
-from borderwire.export import RECORDS, SCHEMA, THINGS, export_files
+from borderwire.export import (
+    AGREEMENTS,
+    ARTICLES,
+    FIGURES,
+    MEETINGS,
+    PEOPLE,
+    RECORDS,
+    SCHEMA,
+    THINGS,
+    export_files,
+)
 from borderwire.extract.record import extract_records
 from borderwire.gazetteer import load_gazetteer
 from borderwire.load import WITHHOLD_FILE, load_article, load_articles, load_withheld
@@ -294,13 +304,24 @@ _DESCRIPTIONS = {
     RECORDS: "The records of all articles, one JSON object a line",
     THINGS: "Persons, agreements, events and rows of meetings across articles",
     SCHEMA: "The JSON Schema of the records",
+    ARTICLES: "Articles with date, kind, place and provinces, as a table",
+    PEOPLE: "Officials with their last rank and office, as a table",
+    AGREEMENTS: "Agreements with status, date and parties, as a table",
+    FIGURES: "Figures with unit and period, as a table",
+    MEETINGS: "Rows of meetings, meeting by meeting, as a table",
 }
+
+
+def _download(file: File) -> Download:
+    lines = file.content.count(b"\n")
+    records = {"jsonl": lines, "csv": lines - 1}.get(file.path.rpartition(".")[2])
+    return Download(file.path, _DESCRIPTIONS[file.path], len(file.content), records)
 
 
 def site_settings(config: Config, data: Sequence[File]) -> SiteSettings:
     """What the site needs to know of the configuration, and of the data files that it offers."""
     return SiteSettings(
-        downloads=tuple(Download(file.path, _DESCRIPTIONS[file.path], len(file.content)) for file in data),
+        downloads=tuple(map(_download, data)),
         title=config.title,
         description=config.description,
         base_url=config.base_url,

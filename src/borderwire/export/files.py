@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from borderwire.export.records import to_line
 from borderwire.export.schema import record_schema
+from borderwire.export.tables import table_files
 from borderwire.export.things import archive_text
 from borderwire.model import Archive, File
 
@@ -16,11 +17,12 @@ THINGS = "data/archive.json"
 
 
 def export_files(archive: Archive) -> Iterator[File]:
-    """`data/records.jsonl` (entries in the archive's order), its schema, and `data/archive.json`."""
+    """`data/records.jsonl` (entries in the archive's order), its schema, `data/archive.json`, and the tables."""
     lines = "".join(to_line(entry.record) + "\n" for entry in archive.entries)
     yield File(RECORDS, lines.encode(), "the records")
     yield File(THINGS, archive_text(archive).encode(), "what is known across articles")
     yield File(SCHEMA, schema_text().encode(), "the schema of the records")
+    yield from table_files(archive)
 
 
 def schema_text() -> str:

@@ -42,6 +42,11 @@ _LOOSE = (
     "The records of all articles, one JSON object a line",
     "Persons, agreements, events and rows of meetings across articles",
     "The JSON Schema of the records",
+    "Articles with date, kind, place and provinces, as a table",
+    "Officials with their last rank and office, as a table",
+    "Agreements with status, date and parties, as a table",
+    "Figures with unit and period, as a table",
+    "Rows of meetings, meeting by meeting, as a table",
 )
 
 

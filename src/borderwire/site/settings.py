@@ -9,11 +9,13 @@ from borderwire.model import Changes
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A data file of the build that the data page offers. path: relative to the build folder; size: bytes."""
+    """A data file of the build that the data page offers. path: relative to the build folder; size: bytes; records:
+    how many it holds, None where it is no list."""
 
     path: str
     description: str
     size: int
+    records: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,66 @@
+"""The main tables of an archive as CSV, and the page that offers them."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from borderwire.export import AGREEMENTS, ARTICLES, FIGURES, MEETINGS, PEOPLE, export_files
+from borderwire.model import Figure, Series, SeriesMeeting
+from tests.records import agreement
+from tests.resolve.making import archive_of, meeting, officer
+
+Table = list[dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def contents() -> dict[str, bytes]:
+    figure = Figure("money", 50_000_000, "VND", "exact", '50 triệu đồng,\n"tiền mặt"', "cash", "2024")
+    signed = agreement("biên bản ghi nhớ năm 2024", "2024-05-06", "Công an tỉnh Sơn La", "Công an tỉnh Hủa Phăn")
+    series = Series(3, "explicit", None, SeriesMeeting(4, "2025", "năm 2025", "LA-HO", "LA"), "lần thứ 3")
+    chief = officer("Lò Văn Xuyến", "VN-05")
+    rows = [
+        meeting(
+            "m", "2024-05-06", "VN-05", "LA-HO",
+            figures=(figure,), agreements=(signed,), series=series, officials=(chief,),
+        ),
+        meeting("n", None, "VN-05", "LA-HO"),
+    ]  # fmt: skip
+    return {file.path: file.content for file in export_files(archive_of(rows))}
+
+
+def _table(contents: dict[str, bytes], path: str) -> Table:
+    return list(csv.DictReader(io.StringIO(contents[path].decode("utf-8-sig"))))
+
+
+def test_every_article_is_a_row_with_its_provinces_by_country(contents: dict[str, bytes]) -> None:
+    rows = {row["id"]: row for row in _table(contents, ARTICLES)}
+    assert (rows["m"]["event_date"], rows["m"]["provinces_vn"], rows["m"]["provinces_la"]) == (
+        "2024-05-06",
+        "VN-05",
+        "LA-HO",
+    )
+    assert rows["n"]["event_date"] == ""
+
+
+def test_people_agreements_figures_and_meetings_are_rows(contents: dict[str, bytes]) -> None:
+    person, document, figure = (_table(contents, path)[0] for path in (PEOPLE, AGREEMENTS, FIGURES))
+    assert (person["name"], person["last_rank"], person["articles"]) == ("Lò Văn Xuyến", "Đại tá", "1")
+    assert (document["status"], document["parties"]) == ("signed", "Công an tỉnh Sơn La; Công an tỉnh Hủa Phăn")
+    assert (figure["article"], figure["number"], figure["value"], figure["unit"]) == ("m", "1", "50000000", "VND")
+    assert [row["ordinal"] for row in _table(contents, MEETINGS)] == [
+        "3",
+        "",
+        "4",
+    ]  # that without a date is known by no number
+
+
+def test_a_cell_is_one_line_and_keeps_commas_and_quotes(contents: dict[str, bytes]) -> None:
+    assert _table(contents, FIGURES)[0]["as_written"] == '50 triệu đồng, "tiền mặt"'
+    assert contents[FIGURES].count(b"\n") == 2
+
+
+def test_spreadsheets_are_told_that_the_tables_are_utf_8(contents: dict[str, bytes]) -> None:
+    assert all(contents[path].startswith(b"\xef\xbb\xbf") for path in contents if path.endswith(".csv"))
