@@ -15,7 +15,7 @@ SETTINGS = SiteSettings(
     languages=("vi", "en", "lo"),
     page_size=10,
     rights="Thuộc về các báo.",
-    downloads=(Download("data/records.jsonl", "The records", 12345),),
+    downloads=(Download("data/records.jsonl", "The records", 12345, 30),),
 )
 
 

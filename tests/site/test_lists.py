@@ -307,3 +307,17 @@ def test_the_index_of_meetings_counts_in_a_column_and_calls_the_next_one_announc
     page = html["en/meetings/index.html"]
     assert re.search(r'<td class="num" data-label="Meetings">\d+</td>', page)
     assert re.search(r'<td data-label="Announced">[^<]*no. 8, November 2026</td>', page)
+
+
+def test_the_page_of_data_tells_entries_fields_and_rights(html: dict[str, str]) -> None:
+    page = html["en/data/index.html"]
+    assert 'data-label="Entries">30<' in page
+    assert "<dt><code>event_date</code></dt>" in page
+    assert "Thuộc về các báo." in page[page.index('id="rights"') :]
+
+
+def test_the_glossary_has_a_column_for_each_language_whatever_the_page_speaks(html: dict[str, str]) -> None:
+    for path in ("glossary/index.html", "en/glossary/index.html", "lo/glossary/index.html"):
+        row = next(line for line in html[path].splitlines() if ">Đại tá<" in line)
+        assert re.search(r'<td lang="en">Senior Colonel</td><td lang="lo">[\u0e80-\u0eff ]+</td>', row)
+        assert 'href="#offices"' in html[path]

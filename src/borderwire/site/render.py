@@ -15,6 +15,7 @@ from borderwire.site.pages.articles import article_lists, event_lists, topic_lis
 from borderwire.site.pages.atlas import map_page
 from borderwire.site.pages.bodies import body_documents, body_pages
 from borderwire.site.pages.changes import changes_page
+from borderwire.site.pages.coverage import coverage_page
 from borderwire.site.pages.events import event_pages
 from borderwire.site.pages.figures import figure_pages
 from borderwire.site.pages.home import home_page
@@ -56,6 +57,7 @@ _LISTS = (
     event_pages,
     topic_lists,
     figure_pages,
+    coverage_page,
     reference_pages,
     search_pages,
     changes_page,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from borderwire.site.contexts.article import ArticlePage, Citation, Detail, Fact, FactGroup, FactSide, Related
 from borderwire.site.contexts.atlas import BorderMap, MapLabel, MapLine, MapPage, MapPair, MapUnit, Merger, Rung
 from borderwire.site.contexts.bodies import BodiesPage, BodyPage, BodyRow
+from borderwire.site.contexts.coverage import CoveragePage, CoverageRow, Gap
 from borderwire.site.contexts.events import Claim, EventPage, EventSource, TotalRow
 from borderwire.site.contexts.figures import FigureKind, FigurePage, FigureRow, FiguresPage, FigureSum
 from borderwire.site.contexts.indexes import (
@@ -57,7 +58,6 @@ from borderwire.site.contexts.reference import (
     AboutPage,
     Changed,
     ChangesPage,
-    CoveragePage,
     DataFile,
     DataPage,
     GlossaryPage,
@@ -94,6 +94,7 @@ __all__ = [
     "Citation",
     "Claim",
     "CoveragePage",
+    "CoverageRow",
     "DataFile",
     "DataPage",
     "Detail",
@@ -110,6 +111,7 @@ __all__ = [
     "FigureRow",
     "FigureSum",
     "FiguresPage",
+    "Gap",
     "GlossaryPage",
     "Highlight",
     "HomePage",

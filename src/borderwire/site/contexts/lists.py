@@ -112,7 +112,8 @@ class HomePage:
 
 @dataclass(slots=True)
 class YearRow:
-    """A year and its months: (number of the month, name, count shown, count, href)."""
+    """A year and its months: (number of the month, name, count shown, count, href); a year without articles is no
+    link."""
 
     link: Link
     months: tuple[tuple[int, str, str, int, str | None], ...]
@@ -123,17 +124,19 @@ class YearRow:
 class YearsPage:
     rows: tuple[YearRow, ...]
     undated: Link | None
-    chart: Chart | None
     timeline: str
 
 
 @dataclass(slots=True)
 class YearPage:
-    """A year or a month of it. months: its calendar strip; sections: (heading, cards) in order of date; told:
-    events that several articles report; totals: sums of figures of the year."""
+    """A year or a month of it. summary: what happened, in numbers; months: its calendar strip; month: the number of the
+    month whose page it is, 0 for none; sections: (heading, cards) in order of date; told: events that several
+    articles report; totals: sums of figures of the year."""
 
     name: str
+    summary: str
     year: Link
+    month: int
     months: tuple[tuple[int, str, str, int, str | None], ...]
     sections: tuple[tuple[str, tuple[Markup, ...]], ...]
     provinces: tuple[Link, ...]
@@ -204,9 +207,10 @@ class YearSection:
 
 @dataclass(slots=True)
 class ProvincePage:
-    """names: (language code, name) in the other languages; told: what is held, in words; spellings: as articles write
-    it, most frequent first; changes: mergers, in sentences; tenures: newest first; rows, announced: of meetings; sums:
-    (province over the border, sums with it); figures: the newest; eras: where a merger makes more or less of it."""
+    """names: (language code, name) in the other languages; told: what is held, in
+    words; spellings: as articles write it, most frequent first; changes: mergers, in sentences; tenures: newest
+    first; rows, announced: of meetings; sums: (province over the border, sums with it); figures: the newest; eras:
+    where a merger makes more or less of it."""
 
     name: str
     told: str

@@ -8,35 +8,32 @@ from borderwire.site.contexts.shared import Link, Paging
 
 
 @dataclass(slots=True)
-class CoveragePage:
-    """What is held and what is missing. rows: (what, of all articles, share in percent)."""
-
-    total: str
-    rows: tuple[tuple[str, str, int], ...]
-    outlets: tuple[Link, ...]
-    problems: tuple[tuple[str, str], ...]
-
-
-@dataclass(slots=True)
 class GlossaryPage:
-    """groups: (anchor, heading, rows of (Vietnamese, name in the page's language))."""
+    """languages: (code, name) of the columns, Vietnamese first; groups: (anchor, heading, rows of words, "" where a
+    language has none)."""
 
-    groups: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
+    languages: tuple[tuple[str, str], ...]
+    groups: tuple[tuple[str, str, tuple[tuple[str, ...], ...]], ...]
 
 
 @dataclass(slots=True)
 class DataFile:
-    """A file to download."""
+    """A file to download. records: how many it holds, "" where it is no list."""
 
     name: str
     href: str
     description: str
+    records: str
     size: str
 
 
 @dataclass(slots=True)
 class DataPage:
+    """fields: (key of a record, what it holds); feed: of the newest articles, None where there is none."""
+
     files: tuple[DataFile, ...]
+    fields: tuple[tuple[str, str], ...]
+    feed: str | None
 
 
 @dataclass(slots=True)

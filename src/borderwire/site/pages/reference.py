@@ -1,22 +1,23 @@
-"""Pages about the archive as a whole: coverage, glossary, method, about, data."""
+"""Pages about the archive as a whole: glossary, method, about, data."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from borderwire.model import File, Record
 from borderwire.site import urls
+from borderwire.site.cards import news_day
 from borderwire.site.contexts import (
     AboutPage,
-    CoveragePage,
     DataFile,
     DataPage,
     GlossaryPage,
-    Link,
     MethodPage,
     NoteworthyRule,
 )
+from borderwire.site.languages import SOURCE_LANGUAGE, Language
+from borderwire.site.names import Term
 from borderwire.site.pages.home import period
 from borderwire.site.renderer import Renderer
 
@@ -26,7 +27,6 @@ _SIZES = ("B", "kB", "MB", "GB")
 
 def reference_pages(renderer: Renderer) -> Iterator[File]:
     _ = renderer._
-    yield renderer.page("coverage.html", urls.COVERAGE, _("Coverage"), section="about", coverage=_coverage(renderer))
     yield renderer.page("glossary.html", urls.GLOSSARY, _("Glossary"), section="about", glossary=_glossary(renderer))
     yield renderer.page("method.html", urls.METHOD, _("Method"), section="about", method=_method(renderer))
     entries = renderer.shelves.archive.entries
@@ -36,73 +36,34 @@ def reference_pages(renderer: Renderer) -> Iterator[File]:
         yield renderer.page("data.html", urls.DATA, _("Data"), section="about", data=_data(renderer))
 
 
-# --- coverage ---------------------------------------------------------------------------------------
-
-
-def _coverage(renderer: Renderer) -> CoveragePage:
-    _ = renderer._
-    entries = renderer.shelves.archive.entries
-    checks = (
-        (_("with a title of their own"), sum(not entry.label_made for entry in entries)),
-        (_("with the full date of the event"), sum(len(e.record.event_date.value or "") == 10 for e in entries)),
-        (_("with a date of publication"), sum(entry.record.published is not None for entry in entries)),
-        (_("with provinces of both countries"), sum(_both_sides(entry.record) for entry in entries)),
-        (_("with officials"), sum(bool(entry.record.officials) for entry in entries)),
-        (_("with agreements"), sum(bool(entry.record.agreements) for entry in entries)),
-        (_("with the outlet"), sum(bool(entry.record.outlet) for entry in entries)),
-    )
-    unknown = _("Outlet not known")
-    outlets = Counter(entry.record.outlet or unknown for entry in entries)
-    problems = Counter(problem.code for entry in entries for problem in entry.record.problems)
-    share = 100 / max(1, len(entries))
-    return CoveragePage(
-        total=renderer.articles(len(entries)),
-        rows=tuple((name, renderer.number(count), round(count * share)) for name, count in checks),
-        outlets=tuple(
-            Link(name if name == unknown else renderer.names.written(name), "", None, renderer.number(count))
-            for name, count in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
-        ),
-        problems=tuple(
-            (renderer.notes.name(code), renderer.number(count))
-            for code, count in sorted(problems.items(), key=lambda item: (-item[1], item[0]))
-        ),
-    )
-
-
-def _both_sides(record: Record) -> bool:
-    return {"VN", "LA"} <= {province.country for province in record.provinces}
-
-
 # --- glossary, method, data --------------------------------------------------------------------------
 
 
 def _glossary(renderer: Renderer) -> GlossaryPage:
     _, terms = renderer._, renderer.shelves.terms
-    gloss = renderer.names
-    groups = (
-        ("ranks", _("Ranks"), [(row.name, gloss.rank(row.name) or row.name_en) for row in terms.ranks.values()]),
-        (
-            "offices",
-            _("Offices"),
-            [(row.name, gloss.office(row.name) or row.name_en) for row in terms.offices.values()],
-        ),
-        (
-            "documents",
-            _("Kinds of documents"),
-            [(row.name, _other(renderer, row.name_en)) for row in terms.documents.values()],
-        ),
-        (
-            "events",
-            _("Kinds of events"),
-            [(row.name, _other(renderer, row.name_en)) for row in terms.events.values()],
-        ),
-        ("topics", _("Topics"), [(row.name, _other(renderer, row.name_en)) for row in terms.topics.values()]),
+    others = [language for language in renderer.languages if language.code not in (SOURCE_LANGUAGE, "en")]
+    names = {language.code: language.own_name for language in renderer.languages}
+    groups: tuple[tuple[str, str, Iterable[Term]], ...] = (
+        ("ranks", _("Ranks"), terms.ranks.values()),
+        ("offices", _("Offices"), terms.offices.values()),
+        ("documents", _("Kinds of documents"), terms.documents.values()),
+        ("events", _("Kinds of events"), terms.events.values()),
+        ("topics", _("Topics"), terms.topics.values()),
     )
-    return GlossaryPage(tuple((ident, name, tuple(rows)) for ident, name, rows in groups if rows))
+    return GlossaryPage(
+        (
+            (SOURCE_LANGUAGE, names.get(SOURCE_LANGUAGE, "Tiếng Việt")),
+            ("en", names.get("en", "English")),
+            *((language.code, language.own_name) for language in others),
+        ),
+        tuple((ident, name, tuple(_words(row, others) for row in rows)) for ident, name, rows in groups if rows),
+    )
 
 
-def _other(renderer: Renderer, name_en: str) -> str:
-    return name_en if renderer.language.code == "vi" else renderer._(name_en)
+def _words(term: Term, others: Sequence[Language]) -> tuple[str, ...]:
+    """A term in Vietnamese, English and the other languages of the site; "" where a catalogue lacks it."""
+    known = (language.gettext(term.name_en) if language.knows(term.name_en) else "" for language in others)
+    return (term.name, term.name_en, *known)
 
 
 def _method(renderer: Renderer) -> MethodPage:
@@ -163,11 +124,33 @@ def _shares(renderer: Renderer, rules: Counter[str]) -> tuple[NoteworthyRule, ..
 
 
 def _data(renderer: Renderer) -> DataPage:
+    _ = renderer._
     rows = [
-        DataFile(file.path, urls.ROOT + file.path, renderer._(file.description), _size(renderer, file.size))
+        DataFile(
+            file.path,
+            urls.ROOT + file.path,
+            _(file.description),
+            "" if file.records is None else renderer.number(file.records),
+            _size(renderer, file.size),
+        )
         for file in renderer.settings.downloads
     ]
-    return DataPage(tuple(rows))
+    fields = (
+        ("id", _("The article's name in addresses and in all files.")),
+        ("source", _("The file that the article was read from, with its SHA-256.")),
+        ("event_date", _("When the event took place, as precisely as the text says, on what basis and why.")),
+        ("provinces", _("Provinces by ISO 3166-2, with their part in the event.")),
+        ("officials", _("People with rank, office and body, as written.")),
+        ("agreements", _("Documents with kind, status, date and parties.")),
+        ("series", _("The meeting's place in its row, the one before and the one announced.")),
+        ("figures", _("Numbers with what they count, unit, qualifier and period.")),
+        (
+            "spans",
+            _("Where in the text the words stand: the first character and the one after the last, counted from 0."),
+        ),
+    )
+    has_feed = renderer.settings.base_url and any(map(news_day, renderer.shelves.archive.entries))
+    return DataPage(tuple(rows), fields, urls.to(urls.FEED) if has_feed else None)
 
 
 def _size(renderer: Renderer, size: float) -> str:

@@ -53,6 +53,10 @@ def series_of_pair(renderer: Renderer, pair: Pair) -> tuple[SeriesRow, ...]:
     return tuple(_row(renderer, series) for series in shelves.archive.series if today <= set(series.parties))
 
 
+def series_rows(renderer: Renderer) -> tuple[SeriesRow, ...]:
+    return tuple(_row(renderer, series) for series in renderer.shelves.archive.series)
+
+
 def series_of_province(renderer: Renderer, ident: str) -> tuple[SeriesRow, ...]:
     """The rows in which the province takes part, followed through the mergers of 2025."""
     shelves = renderer.shelves

@@ -10,8 +10,7 @@ from markupsafe import Markup
 from borderwire.model import Entry, File
 from borderwire.site import urls
 from borderwire.site.cards import province_link
-from borderwire.site.charts import years_chart
-from borderwire.site.contexts import AgreementRow, Link, Paging, YearPage, YearRow, YearsPage
+from borderwire.site.contexts import AgreementRow, Link, YearPage, YearRow, YearsPage
 from borderwire.site.foreign import joined
 from borderwire.site.languages import capital
 from borderwire.site.pages.agreements import agreement_rows
@@ -21,6 +20,7 @@ from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import pairs_of
 
+_FAR = 60  # years that a table of all years may span
 _MOST = 12  # provinces and pairs named on the page of a year
 Months = tuple[tuple[int, str, str, int, str | None], ...]
 
@@ -49,23 +49,30 @@ def year_pages(renderer: Renderer) -> Iterator[File]:
 
 def _index(renderer: Renderer) -> File:
     _ = renderer._
-    archive = renderer.shelves.archive
-    rows = [
-        YearRow(
-            Link(use.year, urls.to(urls.year(use.year))),
-            _months(renderer, use.year),
-            renderer.articles(len(use.entries)),
-        )
-        for use in archive.years
-        if use.year
-    ]
-    bare = next((use for use in archive.years if use.year is None), None)
+    bare = next((use for use in renderer.shelves.archive.years if use.year is None), None)
     undated = (
         Link(_("Without a date"), urls.to(urls.year(None)), None, renderer.number(len(bare.entries))) if bare else None
     )
-    chart = years_chart("years", archive.entries, renderer.language, _("Articles by year"))
-    context = YearsPage(tuple(rows), undated, chart, urls.to(urls.TIMELINE))
+    context = YearsPage(year_rows(renderer), undated, urls.to(urls.TIMELINE))
     return renderer.page("years.html", urls.YEARS, _("Years"), section="years", years=context)
+
+
+def year_rows(renderer: Renderer) -> tuple[YearRow, ...]:
+    """Newest first; empty years between others too, where these are not far apart."""
+    held = {use.year: len(use.entries) for use in renderer.shelves.archive.years if use.year}
+    if not held:
+        return ()
+    numbers = [int(year) for year in held]
+    first, last = min(numbers), max(numbers)
+    years = map(str, range(last, first - 1, -1)) if last - first < _FAR else held
+    return tuple(
+        YearRow(
+            Link(year, urls.to(urls.year(year)) if year in held else ""),
+            _months(renderer, year),
+            renderer.number(held.get(year, 0)),
+        )
+        for year in years
+    )
 
 
 def _months(renderer: Renderer, year: str) -> Months:
@@ -100,6 +107,8 @@ def _year(
     for path, row, paging in paged(entries, urls.year(year), renderer.settings.page_size):
         context = YearPage(
             name=year,
+            summary=_summary(renderer, entries, len(signed)),
+            month=0,
             year=Link(year, urls.to(urls.year(year))),
             months=months,
             sections=tuple(_sections(renderer, row)),
@@ -125,6 +134,8 @@ def _month(renderer: Renderer, month: str, around: tuple[str | None, str | None]
     for path, row, paging in paged(entries, urls.month(month), renderer.settings.page_size):
         context = YearPage(
             name=name,
+            summary=_summary(renderer, entries, _signed_in(renderer, month)),
+            month=int(month[5:]),
             year=year,
             months=_months(renderer, month[:4]),
             sections=(("", _cards(renderer, row)),),
@@ -145,6 +156,8 @@ def _undated(renderer: Renderer, entries: Sequence[Entry]) -> Iterator[File]:
     for path, row, paging in paged(entries, urls.year(None), renderer.settings.page_size):
         context = YearPage(
             name=name,
+            summary=_summary(renderer, entries, 0),
+            month=0,
             year=Link(name, urls.to(urls.year(None))),
             months=(),
             sections=(("", _cards(renderer, row)),),
@@ -160,10 +173,25 @@ def _undated(renderer: Renderer, entries: Sequence[Entry]) -> Iterator[File]:
         yield _page(renderer, path, name, context, ())
 
 
+def _signed_in(renderer: Renderer, month: str) -> int:
+    rows = renderer.shelves.archive.agreements
+    return sum((item.date or "").startswith(month) and item.status in ("signed", "exchanged") for item in rows)
+
+
+def _summary(renderer: Renderer, entries: Sequence[Entry], signed: int) -> str:
+    """`40 events in 52 articles, 12 pairs of provinces that met and 5 documents signed.`"""
+    pairs = len({pair for entry in entries for pair in pairs_of(entry)})
+    rows = (
+        renderer.events_in(entries),
+        renderer.count("%(n)s pair of provinces that met", "%(n)s pairs of provinces that met", pairs) if pairs else "",
+        renderer.count("%(n)s document signed", "%(n)s documents signed", signed) if signed else "",
+    )
+    return renderer.language.join([row for row in rows if row]) + "."
+
+
 def _page(renderer: Renderer, path: str, title: str, context: YearPage, crumbs: tuple[Link, ...]) -> File:
     crumbs = (Link(renderer._("Years"), urls.to(urls.YEARS)), *crumbs)
-    shown: Paging = context.paging
-    description = renderer.articles(shown.total)
+    description = f"{title}: {context.summary}"
     return renderer.page(
         "year.html", path, title, section="years", description=description, crumbs=crumbs, year=context
     )
