@@ -76,7 +76,7 @@ def test_a_site_adds_a_language_by_a_catalogue(tmp_path: Path) -> None:
     )
     files = render(tmp_path, "vi", "fr")
     assert "<h1>Les provinces</h1>" in files["fr/provinces/index.html"]
-    assert "1 texte" in files["fr/years/index.html"]
+    assert "1 texte" in files["fr/about/index.html"]
     assert "12 mai 2024" in files["fr/index.html"]
 
 
@@ -100,7 +100,7 @@ def test_the_catalogue_that_is_offered_for_a_new_language_makes_a_site(
     )
     files = render(tmp_path, "vi", "lt")
     assert "<h1>Provincijos</h1>" in files["lt/provinces/index.html"]
-    assert "1 article" in files["lt/years/index.html"]
+    assert "1 article" in files["lt/about/index.html"]
 
 
 def test_a_word_that_is_no_language_is_refused(tmp_path: Path) -> None:
