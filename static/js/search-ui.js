@@ -198,6 +198,12 @@
       var hit = engine.marks(row.label, found);
       engine.marked(link, row.label, 0, row.label.length, engine.runs({ hits: hit.hits }, 0, row.label.length, found));
       head.appendChild(link);
+      if (row.note) line.appendChild(element("span", "found-kind", row.note));
+      if (row.places) {
+        var places = element("span", "found-kind", row.places);
+        if (document.documentElement.lang !== "vi") places.lang = "vi";
+        line.appendChild(places);
+      }
       item.appendChild(line);
       item.appendChild(head);
       engine.load("t/" + row.number).then(function (text) {

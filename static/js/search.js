@@ -294,11 +294,12 @@
     });
     var needed = 0;
     query.phrases.forEach(function (phrase) { for (var at = phrase[0]; at < phrase[1]; at++) needed |= 1 << at; });
-    var numbers = [], partly = [];
+    var numbers = [], partly = [], named = [];
     for (var number = 0; number < info.documents; number++) {
       if (!covered[number]) continue;
       if (covered[number] === all && (paired[number] & needed) === needed) numbers.push(number);
-      else if (number < info.articles && (paired[number] & needed) === needed) partly.push(number);
+      else if (number >= info.articles) { if (number < info.articles + info.provinces && !needed) named.push(number); }
+      else if ( (paired[number] & needed) === needed) partly.push(number);
     }
     function better(one, other) { return score[other] - score[one] || other - one; }
     var isPartial = !numbers.length && partly.length > 0 && count > 1;
@@ -308,7 +309,7 @@
       if (most * 2 < count) numbers = [];
     }
     numbers.sort(better);
-    return { numbers: numbers, isPartial: isPartial && numbers.length > 0, heard: Object.keys(heard), score: score };
+    return { numbers: numbers, partly: named.sort(better), isPartial: isPartial && numbers.length > 0, heard: Object.keys(heard), score: score };
   }
 
   function bitCount(bits) {
@@ -339,23 +340,47 @@
         }
         var articles = ranked.numbers.filter(function (number) { return number < info.articles; });
         var others = ranked.numbers.filter(function (number) { return number >= info.articles; });
-        return {
-          text: text, info: info, query: query, heard: ranked.heard, isLoose: isLoose, isPartial: ranked.isPartial,
-          articles: articles, others: others
-        };
+        return namedFirst(info, query, ranked, others).then(function (named) {
+          return {
+            text: text, info: info, query: query, heard: ranked.heard, isLoose: isLoose, isPartial: ranked.isPartial,
+            articles: articles, others: named
+          };
+        });
       });
     });
   }
 
-  /* What a list shows of a document: {number, kind, href, label, iso, count, note}. */
+  /* Of what is told in every language, that of the page. */
+  function own(value) { return typeof value === "string" ? value : value[Math.max(0, words().languages.indexOf(LANG))]; }
+
+  var MOST_NAMED = 12;
+
+  /* What the query names comes first: provinces whose whole name it holds, then what is named by just these
+     words; the rest stays in its order. */
+  function namedFirst(info, query, ranked, others) {
+    if (!words()) return Promise.resolve(others);
+    var asked = " " + query.tokens.map(function (token) { return token.bare; }).join(" ") + " ";
+    var partly = ranked.partly.slice(0, MOST_NAMED);
+    return describe(info, others.slice(0, MOST_NAMED).concat(partly)).then(function (rows) {
+      var places = [], exact = [];
+      rows.forEach(function (row) {
+        var name = " " + (row.label.match(WORD) || []).map(function (word) { return fold(key(word)); }).join(" ") + " ";
+        if (row.kind === "province" && asked.indexOf(name) >= 0) places.push(row.number);
+        else if (name === asked && others.indexOf(row.number) >= 0) exact.push(row.number);
+      });
+      var first = places.concat(exact);
+      return first.concat(others.filter(function (number) { return first.indexOf(number) < 0; }));
+    });
+  }
+
+  /* What a list shows of a document: {number, kind, href, label, iso, count, note, places}. */
   function describe(info, numbers) {
     return Promise.all(numbers.map(function (number) {
       return load("d/" + Math.floor(number / info.block)).then(function (rows) {
-        var row = rows[number % info.block], label = row[2];
-        if (typeof label !== "string") label = label[Math.max(0, words().languages.indexOf(LANG))];
+        var row = rows[number % info.block], label = own(row[2]);
         return {
           number: number, kind: info.kinds[row[0]], path: row[1], href: HOME + row[1] + "index.html", label: label,
-          iso: row[3] || "", count: row[4] || 0, note: row[5] || ""
+          iso: row[3] || "", count: row[4] || 0, note: own(row[5] || ""), places: row[6] || ""
         };
       });
     }));

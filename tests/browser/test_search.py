@@ -164,3 +164,23 @@ def test_a_query_is_read_as_the_index_was_written(site: object, open_page: Opene
     assert page.evaluate(ask.format("key"), syllables) == [key(word) for word in syllables]
     assert page.evaluate(ask.format("fold"), syllables) == [fold(word) for word in syllables]
     assert page.evaluate(ask.format("laoPairs"), lao) == [lao_pairs(name) for name in lao]
+
+
+def test_what_the_query_names_comes_first_the_province_before_its_police(root: str, open_page: Opener) -> None:
+    page, watch = open_page()
+    page.goto(f"{root}search/index.html")
+    page.wait_for_function(READY)
+    assert search(page, "cong an dien bien")[:2] == ["Điện Biên", "Công an Điện Biên"]
+    assert search(page, "dien bien")[0] == "Điện Biên"
+    assert "Điện Biên" not in search(page, '"cong an"')
+    assert watch.complaints == []
+
+
+def test_english_readers_are_told_what_an_article_is_about(root: str, open_page: Opener) -> None:
+    page, _watch = open_page()
+    page.goto(f"{root}en/search/index.html")
+    page.wait_for_function(READY)
+    assert TALKS in search(page, "public security phongsaly")
+    line = page.locator(".found li", has_text=TALKS).locator(".card-line")
+    expect(line).to_contain_text("Phongsaly")
+    expect(line.locator('[lang="vi"]')).to_have_text("Điện Biên")

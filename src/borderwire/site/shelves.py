@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from borderwire.model import Agreement, Archive, BodyUse, Entry, Event, Person
@@ -50,6 +51,15 @@ class Shelves:
     bodies_at: Mapping[str, Sequence[str]]
     event_paths: Mapping[str, str]
     namesakes: frozenset[str]
+
+    @cached_property
+    def forces(self) -> Mapping[str, Sequence[str]]:
+        """Entry id -> kinds of the bodies that it names."""
+        found: dict[str, dict[str, None]] = {}
+        for use in self.bodies.values():
+            for entry in use.entries:
+                found.setdefault(entry, {})[use.kind] = None
+        return {entry: tuple(kinds) for entry, kinds in found.items()}
 
     def event_path(self, ident: str) -> str | None:
         """The page of an event that several articles report or that the keeper has judged; None for others."""

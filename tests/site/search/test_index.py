@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import json
 from array import array
+from dataclasses import replace
 from random import Random
 
 import pytest
 
-from borderwire.site.search.documents import Document
+from borderwire.model import BodyUse
+from borderwire.site.languages import open_languages
+from borderwire.site.names import Names
+from borderwire.site.search.documents import Document, Documents
 from borderwire.site.search.files import SHARD, script
 from borderwire.site.search.index import LETTERS, LEVELS, Index, encode
 from borderwire.site.search.terms import bare, pairs, sounds, words
+from borderwire.site.shelves import arrange
+from borderwire.site.theme import Theme
 from borderwire.text import fold, key
+from tests.site import fixtures
 
 
 def value_of(content: bytes) -> object:
@@ -138,3 +145,17 @@ def test_every_page_has_the_field(html: dict[str, str]) -> None:
     for path, page in html.items():
         if path != "404.html":
             assert page.count('<form class="search" role="search"') == 1, path
+
+
+def test_an_article_is_found_by_what_english_readers_call_the_forces_in_it() -> None:
+    archive = fixtures.small_archive(1)
+    entry = archive.entries[0]
+    body = BodyUse("border-guard-vn-71", "border-guard", "VN", "VN-71", (), (), (entry.id,))
+    shelves = arrange(replace(archive, bodies=(body,)), fixtures.TERMS)
+    theme = Theme(None)
+    names = [Names(fixtures.TERMS, language) for language in open_languages(("vi", "en"), theme)]
+    found = {document.path: document for document in Documents(shelves, names).articles()}
+    lines = {text for _weight, text in found[f"articles/{entry.id}/index.html"].lines}
+    assert {"border guard", "border police", "biên phòng"} <= {line.lower() for line in lines}
+    others = [document for path, document in found.items() if entry.id not in path]
+    assert not any("border police" in (text for _weight, text in document.lines) for document in others)

@@ -18,7 +18,7 @@ from borderwire.site.orders import Order, links
 from borderwire.site.pages.agreements import agreement_rows
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
-from borderwire.site.search.documents import ALIAS, NAME, Document
+from borderwire.site.search.documents import ALIAS, NAME, Document, also
 from borderwire.site.search.facets import body_kind
 from borderwire.site.shelves import Shelves
 from borderwire.text import sort_key
@@ -128,6 +128,7 @@ def body_documents(renderers: Sequence[Renderer]) -> list[Document]:
         labels = tuple(body_name(renderer, body) for renderer in renderers)
         lines = [(NAME, label) for label in dict.fromkeys(labels)]
         lines += [(ALIAS, written) for written in body.written[:_MOST_SPELLINGS]]
+        lines += [(ALIAS, name) for name in also(body.kind)]
         rows.append(Document("body", urls.body(body.id), labels, count=len(body.entries), lines=lines))
     return rows
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from borderwire.model import Agreement, Entry, MeetingSeries, OfficialFact, Person
 from borderwire.site import urls
+from borderwire.site.languages import Language
 from borderwire.site.names import Names
 from borderwire.site.shelves import Shelves
 
@@ -14,6 +15,20 @@ KINDS = ("article", "province", "official", "agreement", "meetings", "body", "to
 # What a word in this place counts for; a word of the body counts 1. Chosen by looking at the results of queries that
 # readers of such archives ask: a province, a person, a document, a year, two words of a subject.
 TITLE, FACT, LEAD, NAME, ALIAS, ABOUT = 6, 3, 2, 8, 4, 1
+# What readers of English call forces and topics beside the names that pages give them, in the plural too: only to be
+# found by.
+_ALSO = {
+    "police": ("public security", "security forces"),
+    "border-guard": ("border guards", "border police", "border defence force"),
+    "army": ("military", "armed forces"),
+    "court": ("court",),
+    "procuracy": ("prosecutors", "procuracies"),
+    "drugs": ("drug trafficking", "narcotics"),
+    "human-trafficking": ("trafficking in persons",),
+    "illegal-crossing": ("illegal entry", "illegal border crossing"),
+    "smuggling": ("contraband",),
+    "war-dead": ("remains of fallen soldiers",),
+}
 _SILENT = frozenset(["furniture", "end-mark", "credit", "byline", "stamp", "section"])
 
 
@@ -21,13 +36,16 @@ _SILENT = frozenset(["furniture", "end-mark", "credit", "byline", "stamp", "sect
 class Document:
     """Something that a query can find. lines: (weight, text), each line by itself; path: below the root of a
     language; labels: in every language of the site; note: a second line, in Vietnamese; count: of its articles;
-    lao: Lao names, found by their sound; text: of an article, for the lines shown with a result."""
+    about: a line on an article in every language of the site; places: Vietnamese ones of an article; lao: Lao names,
+    found by their sound; text: of an article, for the lines shown with a result."""
 
     kind: str
     path: str
     labels: tuple[str, ...]
     iso: str = ""
     note: str = ""
+    about: tuple[str, ...] = ()
+    places: str = ""
     count: int = 0
     lines: list[tuple[int, str]] = field(default_factory=list)
     lao: list[str] = field(default_factory=list)
@@ -40,6 +58,7 @@ class Documents:
     def __init__(self, shelves: Shelves, names: Sequence[Names]) -> None:
         self.shelves = shelves
         self.names = names
+        self._force_lines: dict[str, tuple[str, ...]] = {}
         self._province_lines: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
     def articles(self) -> Iterator[Document]:
@@ -78,6 +97,8 @@ class Documents:
         if entry.label_made or not any(block.kind == "title" for block in entry.article.blocks):
             found.lines.append((TITLE, entry.label))
         self._add_facts(entry, found)
+        found.about = tuple(_about(entry, names) for names in self.names)
+        found.places = ", ".join(_places(entry, self.names[0], "VN"))
         return found
 
     def _add_facts(self, entry: Entry, to: Document) -> None:
@@ -92,6 +113,7 @@ class Documents:
             to.lines += [(LEAD, name) for name in _distinct(names.event(record.event_type.id) for names in self.names)]
         for ident in _distinct(topic.id for topic in record.topics):
             to.lines += [(ABOUT, name) for name in _distinct(names.topic(ident) for names in self.names)]
+            to.lines += [(ABOUT, name) for name in also(ident)]
         for official in record.officials:
             to.lines.append((FACT, official.name))
             to.lines += [(ABOUT, variant) for variant in official.variants]
@@ -100,10 +122,20 @@ class Documents:
         for item in record.agreements:
             to.lines += [(LEAD, item.as_written)]
             to.lines += [(ABOUT, name) for name in _distinct(names.document(item.type) for names in self.names)]
+        for kind in self.shelves.forces.get(entry.id, ()):
+            to.lines += [(ABOUT, name) for name in self.force_names(kind)]
         if entry.date:
             to.lines.append((ABOUT, _day(entry.date)))
         if record.outlet:
             to.lines.append((ABOUT, record.outlet))
+
+    def force_names(self, kind: str) -> tuple[str, ...]:
+        """What a force is called in all languages, and what else English readers call it."""
+        found = self._force_lines.get(kind)
+        if found is None:
+            names = (force_name(names.language, kind) for names in self.names)
+            found = self._force_lines[kind] = _distinct((*names, *_ALSO.get(kind, ())))
+        return found
 
     def _province_names(self, ident: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of a province in all languages, and its Lao ones in Latin letters."""
@@ -163,6 +195,40 @@ class Documents:
             found.lines += [(ALIAS, name) for name in names]
             found.lao += lao
         return found
+
+
+def force_name(language: Language, kind: str) -> str:
+    """What a force or branch is called, whatever its place."""
+    _ = language.gettext
+    return {
+        "police": _("police"),
+        "border-guard": _("border guard"),
+        "army": _("army"),
+        "government": _("authorities and Party"),
+        "customs": _("customs"),
+        "court": _("courts"),
+        "procuracy": _("procuracy"),
+    }[kind]
+
+
+def also(kind: str) -> tuple[str, ...]:
+    """What else English readers call a force or a topic."""
+    return _ALSO.get(kind, ())
+
+
+def _about(entry: Entry, names: Names) -> str:
+    """Kind of event, or topic, and the Lao places of an article, in the language of the names."""
+    record = entry.record
+    kind = names.event(record.event_type.id) if record.event_type else ""
+    if not kind and record.topics:
+        kind = names.topic(record.topics[0].id)
+    return " · ".join(filter(None, (kind, ", ".join(_places(entry, names, "LA")))))
+
+
+def _places(entry: Entry, names: Names, country: str) -> list[str]:
+    """Provinces that take part or are the venue."""
+    idents = dict.fromkeys(fact.id for fact in entry.record.provinces if fact.role != "mentioned")
+    return [names.province(ident).text for ident in idents if ident.startswith(country)]
 
 
 def series_name(names: Names, marks: Sequence[str]) -> str:

@@ -10,12 +10,13 @@ have several (provinces, topics ...), all of them.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from borderwire.model import BodyUse, Entry, File
+from borderwire.model import Entry, File
 from borderwire.site.renderer import Renderer
+from borderwire.site.search.documents import force_name
 from borderwire.site.search.files import script
 from borderwire.site.search.index import LEVELS, encode
 from borderwire.site.shelves import Shelves
@@ -33,7 +34,7 @@ class Facet:
 
 def facets(shelves: Shelves) -> tuple[Facet, ...]:
     """All facets, in the order in which they stand on the page."""
-    forces = _forces(shelves.bodies)
+    forces = shelves.forces
     return (
         Facet("province", False, _provinces),
         Facet("year", True, lambda entry: (entry.year,) if entry.year else ()),
@@ -49,14 +50,6 @@ def _provinces(entry: Entry) -> list[str]:
     """Those that take part or are the venue; all that are named where none does, as on the cards."""
     rows = entry.record.provinces
     return [fact.id for fact in rows if fact.role != "mentioned"] or [fact.id for fact in rows]
-
-
-def _forces(bodies: Mapping[str, BodyUse]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for use in bodies.values():
-        for entry in use.entries:
-            found.setdefault(entry, []).append(use.kind)
-    return found
 
 
 def collected(shelves: Shelves) -> dict[str, dict[str, list[int]]]:
@@ -139,13 +132,4 @@ def value_name(renderer: Renderer, key: str, value: str) -> str:
 
 def body_kind(renderer: Renderer, kind: str) -> str:
     """What a force or branch is called, whatever its place."""
-    _ = renderer._
-    return {
-        "police": _("police"),
-        "border-guard": _("border guard"),
-        "army": _("army"),
-        "government": _("authorities and Party"),
-        "customs": _("customs"),
-        "court": _("courts"),
-        "procuracy": _("procuracy"),
-    }[kind]
+    return force_name(renderer.language, kind)

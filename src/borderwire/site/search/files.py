@@ -45,6 +45,7 @@ def search_files(shelves: Shelves, names: Sequence[Names], more: Sequence[Docume
         rows.append(_row(document))
     files += _blocks(rows)
     meta: dict[str, Any] = {"articles": len(entries), "documents": len(rows), "block": BLOCK}
+    meta["provinces"] = len(shelves.archive.provinces)  # they come first after the articles
     meta |= {"kinds": KINDS, "levels": LEVELS, "letters": LETTERS}
     for name, space in (("w", index.words), ("p", index.pairs), ("s", index.sounds)):
         meta[name] = []
@@ -62,11 +63,12 @@ def script(name: str, value: Any) -> File:
 
 
 def _row(document: Document) -> list[Any]:
-    """[kind, path, label or labels, date, articles, note] without what is empty at the end."""
+    """[kind, path, label or labels, date, articles, note or notes, places] without what is empty at the end."""
     one = len(set(document.labels)) == 1
     label: Any = document.labels[0] if one else document.labels
     row = [KINDS.index(document.kind), document.path.removesuffix("index.html"), label]
-    row += [document.iso, document.count, document.note]
+    about: Any = document.about[0] if len(set(document.about)) == 1 else document.about
+    row += [document.iso, document.count, about or document.note, document.places]
     while not row[-1]:
         row.pop()
     return row
