@@ -6,10 +6,12 @@ import re
 
 import pytest
 
+from borderwire.site import SiteSettings, render_site
 from borderwire.site.languages import Language
 from borderwire.site.messages import messages, missing
 from borderwire.site.reasons import Reasons
 from borderwire.site.theme import Theme
+from tests.site import fixtures
 
 THEME = Theme(None)
 VI, EN, LO = (Language(code, "", THEME) for code in ("vi", "en", "lo"))
@@ -95,3 +97,15 @@ def test_a_reason_is_translated_around_its_quotations() -> None:
 def test_a_reason_that_leaves_the_year_open_keeps_the_phrases_that_do_not_settle_it() -> None:
     told = Reasons(VI).translate("month from “tháng 3”; the text does not settle the year (“năm 2018” and “từ 2019”)")
     assert told == "tháng lấy từ “tháng 3”; bài không cho biết rõ năm (“năm 2018” và “từ 2019”)"
+
+
+def test_an_archive_without_a_title_has_one_in_the_language_of_its_pages() -> None:
+    archive = fixtures.small_archive(1)
+    for title, shown in (
+        ("Borderwire", ["Hồ sơ biên giới", "Borderwire", "ແຟ້ມຊາຍແດນ"]),
+        ("Kho của tôi", ["Kho của tôi"] * 3),
+    ):
+        settings = SiteSettings(title=title, languages=("vi", "en", "lo"))
+        files = {file.path: file.content for file in render_site(archive, settings, Theme(None), fixtures.TERMS)}
+        heads = [files[f"{folder}index.html"].decode() for folder in ("", "en/", "lo/")]
+        assert [re.findall("<h1[^>]*>([^<]*)</h1>", head) for head in heads] == [[name] for name in shown]

@@ -19,7 +19,7 @@ from borderwire.site.languages import Language
 from borderwire.site.markup import FURNITURE, PICTURE, REPEAT
 from borderwire.site.names import Names
 from borderwire.site.notes import Notes
-from borderwire.site.settings import SiteSettings
+from borderwire.site.settings import UNNAMED, SiteSettings
 from borderwire.site.shelves import Shelves
 from borderwire.site.templating import Codes, SiteEnvironment
 from borderwire.site.theme import Theme
@@ -87,6 +87,8 @@ class Renderer:
         self.languages = languages
         self.language = language
         self._ = language.gettext
+        # An archive that nobody has named goes by a name in the language of its pages.
+        self.title = language.gettext("Borderwire") if settings.title == UNNAMED else settings.title
         self.about = settings.description or language.gettext(ABOUT)
         self.names = Names(shelves.terms, language)
         self.box = FactBox(shelves, self.names)
@@ -105,7 +107,7 @@ class Renderer:
     def _site(self) -> Site:
         settings = self.settings
         return Site(
-            title=settings.title,
+            title=self.title,
             description=settings.description,
             author=settings.author,
             rights=settings.rights,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from borderwire.model import Changes
 
+UNNAMED = "Borderwire"
+
 
 @dataclass(frozen=True, slots=True)
 class Download:
@@ -28,7 +30,7 @@ class SiteSettings:
     previews: pictures for links that are shared, one for each of the "sections" or one for each of the "articles" too.
     """
 
-    title: str = "Borderwire"
+    title: str = UNNAMED
     description: str = ""
     base_url: str | None = None
     language: str = "vi"

@@ -25,14 +25,14 @@ def feed(renderer: Renderer) -> Iterator[File]:
     if base is None or not rows:
         return
     root = base + renderer.language.folder
-    author = renderer.settings.author or renderer.settings.title
+    author = renderer.settings.author or renderer.title
     yield File(
         renderer.language.folder + urls.FEED,
         "\n".join(
             [
                 '<?xml version="1.0" encoding="utf-8"?>',
                 f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{renderer.language.code}">',
-                f"<title>{_text(renderer.settings.title)}</title>",
+                f"<title>{_text(renderer.title)}</title>",
                 f"<subtitle>{_text(renderer.about)}</subtitle>",
                 f"<id>{_text(root)}</id>",
                 f"<updated>{rows[0][0]}T00:00:00Z</updated>",
@@ -85,7 +85,7 @@ def _sitemap(name: str, root: str, item: str, addresses: Sequence[str]) -> File:
 def section_previews(renderer: Renderer) -> Iterator[File]:
     """previews/LANGUAGE/SECTION.png: one for every section of the site and one for the home page."""
     archive = renderer.shelves.archive
-    title = renderer.settings.title
+    title = renderer.title
     count = renderer.articles(len(archive.entries))
     names = {"home": (title, ""), **{key: (renderer._(name), title) for key, name, _path in NAVIGATION}}
     for section, (heading, name) in names.items():
@@ -98,5 +98,5 @@ def article_preview(renderer: Renderer, entry: Entry) -> File:
     card = make_card(entry, renderer.names)
     places = [tuple(link.text for link in side) for side in (card.vietnam, card.laos)]
     kicker = " · ".join(part for part in (card.date, card.kind, card.outlet) if part)
-    preview = Preview(card.title, renderer.settings.title, kicker, places[0], places[1])
+    preview = Preview(card.title, renderer.title, kicker, places[0], places[1])
     return File(urls.article_preview(entry.id), draw_preview(preview), entry.article.source.path)

@@ -44,7 +44,7 @@ def home_page(renderer: Renderer) -> Iterator[File]:
         events=_most(renderer, {ident: shelves.met(row) for ident, row in shelves.by_event.items()}, "event"),
         announced=announced(renderer, archive.entries),
     )
-    title, about = renderer.settings.title, renderer.about
+    title, about = renderer.title, renderer.about
     yield renderer.page("home.html", urls.HOME_PAGE, title, section="home", description=about, home=context)
 
 
