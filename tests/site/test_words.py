@@ -88,3 +88,9 @@ def test_persons_of_one_name_are_told_apart_by_their_office(archive: Archive) ->
     assert all(", " in label for label in labels)
     alone = arrange(replace(archive, people=(one,)), fixtures.TERMS)
     assert plain(person_label(alone, Names(fixtures.TERMS, EN), one.id)) == one.name
+
+
+def test_a_name_in_another_language_says_which_language_it_is(html: dict[str, str]) -> None:
+    told = 'class="other-name"><span class="n">{}</span> <span lang="{}">{}</span>'
+    assert told.format("Tiếng Anh", "en", "talks") in html["events/talks/index.html"]
+    assert told.format("Vietnamese", "vi", "hội đàm") in html["en/events/talks/index.html"]

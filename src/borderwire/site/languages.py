@@ -80,6 +80,10 @@ class Language:
         name = Locale.parse(self.code.replace("-", "_")).get_display_name() or self.code
         return capital(name)
 
+    def name_of(self, code: str) -> str:
+        """What another language is called in this one: "tiếng Anh"."""
+        return capital(str(self.locale.languages.get(code, code)))
+
     def gettext(self, message: str) -> str:
         return self._singular.get(message, message)
 

@@ -35,11 +35,12 @@ class FacetLinks:
 
 @dataclass(slots=True)
 class ListPage:
-    """The articles of one kind of event or one topic. other: names of it in other languages."""
+    """The articles of one kind of event or one topic. other: names of it in other
+    languages: (code, what the page calls the language, name)."""
 
     name: str
     intro: str
-    other: tuple[tuple[str, str], ...]
+    other: tuple[tuple[str, str, str], ...]
     cards: tuple[Markup, ...]
     paging: Paging
     chart: Chart | None

@@ -133,9 +133,10 @@ class _Lists:
                 "list.html", address, title, section=self.section, crumbs=(self.crumb,), listing=context
             )
 
-    def _others(self, ident: str) -> tuple[tuple[str, str], ...]:
+    def _others(self, ident: str) -> tuple[tuple[str, str, str], ...]:
         """The name in Vietnamese on pages of other languages, in English on Vietnamese ones."""
         term = self.terms.get(ident)
         if term is None:
             return ()
-        return (("en", term.name_en),) if self.renderer.language.code == "vi" else (("vi", term.name),)
+        code, name = ("en", term.name_en) if self.renderer.language.code == "vi" else ("vi", term.name)
+        return ((code, self.renderer.language.name_of(code), name),)
