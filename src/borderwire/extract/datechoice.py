@@ -86,12 +86,14 @@ def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
 
 
 def _first_of_list(doc: Doc, dated: list[Dated], best: Dated) -> Dated:
-    """ "các ngày 14 và 15/8/2019": it began on the first."""
+    """ "các ngày 14 và 15/8/2019": it began on the first. "Từ ngày 25-27/6, chiều 26/6" is no list."""
     at = next(index for index, (raw, _) in enumerate(dated) if raw is best[0])
     if at == 0:
         return best
     raw, role = dated[at - 1]
-    listed = raw.form == "day" and role.dates == best[1].dates and best[0].start - raw.end == _NEXT
+    listed = (
+        raw.form == "day" and raw.until is None and role.dates == best[1].dates and best[0].start - raw.end == _NEXT
+    )
     return (raw, role) if listed and doc.keys[raw.end] in _AND else best
 
 
