@@ -61,6 +61,17 @@ def key(word: str) -> str:
     return intern(lowered)  # one object per key: comparing them costs nothing
 
 
+@lru_cache(maxsize=4096)
+def settle_tones(text: str) -> str:
+    """The words in lower case with the tone of oa, oe, uy on the first vowel: `ma tuý` and `Ma túy` are one kind."""
+    return " ".join(_settled(word) for word in text.lower().split())
+
+
+def _settled(word: str) -> str:
+    late = _LATE_TO_EARLY.get(word[-2:])
+    return word[:-2] + late if late and not (word[-2] == "u" and word[-3:-2] == "q") else word
+
+
 def _is_vowel(char: str) -> bool:
     return unicodedata.normalize("NFD", char)[0] in "aeiouy"
 

@@ -42,6 +42,12 @@ def test_units_and_kinds_are_never_added_up() -> None:
     ]
 
 
+def test_a_kind_is_one_wherever_its_tone_stands() -> None:
+    one, other = _figure("seizure", 5, "kg", kind="ma túy"), _figure("seizure", 2, "kg", kind="Ma tuý")
+    (total,) = totals_by_year(archive_of([_told("a", "2024-05-06", one), _told("b", "2024-09-06", other)]))["2024"]
+    assert (total.kind, total.value) == ("ma túy", 7)
+
+
 def test_events_of_a_pair_are_summed_and_the_qualifier_kept() -> None:
     archive = archive_of(
         [

@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from borderwire.model import Archive, Event, Figure, Mention, Omission, Omitted, Sums, Total
 from borderwire.resolve.when import days
+from borderwire.text import settle_tones
 
 Key = TypeVar("Key")
 Kind = tuple[str, str | None, str | None]
@@ -54,7 +55,8 @@ class Counted:
 
     @property
     def kind(self) -> Kind:
-        return self.figure.what, self.figure.unit, self.figure.kind
+        kind = self.figure.kind
+        return self.figure.what, self.figure.unit, settle_tones(kind) if kind else kind
 
 
 def honest_sums(archive: Archive) -> Sums:
