@@ -90,6 +90,18 @@ def test_periods_that_overlap_and_events_within_them_are_left_out_and_told() -> 
     assert {(row.mention.entry, row.why) for row in total.omitted} == {("b", "within-period"), ("c", "within-period")}
 
 
+def test_a_smaller_figure_of_a_longer_time_does_not_hold_a_larger_one() -> None:
+    year, event = _figure("suspects", 5, period="2024"), _figure("suspects", 14)
+    totals = totals_by_year(archive_of([_told("a", "2024-01-06", year), _told("b", "2024-05-06", event)]))
+    assert _values(totals["2024"]) == {("suspects", None): 14}
+
+
+def test_goods_of_which_nothing_is_told_are_not_added_up() -> None:
+    goods = [_figure("goods", 2, giver="A", kind="in kind"), _figure("goods", 100, giver="A", kind="in kind")]
+    totals = totals_by_year(archive_of([_told("a", "2024-05-06", *goods, _figure("money", 7, "USD", kind="cash"))]))
+    assert _values(totals["2024"]) == {("money", "USD"): 7}
+
+
 def test_periods_of_other_parties_do_not_overlap() -> None:
     other = ("VN-71", "LA-PH")
     archive = archive_of(

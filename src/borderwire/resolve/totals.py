@@ -36,6 +36,8 @@ _REPORTING = frozenset(
      "gate-opening", "training", "award", "visit", "reception", "working-session", "newyear-lao", "newyear-vietnam",
      "anniversary", "exchange", "meeting", "seminar"]
 )  # fmt: skip
+# Kinds of goods that may be anything: two cows and a hundred parcels are no sum.
+_ANY_GOODS = frozenset([None, "in kind"])
 # Counts over years, never of one event.
 _NEVER_OF_AN_EVENT = frozenset(["crossings", "vehicle-crossings"])
 
@@ -112,6 +114,12 @@ def _leave_out_overlaps(rows: list[Counted], group: Sequence[int]) -> None:
         if not row.pairs:  # who took part is not told: it may be any of them
             near = [other for others in taken.values() for other in others]
         clash = next((other for other in near if _overlap(row, other)), None)
+        while clash is not None and clash.figure.value < row.figure.value:
+            # A smaller number cannot hold the larger one: it is of something else, or a part of it.
+            rows[next(index for index in order if rows[index] is clash)] = replace(clash, why="within-period")
+            for others in (*taken.values(), near):
+                others[:] = [other for other in others if other is not clash]
+            clash = next((other for other in near if _overlap(row, other)), None)
         if clash is None:
             if row.figure.period is not None:  # events without a period never keep each other out
                 for mark in marks:
@@ -145,7 +153,7 @@ def _of_event(event: Event, pairs: tuple[Pair, ...], archive: Archive) -> Iterat
     told: dict[tuple[object, ...], dict[str, list[Counted]]] = defaultdict(lambda: defaultdict(list))
     for ident in event.entries:
         for index, figure in enumerate(archive.by_id[ident].record.figures):
-            if figure.what not in _STATES:
+            if figure.what not in _STATES and not (figure.what == "goods" and figure.kind in _ANY_GOODS):
                 year, why = _year(figure, event)
                 row = Counted(figure, event.id, year, pairs, Mention(ident, index), _span(figure, event), why)
                 told[(*row.kind, figure.period)][ident].append(row)

@@ -64,7 +64,7 @@ class Abstracts:
     def _noun(self, nouns: Mapping[str, str], ident: str, name: str) -> str:
         """The kind with its article, where the language has a message for that; else its plain name."""
         noun = nouns.get(ident, "")
-        if noun and (self.language.knows(noun) or self.language.code == "en"):
+        if noun and (self.language.knows(noun) or noun.endswith(name)):  # the second: a name that is English
             return escape(self._(noun))
         return escape(name)
 
