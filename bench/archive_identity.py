@@ -31,8 +31,8 @@ def pairwise(truth: Mapping[Hashable, int], found: Mapping[Hashable, str]) -> tu
     def pairs(count: Counter[object]) -> int:
         return sum(number * (number - 1) // 2 for number in count.values())
 
-    right = pairs(both)  # type: ignore[arg-type]
-    return right / max(1, pairs(put)), right / max(1, pairs(real)), pairs(real)  # type: ignore[arg-type]
+    right = pairs(both)
+    return right / max(1, pairs(put)), right / max(1, pairs(real)), pairs(real)
 
 
 def found_in(archive: Archive) -> dict[str, dict[Hashable, str]]:
@@ -50,7 +50,7 @@ def measure(articles: int, seed: int, errors: int) -> bool:
     found = found_in(archive)
     true: dict[str, Mapping[Hashable, int]] = {
         "people": truth.people, "events": truth.events, "agreements": truth.documents,
-    }  # type: ignore[dict-item]  # fmt: skip
+    }  # fmt: skip
     passed = True
     print(
         f"{articles} articles, seed {seed}: {len(archive.people)} people ({len(set(truth.people.values()))} true), "
@@ -86,13 +86,13 @@ def show(truth: Mapping[Hashable, int], found: Mapping[Hashable, str], archive: 
 
 
 def tell(item: Hashable, archive: Archive, what: str) -> str:
-    entry = archive.by_id[item if isinstance(item, str) else item[0]]  # type: ignore[index]
+    entry = archive.by_id[item if isinstance(item, str) else item[0]]
     record = entry.record
     if what == "people":
-        fact = record.officials[item[1]]  # type: ignore[index]
+        fact = record.officials[item[1]]
         return f"{fact.name}, {fact.rank}, {fact.position}, {fact.organization}, {fact.province}, {entry.date}"
     if what == "agreements":
-        paper = record.agreements[item[1]]  # type: ignore[index]
+        paper = record.agreements[item[1]]
         return f"{paper.as_written}, {paper.status}, {paper.date}, {paper.parties}, seen {entry.date} in {entry.id}"
     return f"{entry.id} {entry.date} {record.event_date.basis} {record.event_type and record.event_type.id}"
 

@@ -310,7 +310,7 @@ def _provinces(world: World, meeting: Meeting) -> tuple[ProvinceFact, ...]:
     for province in (meeting.vietnamese, meeting.lao):
         row = world.gazetteer.provinces[_named(world, province, meeting.day)]
         role = "party" if world.random.random() < 0.97 else "mentioned"
-        found.append(ProvinceFact(row.id, row.name, row.country, role, (row.name,)))  # type: ignore[arg-type]
+        found.append(ProvinceFact(row.id, row.name, row.country, role, (row.name,)))
     return tuple(found)
 
 
@@ -334,7 +334,7 @@ def _official(world: World, meeting: Meeting, province: str, office: str, person
         position=office if random.random() < 0.95 else None,
         organization=_phrase(world, meeting.force, province) if random.random() < 0.93 else None,
         province=province if random.random() < 0.97 else None,
-        country=country if random.random() < 0.99 else None,  # type: ignore[arg-type]
+        country=country if random.random() < 0.99 else None,
     )
 
 
@@ -349,7 +349,7 @@ def _agreements(world: World, meeting: Meeting, ident: str, truth: Truth) -> lis
         if status == "signed" and random.random() < 0.08:
             parties = []
         truth.documents[ident, len(found)] = document
-        found.append(AgreementFact(kind, written, status, day.isoformat() if day else None, tuple(parties)))  # type: ignore[arg-type]
+        found.append(AgreementFact(kind, written, status, day.isoformat() if day else None, tuple(parties)))
 
     subjects = ("", "") if len(meeting.signs) < 2 else (" về phòng, chống ma túy", " về trao trả công dân di cư tự do")
     for document, subject in zip(meeting.signs, subjects, strict=False):

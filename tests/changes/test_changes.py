@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ BASE = [
 
 
 def _with(**fields: object) -> list[Record]:
-    return [replace(BASE[0], **fields)]  # type: ignore[arg-type]
+    return [replace(BASE[0], **fields)]
 
 
 def test_equal_builds_have_no_changes() -> None:
@@ -278,9 +279,9 @@ def test_a_day_of_publication_that_the_keeper_notes_is_no_rule() -> None:
     assert _only(_changes(_with(published=noted), BASE)).cause == "metadata"
 
 
-def _hiding(record: Record, spans: int = 1, **fields: object) -> list[Record]:
+def _hiding(record: Record, spans: int = 1, **fields: Any) -> list[Record]:
     problem = Problem("phrases-withheld", "withheld", "note", spans=((0, 3),) * spans)
-    return [replace(record, problems=(problem,), **fields)]  # type: ignore[arg-type]
+    return [replace(record, problems=(problem,), **fields)]
 
 
 def test_what_is_withheld_is_a_cause_of_its_own() -> None:

@@ -174,7 +174,7 @@ def test_a_file_or_folder_that_may_not_be_read_is_named(seeds: Path, monkeypatch
     def refuse_open(self: Path, *args: object, **kwargs: object) -> object:
         if self.name == "secret.txt":
             raise PermissionError(13, "Permission denied", str(self))
-        return opened(self, *args, **kwargs)  # type: ignore[call-overload]
+        return opened(self, *args, **kwargs)
 
     def refuse_list(self: Path) -> object:
         if self.name == "closed":

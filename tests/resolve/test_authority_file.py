@@ -9,7 +9,7 @@ import pytest
 
 from borderwire.errors import ConfigError
 from borderwire.gazetteer import load_gazetteer
-from borderwire.model import Archive, Mention, Record
+from borderwire.model import Archive, Mention, Record, Verdict
 from borderwire.resolve import load_authority, resolve_archive
 from borderwire.resolve.authority_file import AuthorityFile
 from borderwire.resolve.pinning import lookup, words_for
@@ -41,11 +41,11 @@ identities:
 """
 
 
-def _judge(file: AuthorityFile, archive: Archive, verdict: str = "same", why: str = "cùng chữ ký") -> None:
+def _judge(file: AuthorityFile, archive: Archive, verdict: Verdict = "same", why: str = "cùng chữ ký") -> None:
     one, other = archive.by_id["a"], archive.by_id["b"]
     file.judge(
         "person", verdict, (one, Mention("a", 0)), (other, Mention("b", 0)), why=why, by="LTH", date="2026-05-31"
-    )  # type: ignore[arg-type]
+    )
 
 
 def test_a_judgement_written_is_read_back_and_applies(tmp_path: Path) -> None:

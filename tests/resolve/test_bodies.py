@@ -16,7 +16,7 @@ def bodies(*organizations: tuple[str | None, str, str | None]) -> dict[str, Body
         fact = replace(
             officer(names[number], "VN-71"),
             organization=organization,
-            country=country,  # type: ignore[arg-type]
+            country=country,
             province=province,
         )
         records.append(told(f"b{number}", f"2024-03-{number + 1:02}", fact))

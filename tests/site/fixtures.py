@@ -18,6 +18,7 @@ from borderwire.model import (
     Block,
     BodyUse,
     CareerStep,
+    Country,
     DateFact,
     Delegation,
     Doubt,
@@ -115,7 +116,7 @@ class Draft:
         parts: list[str] = []
         at = 0
         for kind, text in blocks:
-            self.blocks.append(Block(kind, at, at + len(text)))  # type: ignore[arg-type]
+            self.blocks.append(Block(kind, at, at + len(text)))
             parts.append(text)
             at += len(text) + 2
         self.text = "\n\n".join(parts)
@@ -137,9 +138,9 @@ class Draft:
     ) -> Entry:
         title = (metadata.title if metadata else None) or self.first("title")
         source = Source(f"seeds/{self.name}.txt", hashlib.sha256(self.text.encode()).hexdigest(), "text")
-        photos = tuple(facts.pop("photos", ()))  # type: ignore[arg-type, call-overload]
+        photos = tuple(facts.pop("photos", ()))
         lead, outlet = self.first("lead"), facts.pop("outlet", None)
-        byline = tuple(facts.pop("byline", ()))  # type: ignore[arg-type, call-overload]
+        byline = tuple(facts.pop("byline", ()))
         article = Article(
             source,
             self.text,
@@ -150,20 +151,20 @@ class Draft:
             byline,
             photos,
             metadata or Metadata(),
-            html,  # type: ignore[arg-type]
+            html,
         )
         values: dict[str, object] = {
             "event_date": DateFact(None, "none"), "event_end": None, "published": None, "event_type": None, "venue": None,
             "provinces": (), "officials": (), "agreements": (), "series": None, "figures": (), "delegations": (),
             "handovers": (), "gates": (), "topics": (), "problems": (),
         } | facts  # fmt: skip
-        ident = slug(f"{values['event_date'].value or ''} {title or self.name}")  # type: ignore[attr-defined]
-        record = Record(ident, source, title, lead, outlet, byline, photos=photos, **values)  # type: ignore[arg-type]
+        ident = slug(f"{values['event_date'].value or ''} {title or self.name}")
+        record = Record(ident, source, title, lead, outlet, byline, photos=photos, **values)
         return Entry(ident, title or label or self.name, title is None, article, record)
 
     def province(self, ident: str, role: str, *written: str) -> ProvinceFact:
         row = PROVINCES[ident]
-        return ProvinceFact(ident, row.name, row.country, role, written, self.all(*written), "place.title")  # type: ignore[arg-type]
+        return ProvinceFact(ident, row.name, row.country, role, written, self.all(*written), "place.title")
 
 
 def talks() -> Entry:
@@ -378,11 +379,12 @@ def archive(entries: list[Entry]) -> Archive:
 def _bodies(known: list[Person], ordered: list[Entry]) -> list[BodyUse]:
     """The police of two provinces over the border, and that of a country."""
     rows = []
-    for ident, kind, country, province in (
-        ("police-vn-71", "police", "VN", "VN-71"),
-        ("police-la-ph", "police", "LA", "LA-PH"),
-        ("police-vn", "police", "VN", None),
-    ):
+    units: tuple[tuple[str, Country, str | None], ...] = (
+        ("police-vn-71", "VN", "VN-71"),
+        ("police-la-ph", "LA", "LA-PH"),
+        ("police-vn", "VN", None),
+    )
+    for ident, country, province in units:
         people, held = [], {}
         for person in known:
             for mention in person.mentions:
@@ -393,8 +395,8 @@ def _bodies(known: list[Person], ordered: list[Entry]) -> list[BodyUse]:
         entries = tuple(entry.id for entry in ordered if entry.id in held)
         written = (f"Công an tỉnh {PROVINCES[province].name}",) if province else ("Bộ Công an",)
         rows.append(
-            BodyUse(ident, kind, country, province, written, tuple(dict.fromkeys(people)), entries, (), entries)
-        )  # type: ignore[arg-type]
+            BodyUse(ident, "police", country, province, written, tuple(dict.fromkeys(people)), entries, (), entries)
+        )
     return [row for row in rows if row.entries]
 
 
@@ -424,7 +426,7 @@ def _person(name: str, country: object, mentions: list[Mention], ordered: list[E
     return Person(
         slug(name) or "person",
         name,
-        country,  # type: ignore[arg-type]
+        country,
         (name,),
         tuple(mentions),
         (step,) if fact.rank or fact.position else (),

@@ -12,7 +12,7 @@ from tests.site import fixtures
 
 
 def _judgement(what: str, left: Mention, right: Mention, verdict: str = "different") -> Judgement:
-    return Judgement(what, verdict, left, right, "ảnh <khác>", "LTH", "2026-05-31", 3)  # type: ignore[arg-type]
+    return Judgement(what, verdict, left, right, "ảnh <khác>", "LTH", "2026-05-31", 3)
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ SOURCE = Source("seeds/a.txt", "0" * 64, "text")
 
 
 def body(text: str, marks: list[Mark], *blocks: tuple[str, int, int], photos: tuple[Photo, ...] = ()) -> str:
-    rows = tuple(Block(*block) for block in blocks or (("paragraph", 0, len(text)),))  # type: ignore[arg-type]
+    rows = tuple(Block(*block) for block in blocks or (("paragraph", 0, len(text)),))
     return article_body(
         Article(SOURCE, text, rows, None, None, None, (), photos), sorted(marks, key=lambda m: (m.start, -m.end))
     )

@@ -12,7 +12,7 @@ SETTINGS = SiteSettings(title="Hai bờ", languages=("vi", "en"))
 
 
 def _pages(archive: Archive, **fields: bool) -> dict[str, str]:
-    files = render_site(archive, replace(SETTINGS, **fields), Theme(None), fixtures.TERMS)  # type: ignore[arg-type]
+    files = render_site(archive, replace(SETTINGS, **fields), Theme(None), fixtures.TERMS)
     return {file.path: file.content.decode() for file in files if file.path.endswith(".html")}
 
 

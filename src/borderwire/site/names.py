@@ -7,7 +7,7 @@ catalogue. What a text writes stays as it wrote it; where the page speaks anothe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -177,8 +177,14 @@ class Names:
 
     def post(self, rank: str | None, position: str | None, organization: str | None) -> tuple[str, str, str]:
         """All three in the page's language, and marked where it has no word for what is written; "" for None."""
-        told = ((rank, self.rank), (position, self.office), (organization, self.organization))
-        return tuple((gloss(text) or self.written(text)) if text else "" for text, gloss in told)  # type: ignore[return-value]
+        return (
+            self._told(rank, self.rank),
+            self._told(position, self.office),
+            self._told(organization, self.organization),
+        )
+
+    def _told(self, written: str | None, gloss: Callable[[str], str | None]) -> str:
+        return (gloss(written) or self.written(written)) if written else ""
 
     @property
     def foreign(self) -> str | None:

@@ -113,7 +113,7 @@ def test_everything_of_the_archive_can_be_found(files: dict[str, bytes], html: d
     meta = value_of(files["search/meta.js"])
     assert isinstance(meta, dict)
     blocks = sorted((path for path in files if path.startswith("search/d/")), key=lambda path: int(path[9:-3]))
-    rows = [row for path in blocks for row in value_of(files[path])]  # type: ignore[attr-defined]
+    rows = [row for path in blocks for row in value_of(files[path])]
     assert len(rows) == meta["documents"]
     for row in rows:
         assert f"{row[1]}index.html" in html, row
