@@ -236,16 +236,27 @@ def test_the_map_tells_in_words_which_provinces_went_into_which(html: dict[str, 
 def test_the_two_maps_have_names_of_their_own_and_run_from_north_to_south(html: dict[str, str]) -> None:
     page = html["en/map/index.html"]
     names = re.findall(r"<title id=[^>]+>(.*?)</title>", page)
-    assert [name.rpartition(": ")[2] for name in names] == ["Until 30 June 2025", "Since 1 July 2025"]
-    before = page[: page.index("Since 1 July 2025")]
+    assert [name.rpartition(": ")[2] for name in names] == [
+        "Until 30 June 2025",
+        "All years, in the provinces of today",
+    ]
+    before = page[: page.index('id="since-2025-heading"')]
     assert before.index('aria-label="Điện Biên') < before.index('aria-label="Nghệ An')
     assert before.index('aria-label="Phongsaly') < before.index('aria-label="Sekong')
 
 
-def test_since_the_merger_the_map_counts_old_units_for_the_new(html: dict[str, str]) -> None:
+def test_the_map_of_all_years_counts_old_units_for_the_new_and_undated_texts(html: dict[str, str]) -> None:
+    earlier, all_years = html["map/index.html"].split('id="since-2025-heading"')
+    assert 'aria-label="Đà Nẵng: 1 bài"' in all_years
+    assert "Quảng Nam" not in all_years[: all_years.index("</svg>")]
+    assert 'aria-label="Quảng Nam"' in earlier  # its one article has no date
+
+
+def test_the_map_until_the_merger_shows_nothing_that_came_after_it(html: dict[str, str]) -> None:
     page = html["map/index.html"]
-    assert "Quảng Nam: 1 bài" in page[: page.index('id="since-2025-heading"')]
-    assert "Quảng Nam: 1 bài" not in page[page.index('id="since-2025-heading"') :]
+    earlier, all_years = page.split('id="since-2025-heading"')
+    assert "Đà Nẵng – Sê Kông" in re.sub("<[^>]+>", "", all_years)
+    assert "Đà Nẵng – Sê Kông" not in re.sub("<[^>]+>", "", earlier)
 
 
 def test_figures_link_to_their_phrase(html: dict[str, str], archive: Archive) -> None:

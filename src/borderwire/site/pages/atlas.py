@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from borderwire.model import File
+from borderwire.model import Entry, File
 from borderwire.site import urls
 from borderwire.site.cards import province_link, then_and_now
 from borderwire.site.contexts import BorderMap, Link, MapLabel, MapLine, MapPage, MapPair, MapUnit, Merger, Rung
@@ -21,6 +21,7 @@ _SHADES = (1, 4, 12, 40)  # articles from which a province is shaded one step da
 _WIDTHS = (1, 3, 8, 20, 50)  # events from which a line is drawn one step wider
 _SIZE, _PHONE_SIZE = 14.5, 24.0  # of names, in units of the drawing; site.css sets the same
 _MOST = 12  # pairs told beside a map
+_MERGER = "2025-07-01"  # Vietnam has 34 provinces, before 63 (National Assembly, Resolution 202/2025/QH15)
 
 
 @cache
@@ -35,8 +36,8 @@ def map_page(renderer: Renderer) -> Iterator[File]:
     """map/index.html"""
     _ = renderer._
     maps = (
-        ("until-2025", _("Until 30 June 2025"), border_map(renderer, "until-2025", "old")),
-        ("since-2025", _("Since 1 July 2025"), border_map(renderer, "since-2025", "new")),
+        ("until-2025", _("Until 30 June 2025"), border_map(renderer, "until-2025", "old", before=_MERGER)),
+        ("since-2025", _("All years, in the provinces of today"), border_map(renderer, "since-2025", "new")),
     )
     for _ident, era, drawing in maps:
         drawing.title = f"{drawing.title}: {era}"
@@ -44,16 +45,16 @@ def map_page(renderer: Renderer) -> Iterator[File]:
     yield renderer.page("map.html", urls.MAP, _("Map"), section="map", map=context)
 
 
-def border_map(renderer: Renderer, ident: str, era: str) -> BorderMap:
+def border_map(renderer: Renderer, ident: str, era: str, *, before: str | None = None) -> BorderMap:
     """The map of one era: `old` (63 units of Vietnam) or `new` (34), where what the older units did counts for the
-    unit that they went into."""
+    unit that they went into. before: an ISO date; only what surely was earlier counts."""
     _ = renderer._
     data = geometry()
-    articles = _articles(renderer, era)
+    articles = _articles(renderer, era, before)
     places = {unit["id"]: _unit(renderer, unit, articles.get(unit["id"], 0)) for unit in data[era]}
     units = tuple(places[ident] for ident in sorted(places, key=lambda ident: _reading_order(renderer, ident)))
     rows = {unit["id"]: unit for unit in data[era]}
-    met = {pair: number for pair, number in _met(renderer, era).items() if rows.keys() >= set(pair)}
+    met = {pair: number for pair, number in _met(renderer, era, before).items() if rows.keys() >= set(pair)}
     near = _bordering(renderer, era)
     close = {pair: number for pair, number in met.items() if pair in near}
     wide = _names(renderer, rows, articles, _order(rows, met, near), _SIZE)
@@ -111,11 +112,19 @@ def _today(renderer: Renderer, ident: str, era: str) -> str:
     return row.merged_into if era == "new" and row and row.merged_into else ident
 
 
-def _articles(renderer: Renderer, era: str) -> dict[str, int]:
+def _early(entry: Entry, before: str | None) -> bool:
+    """The whole of the entry's date (a day, month or year) lies before the day."""
+    date = entry.date
+    return before is None or (date is not None and date + "-99-99"[len(date) - 4 :] < before)
+
+
+def _articles(renderer: Renderer, era: str, before: str | None) -> dict[str, int]:
     found: dict[str, set[str]] = {}
+    entry_of = renderer.shelves.entries
     for use in renderer.shelves.archive.provinces:
-        found.setdefault(_today(renderer, use.id, era), set()).update(use.entries)
-    return {ident: len(entries) for ident, entries in found.items()}
+        early = {ident for ident in use.entries if _early(entry_of[ident], before)}
+        found.setdefault(_today(renderer, use.id, era), set()).update(early)
+    return {ident: len(entries) for ident, entries in found.items() if entries}
 
 
 def _unit(renderer: Renderer, unit: Mapping[str, Any], count: int) -> MapUnit:
@@ -131,13 +140,14 @@ def _unit(renderer: Renderer, unit: Mapping[str, Any], count: int) -> MapUnit:
     )
 
 
-def _met(renderer: Renderer, era: str) -> dict[Pair, int]:
+def _met(renderer: Renderer, era: str, before: str | None) -> dict[Pair, int]:
     """How many events the pairs of an era took part in, by id."""
     count: dict[Pair, set[str]] = {}
     event_of = renderer.shelves.event_of
     for pair, entries in renderer.shelves.by_pair.items():
-        today = _today(renderer, pair[0], era), _today(renderer, pair[1], era)
-        count.setdefault(today, set()).update(event_of.get(entry.id, entry.id) for entry in entries)
+        early = {event_of.get(entry.id, entry.id) for entry in entries if _early(entry, before)}
+        if early:
+            count.setdefault((_today(renderer, pair[0], era), _today(renderer, pair[1], era)), set()).update(early)
     return {pair: len(count[pair]) for pair in sorted(count)}
 
 
