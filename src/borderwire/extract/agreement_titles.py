@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.doc import Doc
-from borderwire.gazetteer.matcher import HYPHENS, Hit
+from borderwire.gazetteer.matcher import HYPHENS, Entry, Hit
 from borderwire.text import key
 
 # Papers of one side that two sides can also conclude: taken only when signed together or named with both parties.
@@ -28,6 +28,7 @@ _NOT_NEW = (key("đây"), words.BY)
 _OWNED = (key("của"), words.BETWEEN)
 _BORDER = key("biên")
 _SIDES = (key("bên"), key("nước"))
+_TREATY, _RULES = "treaty-agreement", ("regime", "regulation")
 
 
 class Title(NamedTuple):
@@ -85,6 +86,7 @@ class _Reader:
         self.doc = doc
         self.keys = doc.keys
         self.heads = heads
+        self.start = hit.start
         self.at = self.end = self.head_end = hit.end
         limit = min(len(doc.keys), hit.end + _LONGEST)
         self.stop = bisect_right(doc.sentence, doc.sentence[hit.start], hit.start, limit)
@@ -176,11 +178,16 @@ class _Reader:
         entry = hit.of("document")
         if entry is not None and not self.doc.gazetteer.documents[entry.id].agreement and self.at > self.head_end:
             return self._take(hit.end - self.at)  # a project, a plan of its own: part of the subject
-        if self.at == self.head_end:
+        if self.at == self.head_end and not self._of_rules(entry):
             self.head_end = hit.end  # "Biên bản Thỏa thuận"
-        elif not self._leads_to_head():
+        elif self.at > self.head_end and not self._leads_to_head():
             return False
         return self._nest(hit)
+
+    def _of_rules(self, entry: Entry | None) -> bool:
+        """ "Hiệp định | quy chế biên giới": the rules are what states agree on, as in "Hiệp định về quy chế"."""
+        head = self.heads[self.start].of("document")
+        return head is not None and head.id == _TREATY and entry is not None and entry.id in _RULES
 
     def _leads_to_head(self) -> bool:
         """ "... sửa đổi | Hiệp định A", "Biên bản các nội dung của | Quy chế B"."""

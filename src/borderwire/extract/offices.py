@@ -54,6 +54,7 @@ _OF_SCHOOL = ("truong-khoa", "he-truong")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
 # The longest name, in tokens.
 _LONGEST_NAME = 9
+_OFFICERS_NOUN = 3  # tokens at most: "Đồn Biên phòng" of "Đồn Biên phòng cửa khẩu quốc tế Tây Trang"
 _HALF_ENDS = frozenset(["trưởng", "phó", "huy", "bộ", "sĩ"])
 
 
@@ -277,7 +278,7 @@ class _Reader:
         if body.start == office.head and doc.keys[office.head - 1] in _HALF_ENDS and office.kind in _HALVES:
             hit = doc.hit_at.get(body.start)
             end = hit.end if hit is not None and hit.end <= body.end else min(body.start + 1, body.end)
-            return doc.slice(office.start, end)
+            return doc.slice(office.start, min(end, body.start + _OFFICERS_NOUN) if office.kind == "can-bo" else end)
         if body.level == "party" and body.start == office.head and doc.keys[min(body.start + 1, body.end - 1)] == "ủy":
             return doc.slice(office.start, body.start + 2)
         return office.title

@@ -12,6 +12,7 @@ from borderwire.extract.vocabulary import ACADEMIC, ACCUSED, CIVIL_DATA
 
 _FILLERS = keys("lần lượt đều nay kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm")
 _LINKS = keys("lần đều nay và kiêm là hiện đồng nguyên giữ làm")
+_SEVERAL = "các"
 _HOLDING = (["là"], ["giữ"])
 _NOW = keys("nay hiện đang là")
 _APPOINTED = keys(
@@ -105,6 +106,8 @@ def _past_links(marks: Marks, at: int, appointed: int) -> int:
     last = min(len(words), at + 6)
     while step < last and words[step] in _FILLERS and step not in marks.office_at:
         step += 1
+    if words[step : step + 1] == [_SEVERAL] and words[step - 1] in SEPARATORS and step + 1 in marks.office_at:
+        step += 1  # "Đại tá A; Đại tá B - | các Phó Giám đốc"
     if step < len(words) and words[step] == "cùng" and words[step + 1 : step + 2] in _HOLDING:
         step = min(step + (3 if words[step + 2 : step + 3] == ["chức"] else 2), len(words) - 1)
     return step

@@ -12,6 +12,7 @@ from borderwire.extract.phrases import DASHES, keys
 _GAPS = ([","], ["và"], [",", "và"])
 _LONGEST_GAP = 2
 _TOGETHER = keys("đồng đều cùng")
+_SEVERAL = "các"
 _IN_TURN = "lượt"
 # Offices that several persons have at one time in one body, besides those of deputies.
 _MANY = STAFF | {"tro-ly", "uy-vien", "trinh-sat-vien", "dieu-tra-vien", "kiem-sat-vien", "tham-phan"}
@@ -40,13 +41,16 @@ def _share(marks: Marks, known: Collection[str], one: PersonMention, other: Pers
     if not after:
         return
     told = doc.keys[other.name.end : after[0].start] if after[0].start > other.name.end else ["đều"]
-    listed = doc.words[one.name.end : other.start] in _GAPS
+    several = told[-1:] == [_SEVERAL]  # "Đại tá A; Đại tá B - các Phó Giám đốc"
+    listed = doc.words[one.name.end : other.start] in (_GAPS if not several else (*_GAPS, [";"]))
     if _IN_TURN in told:
         if listed and len(after) > 1:
             _in_turn(one, other, after)
         return
     dash = doc.words[other.name.end] in DASHES
-    if not _TOGETHER.isdisjoint(told) or (listed and (dash or (_of_many(after) and one.name.parts[-1] not in known))):
+    if not _TOGETHER.isdisjoint(told) or (
+        listed and (several or dash or (_of_many(after) and one.name.parts[-1] not in known))
+    ):
         one.offices = list(after)
 
 
