@@ -359,8 +359,9 @@ class Omitted:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """Figures of one what, unit and kind. exact: all of them are exact; low: none says that it is less at most; parts:
-    the figures that are summed; omitted: those of the same kind, year and pair that are left out."""
+    """Figures of one what, unit and kind. kind: as most of them write it; kind_id: in the gazetteer; exact: all of them
+    are exact; low: none says that it is less at most; parts: the figures that are summed; omitted: those of the same
+    kind, year and pair that are left out."""
 
     what: str
     unit: str | None
@@ -370,6 +371,7 @@ class Total:
     low: bool
     parts: tuple[Mention, ...]
     omitted: tuple[Omitted, ...] = ()
+    kind_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

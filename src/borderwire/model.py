@@ -216,6 +216,7 @@ class Series:
 class Figure:
     """A number with what it counts. what: id, e.g. "suspects"; unit: "VND", "km", "kg" ... or None;
     period: ISO 8601, `2024`, `2024-01/2024-06`, `../2024-06` (begun at a time not told), `P1Y` (every year), or None;
+    kind: what exactly, as written, kind_id: id of the goods in the gazetteer, None where it has none;
     giver, receiver: bodies as written (money and goods given)."""
 
     what: str
@@ -229,6 +230,7 @@ class Figure:
     receiver: str | None = None
     spans: tuple[Span, ...] = ()
     rule: str = ""
+    kind_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

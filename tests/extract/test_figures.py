@@ -226,3 +226,49 @@ def test_two_courses_with_as_many_people_are_two_figures() -> None:
         "Công an tỉnh mở lớp bồi dưỡng cho 50 cán bộ; tổ chức tập huấn kiểm soát ma túy cho 50 cán bộ Công an tỉnh bạn."
     )
     assert [figure.value for figure in found] == [50, 50]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "ident"),
+    [
+        ("Công an thu giữ 5kg ma túy đá.", "ma túy đá", "methamphetamine"),
+        ("Công an thu giữ 5kg ma tuý dạng đá.", "ma tuý dạng đá", "methamphetamine"),
+        ("Công an thu giữ 5kg Methamphetamine.", "Methamphetamine", "methamphetamine"),
+        ("Công an thu giữ 4.000 viên hồng phiến.", "hồng phiến", "yaba"),
+        ("Công an thu giữ 30 bánh hêrôin.", "hêrôin", "heroin"),
+        ("Đồn thu giữ 12 lọ dung dịch ketamin.", "dung dịch ketamin", "ketamine"),
+        ("Đồn thu giữ 20 kg pháo các loại.", "pháo các loại", "fireworks"),
+        ("Đồn thu giữ 2 khẩu súng tự chế.", "súng tự chế", "firearms"),
+        ("Đồn thu giữ 45 viên đạn.", "đạn", "ammunition"),
+        ("Đồn phát hiện 11 cá thể tê tê.", "tê tê", "pangolins"),
+        ("Đồn bắt giữ 2.000 bao thuốc lá điếu nhập lậu.", "thuốc lá điếu nhập lậu", "tobacco"),
+        ("Đồn thu giữ 300 lít xăng, dầu.", "xăng", "fuel"),
+    ],
+)
+def test_goods_keep_the_words_of_the_text_and_get_the_id_of_their_kind(text: str, written: str, ident: str) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.what, figure.kind, figure.kind_id) == ("seizure", written, ident)
+    assert figure.as_written.endswith(written)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn xe vận chuyển 300 tấn đường qua cửa khẩu trong tháng.",  # lawful trade
+        "Đồn thu giữ 2 gói màu vàng.",  # no gold
+        "Đồn thu giữ 1 hộp tiếp đạn.",  # no ammunition
+        "Đồn thu giữ 3 kg giấy tờ.",
+    ],
+)
+def test_what_is_no_seized_goods_of_a_known_kind_is_no_seizure(text: str) -> None:
+    assert figures_of(text) == ()
+
+
+def test_one_seizure_told_by_a_wider_and_a_narrower_kind_is_one_figure_of_the_narrower() -> None:
+    (figure,) = figures_of("Bắt vụ vận chuyển 30 kg ma túy.\n\nTổ công tác thu giữ 30 kg ma túy đá.")
+    assert (figure.kind_id, len(figure.spans)) == ("methamphetamine", 2)
+
+
+def test_the_same_number_of_two_kinds_of_goods_is_two_figures() -> None:
+    found = figures_of("Tổ công tác thu giữ 30 kg heroin, 30 kg cần sa.")
+    assert [figure.kind_id for figure in found] == ["heroin", "cannabis"]

@@ -113,3 +113,18 @@ def test_the_last_day_of_a_district_that_the_row_does_not_hold_is_refused(tmp_pa
     with pytest.raises(GazetteerError, match="there is no 'Kỳ Anh'") as caught:
         read_gazetteer(write(tmp_path, source.replace("{}", "Kỳ Anh 2019-12-31")))
     assert caught.value.key == "until"
+
+
+@pytest.mark.parametrize(
+    ("goods", "line", "key", "part"),
+    [
+        ("[{id: a, name: vải, name_en: A}, {id: b, name: lụa, name_en: B, forms: [Vải]}]", 1, "forms", "is a too"),
+        ("[{id: a, name: vải, name_en: cloth, broader: b}]", 1, "broader", "there is no b"),
+        ("[{id: a, name: vải, name_en: cloth, broader: a}]", 1, "broader", "broader than itself"),
+    ],
+)  # fmt: skip
+def test_kinds_of_goods_share_no_form_and_lead_to_wider_ones(
+    tmp_path: Path, goods: str, line: int, key: str, part: str
+) -> None:
+    (problem,) = check_gazetteer(read_gazetteer(write(tmp_path, f"goods: {goods}\n")))
+    assert (problem.line, problem.key) == (line, key) and part in problem.message

@@ -344,3 +344,11 @@ def test_a_document_with_a_corrected_day_of_its_own_does_not_follow() -> None:
     assert problems == []
     assert [item.date for item in record.agreements] == ["2023-03-06"]
     assert {row.basis for row in record.corrections} == {"correction"}
+
+
+def test_goods_of_a_corrected_figure_get_the_id_of_their_kind() -> None:
+    value = "{what: seizure, value: 3, unit: kg, kind: Ma tuý dạng đá}"
+    _, record, problems = corrected(entry("add", "figures", at="tổ chức", value=value))
+    assert problems == []
+    (figure,) = (figure for figure in record.figures if figure.what == "seizure")
+    assert (figure.kind, figure.kind_id) == ("Ma tuý dạng đá", "methamphetamine")

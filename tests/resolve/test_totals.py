@@ -48,6 +48,21 @@ def test_a_kind_is_one_wherever_its_tone_stands() -> None:
     assert (total.kind, total.value) == ("ma túy", 7)
 
 
+def test_spellings_of_one_kind_of_goods_are_one_sum_and_unknown_goods_their_own() -> None:
+    rows = [
+        _told(ident, f"2024-0{number}-06", _figure("seizure", 5, "kg", kind=kind, kind_id=goods))
+        for number, (ident, kind, goods) in enumerate(
+            [("a", "ma túy đá", "methamphetamine"), ("b", "Ma tuý đá", "methamphetamine"),
+             ("c", "methamphetamine", "methamphetamine"), ("d", "ma túy lạ", None)], 1
+        )
+    ]  # fmt: skip
+    totals = totals_by_year(archive_of(rows))["2024"]
+    assert [(total.kind_id, total.kind, total.value) for total in totals] == [
+        (None, "ma túy lạ", 5),
+        ("methamphetamine", "ma túy đá", 15),
+    ]
+
+
 def test_events_of_a_pair_are_summed_and_the_qualifier_kept() -> None:
     archive = archive_of(
         [

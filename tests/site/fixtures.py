@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from borderwire.errors import Problem, Span
-from borderwire.gazetteer.types import Body, DocumentType, EventType, Office, Province, Rank, TopicType
+from borderwire.gazetteer.types import Body, DocumentType, EventType, Goods, Office, Province, Rank, TopicType
 from borderwire.model import (
     Agreement,
     AgreementFact,
@@ -90,6 +90,10 @@ TERMS = Terms(
     topics={
         "drugs": TopicType("drugs", "phòng, chống ma túy", "drug control", ()),
         "trafficking": TopicType("trafficking", "mua bán người", "human trafficking", ()),
+    },
+    goods={
+        "heroin": Goods("heroin", "heroin", "heroin", ()),
+        "methamphetamine": Goods("methamphetamine", "ma túy đá", "methamphetamine", ("methamphetamine",)),
     },
     bodies={
         "cooperation-committee": Body(

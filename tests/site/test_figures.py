@@ -84,3 +84,30 @@ def test_sums_of_a_year_lead_to_the_page_of_their_kind() -> None:
     files = render_site(archive_of(twice), SETTINGS, Theme(None))
     page = next(file.content.decode() for file in files if file.path == "years/2024/index.html")
     assert 'href="../../figures/seizure/index.html"' in page
+
+
+def test_goods_stand_under_one_name_in_the_language_of_the_page_and_unknown_ones_in_the_words_of_the_text() -> None:
+    def seized(year: int, kind: str, ident: str | None) -> Figure:
+        return Figure("seizure", 5, "kg", "exact", f"5 kg {kind}", kind, str(year), kind_id=ident)
+
+    rows = [
+        meeting(f"m{year}", f"{year}-05-06", "VN-05", "LA-HO", figures=(seized(year, kind, "methamphetamine"),))
+        for year, kind in ((2020, "ma túy đá"), (2021, "ma túy dạng đá"), (2023, "methamphetamine"))
+    ]
+    rows += [
+        meeting(f"n{year}", f"{year}-05-06", "VN-05", "LA-XI", figures=(seized(year, "bột lạ", None),))
+        for year in (2020, 2021, 2023)
+    ]
+    settings = SiteSettings(title="x", languages=("en", "vi", "lo"), language="en", page_size=20)
+    files = {file.path: file.content for file in render_site(archive_of(rows), settings, Theme(None))}
+    heads = {
+        code: re.findall(r"<h2 id=\"sum-\d\">(.*?)</h2>", files[f"{folder}figures/seizure/index.html"].decode())
+        for code, folder in (("en", ""), ("vi", "vi/"), ("lo", "lo/"))
+    }
+    assert set(heads["en"]) == {f"<span{of}</span> <span class=\"n\">kg</span>"
+                                for of in (">methamphetamine", ' lang="vi">bột lạ')}  # fmt: skip
+    assert {re.sub("<.*?>", "", head) for head in heads["vi"]} == {"ma túy đá (methamphetamine) kg", "bột lạ kg"}
+    assert any("ເມທແອມເຟຕາມິນ" in head for head in heads["lo"])
+    assert any('<span lang="vi">bột lạ</span>' in head for head in heads["lo"])
+    for path, glossed in (("articles/m2021", True), ("vi/articles/m2021", False)):
+        assert ('class="gloss">methamphetamine<' in files[f"{path}/index.html"].decode()) is glossed

@@ -178,6 +178,7 @@ def _figure(item: Figure) -> Json:
         "qualifier": item.qualifier,
         "as_written": item.as_written,
         "kind": item.kind,
+        "kind_id": item.kind_id,
         "period": item.period,
         "from": item.giver,
         "to": item.receiver,

@@ -159,6 +159,7 @@ def record_schema() -> Json:
                 qualifier={"enum": ["exact", "over", "nearly", "about", "at-least", "at-most"]},
                 as_written=_TEXT,
                 kind=_MAYBE_TEXT,
+                kind_id=_MAYBE_TEXT,
                 period=_MAYBE_TEXT,
                 **{"from": _MAYBE_TEXT, "to": _MAYBE_TEXT},
                 spans=_SPANS,

@@ -108,6 +108,7 @@ def _agreements(archive: Archive) -> Iterator[Row]:
 
 _FIGURES = (
     "article", "number", "what", "kind", "qualifier", "value", "unit", "period", "giver", "receiver", "as_written",
+    "kind_id",
 )  # fmt: skip
 
 
@@ -126,6 +127,7 @@ def _figures(archive: Archive) -> Iterator[Row]:
                 figure.giver,
                 figure.receiver,
                 figure.as_written,
+                figure.kind_id,
             )
 
 

@@ -180,6 +180,7 @@ def _total(item: Total) -> Json:
         "what": item.what,
         "unit": item.unit,
         "kind": item.kind,
+        "kind_id": item.kind_id,
         "value": item.value,
         "exact": item.exact,
         "at_least": item.low,

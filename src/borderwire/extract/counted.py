@@ -15,7 +15,8 @@ from borderwire.extract.words import Phrase, keys, phrases
 class Count:
     """what: id of the figure; unit: as given out; needs: one of these phrases in the sentence (none: always);
     bars: none of these; tail: how many tokens after the noun may tell its kind; after: words that make it another
-    noun; near: the phrase needed governs the number, see `governs`."""
+    noun; near: the phrase needed governs the number, see `governs`; own: so many of the noun's last tokens tell the
+    kind too ("viên đạn")."""
 
     what: str
     unit: str | None = None
@@ -24,6 +25,7 @@ class Count:
     tail: int = 0
     after: tuple[Phrase, ...] = ()
     near: bool = False
+    own: int = 0
 
 
 def _rows(block: str) -> tuple[str, ...]:
@@ -56,6 +58,8 @@ _TWIN = _rows("kết nghĩa")
 _SEIZE = _rows(
     "thu giữ, thu, tang vật, bắt giữ, bắt, vận chuyển, tàng trữ, cất giấu, phát hiện, tịch thu, chứa, mang theo, chở"
 )
+# Without one of these, goods that are traded as well are carried lawfully for all that is told.
+_SEIZED = _rows("thu giữ, tang vật, bắt giữ, bắt, tịch thu, phát hiện, buôn lậu, trái phép, nhập lậu, hàng lậu")
 _GOODS = _rows("trao, tặng, hỗ trợ, ủng hộ, trao tặng, viện trợ")
 _WORTH = _rows("trị giá, giá trị, tổng trị giá")
 
@@ -93,7 +97,9 @@ _NOUNS: dict[str, tuple[Count, ...]] = {
     "viên, bánh, gói, túi, tép, cây, lọ, ống": (Count("seizure", "=", _SEIZE, tail=5),),
     "kg, kilôgam, ki lô gam, g, gam, gram, tấn, tạ, lít, m3, mét khối, khối": (Count("seizure", "=", _SEIZE, tail=5),),
     "khẩu, quả": (Count("seizure", "=", _SEIZE, tail=3),),
-    "viên đạn": (),  # no pills
+    "viên đạn": (Count("seizure", "=", _SEIZE, tail=3, own=1),),  # no pills
+    "bao, tút, chai, hộp, thùng": (Count("seizure", "=", _SEIZE, tail=5),),
+    "con, cá thể": (Count("seizure", "head", _SEIZE, tail=4),),
     "đồng, VNĐ, VND, đồng Việt Nam, nghìn đồng": (Count("money", "VND"),),
     "USD, đô la, đô la Mỹ, đôla": (Count("money", "USD"),),
     "kíp, kíp Lào, LAK": (Count("money", "LAK"),),
@@ -108,15 +114,6 @@ UNITS = {
     "kilôgam": "kg", "ki lô gam": "kg", "gam": "g", "gram": "g", "mét khối": "m3",
     "viên": "pill", "bánh": "brick", "khối": "m3", "tấn": "t", "tạ": "q", "lít": "l",
 }  # fmt: skip
-
-# What is seized with a unit; without one of these near, grams and pieces say nothing.
-SUBSTANCES = frozenset(
-    phrases(
-        "ma túy, ma túy tổng hợp, ma túy đá, chất ma túy, heroin, hêrôin, thuốc phiện, hồng phiến, methamphetamine",
-        "ketamine, cần sa, thuốc lắc, pháo, pháo nổ, pháo lậu, gỗ, thuốc lá, súng, đạn, lựu đạn, thuốc nổ, ngà voi",
-        "vàng, tê tê, ma túy dạng đá, ma túy tổng hợp dạng đá, nhựa thuốc phiện, heroine",
-    )
-)
 
 
 def _build() -> dict[str, tuple[tuple[Phrase, tuple[Count, ...]], ...]]:
@@ -175,3 +172,8 @@ def governs(doc: Doc, start: int, end: int, first: int, last: int, phrases: tupl
 def holds(row: str, phrases: tuple[str, ...]) -> bool:
     """One of the phrases stands in the row, both as match keys between spaces."""
     return True in map(row.__contains__, phrases)
+
+
+def is_seized(row: str) -> bool:
+    """Goods that are traded as well are told to be seized in the row, match keys between spaces."""
+    return holds(row, _SEIZED)

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from borderwire.extract.counted import (
     NOUN_FIRST,
-    SUBSTANCES,
     UNITS,
     Count,
     governs,
     holds,
     is_other_noun,
+    is_seized,
     noun_after,
 )
 from borderwire.extract.doc import Doc
@@ -164,8 +164,10 @@ def _figure(
             return None
         if count.what == "seizure":
             number = _with_larger(doc, number, end)
-        kind, stop = _kind(doc, end, count)
-        if count.what == "seizure" and kind is None:
+        kind, ident, stop = _kind(doc, end, count)
+        if count.what == "seizure" and (
+            ident is None or (doc.gazetteer.goods[ident].traded and not is_seized(clause.row))
+        ):
             continue
         span = doc.span(number.first, stop)
         unit = _unit(doc, number.end, end) if count.unit == "=" else count.unit
@@ -175,7 +177,10 @@ def _figure(
             return None  # "trong năm tới sẽ tập huấn cho 20 cán bộ"
         told = period.value if period is not None else None
         rule = f"counted-{count.what}"
-        return Figure(count.what, number.value, unit, number.qualifier, written, kind, told, spans=(span,), rule=rule)
+        return Figure(
+            count.what, number.value, unit, number.qualifier, written, kind, told,
+            spans=(span,), rule=rule, kind_id=ident,
+        )  # fmt: skip
     return None
 
 
@@ -204,8 +209,11 @@ def _unit(doc: Doc, start: int, end: int) -> str:
     return UNITS.get(word, word)
 
 
-def _kind(doc: Doc, end: int, count: Count) -> tuple[str | None, int]:
-    """What the noun is of: "3 vụ | xuất nhập cảnh trái phép", "12.000 viên | ma túy tổng hợp"."""
+def _kind(doc: Doc, end: int, count: Count) -> tuple[str | None, str | None, int]:
+    """What the noun is of, as written and by its id where it is goods, and the token after it:
+    "3 vụ | xuất nhập cảnh trái phép", "12.000 viên | ma túy tổng hợp"."""
+    if count.own:
+        end -= count.own
     stop = end
     limit = min(len(doc), end + count.tail)
     while stop < limit and doc.shapes[stop] not in "pd" and not doc.breaks[stop] and doc.words[stop] not in _ENDS_KIND:
@@ -213,28 +221,29 @@ def _kind(doc: Doc, end: int, count: Count) -> tuple[str | None, int]:
             break
         stop += 1
     if stop == end:
-        return None, end
+        return None, None, end
     if count.what == "seizure":
         return _substance(doc, end, stop)
     if count.what != "cases":
-        return None, end
-    return doc.slice(end, stop), stop
+        return None, None, end
+    return doc.slice(end, stop), None, stop
 
 
 _KIND_ENDS = keys(
     "và với từ tại trên có do của đã được bị để trong ở cùng liên gồm đang xảy này lớn cũng diễn đều về qua tương theo",
-    "khi giữa trị nêu chung do vừa sau qua so năm tháng quý mỗi xác",
+    "khi giữa trị nêu chung do vừa sau qua so năm tháng quý mỗi xác màu tiếp",
 )
 
 
-def _substance(doc: Doc, start: int, stop: int) -> tuple[str | None, int]:
-    """The longest substance within a few words: "viên ma túy tổng hợp", "khối gỗ"."""
-    row = doc.keys
+def _substance(doc: Doc, start: int, stop: int) -> tuple[str | None, str | None, int]:
+    """The longest form of goods within a few words: "viên ma túy tổng hợp", "khối gỗ"."""
+    row, known = doc.keys, doc.gazetteer.goods_keys
     for first in range(start, min(stop, start + 2)):
         for last in range(min(stop, first + _LONGEST_SUBSTANCE), first, -1):
-            if tuple(row[first:last]) in SUBSTANCES:
-                return doc.slice(first, last), last
-    return None, start
+            ident = known.get(tuple(row[first:last]))
+            if ident is not None:
+                return doc.slice(first, last), ident, last
+    return None, None, start
 
 
 def _once(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:
@@ -249,7 +258,7 @@ def _once(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:
             kept.append(figure)
             continue
         old = kept[at]
-        fuller = figure if len(figure.kind or "") > len(old.kind or "") and figure.what == "cases" else old
+        fuller = figure if _is_fuller(doc, figure, old) else old
         kept[at] = replace(
             fuller,
             spans=old.spans + figure.spans,
@@ -260,6 +269,22 @@ def _once(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:
     return _shared_givers(tuple(kept))
 
 
+def _is_fuller(doc: Doc, new: Figure, old: Figure) -> bool:
+    """It says more of the kind: "5 kg heroin" after "5 kg ma túy"."""
+    if new.what == "cases":
+        return len(new.kind or "") > len(old.kind or "")
+    return new.kind_id != old.kind_id and _is_kind_of(doc, new.kind_id, old.kind_id)
+
+
+def _is_kind_of(doc: Doc, ident: str | None, broader: str | None) -> bool:
+    """A kind of goods is another, or one of its kinds."""
+    for _ in range(len(doc.gazetteer.goods)):
+        if ident is None or ident == broader:
+            break
+        ident = doc.gazetteer.goods[ident].broader
+    return ident == broader
+
+
 def _is_same(doc: Doc, old: Figure, new: Figure) -> bool:
     """Both tell the same: kind and period do not differ where both are told."""
     if old.period and new.period and old.period != new.period:
@@ -267,6 +292,10 @@ def _is_same(doc: Doc, old: Figure, new: Figure) -> bool:
     if new.what == "cases" and old.kind and new.kind and not _is_one_kind(doc, old, new):
         return False
     if new.what == "goods" and old.kind != new.kind:
+        return False
+    if new.what == "seizure" and not (
+        _is_kind_of(doc, new.kind_id, old.kind_id) or _is_kind_of(doc, old.kind_id, new.kind_id)
+    ):
         return False
     return new.what not in _BY_PLACE or _block(doc, old) != _block(doc, new)
 

@@ -9,11 +9,12 @@ from datetime import date
 from borderwire.errors import Problem
 from borderwire.gazetteer.lao import lao_key
 from borderwire.gazetteer.load import Gazetteer, load_gazetteer
-from borderwire.gazetteer.types import Province
+from borderwire.gazetteer.matcher import syllables
+from borderwire.gazetteer.types import Goods, Province
 
 _PROVINCE_ID = re.compile(r"(?:VN|LA)-(?:[0-9A-Z]{2}|x-[a-z]+(?:-[a-z]+)*)")
 _PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PLAIN = frozenset(["rank", "office", "body", "document", "event", "topic", "act", "gate"])
+_PLAIN = frozenset(["rank", "office", "body", "document", "event", "topic", "goods", "act", "gate"])
 _PLACES = frozenset(["province", "city", "district", "commune", "village", "gate"])
 _GATE_LEVELS = frozenset(["international", "main", "secondary"])
 # Vietnam and Laos lie within these degrees.
@@ -27,7 +28,7 @@ def check_gazetteer(gazetteer: Gazetteer | None = None) -> list[Problem]:
     """All that is wrong with the data, the package's own when none is given. Each problem names file, line and key."""
     known = load_gazetteer() if gazetteer is None else gazetteer
     checks: tuple[Callable[[Gazetteer], Iterator[Problem]], ...] = (
-        _ids, _references, _merges, _borders, _validity, _places, _clashes, _keys,
+        _ids, _references, _merges, _borders, _validity, _places, _clashes, _keys, _goods,
     )  # fmt: skip
     return [problem for check in checks for problem in check(known)]
 
@@ -154,3 +155,28 @@ def _keys(gazetteer: Gazetteer) -> Iterator[Problem]:
             if owner != province.id and not {owner, province.id} <= {"LA-VI", "LA-VT"}:
                 hint = "Take the form out of one of them."
                 yield _problem(gazetteer, "province", province.id, "forms", f"{form!r} sounds like {owner}.", hint)
+
+
+def _goods(gazetteer: Gazetteer) -> Iterator[Problem]:
+    """Each form means one kind of goods; the broader kind of each is known, and no kind is broader than itself."""
+    owners: dict[tuple[str, ...], str] = {}
+    for row in gazetteer.goods.values():
+        for form in row.forms:
+            owner = owners.setdefault(tuple(syllables(form)), row.id)
+            if owner != row.id:
+                hint = "Take the form out of one of them."
+                yield _problem(gazetteer, "goods", row.id, "forms", f"{form!r} is {owner} too.", hint)
+        if row.broader is not None and row.broader not in gazetteer.goods:
+            yield _problem(gazetteer, "goods", row.id, "broader", f"there is no {row.broader}.", "Use a known id.")
+        elif row.id in _broader(gazetteer, row):
+            yield _problem(gazetteer, "goods", row.id, "broader", "is broader than itself.", "Break the circle.")
+
+
+def _broader(gazetteer: Gazetteer, row: Goods) -> Iterator[str]:
+    """The kinds that a kind is one of, the nearest first."""
+    told: set[str] = set()
+    ident = row.broader
+    while ident is not None and ident in gazetteer.goods and ident not in told:
+        told.add(ident)
+        yield ident
+        ident = gazetteer.goods[ident].broader

@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from borderwire.errors import GazetteerError
 from borderwire.gazetteer.collected import Collected, Origin
 from borderwire.gazetteer.lao import lao_key
-from borderwire.gazetteer.matcher import Matcher
+from borderwire.gazetteer.matcher import Matcher, syllables
 from borderwire.gazetteer.rows import Row, read_rows
 from borderwire.gazetteer.sections import collect
 from borderwire.gazetteer.types import (
@@ -20,6 +20,7 @@ from borderwire.gazetteer.types import (
     DocumentType,
     EventType,
     Gate,
+    Goods,
     Office,
     Province,
     Rank,
@@ -33,7 +34,8 @@ from borderwire.text import key
 class Gazetteer:
     """Everything the gazetteer knows. All mappings are by id, in the order of the files.
 
-    lao_keys: key of `gazetteer.lao.lao_key` -> ISO 3166-2 of the Lao province; surnames: match keys of Vietnamese
+    lao_keys: key of `gazetteer.lao.lao_key` -> ISO 3166-2 of the Lao province; goods_keys: match keys of a form of
+    goods -> id; surnames: match keys of Vietnamese
     family names; shared: forms that may name two things of a kind; origins: (kind, id) -> file and lines, for messages.
     """
 
@@ -46,13 +48,19 @@ class Gazetteer:
     documents: Mapping[str, DocumentType]
     events: Mapping[str, EventType]
     topics: Mapping[str, TopicType]
+    goods: Mapping[str, Goods]
     countries: Mapping[str, Term]
     acts: Mapping[str, Term]
     matcher: Matcher
     lao_keys: Mapping[str, str]
+    goods_keys: Mapping[tuple[str, ...], str]
     surnames: frozenset[str]
     shared: tuple[str, ...]
     origins: Mapping[tuple[str, str], Origin]
+
+    def goods_of(self, words: str | None) -> str | None:
+        """The id of the kind of goods that the words name whole."""
+        return self.goods_keys.get(tuple(syllables(words))) if words else None
 
 
 @cache
@@ -86,14 +94,24 @@ def build_gazetteer(collected: Collected) -> Gazetteer:
         documents=things.get("document", {}),
         events=things.get("event", {}),
         topics=things.get("topic", {}),
+        goods=things.get("goods", {}),
         countries=things.get("country", {}),
         acts=things.get("act", {}),
         matcher=matcher,
         lao_keys=_lao_keys(provinces),
+        goods_keys=_goods_keys(things.get("goods", {})),
         surnames=frozenset(key(name) for name in collected.words["surnames"]),
         shared=collected.words["shared"],
         origins=collected.origins,
     )
+
+
+def _goods_keys(rows: Mapping[str, Goods]) -> dict[tuple[str, ...], str]:
+    keys: dict[tuple[str, ...], str] = {}
+    for row in rows.values():
+        for form in row.forms:
+            keys.setdefault(tuple(syllables(form)), row.id)
+    return keys
 
 
 def _lao_keys(provinces: Mapping[str, Province]) -> dict[str, str]:

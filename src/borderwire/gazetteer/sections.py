@@ -29,6 +29,7 @@ SECTIONS: dict[str, Callable[[Row, Collected], None]] = {
     "acts": words.term("act"),
     "events": words.event,
     "topics": words.topic,
+    "goods": words.goods,
     "gates": places.gate,
     "districts": places.district,
     "vietnamese_districts": places.vietnamese_districts,

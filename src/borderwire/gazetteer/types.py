@@ -132,6 +132,19 @@ class TopicType:
 
 
 @dataclass(frozen=True, slots=True)
+class Goods:
+    """A kind of seized goods. broader: id of the kind that it is one of; traded: also carried lawfully, so that only
+    a word of seizing tells of a seizure."""
+
+    id: str
+    name: str
+    name_en: str
+    forms: tuple[str, ...]
+    broader: str | None = None
+    traded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A word with a meaning of its own: a country (id: ISO 3166-1) or an act on a document ("sign", "exchange" ...)."""
 

@@ -8,7 +8,7 @@ from borderwire.gazetteer.collected import Collected
 from borderwire.gazetteer.forms import FORM_KEYS, row_entries, row_forms
 from borderwire.gazetteer.matcher import Entry
 from borderwire.gazetteer.rows import Row
-from borderwire.gazetteer.types import DocumentType, EventType, Term, TopicType
+from borderwire.gazetteer.types import DocumentType, EventType, Goods, Term, TopicType
 from borderwire.text import key
 
 
@@ -32,6 +32,13 @@ def topic(row: Row, to: Collected) -> None:
     value = TopicType(row.text("id"), row.text("name"), row.text("name_en"), row.strings("forms"))
     to.put(row, "topic", value)
     to.add(row_entries(row, "topic", value.id, value.forms))
+
+
+def goods(row: Row, to: Collected) -> None:
+    """Forms are looked up after a number and its unit, never sought in a text: they go into no matcher."""
+    row.only(("id", "name", "name_matched", "name_en", "broader", "traded", "forms"))
+    names = row.text("id"), row.text("name"), row.text("name_en")
+    to.put(row, "goods", Goods(*names, row_forms(row), row.optional("broader"), row.flag("traded")))
 
 
 def term(kind: str) -> Callable[[Row, Collected], None]:

@@ -9,7 +9,7 @@ from typing import Any
 from borderwire.correction import AppliedCorrection, Plain
 from borderwire.errors import Span
 from borderwire.gazetteer import Gazetteer
-from borderwire.model import GateFact, ProvinceFact, Record
+from borderwire.model import Figure, GateFact, ProvinceFact, Record
 from borderwire.resolve.correction_fields import KINDS, Kind
 
 _PARTS = ("rank_spans", "position_spans", "organization_spans")
@@ -96,12 +96,16 @@ def fact_of(
     given["spans"] = (span,)
     if any(item.name == "rule" for item in fields(kind.fact)):
         given["rule"] = rule
+    if kind.fact is Figure:
+        given["kind_id"] = gazetteer.goods_of(given.get("kind"))
     return kind.fact(**{**given, **_derived(kind, given.get("id"), gazetteer)})
 
 
 def set_field(kind: Kind, fact: Any, attribute: str, value: Plain, gazetteer: Gazetteer) -> Any:
     """The fact with another value, and with what follows from it."""
     derived = _derived(kind, value, gazetteer) if attribute == "id" else {}
+    if kind.fact is Figure and attribute == "kind":
+        derived = {"kind_id": gazetteer.goods_of(value if isinstance(value, str) else None)}
     return replace(fact, **{attribute: value, **derived})
 
 

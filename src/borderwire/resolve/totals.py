@@ -9,7 +9,7 @@ told: what two police forces report at their meeting is not what happened on tha
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -19,7 +19,7 @@ from borderwire.resolve.when import days
 from borderwire.text import settle_tones
 
 Key = TypeVar("Key")
-Kind = tuple[str, str | None, str | None]
+Kind = tuple[str, str | None, str | None, str | None]  # what, unit, id of the goods; else the words
 Pair = tuple[str, str]  # ISO 3166-2 of today, Vietnamese province first
 OPEN = ".."  # an end of a period that is not told
 # Kinds that describe a state at a time.
@@ -57,8 +57,9 @@ class Counted:
 
     @property
     def kind(self) -> Kind:
-        kind = self.figure.kind
-        return self.figure.what, self.figure.unit, settle_tones(kind) if kind else kind
+        """By the id of the goods, whose spellings are many; what the gazetteer has not goes by its words."""
+        kind, ident = self.figure.kind, self.figure.kind_id
+        return self.figure.what, self.figure.unit, ident, settle_tones(kind) if kind and not ident else None
 
 
 def honest_sums(archive: Archive) -> Sums:
@@ -219,7 +220,10 @@ def _words(kind: Kind) -> tuple[str, ...]:
 
 def _total(rows: Sequence[Counted]) -> Total:
     parts = [row for row in rows if row.why is None]
-    what, unit, kind = rows[0].kind
+    what, unit, ident, kind = rows[0].kind
+    if ident:
+        told = Counter(settle_tones(row.figure.kind) for row in rows if row.figure.kind)
+        kind = min(told, key=lambda words: (-told[words], words)) if told else None
     qualifiers = {row.figure.qualifier for row in parts}
     low = qualifiers <= {"exact", "over", "at-least"}
     whole = not any(row.why == "perhaps-part" for row in rows)
@@ -232,6 +236,7 @@ def _total(rows: Sequence[Counted]) -> Total:
         low,
         tuple(row.mention for row in parts),
         tuple(_omitted(row) for row in rows if row.why),
+        ident,
     )
 
 

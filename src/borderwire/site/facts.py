@@ -257,7 +257,7 @@ class FactBox:
         for number, figure in enumerate(record.figures, 1):
             value = self.amount(figure.value, figure.unit, figure.qualifier)
             fact = self._fact(f"n{number}", "f", self.names.figure(figure.what), value, phrases)
-            details = [self._said("", f"“{figure.as_written}”")]
+            details = [self._said("", f"“{figure.as_written}”", gloss=self.names.goods_gloss(figure))]
             if figure.period:
                 details.append(Detail("", self.period(figure.period), None))
             if figure.giver or figure.receiver:

@@ -4,8 +4,8 @@
     python -m borderwire.site.messages lo     what the catalogue of a language lacks, and what it has too much
     python -m borderwire.site.messages fr     an empty catalogue, for a language that has none
 
-Names of ranks, offices, bodies, kinds of documents and events, topics and figures are messages too, by their English
-names, for languages other than Vietnamese; a catalogue may leave them out, then the English name is shown.
+Names of ranks, offices, bodies, kinds of documents, events and goods, topics and figures are messages too, by their
+English names, for languages other than Vietnamese; a catalogue may leave them out, then the English name is shown.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def messages(theme: Theme) -> list[Message]:
 
 def term_messages(terms: Terms) -> list[str]:
     """The English names of the gazetteer's terms."""
-    rows = (terms.ranks, terms.offices, terms.documents, terms.events, terms.topics, terms.bodies)
+    rows = (terms.ranks, terms.offices, terms.documents, terms.events, terms.topics, terms.goods, terms.bodies)
     names = [row.name_en for group in rows for row in group.values()]
     return list(dict.fromkeys((*names, *MINISTRIES.values())))
 

@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 from borderwire.gazetteer import Gazetteer
 from borderwire.gazetteer.types import Province
-from borderwire.model import Country
+from borderwire.model import Country, Figure
 from borderwire.site.bodies import BodyGlosses
 from borderwire.site.foreign import foreign
 from borderwire.site.languages import SOURCE_LANGUAGE, Language
@@ -69,6 +69,7 @@ class Terms:
     documents: Mapping[str, Term]
     events: Mapping[str, Term]
     topics: Mapping[str, Term]
+    goods: Mapping[str, Term]
     bodies: Mapping[str, FormedTerm]
     gates: Mapping[str, str]
     districts: Mapping[str, str]
@@ -82,6 +83,7 @@ class Terms:
             documents=gazetteer.documents,
             events=gazetteer.events,
             topics=gazetteer.topics,
+            goods=gazetteer.goods,
             bodies=gazetteer.bodies,
             gates={ident: gate.name for ident, gate in gazetteer.gates.items()},
             districts={ident: district.name for ident, district in gazetteer.districts.items()},
@@ -137,6 +139,17 @@ class Names:
 
     def topic(self, ident: str) -> str:
         return self._term(self.terms.topics, ident, "")
+
+    def goods(self, ident: str | None, written: str) -> Name:
+        """A kind of goods by its id; by the words of the text where the gazetteer has none."""
+        return Name(self._term(self.terms.goods, ident, written)) if ident else Name(written, self.foreign)
+
+    def goods_gloss(self, figure: Figure) -> str:
+        """The kind of goods where the page speaks another language than the text and calls it otherwise, else ""."""
+        if figure.kind_id is None or not self.foreign:
+            return ""
+        name = self.goods(figure.kind_id, "").text
+        return "" if squash(name) == squash(figure.kind or "") else name
 
     def body(self, ident: str) -> str:
         """A kind of body: "cooperation committee"; "" where the gazetteer has none."""

@@ -40,7 +40,8 @@ def figure_pages(renderer: Renderer) -> Iterator[File]:
 def figure_row(renderer: Renderer, entry: Entry, number: int, figure: Figure) -> FigureRow:
     """number: place of the figure in its record, counted from 1."""
     given = renderer.names.written(" → ".join(filter(None, (figure.giver, figure.receiver))))
-    detail = [renderer.box.period(figure.period)] if figure.period else []
+    period = [renderer.box.period(figure.period)] if figure.period else []
+    goods = renderer.names.goods_gloss(figure)
     link = entry_link(entry, renderer.language)
     anchor = f"n{number}-1" if figure.spans else f"n{number}"
     return FigureRow(
@@ -49,7 +50,7 @@ def figure_row(renderer: Renderer, entry: Entry, number: int, figure: Figure) ->
         date=renderer.language.date(entry.date, short=True),
         value=renderer.box.amount(figure.value, figure.unit, figure.qualifier),
         words=figure.as_written,
-        detail=joined(", ", (*detail, given)),
+        detail=joined(", ", (goods, *period, given)),
         phrase=f"{link.href}#{anchor}",
         card=link,
     )
@@ -82,7 +83,7 @@ def _kind(renderer: Renderer, what: str, rows: Sequence[Told], sums: Sums) -> Fi
 
 def _chart_title(renderer: Renderer, kind: Kind) -> str:
     """`Sums by year: heroin, bricks`."""
-    counted = substance(renderer, kind[1])
+    counted = substance(renderer, *kind[1:])
     detail = joined(", ", (foreign(counted.text, counted.lang), unit_name(renderer.language, kind[0] or "")))
     return joined(": ", (renderer._("Sums by year"), detail))
 
@@ -112,7 +113,7 @@ def _sums(renderer: Renderer, sums: Sums) -> tuple[tuple[FigureSum, ...], tuple[
     charted: list[FigureSum] = []
     others: list[tuple[str, TotalRow]] = []
     for kind, totals in sums.items():
-        name = substance(renderer, kind[1])
+        name = substance(renderer, *kind[1:])
         number = len(charted) + 1
         chart = (
             _chart(renderer, f"chart-{number}", _chart_title(renderer, kind), totals)

@@ -8,11 +8,11 @@ from functools import partial
 from borderwire.model import Mention, Total
 from borderwire.site import urls
 from borderwire.site.contexts import Link, TotalRow
-from borderwire.site.languages import SOURCE_LANGUAGE
+from borderwire.site.foreign import foreign, joined
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
 
-Kind = tuple[str | None, str | None]  # unit, what exactly is counted
+Kind = tuple[str | None, str | None, str | None]  # unit, what exactly is counted: its id, else its words
 _MOST = 12  # figures shown behind one sum; the data files hold all
 
 
@@ -34,17 +34,22 @@ def sums_of_figure(renderer: Renderer, what: str) -> dict[Kind, list[tuple[str, 
     for year, totals in renderer.shelves.archive.sums.by_year:
         for total in totals:
             if total.what == what:
-                found.setdefault((total.unit, total.kind), []).append((year, total))
+                found.setdefault(kind_of(total), []).append((year, total))
     order = sorted(found, key=lambda kind: (-len(found[kind]), tuple(part or "" for part in kind)))
     return {kind: found[kind] for kind in order}
 
 
-def substance(renderer: Renderer, kind: str | None) -> Link:
-    """What exactly is counted, as articles write it: "heroin"."""
+def kind_of(total: Total) -> Kind:
+    return total.unit, total.kind_id, None if total.kind_id else total.kind
+
+
+def substance(renderer: Renderer, ident: str | None, kind: str | None) -> Link:
+    """What exactly is counted: "heroin"; in the words of articles where the gazetteer has no name for it."""
     named = {"cash": renderer._("in cash"), "in kind": renderer._("in kind")}
-    if kind is None or kind in named:
+    if not ident and (kind is None or kind in named):
         return Link(named.get(kind or "", ""), "")
-    return Link(kind, "", None if renderer.language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE)
+    name = renderer.names.goods(ident, kind or "")
+    return Link(name.text, "", name.lang)
 
 
 def is_sum(total: Total) -> bool:
@@ -58,7 +63,10 @@ def value_of(renderer: Renderer, total: Total) -> str:
 
 
 def _kind(renderer: Renderer, total: Total) -> Link:
-    return Link(renderer.names.figure(total.what), urls.to(urls.figure(total.what)))
+    """`seizure: heroin`, linked to the page of the kind of figure."""
+    of = substance(renderer, total.kind_id, total.kind)
+    text = joined(": ", (renderer.names.figure(total.what), foreign(of.text, of.lang)))
+    return Link(text, urls.to(urls.figure(total.what)))
 
 
 def sum_row(renderer: Renderer, total: Total, head: Link) -> TotalRow:
