@@ -58,6 +58,7 @@ class _Content(NamedTuple):
     words: frozenset[str]
     parties: frozenset[str] = frozenset()
     partners: frozenset[str] = frozenset()
+    headline: bool = False
 
 
 class _Group:
@@ -138,7 +139,8 @@ def _agree(left: _Content, right: _Content, event: bool) -> bool:
         return bool(left.numbers & right.numbers)
     if not left.words or not right.words:
         same_years = bool(left.years) and left.years == right.years
-        one = (event and left.type == right.type) or same_years
+        shortened = left.type == right.type or left.headline or right.headline  # "Ký thỏa thuận về ma túy"
+        one = (event and shortened) or same_years
         return one or left.bare or right.bare or left.words == right.words
     return _alike(left.words, right.words)
 
@@ -168,7 +170,8 @@ def _content(doc: Doc, title: Title) -> _Content:
             taking.add(word)
     families = frozenset(_FAMILIES.get(title.type, (title.type,)))
     told = (frozenset(years), frozenset(numbers), frozenset(words), frozenset(parties))
-    return _Content(title.type, families, title.bare, *told, _partners(doc, title))
+    headline = doc.block_of(title.start).kind == "title"
+    return _Content(title.type, families, title.bare, *told, _partners(doc, title), headline)
 
 
 def _partners(doc: Doc, title: Title) -> frozenset[str]:

@@ -132,8 +132,8 @@ def why_not(person: Person, held: Held) -> str | None:
 
 
 def _joined(person: Person) -> bool:
-    """Two syllables or more in one word: "Bounmy", "Khamphone"."""
-    return person.name.lao and len(person.name.parts[0]) > _LONGEST_SYLLABLE
+    """Two syllables or more in one word: "Bounmy", "Khamphone", "K'Brêm"."""
+    return person.name.vietnamese or (person.name.lao and len(person.name.parts[0]) > _LONGEST_SYLLABLE)
 
 
 def _why_not_by_office(person: Person, held: Held) -> str | None:

@@ -41,7 +41,8 @@ _LATIN_LAO = re.compile(
 
 class Name(NamedTuple):
     """Tokens `[start, end)` are a name. parts: its syllables as written, hyphens apart; vietnamese: begins with a
-    family name and has two to five syllables without hyphens; initials: "N.V.A"; upper: written in capitals."""
+    family name and has two to five syllables without hyphens, or begins with the "H'" or "K'" of the highlands;
+    initials: "N.V.A"; upper: written in capitals."""
 
     start: int
     end: int
@@ -62,7 +63,7 @@ class Name(NamedTuple):
     @property
     def lao(self) -> bool:
         """Has the syllables of Lao names, or joined ones that Vietnamese has not."""
-        if self.great or self.initials or (self.vietnamese and key(self.parts[1]) in MIDDLE):
+        if self.great or self.initials or (self.vietnamese and (len(self.parts) < 2 or key(self.parts[1]) in MIDDLE)):
             return False
         return _lao_parts(self.parts) >= (1 if not self.vietnamese else 2)
 

@@ -56,7 +56,11 @@ def read_name(doc: Doc, at: int) -> Name | None:
 
 
 def _vietnamese(doc: Doc, at: int, end: int, parts: list[str]) -> bool:
-    if not 2 <= len(parts) <= _LONGEST_VIETNAMESE or end - at != len(parts):
+    if len(parts) > _LONGEST_VIETNAMESE:
+        return False
+    if end - at != len(parts):  # "H'Yim Niê", of the Ede; "K'Brêm", of the Koho
+        return parts[0][0] in "HK" and parts[0][1:2] in APOSTROPHES
+    if len(parts) < 2:
         return False
     return doc.keys[at] in doc.gazetteer.surnames or (2 < len(parts) < 5 and doc.keys[at + 1] in MIDDLE)
 

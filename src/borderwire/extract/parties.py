@@ -11,6 +11,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.party_rows import PartyRow, read_row
 from borderwire.model import Country
+from borderwire.text import key
 
 _BELOW = frozenset(["district", "commune", "village", "unit"])
 # Documents between states: what two police forces or provinces carry out of them was not concluded by these two.
@@ -18,6 +19,7 @@ _OF_STATES = frozenset(["treaty", "treaty-agreement", "protocol"])
 _BEFORE = 40  # tokens before the title in which its sentence names the parties
 _AFTER = 30
 _DONE = ("signed", "exchanged")
+_MEMBER = [key("ủy"), key("viên")]  # "Ủy viên Bộ Chính trị" tells who somebody is
 
 
 class Parties:
@@ -25,8 +27,8 @@ class Parties:
 
     def __init__(self, doc: Doc, bodies: Sequence[BodyMention]) -> None:
         self.doc = doc
-        self.bodies = bodies
-        self.starts = [body.start for body in bodies]
+        self.bodies = [body for body in bodies if doc.keys[max(body.start - 2, 0) : body.start] != _MEMBER]
+        self.starts = [body.start for body in self.bodies]
         self._sides: list[BodyMention] | None = None
         self._rows: dict[int, PartyRow] = {}  # by the first token of a title
         self._owners: dict[
