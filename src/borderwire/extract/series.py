@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from borderwire.errors import Span
 from borderwire.extract.agreed import is_agreed
 from borderwire.extract.doc import Doc
-from borderwire.extract.mentions import DateMention, DateReading, PlaceMention
+from borderwire.extract.meeting_told import told_after
+from borderwire.extract.meetings import find_neighbours
+from borderwire.extract.mentions import DateReading, PlaceMention
 from borderwire.extract.ordinals import Ordinal, find_ordinals
 from borderwire.extract.position import Layout, lay_out
-from borderwire.extract.spots import Forms
 from borderwire.extract.words import keys, phrases
-from borderwire.model import Country, Series, SeriesMeeting
+from borderwire.model import Series, SeriesMeeting
 from borderwire.text import key
 
 _WILL = key("sẽ")
@@ -26,16 +26,15 @@ _TO_COME = phrases(
 _PAST = keys("từ sau kể trước tại thực hiện theo giá")
 _SINCE = keys("từ", "sau", "kể")
 _PLACED = keys("tại", "đến")
-_HOLDS = keys("chủ", "đăng")
-_SIDE = key("phía")
-_LAO, _VIET = key("lào"), key("việt")
 _BACK, _FORTH, _HEAD = 6, 45, 25
 _MOST = 60  # ordinals of one text that are looked at
 _OPENING = 8  # sentences in which the meeting reported is named
-_NEAR = 8  # tokens between an ordinal and the date in brackets after it
-_PARTS_OF_YEAR = keys("đầu", "giữa", "cuối")
-_NEXT = Forms("lần tới", "lần sau", "tiếp theo")
-_NEAR_WILL, _NEAR_MEETING = 12, 8  # tokens around "lần tới" that must hold "sẽ" and the meeting's name
+_NEAR = 10  # tokens behind an ordinal that tell of that meeting
+_IN_BRACKETS = 24  # tokens
+_MINUTES = key("biên")
+_CARRIED_OUT = phrases("thực hiện, triển khai, nội dung, theo tinh thần, kiểm điểm")
+# Meetings of one row go by several names, and by the minutes that each signs.
+_ALIKE = keys("hội giao biên")
 
 
 def extract_series(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...]) -> Series | None:
@@ -45,7 +44,9 @@ def extract_series(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...
     previous: SeriesMeeting | None = None
     following: SeriesMeeting | None = None
     since = False
-    for ordinal in find_ordinals(doc)[:_MOST]:
+    ordinals = find_ordinals(doc)
+    told: list[Ordinal] = []
+    for ordinal in ordinals[:_MOST]:
         role = "next" if is_agreed(doc, ordinal, dates) else _role(doc, ordinal)
         if doc.notes is not None:
             span = doc.span(ordinal.start, ordinal.end)
@@ -54,13 +55,50 @@ def extract_series(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...
             following = following or _meeting(doc, ordinal, dates, places, forth=_FORTH)
         elif role == "previous":
             since = since or doc.keys[ordinal.noun - 1] in _SINCE
-            previous = _later(previous, _meeting(doc, ordinal, dates, (), forth=_NEAR))
-        elif layout.rank(ordinal.start) <= _OPENING and (current is None or _better(layout, ordinal, current)):
-            current = ordinal
+            previous = _later(previous, _past(doc, ordinal, dates, places))
+        else:
+            told.append(ordinal)
+            if layout.rank(ordinal.start) <= _OPENING and (current is None or _better(layout, ordinal, current)):
+                current = ordinal
+    if current is not None and _several_rows(doc, current, told):
+        current = None
     if current is not None and previous is not None and (previous.ordinal or 0) >= current.number:
         previous = None
-    following = following or _announced(doc, dates, places)
+    if current is not None and previous is None:
+        last = next((one for one in told if _is_last(doc, one, current)), None)
+        previous = _past(doc, last, dates, places) if last is not None else None
+    if not (_is_told(previous) and _is_told(following)):
+        around = find_neighbours(doc, dates, places, ordinals)
+        previous, following = _joined(previous, around.previous), _joined(following, around.following)
     return _series(doc, current, previous, following, since)
+
+
+def _is_told(meeting: SeriesMeeting | None) -> bool:
+    """More than its number is known."""
+    return meeting is not None and bool(meeting.date or meeting.venue)
+
+
+def _joined(numbered: SeriesMeeting | None, other: SeriesMeeting | None) -> SeriesMeeting | None:
+    """One place of the text tells the meeting's number, another its time and place."""
+    if numbered is None or other is None or _is_told(numbered):
+        return numbered or other
+    return replace(other, ordinal=numbered.ordinal, spans=(*numbered.spans, *other.spans))
+
+
+def _several_rows(doc: Doc, current: Ordinal, told: list[Ordinal]) -> bool:
+    """Minutes of the 12th meeting with one neighbour and of the 4th with the other: neither number is the event's."""
+    row = doc.keys
+    return row[current.noun] == _MINUTES and any(
+        row[one.noun] == _MINUTES and abs(one.number - current.number) > 1 for one in told
+    )
+
+
+def _is_last(doc: Doc, one: Ordinal, current: Ordinal) -> bool:
+    """The number before that of the event, in the same row."""
+    if one.number != current.number - 1:
+        return False
+    own, other = doc.keys[current.noun], doc.keys[one.noun]
+    return own == other or (own in _ALIKE and other in _ALIKE)
 
 
 def _better(layout: Layout, new: Ordinal, old: Ordinal) -> bool:
@@ -83,6 +121,8 @@ def _role(doc: Doc, ordinal: Ordinal) -> str:
         return "previous"
     if any(word in _SINCE for word in before[-2:]) and before[-1] not in _PLACED:
         return "previous"
+    if row[ordinal.noun] == _MINUTES and any(_stands(before, phrase) for phrase in _CARRIED_OUT):
+        return "previous"
     if ordinal.end < len(doc) and doc.words[ordinal.end] == "(" and any(word in _PAST for word in before):
         return "previous"
     return "current"
@@ -97,69 +137,18 @@ def _stands(row: list[str], phrase: tuple[str, ...]) -> bool:
 def _meeting(
     doc: Doc, ordinal: Ordinal, dates: DateReading, places: tuple[PlaceMention, ...], *, forth: int
 ) -> SeriesMeeting:
-    meeting = _told_after(doc, ordinal.end, dates, places, forth)
+    meeting = told_after(doc, ordinal.end, dates, places, forth)
     span = doc.span(ordinal.start, ordinal.end)
     return replace(meeting, ordinal=ordinal.number, spans=(span, *meeting.spans))
 
 
-def _told_after(
-    doc: Doc, start: int, dates: DateReading, places: tuple[PlaceMention, ...], forth: int
-) -> SeriesMeeting:
-    """The date, province and host that the rest of the sentence gives."""
-    number = doc.sentence[start - 1]
-    end = start + forth
-    mention = next((m for m in dates.mentions if start <= m.start < end and doc.sentence[m.start] == number), None)
-    date, written, spans = _written_date(doc, mention) if mention else (None, None, ())
-    venue: str | None = None
-    for place in places:
-        if start <= place.start < end and doc.sentence[place.start] == number and place.kind == "province":
-            venue = place.id
-            break
-    return SeriesMeeting(None, date, written, venue, _host(doc, start, forth, number), spans)
-
-
-def _written_date(doc: Doc, mention: DateMention) -> tuple[str | None, str, tuple[Span, ...]]:
-    """The date with its part of the year: "cuối năm 2026"."""
-    first = mention.start
-    if first and doc.keys[first - 1] in _PARTS_OF_YEAR:
-        first -= 1
-    span = doc.span(first, mention.end)
-    value = None if mention.value.startswith("--") else mention.value
-    return value, doc.text[span[0] : span[1]], (span,)
-
-
-def _host(doc: Doc, start: int, forth: int, number: int) -> Country | None:
-    """ "do phía Lào chủ trì", "do tỉnh X đăng cai" (the side only where it is named)."""
-    row = doc.keys
-    for index in range(start, min(len(doc) - 2, start + forth)):
-        if doc.sentence[index] != number:
-            break
-        if row[index] == _SIDE and any(word in _HOLDS for word in row[index + 2 : index + 5]):
-            side = row[index + 1]
-            return "LA" if side == _LAO else "VN" if side == _VIET else None
-    return None
-
-
-def _announced(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...]) -> SeriesMeeting | None:
-    """ "Hội đàm lần tới sẽ được tổ chức tại tỉnh X vào quý II/2026": a next meeting without a number."""
-    for at in _NEXT.find(doc):
-        number = doc.sentence[at]
-        after = doc.keys[at : at + _NEAR_WILL]
-        before = doc.keys[max(0, at - _NEAR_MEETING) : at]
-        if _WILL not in after or not any(_stands(before, phrase) for phrase in _MEETING_WORDS):
-            continue
-        will = at + after.index(_WILL)
-        if doc.sentence[will] != number:
-            continue
-        meeting = _told_after(doc, will, dates, places, _FORTH)
-        if meeting.date or meeting.venue:
-            return meeting
-    return None
-
-
-_MEETING_WORDS = phrases(
-    "hội đàm, hội nghị, cuộc họp, giao ban, kỳ họp",
-)
+def _past(doc: Doc, ordinal: Ordinal, dates: DateReading, places: tuple[PlaceMention, ...]) -> SeriesMeeting:
+    """A meeting before, with the time and the place that the brackets behind its number tell."""
+    bracket = doc.words[ordinal.end : ordinal.end + 1] == ["("]
+    words = doc.words[ordinal.end : ordinal.end + (_IN_BRACKETS if bracket else _NEAR)]
+    close = ")" if bracket else ","
+    forth = words.index(close) if close in words else _NEAR
+    return _meeting(doc, ordinal, dates, places, forth=forth)
 
 
 def _series(
@@ -176,10 +165,11 @@ def _series(
     last = previous.ordinal if previous else None
     coming = following.ordinal if following else None
     number = _between(last, coming, since)
-    if number is None and following is None:
+    if number is None and following is None and (previous is None or not previous.date):
         return None
+    rule = "neighbours" if number else "announced" if following else "since"
     spans = tuple(span for meeting in (previous, following) if meeting for span in meeting.spans[:1])
-    return Series(number, "inferred", previous, following, None, spans, "neighbours" if number else "announced")
+    return Series(number, "inferred", previous, following, None, spans, rule)
 
 
 def _between(last: int | None, coming: int | None, since: bool) -> int | None:
