@@ -64,6 +64,24 @@ def test_a_document_of_its_own_day_carries_that_day() -> None:
     assert [item.date for item in referenced] == ["2019-04-02"]
 
 
+def test_one_body_named_for_both_sides_and_two_provinces_are_parties() -> None:
+    text = (
+        "Sáng 7/1/2024, tại Hà Nội, Bộ Quốc phòng Việt Nam và Bộ Quốc phòng Lào hội đàm. Hai bên đã ký Bản ghi nhớ "
+        "giữa Bộ Y tế hai nước về kiểm dịch; Thỏa thuận kết nghĩa giữa tỉnh Bình Phước và tỉnh Champasak."
+    )
+    found = {item.type: item.parties for item in _agreements(text)}
+    assert found == {"memorandum": ("Bộ Y tế",), "twinning": ("tỉnh Bình Phước", "tỉnh Champasak")}
+
+
+def test_who_is_a_member_of_an_organ_does_not_make_it_a_party() -> None:
+    text = (
+        "Sáng 7/1/2024, Đại tướng Trần Quốc Tâm, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Công an Việt Nam và Bộ trưởng Bộ "
+        "Công an Lào đã ký Bản ghi nhớ về phòng, chống tội phạm công nghệ cao."
+    )
+    (found,) = _agreements(text)
+    assert found.parties == ("Bộ Công an Việt Nam", "Bộ Công an Lào")
+
+
 def test_parties_are_those_that_the_title_names() -> None:
     text = TALKS + "Đại biểu nhắc tới Hiệp định về dẫn độ giữa Bộ Tư pháp Việt Nam và Bộ Tư pháp Lào."
     referenced = [item for item in _agreements(text) if item.status == "referenced"]

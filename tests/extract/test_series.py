@@ -76,6 +76,16 @@ def test_neighbours_that_do_not_leave_one_place_give_no_number() -> None:
     assert series.ordinal is None
 
 
+def test_a_meeting_of_another_row_is_not_the_next_one() -> None:
+    series = series_of(
+        "Hội nghị lần thứ 9 Ban chỉ đạo diễn ra ngày 17/7/2023 tại Viêng Chăn. Hai bên thống nhất cuộc họp thường niên "
+        "lần thứ XXXII tổ chức tại Việt Nam năm 2024."
+    )
+    assert series is not None
+    assert series.ordinal == 9
+    assert series.next is None
+
+
 def test_a_next_meeting_without_a_number_is_kept() -> None:
     series = series_of(
         "Ngày 5/6/2020, hai bên giao ban. Hội nghị lần tới sẽ được tổ chức tại tỉnh Sơn La vào năm 2021."

@@ -13,8 +13,9 @@ _TRIAL = (
 _COURT = (*_TRIAL, "truy tố", "iện kiểm sát", "VKS")
 _APPEAL, _INQUIRY = "phúc thẩm", "khởi tố"
 _CHARGE, _ACCUSED = "áo trạng", "ị cáo"
-_HEAD = 400  # characters in which a report of a trial says so
+_HEAD, _OPENING = 400, 3  # characters, and sentences with the heading, in which a report of a trial says so
 _REACH = 60  # tokens on either side of a date that tell what happens on it
+_ONCE, _JUST_BEFORE = "từng ", 12  # "từng bị TAND tỉnh xử phạt": told of somebody's past; characters
 _MEMO = "court"
 
 
@@ -22,14 +23,16 @@ def reports_trial(doc: Doc) -> bool:
     """The opening of the text tells of a court."""
     told: bool | None = doc.memo.get(_MEMO)
     if told is None:
-        head = doc.text[:_HEAD]
+        starts = doc.sentence_starts
+        head = doc.text[: min(_HEAD, doc.ends[starts[_OPENING] - 1]) if len(starts) > _OPENING else _HEAD]
         told = doc.memo[_MEMO] = _tells(head) or (_CHARGE in head and _ACCUSED in head)
     return told
 
 
 def _tells(text: str) -> bool:
-    for word in _TRIAL:  # noqa: SIM110 - asked of every text: a loop takes half as long as `any`
-        if word in text:
+    for word in _TRIAL:
+        at = text.find(word)
+        if at >= 0 and _ONCE not in text[max(0, at - _JUST_BEFORE) : at]:
             return True
     return False
 

@@ -48,8 +48,10 @@ class Parties:
         """Names of the bodies, each once; () when the text does not say. status: what the text says was done;
         joined: number of the row of titles that it stands in."""
         row = self._rows[title.start]
+        if row.both:
+            return self._of_both(row.bodies[0])
         if row.whole:
-            return _names(row.bodies)
+            return row.names
         doc, sentence = self.doc, self.doc.sentence[title.start]
         near = [
             body
@@ -65,6 +67,11 @@ class Parties:
         if row.level is not None and any(body.level != row.level for body in sides):
             return ()
         return () if elsewhere and any(body.level != "government" for body in sides) else _names(sides)
+
+    def _of_both(self, body: BodyMention) -> tuple[str, ...]:
+        """ "giữa Bộ Công an hai nước": the two as the text names them elsewhere, else the one name."""
+        named = [other for other in self._pair() if other.name.startswith(body.name)]
+        return _names(named if len({other.country for other in named}) > 1 else [body])
 
     def _free(self, body: BodyMention, joined: int, status: str) -> bool:
         """The words of no other document bind the body; what was done at the event was done by the same."""

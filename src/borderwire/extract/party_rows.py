@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
+from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention, bodies_between
 from borderwire.extract.words import keys
 from borderwire.text import key
@@ -27,6 +28,9 @@ _ENDS = frozenset(";:.!?") | keys(
     "nhằm để thực triển theo trên căn đã sẽ ký tại được do có là trong ngày vào tổ thống tiến cùng"
 )
 _AND = keys("và với") | frozenset("-–—")
+_BOTH = ([_TWO, key("nước")], [_TWO, key("bên")], ["2", key("nước")], ["2", key("bên")])
+_TITLE = key("tỉnh")
+_LONGEST_PAIR = 16  # tokens: "tỉnh Thừa Thiên Huế và hai tỉnh Salavan, Sekong"
 _WORDS_OF_LEVEL = {
     key("bộ"): "ministry",
     key("nước"): "government",
@@ -37,15 +41,23 @@ _WORDS_OF_LEVEL = {
 
 
 class PartyRow(NamedTuple):
-    """bodies: those bound to a document, in order; level: of "giữa hai Bộ", "giữa hai nước", else None."""
+    """bodies: those bound to a document, in order; level: of "giữa hai Bộ", "giữa hai nước", else None; both: one name
+    stands for both sides ("giữa Bộ Tư pháp hai nước"); provinces: "tỉnh A", "tỉnh B", where they are the parties."""
 
     bodies: tuple[BodyMention, ...] = ()
     level: str | None = None
+    both: bool = False
+    provinces: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
         """Both sides are named."""
-        return len({body.name for body in self.bodies}) > 1
+        return self.both or bool(self.provinces) or len({body.name for body in self.bodies}) > 1
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """As written, each once."""
+        return self.provinces or tuple(dict.fromkeys(body.name for body in self.bodies))
 
 
 _NONE = PartyRow()
@@ -56,7 +68,10 @@ def read_row(doc: Doc, title: Title, bodies: Sequence[BodyMention], stop: int) -
     at = title.between if title.between is not None else _behind(doc, title, stop)
     if at is not None:
         row = _row(doc, at, bodies, stop)
-        return PartyRow(row, None if len(row) > 1 else _level(doc, at))
+        if len(row) > 1:
+            return PartyRow(row)
+        both = len(row) == 1 and doc.keys[row[0].end : row[0].end + 2] in _BOTH
+        return PartyRow(row, None if both else _level(doc, at), both, () if row else _provinces(doc, at, stop))
     for of in range(title.head_end, min(stop, title.end + 1)):
         if doc.keys[of] == _OF and doc.sentence[of] == doc.sentence[title.start]:
             owners = PartyRow(_row(doc, of, bodies, stop))
@@ -78,6 +93,21 @@ def _behind(doc: Doc, title: Title, stop: int) -> int | None:
         if at - title.end >= _ANY and row[at] not in _SIGNED and doc.shapes[at] != "d":
             return None
     return None
+
+
+def _provinces(doc: Doc, at: int, stop: int) -> tuple[str, ...]:
+    """ "giữa | tỉnh A và tỉnh B": provinces of both countries, where no body is named."""
+    found: dict[str, None] = {}
+    countries = set()
+    for here in range(at + 1, min(stop, at + _LONGEST_PAIR, len(doc))):
+        if doc.sentence[here] != doc.sentence[at] or doc.keys[here] in _ENDS:
+            break
+        entry = entry_at(doc, here, "province")
+        if entry is not None and doc.shapes[here] != "l":
+            first = here - (doc.keys[here - 1] == _TITLE and here - 1 > at)
+            found[doc.slice(first, doc.hit_at[here].end)] = None
+            countries.add(doc.gazetteer.provinces[entry.id].country)
+    return tuple(found) if len(countries) > 1 else ()
 
 
 def _level(doc: Doc, at: int) -> str | None:

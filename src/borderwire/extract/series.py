@@ -27,6 +27,7 @@ _PAST = keys("từ sau kể trước tại thực hiện theo giá")
 _SINCE = keys("từ", "sau", "kể")
 _PLACED = keys("tại", "đến")
 _BACK, _FORTH, _HEAD = 6, 45, 25
+_AHEAD = 2  # numbers from a meeting to the next that is announced, where one was left out
 _MOST = 60  # ordinals of one text that are looked at
 _OPENING = 8  # sentences in which the meeting reported is named
 _NEAR = 10  # tokens behind an ordinal that tell of that meeting
@@ -64,6 +65,8 @@ def extract_series(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...
         current = None
     if current is not None and previous is not None and (previous.ordinal or 0) >= current.number:
         previous = None
+    if current is not None and following is not None and not _comes_next(current, following):
+        following = None
     if current is not None and previous is None:
         last = next((one for one in told if _is_last(doc, one, current)), None)
         previous = _past(doc, last, dates, places) if last is not None else None
@@ -71,6 +74,11 @@ def extract_series(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...
         around = find_neighbours(doc, dates, places, ordinals)
         previous, following = _joined(previous, around.previous), _joined(following, around.following)
     return _series(doc, current, previous, following, since)
+
+
+def _comes_next(current: Ordinal, following: SeriesMeeting) -> bool:
+    """Its number is at most two ahead; else it is of another row ("cuộc họp lần thứ 32" after "Hội nghị lần thứ 9")."""
+    return following.ordinal is None or 0 < following.ordinal - current.number <= _AHEAD
 
 
 def _is_told(meeting: SeriesMeeting | None) -> bool:
