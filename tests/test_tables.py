@@ -10,7 +10,7 @@ import pytest
 from borderwire.export import AGREEMENTS, ARTICLES, FIGURES, MEETINGS, PEOPLE, export_files
 from borderwire.model import Figure, Series, SeriesMeeting
 from tests.records import agreement
-from tests.resolve.making import archive_of, meeting, officer
+from tests.resolve.making import archive_of, meeting, officer, told
 
 Table = list[dict[str, str]]
 
@@ -64,3 +64,29 @@ def test_a_cell_is_one_line_and_keeps_commas_and_quotes(contents: dict[str, byte
 
 def test_spreadsheets_are_told_that_the_tables_are_utf_8(contents: dict[str, bytes]) -> None:
     assert all(contents[path].startswith(b"\xef\xbb\xbf") for path in contents if path.endswith(".csv"))
+
+
+@pytest.mark.parametrize(
+    "written", ["=1+2", "+84 912", "-3 vụ", "@SUM(A1)", "\t=1+2", "\r=1+2", "\n @x", "＝1+2", "－1"]
+)
+def test_no_cell_is_taken_for_a_formula_by_a_spreadsheet(written: str) -> None:
+    figure = Figure("money", -4.5, "VND", "exact", written)
+    files = {
+        file.path: file.content
+        for file in export_files(archive_of([meeting("m", "2024-05-06", "VN-05", "LA-HO", figures=(figure,))]))
+    }
+    row = _table(files, FIGURES)[0]
+    assert row["as_written"] == "'" + written.strip()
+    assert row["value"] == "-4.5"  # a number is no formula
+
+
+def test_the_last_rank_of_a_person_is_that_of_the_last_article_that_tells_one() -> None:
+    name = "Lò Văn Xuyến"
+    rows = [
+        told("a", "2019-05-06", officer(name, "VN-05", "Đại tá", "Phó Giám đốc")),
+        told("b", "2021-05-06", officer(name, "VN-05", "Thiếu tướng", None)),
+        told("c", "2023-05-06", officer(name, "VN-05", None, "Giám đốc")),
+        told("d", None, officer(name, "VN-05", None, None)),
+    ]
+    (person,) = _table({file.path: file.content for file in export_files(archive_of(rows))}, PEOPLE)
+    assert (person["last_rank"], person["last_position"], person["articles"]) == ("Thiếu tướng", "Giám đốc", "4")

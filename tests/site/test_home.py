@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from borderwire.site.names import Terms
 from tests.records import agreement
 from tests.resolve.making import archive_of, meeting, officer
 
+VI = SiteSettings(title="x", languages=("vi",))
 SETTINGS = SiteSettings(title="x", languages=("en", "vi", "lo"), language="en")
 
 
@@ -56,6 +58,30 @@ def test_documents_stand_with_their_parties(home: str) -> None:
 
 def test_the_provinces_most_named_are_a_way_in(home: str) -> None:
     assert re.findall(r"provinces/([a-z]+-[a-z0-9]+)/", _part(home, 'id="way-provinces"'))[:1] == ["vn-22"]
+
+
+@pytest.mark.parametrize(
+    ("parties", "shown"),
+    [
+        ((("Công an Hủa Phăn",), ("Công an Xiêng Khoảng",)), ["(Công an Hủa Phăn)", "(Công an Xiêng Khoảng)"]),
+        (((), ()), [""]),
+    ],
+)  # fmt: skip
+def test_two_documents_of_one_name_at_one_event_are_told_apart_or_named_once(
+    parties: tuple[tuple[str, ...], ...], shown: list[str]
+) -> None:
+    papers = tuple(agreement("biên bản ghi nhớ", "2021-04-02", "Công an tỉnh Nghệ An", *row) for row in parties)
+    archive = archive_of([meeting("m", "2021-04-02", "VN-22", "LA-HO", "LA-XI", agreements=papers)])
+    first = archive.agreements[0]
+    items = tuple(
+        replace(first, id=f"p{number}", parties=("Công an tỉnh Nghệ An", *row)) for number, row in enumerate(parties)
+    )
+    rows = render_site(replace(archive, agreements=items), VI, Theme(None))
+    files = {file.path: file.content.decode() for file in rows if file.path in ("index.html", "timeline/index.html")}
+    part = _part(files["index.html"], 'id="front-highlights"')
+    assert "2 văn kiện" in part
+    assert re.findall(r"Biên bản ghi nhớ</a> ?([^;<]*)", part) == shown
+    assert files["timeline/index.html"].count(">Biên bản ghi nhớ</a>") == len(shown)
 
 
 def test_an_archive_of_single_reports_without_documents_says_nothing_of_importance() -> None:

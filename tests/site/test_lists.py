@@ -11,6 +11,7 @@ from borderwire.model import Archive, Mention, Person
 from borderwire.site import SiteSettings, Theme, render_site
 from borderwire.site.pages.officials_index import given_key
 from borderwire.site.paging import paged
+from borderwire.text import slug
 from tests.site import fixtures
 
 
@@ -57,6 +58,53 @@ def test_the_order_by_rank_goes_by_seniority_with_those_without_rank_last() -> N
     shown = [name for path in sorted(files, key=lambda path: ("page_" in path, path)) for name in names(files[path])]
     assert shown == ["Vũ Dũng", "Vũ Bình", "Vũ Yên", "Vũ An", "Vũ Chi"]
     assert re.search(r'<th scope="col" aria-sort="descending">[^<]+</th>', files["officials/by_rank/index.html"])
+
+
+def _ranked(*told: tuple[str, str | None, str | None, str | None]) -> str:
+    """The list by rank. told: name, date of the article, rank, office; one article each."""
+    base = fixtures.small_archive(9).entries[0]
+    entries, people = [], {}
+    for number, (name, date, rank, office) in enumerate(told):
+        fact = replace(base.record.officials[0], name=name, rank=rank, position=office, organization=None)
+        day = replace(base.record.event_date, value=date)
+        record = replace(base.record, id=f"e{number}", officials=(fact,), event_date=day, published=None)
+        entries.append(replace(base, id=f"e{number}", record=record))
+        people.setdefault(name, []).append(Mention(f"e{number}", 0))
+    archive = replace(
+        fixtures.small_archive(9),
+        entries=tuple(entries),
+        by_id={entry.id: entry for entry in entries},
+        people=tuple(Person(slug(name), name, "VN", (name,), tuple(row)) for name, row in people.items()),
+        bodies=(), wanted=(), events=(), agreements=(), series=(), years=(), provinces=(), accounts=(), doubts=(),
+    )  # fmt: skip
+    settings = SiteSettings(title="Thử", languages=("vi",))
+    files = {file.path: file.content for file in render_site(archive, settings, Theme(None), fixtures.TERMS)}
+    return files["officials/by_rank/index.html"].decode()
+
+
+def test_a_rank_counts_though_later_articles_tell_an_office_only_and_the_list_says_when_it_was_told() -> None:
+    page = _ranked(
+        ("Vũ An", "2020-01-02", "Đại tá", "Giám đốc"),
+        ("Vũ Bình", "2019-01-02", "Thiếu tướng", "Phó Giám đốc"),
+        ("Vũ Bình", "2023-01-02", None, "Giám đốc"),
+        ("Vũ Bình", None, "Đại tá", None),  # of no known date: what dated articles tell goes before
+    )
+    assert names(page) == ["Vũ Bình", "Vũ An"]
+    assert '<td>Thiếu tướng<span class="row-note">theo bài năm 2019</span></td><td>Giám đốc' in page
+    assert "<td>Đại tá</td>" in page
+
+
+def test_those_of_one_rank_go_by_their_offices_and_those_without_a_rank_follow_by_theirs() -> None:
+    page = _ranked(
+        ("Vũ An", "2020-01-02", None, "Phó Giám đốc"),
+        ("Vũ Bình", "2020-01-02", None, "Hộ lý"),
+        ("Vũ Chi", "2020-01-02", None, "Giám đốc"),
+        ("Vũ Dũng", "2020-01-02", "Đại tá", None),
+        ("Vũ Em", "2020-01-02", "Đại tá", "Phó Giám đốc"),
+        ("Vũ Giang", "2020-01-02", "Đại tá", "Giám đốc"),
+    )
+    assert names(page) == ["Vũ Giang", "Vũ Em", "Vũ Dũng", "Vũ Chi", "Vũ An", "Vũ Bình"]
+    assert "Người cùng cấp hàm xếp theo chức vụ" in page
 
 
 def test_the_order_by_articles_begins_with_whom_most_articles_name(html: dict[str, str]) -> None:

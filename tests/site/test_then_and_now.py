@@ -102,3 +102,17 @@ def test_a_row_of_meetings_is_named_by_today_and_tells_the_names_of_the_time(
     page = pages["en/" + urls.series(series.id)]
     assert '<h1><span lang="vi">Đà Nẵng</span> – Sekong</h1>' in page
     assert 'Quảng Nam</a> <span class="n">now <span lang="vi">Đà Nẵng</span></span>' in page
+
+
+def test_a_row_that_counts_meetings_from_before_a_merger_says_so_wherever_it_stands(
+    archive: Archive, pages: dict[str, str]
+) -> None:
+    """The province of today took part in one event under its name, the row holds two."""
+    (series,) = archive.series
+    former = 'with meetings of <span lang="vi">Quảng Nam</span> (now <span lang="vi">Đà Nẵng</span>)'
+    for path in (urls.province("VN-DN"), urls.pair("VN-DN", "LA-XE"), urls.MEETINGS, urls.series(series.id)):
+        assert former in pages["en/" + path], path
+    for path in (urls.province("VN-DN"), urls.pair("VN-DN", "LA-XE")):
+        page = pages["en/" + path]
+        assert "1 event" in page and '<td class="num" data-label="Meetings">2</td>' in page
+        assert page.count("A row counts only the meetings that the same forces hold again and again") == 1

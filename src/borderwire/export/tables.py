@@ -1,7 +1,8 @@
 """The main tables of the archive as CSV: articles, people, agreements, figures, meetings.
 
 RFC 4180 with a header, UTF-8 with a byte order mark (without it spreadsheets spoil Vietnamese letters), lists joined by
-`; `. Ids are those of the records; dates ISO 8601, as precise as known.
+`; `. Ids are those of the records; dates ISO 8601, as precise as known. An apostrophe stands before words that a
+spreadsheet would take for a formula; numbers are as they are.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from borderwire.model import Archive, File
 
 Row = tuple[object, ...]
 _BOM = "\ufeff"
+# What spreadsheets take for a formula (OWASP, "CSV Injection"); a tab or a line break at the head goes anyway.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 ARTICLES = "data/articles.csv"
 PEOPLE = "data/people.csv"
 AGREEMENTS = "data/agreements.csv"
@@ -44,7 +47,12 @@ def _csv(head: Row, rows: Iterable[Row]) -> str:
 
 def _cell(value: object) -> object:
     """One line, whatever a text holds; "" for what is not known."""
-    return " ".join(value.split()) if isinstance(value, str) else "" if value is None else value
+    return _no_formula(" ".join(value.split())) if isinstance(value, str) else "" if value is None else value
+
+
+def _no_formula(words: str) -> str:
+    """Texts come from anywhere, and a cell that begins so would be reckoned when the table is opened."""
+    return f"'{words}" if words.startswith(_FORMULA) else words
 
 
 def _list(values: Iterable[str]) -> str:
@@ -84,15 +92,18 @@ _PEOPLE = ("id", "name", "country", "spellings", "last_rank", "last_position", "
 
 def _people(archive: Archive) -> Iterator[Row]:
     for person in archive.people:
-        step = person.career[-1] if person.career else None
+        steps = sorted(person.career, key=lambda step: step.last or "")  # stable; undated ones tell least
+        ranked = next((step for step in reversed(steps) if step.rank), None)
+        placed = next((step for step in reversed(steps) if step.position), None)
+        home = placed or ranked or (steps[-1] if steps else None)
         yield (
             person.id,
             person.name,
             person.country,
             _list(person.spellings),
-            step.rank if step else None,
-            step.position if step else None,
-            step.organization if step else None,
+            ranked.rank if ranked else None,
+            placed.position if placed else None,
+            home.organization if home else None,
             len({mention.entry for mention in person.mentions}),
         )
 

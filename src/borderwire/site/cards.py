@@ -9,6 +9,7 @@ from borderwire.site.contexts import Card, Link, Phrase
 from borderwire.site.foreign import filled, joined
 from borderwire.site.languages import Language
 from borderwire.site.names import Names
+from borderwire.site.posts import last_post
 from borderwire.site.shelves import Shelves
 
 _REACH = 160  # characters of a sentence shown on either side of a phrase
@@ -124,8 +125,7 @@ def person_label(shelves: Shelves, names: Names, ident: str) -> str:
     name = names.written(person.name)
     if ident not in shelves.namesakes:
         return name
-    facts = [shelves.entries[mention.entry].record.officials[mention.index] for mention in person.mentions]
-    latest = next((fact for fact in reversed(facts) if fact.position or fact.rank), facts[-1])
+    latest = last_post(person, shelves.entries)
     rank, position, organization = names.post(latest.rank, latest.position, latest.organization)
     return joined(", ", (name, position or rank, organization))
 

@@ -43,6 +43,13 @@ class RankTerm(FormedTerm, Protocol):
     def order(self) -> int: ...
 
 
+class OfficeTerm(RankTerm, Protocol):
+    """role: a function at a meeting, which is no office."""
+
+    @property
+    def role(self) -> bool: ...
+
+
 AnyTerm = TypeVar("AnyTerm", bound=FormedTerm)
 
 
@@ -65,7 +72,7 @@ class Terms:
 
     provinces: Mapping[str, Province]
     ranks: Mapping[str, RankTerm]
-    offices: Mapping[str, FormedTerm]
+    offices: Mapping[str, OfficeTerm]
     documents: Mapping[str, Term]
     events: Mapping[str, Term]
     topics: Mapping[str, Term]
@@ -173,6 +180,11 @@ class Names:
         """Of a rank: larger is higher; 0 where there is none that the gazetteer knows."""
         row = self._ranks.get(squash(written)) if written else None
         return row.order if row else 0
+
+    def office_order(self, written: str) -> int:
+        """Of an office: larger is higher inside its sphere, and roughly across; 0 where the gazetteer has no such."""
+        row = self._offices.get(squash(written)) if written else None
+        return row.order if row and not row.role else 0
 
     def office(self, written: str) -> str | None:
         return self._gloss("office", written, self._offices)

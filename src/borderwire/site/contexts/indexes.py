@@ -10,12 +10,15 @@ from borderwire.site.contexts.shared import Card, Link, Paging, Phrase
 
 @dataclass(slots=True)
 class OfficialRow:
-    """A line of the officials index. letter_id: anchor of the first person of a letter, None for the others."""
+    """A line of the officials index, with the last rank and the last office that articles tell. rank_told: when the
+    rank was, where a later article tells an office only; letter_id: anchor of the first person of a letter, None for
+    the others."""
 
     link: Link
     side: str
     country: str
     rank: str
+    rank_told: str
     position: str
     organization: str
     period: str
@@ -26,11 +29,12 @@ class OfficialRow:
 @dataclass(slots=True)
 class OfficialsPage:
     """orders: (id, link) of all orders of the list, without address for that of the page; letters: jumps, where the
-    order is by a name."""
+    order is by a name; note: how the order goes on among equals, where that is not plain."""
 
     rows: tuple[OfficialRow, ...]
     orders: tuple[tuple[str, Link], ...]
     letters: tuple[Link, ...]
+    note: str
     paging: Paging
 
 

@@ -295,12 +295,14 @@ class PairPage:
 
 @dataclass(slots=True)
 class SeriesRow:
-    """A row of meetings that the same parties hold again and again. forces: who meets; held, number: how many meetings
+    """A row of meetings that the same parties hold again and again. forces: who meets; former: the
+    provinces of the time that it is followed through, in words, "" for none; held, number: how many meetings
     articles report, in words and as a number; period: the years of these; next: the meeting announced, "" for none;
     missing: years for which nothing is held, "one of 2022, 2023" where that is all that is known."""
 
     link: Link
     forces: str
+    former: str
     held: str
     number: str
     period: str

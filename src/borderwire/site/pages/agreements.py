@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from borderwire.model import Agreement, AgreementFact, AgreementStatus, Entry, File, Mention
 from borderwire.site import urls
@@ -139,6 +139,22 @@ def agreement_links(renderer: Renderer, idents: Iterable[str]) -> tuple[Link, ..
         Link(name.text, urls.to(urls.agreement(item.id)), name.lang, renderer.language.date(item.date, short=True))
         for item, name in zip(items, names, strict=True)
     )
+
+
+def signed_links(renderer: Renderer, items: Sequence[Agreement]) -> tuple[Link, ...]:
+    """Documents of one event. count: what tells one from others of the same name: the parties that only it has, else
+    its date, "" where the name does. Of those that nothing tells apart only the first."""
+    found: dict[tuple[str, str], Link] = {}
+    for item, link in zip(items, agreement_links(renderer, [item.id for item in items]), strict=True):
+        others = [other for other in items if other.label == item.label and other is not item]
+        shared = {party for other in others for party in other.parties}
+        own = "; ".join(party for party in item.parties if party not in shared)
+        link.count = renderer.names.written(own) or link.count
+        found.setdefault((link.text, link.count), link)
+    same = Counter(text for text, _count in found)
+    for link in found.values():
+        link.count = link.count if same[link.text] > 1 else ""
+    return tuple(found.values())
 
 
 def _signers(renderer: Renderer, item: Agreement) -> tuple[Link, ...]:

@@ -9,7 +9,7 @@ from borderwire.site import urls
 from borderwire.site.cards import source_lang
 from borderwire.site.contexts import Highlight, Link
 from borderwire.site.languages import capital
-from borderwire.site.pages.agreements import agreement_links
+from borderwire.site.pages.agreements import signed_links
 from borderwire.site.pages.events import parties
 from borderwire.site.renderer import Renderer
 
@@ -44,7 +44,7 @@ def _both_sides(renderer: Renderer, event: Event) -> bool:
 
 
 def _documents(renderer: Renderer, signed: Sequence[Agreement]) -> tuple[Link, ...]:
-    links = agreement_links(renderer, [item.id for item in signed[:_MOST_DOCUMENTS]])
+    links = signed_links(renderer, signed)[:_MOST_DOCUMENTS]
     for link in links:
         if len(link.text) > _LONGEST:
             link.text = link.text[:_LONGEST].rpartition(" ")[0] + " …"

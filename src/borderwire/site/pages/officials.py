@@ -13,6 +13,7 @@ from borderwire.site.foreign import joined, plain
 from borderwire.site.judging import judged_rows, other_titles
 from borderwire.site.marks import ordered
 from borderwire.site.paging import paged
+from borderwire.site.posts import LastPost, last_post
 from borderwire.site.renderer import Renderer
 
 _MOST_COUNTERPARTS = 24
@@ -78,14 +79,14 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
             address,
             person.name,
             section="officials",
-            description=_title(renderer, facts[-1][2]),
+            description=_title(renderer, last_post(person, renderer.shelves.entries)),
             crumbs=crumbs,
             official=context,
         )
 
 
-def _title(renderer: Renderer, fact: OfficialFact) -> str:
-    return plain(joined(", ", renderer.names.post(fact.rank, fact.position, fact.organization)))
+def _title(renderer: Renderer, post: LastPost) -> str:
+    return plain(joined(", ", renderer.names.post(post.rank, post.position, post.organization)))
 
 
 def _career(renderer: Renderer, person: Person) -> Iterator[Post]:

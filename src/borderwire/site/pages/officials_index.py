@@ -6,24 +6,27 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from borderwire.model import File, OfficialFact, Person
+from borderwire.model import File, Person
 from borderwire.site import urls
 from borderwire.site.contexts import Link, OfficialRow, OfficialsPage
 from borderwire.site.orders import Order, links
-from borderwire.site.pages.officials import Told, facts_of, name_lang, period_of
+from borderwire.site.pages.officials import name_lang, period_of
 from borderwire.site.paging import paged
+from borderwire.site.posts import LastPost, last_post
 from borderwire.site.renderer import Renderer
 from borderwire.text import SortKey, given_name_key, sort_key
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # Á stands under A; Ă, Â, Đ are letters of their own
 _FULL_NAME = "full_name"
+_RANK = "rank"
 
 
 def official_index(renderer: Renderer) -> Iterator[File]:
     """officials/index.html (by given name), officials/by_ORDER/."""
     people = renderer.shelves.archive.people
-    rows = {person.id: _row(renderer, person) for person in people}
-    orders = _orders(renderer)
+    posts = {person.id: last_post(person, renderer.shelves.entries) for person in people}
+    rows = {person.id: _row(renderer, person, posts[person.id]) for person in people}
+    orders = _orders(renderer, posts)
     size = renderer.settings.page_size * 2  # a row is a line, not a card
     for order in orders:
         path, ordered = order.path(urls.OFFICIALS), order.sort(people)
@@ -34,6 +37,7 @@ def official_index(renderer: Renderer) -> Iterator[File]:
                 rows=tuple(replace(rows[person.id], letter_id=_anchor(heads.get(person.id))) for person in part),
                 orders=links(orders, order, urls.OFFICIALS),
                 letters=letters,
+                note=_rank_note(renderer) if order.id == _RANK else "",
                 paging=paging,
             )
             title = renderer._("Officials")
@@ -47,14 +51,16 @@ def given_key(person: Person) -> tuple[SortKey, SortKey]:
     return given_name_key(person.name) if person.country == "VN" else (whole, whole)
 
 
-def _orders(renderer: Renderer) -> tuple[Order[Person], ...]:
-    """Those without a rank or a date stand last."""
+def _orders(renderer: Renderer, posts: Mapping[str, LastPost]) -> tuple[Order[Person], ...]:
+    """By rank: those of a rank by their offices, then those whose rank no article tells, by their offices too, last
+    those of whom neither is known. Those without a date stand last as well."""
     _ = renderer._
     entries = renderer.shelves.entries
     given = {ident: given_key(person) for ident, person in renderer.shelves.people.items()}
 
-    def seniority(person: Person) -> int:
-        return renderer.names.seniority(_latest(facts_of(renderer, person)).rank or "")
+    def seniority(person: Person) -> tuple[int, int]:
+        post = posts[person.id]
+        return -renderer.names.seniority(post.rank), -renderer.names.office_order(post.position)
 
     def last_seen(person: Person) -> int:
         dates = (entries[mention.entry].date or "" for mention in person.mentions)
@@ -64,9 +70,9 @@ def _orders(renderer: Renderer) -> tuple[Order[Person], ...]:
         Order("", _("By given name"), lambda person: (given[person.id], person.id)),
         Order(_FULL_NAME, _("By full name"), lambda person: (sort_key(person.name), person.id)),
         Order(
-            "rank",
+            _RANK,
             _("By rank"),
-            lambda person: (-seniority(person), given[person.id], person.id),
+            lambda person: (seniority(person), given[person.id], person.id),
         ),
         Order("last_seen", _("Last seen first"), lambda person: (-last_seen(person), given[person.id], person.id)),
         Order("articles", _("Most articles first"), lambda person: (-_articles(person), given[person.id], person.id)),
@@ -107,23 +113,31 @@ def _anchor(letter: str | None) -> str | None:
     return f"l{ord(letter):x}" if letter else None
 
 
-def _row(renderer: Renderer, person: Person) -> OfficialRow:
-    facts = facts_of(renderer, person)
-    latest = _latest(facts)
-    rank, position, organization = renderer.names.post(latest.rank, latest.position, latest.organization)
+def _rank_note(renderer: Renderer) -> str:
+    return renderer._(
+        "Those of one rank go by their offices; those whose rank no article tells follow, by their offices too."
+    )
+
+
+def _row(renderer: Renderer, person: Person, post: LastPost) -> OfficialRow:
+    entries = renderer.shelves.entries
+    rank, position, organization = renderer.names.post(post.rank, post.position, post.organization)
     return OfficialRow(
         link=Link(person.name, urls.to(urls.official(person.id)), name_lang(renderer)),
         side=(person.country or "").lower(),
         country=renderer.names.country(person.country),
         rank=rank,
+        rank_told=_rank_told(renderer, post) if post.is_earlier else "",
         position=position,
         organization=organization,
-        period=period_of(renderer, [entry.date for _m, entry, _fact in facts], short=True),
+        period=period_of(renderer, [entries[mention.entry].date for mention in person.mentions], short=True),
         articles=renderer.number(_articles(person)),
         letter_id=None,
     )
 
 
-def _latest(facts: Sequence[Told]) -> OfficialFact:
-    """What the latest article that gives a rank or an office says."""
-    return next((fact for _m, _entry, fact in reversed(facts) if fact.position or fact.rank), facts[-1][2])
+def _rank_told(renderer: Renderer, post: LastPost) -> str:
+    """When the rank was last told, where later articles tell an office only."""
+    if not post.rank_date:
+        return renderer._("undated")
+    return renderer._("told in %(year)s") % {"year": renderer.language.date(post.rank_date[:4])}

@@ -8,13 +8,13 @@ from itertools import product
 
 from markupsafe import Markup
 
-from borderwire.model import Entry, File, MeetingSeries, SeriesSlot
+from borderwire.model import Agreement, Entry, File, MeetingSeries, SeriesSlot
 from borderwire.site import urls
 from borderwire.site.cards import entry_link, people_links, then_and_now
 from borderwire.site.contexts import Link, Meeting, MeetingsPage, SeriesPage, SeriesRow
-from borderwire.site.foreign import foreign, joined, plain
+from borderwire.site.foreign import filled, foreign, joined, plain
 from borderwire.site.judging import judged_rows
-from borderwire.site.languages import SOURCE_LANGUAGE
+from borderwire.site.pages.agreements import signed_links
 from borderwire.site.pages.events import event_link
 from borderwire.site.pages.parties import force_name, party_link
 from borderwire.site.renderer import Renderer
@@ -70,6 +70,7 @@ def _row(renderer: Renderer, series: MeetingSeries) -> SeriesRow:
     return SeriesRow(
         link=Link(_name(renderer, series), urls.to(urls.series(series.id))),
         forces=renderer.language.join([plain(force_name(renderer, force)) for force in series.bodies]),
+        former=_with_former(renderer, series),
         held=renderer.count("%(n)s meeting reported", "%(n)s meetings reported", len(reported)),
         number=renderer.number(len(reported)),
         period="" if not years else years[0] if years[0] == years[-1] else f"{years[0]} – {years[-1]}",
@@ -90,12 +91,18 @@ def _pairs(renderer: Renderer, series: MeetingSeries) -> Iterator[Link]:
 
 
 def _documents(renderer: Renderer, series: MeetingSeries) -> Iterator[Link]:
-    """What was signed at the meetings, newest first; count: the date."""
-    lang = None if renderer.language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE
+    """What was signed at the meetings, newest first; count: the date of the meeting, and the parties where two
+    documents of it bear one name."""
+    signed: dict[str, list[Agreement]] = {}
     events = set(series.events)
-    signed = [item for item in renderer.shelves.archive.agreements if item.event in events]
-    for item in sorted(signed, key=lambda item: (item.date or "", item.id), reverse=True):
-        yield Link(item.label, urls.to(urls.agreement(item.id)), lang, renderer.language.date(item.date, short=True))
+    for item in sorted(renderer.shelves.archive.agreements, key=lambda item: (item.date or "", item.id), reverse=True):
+        if item.event in events and item.event:
+            signed.setdefault(item.event, []).append(item)
+    for event, items in signed.items():
+        date = renderer.language.date(renderer.shelves.events[event].date, short=True)
+        for link in signed_links(renderer, items):
+            link.count = joined(", ", dict.fromkeys((date, link.count)))
+            yield link
 
 
 def _people(renderer: Renderer, series: MeetingSeries) -> tuple[Link, ...]:
@@ -134,6 +141,15 @@ def _former(renderer: Renderer, series: MeetingSeries) -> tuple[Link, ...]:
     events = renderer.shelves.events
     named = {ident: None for event in series.events for ident in events[event].parties if ident not in series.parties}
     return tuple(then_and_now(renderer.shelves, renderer.names, ident) for ident in named)
+
+
+def _with_former(renderer: Renderer, series: MeetingSeries) -> str:
+    """`with meetings of Quảng Nam (now Đà Nẵng)`: why a row may hold more than a province of its name has met."""
+    names = []
+    for link in _former(renderer, series):
+        name = foreign(link.text, link.lang)
+        names.append(Markup("{} ({})").format(name, link.count) if link.count else name)
+    return filled(renderer._("with meetings of %(provinces)s"), provinces=joined(", ", names)) if names else ""
 
 
 def _meetings(renderer: Renderer, series: MeetingSeries) -> Iterator[Meeting]:

@@ -10,7 +10,7 @@ from borderwire.model import Agreement, Event, File
 from borderwire.site import urls
 from borderwire.site.cards import entry_link
 from borderwire.site.contexts import Link, TimelinePage, TimelineRow
-from borderwire.site.languages import SOURCE_LANGUAGE
+from borderwire.site.pages.agreements import signed_links
 from borderwire.site.pages.events import event_link, parties
 from borderwire.site.paging import paged
 from borderwire.site.renderer import Renderer
@@ -56,7 +56,6 @@ def _years(events: Sequence[Event], size: int) -> tuple[Link, ...]:
 def _row(renderer: Renderer, event: Event, signed: Sequence[Agreement]) -> TimelineRow:
     shelves, language = renderer.shelves, renderer.language
     entry = shelves.entries[event.entries[0]]
-    lang = None if language.code == SOURCE_LANGUAGE else SOURCE_LANGUAGE
     return TimelineRow(
         iso=event.date or "",
         date=language.date(event.date, short=True),
@@ -66,5 +65,5 @@ def _row(renderer: Renderer, event: Event, signed: Sequence[Agreement]) -> Timel
         parties=parties(renderer, event),
         link=entry_link(entry, language),
         more=event_link(renderer, event.id),
-        documents=tuple(Link(item.label, urls.to(urls.agreement(item.id)), lang) for item in signed),
+        documents=signed_links(renderer, signed),
     )

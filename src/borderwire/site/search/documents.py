@@ -9,6 +9,7 @@ from borderwire.model import Agreement, Entry, MeetingSeries, OfficialFact, Pers
 from borderwire.site import urls
 from borderwire.site.languages import Language
 from borderwire.site.names import Names
+from borderwire.site.posts import LastPost, last_post
 from borderwire.site.shelves import Shelves
 
 KINDS = ("article", "province", "official", "agreement", "meetings", "body", "topic", "event", "year")
@@ -163,7 +164,7 @@ class Documents:
     def _person(self, person: Person) -> Document:
         entries = self.shelves.entries
         facts = [entries[mention.entry].record.officials[mention.index] for mention in person.mentions]
-        latest = next((fact for fact in reversed(facts) if fact.position or fact.rank), facts[-1])
+        latest = last_post(person, entries)
         count = len({mention.entry for mention in person.mentions})
         labels = (person.name,) * len(self.names)
         found = _named(
@@ -246,7 +247,7 @@ def _named(document: Document) -> Document:
     return document
 
 
-def _title(fact: OfficialFact) -> str:
+def _title(fact: OfficialFact | LastPost) -> str:
     return ", ".join(filter(None, (fact.rank, fact.position, fact.organization)))
 
 
