@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -88,7 +89,7 @@ def test_value_and_phrase_lead_to_each_other_with_and_without_scripts(
     page, _watch = open_page(width=width, scripts=scripts)
     page.goto(f"{root}index.html")
     page.locator("h3 >> text=hội đàm lần thứ VII").click()
-    page.locator("#n1 .value a").click()
+    page.locator("#n1 > b a").click()
     phrase = page.locator("#n1-1")
     expect(phrase).to_be_in_viewport()
     assert page.evaluate("document.querySelector(':target').id") == "n1-1"
@@ -104,7 +105,7 @@ def test_everything_can_be_read_without_scripts(root: str, open_page: Opener) ->
     assert "Hai bên trao trả hơn 1.250 lượt công dân" in page.locator("#text").inner_text()
     expect(page.locator("#facts")).to_be_visible()
     page.locator("#show-rules").check()
-    expect(page.locator("#date .rule")).to_be_visible()
+    expect(page.locator("#date > code")).to_be_visible()
     page.locator("details.furniture summary").click()
     expect(page.locator("details.furniture >> text=Tin liên quan")).to_be_visible()
     assert watch.complaints == []
@@ -195,6 +196,28 @@ def test_the_page_not_found_reads_well_at_any_depth(server: str, site: Path, ope
     page.set_content((site / "404.html").read_text(encoding="utf-8"))
     headed_by(page, "Không tìm thấy trang")
     assert watch.requests == []
+
+
+@pytest.mark.parametrize("missing", ["gone.html", "en/articles/gone/deep/index.html"])
+def test_the_page_not_found_leads_home_from_any_depth_of_a_site_in_a_folder(
+    server: str, site: Path, open_page: Opener, missing: str
+) -> None:
+    page, watch = open_page()
+    body = (site / "404.html").read_text(encoding="utf-8")
+    page.route(f"**/{missing}", lambda route: route.fulfill(status=404, content_type="text/html", body=body))
+    page.goto(server + missing)
+    home = page.get_by_role("link", name="Về trang chủ")
+    expect(home).to_have_attribute("href", urlsplit(server).path + "index.html")
+    assert {urlsplit(address).netloc for address in watch.requests} == {urlsplit(server).netloc}
+    page.get_by_role("link", name="To the home page").click()
+    expect(page).to_have_url(server + "en/index.html")
+
+
+def test_the_page_not_found_leads_home_from_a_disk(site: Path, open_page: Opener) -> None:
+    page, _watch = open_page()
+    page.goto((site / "404.html").as_uri())
+    page.get_by_role("link", name="Về trang chủ").click()
+    expect(page).to_have_url((site / "index.html").as_uri())
 
 
 def test_the_paper_version_holds_text_and_facts_and_no_navigation(root: str, open_page: Opener) -> None:

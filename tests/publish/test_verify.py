@@ -22,6 +22,14 @@ def test_links_and_anchors_that_lead_somewhere_are_fine() -> None:
     assert _codes(index=home, a__index=page) == []
 
 
+def test_the_page_of_missing_addresses_may_link_from_the_root_of_the_host_to_what_is_there() -> None:
+    page = b'<a href="/index.html">x</a><a href="/gone.html">x</a>'
+    problems = verify_site({"index.html": b"", "404.html": page})
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("absolute-link", "/gone.html starts at the root of the host.")
+    ]
+
+
 @pytest.mark.parametrize(
     ("page", "code"),
     [

@@ -100,8 +100,10 @@ class Page(HTMLParser):
 
 
 def target(page: str, link: str) -> tuple[str, str]:
-    """The path below the root and the anchor that a relative link of a page leads to."""
+    """The path below the root and the anchor that a link of a page leads to."""
     parts = urlsplit(link)
+    if parts.path.startswith("/"):
+        return parts.path[1:], unquote(parts.fragment)
     path = normpath(join(dirname(page), unquote(parts.path))) if parts.path else page
     return path, unquote(parts.fragment)
 

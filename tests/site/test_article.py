@@ -44,6 +44,29 @@ def test_the_numbers_beside_a_value_say_what_they_are(talks: str) -> None:
     assert again[1].startswith("còn ở câu <a ")
 
 
+@pytest.mark.parametrize(("phrases", "shown", "folded"), [(2, 1, 0), (8, 7, 0), (9, 5, 3), (21, 5, 15)])
+def test_many_phrases_of_a_fact_are_folded_after_the_first_and_all_stay_reachable_without_scripts(
+    archive: Archive, phrases: int, shown: int, folded: int
+) -> None:
+    entry = next(entry for entry in archive.entries if entry.record.officials)
+    block = max(entry.article.blocks, key=lambda block: block.end - block.start)
+    spans = tuple((block.start + 2 * place, block.start + 2 * place + 1) for place in range(phrases))
+    fact = replace(entry.record.officials[0], spans=spans)
+    record = replace(entry.record, officials=(fact, *entry.record.officials[1:]))
+    changed = replace(archive, entries=tuple(
+        replace(entry, record=record) if other is entry else other for other in archive.entries
+    ))  # fmt: skip
+    path = urls.article(entry.id)
+    page = next(file.content.decode() for file in render_site(changed, SETTINGS, Theme(None), fixtures.TERMS)
+                if file.path == path)  # fmt: skip
+    facts = row(page, "o1")
+    open_part, _, fold = facts.partition('<details class="again">')
+    assert len(re.findall(r'href="#o1-\d+"', open_part)) == 1 + shown  # the value leads to the first phrase
+    assert re.findall(r'href="#o1-(\d+)">\1<', fold) == [str(number) for number in range(shown + 2, phrases + 1)]
+    assert (f"<summary>và {folded} câu nữa</summary>" in fold) == bool(folded)
+    assert all(f'id="o1-{number}"' in page for number in range(1, phrases + 1))
+
+
 def test_the_underlines_are_explained_above_a_text_that_has_some(talks: str, html: dict[str, str]) -> None:
     legend = re.search(r'<p class="legend">(.*)</p>', talks)
     assert legend is not None

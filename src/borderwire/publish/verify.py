@@ -26,6 +26,8 @@ _SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\\\\)", re.IGNORECASE)
 _ADDRESSES = ("href", "xlink:href", "src", "action", "formaction", "poster", "data", "background")
 _INFORMING = frozenset(["canonical", "alternate", "author", "license", "me", "next", "prev", "help"])
 _LOADED_BY_HREF = frozenset(["link", "use", "image", "base"])
+# A server shows this page at any depth: it may link from the root of the host.
+_ANYWHERE = "404.html"
 _TEMPLATE_HINT = "Correct the template, or the source that the page is made from."
 
 
@@ -148,10 +150,12 @@ def _check(
     foreign, place, anchor, climbs, rest = _address(link.target)
     if foreign:
         return _check_foreign(path, link)
-    if place.startswith("/"):
+    if place.startswith("/") and not (path == _ANYWHERE and place[1:] in files):
         return _problem("absolute-link", path, f"{link.target} starts at the root of the host", "Make it relative.")
     if not place:
         found = path
+    elif path == _ANYWHERE and place.startswith("/"):
+        found = place[1:]
     elif rest is not None and climbs < len(above):
         found = above[climbs] + rest
     else:

@@ -20,6 +20,7 @@ from borderwire.site.units import counted
 Phrases = Mapping[str, Sequence[str]]  # fact id -> ids of its phrases in the text, parts under `fact/letter`
 _NONE: tuple[str, ...] = ()
 OPEN_END = ".."  # of a period: where it begins or ends is not told
+_MOST_NUMBERS, _FIRST_NUMBERS = 7, 5  # of phrases: where there are more than the first, only the second stand open
 KEEPER = "keeper"  # the rule of facts that a correction has put in
 
 
@@ -102,7 +103,9 @@ class FactBox:
     def _fact(self, ident: str, kind: str, label: str, value: str, phrases: Phrases) -> Fact:
         ids = phrases.get(ident, _NONE)
         phrase = ids[0] if ids else None
-        return Fact(ident, kind, label, value, None, phrase, tuple(enumerate(ids[1:], 2)))
+        others = tuple(enumerate(ids[1:], 2))
+        shown = len(others) if len(others) <= _MOST_NUMBERS else _FIRST_NUMBERS
+        return Fact(ident, kind, label, value, None, phrase, others[:shown], others[shown:])
 
     def _written(self, ident: str, kind: str, label: str, value: str, phrases: Phrases) -> Fact:
         fact = self._fact(ident, kind, label, value, phrases)

@@ -19,7 +19,6 @@ def article_data(entry: Entry, citation: Citation, *, archive: str, base_url: st
     rows: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "@id": citation.address,
         "url": citation.address,
         "name" if entry.label_made else "headline": entry.label,
         "inLanguage": citation.lang,
@@ -28,7 +27,7 @@ def article_data(entry: Entry, citation: Citation, *, archive: str, base_url: st
         "datePublished": published if published and not published.startswith("--") else None,
         "temporalCoverage": _when(entry),
         "contentLocation": {"@type": "Place", "name": record.venue.as_written} if record.venue else None,
-        "about": [_place(row.id, row.name, row.country) for row in record.provinces if row.role == "party"],
+        "about": [_place(row.id, row.name) for row in record.provinces if row.role == "party"],
         "mentions": list(_mentions(entry)),
         "isBasedOn": citation.source,
         "license": metadata.rights if metadata.rights and metadata.rights.startswith("http") else None,
@@ -44,14 +43,14 @@ def _when(entry: Entry) -> str | None:
     return f"{day}/{last}" if day and last else day
 
 
-def _place(ident: str, name: str, country: str) -> dict[str, Any]:
-    return {"@type": "AdministrativeArea", "name": name, "identifier": ident, "addressCountry": country}
+def _place(ident: str, name: str) -> dict[str, Any]:
+    return {"@type": "AdministrativeArea", "name": name, "identifier": ident}
 
 
 def _mentions(entry: Entry) -> Iterator[dict[str, Any]]:
     for place in entry.record.provinces:
         if place.role != "party":
-            yield _place(place.id, place.name, place.country)
+            yield _place(place.id, place.name)
     for official in entry.record.officials:
         yield _person(official)
     for agreement in entry.record.agreements:

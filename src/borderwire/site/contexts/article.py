@@ -23,10 +23,10 @@ class Detail:
 
 @dataclass(slots=True)
 class Fact:
-    """A row of the fact box. id: its anchor; value links to its first phrase (`phrase`), `again` numbers the others;
-    written: the value is in the words of the text; link: the page of the person, province or document; how: how it
-    is known, "" where the text says it outright; rule: the name of the rule that found it; corrected: what a keeper
-    has changed in it, in sentences."""
+    """A row of the fact box. id: its anchor; value links to its first phrase (`phrase`), `again` numbers the others,
+    `more` those that are folded away where there are many; written: the value is in the words of the text; link: the
+    page of the person, province or document; how: how it is known, "" where the text says it outright; rule: the name
+    of the rule that found it; corrected: what a keeper has changed in it, in sentences."""
 
     id: str
     kind: str
@@ -35,6 +35,7 @@ class Fact:
     lang: str | None
     phrase: str | None
     again: tuple[tuple[int, str], ...] = ()
+    more: tuple[tuple[int, str], ...] = ()
     written: bool = False
     link: Link | None = None
     details: tuple[Detail, ...] = ()
@@ -93,7 +94,8 @@ class Citation:
 class ArticlePage:
     """heading: the page's title where the text itself has none; made: the archive made it; abstract: sentences in
     the page's language made from the record; withheld: says that words are left out of the text, or ""; notes: what
-    could not be settled; references: the citation as files for other programs; tags: the keeper's."""
+    could not be settled; date_how: how the date above
+    the text is known, where no fact tells; references: the citation as files for other programs; tags: the keeper's."""
 
     heading: str | None
     made: bool

@@ -65,21 +65,23 @@ class AboutPage:
 @dataclass(slots=True)
 class NotFound:
     """What is told in one language of the site. lang: its code; home, search: full addresses where the site knows its
-    own."""
+    own, else from the root of the host."""
 
     lang: str
     title: str
     words: str
     advice: str
-    home: Link | None
-    search: Link | None
+    home: Link
+    search: Link
 
 
 @dataclass(slots=True)
 class NotFoundPage:
-    """tongues: the page in each language of the site, its first one first: a server knows no reader's language."""
+    """tongues: the page in each language of the site, its first one first: a server knows no reader's language;
+    find_root: the site does not know its own address."""
 
     tongues: tuple[NotFound, ...]
+    find_root: bool
 
 
 @dataclass(slots=True)

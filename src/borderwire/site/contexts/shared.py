@@ -21,7 +21,8 @@ class Link:
 class Site:
     """The site as a whole, in one language. languages: (code, own name) of all; search: the search page;
     search_home, search_index: the folders of the language and of the index; search_engine, search_face,
-    search_facets: scripts; fonts: those that nearly every page uses, to be fetched early; icon, favicon,
+    search_facets: scripts; font_folder, fonts: where they lie, and the names of
+    those that nearly every page uses, to be fetched early; icon, favicon,
     touch_icon: SVG, ICO, PNG."""
 
     title: str
@@ -33,6 +34,7 @@ class Site:
     languages: tuple[tuple[str, str], ...]
     home: str
     stylesheet: str
+    font_folder: str
     fonts: tuple[str, ...]
     script: str
     icon: str

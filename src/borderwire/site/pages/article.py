@@ -92,7 +92,7 @@ class ArticlePages:
             body=body.html,
             iso=entry.date or "",
             date=language.date(entry.date),
-            date_how=renderer.box.basis(record.event_date) if record.event_date.value else self._published_only(entry),
+            date_how="" if record.event_date.value else self._published_only(entry),
             kind=renderer.names.event(kind.id, kind.as_written) if kind else "",
             venue=record.venue.as_written if record.venue else "",
             outlet=record.outlet or metadata.outlet or "",

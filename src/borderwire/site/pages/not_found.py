@@ -11,8 +11,9 @@ from borderwire.site.renderer import Renderer
 
 
 def not_found_page(renderers: Sequence[Renderer]) -> File:
-    """404.html, which a server shows at any depth: it links to full addresses only, where the site knows its own."""
-    context = NotFoundPage(tuple(map(_not_found, renderers)))
+    """404.html, which a server shows at any depth, so that no relative link would hold: it links to full addresses
+    where the site knows its own, else to the root of the host, and a script of the page finds the root of the site."""
+    context = NotFoundPage(tuple(map(_not_found, renderers)), find_root=not renderers[0].settings.base_url)
     return renderers[0].page("404.html", urls.NOT_FOUND, context.tongues[0].title, not_found=context)
 
 
@@ -26,6 +27,6 @@ def _not_found(renderer: Renderer) -> NotFound:
             "the archive."
         ),
         "" if base else _("Go back, or shorten the address to find the home page."),
-        Link(_("To the home page"), f"{base}{folder}") if base else None,
-        Link(_("Search the archive"), f"{base}{folder}{urls.SEARCH}") if base else None,
+        Link(_("To the home page"), f"{base}{folder}" if base else f"/{folder}{urls.HOME_PAGE}"),
+        Link(_("Search the archive"), f"{base or '/'}{folder}{urls.SEARCH}"),
     )
