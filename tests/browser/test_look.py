@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from borderwire.site.charts import Sum, sums_chart
+from borderwire.site.languages import Language
+from borderwire.site.templating import SiteEnvironment
+from borderwire.site.theme import Theme
 from tests.browser.conftest import Opener
 
 pytestmark = pytest.mark.browser
@@ -79,14 +84,75 @@ def test_the_tables_of_the_matrix_share_their_columns_and_keep_the_pair_in_sight
     assert pair and pair["x"] >= 0
 
 
+@pytest.mark.parametrize("folder", ["", "en/", "lo/"])
 @pytest.mark.parametrize("width", [360, 820, 1440])
-def test_charts_of_up_to_fourteen_bars_fit_their_box(width: int, server: str, open_page: Opener) -> None:
+def test_no_heading_of_the_matrix_reaches_into_another_or_over_the_table(
+    width: int, folder: str, server: str, open_page: Opener
+) -> None:
+    page, _watch = open_page(width=width)
+    page.goto(f"{server}{folder}pairs/index.html")
+    assert page.locator(".matrix thead a").count() > 2
+    for head in page.locator(".matrix thead th.num").all():
+        assert head.evaluate("head => head.scrollWidth <= head.clientWidth"), head.inner_text()
+    if width == 1440:
+        for box in page.locator(".scroll").all():
+            assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+
+
+@pytest.mark.parametrize("width", [360, 820, 1440])
+def test_charts_fit_their_box(width: int, server: str, open_page: Opener) -> None:
     page, _watch = open_page(width=width)
     seen = 0
     for path in ("index.html", "years/index.html", "provinces/vn-71/index.html", "topics/index.html"):
         page.goto(f"{server}{path}")
-        for box in page.locator(".chart-scroll").all():
-            if box.locator(".tick").count() and box.locator("xpath=..").locator("tbody tr").count() <= 14:
-                assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
-                seen += 1
+        for box in page.locator(".chart-box").all():
+            assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+            seen += 1
     assert seen
+
+
+_CHART = (
+    """<!doctype html><link rel="stylesheet" href="{css}"><main><div style="width:{width}px">{chart}</div></main>"""
+)
+_NUMBERS = """() => [...document.querySelectorAll(".chart text")].filter(text => text.getBoundingClientRect().width)
+    .map(text => { const box = text.getBoundingClientRect()
+        return {tick: text.classList.contains("tick"), text: text.textContent, left: box.left, right: box.right,
+            top: box.top + 2, bottom: box.bottom - 3} })"""
+_BARS = """() => [...document.querySelectorAll(".chart .bar")].map(bar => { const box = bar.getBoundingClientRect()
+    return {left: box.left, right: box.right, top: box.top, bottom: box.bottom} })"""
+
+
+@pytest.mark.parametrize("width", [320, 500, 900])
+@pytest.mark.parametrize("years", [16, 20, 30, 49, 90])
+def test_a_chart_of_many_years_keeps_its_numbers_apart_whatever_its_width(
+    width: int, years: int, site: Path, open_page: Opener
+) -> None:
+    language = Language("en", "en/", Theme(None))
+    sums = {1930 + n: Sum(value, f"{value:,}") for n in range(years) if (value := (n * 7919 + 13) % 1800) % 5}
+    chart = sums_chart("c", "Sums", sums, language, {str(year) for year in sums})
+    environment = SiteEnvironment(Theme(None), language)
+    html = environment.from_string('{% import "parts/chart.html" as charts %}{{ charts.bars(chart) }}').render(
+        chart=chart
+    )
+    page, _watch = open_page(width=1000)
+    (site / "chart.html").write_text(
+        _CHART.format(css="static/css/site.css", width=width, chart=html), encoding="utf-8"
+    )
+    page.goto((site / "chart.html").as_uri())
+    (site / "chart.html").unlink()
+    assert page.locator(".chart-box").evaluate("box => box.scrollWidth <= box.clientWidth")
+    numbers, bars = page.evaluate(_NUMBERS), page.evaluate(_BARS)
+    assert sum(not number["tick"] for number in numbers) >= 3 and sum(number["tick"] for number in numbers) >= 2
+    for one, other in combinations(numbers, 2):
+        assert not _overlap(one, other), (one, other)
+    for number, bar in product(numbers, bars):
+        assert not _overlap(number, bar), (number, bar)
+    for link in page.locator(".chart svg a").all():
+        box = link.bounding_box()
+        assert box is None or box["width"] >= 23.5  # a finger's width, or the table has the links
+    assert page.locator(".twin th a").count() == len(sums)
+
+
+def _overlap(one: dict[str, float], other: dict[str, float]) -> bool:
+    beside = one["right"] <= other["left"] or other["right"] <= one["left"]
+    return not beside and not (one["bottom"] <= other["top"] or other["bottom"] <= one["top"])

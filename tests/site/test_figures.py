@@ -8,6 +8,8 @@ import pytest
 
 from borderwire.model import Figure
 from borderwire.site import SiteSettings, Theme, render_site
+from borderwire.site.charts import Sum, sums_chart
+from borderwire.site.languages import Language
 from tests.resolve.making import archive_of, meeting
 
 SETTINGS = SiteSettings(title="x", languages=("en", "vi"), language="en", page_size=20)
@@ -111,3 +113,23 @@ def test_goods_stand_under_one_name_in_the_language_of_the_page_and_unknown_ones
     assert any('<span lang="vi">bột lạ</span>' in head for head in heads["lo"])
     for path, glossed in (("articles/m2021", True), ("vi/articles/m2021", False)):
         assert ('class="gloss">methamphetamine<' in files[f"{path}/index.html"].decode()) is glossed
+
+
+def test_years_without_a_sum_are_empty_steps_of_the_same_width() -> None:
+    language = Language("en", "en/", Theme(None))
+    chart = sums_chart("c", "Sums", {1977: Sum(30, "30"), 2011: Sum(6, "6"), 2025: Sum(9, "9")}, language, ())
+    assert chart is not None
+    assert [bar.label for bar in chart.bars] == [str(year) for year in range(1977, 2026)]
+    places = {bar.label: bar.middle for bar in chart.bars if bar.height}
+    assert (places["2011"] - places["1977"]) / (places["2025"] - places["2011"]) == pytest.approx(34 / 14, abs=0.02)
+    assert [label for _place, label in chart.ticks] == ["1980", "1990", "2000", "2010", "2020"]
+
+
+def test_of_more_than_a_hundred_years_those_far_from_any_sum_are_left_out() -> None:
+    language = Language("en", "en/", Theme(None))
+    chart = sums_chart("c", "Sums", {1887: Sum(30, "30"), 2024: Sum(6, "6")}, language, ())
+    assert chart is not None
+    labels = [int(bar.label) for bar in chart.bars]
+    assert labels[0] == 1887 and labels[-1] == 2024 and len(labels) < 20
+    assert 1950 not in labels
+    assert [label for _place, label in chart.ticks if not label.isdigit()] == ["⋯"]

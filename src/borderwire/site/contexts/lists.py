@@ -253,9 +253,11 @@ class MatrixRow:
 @dataclass(slots=True)
 class PairsPage:
     """Pairs by year: those that share a border, met or not, then the others that met; pairs of today, each with those
-    that it was. met: how many of today met; parts: some of them were others."""
+    that it was. undated: the last year is none; met: how many of today met; parts: some of them
+    were others."""
 
     years: tuple[Link, ...]
+    undated: bool
     rows: tuple[MatrixRow, ...]
     beyond: tuple[MatrixRow, ...]
     met: str

@@ -122,22 +122,29 @@ class Eras:
 
 @dataclass(slots=True)
 class Bar:
-    """One bar of a chart. shown: its number; mark: the same where there is little room; x, y, width, height in the
-    chart's own units."""
+    """One bar of a chart. shown: its number; mark: the same where there is little room; roomy: on a narrow screen the
+    mark would stand in another's way; x, width: of the bar, step, share: of the room that it has, middle of both, all
+    in percent of the chart; y, height: in pixels."""
 
     label: str
     shown: str
     mark: str
+    roomy: bool
     href: str | None
     x: float
     y: float
     width: float
     height: float
+    step: float
+    share: float
+    middle: float
 
 
 @dataclass(slots=True)
 class Chart:
-    """A bar chart and its table. ticks: every label that is written under the axis."""
+    """A bar chart and its table. width: pixels at most, it shrinks to its box; height: pixels; base: where the bars
+    stand; ticks: (place in percent, label) of every label under the axis; room: of a chart that is wider than a phone:
+    pixels from which on all marks and links of bars are shown, 0 for none; None for others."""
 
     id: str
     title: str
@@ -147,7 +154,9 @@ class Chart:
     bars: tuple[Bar, ...]
     width: float
     height: float
+    base: float
     ticks: tuple[tuple[float, str], ...]
+    room: int | None
 
 
 @dataclass(slots=True)

@@ -54,6 +54,7 @@ def _matrix(renderer: Renderer) -> File:
         rows[not bordering.isdisjoint(known_pairs[today])] += _matrix_rows(renderer, today, known_pairs[today], years)
     context = PairsPage(
         years=tuple(Link(year or renderer._("undated"), urls.to(urls.year(year))) for year in years),
+        undated=None in years,
         rows=tuple(rows[True]),
         beyond=tuple(rows[False]),
         met=renderer.count("%(n)s pair that met", "%(n)s pairs that met", len(shelves.pairs_today)),
