@@ -61,6 +61,7 @@ _SEIZE = _rows(
 # Without one of these, goods that are traded as well are carried lawfully for all that is told.
 _SEIZED = _rows("thu giữ, tang vật, bắt giữ, bắt, tịch thu, phát hiện, buôn lậu, trái phép, nhập lậu, hàng lậu")
 _GOODS = _rows("trao, tặng, hỗ trợ, ủng hộ, trao tặng, viện trợ")
+_GOODS_TOO = (*_GOODS, *_rows("giúp, nhận từ"))  # whoever helps with houses mostly builds them
 _WORTH = _rows("trị giá, giá trị, tổng trị giá")
 
 _NOUNS: dict[str, tuple[Count, ...]] = {
@@ -106,7 +107,16 @@ _NOUNS: dict[str, tuple[Count, ...]] = {
     "bạt, baht, bath": (Count("money", "THB"),),
     "nhân dân tệ, NDT, CNY": (Count("money", "CNY"),),
     "suất quà, phần quà, xuất quà, ô tô, xe ô tô, xe máy, mô tô, máy tính, bộ máy tính, con bò, bò giống, khẩu trang, "
-    "tấn gạo, kg gạo, bộ quần áo, máy thở, bộ kit, nhà, căn nhà, trụ sở": (Count("goods", None, _GOODS, bars=_WORTH),),
+    "tấn gạo, kg gạo, bộ quần áo, máy thở, bộ kit, bộ máy vi tính, máy vi tính, dàn máy vi tính, "
+    "máy tính xách tay, máy tính bảng, laptop, máy in, máy photocopy, máy phô tô, máy fax, máy chiếu, máy phát điện, "
+    "bộ máy phát điện, máy ảnh, máy quay phim, máy lọc nước, máy nổ, máy bơm, máy xúc, máy đo thân nhiệt, bộ đàm, "
+    "máy bộ đàm, ti vi, tivi, tủ lạnh, tủ thuốc, tủ sách, điều hòa, xe mô tô, xe gắn máy, xe đạp, xe cứu thương, "
+    "xe chữa cháy, xuồng, bộ bàn ghế, bộ bàn, bộ quân phục, bộ đồng phục, bộ trang phục, bộ đồ bảo hộ, áo ấm, áo rét, "
+    "chăn ấm, chăn bông, bộ chăn màn, thùng mì, thùng mì tôm, thùng mì ăn liền, thùng sữa, thùng nước, "
+    "thùng khẩu trang, hộp khẩu trang, lá cờ, bóng đèn, tấm pin, bồn nước, bể nước, tấn xi măng, tấn lương thực, "
+    "tấn thóc, tấn hàng, tạ gạo, kg muối, kg thóc, túi quà, bộ dụng cụ, bộ thiết bị, cặp sách, chai nước sát khuẩn, "
+    "lít cồn, con trâu, con lợn giống, con dê": (Count("goods", None, _GOODS_TOO, bars=_WORTH),),
+    "nhà, căn nhà, trụ sở": (Count("goods", None, _GOODS, bars=_WORTH),),
 }
 
 # Units as given out, where they are not the noun as written.

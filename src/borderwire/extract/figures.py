@@ -7,7 +7,7 @@ that is told here. Money and goods get their giver and receiver (`gifts`), resul
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from borderwire.extract.counted import (
     NOUN_FIRST,
@@ -92,7 +92,7 @@ def extract_figures(
         if figure.what in ("money", "goods"):
             if number.first and doc.keys[number.first - 1] in _SAME_SUM:
                 continue
-            gift = find_gift(doc, number, figure, bodies)
+            gift = find_gift(doc, number, figure, bodies, places)
             if gift is None:
                 continue
             figure = gift
@@ -266,7 +266,7 @@ def _once(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:
             receiver=old.receiver or figure.receiver,
             period=old.period or figure.period,
         )
-    return _shared_givers(tuple(kept))
+    return _shared_sides(doc, kept)
 
 
 def _is_fuller(doc: Doc, new: Figure, old: Figure) -> bool:
@@ -312,17 +312,34 @@ def _block(doc: Doc, figure: Figure) -> int:
     return doc.block[doc.token_at(figure.spans[0][0])]
 
 
-def _shared_givers(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Gifts of one text without a named giver or receiver come from and go to the same as the others."""
-    givers = {figure.giver for figure in figures if figure.giver}
-    receivers = {figure.receiver for figure in figures if figure.receiver}
-    if len(givers) != 1 and len(receivers) != 1:
-        return figures
-    giver = next(iter(givers)) if len(givers) == 1 else None
-    receiver = next(iter(receivers)) if len(receivers) == 1 else None
-    return tuple(
-        replace(figure, giver=figure.giver or giver, receiver=figure.receiver or receiver)
-        if figure.what in ("money", "goods")
-        else figure
-        for figure in figures
-    )
+def _shared_sides(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:
+    """Gifts without a named giver or receiver come from and go to the same as the others of their paragraph; as those
+    of the text, where it tells of no second giver or receiver."""
+    gifts = [at for at, figure in enumerate(figures) if figure.what in ("money", "goods")]
+    if not gifts:
+        return tuple(figures)
+    blocks: dict[int, list[int]] = {}
+    for at in gifts:
+        blocks.setdefault(_block(doc, figures[at]), []).append(at)
+    for row in blocks.values():
+        _share(figures, row, _named(figures, row, "giver"), _named(figures, row, "receiver"))
+    givers, receivers = _named(figures, gifts, "giver"), _named(figures, gifts, "receiver")
+    if len(givers) < 2 and len(receivers) < 2:
+        _share(figures, gifts, givers, receivers)
+    return tuple(figures)
+
+
+def _named(figures: list[Figure], row: list[int], side: Literal["giver", "receiver"]) -> list[str]:
+    """The givers or receivers of some figures, each once."""
+    names = (figures[at].giver if side == "giver" else figures[at].receiver for at in row)
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _share(figures: list[Figure], row: list[int], givers: list[str], receivers: list[str]) -> None:
+    """Gives the one giver and the one receiver to those of a row that have none."""
+    giver = givers[0] if len(givers) == 1 else None
+    receiver = receivers[0] if len(receivers) == 1 else None
+    for at in row:
+        figure = figures[at]
+        if (giver and not figure.giver) or (receiver and not figure.receiver):
+            figures[at] = replace(figure, giver=figure.giver or giver, receiver=figure.receiver or receiver)

@@ -111,6 +111,6 @@ def _sides(
     for body in bodies_between(bodies, verb - _REACH * 2, stop + _REACH):
         if body.end <= verb and verb - body.end < _REACH and doc.sentence[body.start] == number:
             giver = body.name
-        elif receiver is None and start <= body.start and doc.sentence[body.start] == number:
+        elif receiver is None and start < body.start and doc.sentence[body.start] == number:
             receiver = body.name if body.start < stop or doc.keys[body.start - 1] == _FOR else None
     return giver, receiver
