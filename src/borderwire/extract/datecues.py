@@ -58,6 +58,7 @@ _PAPER_PAIRS = pairs(
 )
 PRESS_PAIRS = pairs("họp báo, báo chí")
 _NUMBER_WORD = key("số")
+_ISSUERS = keys("cp ttg qh btc bca bqp ubnd")  # that end the number of a paper: "Nghị định 08/2015/NĐ-CP ngày ..."
 _IN, _UNTIL_THEN = key("trong"), key("trước")
 _ALSO = key("cũng")
 _BEFORE_TIME = pairs("trước đó")
@@ -65,6 +66,7 @@ _SINCE = keys("kể", "từ")
 _BEGIN = keys("bắt diễn dài thăm chức")
 _UNTIL = keys("đến", "tới")
 _JUST_PAST = (key("vừa"), key("qua"))
+_LIMIT = pairs("kéo dài, thời hạn, hiệu lực, hết hạn, gia hạn, có hạn")
 _NOT_BEFORE = keys("phải", "mãi")
 _NOW = key("nay")
 _COMPARED = pairs("so với, cùng kỳ, trước đây")
@@ -179,6 +181,8 @@ def _document(raw: RawDate, before: list[str]) -> Role | None:
         return Role("document", "signed-on", "the day a document was issued")
     if _NUMBER_WORD in before[-10:] and _has_pair(before, _PAPER_PAIRS):
         return Role("document", "paper-number", "the date of a numbered document")
+    if raw.form == "day" and before and before[-1] in _ISSUERS:
+        return Role("document", "paper-number", "the date of a numbered document")
     if len(before) >= 2 and (before[-2], before[-1]) in _PAPER_PAIRS and raw.form != "year":
         return Role("document", "paper-date", "the date of a document")
     return None
@@ -237,6 +241,8 @@ def _reached(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
     """ "đến ngày 29/5 vừa qua, 16 trụ sở đã hoàn thành", "phải đến ngày 18/10/2007 mới có"."""
     if tuple(doc.keys[raw.end : raw.end + 2]) == _JUST_PAST:
         return Role("past", "until-now", "“đến ... vừa qua”: how far things had come")
+    if raw.at.year is not None and _LIMIT.among(phrase):
+        return Role("planned", "limit", "“kéo dài đến”: a day up to which something holds")
     if raw.at.year is not None and not _NOT_BEFORE.isdisjoint(phrase[-2:-1]):
         return Role("past", "not-before", "“mãi đến”: told as past")
     return None

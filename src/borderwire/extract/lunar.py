@@ -17,7 +17,7 @@ _BRANCHES = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", 
 _BRANCH_NUMBERS = {key(word): number for number, word in enumerate(_BRANCHES[:12])}
 _WRITTEN = Forms(*_BRANCHES)
 _CUES = keys("năm tết xuân đán")  # a person can be called Quý Mão
-_CYCLE = 60
+_CYCLE, _YEAR_DIGITS = 60, 4
 _FIRST = 1984  # a year Giáp Tý, the first of a cycle
 _NEWEST_CYCLE = 2004  # of the two years that a name may mean, the one from here on
 
@@ -41,5 +41,18 @@ def find_lunar_years(doc: Doc) -> list[LunarYear]:
         # The place in the cycle is what leaves `stem` by ten and `branch` by twelve.
         place = (6 * stem - 5 * branch) % _CYCLE
         year = _FIRST + place
-        found.append(LunarYear(year if year >= _NEWEST_CYCLE else year + _CYCLE, doc.span(at - 1, at + 1)))
+        year = year if year >= _NEWEST_CYCLE else year + _CYCLE
+        told = _number_after(doc, at)
+        if told is None or told == year:
+            found.append(LunarYear(year, doc.span(at - 1, at + 1)))
     return found
+
+
+def _number_after(doc: Doc, at: int) -> int | None:
+    """ "Mậu Thân 1968", "Mậu Thân (1968)": another turn of the cycle."""
+    for index in (at + 1, at + 2):
+        if index < len(doc) and doc.shapes[index] == "d":
+            return int(doc.words[index]) if len(doc.words[index]) == _YEAR_DIGITS else None
+        if index >= len(doc) or doc.words[index] not in "(-–,":
+            return None
+    return None

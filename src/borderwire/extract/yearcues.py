@@ -10,6 +10,8 @@ from borderwire.extract.calendar import MONTH_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
+from borderwire.extract.yearpast import names_old_thing
+from borderwire.extract.yearthings import kind_of_meeting, kind_of_paper
 from borderwire.text import key
 
 Pair = tuple[str, str]
@@ -18,7 +20,8 @@ _NOW, _FIRST, _IN, _FROM = (key(word) for word in ("nay", "đầu", "trong", "t�
 _COUNTED = keys("tính kể")
 # What happens once and lies before what is told: "được thành lập năm 2008", "Năm 2010, ... kết nghĩa lần đầu tiên".
 _BEGINNINGS = pairs(
-    "thành lập, ra đời, xảy ra, khởi công, ghi danh, công nhận, hình thành, tốt nghiệp, nhập ngũ, ký kết"
+    "thành lập, ra đời, xảy ra, khởi công, ghi danh, công nhận, hình thành, tốt nghiệp, nhập ngũ, ký kết",
+    "kết hôn, ly hôn, bổ nhiệm, đắc cử, sản xuất, bỏ trốn, vượt biên",
 )
 _ONLY_ONCE = pairs("thành lập, ra đời, khởi công, khánh thành, kết nghĩa, đầu tiên")
 _FINISHED = pairs("hoàn thành, khánh thành, khởi công, thành lập")
@@ -34,7 +37,7 @@ _TASK_PAIRS = pairs("nhiệm vụ, phương hướng, kế hoạch, mục tiêu,
 _REVIEW = keys("quả kết giá sơ tổng hiện")
 _REVIEW_PAIRS = pairs("đánh giá, kết quả, kiểm điểm, sơ kết, tổng kết, ôn lại, điểm lại, nhìn lại, rà soát")
 _RESULT: Pair = (key("kết"), key("quả"))
-_PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng")
+_PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng, cam kết")
 _AHEAD_OF = pairs("kế hoạch, phương hướng, nhiệm vụ, mục tiêu")
 _COUNTRIES = keys("lào nam")
 _AGREED = pairs("thống nhất, nhất trí")
@@ -44,6 +47,7 @@ _JUDGED = pairs("nhận định, đánh giá")  # "hai bên thống nhất đán
 _NO_SUPERLATIVE = keys("thống thứ duy")
 _RESULT_PAIRS = pairs("đạt được, được giữ, tình hình, lực lượng, phát hiện, bắt giữ, diễn biến")
 _MEETING_WORDS = keys("niên nghị đàm họp hội tác thuận nhớ nghĩa lào nam kết bản kỳ")
+_LISTED = keys("và hoặc")  # "các năm 2008 và 2015"
 _GOING_TO = key("sang")  # "vượt biên sang Lào năm 2014"
 _PAST_BEFORE = keys("từ sau trước hồi kể với là")
 _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
@@ -51,7 +55,8 @@ _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
 _TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ")
 _BODIES = keys("hai ba các bên đơn vị lực lượng công bộ ban tỉnh nước hội phía")
 _NTH = key("thứ")
-_QUARTER = key("quý")
+_QUARTER, _SOME = key("quý"), key("những")  # "những tháng cuối năm 2016" are its close
+_WILL_REACH = 8
 _LAW = keys("luật", "ước", "pháp")
 _AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
 _SIGN, _SUFFERED = key("ký"), key("bị")
@@ -99,12 +104,16 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "just-past"
     if any(word in _LAW for word in before[-5:]) or tuple(before[-2:]) in _AMENDED or _TARGETS.among(before):
         return "past"
+    if names_old_thing(doc, raw, before):
+        return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
     kind = _by_last_word(before, raw.at.year or 0) or _by_phrase(doc, raw, before)
+    if kind == "close" and _WILL in doc.keys[raw.end : min(doc.sentence_of(start)[1], raw.end + _WILL_REACH)]:
+        return "close-ahead"  # "cuối năm 2017 sẽ thí điểm"
     if kind == "point" and _is_agreed_on(doc, start):
         return "agreed-on"
-    return "marked" if kind in ("plain", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
+    return "marked" if kind in ("plain", "loose", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
 
 
 def _is_marked(doc: Doc, raw: RawDate) -> bool:
@@ -151,7 +160,7 @@ def _by_last_word(before: list[str], year: int) -> str | None:
         return {"i": "first-quarter", "1": "first-quarter", "iv": "last-quarter", "4": "last-quarter"}.get(
             last, "half-year"
         )
-    if last == _END and before[-2:-1] == [MONTH_WORD]:  # "nhiệm vụ 6 tháng cuối năm 2022"
+    if last == _END and before[-2:-1] == [MONTH_WORD] and before[-3:-2] != [_SOME]:  # "nhiệm vụ 6 tháng cuối năm 2022"
         return "half-year"
     if has_pair(before, _SAME_PERIOD):
         return "same-period"
@@ -188,7 +197,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     """What thing the year belongs to, else what the sentence says was done or will be done in it."""
     last = before[-1] if before else ""
     if _is_one_of_year(doc, raw, before):
-        return "own-name"
+        return "one-of-year"
     if raw.form != "named-year" and (last == _IN or not before) and not _ELECTION.among(before):
         return _by_sentence(doc, raw)
     if raw.form == "named-year" and tuple(before[-2:]) in _SHORT_NAMES:
@@ -219,10 +228,10 @@ def _of_nothing(doc: Doc, raw: RawDate, before: list[str]) -> str:
     """The same where no document and no meeting is named for the year."""
     last = before[-1] if before else ""
     if raw.form == "named-year":
-        return "named"
+        return "plain" if last in _LISTED else "brand"
     if last in _COUNTRIES and _is_planned(doc, raw):
         return "task"
-    return "named" if last in _MEETING_WORDS and before[-2:-1] != [_GOING_TO] else "plain"
+    return "loose" if last in _MEETING_WORDS and before[-2:-1] != [_GOING_TO] else "plain"
 
 
 def _is_planned(doc: Doc, raw: RawDate) -> bool:
@@ -254,6 +263,8 @@ def _of_thing(doc: Doc, start: int, kind: str, first: int) -> str:
         return "past"
     if _AFTER in ahead or _FROM in ahead:  # "kể từ cuộc giao ban năm 2024"
         return "last-meeting"
+    if kind == "named" and not _SUMMING.among(doc.keys[first:start]):
+        return kind_of_meeting(doc, first)
     return "review" if _SUMMING.among(doc.keys[first:start]) else kind  # "hội nghị tổng kết công tác năm 2023"
 
 
@@ -267,7 +278,7 @@ def _of_paper(doc: Doc, start: int, first: int, ahead: list[str]) -> str:
         return "past"
     if _REVIEW_PAIRS.among(doc.keys[max(doc.sentence_of(first)[0], first - _BACK) : first]):
         return "reviewed-paper"  # "kiểm điểm việc thực hiện biên bản lần thứ 17 (năm 2009)"
-    return "document"
+    return kind_of_paper(doc, first)
 
 
 def _tells_when(doc: Doc, first: int) -> bool:
@@ -373,5 +384,7 @@ def _by_what_follows(doc: Doc, raw: RawDate, end: int) -> str:
         if pair in _PLAN_PAIRS and _told_of_bodies(row, raw.end):
             return "task"
         if row[index] == _DONE or pair in _RESULT_PAIRS:
-            return "since-year" if _ONLY_ONCE.among(row[raw.end : end + 1]) else "review"
+            if _ONLY_ONCE.among(row[raw.end : end + 1]):
+                return "since-year"
+            return "review" if pair in _RESULT_PAIRS or _told_of_bodies(row, raw.end) else "told"
     return "plain"

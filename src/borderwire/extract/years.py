@@ -30,13 +30,14 @@ from borderwire.extract.yearclues import (
     stamp_clue,
 )
 from borderwire.extract.yearcues import kind_of_year, tells_year_so_far
-from borderwire.extract.yearodds import SURE, SURE_ALONE, date_odds, year_odds
+from borderwire.extract.yeardates import ANNOUNCED, COURT, is_numbered, kind_of_date
+from borderwire.extract.yearodds import ANY_TIME, SURE, SURE_ALONE, SURE_OF_TRIAL, date_odds, year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import between_meetings, stands_in_row
 from borderwire.text import key
 
 _NEWS = 2000  # the year of the first news text on the web that an archive may hold; older dates are history
-_AFTER = 4  # years after the last one named that could be meant
+_AFTER, _LONG_AFTER = 4, 9  # years after the last one named that could be meant; after one that may be long past
 _LONG_AGO = 10  # years that an anniversary lies back at least
 _LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-2030"
 _QUOTED = 3  # phrases that a reason quotes at most
@@ -48,29 +49,24 @@ _STORY = frozenset(
     ["day", "numbered-day", "month", "story", "trial", "appeal", "period", "meeting", "since", "document"]
 )
 _CURRENT = frozenset(["to-date", "half-year", "first-quarter", "last-quarter", "review", "just-past"])
-_TOLD = _CURRENT | {"reviewed-paper", "plain", "named", "own-name", "beside-day", "task", "document", "anniversary-day"}
-_ANNOUNCED = "announced"
-_COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thông xe"), 10
-_FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra đời, hoàn thành, sử dụng"), 5
+_NAMED = frozenset(["named", "brand", "loose"])
+_TOLD = (
+    _CURRENT
+    | _NAMED
+    | frozenset(
+        ["reviewed-paper", "plain", "own-name", "one-of-year", "beside-day", "task", "document", "anniversary-day"]
+    )
+)
 _DONE = keys("đã vừa")
-_OF_MONTHS = {"day": "month", "planned": "planned-month"}
 _AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
 _AGO = frozenset(["since", "since-year", "document", "carried-out"])
 _LONGEST_AGO = 12  # years that an older thing may lie behind the event
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
-# "Từ tháng 5-2017, qua công tác trinh sát, phòng lập chuyên án": what is told is its end.
-_INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")
-_COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 12/2017": how things stood shortly before
-_CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
-_BEFORE_CARRIED = keys("việc quả năm tháng tục sau")
-_COURT = frozenset(["trial", "appeal"])
 _SAME_TIME = 15  # days within which dates of a story are of one time
 _NEAR = 45  # days from an anniversary to the event it is kept with
 _TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới kỷ niệm 50 năm (1972-2022)"
 _KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết lập, quốc khánh")
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
-_NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the meeting
-_ORDINAL = (key("lần"), key("thứ"))
 _TWO_YEARS = (key("hai"), YEAR_WORD)
 _DRY_SEASON = key("khô")
 _RAINY = range(5, 10)  # the months between two dry seasons
@@ -116,11 +112,18 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     _discount(clues)
     weighty = [clue for clue in clues if clue.weight]
     begin = min(clue.year - (_FARTHEST if clue.kind in _AHEAD else 1) for clue in weighty)
-    years = range(begin, max(clue.year + (_LONGEST_AGO if clue.kind in _AGO else _AFTER) for clue in weighty))
+    years = range(begin, max(clue.year + _reach_after(clue) for clue in weighty))
     if chosen is not None and day.month and day.day:
         clues.extend(calendar_clues(doc, chosen, day.month, day.day))
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
-    return _decide(scores, clues, SURE if day.month or stamp else SURE_ALONE)
+    sure = SURE_OF_TRIAL if setting in COURT else SURE if day.month or stamp else SURE_ALONE
+    return _decide(scores, clues, sure)
+
+
+def _reach_after(clue: Clue) -> int:
+    if clue.kind in _AGO:
+        return _LONGEST_AGO
+    return _LONG_AFTER if clue.kind in ANY_TIME else _AFTER
 
 
 def _lies_to_stamp(doc: Doc, chosen: RawDate | None, dated: list[Dated]) -> str:
@@ -144,7 +147,7 @@ def _discount(clues: list[Clue]) -> None:
         month = None if clue.kind == "plain" else clue.month
         if (clue.kind, clue.year, month) in seen:
             clue.weight *= _AGAIN_PLAIN if clue.kind == "plain" else _AGAIN
-        elif clue.kind in _COURT and latest is not None and clue.last is not None and clue.last < latest:
+        elif clue.kind in COURT and latest is not None and clue.last is not None and clue.last < latest:
             clue.weight = 0.0  # one deed has one time between it and its trial
         elif clue.kind == "plain" and clue.year <= newest - _LONG_PAST:
             clue.weight = 0.0
@@ -224,12 +227,12 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, beside: 
     beside: the sentence tells the event's day, too: "Sáng 30/3, ... tổ chức diễn tập khu vực biên giới năm 2023"."""
     kind = kind_of_year(doc, raw)
     if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
-        kind = "next-meeting" if _is_numbered(doc, raw) and stands_in_row(doc) else "planned"
+        kind = "next-meeting" if is_numbered(doc, raw) and stands_in_row(doc) else "planned"
     if kind in ("past", "point"):
         return None
     if kind in ("review", "plain") and tells_year_so_far(doc):
         kind = "last-year"
-    elif beside and kind in ("plain", "named"):
+    elif beside and (kind == "plain" or kind in _NAMED):
         kind = "beside-day"
     season = season_of(day)
     shown, span = quote(doc, raw)
@@ -239,24 +242,7 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, beside: 
 def _announces(doc: Doc, chosen: RawDate) -> str | None:
     """The event is a meeting with the press."""
     first, last = doc.sentence_of(chosen.start)
-    return _ANNOUNCED if PRESS_PAIRS.among(doc.keys[first:last]) else None
-
-
-def _is_carried_out(doc: Doc, raw: RawDate) -> bool:
-    """ "Thực hiện Biên bản ký ngày 18/9/2013": it was signed some time ago."""
-    begin = doc.sentence_of(raw.start)[0]
-    row = doc.keys
-    for at in range(max(begin, raw.start - _CARRIED_BACK), raw.start - 1):
-        if (row[at], row[at + 1]) == _CARRIED:
-            # not "Nghị định thư thực hiện Hiệp định"
-            return at == begin or doc.shapes[at - 1] == "p" or row[at - 1] in _BEFORE_CARRIED
-    return False
-
-
-def _is_numbered(doc: Doc, raw: RawDate) -> bool:
-    """The sentence speaks of a numbered meeting before it comes to the date."""
-    first = max(doc.sentence_of(raw.start)[0], raw.start - _NUMBERED_BACK)
-    return has_pair(doc.keys[first : raw.start], _ORDINAL)
+    return ANNOUNCED if PRESS_PAIRS.among(doc.keys[first:last]) else None
 
 
 def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
@@ -300,15 +286,7 @@ def _near(day: Day, other: Day | None) -> bool:
     return min(apart, 360 - apart) <= _NEAR
 
 
-_NOT_OF_A_PLAN = frozenset(["plain", "point", "ahead", "named", "own-name", "begin", "close", "half-year"])
-_DATE_KINDS = {
-    "document": "document",
-    "planned": "planned",
-    "event": "day",
-    "report": "day",
-    "earlier": "day",
-    "period": "period",
-}
+_NOT_OF_A_PLAN = _NAMED | {"plain", "point", "ahead", "own-name", "one-of-year", "begin", "close", "half-year"}
 
 
 def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting: str | None, lasts: int) -> Clue | None:
@@ -320,11 +298,11 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting:
     if month is None or role.dates == "unknown":
         return None
     shown, span = quote(doc, raw)
-    kind = _kind_of_date(doc, day, raw, role, setting)
+    kind = kind_of_date(doc, day, raw, role, setting)
     if role.rule == "until-now" and day.month is None:
         return Clue("to-date", year, lambda event: year_odds("to-date", "any", year - event), shown, (span,))
     if day.month is None:
-        if kind in ("since", "document"):
+        if kind in ("since", "document", "in-force"):
             return None
         row = "half-year" if kind == "period" else "plain"
         return Clue(kind, year, lambda event: year_odds(row, "any", year - event), shown, (span,))
@@ -343,41 +321,3 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting:
     same = month == day.month and 0 <= (raw.at.day or day.day or 0) - (day.day or 0) < lasts
     weight = _OLDER if not same and stands_aside(doc, raw.start) else 1.0
     return Clue(kind, year, odds, shown, (span,), weight, month, last)
-
-
-def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
-    """The same where words before the date or in its sentence tell it."""
-    if doc.keys[max(0, raw.start - 2) : raw.start] == _COUNTED_TO:
-        return "period"
-    if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):
-        return "since"  # "Trạm được khởi công ngày 19/5/2013": the thing is there since
-    if kind in _AGO and _INQUIRY.among(doc.keys[slice(*doc.sentence_of(raw.start))]):
-        return "inquiry"
-    return "carried-out" if kind == "document" and _is_carried_out(doc, raw) else None
-
-
-def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | None) -> str:
-    """The row of `yearodds.DATES` that tells how far from the event such a date lies."""
-    kind = _DATE_KINDS.get(role.dates, "since")
-    ahead = (raw.at.month or 0, raw.at.day or 32) > (day.month or 0, day.day or 0)
-    if setting == _ANNOUNCED and kind == "day" and ahead:
-        return "planned"
-    numbered = kind in ("planned", "document", "day") and _is_numbered(doc, raw)
-    special = _kind_by_words(doc, raw, kind)
-    if special is not None:
-        return special
-    if numbered and kind == "day" and day.day:
-        kind = "day" if (raw.at.month, raw.at.day) == (day.month, day.day) else "numbered-day"
-    elif role.rule in ("ordinal-meeting", "older-meeting") or (numbered and kind == "document"):
-        kind = "meeting"
-    elif numbered and kind == "planned":
-        kind = "next-meeting"
-    elif setting in _COURT and kind in ("day", "planned"):
-        kind = setting
-    elif role.rule == "before-that" and raw.form == "month":
-        kind = "story"
-    elif kind == "planned" and _COMPLETED.among(doc.keys[max(0, raw.start - _COMPLETED_BACK) : raw.start]):
-        kind = "completion"
-    elif raw.form == "month" and kind in _OF_MONTHS:
-        kind = _OF_MONTHS[kind]
-    return kind

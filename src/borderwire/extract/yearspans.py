@@ -10,7 +10,7 @@ from borderwire.errors import Span
 from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import keys
+from borderwire.extract.words import keys, pairs
 from borderwire.extract.yearquote import quote
 from borderwire.text import key
 
@@ -21,6 +21,8 @@ _MOST = 40  # years and months that one counts
 _REACH = 24  # tokens between the two, in one sentence
 _AFTER, _AGO, _HERE = keys("sau tròn"), key("trước"), (key("cách"), key("đây"))
 _GOES_ON = frozenset(",.;") | keys("kể từ")
+_ABOUT = keys("hơn gần khoảng tròn")
+_FOLLOWED = pairs("theo dõi, điều tra, đấu tranh, xác minh, truy xét, truy bắt, lẩn trốn, bỏ trốn, trốn nã, lập án")
 _CARRIED_OUT = frozenset([(key("thực"), key("hiện")), (key("triển"), key("khai")), (key("thi"), key("công"))])
 _MONTH, _YEAR = 30, 365  # days
 # Days by which the event may come before or after the time that is told: papers round it down.
@@ -80,4 +82,5 @@ def _tells_time_passed(doc: Doc, at: int, end: int) -> bool:
         return True
     if at > 1 and (row[at - 2], row[at - 1]) == _HERE:
         return True
-    return at > 0 and row[at - 1] in _AFTER and after[0] in _GOES_ON
+    back = at - 1 if at and row[at - 1] in _ABOUT else at  # "sau hơn 9 tháng theo dõi"
+    return back > 0 and row[back - 1] in _AFTER and (after[0] in _GOES_ON or after in _FOLLOWED)

@@ -1,0 +1,40 @@
+"""Years that name an old thing and tell nothing of the event's: a law, a numbered paper, a model, a prize once won.
+
+"Bộ luật Hình sự" of 2015 is cited for decades, "từng đoạt giải năm 2007" is a curriculum vitae, and the accounts that
+a parliament settles ("quyết toán ngân sách năm 2015") are those of some year before.
+"""
+
+from __future__ import annotations
+
+from borderwire.extract.daterow import RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys, pairs
+
+_CODES = keys("blhs bltths blds bltds bllđ")
+_MODEL = keys("đời")  # "xe ô tô đời 2010"
+_ONCE = keys("từng cựu")
+_SETTLED = pairs("quyết toán")
+_WON = pairs("hoa hậu, á hậu, á quân, quán quân, nam vương, giải thưởng")
+_NUMBER, _NUMBER_BACK = keys("số"), 7
+_PAPERS = pairs("quyết định, nghị định, nghị quyết, thông tư, chỉ thị, công văn, công điện, văn bản")
+_CLAUSE = 14  # tokens before the year that may say that it is told as past
+_LIVES = keys("ngụ trú quê ở thường sn")  # "Y Hen (2011, ngụ buôn Ky, ...)": a year of birth
+
+
+def names_old_thing(doc: Doc, raw: RawDate, before: list[str]) -> bool:
+    """before: the words of the phrase that ends with the year, as match keys."""
+    near = before[-2:]
+    if not _CODES.isdisjoint(near) or not _MODEL.isdisjoint(near[-1:]) or _is_birth(doc, raw):
+        return True
+    clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _CLAUSE) : raw.start]
+    if not _ONCE.isdisjoint(clause) or _SETTLED.among(clause) or _WON.among(before):
+        return True
+    return not _NUMBER.isdisjoint(clause[-_NUMBER_BACK:]) and _PAPERS.among(clause)
+
+
+def _is_birth(doc: Doc, raw: RawDate) -> bool:
+    """A bare year that opens a bracket after a name, where the person's home follows."""
+    start, after = raw.start, raw.end + 1
+    if not start or doc.words[start - 1] != "(" or after >= len(doc):
+        return False
+    return doc.words[raw.end] == "," and doc.keys[after] in _LIVES
