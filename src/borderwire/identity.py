@@ -345,16 +345,29 @@ class Account:
 # Why a figure stays out of a sum.
 Omission = Literal[
     "same-event", "told-again", "within-period", "perhaps-part", "several-years", "open-period", "no-period",
-    "several-pairs", "undated",
+    "several-pairs", "undated", "same-haul", "same-case", "perhaps-same-haul", "perhaps-within",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Omitted:
-    """A figure that is left out of a sum. mention: its entry and its place in the record's figures."""
+    """A figure that is left out of a sum. mention: its entry and its place in the record's figures; of: the figure of
+    another article that it repeats, or may repeat, for these reasons."""
 
     mention: Mention
     why: Omission
+    of: Mention | None = None
+    reasons: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Haul:
+    """One haul of which several articles tell. figure: the one that counts; others: the same, as other articles, or
+    another place of the article, tell it; reasons: the best of them."""
+
+    figure: Mention
+    others: tuple[Mention, ...]
+    reasons: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,8 +390,9 @@ class Total:
 @dataclass(frozen=True, slots=True)
 class Sums:
     """Totals by year, newest first, and by pair of provinces of today; omitted: all figures that are left out of the
-    sums of years."""
+    sums of years; hauls: those of which several articles tell."""
 
     by_year: tuple[tuple[str, tuple[Total, ...]], ...] = ()
     by_pair: tuple[tuple[tuple[str, str], tuple[Total, ...]], ...] = ()
     omitted: tuple[Omitted, ...] = ()
+    hauls: tuple[Haul, ...] = ()

@@ -6,10 +6,13 @@ import re
 
 import pytest
 
-from borderwire.model import Figure
+from borderwire.gazetteer import load_gazetteer
+from borderwire.model import Article, Figure, Record
+from borderwire.resolve import resolve_archive
 from borderwire.site import SiteSettings, Theme, render_site
 from borderwire.site.charts import Sum, sums_chart
 from borderwire.site.languages import Language
+from tests.records import article
 from tests.resolve.making import archive_of, meeting
 
 SETTINGS = SiteSettings(title="x", languages=("en", "vi"), language="en", page_size=20)
@@ -133,3 +136,20 @@ def test_of_more_than_a_hundred_years_those_far_from_any_sum_are_left_out() -> N
     assert labels[0] == 1887 and labels[-1] == 2024 and len(labels) < 20
     assert 1950 not in labels
     assert [label for _place, label in chart.ticks if not label.isdigit()] == ["⋯"]
+
+
+def test_a_haul_of_several_articles_is_told_with_each_of_them_and_the_reasons() -> None:
+    def report(ident: str, date: str, place: str, text: str) -> tuple[Article, Record]:
+        figures = (Figure("seizure", 12, "brick", "exact", "12 bánh heroin", "heroin"),)
+        return article(f"seeds/{ident}.txt", text), meeting(ident, date, place, kind="arrest", figures=figures)
+
+    first = report("a", "2024-03-02", "VN-22", "Bắt Sùng A Phống (SN 1990).")
+    later = report("b", "2024-03-20", "VN-22", "Khởi tố Sùng A Phống (34 tuổi).")
+    other = report("c", "2024-03-03", "VN-71", "Bắt ba người.")
+    archive = resolve_archive([first, later, other], load_gazetteer())
+    files = {file.path: file.content.decode("utf-8", "replace") for file in render_site(archive, SETTINGS, Theme(None))}
+    table = re.search(r'<table class="totals">.*?</table>', files["figures/seizure/index.html"], re.DOTALL)
+    assert table is not None and '<td class="num" data-label="Sum">24 bricks</td>' in table.group()
+    told = table.group().index("“12 bánh heroin”: one haul, told by 2 articles (the same people of the case")
+    assert '<span class="n">20 Mar 2024</span>' in table.group()[told:]
+    assert '<span class="n">20 Mar 2024</span>' not in table.group()[:told]

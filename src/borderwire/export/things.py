@@ -16,11 +16,13 @@ from borderwire.model import (
     Archive,
     CareerStep,
     Event,
+    Haul,
     Judgement,
     MeetingSeries,
     Mention,
     Merge,
     Naming,
+    Omitted,
     Person,
     SeriesSlot,
     Titles,
@@ -43,6 +45,7 @@ def archive_text(archive: Archive) -> str:
         "accounts": [_account(item) for item in archive.accounts],
         "totals_by_year": [{"year": year, **_total(item)} for year, items in sums.by_year for item in items],
         "totals_by_pair": [{"pair": list(pair), **_total(item)} for pair, items in sums.by_pair for item in items],
+        "hauls": [_haul(item) for item in sums.hauls],
         "judgements": [_judgement(item) for item in archive.judgements],
         "names": [_naming(item) for item in archive.namings],
     }
@@ -185,8 +188,23 @@ def _total(item: Total) -> Json:
         "exact": item.exact,
         "at_least": item.low,
         "figures": _mentions(item.parts),
-        "left_out": [{**_mention(row.mention), "why": row.why} for row in item.omitted],
+        "left_out": [_omitted(row) for row in item.omitted],
     }
+
+
+def _omitted(item: Omitted) -> Json:
+    """`of`: the figure that it repeats, or may repeat."""
+    return {**_mention(item.mention), "why": item.why, **({"of": _mention(item.of)} if item.of else {})}
+
+
+def _haul(item: Haul) -> Json:
+    return {
+        "figure": _mention(item.figure),
+        "others": _mentions(item.others),
+        "reasons": [
+            {"kind": row.kind, "text": row.text, "weight": round(row.weight, 2)} for row in item.reasons
+        ],
+    }  # fmt: skip
 
 
 def _judgement(item: Judgement) -> Json:

@@ -70,7 +70,8 @@ def resolve_archive(
     if pins != Pins():
         archive = _with_authority(archive, pins, authority)
     bodies = resolve_bodies(archive.entries, archive.people, archive.agreements, reader)
-    return replace(archive, bodies=bodies, accounts=set_side_by_side(archive), sums=honest_sums(archive))
+    broader = {goods.id: goods.broader for goods in gazetteer.goods.values() if goods.broader}
+    return replace(archive, bodies=bodies, accounts=set_side_by_side(archive), sums=honest_sums(archive, broader))
 
 
 def _with_authority(archive: Archive, pins: Pins, authority: Authority) -> Archive:

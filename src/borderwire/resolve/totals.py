@@ -1,26 +1,28 @@
-"""Figures summed where that is honest: one kind and unit, no event counted twice, no period counted twice.
+"""Figures summed where that is honest: one kind and unit, no event, haul or period counted twice.
 
 Two articles on one event that give the same kind of figure for the same period give one figure, not two. Results of a
 period that are told again at a later meeting of the same parties count once, and a shorter period within a longer one,
 or an event within a period, does not count beside it. A figure that says "over" or "about" makes the total a bound or
 an estimate. Lengths of the border and the like are states, not sums, and stay out. So do results of a time that is not
-told: what two police forces report at their meeting is not what happened on that day, nor surely in that year.
+told: what two police forces report at their meeting is not what happened on that day, nor surely in that year; and
+what a court judges was seized before. A haul of which articles of several days tell counts once (`hauls`).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TypeVar
 
-from borderwire.model import Archive, Event, Figure, Mention, Omission, Omitted, Sums, Total
+from borderwire.model import Archive, Entry, Event, Figure, Mention, Omission, Omitted, Sums, Total
+from borderwire.resolve.counted import ARRESTS, Counted, Kind, Pair, length
+from borderwire.resolve.retold import hauls_of, leave_out_retold
 from borderwire.resolve.when import days
 from borderwire.text import settle_tones
 
 Key = TypeVar("Key")
-Kind = tuple[str, str | None, str | None, str | None]  # what, unit, id of the goods; else the words
-Pair = tuple[str, str]  # ISO 3166-2 of today, Vietnamese province first
 OPEN = ".."  # an end of a period that is not told
 # Kinds that describe a state at a time.
 _STATES = frozenset(["border-length", "border-markers", "twinned-pairs"])
@@ -40,33 +42,22 @@ _REPORTING = frozenset(
 _ANY_GOODS = frozenset([None, "in kind"])
 # Counts over years, never of one event.
 _NEVER_OF_AN_EVENT = frozenset(["crossings", "vehicle-crossings"])
+_SINGLE_MONTH = 31  # days; a longer time of an arrest is one over which something is counted
+# What the title or lead of a report from a court says.
+_COURT = (
+    "xét xử", "tuyên phạt", "tuyên án", "lĩnh án", "lãnh án", "bản án", "mức án", "tử hình", "án tử", "chung thân",
+    "bị cáo", "phiên tòa", "hầu tòa", "năm tù",
+)  # fmt: skip
+# Left out, though it may belong to the sum.
+_BOUNDS = frozenset(["perhaps-part", "perhaps-same-haul", "perhaps-within"])
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure that may enter sums. year: of its period, else of the event; span: first and last day of its time, by
-    ordinal; why: what keeps it out, None for those that are summed."""
-
-    figure: Figure
-    event: str
-    year: str | None
-    pairs: tuple[Pair, ...]
-    mention: Mention
-    span: tuple[int, int] | None
-    why: Omission | None = None
-
-    @property
-    def kind(self) -> Kind:
-        """By the id of the goods, whose spellings are many; what the gazetteer has not goes by its words."""
-        kind, ident = self.figure.kind, self.figure.kind_id
-        return self.figure.what, self.figure.unit, ident, settle_tones(kind) if kind and not ident else None
-
-
-def honest_sums(archive: Archive) -> Sums:
-    """All sums with the figures behind them and those that are left out of them."""
-    rows = counted_figures(archive)
+def honest_sums(archive: Archive, broader: Mapping[str, str] = MappingProxyType({})) -> Sums:
+    """All sums with the figures behind them and those that are left out of them. broader: kind of goods -> the kind
+    that it is one of."""
+    rows = counted_figures(archive, broader)
     omitted = tuple(_omitted(row) for row in rows if row.why)
-    return Sums(tuple(_by_year(rows).items()), tuple(sorted(_by_pair(rows).items())), omitted)
+    return Sums(tuple(_by_year(rows).items()), tuple(sorted(_by_pair(rows).items())), omitted, tuple(hauls_of(rows)))
 
 
 def totals_by_year(archive: Archive) -> Mapping[str, tuple[Total, ...]]:
@@ -90,11 +81,12 @@ def _by_pair(rows: Sequence[Counted]) -> dict[Pair, tuple[Total, ...]]:
     return _totals((pair, row) for row in shared for pair in row.pairs)
 
 
-def counted_figures(archive: Archive) -> tuple[Counted, ...]:
+def counted_figures(archive: Archive, broader: Mapping[str, str] = MappingProxyType({})) -> tuple[Counted, ...]:
     """All figures but states, each with what keeps it out of sums; oldest event first."""
     rows: list[Counted] = []
     for event in sorted(archive.events, key=lambda event: (event.date or "9999", event.id)):
         rows += _of_event(event, tuple(_pairs(event)), archive)
+    leave_out_retold(rows, archive, broader)
     groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
         if row.why is None:
@@ -105,41 +97,59 @@ def counted_figures(archive: Archive) -> tuple[Counted, ...]:
 
 
 def _leave_out_overlaps(rows: list[Counted], group: Sequence[int]) -> None:
-    """Of figures of one kind and year, those whose time lies within another's of the same parties. Longest first."""
-    taken: dict[Pair | None, list[Counted]] = defaultdict(list)
-    order = sorted(group, key=lambda at: (rows[at].figure.period is None, -_length(rows[at]), at))
+    """Of figures of one kind and year, those whose time lies within another's of the same parties. Longest first; then
+    those of which the text does not tell whose they are, which may lie within any."""
+    taken: dict[str, list[int]] = defaultdict(list)
+    order = sorted(group, key=lambda at: (rows[at].figure.period is None, -length(rows[at]), at))
     for at in order:
         row = rows[at]
-        marks: tuple[Pair | None, ...] = row.pairs or (None,)
-        near = [*taken[None], *(other for mark in marks if mark for other in taken[mark])]
-        if not row.pairs:  # who took part is not told: it may be any of them
-            near = [other for others in taken.values() for other in others]
-        clash = next((other for other in near if _overlap(row, other)), None)
-        while clash is not None and clash.figure.value < row.figure.value:
-            # A smaller number cannot hold the larger one: it is of something else, or a part of it.
-            rows[next(index for index in order if rows[index] is clash)] = replace(clash, why="within-period")
-            for others in (*taken.values(), near):
-                others[:] = [other for other in others if other is not clash]
-            clash = next((other for other in near if _overlap(row, other)), None)
-        if clash is None:
-            if row.figure.period is not None:  # events without a period never keep each other out
-                for mark in marks:
-                    taken[mark].append(row)
+        near = [other for mark in row.parties for other in taken[mark] if rows[other].why is None]
+        clash = [other for other in near if _overlap(row, rows[other])]
+        for other in clash:
+            if rows[other].figure.value < row.figure.value:
+                # A smaller number cannot hold the larger one: it is of something else, or a part of it.
+                rows[other] = replace(rows[other], why="within-period")
+        held = next((other for other in clash if rows[other].why is None), None)
+        if held is not None:
+            rows[at] = replace(row, why=_within(row, rows[held]))
+        elif row.result:  # single hauls never keep each other out
+            for mark in row.parties:
+                taken[mark].append(at)
+    _leave_out_unclear(rows, order)
+
+
+def _within(row: Counted, other: Counted) -> Omission:
+    again = row.figure.period is not None and row.span == other.span and row.event != other.event
+    return "told-again" if again else "within-period"
+
+
+def _leave_out_unclear(rows: list[Counted], order: Sequence[int]) -> None:
+    """Figures without parties: a count over a time beside any other of that time, a single one beside such counts."""
+    seen = [row for row in (rows[at] for at in order) if row.parties and row.why is None]
+    counts = [row for row in seen if row.result]
+    for at in order:
+        row = rows[at]
+        if row.parties or row.why is not None:
             continue
-        again = row.figure.period is not None and row.span == clash.span and row.event != clash.event
-        rows[at] = replace(row, why="told-again" if again else "within-period")
-
-
-def _length(row: Counted) -> int:
-    return row.span[1] - row.span[0] if row.span else 0
+        holding = (other for other in counts if other.figure.value >= row.figure.value)
+        if any(_overlap(row, other) for other in (seen if row.result else holding)):
+            rows[at] = replace(row, why="perhaps-within")
+            continue
+        seen.append(row)
+        if row.result:
+            counts.append(row)
 
 
 def _overlap(one: Counted, other: Counted) -> bool:
     if one.event == other.event and one.figure.period == other.figure.period:
         return False  # parts of one report
-    if one.span is None or other.span is None:
-        return True
-    return one.span[0] <= other.span[1] and other.span[0] <= one.span[1]
+    if one.span and other.span and (one.span[0] > other.span[1] or other.span[0] > one.span[1]):
+        return False
+    for side in ("VN", "LA"):
+        ours, theirs = ({ident for ident in row.parties if ident.startswith(side)} for row in (one, other))
+        if ours and theirs and ours.isdisjoint(theirs):
+            return False
+    return True
 
 
 def _pairs(event: Event) -> Iterator[Pair]:
@@ -152,11 +162,20 @@ def _pairs(event: Event) -> Iterator[Pair]:
 def _of_event(event: Event, pairs: tuple[Pair, ...], archive: Archive) -> Iterator[Counted]:
     """The figures of an event. Of its articles the one that gives most of a kind counts: the others tell the same."""
     told: dict[tuple[object, ...], dict[str, list[Counted]]] = defaultdict(lambda: defaultdict(list))
+    parties = event.parties_today
     for ident in event.entries:
-        for index, figure in enumerate(archive.by_id[ident].record.figures):
+        entry = archive.by_id[ident]
+        trial = event.type in ARRESTS and _is_trial(entry)
+        counted = {row.period for row in entry.record.figures if row.what == "cases" and row.value > 1}
+        for index, figure in enumerate(entry.record.figures):
             if figure.what not in _STATES and not (figure.what == "goods" and figure.kind in _ANY_GOODS):
-                year, why = _year(figure, event)
-                row = Counted(figure, event.id, year, pairs, Mention(ident, index), _span(figure, event), why)
+                year, why = _year(figure, event, trial)
+                span = _span(figure, event)
+                result = figure.period is not None and (
+                    event.type in _REPORTING or figure.period in counted or span is None
+                    or span[1] - span[0] > _SINGLE_MONTH
+                )  # fmt: skip
+                row = Counted(figure, event.id, year, pairs, parties, Mention(ident, index), span, result, why)
                 told[(*row.kind, figure.period)][ident].append(row)
     for by_entry in told.values():
         best = max(by_entry.values(), key=lambda rows: (len(rows), _sum(rows)))
@@ -183,13 +202,19 @@ def _span(figure: Figure, event: Event) -> tuple[int, int] | None:
     return (start[0], end[1]) if start and end else None
 
 
-def _year(figure: Figure, event: Event) -> tuple[str | None, Omission | None]:
+def _is_trial(entry: Entry) -> bool:
+    """The article tells what a court has judged: what was seized was seized before."""
+    words = settle_tones(f"{entry.record.title or ''} {entry.record.lead or ''}")
+    return any(word in words for word in _COURT)
+
+
+def _year(figure: Figure, event: Event, trial: bool) -> tuple[str | None, Omission | None]:
     """The year that a figure belongs to; what keeps it out where its period is not told, has an open end or spans
     years, or nothing is dated."""
     if figure.period is None:
         if event.date is None:
             return None, "undated"
-        told = figure.what in _REPORTED and event.type in _REPORTING
+        told = figure.what in _REPORTED and (trial or event.type in _REPORTING)
         return event.date[:4], "no-period" if told or figure.what in _NEVER_OF_AN_EVENT else None
     first, _, last = figure.period.partition("/")
     if not first[:4].isdigit() or last == OPEN:
@@ -226,7 +251,7 @@ def _total(rows: Sequence[Counted]) -> Total:
         kind = min(told, key=lambda words: (-told[words], words)) if told else None
     qualifiers = {row.figure.qualifier for row in parts}
     low = qualifiers <= {"exact", "over", "at-least"}
-    whole = not any(row.why == "perhaps-part" for row in rows)
+    whole = not any(row.why in _BOUNDS for row in rows)
     return Total(
         what,
         unit,
@@ -241,4 +266,4 @@ def _total(rows: Sequence[Counted]) -> Total:
 
 
 def _omitted(row: Counted) -> Omitted:
-    return Omitted(row.mention, row.why or "undated")
+    return Omitted(row.mention, row.why or "undated", row.of, row.reasons)

@@ -89,6 +89,15 @@ def _labels(_: Callable[[str], str]) -> dict[str, str]:
         "lower-rank": _("a later, lower rank"),
         "steep-rise": _("a rank that rises faster than ranks do"),
         "far-in-time": _("seen many years apart"),
+        "same-accused": _("the same people of the case"),
+        "other-accused": _("other people of a case"),
+        "any-amount": _("an amount that many hauls have"),
+        "near-amount": _("one amount rounds the other"),
+        "fine-amount": _("the amount agrees to the last digit"),
+        "more-amounts": _("other amounts agree too"),
+        "rare-names": _("names that few articles hold"),
+        "near-days": _("days near each other"),
+        "same-article": _("told twice by one article"),
         "no-official": _("both name officials, none the same"),
     }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from borderwire.model import Agreement, Archive, BodyUse, Entry, Event, Person
+from borderwire.model import Agreement, Archive, BodyUse, Entry, Event, Haul, Person
 from borderwire.site import urls
 from borderwire.site.names import Terms
 from borderwire.text import squash
@@ -60,6 +60,11 @@ class Shelves:
             for entry in use.entries:
                 found.setdefault(entry, {})[use.kind] = None
         return {entry: tuple(kinds) for entry, kinds in found.items()}
+
+    @cached_property
+    def hauls(self) -> Mapping[tuple[str, int], Haul]:
+        """Hauls of which several articles tell, by the figure that counts: entry id and index in its record."""
+        return {(haul.figure.entry, haul.figure.index): haul for haul in self.archive.sums.hauls}
 
     def event_path(self, ident: str) -> str | None:
         """The page of an event that several articles report or that the keeper has judged; None for others."""

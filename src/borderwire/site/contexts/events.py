@@ -51,9 +51,11 @@ class EventPage:
 @dataclass(slots=True)
 class TotalRow:
     """A sum. head: what is summed, or the year; value: the sum; parts: the figures behind it, linked to their words;
+    retold: (a figure that several articles tell, by how many and why they are taken for one; the same in the others);
     omitted: (why, figures that are left out)."""
 
     head: Link
     value: str
     parts: tuple[Link, ...]
     omitted: tuple[tuple[str, tuple[Link, ...]], ...]
+    retold: tuple[tuple[str, tuple[Link, ...]], ...] = ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
-from borderwire.model import Mention, Total
+from borderwire.model import Figure, Mention, Omitted, Total
 from borderwire.site import urls
 from borderwire.site.contexts import Link, TotalRow
 from borderwire.site.foreign import foreign, joined
@@ -75,21 +76,46 @@ def sum_row(renderer: Renderer, total: Total, head: Link) -> TotalRow:
         value=value_of(renderer, total),
         parts=tuple(map(partial(_part, renderer), total.parts[:_MOST])),
         omitted=tuple(_omitted(renderer, total)),
+        retold=tuple(_retold(renderer, total)),
     )
 
 
 def _part(renderer: Renderer, mention: Mention) -> Link:
     """The words of a figure, linked to them; count: the date of the article."""
     entry = renderer.shelves.entries[mention.entry]
-    figure = entry.record.figures[mention.index]
+    figure = _figure(renderer, mention)
     anchor = f"n{mention.index + 1}-1" if figure.spans else f"n{mention.index + 1}"
     date = renderer.language.date(entry.date, short=True)
     return Link(figure.as_written, f"{urls.to(urls.article(entry.id))}#{anchor}", "vi", date)
 
 
+def _retold(renderer: Renderer, total: Total) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """The hauls of a sum of which several articles tell."""
+    for part in total.parts[:_MOST]:
+        haul = renderer.shelves.hauls.get((part.entry, part.index))
+        entries = {part.entry, *(other.entry for other in haul.others)} if haul else set()
+        if haul is None or len(entries) < 2:
+            continue
+        told = renderer._("“%(figure)s”: one haul, told by %(articles)s (%(reasons)s); also as") % {
+            "figure": _figure(renderer, part).as_written,
+            "articles": renderer.articles(len(entries)),
+            "reasons": ", ".join(renderer.reasonings.tell(haul.reasons)),
+        }
+        others = [other for other in haul.others if other.entry != part.entry]
+        yield told, tuple(_part(renderer, other) for other in others[:_MOST])
+
+
+def _figure(renderer: Renderer, mention: Mention) -> Figure:
+    return renderer.shelves.entries[mention.entry].record.figures[mention.index]
+
+
 def _omitted(renderer: Renderer, total: Total) -> Iterator[tuple[str, tuple[Link, ...]]]:
     _ = renderer._
     reasons = (
+        ("same-haul", _("one haul, told again by another article, and counted there")),
+        ("same-case", _("of a case that another article tells, and counted there")),
+        ("perhaps-same-haul", _("perhaps of a haul or case that is counted already")),
+        ("perhaps-within", _("perhaps within a period that is counted already")),
         ("same-event", _("told of the same event by another article")),
         ("told-again", _("the same period, told again")),
         ("within-period", _("within a period that is counted already")),
@@ -98,8 +124,17 @@ def _omitted(renderer: Renderer, total: Total) -> Iterator[tuple[str, tuple[Link
         ("open-period", _("of a time without a told beginning or end")),
         ("several-pairs", _("of several pairs together")),
     )
+    shown = total.parts[:_MOST]
     for why, words in reasons:
-        mentions: Iterable[Mention] = [row.mention for row in total.omitted if row.why == why]
-        links = tuple(_part(renderer, mention) for mention in mentions)
+        rows = [row for row in total.omitted if row.why == why and not (why == "same-haul" and row.of in shown)]
+        links = tuple(link for row in rows[:_MOST] for link in _with_counted(renderer, row))
         if links:
-            yield words, links[:_MOST]
+            yield words, links
+
+
+def _with_counted(renderer: Renderer, row: Omitted) -> Iterator[Link]:
+    """A figure that is left out, and the one of another article that counts for it."""
+    yield _part(renderer, row.mention)
+    if row.of is not None and row.why in ("same-haul", "same-case", "perhaps-same-haul"):
+        link = _part(renderer, row.of)
+        yield replace(link, count=renderer._("counted: %(date)s") % {"date": link.count})

@@ -1,0 +1,69 @@
+"""Whom a text tells with an age or a year of birth: the people of a case, by whom its reports know each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from borderwire.extract.words import keys
+from borderwire.model import Entry
+from borderwire.text import key
+
+# "(SN 1990", "(32 tuổi", ", sinh năm 1990" right behind a name.
+_AGE = re.compile(r"\s?[(,]\s?(?:SN|S\.N|sinh\s(?:năm|ngày)|\d\d\s?tuổi)")
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST, _LONGEST = 2, 6  # syllables of a name
+_REACH = 60  # letters before an age that may hold the name
+# Words that open a sentence before a name: "Bắt Sùng A Phống", "Riêng Vừ Chứ Lềnh".
+_OPENING = keys("bắt giữ riêng còn hiện theo khi sau do thấy gặp cùng kẻ ông bà anh chị em vợ chồng")
+_SEPARATE = frozenset([" ", "\u00a0", "-"])
+
+
+class People(NamedTuple):
+    """Match keys of names. aged: with an age or a year of birth; named: all runs of capitalised words."""
+
+    aged: frozenset[str]
+    named: frozenset[str]
+
+
+def people_of(entry: Entry) -> People:
+    """The names of an article but those of its officials and provinces."""
+    record = entry.record
+    others = {_key(fact.name) for fact in record.officials} | {
+        _key(words) for fact in record.provinces for words in fact.as_written
+    }
+    text = entry.article.text
+    aged = {name for found in _AGE.finditer(text) if (name := _before(text, found.start()))}
+    named = {_key(run) for run in _runs(text)}
+    return People(frozenset(aged - others), frozenset(named - others))
+
+
+def _before(text: str, end: int) -> str | None:
+    """The name that ends there."""
+    begin = max(0, end - _REACH)
+    last = None
+    for run in _runs(text[begin:end]):
+        last = run
+    return _key(last) if last is not None and text[begin:end].endswith(last) else None
+
+
+def _runs(text: str) -> Iterator[str]:
+    """Runs of two to six capitalised words with nothing but a space or a hyphen between them."""
+    start = stop = count = 0
+    for word in _WORD.finditer(text):
+        first = word.start()
+        capital = text[first].isupper()
+        if count and capital and first == stop + 1 and text[stop] in _SEPARATE:
+            stop, count = word.end(), count + 1
+            continue
+        if _SHORTEST <= count <= _LONGEST:
+            yield text[start:stop]
+        start, stop, count = (first, word.end(), 1) if capital else (0, 0, 0)
+    if _SHORTEST <= count <= _LONGEST:
+        yield text[start:stop]
+
+
+def _key(name: str) -> str:
+    parts = [key(part) for part in _WORD.findall(name)]
+    return " ".join(parts[1:] if len(parts) > _SHORTEST and parts[0] in _OPENING else parts)
