@@ -122,10 +122,10 @@ def test_an_open_year_shows_the_day_and_says_so(archive: Archive, html: dict[str
 def test_the_abstract_says_what_the_record_holds_and_is_marked_as_made(archive: Archive, html: dict[str, str]) -> None:
     page = html["en/" + article_path(archive, "talks")]
     told = Markup(page.partition('<div class="abstract">')[2].partition("</p>")[0]).striptags()
-    assert told.startswith("The article tells of talks on 12 May 2024 in ")
-    assert "From Vietnam Điện Biên took part, from Laos Phongsaly." in told
-    assert "It names Senior Colonel Lò Văn Tưởng (" in told
-    assert "The sides signed a memorandum of understanding." in told
+    assert told.startswith("The article reports on talks on 12 May 2024 in ")
+    assert "Điện Biên took part for Vietnam, Phongsaly for Laos." in told
+    assert "The article names Senior Colonel Lò Văn Tưởng (" in told
+    assert "The signing of a memorandum of understanding is reported." in told
     assert "The next meeting is announced for November 2026 in Phongsaly." in page
     assert "Written by the archive from the facts below." in page
     assert 'class="abstract"' not in html["en/" + article_path(archive, "bare")]

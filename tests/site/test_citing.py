@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from borderwire.model import Archive, DateFact, Entry, Metadata
-from borderwire.site import SiteSettings, urls
+from borderwire.site import SiteSettings, Theme, render_site, urls
 from borderwire.site.citing import REFERENCES, Reference, bibtex, csl, make_reference, ris
+from tests.site import fixtures
 
 WHOLE = Reference(
     ident="2024-05-12-x",
@@ -71,7 +72,7 @@ def test_a_title_of_the_archive_stands_in_brackets_and_the_event_is_no_publicati
     entry: Entry = archive.entries[0]
     record = replace(entry.record, title=None, published=None, event_date=DateFact("2024-05-12", "explicit"))
     article = replace(entry.article, metadata=Metadata(url="javascript:alert(1)"))
-    made = make_reference(replace(entry, record=record, article=article, label_made=True), SiteSettings())
+    made = make_reference(replace(entry, record=record, article=article, label_made=True), SiteSettings(), "Hai bờ")
     assert made.title == f"[{entry.label}]"
     assert made.published is made.source is made.address is None
 
@@ -82,3 +83,13 @@ def test_every_article_offers_its_reference_in_every_language(archive: Archive, 
             assert files[urls.citation(entry.id, kind)]
             link = f'href="../../../articles/{entry.id}/cite.{kind}" download>{name}</a>'
             assert link in files["en/" + urls.article(entry.id)].decode()
+
+
+def test_an_archive_without_a_title_is_cited_by_the_name_that_its_pages_bear(archive: Archive) -> None:
+    rows = render_site(archive, SiteSettings(languages=("vi", "en", "lo")), Theme(None), fixtures.TERMS)
+    files = {file.path: file.content.decode() for file in rows if b"\0" not in file.content}
+    ident = archive.entries[0].id
+    for folder, name in (("", "Hồ sơ biên giới"), ("en/", "Borderwire"), ("lo/", "ແຟ້ມຊາຍແດນ")):
+        page = files[folder + urls.article(ident)]
+        assert f"· {name}</title>" in page and f": {name}, " in page[page.index('class="cite"') :]
+    assert json.loads(files[urls.citation(ident, "json")])[0]["archive"] == "Hồ sơ biên giới"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from borderwire.site.foreign import joined
-from borderwire.site.languages import Language, capital
+from borderwire.site.foreign import foreign, joined
+from borderwire.site.languages import SOURCE_LANGUAGE, Language, capital
 from borderwire.text import squash
 
 # Ministries of both countries by what follows "Bộ", and as their English sites call them (vietnam.gov.vn, na.gov.la).
@@ -57,7 +57,28 @@ _SAME = {
     "Sở Công an tỉnh": "provincial police",
     "Ty Công an tỉnh": "provincial police",
 }
+# Levels that the gazetteer has under another name. Wards, towns and urban districts are what districts are elsewhere.
+LEVELS = {
+    "Công an quận": "district police",
+    "Công an thị xã": "town police",
+    "Công an phường": "ward police",
+    "Ủy ban nhân dân quận": "district people's committee",
+    "Ủy ban nhân dân thị xã": "town people's committee",
+    "Ủy ban nhân dân phường": "ward people's committee",
+    "Thành ủy": "City Party Committee",
+    "Quận ủy": "District Party Committee",
+    "Thị ủy": "Town Party Committee",
+}
+# Bodies of places that no list holds: their names stay as written.
+_LOCAL = frozenset(
+    map(
+        squash,
+        ("Đồn Biên phòng", "Đồn Công an", "Đại đội Biên phòng", "Trạm Kiểm soát Biên phòng", "Công an xã",
+         "Công an phường", "Công an bản", "Ủy ban nhân dân xã", "Ủy ban nhân dân phường"),
+    )
+)  # fmt: skip
 _BEFORE_PLACE = frozenset(map(squash, ("tỉnh", "thành phố", "huyện", "thị xã", "nước", "của", "bạn")))
+_UNITS = frozenset(["tỉnh", "huyện", "thành phố", "quận", "xã"])
 _COUNTRIES = {
     squash(form): name
     for name, forms in (
@@ -67,6 +88,15 @@ _COUNTRIES = {
     for form in forms
 }
 _LONGEST, _MOST = 12, 24  # words of a name, of a phrase
+
+
+_GATE = frozenset(["cửa", "khẩu", "quốc", "tế", "chính", "phụ"])  # "Đồn Biên phòng cửa khẩu quốc tế ..."
+_LONGEST_NAME = 4  # words of a place's name
+
+
+def _is_name(word: str) -> bool:
+    """A word of a name or a number."""
+    return (word[0].isupper() and not word.isupper()) or word.isdecimal()
 
 
 class Named(Protocol):
@@ -81,7 +111,7 @@ class BodyGlosses:
 
     def __init__(self, bodies: Mapping[str, Named], places: Mapping[str, str], language: Language) -> None:
         self._bodies = {squash(row.name): row.name_en for row in bodies.values() if row.name not in _HEADS}
-        self._bodies |= {squash(name): english for name, english in _SAME.items()}
+        self._bodies |= {squash(name): english for name, english in (*_SAME.items(), *LEVELS.items())}
         self._bodies |= {squash(f"Bộ {name}"): english for name, english in MINISTRIES.items()}
         self._places = places
         self._text = language.gettext
@@ -89,8 +119,29 @@ class BodyGlosses:
     def gloss(self, written: str) -> str | None:
         """None where the phrase, or a part of it, is not understood."""
         words = [part for word in written.replace(",", " , ").split() for part in _SHORT.get(word, word).split()]
-        parts = self._read(words, self._bodies, whole=False) if len(words) <= _MOST else None
+        if len(words) > _MOST:
+            return None
+        parts = self._read(words, self._bodies, whole=False) or self._local(words) or self._unit(words)
         return joined(", ", parts) if parts else None
+
+    def _unit(self, words: Sequence[str]) -> list[str] | None:
+        """ "huyện Na Kai": the place by itself."""
+        place = self._places.get(squash(" ".join(words[1:]))) if words and words[0].lower() in _UNITS else None
+        return [place] if place else None
+
+    def _local(self, words: Sequence[str]) -> list[str] | None:
+        """ "Đồn Biên phòng Nậm Lý": a post, and the name of a place that no list holds; what comes after it is read."""
+        for end in range(2, len(words)):
+            key = squash(" ".join(words[:end]))
+            if key not in _LOCAL or key not in self._bodies:
+                continue
+            first = next((at for at in range(end, len(words)) if words[at].lower() not in _GATE), len(words))
+            stop = next((at for at in range(first, len(words)) if not _is_name(words[at])), len(words))
+            rest = self._read(words[stop:], self._bodies, whole=True)
+            if first < stop <= first + _LONGEST_NAME and rest is not None:
+                name = foreign(" ".join(words[end:stop]), SOURCE_LANGUAGE)
+                return [capital(self._text(self._bodies[key])), name, *rest]
+        return None
 
     def _read(self, words: Sequence[str], heads: Mapping[str, str], *, whole: bool) -> list[str] | None:
         """The longest name at the start, then the rest as bodies and places."""

@@ -36,14 +36,14 @@ class Reference:
     language: str
 
 
-def citation_files(entry: Entry, settings: SiteSettings) -> Iterator[File]:
-    """articles/ID/cite.bib, cite.ris and cite.json"""
-    reference = make_reference(entry, settings)
+def citation_files(entry: Entry, settings: SiteSettings, archive: str) -> Iterator[File]:
+    """articles/ID/cite.bib, cite.ris and cite.json. archive: what it is called on the pages at the root."""
+    reference = make_reference(entry, settings, archive)
     for name, text in (("bib", bibtex(reference)), ("ris", ris(reference)), ("json", csl(reference))):
         yield File(urls.citation(entry.id, name), text.encode(), entry.article.source.path)
 
 
-def make_reference(entry: Entry, settings: SiteSettings) -> Reference:
+def make_reference(entry: Entry, settings: SiteSettings, archive: str) -> Reference:
     """A title that the archive made stands in square brackets; the day of the event is none of publication."""
     record, metadata = entry.record, entry.article.metadata
     published = (record.published.value if record.published else None) or metadata.published
@@ -56,7 +56,7 @@ def make_reference(entry: Entry, settings: SiteSettings) -> Reference:
         retrieved=metadata.retrieved,
         source=web_address(metadata.url),
         address=settings.base_url + urls.article(entry.id) if settings.base_url else None,
-        archive=_line(settings.title),
+        archive=_line(archive),
         language=metadata.language or "vi",
     )
 

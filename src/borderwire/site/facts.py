@@ -203,7 +203,7 @@ class FactBox:
         if official.rank:
             yield self._said("", official.rank, self._part(ident, "r", phrases), names.rank(official.rank))
         if official.position:
-            gloss = names.office(official.position)
+            gloss = names.office(official.position, official.organization)
             yield self._said("", official.position, self._part(ident, "f", phrases), gloss)
         if official.organization:
             gloss = names.organization(official.organization)

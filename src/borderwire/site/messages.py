@@ -20,11 +20,12 @@ from jinja2 import Environment, nodes
 
 from borderwire.gazetteer import load_gazetteer
 from borderwire.site.abstract_words import DOCUMENTS, EVENTS
-from borderwire.site.bodies import MINISTRIES
+from borderwire.site.bodies import LEVELS, MINISTRIES
 from borderwire.site.evidence import CONTRADICTIONS
 from borderwire.site.languages import Language
 from borderwire.site.names import Terms
 from borderwire.site.renderer import MORE, NAVIGATION
+from borderwire.site.rules import RULE_WORDS
 from borderwire.site.theme import Theme
 from borderwire.site.units import UNITS
 
@@ -60,7 +61,7 @@ def messages(theme: Theme) -> list[Message]:
         found |= dict.fromkeys(_in_code(path.read_text(encoding="utf-8")))
     found |= dict.fromkeys((name, None) for _section, name, _path in NAVIGATION)
     found |= dict.fromkeys((name, None) for name, _path in MORE)
-    found |= dict.fromkeys((name, None) for name in (*_LOOSE, *CONTRADICTIONS))
+    found |= dict.fromkeys((name, None) for name in (*_LOOSE, *CONTRADICTIONS, *RULE_WORDS))
     found |= dict.fromkeys(UNITS.values())
     return list(found)
 
@@ -69,7 +70,7 @@ def term_messages(terms: Terms) -> list[str]:
     """The English names of the gazetteer's terms."""
     rows = (terms.ranks, terms.offices, terms.documents, terms.events, terms.topics, terms.goods, terms.bodies)
     names = [row.name_en for group in rows for row in group.values()]
-    return list(dict.fromkeys((*names, *MINISTRIES.values())))
+    return list(dict.fromkeys((*names, *MINISTRIES.values(), *LEVELS.values())))
 
 
 def _in_template(source: str) -> Iterator[Message]:
@@ -128,7 +129,10 @@ def main(arguments: list[str]) -> None:
     terms = term_messages(Terms.of(load_gazetteer()))
     catalogue = theme.find_catalogue(arguments[0])
     if catalogue is None or not catalogue.stat().st_size:  # a shell makes the file before it is written to
-        nouns = (*EVENTS.values(), *DOCUMENTS.values())  # a language without articles needs none of these
+        nouns = (
+            *EVENTS.values(),
+            *(noun for pair in DOCUMENTS.values() for noun in pair),
+        )  # a language without articles needs none of these
         terms = list(dict.fromkeys((*terms, *nouns)))
         sys.stdout.write(template_catalogue([*rows, *((term, None) for term in terms)], arguments[0]))
         return

@@ -17,6 +17,7 @@ from borderwire.model import Country, Figure
 from borderwire.site.bodies import BodyGlosses
 from borderwire.site.foreign import foreign
 from borderwire.site.languages import SOURCE_LANGUAGE, Language
+from borderwire.site.offices import OfficeGlosses
 from borderwire.text import squash
 
 
@@ -105,6 +106,7 @@ class Names:
         self.language = language
         self._ranks = _by_form(terms.ranks)
         self._offices = _by_form(terms.offices)
+        self._office_glosses = OfficeGlosses(self._offices, self.organization, language)
         self._provinces: dict[str, Name] = {}
         names = Counter(row.name for row in terms.provinces.values())
         self._shared = frozenset(name for name, number in names.items() if number > 1)
@@ -186,8 +188,15 @@ class Names:
         row = self._offices.get(squash(written)) if written else None
         return row.order if row and not row.role else 0
 
-    def office(self, written: str) -> str | None:
-        return self._gloss("office", written, self._offices)
+    def office(self, written: str, organization: str | None = None, *, beside: bool = False) -> str | None:
+        """The office in the page's language; None on Vietnamese pages and where it is not understood. organization:
+        its body as written; beside: the body is told right after it."""
+        if self.language.code == SOURCE_LANGUAGE:
+            return None
+        key = f"office {int(beside)} {organization or ''}", written
+        if key not in self._glosses:
+            self._glosses[key] = self._office_glosses.gloss(written, organization, beside=beside)
+        return self._glosses[key]
 
     def organization(self, written: str) -> str | None:
         """A body as a text writes it, in the page's language; None where it is not understood whole."""
@@ -204,7 +213,7 @@ class Names:
         """All three in the page's language, and marked where it has no word for what is written; "" for None."""
         return (
             self._told(rank, self.rank),
-            self._told(position, self.office),
+            self._told(position, lambda written: self.office(written, organization)),
             self._told(organization, self.organization),
         )
 

@@ -99,6 +99,6 @@ def _files(archive: Archive, settings: SiteSettings, theme: Theme, terms: Terms 
         body = make_body(entry)
         for maker in articles:
             yield maker.page(entry, body)
-        yield from citation_files(entry, settings)
+        yield from citation_files(entry, settings, renderers[0].title)
         if settings.base_url and settings.previews == "articles":
             yield article_preview(renderers[0], entry)

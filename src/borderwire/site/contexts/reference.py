@@ -38,9 +38,10 @@ class DataPage:
 
 @dataclass(slots=True)
 class NoteworthyRule:
-    """A rule of extraction and how many facts it found."""
+    """A rule of extraction and how many facts it found. words: what it looks for, "" where only its name is known."""
 
     name: str
+    words: str
     count: str
     share: int
 

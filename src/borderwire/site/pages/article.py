@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -20,6 +20,7 @@ from borderwire.site.markdown import markdown_body
 from borderwire.site.marks import marks_of
 from borderwire.site.markup import article_body
 from borderwire.site.renderer import Renderer, Shared
+from borderwire.site.rules import rule_words
 
 _DESCRIPTION = 200  # characters
 
@@ -77,7 +78,7 @@ class ArticlePages:
         if not settings.base_url:
             return None
         preview = urls.article_preview(entry.id) if settings.previews == "articles" else ""
-        return Shared(preview, article_data(entry, citation, archive=settings.title, base_url=settings.base_url))
+        return Shared(preview, article_data(entry, citation, archive=self.renderer.title, base_url=settings.base_url))
 
     def _context(self, entry: Entry, body: Body) -> ArticlePage:
         renderer, record, metadata = self.renderer, entry.record, entry.article.metadata
@@ -101,6 +102,7 @@ class ArticlePages:
             fact_count=_count(groups),
             withheld=renderer.notes.messages["phrases-withheld"] if entry.article.withheld else "",
             notes=renderer.notes.tell(problem for problem in record.problems if problem.code != "phrases-withheld"),
+            rules=tuple(self._rules(groups)),
             reported=tuple(entry_link(other, language) for other in self._reported(entry)),
             event=self._event(entry),
             related=tuple(self._related(entry)),
@@ -115,6 +117,14 @@ class ArticlePages:
             rights=metadata.rights or renderer.settings.rights,
             tags=record.tags,
         )
+
+    def _rules(self, groups: Sequence[FactGroup]) -> Iterator[tuple[str, str]]:
+        """The rules behind the facts in the order of their names, those that can be told in words."""
+        facts = (fact for group in groups for side in group.sides for fact in side.facts)
+        for rule in sorted({fact.rule for fact in facts if fact.rule}):
+            words = rule_words(self.renderer.names, rule)
+            if words:
+                yield rule, words
 
     def _reported(self, entry: Entry) -> Sequence[Entry]:
         """The other articles on the same event."""
@@ -167,7 +177,7 @@ class ArticlePages:
             published=renderer.language.date(published or metadata.published),
             source=web_address(metadata.url),
             retrieved=renderer.language.date(metadata.retrieved),
-            archive=settings.title,
+            archive=renderer.title,
             address=f"{settings.base_url or ''}{renderer.language.folder}{urls.article(entry.id)}",
         )
 

@@ -203,7 +203,7 @@ class _Telling:
             anchor, text, lang = f"p-{fact.id.lower()}", name.text, name.lang
         elif field == "official":
             person = record.officials[mention.index]
-            rank, position, _body = renderer.names.post(person.rank, person.position, None)
+            rank, position, _body = renderer.names.post(person.rank, person.position, person.organization)
             text = joined(", ", (renderer.names.written(person.name), rank, position))
             anchor = f"o{mention.index + 1}"
         elif field == "agreement":

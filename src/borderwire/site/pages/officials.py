@@ -95,7 +95,7 @@ def _career(renderer: Renderer, person: Person) -> Iterator[Post]:
     for step in person.career:
         glosses = (
             renderer.names.rank(step.rank) if step.rank else None,
-            renderer.names.office(step.position) if step.position else None,
+            renderer.names.office(step.position, step.organization) if step.position else None,
             renderer.names.organization(step.organization) if step.organization else None,
         )
         yield Post(

@@ -20,6 +20,7 @@ from borderwire.site.languages import SOURCE_LANGUAGE, Language
 from borderwire.site.names import Term
 from borderwire.site.pages.home import period
 from borderwire.site.renderer import Renderer
+from borderwire.site.rules import rule_words
 
 _MOST_RULES = 30
 _SIZES = ("B", "kB", "MB", "GB")
@@ -73,7 +74,7 @@ def _method(renderer: Renderer) -> MethodPage:
     for entry in renderer.shelves.archive.entries:
         record = entry.record
         bases[record.event_date.basis] += 1
-        for kind, rule in _rules(record):
+        for kind, rule in rules_of(record):
             rules[kind][rule] += 1
     kinds = (
         ("dates", _("Dates")),
@@ -96,7 +97,7 @@ def _method(renderer: Renderer) -> MethodPage:
     )
 
 
-def _rules(record: Record) -> Iterator[tuple[str, str]]:
+def rules_of(record: Record) -> Iterator[tuple[str, str]]:
     """The rule behind every fact of a record."""
     for date in (record.event_date, record.published):
         if date and date.rule:
@@ -120,7 +121,10 @@ def _rules(record: Record) -> Iterator[tuple[str, str]]:
 def _shares(renderer: Renderer, rules: Counter[str]) -> tuple[NoteworthyRule, ...]:
     total = sum(rules.values())
     order = sorted(rules.items(), key=lambda item: (-item[1], item[0]))[:_MOST_RULES]
-    return tuple(NoteworthyRule(name, renderer.number(count), round(100 * count / total)) for name, count in order)
+    return tuple(
+        NoteworthyRule(name, rule_words(renderer.names, name), renderer.number(count), round(100 * count / total))
+        for name, count in order
+    )
 
 
 def _data(renderer: Renderer) -> DataPage:

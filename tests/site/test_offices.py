@@ -1,0 +1,66 @@
+"""Offices and bodies in the page's language: read with what stands around them, or left as written."""
+
+from __future__ import annotations
+
+import pytest
+
+from borderwire.gazetteer import load_gazetteer
+from borderwire.site import Theme
+from borderwire.site.languages import Language
+from borderwire.site.names import Names, Terms
+
+TERMS = Terms.of(load_gazetteer())
+EN, LO, VI = (Names(TERMS, Language(code, "", Theme(None))) for code in ("en", "lo", "vi"))
+
+
+@pytest.mark.parametrize(
+    ("written", "body", "gloss"),
+    [
+        ("Trưởng Công an quận", "Công an quận Gò Vấp", "Chief of police"),
+        ("Phó trưởng Công an huyện", "Công an huyện Kỳ Sơn", "Deputy chief of police"),
+        ("Trưởng Đồn Công an", "Đồn Công an Cửa khẩu", "Head"),
+        ("Cán bộ Công an huyện", "Công an huyện Kỳ Sơn", "Officer"),
+        ("Nguyên Phó trưởng phòng", "Phòng CSĐT", "former Deputy head of division"),
+        ("Cựu Thứ trưởng", "Bộ Công an", "former Deputy Minister"),
+        ("Quyền Bộ trưởng", "Bộ Tài chính", "acting Minister"),
+        ("Bộ trưởng Ngoại giao", None, "Minister of Foreign Affairs"),
+        ("Bộ trưởng Bộ Quốc phòng", None, "Minister of National Defence"),
+        ("Thứ trưởng Quốc phòng", "Bộ Quốc phòng", "Deputy Minister of National Defence"),
+        ("Viện trưởng", "Viện Kiểm sát nhân dân tỉnh Nghệ An", "Head of the procuracy"),
+        ("Phó Viện trưởng", "VKSND tỉnh Nghệ An", "Deputy head of the procuracy"),
+        ("Viện trưởng", "Viện Chiến lược", "Head of the institute"),
+        ("Viện trưởng", None, "Head of the institute or procuracy"),
+        ("Bí thư Tỉnh uỷ", "Tỉnh uỷ Nghệ An", "Party Secretary"),
+        ("Bí thư", "Đoàn Thanh niên Công an tỉnh Nghệ An", "Youth Union secretary"),
+        ("Phó Chỉ huy trưởng kiêm Tham mưu trưởng", "BĐBP tỉnh Nghệ An", "Deputy Commander and Chief of Staff"),
+        ("Tỉnh trưởng", "tỉnh Hủa Phăn", "Governor"),
+        ("Trưởng Nhóm lạ", "Nhóm lạ", "Head"),
+        ("Người gác lạ", "Nhóm lạ", None),
+    ],
+)
+def test_an_office_is_read_with_the_words_around_it(written: str, body: str | None, gloss: str | None) -> None:
+    assert EN.office(written, body) == gloss
+    assert VI.office(written, body) is None
+
+
+def test_another_language_names_the_ministry_as_its_catalogue_does() -> None:
+    assert LO.office("Bộ trưởng Ngoại giao") == "ລັດຖະມົນຕີ, ກະຊວງການຕ່າງປະເທດ"
+
+
+@pytest.mark.parametrize(
+    ("written", "gloss"),
+    [
+        ("Công an quận Hoàn Kiếm", 'District police, <span lang="vi">Hoàn Kiếm</span>'),
+        ("Thành ủy Hà Nội", 'City Party Committee, <span lang="vi">Hà Nội</span>'),
+        ("Đồn Biên phòng Nậm Lạ", 'Border post, <span lang="vi">Nậm Lạ</span>'),
+        (
+            "Đồn Biên phòng cửa khẩu Nậm Lạ, BĐBP Nghệ An",
+            'Border post, <span lang="vi">cửa khẩu Nậm Lạ</span>, border guard, <span lang="vi">Nghệ An</span>',
+        ),
+        ("huyện Kỳ Sơn", '<span lang="vi">Kỳ Sơn</span>'),
+        ("Đồn Biên phòng đóng tại Nậm Lạ", None),
+        ("Nhóm lạ Nậm Lạ", None),
+    ],
+)
+def test_a_body_is_read_with_the_name_of_its_place(written: str, gloss: str | None) -> None:
+    assert EN.organization(written) == gloss
