@@ -154,6 +154,14 @@
     target.scrollIntoView();
   }
 
+  /* Search engines want the pages in other languages by their full addresses. A site that was built without its own has
+     relative ones; behind a server they are known. */
+  function fullAddresses() {
+    if (location.protocol === "file:") return;
+    document.querySelectorAll("link[hreflang]").forEach(function (link) { link.href = link.href; });
+  }
+
+  fullAddresses();
   themeSwitch();
   keepFacts();
   unfold();

@@ -188,7 +188,33 @@ def test_the_fonts_of_the_theme_are_used(root: str, open_page: Opener) -> None:
     page.evaluate("document.fonts.ready")
     loaded = page.evaluate("[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family)")
     families = {family.strip('"').removesuffix(" from disk") for family in loaded}
-    assert {"Source Serif 4", "Be Vietnam Pro", "Noto Sans Lao"} <= families
+    assert {"Borderwire Serif", "Be Vietnam Pro", "Noto Sans Lao"} <= families
+
+
+def test_a_page_whose_only_lao_is_the_switch_of_languages_loads_no_font_for_it(server: str, open_page: Opener) -> None:
+    page, _watch = open_page()
+    files: list[str] = []
+    page.on("request", lambda request: files.append(request.url.rpartition("/")[2]))
+    page.goto(f"{server}en/about/index.html")
+    page.evaluate("document.fonts.ready")
+    assert page.locator(".languages >> text=ລາວ").is_visible()
+    fonts = [name for name in files if name.endswith(".woff2")]
+    assert sorted(fonts) == ["be-vietnam-pro-400.woff2", "be-vietnam-pro-600.woff2", "borderwire-serif.woff2"]
+    loaded = page.evaluate("[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family)")
+    assert "Lao by its name" in {family.strip('"') for family in loaded}
+
+
+def test_behind_a_server_the_other_languages_are_told_by_full_addresses(
+    server: str, root: str, open_page: Opener
+) -> None:
+    page, _watch = open_page()
+    page.goto(f"{root}en/index.html")
+    told = page.locator("link[hreflang]").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert len(told) == 4
+    if root.startswith("file:"):
+        assert all(":" not in address for address in told)
+    else:
+        assert set(told) == {f"{server}{path}index.html" for path in ("", "en/", "lo/")}
 
 
 def test_the_page_not_found_reads_well_at_any_depth(server: str, site: Path, open_page: Opener) -> None:
@@ -246,7 +272,7 @@ def test_nothing_moves_when_the_fonts_come_late(server: str, open_page: Opener) 
     page.goto(f"{server}articles/bare/index.html", wait_until="commit")
     page.locator("#text").wait_for()
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert len(held) >= 6
+    assert len(held) == 3
     for route in held:
         route.continue_()
     page.wait_for_load_state("load")

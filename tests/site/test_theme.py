@@ -173,7 +173,7 @@ def test_the_default_theme_is_found_and_whole() -> None:
 
 def test_every_font_file_comes_with_a_licence() -> None:
     fonts = default_theme() / "static" / "fonts"
-    families = {"source-serif-4", "be-vietnam-pro", "noto-sans-lao"}
+    families = {"borderwire-serif", "be-vietnam-pro", "noto-sans-lao"}
     for path in fonts.glob("*.woff2"):
         family = next(name for name in families if path.name.startswith(name))
         assert "SIL Open Font License" in (fonts / f"{family}-LICENSE.txt").read_text(encoding="utf-8")

@@ -23,7 +23,7 @@ WIDTH, HEIGHT = 1200, 630
 _LEFT, _RIGHT, _RAIL = 128, 1110, 84
 _PAPER, _INK, _SOFT, _LINE = 250, 28, 92, 140
 _TITLE_LINES = 4
-_SERIF, _SANS = "source-serif-4", "be-vietnam-pro"
+_SERIF, _SANS = "borderwire-serif", "be-vietnam-pro"
 # Colours of the two sides on paper, and the rows of the picture that bear them.
 _VIETNAM, _LAOS = (156, 42, 28), (42, 74, 140)
 _SIDES_TOP, _SIDES_BOTTOM = 494, 552
@@ -101,18 +101,18 @@ def _ramp(colour: tuple[int, int, int]) -> Iterator[int]:
 
 
 class Words:
-    """Words in one of the theme's fonts, whose letters lie in one file for each script. size: pixels."""
+    """Words in one of the theme's fonts, Lao in the font of Lao. size: pixels."""
 
     def __init__(self, family: str, size: int, weight: int) -> None:
         self.family, self.size, self.weight = family, size, weight
 
     @cached_property
-    def fonts(self) -> tuple[FreeTypeFont, FreeTypeFont, FreeTypeFont]:
+    def fonts(self) -> tuple[FreeTypeFont, FreeTypeFont]:
         return _fonts(self.family, self.size, self.weight)
 
     def runs(self, text: str) -> Iterator[tuple[FreeTypeFont, str]]:
-        for script, letters in groupby(text, _script):
-            yield self.fonts[script], "".join(letters)
+        for lao, letters in groupby(text, _is_lao):
+            yield self.fonts[lao], "".join(letters)
 
     def length(self, text: str) -> float:
         """Width in pixels."""
@@ -150,25 +150,20 @@ class Words:
         return line
 
 
-def _script(letter: str) -> int:
-    """Which of a family's files has the letter: 0 Latin, 1 Vietnamese, 2 Lao."""
-    if "\u0e80" <= letter <= "\u0eff":
-        return 2
-    vietnamese = "\u1ea0" <= letter <= "\u1ef9" or letter in "ĂăĐđĨĩŨũƠơƯư₫" or "\u0300" <= letter <= "\u0323"
-    return int(vietnamese)
+def _is_lao(letter: str) -> bool:
+    return "\u0e80" <= letter <= "\u0eff"
 
 
 @cache
-def _fonts(family: str, size: int, weight: int) -> tuple[FreeTypeFont, FreeTypeFont, FreeTypeFont]:
+def _fonts(family: str, size: int, weight: int) -> tuple[FreeTypeFont, FreeTypeFont]:
+    """The font itself and that of Lao."""
     from PIL import ImageFont  # noqa: PLC0415
 
     folder = default_theme() / "static" / "fonts"
-    style = "wght" if family == _SERIF else str(weight)
-    names = (f"{family}-latin-{style}-normal", f"{family}-vietnamese-{style}-normal", "noto-sans-lao-lao-wght-normal")
     found = []
-    for name in names:
+    for name in (family if family == _SERIF else f"{family}-{weight}", "noto-sans-lao"):
         font = ImageFont.truetype(folder / f"{name}.woff2", size, layout_engine=ImageFont.Layout.BASIC)
-        if "wght" in name:
+        if name in (_SERIF, "noto-sans-lao"):
             font.set_variation_by_axes([weight])
         found.append(font)
-    return found[0], found[1], found[2]
+    return found[0], found[1]

@@ -52,14 +52,7 @@ ABOUT = (
 )
 
 # What the first screen of every page is set in. Lao comes when it is asked for.
-FONTS = (
-    "source-serif-4-latin-wght-normal",
-    "source-serif-4-vietnamese-wght-normal",
-    "be-vietnam-pro-latin-400-normal",
-    "be-vietnam-pro-vietnamese-400-normal",
-    "be-vietnam-pro-latin-600-normal",
-    "be-vietnam-pro-vietnamese-600-normal",
-)
+FONTS = ("borderwire-serif", "be-vietnam-pro-400", "be-vietnam-pro-600")
 
 
 @dataclass(frozen=True, slots=True)
