@@ -22,10 +22,18 @@ _QUARTER, _WEEK = key("quý"), key("tuần")
 _RATES = {YEAR_WORD: "P1Y", _QUARTER: "P3M", MONTH_WORD: "P1M", _WEEK: "P1W", DAY_WORD: "P1D"}
 _EVERY = keys("mỗi hằng hàng")
 _PAST, _JUST, _NOW, _FIRST, _LAST = key("qua"), key("vừa"), key("nay"), key("đầu"), key("cuối")
-_UNTIL, _FROM, _IN = keys("đến tới"), key("từ"), key("trong")
+_UNTIL, _FROM, _IN, _TO, _AFTER = keys("đến tới"), key("từ"), key("trong"), key("đến"), key("sau")
 _SPELLS = frozenset([YEAR_WORD, MONTH_WORD, DAY_WORD, _WEEK, key("gian"), _QUARTER])
 _BEFORE_COUNT = keys("trong sau qua gần hơn lại suốt")
 _OVER = keys("trong qua lại suốt")  # "trong 5 năm", "nhìn lại một năm"; not "sau 35 năm thành lập"
+# What one does over years before its results are told: "sau 5 năm thực hiện"; not "sau 2 tháng điều tra".
+_DONE_OVER = keys("thực triển ký phối hợp kết hoạt kể tổ duy xây thành")
+_FIVE_OF = keys(
+    "thùng chiếc người con bao túi gói bánh vụ ngày tháng tuần giờ phút xe loa hộp kiện cái căn ngôi nhà tỉnh huyện xã "
+    "bản nước bên lần đợt đối bị nghi nạn lượt khẩu viên quả chai can địa mũi tổ nhóm đường khu điểm"
+)  # "trong năm thùng loa": five of them
+_MOST = key("nhất")
+_SUPERLATIVE = 6  # tokens of "lớn nhất toàn quốc |"
 _TO_COME = keys("tới tiếp sau nữa")
 _LAST_YEAR = keys("ngoái trước")
 _SAME = (key("cùng"), key("kỳ"))
@@ -94,7 +102,7 @@ class _Forms:
         if mention.dates == "event" and value.count("-") != 1:
             return Told(start, end, None)
         if value.startswith("--"):
-            return self._without_year(mention)
+            return self._without_year(mention) if len(value) <= 4 else Told(start, end, None)
         if self._is_plan(mention):
             return Told(start, end, None, plan=True)
         if mention.until:
@@ -117,16 +125,26 @@ class _Forms:
 
     def _open(self, start: int, end: int, value: str) -> Told:
         """A time that others are counted from, or up to: "kể từ tháng 7/2009", "tính đến tháng 12/2016"."""
-        if self._since(start) and self.keys[end : end + 1] != [key("đến")]:
-            return Told(start, end, f"{value}/{self.told or OPEN}", sure=True)
+        if self._since(start):
+            if self.keys[end : end + 1] != [_TO]:
+                return Told(start, end, f"{value}/{self.told or OPEN}", sure=True)
+            if self._ends_ahead(end):
+                return Told(start, end, None, plan=True)
         at = start - 2 if start > 1 and self.keys[start - 1] in _ENDS else start - 1
         if at >= 0 and self.keys[at] in _UNTIL:
             return Told(start, end, f"{OPEN}/{value}")
         return Told(start, end, value)
 
+    def _ends_ahead(self, end: int) -> bool:
+        """ "từ năm 2016 | đến năm 2020", told in 2017."""
+        row = self.keys[end + 1 : end + 3]
+        if len(row) < 2 or row[0] != YEAR_WORD or self.year is None or not row[1].isdecimal():
+            return False
+        return len(row[1]) == len("2020") and int(row[1]) > self.year
+
     def _without_year(self, mention: DateMention) -> Told | None:
         """ "tháng 5": the last one before the event."""
-        if len(mention.value) > 4 or mention.until or self.year is None or self.month is None:
+        if mention.until or self.year is None or self.month is None:
             return None
         if mention.dates == "planned":
             return Told(mention.start, mention.end, None, plan=True)
@@ -145,6 +163,8 @@ class _Forms:
                 return Told(at - 1, end, f"{year}-{first:02d}/{year}-{last:02d}")
         if half == _FIRST and start > 2 and row[start - 2] == _FROM:
             return Told(start - 1, end, f"{year}-01/{self.told or OPEN}", sure=True)
+        if half == _FIRST and self.told and self.told[:4] == year and len(self.told) > len(year):
+            return Told(start - 1, end, f"{year}-01/{self.told}")
         return self._open(start, end, year)
 
     def _since(self, start: int) -> bool:
@@ -189,6 +209,8 @@ class _Forms:
         begin = max(self.doc.sentence_of(at)[0], at - _LONGEST_SINCE)
         row = self.keys
         first = next((i for i in range(at - 2, begin - 1, -1) if row[i] == _FROM), None)
+        if _MOST in row[max(0, (first or at - 1) - _SUPERLATIVE) : first or at - 1]:
+            return None  # "lớn nhất từ trước tới nay"
         if first is None:
             return Told(at - 1, at + 1, self.until_now, sure=True)
         for i in range(first + 1, at):
@@ -209,16 +231,25 @@ class _Forms:
             return self._begin_of_year(at)
         if self._number(at - 1) is not None:
             ahead = after in _TO_COME
-            if at < 2 or self.keys[at - 2] not in _BEFORE_COUNT:
+            if at < 2 or self.keys[at - 2] not in _BEFORE_COUNT or after in _LAST_YEAR:
+                return None  # "hơn 2 năm trước": a time, and none over which something is counted
+            if not ahead and self._is_story(at, after):
                 return None
             sure = self.keys[at - 2] in _OVER and not ahead
             return Told(at - 1, at + 1, None if ahead else self.until_now, ahead, sure)
         if word == YEAR_WORD and after in _LAST_YEAR:
             return Told(at, at + 2, self._last_year())
-        if before == _IN:
+        if before == _IN and not (word == YEAR_WORD and after in _FIVE_OF):
             late = word == YEAR_WORD and self.month is not None and self.month >= _LATE
             return Told(at, at + 1, str(self.year) if late else self.until_now)
         return None
+
+    def _is_story(self, at: int, after: str) -> bool:
+        """ "sau 2 tháng | điều tra", "gần 15 ngày | theo dõi": how long one worked on a case, or hid."""
+        back = at - 3 if self.keys[at - 2] not in _OVER | {_AFTER} else at - 2
+        if back >= 0 and self.keys[back] in _OVER:
+            return False
+        return after not in _DONE_OVER and self.doc.words[at + 1 : at + 2] != [","]
 
     def _begin_of_year(self, at: int) -> Told | None:
         """ "6 tháng đầu năm", "từ đầu năm"."""
