@@ -139,6 +139,16 @@ TALKS = "Ngày 12/9/2023, Công an tỉnh Sơn La và Công an tỉnh Hủa Phă
         ("Ngày 3/5/2021, hai bên bắt giữ 37 đối tượng.", ["2021-05-03"]),
         ("Thực hiện Biên bản ghi nhớ năm 2022, hai bên bắt giữ 37 đối tượng.", [None]),
         ("Theo Bản ghi nhớ ký tại Sầm Nưa tháng 11/2022, hai bên bắt giữ 37 đối tượng.", [None]),
+        ("Đây là vụ lớn nhất từ trước tới nay, do 37 đối tượng gây ra.", [None]),
+        ("Từ trước đến nay, hai bên phá 37 chuyên án.", ["../2023-09-12"]),
+        ("Sau 2 tháng điều tra, theo dõi, hai bên bắt 37 đối tượng.", [None]),
+        ("Sau hơn 16 năm trốn nã dưới tên khác, 37 đối tượng sa lưới.", [None]),
+        ("Sau một năm thực hiện Biên bản ghi nhớ, hai bên bắt 37 đối tượng.", ["../2023-09-12"]),
+        ("Sau hơn 2 năm, hai bên bắt 37 đối tượng.", ["../2023-09-12"]),
+        ("Công an bắt 37 đối tượng giấu hàng trong năm thùng loa.", [None]),
+        ("Trong năm, hai bên bắt 37 đối tượng.", ["2023"]),
+        ("Đầu năm 2023, hai bên bắt 37 đối tượng.", ["2023-01/2023-09-12"]),
+        ("Hai bên hợp tác từ năm 2020 đến năm 2030. Công an đã bắt 37 đối tượng.", [None]),
     ],
 )
 def test_each_result_has_the_time_of_its_own_clause(sentence: str, periods: list[str | None]) -> None:
@@ -204,6 +214,25 @@ def test_numbers_are_read_as_a_reader_would(text: str, wanted: list[tuple[str, f
 )
 def test_distances_and_other_men_are_no_figures(text: str) -> None:
     assert figures_of(text) == ()
+
+
+def test_a_day_of_an_unknown_year_ends_the_time_told_before_it() -> None:
+    (figure,) = figures_of("Thời gian gần đây, nhóm này hay qua suối. Rạng sáng 3/5, Công an bắt giữ 37 đối tượng.")
+    assert figure.period is None
+
+
+@pytest.mark.parametrize(("words", "period"), [(20, "2022-05"), (90, None)])
+def test_a_story_goes_on_from_the_month_with_which_it_began(words: int, period: str | None) -> None:
+    story = "Nhóm này " + "đi mãi " * (words // 2)
+    (figure,) = figures_of(f"{TALKS}\n\nTháng 5/2022, nhóm này lập kho. {story}. Công an bắt giữ 37 đối tượng.")
+    assert figure.period == period
+
+
+def test_a_figure_told_of_a_year_and_of_a_day_of_it_is_of_the_day() -> None:
+    (figure,) = figures_of(
+        f"{TALKS}\n\nNăm 2022, bắt vụ chở 329 bánh heroin.\n\nNgày 11/5/2022, Công an bắt xe chở 329 bánh heroin."
+    )
+    assert figure.period == "2022-05-11" and len(figure.spans) == 2
 
 
 def test_a_plan_named_for_a_year_is_no_period() -> None:

@@ -264,7 +264,7 @@ def _once(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:
             spans=old.spans + figure.spans,
             giver=old.giver or figure.giver,
             receiver=old.receiver or figure.receiver,
-            period=old.period or figure.period,
+            period=max(old.period or "", figure.period or "", key=len) or None,
         )
     return _shared_sides(doc, kept)
 
@@ -285,9 +285,14 @@ def _is_kind_of(doc: Doc, ident: str | None, broader: str | None) -> bool:
     return ident == broader
 
 
+def _is_within(one: str, other: str) -> bool:
+    """Both are one time, or one is a day or month of the other: "năm 2018 ... ngày 11/5/2018"."""
+    return one == other or ("/" not in one + other and (one.startswith(f"{other}-") or other.startswith(f"{one}-")))
+
+
 def _is_same(doc: Doc, old: Figure, new: Figure) -> bool:
     """Both tell the same: kind and period do not differ where both are told."""
-    if old.period and new.period and old.period != new.period:
+    if old.period and new.period and not _is_within(old.period, new.period):
         return False
     if new.what == "cases" and old.kind and new.kind and not _is_one_kind(doc, old, new):
         return False

@@ -18,7 +18,7 @@ from borderwire.extract.words import keys
 from borderwire.text import key
 
 _REACH = 1  # paragraphs after the one that names the period
-_STORY, _LONG_STORY = 60, 250  # tokens after which a story has gone on from a month, and from any time
+_STORY, _LONG_STORY = 60, 250  # tokens after which a story has gone on from a month, and from a longer time
 _HEADINGS = frozenset(["caption", "credit", "furniture", "byline", "end-mark", "section", "outlet", "stamp"])
 _TASK_WORDS = keys("nhiệm vụ hoạch bản nhớ nghị niên hướng định thuận thức")
 _BEFORE_YEAR = keys("trong đầu quả từ đến cuối của")
@@ -108,7 +108,7 @@ class Periods:
         here = self._paragraphs[doc.block[start]]
         for at in range(before, max(-1, before - _MOST_BACK), -1):
             item = told[at]
-            if start - item.start > (_STORY if _is_month(item) else _LONG_STORY):
+            if start - item.start > (_STORY if _is_month(item) else _LONG_STORY) and not _is_day(item):
                 return _NONE
             if here - self._paragraphs[doc.block[item.start]] > (0 if _is_month(item) else _REACH):
                 return _NONE
@@ -130,6 +130,11 @@ class Periods:
 def _is_month(item: Told) -> bool:
     """A month of a story: what the next paragraph tells is mostly of another."""
     return item.value is not None and len(item.value) == len("2024-05") and "/" not in item.value
+
+
+def _is_day(item: Told) -> bool:
+    """What a story tells of a day it goes on telling."""
+    return item.value is not None and len(item.value) == len("2024-05-06") and "/" not in item.value
 
 
 def _is_year(doc: Doc, item: Told) -> bool:
