@@ -161,3 +161,11 @@ def test_explain_hears_why_a_document_was_left_out() -> None:
     assert doc.notes is not None
     whys = [note.why for note in doc.notes if note.field == "agreements" and not note.accepted]
     assert whys == ["several documents meant together"]
+
+
+def test_of_an_event_of_several_days_the_signing_has_the_day_that_its_sentence_names() -> None:
+    (fact,) = _agreements(
+        "Trong hai ngày 27 và 28/11/2023, tại tỉnh Hủa Phăn (Lào), Bộ Quốc phòng hai nước tổ chức giao lưu.\n\n"
+        "Sáng 28/11, Bộ Quốc phòng Việt Nam và Bộ Quốc phòng Lào đã ký Thỏa thuận hợp tác biên phòng."
+    )
+    assert (fact.status, fact.date) == ("signed", "2023-11-28")

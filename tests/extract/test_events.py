@@ -57,3 +57,23 @@ def test_an_arrest_is_an_event_but_a_meeting_in_the_headline_outranks_it() -> No
     )
     assert talks is not None
     assert talks.id == "talks"
+
+
+def test_the_occasion_that_a_sentence_opens_with_is_not_the_event() -> None:
+    event = event_of(
+        "Nhân dịp dự Hội nghị cấp cao ba nước, chiều 8/10/2024, đoàn Bộ Công an đến chào xã giao lãnh đạo tỉnh bạn."
+    )
+    assert event is not None
+    assert event.id == "reception"
+
+
+def test_greetings_at_the_new_year_are_the_event_though_it_is_their_occasion() -> None:
+    event = event_of("Nhân dịp Tết Bunpimay, ngày 11/4/2022, Đồn Biên phòng Sơn Kim đến chúc mừng đơn vị bạn.")
+    assert event is not None
+    assert event.id == "newyear-lao"
+
+
+def test_a_conference_centre_is_no_conference() -> None:
+    event = event_of("Chiều 4/7/2017, tại Trung tâm Hội nghị tỉnh, lãnh đạo tỉnh tiếp đoàn khách nước bạn.")
+    assert event is not None
+    assert event.id == "reception"

@@ -11,6 +11,7 @@ from borderwire.extract.gates import extract_gates
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.places import find_places
 from borderwire.extract.provinces import extract_provinces
+from borderwire.extract.venue import extract_venue
 from borderwire.model import Venue
 
 from .reading import doc_of, quotes, read_all
@@ -128,3 +129,28 @@ def test_mentions_are_in_order_and_never_overlap() -> None:
     places = _places(text)
     assert len(places) > 50
     assert all(left.end <= right.start for left, right in pairwise(places))
+
+
+def _roles(text: str) -> dict[str, str]:
+    doc, dates, places, bodies = read_all(text)
+    venue = extract_venue(doc, places, dates, bodies)
+    return {fact.id: fact.role for fact in extract_provinces(doc, places, bodies, venue)}
+
+
+def test_districts_that_meet_across_the_border_make_their_provinces_parties() -> None:
+    assert _roles(
+        "Ngày 4/3/2021, Đồn Biên phòng Nậm Cắn (BĐBP tỉnh Nghệ An) phối hợp với Công an huyện Noọng Hét "
+        "(tỉnh Xiêng Khoảng, Lào) trao trả 4 công dân."
+    ) == {"VN-22": "party", "LA-XI": "party"}
+
+
+def test_the_home_of_a_suspect_is_no_party() -> None:
+    assert _roles(
+        "Ngày 4/3/2021, Công an tỉnh Nghệ An bắt giữ 2 đối tượng trú huyện Noọng Hét (tỉnh Xiêng Khoảng, Lào)."
+    ) == {"VN-22": "party", "LA-XI": "mentioned"}
+
+
+def test_an_event_in_two_provinces_has_both_as_venues() -> None:
+    assert _roles(
+        "Ngày 27/11/2023, tại tỉnh Hủa Phăn (Lào) và tỉnh Thanh Hóa (Việt Nam), hai Bộ Quốc phòng tổ chức giao lưu."
+    ) == {"LA-HO": "venue", "VN-21": "venue"}

@@ -11,8 +11,8 @@ from .reading import read_all
 
 
 def venue_of(text: str) -> Venue | None:
-    doc, dates, places, _ = read_all(text)
-    return extract_venue(doc, places, dates)
+    doc, dates, places, bodies = read_all(text)
+    return extract_venue(doc, places, dates, bodies)
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,39 @@ def test_a_town_lies_in_the_province_of_the_day_unless_the_text_names_another(te
     venue = venue_of(text)
     assert venue is not None
     assert venue.province == province
+
+
+def test_an_abbreviation_in_brackets_does_not_cut_the_venue() -> None:
+    venue = venue_of("Chiều 6/11/2025, tại Bộ Chỉ huy Quân sự (CHQS) tỉnh Attapeu (Lào), hai bên hội đàm.")
+    assert venue is not None
+    assert (venue.as_written, venue.province) == ("Bộ Chỉ huy Quân sự (CHQS) tỉnh Attapeu (Lào)", "LA-AT")
+
+
+def test_a_longer_name_that_begins_like_a_district_is_not_that_district() -> None:
+    venue = venue_of("Ngày 28/8/2025, tại phường Nam Đông Hà, hai bên hội đàm.")
+    assert venue is not None
+    assert (venue.as_written, venue.district, venue.province) == ("phường Nam Đông Hà", None, None)
+
+
+def test_the_body_whose_seat_is_the_venue_tells_the_province() -> None:
+    venue = venue_of("Công an tỉnh Sơn La đón đoàn bạn. Ngày 18/10/2022, tại trụ sở Công an tỉnh, hai bên hội đàm.")
+    assert venue is not None
+    assert venue.province == "VN-05"
+
+
+def test_an_event_in_two_provinces_names_both_and_has_the_province_of_neither() -> None:
+    venue = venue_of("Ngày 27/11/2023, tại tỉnh Hủa Phăn (Lào) và tỉnh Thanh Hóa (Việt Nam), hai bên tổ chức giao lưu.")
+    assert venue is not None
+    assert venue.as_written == "tỉnh Hủa Phăn (Lào) và tỉnh Thanh Hóa (Việt Nam)"
+    assert (venue.province, venue.country) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 5/6/2016, hai bên hội đàm. Kể từ cuộc giao ban năm 2015 tại thị xã Lạc Xao đến nay, biên giới yên ổn.",
+        "Ngày 5/6/2016, Đồn Biên phòng Pù Nhi (đóng tại xã Pù Nhi) bắt giữ hai đối tượng.",
+    ],
+)
+def test_where_the_last_meeting_was_and_where_a_post_lies_is_no_venue(text: str) -> None:
+    assert venue_of(text) is None

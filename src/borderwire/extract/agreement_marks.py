@@ -56,7 +56,7 @@ _EXPECTED = [_EXPECT, key("kiến")]
 _MAY = [key("có"), key("thể")]
 _AGREE = [key("thống"), key("nhất")]
 _APPROVED = [key("phê"), key("duyệt")]
-_SUCH_AS, _SOON = key("như"), key("sắp")
+_SUCH_AS, _SOON = key("như"), frozenset([key("sắp"), key("sớm")])
 _DAY_AFTER = frozenset([*words.DATE_WORDS, key("vào"), key("hồi"), "("])
 # What a clause that dates the signing begins with, behind the title, and what begins something else.
 _OCCASION = keys_of("khi trong nhân tại ở")
@@ -325,7 +325,8 @@ class Marks:
         between = keys[title.end : at]
         if keys[at] != words.SIGN and keys[at] != _MADE:
             return Mark("refer", "referenced", at, "approved by one side")
-        if words.WILL in between or _SOON in between or keys[at - 2 : at] in (_EXPECTED, _AGREE, _MAY):
+        told = at - 1 if keys[at - 1] == words.BY else at  # "dự kiến được | ký"
+        if words.WILL in between or not _SOON.isdisjoint(between) or keys[told - 2 : told] in (_EXPECTED, _AGREE, _MAY):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         sentence = self.doc.sentence
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]

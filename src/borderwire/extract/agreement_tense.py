@@ -69,10 +69,22 @@ class Tense:
                 return True
             end = words.PLANNING.match(keys, i)
             if end > i and all(word in words.PLANNING_JOINTS or word.isdigit() for word in keys[end:at]):
+                return i == 0 or keys[i - 1] not in words.AFTER  # "sau khi | hoàn tất thủ tục, hai bên ký"
+            if words.URGING.match(keys, i) > i and all(word in words.URGED for word in keys[i + 2 : at]):
                 return True
             if signing and words.AGREED.match(keys, i) == at:
                 return self._comes_later(at)
-        return self._continues_plan(at)
+        return self._is_held_later(at) or self._continues_plan(at)
+
+    def _is_held_later(self, at: int) -> bool:
+        """ "Lễ | ký Thỏa thuận A dự kiến diễn ra vào tháng 8"."""
+        doc, keys = self.doc, self.doc.keys
+        if at == 0 or keys[at - 1] != words.CEREMONY:
+            return False
+        for i in range(at + 1, min(doc.sentence_of(at)[1], at + _BEHIND) - 1):
+            if words.HELD.match(keys, i) > i:
+                return keys[i - 1] == words.WILL or words.EXPECTED.ends(keys, i) < i
+        return False
 
     def _hands_up(self, submit: int, at: int) -> bool:
         """ "trình Chính phủ hai nước | ký Hiệp định A": those who shall sign stand right between, and no mark."""

@@ -98,13 +98,23 @@ GOVERNING = OTHER.firsts | EXCHANGE.firsts | REFER.firsts | DRAFT.firsts | ADOPT
 # Said right before "ký": it is still to come.
 PLANNING = phrases("""
     dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, mong muốn, xem xét, cần, thúc đẩy, đàm phán, hoàn tất
-    nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể
+    nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể, đẩy nhanh, xúc tiến, khẩn trương
+    sẵn sàng, tạo điều kiện, mở đường cho, ủng hộ việc, kỳ vọng, hy vọng, chủ trương, về nguyên tắc
+    thống nhất việc, nhất trí việc, đồng ý việc, chuẩn bị cho
     cam kết, sắp, liệu, trước khi, bàn việc, bàn về việc, thảo luận việc, thảo luận về việc, trao đổi về việc
 """)
 PLANNING_JOINTS = keys_of(
     "việc sẽ sớm để tới cùng hai ba bên các nước đơn vị đoàn tỉnh bộ ngành lực lượng địa phương phía bạn chính phủ "
-    ", trong vào tháng năm quý cuối đầu"
+    ", trong vào tháng năm quý cuối đầu thủ tục nội bộ cần thiết thuận lợi cho được"
 )
+# What is pressed on with: "đẩy nhanh tiến độ đàm phán và | ký", "khẩn trương rà soát, | ký". Here "và" joins two steps.
+URGING = phrases("đẩy nhanh, khẩn trương, sớm, xúc tiến, thúc đẩy, tích cực, chuẩn bị")
+URGED = PLANNING_JOINTS | keys_of(
+    "và tiến độ trình quá đàm phán rà soát hoàn thiện thành tất dự thảo nội dung văn bản bước"
+)
+AFTER = keys_of("sau khi")
+CEREMONY, EXPECTED = key("lễ"), phrases("dự kiến")
+HELD = phrases("diễn ra, tổ chức, được tổ chức, được diễn ra, tiến hành")
 # "chuẩn bị nội dung để ... ký", "trình lãnh đạo để ký": the paper is made ready now and signed later.
 READYING = phrases("chuẩn bị, trình, xây dựng, soạn thảo, hoàn thiện, hoàn tất, đàm phán, báo cáo")
 PURPOSE = keys_of("để nhằm")

@@ -116,9 +116,27 @@ def _fullness(mention: Mention) -> tuple[bool, int, int]:
 def _date(doc: Doc, status: str, group: list[Mention], dates: DateReading) -> tuple[str | None, bool]:
     """The document's own date, else the event's day for what was done there, and whether it is that alone."""
     own = next((mention.mark.date for mention in group if mention.mark.status == status and mention.mark.date), None)
-    if own is None and status in ("signed", "exchanged") and not dates.event_end:
+    if own is None and status in ("signed", "exchanged"):
+        if dates.event_end:
+            return _day_of_several(doc, status, group, dates), False
         return dates.event.value, dates.event.value is not None and not _tells_day(doc, status, group, dates)
     return own, False
+
+
+def _day_of_several(doc: Doc, status: str, group: list[Mention], dates: DateReading) -> str | None:
+    """The one day, of an event of several, that a sentence of the signing names: "Sáng 28-11, hai bên đã ký ..."."""
+    first, last = dates.event.value, dates.event_end
+    if first is None or last is None:
+        return None
+    signing = {doc.sentence[mention.title.start] for mention in group if mention.mark.status == status}
+    told: set[str] = set()
+    for mention in dates.mentions:
+        value = first[:4] + mention.value[1:] if mention.value.startswith("--") else mention.value
+        if doc.sentence[mention.start] in signing and first <= value <= last:
+            if mention.until is not None or len(value) < len(first):
+                return None
+            told.add(value)
+    return told.pop() if len(told) == 1 else None
 
 
 def _tells_day(doc: Doc, status: str, group: list[Mention], dates: DateReading) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateReading
+from borderwire.extract.phrases import listed
 from borderwire.extract.position import Layout, lay_out
 from borderwire.extract.words import keys
-from borderwire.gazetteer.matcher import Hit
+from borderwire.gazetteer.matcher import Entry, Hit
 from borderwire.model import EventType
 from borderwire.text import key
 
@@ -19,7 +20,16 @@ _ORDER = 20.0  # steps of `order` that weigh as much as one sentence nearer to t
 _OLDER = keys("từ sau trước kể")
 _WILL = key("sẽ")
 _PURPOSE = keys("chuẩn", "nhằm")
+# "Trung tâm | Hội nghị": a building.
+_SITES, _MEETS = keys("tâm nhà trường"), key("hội")
+# What is kept at an occasion is itself the event: "Nhân dịp Tết Bunpimay, ... chúc Tết".
+_KEPT = frozenset(["newyear-lao", "newyear-vietnam", "anniversary"])
 _NEAR = 3  # tokens before the word that may say that the event is older or planned
+_OCCASIONS = listed("nhân dịp, nhân chuyến, bên lề, trước thềm, hướng tới, chào mừng, để chuẩn bị cho")
+_OCCASION_REACH = 14  # tokens between the beginning of the sentence and the occasion
+# Told after the report of it: "Trước đó, ngày 5/6, ... bắt quả tang".
+_DEEDS = frozenset(["arrest", "joint-case", "handover-persons", "handover-wanted"])
+_BEFORE_THAT = [key("trước"), key("đó")]
 _LEAST = 2.5
 
 
@@ -37,7 +47,7 @@ def extract_event(doc: Doc, dates: DateReading) -> EventType | None:
         entry = hit.of("event")
         if entry is None:
             continue
-        score = _score(doc, layout, hit, day) + events[entry.id].order / _ORDER
+        score = _score(doc, layout, hit, entry, day) + events[entry.id].order / _ORDER
         if doc.notes is not None:
             span = doc.span(hit.start, hit.end)
             doc.note("event_type", span, "event-word", score > _LEAST, f"{entry.id}; weight {score:.1f}")
@@ -50,7 +60,7 @@ def extract_event(doc: Doc, dates: DateReading) -> EventType | None:
     return EventType(entry.id, doc.slice(best.start, best.end), (doc.span(best.start, best.end),), "event-word")
 
 
-def _score(doc: Doc, layout: Layout, hit: Hit, day: int | None) -> float:
+def _score(doc: Doc, layout: Layout, hit: Hit, entry: Entry, day: int | None) -> float:
     rank = layout.rank(hit.start)
     if rank >= len(_PLACE):
         return -9.0
@@ -62,4 +72,20 @@ def _score(doc: Doc, layout: Layout, hit: Hit, day: int | None) -> float:
         score -= 3.0
     if _WILL in before or not _PURPOSE.isdisjoint(before):
         score -= 2.0
+    if before and before[-1] in _SITES and doc.keys[hit.start] == _MEETS:
+        score -= 5.0
+    if entry.id not in _KEPT and _is_occasion(doc, hit):
+        score -= 5.0
+    first = doc.sentence_of(hit.start)[0]
+    if rank and entry.id not in _DEEDS and doc.keys[first : first + 2] == _BEFORE_THAT:
+        score -= 1.5
     return score
+
+
+def _is_occasion(doc: Doc, hit: Hit) -> bool:
+    """ "Nhân dịp tham dự | Hội nghị Cấp cao, chiều 8/10 ...": what the sentence opens with is not what it reports."""
+    first, last = doc.sentence_of(hit.start)
+    start = _OCCASIONS.match(doc.keys, first)
+    if start == first or hit.start - first > _OCCASION_REACH or "," in doc.words[first : hit.start]:
+        return False
+    return "," in doc.words[hit.end : last]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from borderwire.extract.doc import Doc
-from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.mentions import BodyMention, PlaceMention, bodies_between
 from borderwire.extract.place_titles import keys_of
-from borderwire.model import ProvinceFact, ProvinceRole, Venue
+from borderwire.model import Country, ProvinceFact, ProvinceRole, Venue
 
 # Blocks and sentences that tell who takes part; what comes later is often background.
 _OPENING_BLOCKS = frozenset(["title", "lead", "caption"])
@@ -30,7 +30,8 @@ def extract_provinces(
         if place.kind == "province":
             mentions.setdefault(place.id, []).append(place)
     parties = _parties(doc, places, bodies)
-    return tuple(_fact(doc, ident, found, _role(ident, parties, venue)) for ident, found in mentions.items())
+    hosts = _hosts(doc, mentions, venue)
+    return tuple(_fact(doc, ident, found, _role(ident, parties, hosts)) for ident, found in mentions.items())
 
 
 def _fact(doc: Doc, ident: str, mentions: list[PlaceMention], role: ProvinceRole) -> ProvinceFact:
@@ -49,23 +50,57 @@ def _fact(doc: Doc, ident: str, mentions: list[PlaceMention], role: ProvinceRole
     )
 
 
-def _role(ident: str, parties: frozenset[str], venue: Venue | None) -> ProvinceRole:
+def _role(ident: str, parties: frozenset[str], hosts: frozenset[str]) -> ProvinceRole:
     if ident in parties:
         return "party"
-    return "venue" if venue is not None and venue.province == ident else "mentioned"
+    return "venue" if ident in hosts else "mentioned"
+
+
+def _hosts(doc: Doc, mentions: dict[str, list[PlaceMention]], venue: Venue | None) -> frozenset[str]:
+    """The province of the venue; both, where an event took place in two: "tại tỉnh A (Lào) và tỉnh B"."""
+    if venue is None:
+        return frozenset()
+    if venue.province is not None:
+        return frozenset([venue.province])
+    first, last = venue.spans[0]
+    return frozenset(
+        ident
+        for ident, found in mentions.items()
+        if any(first <= doc.starts[mention.start] < last for mention in found)
+    )
 
 
 def _parties(doc: Doc, places: tuple[PlaceMention, ...], bodies: tuple[BodyMention, ...]) -> frozenset[str]:
     """Provinces whose bodies are named where the text says who takes part, and provinces told as a pair there."""
     last = _opening_end(doc)
     found: set[str] = set()
+    local: list[BodyMention] = []
+    sides: set[Country | None] = set()  # those for which a body of the province or above takes part
     for body in bodies:
-        if body.province is None or body.completed or body.level in _LOCAL:
+        if body.completed or not _in_opening(doc, body.start, last) or _former(doc, body.end):
             continue
-        if _in_opening(doc, body.start, last) and not _former(doc, body.end):
+        if body.level in _LOCAL:
+            local.append(body)
+        elif body.province is not None:
             found.add(body.province)
+            sides.add(body.country)
     found.update(_paired(doc, places, last))
+    found.update(_of_districts(doc, local, bodies, sides))
     return frozenset(found)
+
+
+def _of_districts(
+    doc: Doc, local: list[BodyMention], bodies: tuple[BodyMention, ...], sides: Set[Country | None]
+) -> Iterable[str]:
+    """Provinces whose districts meet the other country: "Đồn Biên phòng A phối hợp với Công an huyện B (Lào)". Where a
+    side is there with its province, its districts add none."""
+    for body in local:
+        if body.province is None or body.country in sides:
+            continue
+        first, end = doc.sentence_of(body.start)
+        countries = {other.country for other in bodies_between(bodies, first, end)}
+        if len(countries - {None}) > 1:
+            yield body.province
 
 
 def _opening_end(doc: Doc) -> int:

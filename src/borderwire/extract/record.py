@@ -122,7 +122,7 @@ def _records(docs: Sequence[Doc]) -> list[Record]:
         one.officials = extract_officials(one.doc, one.places, one.bodies)
     for one in texts:
         one.event = extract_event(one.doc, one.dates)
-        one.venue = extract_venue(one.doc, one.places, one.dates)
+        one.venue = extract_venue(one.doc, one.places, one.dates, one.bodies)
         one.provinces = extract_provinces(one.doc, one.places, one.bodies, one.venue)
     for one in texts:
         one.agreements = extract_agreements(one.doc, one.places, one.bodies, one.dates)

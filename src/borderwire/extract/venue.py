@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import places_at
-from borderwire.extract.mentions import DateReading, PlaceMention
+from borderwire.extract.mentions import BodyMention, DateReading, PlaceMention, bodies_between
 from borderwire.extract.position import Layout, lay_out
 from borderwire.extract.spots import Forms
 from borderwire.extract.telling import EVENT_PAIRS
-from borderwire.extract.words import by_first, keys, phrases, stands_at
+from borderwire.extract.words import by_first, has_pair, keys, phrases, stands_at
 from borderwire.model import Venue
 from borderwire.text import key
 
@@ -23,6 +23,7 @@ _AT = Forms("tại", "Tại", "ở")
 _AT_WORD = key("tại")
 _AT_WORDS = keys("tại", "ở")
 _WILL, _SIGN, _AND = key("sẽ"), key("ký"), key("và")
+_SINCE, _UNTIL_NOW = keys("từ kể sau"), (key("đến"), key("nay"))
 _OPENS = 8  # tokens of a sentence in which "tại ..." stands for where all of it happens
 _REACH = 40  # tokens on either side of "tại" that may tell of the event
 _LEAST = 4.0  # weight that a place must have to be the venue: early, or beside the event's day
@@ -45,7 +46,7 @@ _NOT_SITES = by_first(
     )
 )
 _UNITS = keys("xã phường huyện quận tỉnh cụm thị thành bản thôn")
-_LIVES = keys("trú quê sống ngụ sinh tập viên quán")  # "trú tại": where somebody lives
+_LIVES = keys("trú quê sống ngụ sinh tập viên quán đóng")  # "trú tại", "đóng tại": where somebody always is
 _PLURAL = keys("các những hai nhiều một")
 _ENDS = keys(
     "diễn đã tổ do với nhằm để có được vừa ra sáng chiều ngày từ vào nhân cùng về giữa và trong theo đang sẽ",
@@ -60,7 +61,9 @@ class _Found:
     score: float
 
 
-def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading) -> Venue | None:
+def extract_venue(
+    doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading, bodies: Sequence[BodyMention] = ()
+) -> Venue | None:
     """The venue of the main event, or None."""
     layout = lay_out(doc)
     by_start = {place.title: place for place in places if place.title < place.start}
@@ -80,7 +83,7 @@ def extract_venue(doc: Doc, places: tuple[PlaceMention, ...], dates: DateReading
             doc.note("venue", span, "after-tại", score > _LEAST, f"a place after “tại”; weight {score:g}")
         if score > _LEAST and (best is None or score > best.score):
             best = _Found(*found, score)
-    return _venue(doc, best, places, dates) if best else None
+    return _venue(doc, best, places, dates, bodies) if best else None
 
 
 def _of_others(doc: Doc, dates: DateReading) -> set[int]:
@@ -116,6 +119,8 @@ def _score(doc: Doc, layout: Layout, at: int, day: int | None) -> float:
         score += _tells_event(doc, max(first, at - _REACH), min(last, at + _REACH))
     if _WILL in before:
         score -= 6.0
+    if doc.keys[first] in _SINCE and has_pair(doc.keys[at : min(last, at + _REACH)], _UNTIL_NOW):
+        score -= 10.0  # "Kể từ cuộc giao ban tại A đến nay"
     return score - len([word for word in before if word in _AT_WORDS])
 
 
@@ -134,11 +139,17 @@ def _read(doc: Doc, start: int, places: dict[int, PlaceMention]) -> tuple[int, i
     if row[start] in _PLURAL or stands_at(row, start, _NOT_SITES):
         return None
     place = places.get(start)
+    if place is not None and _goes_on(doc, place, places):
+        place = None
     end = place.end if place is not None else _site_end(doc, start)
     if end is None:
         return None
-    if place is not None and place.kind == "province" and _lists_provinces(doc, place, places):
-        return None
+    other = _next_province(doc, place, places) if place is not None and place.kind == "province" else None
+    if other is not None:
+        titled = other.title < other.start and doc.keys[other.title - 1] == _AND
+        return (
+            (start, _with_brackets(doc, other.end, places)) if titled and place and place.title < place.start else None
+        )
     end = _with_more(doc, end, places)
     if place is not None and place.kind == "country" and end == place.end:
         return None  # "tại Lào" says too little
@@ -147,13 +158,34 @@ def _read(doc: Doc, start: int, places: dict[int, PlaceMention]) -> tuple[int, i
     return start, end
 
 
-def _lists_provinces(doc: Doc, place: PlaceMention, places: dict[int, PlaceMention]) -> bool:
-    """ "tại A, B và C": as many places, none of them the venue."""
-    after = place.end
+def _goes_on(doc: Doc, place: PlaceMention, places: dict[int, PlaceMention]) -> bool:
+    """ "phường Nam Đông | Hà": a longer name that only begins like the district's."""
+    end = place.end
+    return (
+        place.kind == "district"
+        and end < len(doc)
+        and doc.shapes[end] == "U"
+        and not doc.breaks[end]
+        and end not in places
+        and doc.hit_at.get(end) is None
+    )
+
+
+def _next_province(doc: Doc, place: PlaceMention, places: dict[int, PlaceMention]) -> PlaceMention | None:
+    """ "tại A, B và C": as many places, none of them the venue; "tại tỉnh A (Lào) và tỉnh B": it took place in both."""
+    after = _with_brackets(doc, place.end, places)
     if after + 1 >= len(doc) or (doc.words[after] != "," and doc.keys[after] != _AND):
-        return False
+        return None
     other = places.get(after + 1)
-    return other is not None and other.kind == "province" and other.id != place.id
+    return other if other is not None and other.kind == "province" and other.id != place.id else None
+
+
+def _with_brackets(doc: Doc, end: int, places: dict[int, PlaceMention]) -> int:
+    """ "tỉnh A | (Lào)"."""
+    if end >= len(doc) or doc.words[end] != "(":
+        return end
+    close = _closing(doc, end)
+    return close + 1 if close is not None and any(index in places for index in range(end + 1, close)) else end
 
 
 def _site_end(doc: Doc, start: int) -> int | None:
@@ -163,6 +195,9 @@ def _site_end(doc: Doc, start: int) -> int | None:
     while here < len(doc) and here - start < _LONGEST and doc.sentence[here] == number:
         if here > start and doc.breaks[here]:
             break
+        if doc.words[here] == "(" and doc.words[here + 2 : here + 3] == [")"] and doc.words[here + 1].isupper():
+            here += 3  # "Bộ Chỉ huy Quân sự | (CHQS) tỉnh A"
+            continue
         if doc.shapes[here] == "p" and doc.words[here] not in "./-–":
             break
         if doc.words[here] == "." and not (here + 1 < len(doc) and doc.glued(here + 1)):
@@ -207,14 +242,22 @@ def _closing(doc: Doc, at: int) -> int | None:
     return None
 
 
-def _venue(doc: Doc, found: _Found, places: Sequence[PlaceMention], dates: DateReading) -> Venue:
+def _venue(
+    doc: Doc, found: _Found, places: Sequence[PlaceMention], dates: DateReading, bodies: Sequence[BodyMention]
+) -> Venue:
     inside = [place for place in places if found.start <= place.title and place.end <= found.end]
-    province = next((place.province or place.id for place in inside if place.kind == "province"), None)
-    if province is None:
-        province = _of_the_day(doc, next((place.province for place in inside if place.province), None), dates)
+    by_start = {place.start: place for place in inside}
+    inside = [place for place in inside if not _goes_on(doc, place, by_start)]
+    named = dict.fromkeys(place.id for place in inside if place.kind == "province")
+    province = next(iter(named), None) if len(named) < 2 else None
+    if province is None and len(named) < 2:
+        below = (place.province for place in inside if place.province)
+        hosts = (body.province for body in bodies_between(bodies, found.start, found.end) if body.province)
+        province = _of_the_day(doc, next(below, None), dates) or next(hosts, None)
     district = next((place.id for place in inside if place.kind == "district" and place.province), None)
     gate = next((place.id for place in inside if place.kind == "gate"), None)
-    country = next((place.country for place in inside if place.country), None)
+    countries = dict.fromkeys(place.country for place in inside if place.country)
+    country = next(iter(countries)) if countries and (len(named) < 2 or len(countries) < 2) else None
     span = doc.span(found.start, found.end)
     return Venue(doc.text[span[0] : span[1]], province, district, gate, country, (span,), "after-tại")
 
