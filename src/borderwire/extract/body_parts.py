@@ -96,6 +96,8 @@ def above(parent: Head, child: Head) -> bool:
         return True
     if child.level == "division" and parent.level in ("district", "commune"):
         return False
+    if child.id in _GENERAL:  # "Tổng cục Hải quan, Cục Hải quan tỉnh A": the second is no body above the first
+        return False
     general = parent.id in _GENERAL and child.id not in _GENERAL
     if child.level == "department" and (general or parent.level == "region"):
         return True

@@ -10,6 +10,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.name_parts import LAO, MIDDLE, Name
 from borderwire.extract.phrases import keys
 from borderwire.extract.vocabulary import COMMON
+from borderwire.text import key
 
 HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’‘`´")
@@ -18,6 +19,8 @@ _JOINING = HYPHENS | APOSTROPHES
 _STOPS = frozenset(["office", "rank", "body"])
 # Words in lower case that a hyphen sets off from a name: "Lê Văn A-giám đốc".
 _AFTER_NAME = keys("giám phó trưởng chủ bí chính nguyên người thứ ủy tỉnh cục đại quyền")
+# Words that are no syllable of a name: they open the next sentence, whose full stop was lost ("Lê Văn A Tại buổi lễ").
+_OPENS_SENTENCE = keys("tại theo trong trước ngày được những khi trên về của với đã sẽ đang")
 # Vietnamese names have two to five syllables; a longer row that begins with a family name is read as Lao.
 _LONGEST_VIETNAMESE = 5
 _PAIRS = frozenset(["Th", "Tr", "Ph", "Ch", "Kh", "Ng", "Nh", "Gi", "Qu"])
@@ -46,6 +49,8 @@ def read_name(doc: Doc, at: int) -> Name | None:
             break
         if (upper or shapes[end] != "U") and not _part(doc, at, end, upper):
             break
+        if doc.keys[end] in _OPENS_SENTENCE and _opens_sentence(doc, end, parts):
+            break
         parts.append(words[end])
         end += 1
         if end < size and words[end] in _JOINING:
@@ -63,6 +68,12 @@ def _vietnamese(doc: Doc, at: int, end: int, parts: list[str]) -> bool:
     if len(parts) < 2:
         return False
     return doc.keys[at] in doc.gazetteer.surnames or (2 < len(parts) < 5 and doc.keys[at + 1] in MIDDLE)
+
+
+def _opens_sentence(doc: Doc, at: int, parts: list[str]) -> bool:
+    """ "Lê Văn A | Tại buổi lễ"; not "Dương Văn Tại cho biết", where it is the given name."""
+    after = doc.shapes[at + 1 : at + 2] == ["l"] and not doc.breaks[at + 1]
+    return after and len(parts) > 1 and key(parts[-1]) not in MIDDLE
 
 
 def _stop(doc: Doc, at: int, first: bool = False) -> bool:
