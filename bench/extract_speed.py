@@ -1,18 +1,27 @@
 """How many articles a second one core reads, from bytes to record, and whether memory stays flat.
 
     python bench/extract_speed.py [--articles 2000] [--kilobytes 4] [FOLDER]
+    python bench/extract_speed.py --compare .venv-fast/bin/python
 
 The texts are those of FOLDER (default: the seeds), cut or repeated to the size wanted (bytes of UTF-8), each given a
 mark of its own so that no cache of whole texts could help. Prints articles a second for loading, extraction and
-both, the best and the median of five rounds, and the peak memory after the first and the last round.
+both, the best and the median of five rounds, and the peak memory after the first and the last round; it tells whether
+the modules are compiled (`sh .ci/setup fast`). Time is that of the processor, so that other programs count little.
+
+With --compare, another Python reads the same texts with the borderwire installed there, in turns with this one.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import resource
 import statistics
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from borderwire.build import spare_the_collector
@@ -22,6 +31,7 @@ from borderwire.load import parse_text
 
 ROUNDS = 5
 CHUNK = 64  # as `borderwire build` hands articles to its workers
+STEPS = ("load", "extract", "both")
 
 
 def texts(folder: Path, articles: int, size: int) -> list[bytes]:
@@ -36,38 +46,93 @@ def texts(folder: Path, articles: int, size: int) -> list[bytes]:
     return made
 
 
+def is_compiled() -> bool:
+    """Whether what is measured here was compiled."""
+    return not str(sys.modules[extract_records.__module__].__file__).endswith(".py")
+
+
+def rounds(sources: list[bytes]) -> Iterator[dict[str, float]]:
+    """Seconds of each step, and the peak memory in MB, round by round for ever."""
+    spare_the_collector()  # as `borderwire build` does
+    gazetteer = load_gazetteer()
+    while True:
+        loading = extracting = 0.0
+        for first in range(0, len(sources), CHUNK):
+            start = time.process_time()
+            articles = [parse_text(source, f"seeds/{first}.txt") for source in sources[first : first + CHUNK]]
+            middle = time.process_time()
+            for _ in extract_records(articles, gazetteer):
+                pass
+            loading += middle - start
+            extracting += time.process_time() - middle
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        yield {"load": loading, "extract": extracting, "both": loading + extracting, "memory": memory}
+
+
+def serve(sources: list[bytes]) -> None:
+    """One round for each line of input, for `--compare`: first whether it is compiled, then what a round took."""
+    print(json.dumps(is_compiled()), flush=True)
+    for _, row in zip(sys.stdin, rounds(sources), strict=False):
+        print(json.dumps(row), flush=True)
+
+
+def compare(pythons: list[str], arguments: list[str]) -> list[tuple[bool, list[dict[str, float]]]]:
+    """Whether each Python runs compiled modules, and its rounds; they take turns."""
+    pipe = subprocess.PIPE
+    with ExitStack() as stack:
+        processes = [
+            stack.enter_context(
+                subprocess.Popen([python, __file__, "--serve", *arguments], stdin=pipe, stdout=pipe, text=True)
+            )
+            for python in pythons
+        ]
+        answers: list[list[str]] = [[] for _ in processes]
+        for number in range(ROUNDS + 1):
+            for process, rows in zip(processes, answers, strict=True):
+                assert process.stdin is not None
+                assert process.stdout is not None
+                if number:
+                    process.stdin.write("\n")
+                    process.stdin.flush()
+                rows.append(process.stdout.readline())
+    return [(json.loads(rows[0]), [json.loads(row) for row in rows[1:]]) for rows in answers]
+
+
+def report(compiled: bool, rows: list[dict[str, float]], articles: int) -> None:
+    """Print what the rounds of one Python say."""
+    print("compiled modules" if compiled else "pure Python")
+    for step in STEPS:
+        seconds = [row[step] for row in rows]
+        best, middle = articles / min(seconds), articles / statistics.median(seconds)
+        print(f"{step:<8} best {best:8.0f} articles/s   median {middle:8.0f} articles/s")
+    print(f"peak memory {rows[0]['memory']:.0f} MB after the first round, {rows[-1]['memory']:.0f} MB after the last")
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parents[1] / "seeds")
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--kilobytes", type=float, default=4)
+    parser.add_argument("--compare", metavar="PYTHON", help="another Python to measure in turns with this one")
+    parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     sources = texts(options.folder, options.articles, int(options.kilobytes * 1024))
-    spare_the_collector()  # as `borderwire build` does
-    gazetteer = load_gazetteer()
+    if options.serve:
+        serve(sources)
+        return
     total = sum(map(len, sources)) / len(sources)
     print(f"{len(sources)} texts, {total:.0f} bytes each on average")
-    rows = []
-    for _ in range(ROUNDS):
-        began = time.perf_counter()
-        loading = extracting = 0.0
-        for first in range(0, len(sources), CHUNK):
-            start = time.perf_counter()
-            articles = [parse_text(source, f"seeds/{first}.txt") for source in sources[first : first + CHUNK]]
-            middle = time.perf_counter()
-            for _ in extract_records(articles, gazetteer):
-                pass
-            loading += middle - start
-            extracting += time.perf_counter() - middle
-        rows.append(
-            (time.perf_counter() - began, loading, extracting, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-        )
-    for name, column in (("load", 1), ("extract", 2), ("both", 0)):
-        seconds = [row[column] for row in rows]
-        best, middle = len(sources) / min(seconds), len(sources) / statistics.median(seconds)
-        print(f"{name:<8} best {best:8.0f} articles/s   median {middle:8.0f} articles/s")
-    print(f"peak memory {rows[0][3] / 1024:.0f} MB after the first round, {rows[-1][3] / 1024:.0f} MB after the last")
+    if options.compare is None:
+        report(is_compiled(), [row for row, _ in zip(rounds(sources), range(ROUNDS), strict=False)], len(sources))
+        return
+    asked = [str(options.folder), f"--articles={options.articles}", f"--kilobytes={options.kilobytes}"]
+    results = compare([sys.executable, options.compare], asked)
+    for compiled, rows in results:
+        report(compiled, rows, len(sources))
+    for step in STEPS:
+        ours, theirs = (min(row[step] for row in rows) for _, rows in results)
+        print(f"{step:<8} {ours / theirs:.2f} times as fast")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,38 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_words import (
+    ABOUT,
+    ANAPHORA,
+    AND,
+    BACK_THEN,
+    BETWEEN,
+    BY,
+    CARRY_OUT,
+    CLAUSE,
+    CONTENT_OF,
+    DANGLING,
+    DASHED,
+    DATE_WORDS,
+    DAY,
+    FIELDS,
+    FOR,
+    IN,
+    MEETING,
+    MONTH,
+    NESTING,
+    NO_CLAUSE,
+    NOT_FOR,
+    OLD_MONTHS,
+    OWN_VERBS,
+    SIGN,
+    SUBJECT,
+    SUBJECT_ENDS,
+    SUBJECT_OPENERS,
+    VAGUE,
+    WITH,
+    YEAR,
+)
 from borderwire.extract.doc import Doc
 from borderwire.gazetteer.matcher import HYPHENS, Entry, Hit
 from borderwire.text import key
@@ -22,10 +53,10 @@ _LONGEST = 60  # tokens of a title; the longest met in print has about forty
 _BRACKET = 10  # tokens of a bracket inside a title
 _DASHES = HYPHENS | frozenset("–—")
 _HARD = frozenset(';:.!?…\n"“”«»[])')
-_DATE_SIGNS = frozenset(["/", "-", ".", words.YEAR, words.MONTH])
+_DATE_SIGNS = frozenset(["/", "-", ".", YEAR, MONTH])
 _WORK, _TIME, _TH, _NEW, _TWO, _AT = (key(word) for word in ("việc", "lần", "thứ", "mới", "hai", "tại"))
-_NOT_NEW = (key("đây"), words.BY)
-_OWNED = (key("của"), words.BETWEEN)
+_NOT_NEW = (key("đây"), BY)
+_OWNED = (key("của"), BETWEEN)
 _BORDER = key("biên")
 _SIDES = (key("bên"), key("nước"))
 _TREATY, _RULES = "treaty-agreement", ("regime", "regulation")
@@ -74,8 +105,8 @@ def _read(doc: Doc, hit: Hit, kind: str, heads: Mapping[int, Hit]) -> Title:
     reader.run()
     rest = doc.keys[reader.head_end : reader.end]
     after = hit.end
-    back = not rest and after < len(doc.keys) and not doc.breaks[after] and doc.keys[after] in words.ANAPHORA
-    vague = bool(rest) and words.VAGUE.issuperset(rest)
+    back = not rest and after < len(doc.keys) and not doc.breaks[after] and doc.keys[after] in ANAPHORA
+    vague = bool(rest) and VAGUE.issuperset(rest)
     return Title(hit.start, reader.head_end, reader.end, kind, reader.between, back, tuple(reader.nested), vague)
 
 
@@ -92,7 +123,7 @@ class _Reader:
         self.stop = bisect_right(doc.sentence, doc.sentence[hit.start], hit.start, limit)
         self.between: int | None = None
         self.capital = doc.shapes[hit.start] != "l"
-        self.subject = self.keys[hit.end - 1] in words.SUBJECT_ENDS
+        self.subject = self.keys[hit.end - 1] in SUBJECT_ENDS
         self.nested: list[int] = []
         self.ends = {hit.end}
 
@@ -105,7 +136,7 @@ class _Reader:
             else:  # a plain word
                 self.at += 1
                 self.end = self.at
-        while self.end > self.head_end and self.keys[self.end - 1] in words.DANGLING:
+        while self.end > self.head_end and self.keys[self.end - 1] in DANGLING:
             self.end -= 1
 
     def _step(self) -> bool:
@@ -119,19 +150,19 @@ class _Reader:
         reader = _SPECIAL.get(word)
         if reader is not None:
             return reader(self)
-        if self.at in self.ends and self.at + 2 in self.heads and self.keys[self.at : self.at + 2] == words.CARRY_OUT:
+        if self.at in self.ends and self.at + 2 in self.heads and self.keys[self.at : self.at + 2] == CARRY_OUT:
             self.at += 2  # "Nghị định thư thực hiện Hiệp định ..."
             return self._nest(self.heads[self.at])
         if word == _AT and self._meeting():
             return True
         if self._clause(self.at) or self._ends_here(word):
             return False
-        if word == words.BETWEEN:
+        if word == BETWEEN:
             self.between = self.at
             self.subject = False
-        elif word in words.SUBJECT_OPENERS:
+        elif word in SUBJECT_OPENERS:
             self.subject = True
-        elif word == words.YEAR and self._shape(1) == "d":
+        elif word == YEAR and self._shape(1) == "d":
             self.subject = False
         return self._take(1)
 
@@ -149,19 +180,19 @@ class _Reader:
     def _clause(self, at: int) -> bool:
         """A clause begins here. After "việc" its verb is the title's; "trên đất liền" and the like are no clauses."""
         keys = self.keys
-        if words.CLAUSE.match(keys, at) == at or keys[at - 1] in (_WORK, words.ABOUT):
+        if CLAUSE.match(keys, at) == at or keys[at - 1] in (_WORK, ABOUT):
             return False
-        if keys[at] == words.FOR and (self.subject or self.capital) and self._next() not in words.NOT_FOR:
+        if keys[at] == FOR and (self.subject or self.capital) and self._next() not in NOT_FOR:
             return False
-        if at in self.ends and keys[at] in words.OWN_VERBS and self.capital:
+        if at in self.ends and keys[at] in OWN_VERBS and self.capital:
             self.subject = True
             return False
-        return words.NO_CLAUSE.match(keys, at) == at and words.NO_CLAUSE.match(keys, at - 1) <= at
+        return NO_CLAUSE.match(keys, at) == at and NO_CLAUSE.match(keys, at - 1) <= at
 
     def _ends_here(self, word: str) -> bool:
-        if word == words.IN:
-            return self._next() not in words.FIELDS
-        if word == words.WITH:
+        if word == IN:
+            return self._next() not in FIELDS
+        if word == WITH:
             return self.between is None
         if word == _TIME:
             return self._next() != _TH and self.doc.shapes[self.at - 1] != "d"
@@ -192,9 +223,9 @@ class _Reader:
     def _leads_to_head(self) -> bool:
         """ "... sửa đổi | Hiệp định A", "Biên bản các nội dung của | Quy chế B"."""
         before = self.keys[self.at - 1]
-        if before in words.NESTING or (before == _WORK and self.subject):
+        if before in NESTING or (before == _WORK and self.subject):
             return True
-        return self.keys[self.at - 3 : self.at] == words.CONTENT_OF
+        return self.keys[self.at - 3 : self.at] == CONTENT_OF
 
     def _nest(self, hit: Hit) -> bool:
         self.nested.append(hit.start)
@@ -217,10 +248,10 @@ class _Reader:
 
     def _comma(self) -> bool:
         after = self.at + 1
-        if self._next() == words.SIGN and self._next(2) in words.DATE_WORDS:
+        if self._next() == SIGN and self._next(2) in DATE_WORDS:
             self.at = after
             return True
-        if not self.subject or after in self.heads or self._next() not in words.SUBJECT or self._clause(after):
+        if not self.subject or after in self.heads or self._next() not in SUBJECT or self._clause(after):
             return False
         self.at = after
         return True
@@ -229,7 +260,7 @@ class _Reader:
         after = self._shape(1)
         if after in ("", "p"):
             return False
-        if after == "l" and not self.doc.glued(self.at + 1) and self._next() not in words.DASHED:
+        if after == "l" and not self.doc.glued(self.at + 1) and self._next() not in DASHED:
             return False
         self.at += 1
         return True
@@ -239,14 +270,14 @@ class _Reader:
         if after in self.heads or self._shape(1) in ("", "p", "d") or self._clause(after) or self._is_rank(after):
             return False
         loose = self.between is None and not self.subject and self._shape(1) == "l"
-        if loose and self.keys[after] not in words.SUBJECT | words.FIELDS:
+        if loose and self.keys[after] not in SUBJECT | FIELDS:
             return False
         self.at = after
         return True
 
     def _meeting(self) -> bool:
         """ "Biên bản ghi nhớ tại hội nghị lần thứ 6": the meeting's number tells the document from others."""
-        end = words.MEETING.match(self.keys, self.at + 1)
+        end = MEETING.match(self.keys, self.at + 1)
         if end <= self.at + 1 or self.keys[end : end + 2] != [_TIME, _TH] or end + 2 >= self.stop:
             return False
         return self._take(end + 3 - self.at)
@@ -257,39 +288,39 @@ class _Reader:
 
     def _month(self) -> bool:
         """ "ký MOU về thương mại | tháng 11": a month without its year is the time of signing, no part of the title."""
-        year = self._next(2) in ("/", "-", ".", words.YEAR) and self._shape(3) == "d"
+        year = self._next(2) in ("/", "-", ".", YEAR) and self._shape(3) == "d"
         return (year or self._shape(1) != "d") and self._take(1)
 
     def _dated(self) -> bool:
         """ "Bản ghi nhớ ký ngày 9/8/2021", "Hiệp ước bổ sung ngày 24/1/1986": a full date is the document's."""
         at = self.at + 1
-        if self.keys[self.at] == words.SIGN:
-            at += self._next() in words.BACK_THEN  # "ký hồi tháng Giêng"
-            if self._next(at - self.at) not in words.DATE_WORDS and self._shape(at - self.at) != "d":
+        if self.keys[self.at] == SIGN:
+            at += self._next() in BACK_THEN  # "ký hồi tháng Giêng"
+            if self._next(at - self.at) not in DATE_WORDS and self._shape(at - self.at) != "d":
                 return False
-            if self.keys[at : at + 2] in words.OLD_MONTHS:
+            if self.keys[at : at + 2] in OLD_MONTHS:
                 self.end = self.at = at + 2
-                return self._next(0) in (words.BETWEEN, words.IN, words.ABOUT)
-            at += self._next(at - self.at) in words.DATE_WORDS
+                return self._next(0) in (BETWEEN, IN, ABOUT)
+            at += self._next(at - self.at) in DATE_WORDS
         first = at
         while at < self.stop and (self.doc.shapes[at] == "d" or self.keys[at] in _DATE_SIGNS):
             at += 1
         while at > first and self.doc.shapes[at - 1] != "d":
             at -= 1
-        if at > first and (len(self.keys[at - 1]) == 4 or self.keys[self.at] == words.SIGN):
+        if at > first and (len(self.keys[at - 1]) == 4 or self.keys[self.at] == SIGN):
             self.end = self.at = at
-            return self._next(0) in (words.BETWEEN, words.IN, words.ABOUT)
+            return self._next(0) in (BETWEEN, IN, ABOUT)
         return False
 
 
 # Words at which a title may end, or change; any other is a part of it.
 _LOOK = (
-    _HARD | _DASHES | words.CLAUSE.firsts | words.SUBJECT_OPENERS | frozenset("(,")
-    | {words.AND, words.SIGN, words.DAY, words.MONTH, words.YEAR, words.IN, words.WITH, words.BETWEEN}
+    _HARD | _DASHES | CLAUSE.firsts | SUBJECT_OPENERS | frozenset("(,")
+    | {AND, SIGN, DAY, MONTH, YEAR, IN, WITH, BETWEEN}
     | {_AT, _TIME, _NEW, _TWO}
 )  # fmt: skip
 # Signs and words that need a look ahead.
 _SPECIAL: dict[str, Callable[[_Reader], bool]] = {
-    "(": _Reader._bracket, ",": _Reader._comma, words.AND: _Reader._and, words.SIGN: _Reader._dated,
-    words.DAY: _Reader._dated, words.MONTH: _Reader._month, **dict.fromkeys(_DASHES, _Reader._dash),
+    "(": _Reader._bracket, ",": _Reader._comma, AND: _Reader._and, SIGN: _Reader._dated,
+    DAY: _Reader._dated, MONTH: _Reader._month, **dict.fromkeys(_DASHES, _Reader._dash),
 }  # fmt: skip

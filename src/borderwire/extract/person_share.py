@@ -90,5 +90,6 @@ def _pass_on(marks: Marks, one: PersonMention, other: PersonMention) -> None:
     doc, body = marks.doc, one.body
     if body is None or body.start > one.name.start or one.offices or other.offices or other.body is not None:
         return
-    if other.rank is not None and doc.words[one.end : other.start] in (*_GAPS, [";"]):
+    gap = doc.words[one.end : other.start]
+    if other.rank is not None and (gap in _GAPS or gap == [";"]):
         other.body = body

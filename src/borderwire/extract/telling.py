@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from borderwire.extract.calendar import MONTH_WORD
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import has_pair, keys, pairs
+from borderwire.extract.words import Phrase, has_pair, keys, pairs, phrases
 from borderwire.text import key
 
 _WILL = key("sẽ")
@@ -30,16 +30,16 @@ EVENT_PAIRS = pairs(
 _EVENT_WORDS = keys("đã tiếp dự trao ký đến tặng bắt thăm đón tuyên xử")
 
 
-_TELLING = frozenset(first for first, _ in REPORT_PAIRS | EVENT_PAIRS) | _EVENT_WORDS | {_WILL}
+_TELLING = frozenset(first for first, _ in REPORT_PAIRS.rows | EVENT_PAIRS.rows) | _EVENT_WORDS | {_WILL}
 
 
-_DEEDS = {
-    **dict.fromkeys(pairs("bàn giao, trao trả, tiếp nhận, giao nhận"), "handover"),
+_DEEDS: dict[Phrase, str] = {
+    **dict.fromkeys(phrases("bàn giao, trao trả, tiếp nhận, giao nhận"), "handover"),
     **dict.fromkeys(
-        pairs("bắt giữ, bắt quả, phát hiện, thu giữ, bị bắt, triệt phá, tạm giữ, phá thành, ngăn chặn"), "arrest"
+        phrases("bắt giữ, bắt quả, phát hiện, thu giữ, bị bắt, triệt phá, tạm giữ, phá thành, ngăn chặn"), "arrest"
     ),
-    **dict.fromkeys(pairs("trao tặng, tặng quà, hỗ trợ, thăm hỏi, trao quà"), "gift"),
-    **dict.fromkeys(pairs("hội đàm, giao ban, ký kết, hội nghị"), "meeting"),
+    **dict.fromkeys(phrases("trao tặng, tặng quà, hỗ trợ, thăm hỏi, trao quà"), "gift"),
+    **dict.fromkeys(phrases("hội đàm, giao ban, ký kết, hội nghị"), "meeting"),
 }
 
 

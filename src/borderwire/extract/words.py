@@ -35,16 +35,20 @@ def stands_at(row: list[str], at: int, table: dict[str, tuple[Phrase, ...]]) -> 
     return rows is not None and any(tuple(row[at : at + len(phrase)]) == phrase for phrase in rows)
 
 
-class Pairs(frozenset[tuple[str, str]]):
-    """Phrases of two syllables, as match keys."""
+class Pairs:
+    """Phrases of two syllables, as match keys. rows: these."""
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
-        self._firsts = frozenset(first for first, _ in self)
+        self.rows = frozenset(rows)
+        self._firsts = frozenset(first for first, _ in self.rows)
+
+    def __contains__(self, pair: object) -> bool:
+        return pair in self.rows
 
     def among(self, row: list[str]) -> bool:
         """One of the phrases stands in a row of match keys. Their first syllables are looked for before: mostly none
         is there, and no pairs need be made."""
-        return not self._firsts.isdisjoint(row) and not self.isdisjoint(pairwise(row))
+        return not self._firsts.isdisjoint(row) and not self.rows.isdisjoint(pairwise(row))
 
 
 def pairs(*blocks: str) -> Pairs:
