@@ -51,6 +51,7 @@ _REVIEWED = frozenset(["review", "half-year", "to-date"])
 _HAPPENED = frozenset(["event", "report", "earlier"])
 _VERB_REACH = 45  # tokens after a day that may hold its verb
 _LONG_SPAN = 24  # days; no meeting and no visit lasts longer
+_TOLD_LATE, _LATE_COST = 6, 6.0  # sentences after which three of four full dates are background, and what it costs
 _OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = keys("lúc khoảng h giờ phút g")
 _AND = keys("và") | {","}
@@ -108,11 +109,14 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
     reported = any(role.dates == "report" and layout.rank(raw.start) <= _OPENING for raw, role in dated)
     recent = not reported and _opens_with_news(doc)
     detailed = _told_in_full(dated)
+    openers = [raw for raw, role in dated if role.dates in _HAPPENED and layout.rank(raw.start) <= _OPENING]
     for raw, role in dated:
         score = _score(doc, raw, role, layout)
         score -= _background(doc, raw, role, layout, opened, recent, today)
         if detailed is not None and _tells_detail(raw, detailed):
             score -= _DETAIL
+        if raw.at.year is not None and layout.rank(raw.start) > _TOLD_LATE and not _is_near(raw, openers):
+            score -= _LATE_COST
         if role.dates == "planned" and only_plans:
             score += _ONLY_PLAN
         if role.dates == "report" and layout.rank(raw.start) <= _OPENING and _on_that_day(doc, raw):
@@ -217,6 +221,18 @@ def _far_from_stamp(raw: RawDate, stamp: Day) -> float:
         return 6.0 if gap > _LATER else 3.0 if gap > _STALE else 0.0
     back = _days_back(stamp, raw.at)
     return 3.0 if back > _STALE else 0.0
+
+
+def _is_near(raw: RawDate, openers: list[RawDate]) -> bool:
+    """Some days before a day that the first sentences tell: "Chiều 21/1, đồn cho biết ... Ngày 19/1/2019, ..."."""
+    return any(0 <= _days_before(opener.at, raw.at) <= 2 * _FRESH for opener in openers if opener.at.day)
+
+
+def _days_before(late: Day, early: Day) -> int:
+    """Days of the calendar between two days of the year; -1 where the other one comes later."""
+    if not (late.month and late.day and early.month and early.day):
+        return -1
+    return (late.month - early.month) * 30 + late.day - early.day
 
 
 def _told_in_full(dated: list[Dated]) -> RawDate | None:

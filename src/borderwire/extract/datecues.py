@@ -54,7 +54,7 @@ _FOUNDED = key("lập")
 _SIGNED_BEFORE = keys("ký kết ngày vào ban hành lại tháng năm duyệt")
 _PAPER_PAIRS = pairs(
     "quyết định, nghị định, nghị quyết, thông tư, chỉ thị, công điện, công văn, hiệp định, hiệp ước",
-    "thỏa thuận, bản ghi, biên bản, kế hoạch, văn bản, tuyên bố, bản án, cáo trạng",
+    "thỏa thuận, bản ghi, biên bản, kế hoạch, văn bản, tuyên bố, bản án, cáo trạng, tờ trình, báo cáo",
 )
 PRESS_PAIRS = pairs("họp báo, báo chí")
 _NUMBER_WORD = key("số")
@@ -67,6 +67,7 @@ _BEGIN = keys("bắt diễn dài thăm chức")
 _UNTIL = keys("đến", "tới")
 _JUST_PAST = (key("vừa"), key("qua"))
 _LIMIT = pairs("kéo dài, thời hạn, hiệu lực, hết hạn, gia hạn, có hạn")
+_COUNTED, _FROM = key("tính"), key("từ")
 _NOT_BEFORE = keys("phải", "mãi")
 _NOW = key("nay")
 _COMPARED = pairs("so với, cùng kỳ, trước đây")
@@ -78,6 +79,8 @@ _BEGUN, _CEREMONY, _BEGUN_ON = (key("khởi"), key("công")), key("lễ"), keys(
 _AGO, _YEAR = pairs("năm trước, cách đây"), key("năm")
 _AGREED = pairs("thống nhất, nhất trí, đồng ý, thỏa thuận")
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
+
+_CHARGE = pairs("cáo trạng")
 
 _COMING = Role("planned", "coming", "“tới” (to come)")
 _PLAN = Role("planned", "will", "“sẽ” or “dự kiến”: it is to come")
@@ -93,6 +96,8 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     first, last = _clause(doc, raw)
     before = doc.keys[first : raw.start]
     phrase = _phrase(before)
+    if _CHARGE.among(before) and raw.form == "day" and raw.at.year is not None:
+        return Role("past", "charged", "“theo cáo trạng”: the deed, as a court's paper tells it")
     role = _birth(before) or _anniversary(doc, raw, phrase)
     if role is not None:
         return role
@@ -179,7 +184,8 @@ def _document(raw: RawDate, before: list[str]) -> Role | None:
             return Role("document", "signed-on", "the day a document was signed")
     elif len(near) >= 2 and ((near[-2], near[-1]) == _ISSUED or _FOUNDED in near[-2:]):
         return Role("document", "signed-on", "the day a document was issued")
-    if _NUMBER_WORD in before[-10:] and _has_pair(before, _PAPER_PAIRS):
+    numbered = _NUMBER_WORD in before[-10:] or (raw.form == "day" and before[-1:] and before[-1].isdigit())
+    if numbered and _has_pair(before, _PAPER_PAIRS):
         return Role("document", "paper-number", "the date of a numbered document")
     if raw.form == "day" and before and before[-1] in _ISSUERS:
         return Role("document", "paper-number", "the date of a numbered document")
@@ -241,6 +247,8 @@ def _reached(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
     """ "đến ngày 29/5 vừa qua, 16 trụ sở đã hoàn thành", "phải đến ngày 18/10/2007 mới có"."""
     if tuple(doc.keys[raw.end : raw.end + 2]) == _JUST_PAST:
         return Role("past", "until-now", "“đến ... vừa qua”: how far things had come")
+    if raw.at.year is not None and raw.form == "day" and (phrase[-2:-1] == [_COUNTED] or _FROM in phrase[:-1]):
+        return Role("past", "up-to", "“tính đến”, “từ ... đến”: up to when something is counted")
     if raw.at.year is not None and _LIMIT.among(phrase):
         return Role("planned", "limit", "“kéo dài đến”: a day up to which something holds")
     if raw.at.year is not None and not _NOT_BEFORE.isdisjoint(phrase[-2:-1]):

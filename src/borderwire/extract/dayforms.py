@@ -18,6 +18,7 @@ from borderwire.extract.words import keys
 from borderwire.text import key
 
 _BEFORE_LOOSE_DAY = keys("từ đến tới và vào trước sau dịp lễ") | {"(", ","}
+_PARTED = keys("số người tổng dân diện hộ thành thôn bản xã huyện")  # "và 1/3 số hộ": a part, no day
 _AND = keys("và") | {","}
 _FROM, _UNTIL = key("từ"), keys("đến tới")
 _POSTED = keys("posted published updated")
@@ -161,13 +162,18 @@ def _spelled_month(doc: Doc, row: Row) -> tuple[Day, int] | None:
         # "22 tháng 10 - 23 tháng 10 năm 2019": the dash parts the two days
         number = month.groups[0][0] if month.groups else 0
         return (Day(None, number), here + 2) if 1 <= number <= 12 else None
-    if len(month.groups) != 1:
+    if len(month.groups) != 1 or _counts_days(doc, month.end):
         return None
     group = month.groups[0]
     if len(group) == 1 and 1 <= group[0] <= 12:
         return year_after(doc, Day(None, group[0]), month.end)
     day = as_day(group) if len(group) == 2 else None
     return (day, month.end) if day is not None and day.year is not None else None
+
+
+def _counts_days(doc: Doc, end: int) -> bool:
+    """ "2 tháng 10 ngày": a length of time."""
+    return end < len(doc) and doc.keys[end] == DAY_WORD and not doc.breaks[end]
 
 
 def _cue_before(doc: Doc, start: int) -> tuple[int, bool, int | None]:
@@ -224,4 +230,6 @@ def _loose_day_fits(doc: Doc, row: Row) -> bool:
         return _ends_span(doc, row) or (start > 2 and row.end == start + _ROW and opens_span(doc, start - 2))
     if start == 0 or doc.sentence[start - 1] != doc.sentence[start]:
         return row.end < len(doc) and doc.words[row.end] == ","
+    if row.end < len(doc) and doc.keys[row.end] in _PARTED:
+        return False
     return doc.keys[start - 1] in _BEFORE_LOOSE_DAY

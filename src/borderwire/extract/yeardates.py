@@ -59,6 +59,8 @@ def kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | No
     ahead = (raw.at.month or 0, raw.at.day or 32) > (day.month or 0, day.day or 0)
     if setting == ANNOUNCED and kind == "day" and ahead:
         return "planned"
+    if role.rule == "up-to":
+        return "period"
     numbered = kind in ("planned", "document", "day") and is_numbered(doc, raw)
     special = _kind_by_words(doc, raw, kind)
     if special is not None:
