@@ -66,7 +66,7 @@ ARGUMENTS: dict[str, Any] = {
     "years": tuple[c.Link, ...], "cards": tuple[Any, ...], "claims": tuple[c.Claim, ...],
     "totals": tuple[c.TotalRow, ...], "announced": tuple[c.Announced, ...], "eras": c.Eras,
     "changes": tuple[tuple[str, tuple[c.Link, ...]], ...], "anchor": str, "title": str,
-    "text": str, "lang": str, "first": str, "kinds": bool, "explained": bool, "undated": bool, "month": int,
+    "text": str, "lang": str, "first": str, "kinds": bool, "explained": bool, "undated": bool, "calendar": c.Calendar, "month": int,
     "heat": tuple[c.YearRow, ...],
     "side": str, "heading": str, "caption": str, "year": str, "shown_on": str,
     "orders": tuple[tuple[str, c.Link], ...], "order": str, "sorted": str, "kind": str,

@@ -380,3 +380,50 @@ def test_the_glossary_has_a_column_for_each_language_whatever_the_page_speaks(ht
         row = next(line for line in html[path].splitlines() if ">Đại tá<" in line)
         assert re.search(r'<td lang="en">Senior Colonel</td><td lang="lo">[\u0e80-\u0eff ]+</td>', row)
         assert 'href="#offices"' in html[path]
+
+
+def _days(page: str) -> dict[str, tuple[str, str]]:
+    """Day -> (number of articles, address) of the calendar of a month."""
+    strip = re.search(r'<ol class="days".*?</ol>', page, re.DOTALL)
+    assert strip
+    links = re.findall(r'<a href="([^"]*)" aria-label="[^"]*"><span>(\d+)</span> <b>(\d+)</b>', strip[0])
+    return {day: (count, href) for href, day, count in links}
+
+
+def test_the_page_of_a_month_has_a_calendar_whose_days_lead_to_their_articles() -> None:
+    base = fixtures.small_archive(9).entries[0]
+    dates = ["2023-03-21", *["2023-03-08"] * 4, "2023-03-01", "2023-03"]
+    entries = []
+    for number, date in enumerate(dates):
+        day = replace(base.record.event_date, value=date)
+        record = replace(base.record, id=f"e{number}", event_date=day, published=None, officials=(), agreements=())
+        entries.append(replace(base, id=f"e{number}", record=record))
+    settings = SiteSettings(title="Thử", languages=("vi", "en"), page_size=3)
+    files = {
+        file.path: file.content.decode()
+        for file in render_site(fixtures.archive(entries), settings, Theme(None), fixtures.TERMS)
+        if file.path.endswith(".html")
+    }
+    page = files["en/years/2023/03/index.html"]
+    assert _days(page) == {
+        "21": ("1", "../../../years/2023/03/index.html#day-21"),
+        "8": ("4", "../../../years/2023/03/index.html#day-8"),
+        "1": ("1", "../../../years/2023/03/page_2/index.html#day-1"),
+    }
+    assert 'aria-label="8 March 2023: 4 articles"' in page
+    assert (
+        len(
+            re.findall(
+                r'<li(?! class="weekday")>',
+                page[page.index('class="days"') : page.index("</ol>", page.index('class="days"'))],
+            )
+        )
+        == 31
+    )
+    assert 'style="--column: 3"' in page  # 1 March 2023 was a Wednesday, weeks begin with Monday
+    day = page[page.index('id="day-8"') :]
+    assert len(re.findall(r'<article class="card">', day[: day.index("</section>")])) == 2
+    later = files["en/years/2023/03/page_2/index.html"]
+    assert 'id="day-8"' not in later and 'id="day-1"' in later  # a day that goes on has one anchor
+    assert "Day not known" in files["en/years/2023/03/page_3/index.html"]
+    assert 'class="days"' not in files["en/years/2023/index.html"]

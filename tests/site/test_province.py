@@ -10,7 +10,7 @@ import pytest
 from borderwire.model import Figure, Series, SeriesMeeting
 from borderwire.site import SiteSettings, Theme, render_site
 from tests.records import agreement, province
-from tests.resolve.making import archive_of, meeting
+from tests.resolve.making import archive_of, meeting, officer
 
 SETTINGS = SiteSettings(title="x", languages=("en", "vi", "lo"), language="en", page_size=4)
 
@@ -99,3 +99,20 @@ def test_later_pages_of_a_province_hold_articles_only() -> None:
     }
     assert 'id="partners"' in files[PAGE]
     assert 'id="partners"' not in files["provinces/vn-05/page_2/index.html"]
+
+
+@pytest.mark.parametrize(("number", "shown"), [(3, 3), (15, 15), (40, 12)])
+def test_many_people_in_office_are_folded_after_the_newest_and_none_is_left_out(number: int, shown: int) -> None:
+    names = [f"Lò Văn {chr(65 + place % 26)}{'eiou'[place // 26]}nh" for place in range(number)]
+    rows = [
+        meeting(f"m{place}", f"{1980 + place}-05-06", "VN-05", "LA-HO", officials=(officer(name, "VN-05"),))
+        for place, name in enumerate(names)
+    ]
+    files = render_site(archive_of(rows), SETTINGS, Theme(None))
+    page = next(file.content.decode() for file in files if file.path == PAGE)
+    tenures = _section(page, "tenures")
+    first, _, fold = tenures.partition('<details class="behind">')
+    assert (first.count('<th scope="row"'), fold.count('<th scope="row"')) == (shown, number - shown)
+    assert (f"<summary>{number - shown} more, seen earlier</summary>" in fold) == (number > shown)
+    newest = re.findall(r"<td>(\d{4})</td></tr>", tenures)
+    assert newest == sorted(newest, reverse=True) and len(newest) == number

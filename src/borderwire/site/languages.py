@@ -159,6 +159,16 @@ class Language:
         """The name of a month by itself."""
         return str(self.locale.months["stand-alone"]["abbreviated" if short else "wide"][number])
 
+    @property
+    def first_weekday(self) -> int:
+        """Of the week: Monday is 0."""
+        return int(self.locale.first_week_day)
+
+    def weekdays(self) -> tuple[str, ...]:
+        """Their short names, from the first day of the week on."""
+        names = self.locale.days["stand-alone"]["short"]
+        return tuple(str(names[(self.first_weekday + place) % 7]) for place in range(7))
+
     def join(self, items: Sequence[str]) -> str:
         """`A, B and C`."""
         return format_list(list(items), locale=self.locale) if items else ""

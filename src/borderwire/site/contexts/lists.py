@@ -129,9 +129,31 @@ class YearsPage:
 
 
 @dataclass(slots=True)
+class Day:
+    """A day of a month. number: of the day; name: the date and how much is held; count: of articles; href: to these,
+    None where there are none."""
+
+    number: str
+    name: str
+    count: str
+    href: str | None
+
+
+@dataclass(slots=True)
+class Calendar:
+    """The days of a month. weekdays: their short names, from the first day of the week on; column: of the first day of
+    the month, counted from 1."""
+
+    weekdays: tuple[str, ...]
+    column: int
+    days: tuple[Day, ...]
+
+
+@dataclass(slots=True)
 class YearPage:
     """A year or a month of it. summary: what happened, in numbers; months: its calendar strip; month: the number of the
-    month whose page it is, 0 for none; sections: (heading, cards) in order of date; told: events that several
+    month whose page it is, 0 for none; calendar: of a month; sections: (anchor, heading, cards) in order of date, those
+    of days with an anchor; told: events that several
     articles report; totals: sums of figures of the year."""
 
     name: str
@@ -139,7 +161,8 @@ class YearPage:
     year: Link
     month: int
     months: tuple[tuple[int, str, str, int, str | None], ...]
-    sections: tuple[tuple[str, tuple[Markup, ...]], ...]
+    calendar: Calendar | None
+    sections: tuple[tuple[str, str, tuple[Markup, ...]], ...]
     provinces: tuple[Link, ...]
     pairs: tuple[Link, ...]
     agreements: tuple[AgreementRow, ...]
@@ -210,8 +233,8 @@ class YearSection:
 class ProvincePage:
     """names: (language code, name) in the other languages; told: what is held, in
     words; spellings: as articles write it, most frequent first; changes: mergers, in sentences; tenures: newest
-    first; rows, announced: of meetings; sums: (province over the border, sums with it); figures: the newest; eras:
-    where a merger makes more or less of it."""
+    first, more_tenures: those that are folded away where there are many; rows, announced: of meetings; sums: (province
+    over the border, sums with it); figures: the newest; eras: where a merger makes more or less of it."""
 
     name: str
     told: str
@@ -230,6 +253,7 @@ class ProvincePage:
     sums: tuple[tuple[Link, tuple[TotalRow, ...]], ...]
     figures: tuple[FigureRow, ...]
     tenures: tuple[Tenure, ...]
+    more_tenures: tuple[Tenure, ...]
     agreements: tuple[AgreementRow, ...]
     eras: Eras | None
     chart: Chart | None

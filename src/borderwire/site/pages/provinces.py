@@ -24,7 +24,7 @@ from borderwire.site.shelves import Pair, spellings
 from borderwire.text import fold
 
 Met = dict[str, int]  # province of the other country -> events in which both take part
-_MOST_TENURES = 30
+_MOST_TENURES = 12  # that stand open
 _MOST_AGREEMENTS = 20
 
 
@@ -162,6 +162,8 @@ def _pages(
     idents = dict.fromkeys(item for unit in units for item in shelves.agreements_of_province.get(unit, ()))
     documents = [shelves.agreements[item] for item in idents]
     told = told_of(renderer, entries, units, documents)
+    tenures = tuple(_tenures(renderer, units))
+    shown = len(tenures) if len(tenures) <= _MOST_TENURES * 1.25 else _MOST_TENURES
     crumbs = (Link(renderer._("Provinces"), urls.to(urls.PROVINCES)),)
     for path, part, paging in paged(entries, address, renderer.settings.page_size):
         is_first = paging.first <= 1
@@ -178,7 +180,8 @@ def _pages(
             changes=_changes(renderer, row, time, here),
             partners=partners,
             bodies=tuple(link for unit in units for link in bodies_of_province(renderer, unit)) if is_first else (),
-            tenures=tuple(_tenures(renderer, units)) if is_first else (),
+            tenures=tenures[:shown] if is_first else (),
+            more_tenures=tenures[shown:] if is_first else (),
             agreements=tuple(agreement_rows(renderer, documents[:_MOST_AGREEMENTS])) if is_first else (),
             rows=series_of_province(renderer, ident) if is_first else (),
             announced=announced(renderer, _taking_part(entries, units)) if is_first else (),
@@ -245,7 +248,7 @@ def _tenures(renderer: Renderer, units: Sequence[str]) -> Iterator[Tenure]:
         dates = sorted(entry.date for entry, _fact in here if entry.date)
         rows.append((dates[-1] if dates else "", person, here, dates))
     rows.sort(key=lambda item: (item[0], item[1].id), reverse=True)
-    for _last, person, here, dates in rows[:_MOST_TENURES]:
+    for _last, person, here, dates in rows:
         fact = _fullest([fact for _entry, fact in here])
         rank, position, organization = renderer.names.post(fact.rank, fact.position, fact.organization)
         yield Tenure(

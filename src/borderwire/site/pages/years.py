@@ -14,6 +14,7 @@ from borderwire.site.contexts import AgreementRow, Link, YearPage, YearRow, Year
 from borderwire.site.foreign import joined
 from borderwire.site.languages import capital
 from borderwire.site.pages.agreements import agreement_rows
+from borderwire.site.pages.calendar import Section, calendar_of, day_sections
 from borderwire.site.pages.events import told_by_several
 from borderwire.site.pages.sums import sums_of_year
 from borderwire.site.paging import paged
@@ -111,6 +112,7 @@ def _year(
             month=0,
             year=Link(year, urls.to(urls.year(year))),
             months=months,
+            calendar=None,
             sections=tuple(_sections(renderer, row)),
             provinces=_provinces(renderer, entries),
             pairs=_pairs(renderer, entries),
@@ -131,14 +133,18 @@ def _month(renderer: Renderer, month: str, around: tuple[str | None, str | None]
     older, newer = (
         Link(capital(renderer.language.date(value)), urls.to(urls.month(value))) if value else None for value in around
     )
-    for path, row, paging in paged(entries, urls.month(month), renderer.settings.page_size):
+    size = renderer.settings.page_size
+    days = calendar_of(renderer, month, entries, size)
+    for path, row, paging in paged(entries, urls.month(month), size):
+        earlier = entries[paging.first - 2].date if paging.first > 1 else None
         context = YearPage(
             name=name,
             summary=_summary(renderer, entries, _signed_in(renderer, month)),
             month=int(month[5:]),
             year=year,
             months=_months(renderer, month[:4]),
-            sections=(("", _cards(renderer, row)),),
+            calendar=days,
+            sections=tuple(day_sections(renderer, row, earlier)),
             provinces=_provinces(renderer, entries),
             pairs=_pairs(renderer, entries),
             agreements=(),
@@ -160,7 +166,8 @@ def _undated(renderer: Renderer, entries: Sequence[Entry]) -> Iterator[File]:
             month=0,
             year=Link(name, urls.to(urls.year(None))),
             months=(),
-            sections=(("", _cards(renderer, row)),),
+            calendar=None,
+            sections=(("", "", _cards(renderer, row)),),
             provinces=_provinces(renderer, entries),
             pairs=(),
             agreements=(),
@@ -201,14 +208,14 @@ def _cards(renderer: Renderer, entries: Sequence[Entry]) -> tuple[Markup, ...]:
     return tuple(renderer.card_html(entry) for entry in entries)
 
 
-def _sections(renderer: Renderer, entries: Sequence[Entry]) -> Iterator[tuple[str, tuple[Markup, ...]]]:
+def _sections(renderer: Renderer, entries: Sequence[Entry]) -> Iterator[Section]:
     """The articles of a year by month, those of an unknown month last."""
     rows: dict[str, list[Entry]] = {}
     for entry in entries:
         rows.setdefault((entry.date or "")[:7], []).append(entry)
     for month in sorted(rows, key=lambda value: (len(value) == 7, value), reverse=True):
         name = capital(renderer.language.date(month)) if len(month) == 7 else renderer._("Month not known")
-        yield name, _cards(renderer, rows[month])
+        yield "", name, _cards(renderer, rows[month])
 
 
 def _provinces(renderer: Renderer, entries: Sequence[Entry]) -> tuple[Link, ...]:
