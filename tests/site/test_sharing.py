@@ -9,7 +9,7 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 
 from borderwire.model import Archive
 from borderwire.site import SiteSettings, Theme, render_site, urls
@@ -131,3 +131,41 @@ def test_words_never_run_out_of_the_picture(text: str) -> None:
     assert len(rows) <= 2
     assert max(words.length(row) for row in rows) <= 500
     assert draw_preview(Preview(text, text, text, (text,), (text,)))
+
+
+@pytest.mark.parametrize("family", ["borderwire-serif", "be-vietnam-pro"])
+@pytest.mark.parametrize(
+    "text", ["ກອງບັນຊາການປ້ອງກັນຄວາມສະຫງົບແຂວງຫົວພັນ" * 4, "https://example.org/" + "a" * 300, "Một tên " * 60]
+)
+def test_no_line_of_a_preview_is_wider_than_its_room(family: str, text: str) -> None:
+    words = Words(family, 52, 600)
+    lines = words.fitted(text, 4, 900)
+    assert len(lines) == 4 and lines[-1].endswith(" …")
+    assert all(words.length(line) <= 900 for line in lines)
+    assert not any(line[0] in "ັິີຶືົໍຸູ່້ຼ" for line in lines)
+
+
+def test_a_list_that_is_cut_ends_without_the_sign_between_its_parts() -> None:
+    words = Words("be-vietnam-pro", 32, 600)
+    assert words.fitted("Savannakhet · Salavan · Champasak", 1, 450) == ["Savannakhet · Salavan …"]
+
+
+def test_marks_of_lao_stand_over_and_under_their_own_letter() -> None:
+    """Ink of a mark alone: what the syllable has more than its consonant."""
+
+    def ink(text: str) -> tuple[int, int, int, int]:
+        image = Image.new("L", (400, 300), 255)
+        Words("be-vietnam-pro", 100, 600).draw(ImageDraw.Draw(image), (50, 200), text, 0)
+        bare = Image.new("L", (400, 300), 255)
+        Words("be-vietnam-pro", 100, 600).draw(ImageDraw.Draw(bare), (50, 200), "ນ", 0)
+        box = ImageChops.difference(image, bare).getbbox()
+        assert box is not None
+        return box
+
+    width = Words("be-vietnam-pro", 100, 600).length("ນ")
+    assert Words("be-vietnam-pro", 100, 600).length("ນີ້") == width
+    for mark in "ັິີຶືົໍຸູ່້ຼ":
+        left, top, right, bottom = ink("ນ" + mark)
+        assert 50 + width / 2 - 12 <= (left + right) / 2 <= 50 + width / 2 + 12, mark
+        assert bottom <= 150 if mark not in "ຸູຼ" else top >= 195, mark
+    assert ink("ນີ້")[1] < ink("ນີ")[1] - 10 and ink("ນີ້")[3] == ink("ນີ")[3]  # the tone stands over the vowel

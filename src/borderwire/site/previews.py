@@ -7,6 +7,7 @@ the same bytes with the same version of Pillow.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -23,6 +24,10 @@ WIDTH, HEIGHT = 1200, 630
 _LEFT, _RIGHT, _RAIL = 128, 1110, 84
 _PAPER, _INK, _SOFT, _LINE = 250, 28, 92, 140
 _TITLE_LINES = 4
+_OVER, _UNDER, _TALL = "ັິີຶືົໍ່້໊໋໌", "ຸູຼ", "ປຝຟ"  # marks of Lao, consonants whose stem is in their way
+_STOREY, _ASIDE = 0.27, 0.1  # height of a mark, room beside a stem: parts of the size
+# A letter with its marks, and in Lao a vowel that is written first with its consonant.
+_SYLLABLE = re.compile(r"[ເ-ໄ]?[^ເ-ໄັ-ຼ່-ໍ][ັ-ຼ່-ໍ]*|.")
 _SERIF, _SANS = "borderwire-serif", "be-vietnam-pro"
 # Colours of the two sides on paper, and the rows of the picture that bear them.
 _VIETNAM, _LAOS = (156, 42, 28), (42, 74, 140)
@@ -125,28 +130,57 @@ class Words:
         assert isinstance(pen, ImageDraw)
         left, base = float(at[0]), at[1]
         for font, run in self.runs(text):
-            pen.text((left, base), run, fill=grey, font=font, anchor="ls")
+            for letter, shift, rise in self._placed(font, run) if _is_lao(run[0]) else ((run, 0.0, 0.0),):
+                pen.text((left + shift, base - rise), letter, fill=grey, font=font, anchor="ls")
             left += font.getlength(run)
+
+    def _placed(self, font: FreeTypeFont, text: str) -> Iterator[tuple[str, float, float]]:
+        """Letters of Lao with their places from the left end and above the base line: vowels and tones stand over or
+        under the middle of their consonant, one above the other. The font tells that in rules which not every Pillow
+        can follow."""
+        left = width = 0.0
+        storeys, tall = 0, False
+        for letter in text:
+            if letter not in _OVER and letter not in _UNDER:
+                yield letter, left, 0.0
+                width = font.getlength(letter)
+                left, storeys, tall = left + width, 0, letter in _TALL
+                continue
+            middle = left - width / 2 - (self.size * _ASIDE if tall and letter in _OVER else 0.0)
+            yield letter, middle - font.getbbox(letter, anchor="ls")[2] / 2, storeys * self.size * _STOREY
+            storeys += letter in _OVER
 
     def fitted(self, text: str, lines: int, width: int = _RIGHT - _LEFT) -> Sequence[str]:
         """The text cut into at most so many lines; what does not fit ends in an ellipsis. At least one line."""
         rows = [""]
-        for word in text.split():
-            longer = f"{rows[-1]} {word}".strip()
+        for word, gap in self._words(text, width):
+            longer = f"{rows[-1]}{gap}{word}".strip()
             if not rows[-1] or self.length(longer) <= width:
                 rows[-1] = longer
             elif len(rows) < lines:
                 rows.append(word)
             else:
-                rows[-1] += " …"
+                rows[-1] = rows[-1].rstrip(" ·") + " …"
                 break
         rows[-1] = self._shortened(rows[-1], width)
         return rows
 
+    def _words(self, text: str, width: int) -> Iterator[tuple[str, str]]:
+        """Words with the space before them; one that is wider than a line in pieces: Lao has no spaces between words,
+        and is parted before vowels that are written first, which nothing but a syllable begins with."""
+        for word in text.split():
+            gap, piece = " ", ""
+            for part in _SYLLABLE.findall(word) if self.length(word) > width else (word,):
+                if piece and ("ເ" <= part[0] <= "ໄ" or self.length(piece + part) > width):
+                    yield piece, gap
+                    gap, piece = "", ""
+                piece += part
+            yield piece, gap
+
     def _shortened(self, line: str, width: int) -> str:
         while self.length(line) > width and len(line) > 2:
             line = line.removesuffix(" …")
-            line = (line.rpartition(" ")[0] or line[: len(line) * 3 // 4]) + " …"
+            line = (line.rpartition(" ")[0] or line[: len(line) * 3 // 4]).rstrip(" ·") + " …"
         return line
 
 
