@@ -283,7 +283,8 @@ class BodyUse:
     """A force or branch of a province or of a country, and where it occurs. id: `police-vn-71`, `army-la`; kind:
     police, border-guard, army, government, customs, court or procuracy; province: ISO 3166-2, None for one of the whole
     country; written: as articles write it, most frequent first; people: ids, newest first; entries: those that name
-    one of its people or a document that it is a party to, newest first; staffed: those of them that name its people."""
+    one of its people, its delegation or a document that it is a party to, newest first; staffed: those of them that
+    name its people; present: those at whose events it takes part, by its people, its delegation or what it signs."""
 
     id: str
     kind: str
@@ -294,6 +295,7 @@ class BodyUse:
     entries: tuple[str, ...]
     agreements: tuple[str, ...] = ()
     staffed: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from borderwire.model import AgreementFact, BodyUse
+from borderwire.model import AgreementFact, AgreementStatus, BodyUse, Delegation
 from tests.resolve.making import archive_of, officer, told
 
 
@@ -93,3 +93,21 @@ def test_an_article_that_names_a_document_of_a_body_is_one_of_its_articles() -> 
     )
     (body,) = archive.bodies
     assert (body.entries, body.staffed, len(body.agreements)) == (("b", "a"), ("a",), 1)
+
+
+def test_a_body_takes_part_where_its_delegation_is_or_where_it_signs_though_nobody_of_it_is_named() -> None:
+    def signed(status: AgreementStatus) -> AgreementFact:
+        parties = ("Công an tỉnh Sơn La", "Công an tỉnh Hủa Phăn")
+        return AgreementFact("memorandum", f"biên bản ghi nhớ {status}", status, "2024-03-01", parties)
+
+    sent = Delegation("LA", "Công an tỉnh Hủa Phăn", None)
+    archive = archive_of(
+        [
+            told("a", "2023-03-01", officer("Đỗ Văn Thử", "VN-05"), officer("Khăm Thử", "LA-HO")),
+            told("b", "2024-03-01", officer("Đỗ Văn Thử", "VN-05"), delegations=(sent,)),
+            told("c", "2024-05-01", agreements=(signed("signed"),)),
+            told("d", "2024-06-01", agreements=(signed("referenced"),)),
+        ]
+    )
+    (body,) = (body for body in archive.bodies if body.id == "police-la-ho")
+    assert (body.entries, body.present, body.staffed) == (("d", "c", "b", "a"), ("c", "b", "a"), ("a",))

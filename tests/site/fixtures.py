@@ -399,7 +399,9 @@ def _bodies(known: list[Person], ordered: list[Entry]) -> list[BodyUse]:
         entries = tuple(entry.id for entry in ordered if entry.id in held)
         written = (f"Công an tỉnh {PROVINCES[province].name}",) if province else ("Bộ Công an",)
         rows.append(
-            BodyUse(ident, "police", country, province, written, tuple(dict.fromkeys(people)), entries, (), entries)
+            BodyUse(
+                ident, "police", country, province, written, tuple(dict.fromkeys(people)), entries, (), entries, entries
+            )
         )
     return [row for row in rows if row.entries]
 

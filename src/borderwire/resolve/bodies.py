@@ -25,13 +25,14 @@ Place = tuple[str, str]  # kind, ISO 3166-2 of the province or code of the count
 
 @dataclass(slots=True)
 class _Draft:
-    """A body in the making; staffed: entries that name its people, newest first; cited: those that name documents of
-    its."""
+    """A body in the making; staffed: entries that name its people, newest first; cited: those that name documents or a
+    delegation of its; present: those that tell of its delegation, or that it signs."""
 
     written: Counter[str] = field(default_factory=Counter)
     people: dict[str, None] = field(default_factory=dict)
     staffed: dict[str, None] = field(default_factory=dict)
     cited: set[str] = field(default_factory=set)
+    present: set[str] = field(default_factory=set)
     agreements: list[str] = field(default_factory=list)
 
 
@@ -57,6 +58,7 @@ def resolve_bodies(
             if person:
                 draft.people.setdefault(person)
     _add_agreements(agreements, {entry.id: entry for entry in entries}, reader, found)
+    _add_delegations(entries, reader, found)
     order = {entry.id: number for number, entry in enumerate(entries)}
     rows = [_body(place, draft, order) for place, draft in found.items()]
     return tuple(sorted(rows, key=lambda row: (-len(row.entries), row.id)))
@@ -72,9 +74,10 @@ def _body(place: Place, draft: _Draft, order: Mapping[str, int]) -> BodyUse:
         province=where if "-" in where else None,
         written=tuple(text for text, _count in sorted(draft.written.items(), key=lambda item: (-item[1], item[0]))),
         people=tuple(draft.people),
-        entries=tuple(sorted(draft.cited.union(draft.staffed), key=lambda ident: order[ident])),
+        entries=tuple(sorted(draft.cited.union(draft.staffed), key=order.__getitem__)),
         agreements=tuple(draft.agreements),
         staffed=tuple(draft.staffed),
+        present=tuple(sorted(draft.present.union(draft.staffed), key=order.__getitem__)),
     )
 
 
@@ -111,6 +114,18 @@ def _add_agreements(
             for place in _parties(fact.parties, reader):
                 if place in found:
                     found[place].cited.add(mention.entry)
+                    if fact.status in ("signed", "exchanged"):
+                        found[place].present.add(mention.entry)
+
+
+def _add_delegations(entries: Sequence[Entry], reader: Reader, found: dict[Place, _Draft]) -> None:
+    """A body is at a meeting where its delegation is, whoever of it the article names."""
+    for entry in entries:
+        for item in entry.record.delegations:
+            place = _place(reader, item.organization, item.country, None)
+            if place in found:
+                found[place].cited.add(entry.id)
+                found[place].present.add(entry.id)
 
 
 def _parties(parties: Sequence[str], reader: Reader) -> Iterator[Place]:

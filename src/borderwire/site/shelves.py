@@ -22,7 +22,7 @@ class Shelves:
     """All lists of entries are newest first, as the archive's own. place_of: entry id -> its place in the archive;
     event_of: entry id -> event id; official_of, agreement_of: (entry id, index in the record) -> id; followers,
     carriers: document -> those that carry it on, that carry it out; people_at, bodies_at: event id -> people whom its
-    articles name, bodies that these belong to; pairs_today: pair of today -> the pairs that it is
+    articles name, bodies that take part; pairs_today: pair of today -> the pairs that it is
     for the articles, which name provinces as of their time; namesakes: persons whose name another has too."""
 
     archive: Archive
@@ -175,7 +175,7 @@ def arrange(archive: Archive, terms: Terms) -> Shelves:
     agreements_of_province = _agreements_of_province(archive, entries)
     event_of = {ident: event.id for event in archive.events for ident in event.entries}
     people = {person.id: [mention.entry for mention in person.mentions] for person in archive.people}
-    bodies = {body.id: body.staffed for body in archive.bodies}
+    bodies = {body.id: body.present for body in archive.bodies}
     return Shelves(
         archive=archive,
         terms=terms,

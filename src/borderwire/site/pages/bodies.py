@@ -145,9 +145,9 @@ def _row(renderer: Renderer, body: BodyUse) -> BodyRow:
 
 
 def _counterparts(shelves: Shelves, body: BodyUse) -> list[tuple[str, int]]:
-    """Bodies of the other country whose people are named at the same events, with how many; most events first."""
+    """Bodies of the other country that take part in the same events, with how many; most events first."""
     count: Counter[str] = Counter()
-    for event in shelves.events_of(body.staffed):
+    for event in shelves.events_of(body.present):
         others = (shelves.bodies[ident] for ident in shelves.bodies_at.get(event, ()))
         count.update(other.id for other in others if other.country != body.country)
     return sorted(count.items(), key=lambda item: (-item[1], item[0]))[:_MOST_COUNTERPARTS]
@@ -187,6 +187,7 @@ def _whole(renderer: Renderer, group: Sequence[BodyUse]) -> BodyUse:
     province = shelves.today(first.province)
     lists = ([shelves.entries[ident] for ident in body.entries] for body in group)
     staffed = {ident for body in group for ident in body.staffed}
+    present = {ident for body in group for ident in body.present}
     entries = tuple(entry.id for entry in shelves.together(lists))
     return BodyUse(
         id=f"{first.kind}-{province.lower()}",
@@ -198,6 +199,7 @@ def _whole(renderer: Renderer, group: Sequence[BodyUse]) -> BodyUse:
         entries=entries,
         agreements=tuple(dict.fromkeys(ident for body in group for ident in body.agreements)),
         staffed=tuple(ident for ident in entries if ident in staffed),
+        present=tuple(ident for ident in entries if ident in present),
     )
 
 
