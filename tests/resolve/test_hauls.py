@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from borderwire.gazetteer import load_gazetteer
-from borderwire.model import Archive, Figure, Record
+from borderwire.model import Archive, DateFact, Figure, Record
 from borderwire.resolve import resolve_archive
 from borderwire.resolve.accused import people_of
 from borderwire.resolve.totals import counted_figures, honest_sums
@@ -137,6 +138,13 @@ def test_a_haul_bought_on_one_day_and_seized_on_another_is_one_in_an_article() -
 def test_what_a_court_judges_was_not_seized_on_the_day_of_the_judgement(title: str) -> None:
     archive = _archive((_told("a", "2024-03-02", _haul(10), title=title), "Tòa tuyên án."))
     assert _left(archive) == {("a", "no-period")}
+
+
+@pytest.mark.parametrize(("dated_by", "left"), [("Ngày 30/1, công an bắt", False), ("Ngày 5/11, tòa án xét xử", True)])
+def test_a_report_of_a_judgement_that_is_dated_by_the_arrest_counts(dated_by: str, left: bool) -> None:
+    date = DateFact("2024-01-30", "explicit", spans=((5, 9),))
+    told = replace(_told("a", None, _haul(10), title="Lĩnh án chung thân"), event_date=date)
+    assert bool(_left(_archive((told, f"{dated_by} một người chở 10 bánh heroin. Tòa tuyên án chung thân.")))) is left
 
 
 def test_a_single_haul_of_a_month_keeps_no_other_out() -> None:

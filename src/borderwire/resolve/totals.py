@@ -16,7 +16,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from borderwire.model import Archive, Entry, Event, Figure, Mention, Omission, Omitted, Sums, Total
+from borderwire.model import Archive, Entry, Event, Figure, Mention, Omission, Omitted, Span, Sums, Total
 from borderwire.resolve.counted import ARRESTS, Counted, Kind, Pair, length
 from borderwire.resolve.retold import hauls_of, leave_out_retold
 from borderwire.resolve.when import days
@@ -46,8 +46,9 @@ _SINGLE_MONTH = 31  # days; a longer time of an arrest is one over which somethi
 # What the title or lead of a report from a court says.
 _COURT = (
     "xét xử", "tuyên phạt", "tuyên án", "lĩnh án", "lãnh án", "bản án", "mức án", "tử hình", "án tử", "chung thân",
-    "bị cáo", "phiên tòa", "hầu tòa", "năm tù",
+    "bị cáo", "phiên tòa", "hầu tòa", "năm tù", "tòa án", "tand",
 )  # fmt: skip
+_SENTENCE_ENDS = (". ", "\n")
 # Left out, though it may belong to the sum.
 _BOUNDS = frozenset(["perhaps-part", "perhaps-same-haul", "perhaps-within"])
 
@@ -203,8 +204,22 @@ def _span(figure: Figure, event: Event) -> tuple[int, int] | None:
 
 
 def _is_trial(entry: Entry) -> bool:
-    """The article tells what a court has judged: what was seized was seized before."""
-    words = settle_tones(f"{entry.record.title or ''} {entry.record.lead or ''}")
+    """The article tells what a court has judged, and is dated by that: what was seized was seized before."""
+    if not _of_court(f"{entry.record.title or ''} {entry.record.lead or ''}"):
+        return False
+    text, spans = entry.article.text, entry.record.event_date.spans
+    return not spans or any(_of_court(_sentence(text, span)) for span in spans)
+
+
+def _sentence(text: str, span: Span) -> str:
+    """The words around a phrase up to the ends of its sentence."""
+    start = max(text.rfind(mark, 0, span[0]) for mark in _SENTENCE_ENDS)
+    ends = (at for mark in _SENTENCE_ENDS if (at := text.find(mark, span[1])) >= 0)
+    return text[start + 1 : min(ends, default=len(text))]
+
+
+def _of_court(text: str) -> bool:
+    words = settle_tones(text)
     return any(word in words for word in _COURT)
 
 
