@@ -17,7 +17,9 @@ _SHORTEST, _LONGEST = 2, 6  # syllables of a name
 _REACH = 60  # letters before an age that may hold the name
 # Words that open a sentence before a name: "Bắt Sùng A Phống", "Riêng Vừ Chứ Lềnh".
 _OPENING = keys("bắt giữ riêng còn hiện theo khi sau do thấy gặp cùng kẻ ông bà anh chị em vợ chồng")
-_SEPARATE = frozenset([" ", "\u00a0", "-"])
+_SEPARATE = " \u00a0-"
+_UPPER = "".join(letter for letter in map(chr, range(0x1F00)) if letter.isupper())
+_RUN = re.compile(rf"\b[{_UPPER}][^\W\d_]*(?:[{_SEPARATE}][{_UPPER}][^\W\d_]*)+")
 
 
 class People(NamedTuple):
@@ -50,18 +52,10 @@ def _before(text: str, end: int) -> str | None:
 
 def _runs(text: str) -> Iterator[str]:
     """Runs of two to six capitalised words with nothing but a space or a hyphen between them."""
-    start = stop = count = 0
-    for word in _WORD.finditer(text):
-        first = word.start()
-        capital = text[first].isupper()
-        if count and capital and first == stop + 1 and text[stop] in _SEPARATE:
-            stop, count = word.end(), count + 1
-            continue
-        if _SHORTEST <= count <= _LONGEST:
-            yield text[start:stop]
-        start, stop, count = (first, word.end(), 1) if capital else (0, 0, 0)
-    if _SHORTEST <= count <= _LONGEST:
-        yield text[start:stop]
+    for found in _RUN.finditer(text):
+        run = found.group()
+        if sum(map(run.count, _SEPARATE)) < _LONGEST:
+            yield run
 
 
 def _key(name: str) -> str:
