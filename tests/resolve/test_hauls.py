@@ -140,6 +140,14 @@ def test_what_a_court_judges_was_not_seized_on_the_day_of_the_judgement(title: s
     assert _left(archive) == {("a", "no-period")}
 
 
+def test_a_total_that_a_later_haul_raises_is_of_a_time_that_is_not_told() -> None:
+    text = "Công an thu 3 bánh heroin. Đợt sau thu 7 bánh, nâng tổng số thu giữ lên 10 bánh heroin."
+    single, total = text.index("3 bánh"), text.index("10 bánh")
+    figures = (_haul(3, spans=((single, single + 6),)), _haul(10, spans=((total, total + 7),)))
+    archive = _archive((_told("a", "2024-03-02", *figures), text))
+    assert _summed(archive) == [("a", 3)] and _left(archive) == {("a", "open-period")}
+
+
 @pytest.mark.parametrize(("dated_by", "left"), [("Ngày 30/1, công an bắt", False), ("Ngày 5/11, tòa án xét xử", True)])
 def test_a_report_of_a_judgement_that_is_dated_by_the_arrest_counts(dated_by: str, left: bool) -> None:
     date = DateFact("2024-01-30", "explicit", spans=((5, 9),))

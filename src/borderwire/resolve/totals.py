@@ -49,6 +49,7 @@ _COURT = (
     "bị cáo", "phiên tòa", "hầu tòa", "năm tù", "tòa án", "tand",
 )  # fmt: skip
 _SENTENCE_ENDS = (". ", "\n")
+_RUNNING, _RUNNING_REACH = ("nâng tổng số", "đưa tổng số", "lũy kế", "luỹ kế"), 150  # letters before the number
 # Left out, though it may belong to the sum.
 _BOUNDS = frozenset(["perhaps-part", "perhaps-same-haul", "perhaps-within"])
 
@@ -171,6 +172,8 @@ def _of_event(event: Event, pairs: tuple[Pair, ...], archive: Archive) -> Iterat
         for index, figure in enumerate(entry.record.figures):
             if figure.what not in _STATES and not (figure.what == "goods" and figure.kind in _ANY_GOODS):
                 year, why = _year(figure, event, trial)
+                if why is None and _is_running_total(figure, entry):
+                    why = "open-period"
                 span = _span(figure, event)
                 result = figure.period is not None and (
                     event.type in _REPORTING or figure.period in counted or span is None
@@ -190,7 +193,8 @@ def _of_event(event: Event, pairs: tuple[Pair, ...], archive: Archive) -> Iterat
 def _without_parts(rows: Sequence[Counted]) -> Iterator[Counted]:
     """One article's figures of a kind and period: gifts to several receivers add up; of other figures the smaller ones
     may be parts of the largest, or the same told again."""
-    largest = max(rows, key=lambda row: row.figure.value)
+    open_rows = [row for row in rows if row.why is None] or rows
+    largest = max(open_rows, key=lambda row: row.figure.value)
     for row in rows:
         given = row.figure.giver is not None or row.figure.receiver is not None
         yield row if given or row is largest else replace(row, why=row.why or "perhaps-part")
@@ -201,6 +205,13 @@ def _span(figure: Figure, event: Event) -> tuple[int, int] | None:
     first, _, last = (figure.period or event.date or "").partition("/")
     start, end = days(first or None), days(last or first or None)
     return (start[0], end[1]) if start and end else None
+
+
+def _is_running_total(figure: Figure, entry: Entry) -> bool:
+    """ "nâng tổng số ma túy thu giữ lên 1,4 tấn": with what was counted before, since a time that is not told."""
+    text = entry.article.text
+    lines = (text[max(0, start - _RUNNING_REACH) : start] for start, _ in figure.spans)
+    return any(word in line[line.rfind("\n") + 1 :].rpartition(". ")[2] for line in lines for word in _RUNNING)
 
 
 def _is_trial(entry: Entry) -> bool:
