@@ -55,6 +55,14 @@ def test_two_hauls_of_one_amount_by_other_people_count_twice() -> None:
     assert _summed(_archive((first, PHONG), (second, LENG))) == [("a", 10), ("b", 10)]
 
 
+@pytest.mark.parametrize(
+    ("age", "hauls"), [("SN 1971", 2), ("sinh năm 1990", 1), ("34 tuổi", 1), ("sinh ngày 5/6/1990", 1)]
+)
+def test_a_namesake_of_another_year_of_birth_is_somebody_else(age: str, hauls: int) -> None:
+    first, second = _told("a", "2024-03-02", _haul(10)), _told("b", "2024-03-20", _haul(10))
+    assert len(_summed(_archive((first, PHONG), (second, f"Khởi tố Sùng A Phống ({age}).")))) == hauls
+
+
 def test_two_hauls_of_one_amount_in_other_provinces_count_twice() -> None:
     first, second = _told("a", "2024-03-02", _haul(10)), _told("b", "2024-03-04", _haul(10), place="VN-71")
     archive = _archive((first, "Công an bắt hai người."), (second, "Bộ đội bắt ba người."))
@@ -179,10 +187,10 @@ def test_people_of_a_case_are_those_with_an_age_but_no_officials_and_no_province
     text = "Đại tá Trần Văn Mốc cho biết bắt Sùng A Phống (SN 1990), Vừ Chứ Lềnh, sinh năm 1993, ở Nghệ An (28 tuổi)."
     (entry,) = _archive((_told("a", "2024-03-02"), text)).entries
     people = people_of(entry)
-    assert {"sùng a phống", "vừ chứ lềnh"} <= people.aged
+    assert people.aged == {"sùng a phống": "1990", "vừ chứ lềnh": "1993"}
     assert "nghệ an" not in people.aged and "nghệ an" not in people.named
 
 
 def test_a_long_text_of_names_is_read_in_passing() -> None:
     (entry,) = _archive((_told("a", "2024-03-02"), "Sùng A Phống (SN 1990), " * 40_000)).entries
-    assert people_of(entry).aged == {"sùng a phống"}
+    assert people_of(entry).aged == {"sùng a phống": "1990"}

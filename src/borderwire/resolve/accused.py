@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from borderwire.extract.words import keys
@@ -11,7 +11,9 @@ from borderwire.model import Entry
 from borderwire.text import key
 
 # "(SN 1990", "(32 tuổi", ", sinh năm 1990" right behind a name.
-_AGE = re.compile(r"\s?[(,]\s?(?:SN|S\.N|sinh\s(?:năm|ngày)|\d\d\s?tuổi)")
+_AGE = re.compile(
+    r"\s?[(,]\s?(?:(?:SN|S\.N|sinh\s(?:năm|ngày))\.?:?\s?(?:\d\d?[/.-]\d\d?[/.-])?(?P<born>\d{4})?|\d\d\s?tuổi)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST, _LONGEST = 2, 6  # syllables of a name
 _REACH = 60  # letters before an age that may hold the name
@@ -23,9 +25,10 @@ _RUN = re.compile(rf"\b[{_UPPER}][^\W\d_]*(?:[{_SEPARATE}][{_UPPER}][^\W\d_]*)+"
 
 
 class People(NamedTuple):
-    """Match keys of names. aged: with an age or a year of birth; named: all runs of capitalised words."""
+    """Match keys of names. aged: those with an age or a year of birth, and that year, "" where it is not told; named:
+    all runs of capitalised words."""
 
-    aged: frozenset[str]
+    aged: Mapping[str, str]
     named: frozenset[str]
 
 
@@ -36,9 +39,19 @@ def people_of(entry: Entry) -> People:
         _key(words) for fact in record.provinces for words in fact.as_written
     }
     text = entry.article.text
-    aged = {name for found in _AGE.finditer(text) if (name := _before(text, found.start()))}
+    aged: dict[str, str] = {}
+    for found in _AGE.finditer(text):
+        name = _before(text, found.start())
+        if name and name not in others:
+            aged[name] = aged.get(name) or found["born"] or ""
     named = {_key(run) for run in _runs(text)}
-    return People(frozenset(aged - others), frozenset(named - others))
+    return People(aged, frozenset(named - others))
+
+
+def shared(one: People, other: People) -> frozenset[str]:
+    """The people of a case whom both name; bearers of one name with other years of birth are two."""
+    names = (one.aged.keys() & other.named) | (other.aged.keys() & one.named)
+    return frozenset(name for name in names if len({one.aged.get(name, ""), other.aged.get(name, "")} - {""}) < 2)
 
 
 def _before(text: str, end: int) -> str | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from borderwire.model import Archive, Evidence, Figure
-from borderwire.resolve.accused import People, people_of
+from borderwire.resolve.accused import People, people_of, shared
 from borderwire.resolve.clusters import Link, agglomerate
 from borderwire.resolve.when import Days
 from borderwire.text import settle_tones
@@ -191,13 +191,13 @@ def lineage(kind: str, broader: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _people(one: _Article, other: _Article) -> Iterator[Evidence]:
-    shared = (one.people.aged & other.people.named) | (other.people.aged & one.people.named)
-    if shared:
-        weight = _ONE_PERSON if len(shared) == 1 else _MORE_PEOPLE
-        yield Evidence("same-accused", f"both name {len(shared)} of the same people of the case", weight)
+    same = shared(one.people, other.people)
+    if same:
+        weight = _ONE_PERSON if len(same) == 1 else _MORE_PEOPLE
+        yield Evidence("same-accused", f"both name {len(same)} of the same people of the case", weight)
     elif one.people.aged and other.people.aged:
         yield Evidence("other-accused", "both name people of a case, none the same", _OTHER_PEOPLE)
-    rare = len((one.rare & other.rare) - shared)
+    rare = len((one.rare & other.rare) - same)
     if rare:
         yield Evidence("rare-names", f"{rare} rare names stand in both", min(rare * _NAMES, _MOST_NAMES))
 
@@ -209,8 +209,8 @@ def _amounts(one: Seized, other: Seized, articles: Mapping[str, _Article], equal
         yield Evidence("fine-amount", f"the amount agrees in {digits} digits", _FINE if digits == 3 else _FINER)
     if one.figure.value <= _COMMON:
         yield Evidence("any-amount", "many hauls are of this amount", _ANY_HAUL)
-    shared = articles[one.entry].amounts & articles[other.entry].amounts
-    further = sum(value != 1 and (unit, value) != (one.figure.unit, one.figure.value) for unit, value in shared)
+    both = articles[one.entry].amounts & articles[other.entry].amounts
+    further = sum(value != 1 and (unit, value) != (one.figure.unit, one.figure.value) for unit, value in both)
     if further:
         yield Evidence("more-amounts", f"{further} more amounts agree", min(further * _FURTHER, _MOST_FURTHER))
 
