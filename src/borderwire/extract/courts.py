@@ -8,7 +8,7 @@ from borderwire.extract.doc import Doc
 # Without their first letter where they may open a sentence.
 _TRIAL = (
     *("TAND", "HĐXX", "ét xử", "hiên tòa", "hiên toà", "hầu tòa", "hầu toà", "òa án", "oà án", "uyên phạt"),
-    *("sơ thẩm", "phúc thẩm"),
+    *("sơ thẩm", "phúc thẩm", "ĩnh án", "ãnh án", "hận án", "hận mức án", "Án tử"),
 )
 _COURT = (*_TRIAL, "truy tố", "iện kiểm sát", "VKS")
 _APPEAL, _INQUIRY = "phúc thẩm", "khởi tố"

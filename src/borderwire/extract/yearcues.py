@@ -57,6 +57,7 @@ _BODIES = keys("hai ba các bên đơn vị lực lượng công bộ ban tỉnh
 _NTH = key("thứ")
 _QUARTER, _SOME = key("quý"), key("những")  # "những tháng cuối năm 2016" are its close
 _WILL_REACH = 8
+INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")  # what is told is its end
 _LAW = keys("luật", "ước", "pháp")
 _AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
 _SIGN, _SUFFERED = key("ký"), key("bị")
@@ -113,6 +114,8 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "close-ahead"  # "cuối năm 2017 sẽ thí điểm"
     if kind == "point" and _is_agreed_on(doc, start):
         return "agreed-on"
+    if kind == "begin" and INQUIRY.among(doc.keys[slice(*doc.sentence_of(start))]):
+        return "begin-inquiry"
     return "marked" if kind in ("plain", "loose", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
 
 

@@ -6,6 +6,7 @@ from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
+from borderwire.extract.yearcues import INQUIRY
 from borderwire.text import key
 
 ANNOUNCED = "announced"  # the event is a meeting with the press
@@ -15,8 +16,6 @@ _FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra �
 _CAREER, _CAREER_REACH = pairs("được bầu, bổ nhiệm, giữ chức, đắc cử, tốt nghiệp, kết hôn, phê chuẩn"), 12
 _IN_FORCE = pairs("hiệu lực, áp dụng, thi hành")
 _OF_MONTHS = {"day": "month", "planned": "planned-month"}
-# "Từ tháng 5-2017, qua công tác trinh sát, phòng lập chuyên án": what is told is its end.
-_INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")
 _COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 12/2017": how things stood shortly before
 _CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
 _BEFORE_CARRIED = keys("việc quả năm tháng tục sau")
@@ -48,8 +47,8 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
         return "since"  # "Tháng 5/2013, ông được bầu vào ..."
     if kind == "day" and _ANOTHER.among(doc.keys[slice(*sentence)]):
         return "since"
-    if kind in _AGO and _INQUIRY.among(doc.keys[slice(*sentence)]):
-        return "inquiry"
+    if kind in _AGO and INQUIRY.among(doc.keys[slice(*sentence)]):
+        return "inquiry"  # "Từ tháng 5-2017, qua công tác trinh sát, phòng lập chuyên án"
     return "carried-out" if kind == "document" and _is_carried_out(doc, raw) else None
 
 

@@ -108,6 +108,8 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
         "any": {-1: 0.5, 0: 0.45},
     },
     "between": {"any": {0: 0.95}},
+    # "Đầu năm 2018, các trinh sát phát hiện đường dây": an inquiry ends some months after.
+    "begin-inquiry": {"any": {0: 0.75, -1: 0.17}},
     "stamped": {"any": {0: 0.93, 1: 0.04, -1: 0.01}},
     "to-date": {"any": {0: 0.8, -1: 0.09, -2: 0.06}},
     "since-year": {"any": {0: 0.08, -1: 0.14, -2: 0.1, -3: 0.09, -4: 0.08, **dict.fromkeys(range(-15, -4), 0.04)}},

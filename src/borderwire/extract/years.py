@@ -19,6 +19,7 @@ from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.stamps import Stamp
 from borderwire.extract.words import has_pair, keys, pairs
+from borderwire.extract.yearchain import last_completed
 from borderwire.extract.yearclues import (
     Clue,
     calendar_clues,
@@ -59,6 +60,7 @@ _TOLD = (
 )
 _DONE = keys("đã vừa")
 _AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
+_MONTHS = frozenset(["month", "story", "period"])
 _AGO = frozenset(["since", "since-year", "document", "carried-out"])
 _LONGEST_AGO = 12  # years that an older thing may lie behind the event
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
@@ -102,6 +104,9 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     ]
     clues.extend(elapsed_clues(doc, day, dated))
     clues.extend(lunar_clues(doc, day))
+    if chosen is not None and chosen.at.year is None and chosen.at.day:
+        story = _story_clue(doc, chosen, dated, setting if setting in COURT else "day")
+        clues.extend([story] if story is not None else [])
     if stamp is not None:
         clues.append(stamp_clue(day, stamp, _lies_to_stamp(doc, chosen, dated)))
     if row is not None:
@@ -118,6 +123,18 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
     sure = SURE_OF_TRIAL if setting in COURT else SURE if day.month or stamp else SURE_ALONE
     return _decide(scores, clues, sure)
+
+
+def _story_clue(doc: Doc, chosen: RawDate, dated: list[Dated], kind: str) -> Clue | None:
+    """The last day before the event's whose year the story's order tells."""
+    completed = last_completed(doc, chosen, dated)
+    if completed is None:
+        return None
+    raw, told = completed
+    month, day = chosen.at.month or 1, min(chosen.at.day or 1, 28)
+    shown, span = quote(doc, raw)
+    shown = f"{shown}, which follows a day of {told.year}"
+    return Clue(kind, told.year, lambda year: date_odds(kind, (date(year, month, day) - told).days), shown, (span,))
 
 
 def _reach_after(clue: Clue) -> int:
@@ -311,8 +328,12 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting:
     if raw.until is not None and raw.until.month:
         last = date(raw.until.year or year, raw.until.month, min(raw.until.day or 28, 28))
 
+    whole = raw.at.day is None and raw.until is None and kind in _MONTHS  # a month holds all its days
+
     def odds(event: int) -> float:
         on = date(event, day.month or 1, min(day.day or 15, 28))
+        if whole and (on.year, on.month) == (first.year, first.month):
+            return date_odds(kind, 0)
         if on < first and first.toordinal() - on.toordinal() < lasts:
             return date_odds(kind, 0)  # a day of the event
         return date_odds(kind, 0 if first <= on <= last else (on - (first if on < first else last)).days)

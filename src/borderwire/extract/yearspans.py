@@ -28,6 +28,8 @@ _MONTH, _YEAR = 30, 365  # days
 # Days by which the event may come before or after the time that is told: papers round it down.
 _SLACK = {_MONTH: (-45, 75), _YEAR: (-60, 300)}
 _FITS, _FAILS = 0.9, 0.02
+_SAME_SEASON, _OPENING = 45, 5  # days of the year between the two; sentences that may say how long ago it was
+_MEMO = "years-ago"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
     year, month = raw.at.year, raw.at.month
     if year is None or month is None or day.month is None or raw.until is not None:
         return None
-    count = _counted(doc, raw)
+    count = _counted(doc, raw) or _ago(doc, raw, day)
     if count is None:
         return None
     number, unit = count
@@ -59,6 +61,28 @@ def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
     shown, span = quote(doc, raw)
     what = "years" if unit == _YEAR else "months"
     return Elapsed(date.fromordinal(since).year, odds, f"{number} {what} since {shown}", span)
+
+
+def _ago(doc: Doc, raw: RawDate, day: Day) -> tuple[int, int] | None:
+    """The same where the opening says how many years ago it was: "vụ phá rừng cách đây 1 năm", same season."""
+    apart = abs(((raw.at.month or 0) - (day.month or 0)) * _MONTH + (raw.at.day or 15) - (day.day or 15))
+    if min(apart, 12 * _MONTH - apart) > _SAME_SEASON:
+        return None
+    number: int | None = doc.memo.get(_MEMO)
+    if number is None:
+        number = doc.memo[_MEMO] = _years_ago(doc)
+    return (number, _YEAR) if number else None
+
+
+def _years_ago(doc: Doc) -> int:
+    """The number of "cách đây N năm" in the first sentences, or 0."""
+    for at in doc.find("cách"):
+        if doc.sentence[at] > _OPENING:
+            break
+        if at + 3 < len(doc) and doc.keys[at + 1] == _HERE[1] and doc.keys[at + 3] == YEAR_WORD:
+            word = doc.words[at + 2]
+            return (int(word) if word.isdigit() else _NUMBERS.get(doc.keys[at + 2], 0)) if len(word) <= 4 else 0
+    return 0
 
 
 def _counted(doc: Doc, raw: RawDate) -> tuple[int, int] | None:
