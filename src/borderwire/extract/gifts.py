@@ -7,7 +7,7 @@ do A trao tặng"), or from the other side ("được A hỗ trợ", "nhận t�
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -36,6 +36,7 @@ _ASK_BACK = 8  # tokens before the verb of giving in which it is put off: "đề
 _CRIME = keys("lừa chiếm hối chuộc cướp")
 _WORTH = pairs("trị giá, giá trị")
 _PASSIVE, _BY, _TAKES, _FROM = key("được"), key("do"), key("nhận"), keys("từ của")
+_VERBS = _GIVING | {_HELPING, _TAKES}
 _LIST = ([key("và")], [key("cùng")], [","])  # right before a sum that is one of a list
 _LONGEST = 80  # tokens of a sentence that are looked at on either side
 _BACK, _BACK_GOODS, _BACK_WORTH = 14, 30, 42  # tokens between the verb of giving and the sum
@@ -61,10 +62,9 @@ def find_gift(
     start, end = _clause(doc, number)
     before = doc.keys[max(start, number.first - 4) : number.first]
     worth = any(pair in _WORTH for pair in pairwise(before))
-    sides = _sides(doc, bodies, places, start, end)
     listed = figure.what == "goods" or before[-1:] in _LIST
     back = _BACK_WORTH if worth else _BACK_GOODS if listed else _BACK
-    verb = _verb(doc, number.first, start, back, {side.start for side in sides})
+    verb = _verb(doc, number.first, start, back, bodies)
     if verb is None:
         verb = _verb_behind(doc, number, start, end)
     if verb is None or not _CRIME.isdisjoint(doc.keys[start:end]):
@@ -73,7 +73,7 @@ def find_gift(
     kind = figure.kind if figure.what == "goods" and not worth else "in kind" if worth else "cash"
     if figure.what == "goods" and kind is None:
         kind = "in kind"
-    giver, receiver = _who(doc, verb, sides, start)
+    giver, receiver = _who(doc, verb, _sides(doc, bodies, places, start, end), start)
     if giver is None and start > doc.sentence_of(start)[0] and _PASSIVE not in doc.keys[start:verb]:
         giver = _subject(doc, bodies, start)
     return replace(figure, what=what, kind=kind, giver=giver, receiver=receiver)
@@ -93,27 +93,35 @@ def _clause(doc: Doc, number: Number) -> tuple[int, int]:
     return start, end
 
 
-def _verb(doc: Doc, at: int, start: int, back: int, sides: Set[int]) -> int | None:
-    """The first verb of giving in the clause before the sum, unless one of taking stands nearer; back: how far at most;
-    sides: first tokens of those who may give."""
+def _verb(doc: Doc, at: int, start: int, back: int, bodies: Sequence[BodyMention]) -> int | None:
+    """The first verb of giving in the clause before the sum, unless one of taking stands nearer; back: how far at
+    most."""
     row = doc.keys
+    if _VERBS.isdisjoint(row[max(start, at - back - 1) : at]):
+        return None  # as most
     found: int | None = None
     comma = False
     for index in range(at - 1, start - 1, -1):
         word = row[index]
-        if word in _GIVING:
-            found = index if _gives(doc, index) else found
-        elif found is None and (
-            (word == _HELPING and not comma and at - index <= _HELP_BACK)
-            or (word == _TAKES and row[index + 1] in _FROM and index + 2 in sides)
-        ):
-            found = index
+        if word in _VERBS:
+            if word in _GIVING:
+                found = index if _gives(doc, index) else found
+            elif found is None and (
+                _is_from(doc, index, bodies) if word == _TAKES else not comma and at - index <= _HELP_BACK
+            ):
+                found = index
         elif found is None and back < _BACK_WORTH and _takes(doc, index):
             return None
-        comma = comma or word == ","
+        elif word == ",":
+            comma = True
         if found is None and at - index > back:
             return None
     return found
+
+
+def _is_from(doc: Doc, at: int, bodies: Sequence[BodyMention]) -> bool:
+    """ "nhận từ Công an tỉnh A", not "nhận của một người lạ"."""
+    return doc.keys[at + 1] in _FROM and bool(bodies_between(bodies, at + 2, at + 3))
 
 
 def _gives(doc: Doc, at: int) -> bool:

@@ -8,14 +8,16 @@ plural, as a habit, or in the name of a document is none.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from borderwire.extract.cues import positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.meeting_told import first_date, told_between
 from borderwire.extract.mentions import DateMention, DateReading, PlaceMention
 from borderwire.extract.ordinals import Ordinal
-from borderwire.extract.phrases import listed
-from borderwire.extract.spots import Forms
+from borderwire.extract.phrases import Phrases, listed
 from borderwire.extract.words import keys
 from borderwire.gazetteer.matcher import Entry
 from borderwire.model import SeriesMeeting
@@ -26,7 +28,7 @@ _KINDS = frozenset(
         "review-conference", "conference", "meeting", "border-exchange",
     ]
 )  # fmt: skip
-_TIMES = Forms("lần gặp", "Lần gặp", "lần họp", "lần hội đàm", "Lần hội đàm", "lần giao ban")
+_TIME, _OF_MEETING = keys("lần"), keys("gặp họp hội giao")  # "lần gặp | sau"
 _TO_COME = listed(
     "lần tới, lần sau, lần tiếp theo, lần kế tiếp, tiếp theo, kế tiếp, sắp tới, năm tới, năm sau, tới, sau"
 )
@@ -53,7 +55,9 @@ _FILL = keys(
     " nước ngành đơn vị chức năng cơ quan phòng"
 )
 _TIME_FILL = keys("trong vào của thời gian đầu cuối giữa quý hồi ngày i ii iii iv 1 2 3 4")
-_STOPS = frozenset(";")
+_STOP = ";"
+_NOT_ONE = _OF_PAPERS | _MANY
+_SETS_APART = _FILL | _TO_COME.firsts
 _NAME_REACH = 12  # tokens after a meeting's name in which it may be set apart
 _DIRECT = 4  # tokens between a meeting's name and a time of its own
 _BEFORE, _AFTER = 25, 45  # tokens of the clause on either side
@@ -83,8 +87,15 @@ def find_neighbours(
     """The first of each that the text tells without a number."""
     previous: SeriesMeeting | None = None
     following: SeriesMeeting | None = None
-    for named in _names(doc, ordinals):
-        if previous is None and _is_before(doc, named, dates):
+    event = _day(dates) or "9999"
+    later = [mention.start for mention in dates.mentions if mention.value > event]
+    row = doc.keys
+    for start, end in _names(doc, ordinals):
+        since = start > 0 and row[start - 1] in _SINCE
+        if not since and row[end : end + 1] and row[end] not in _SETS_APART and not _near(later, start, end):
+            continue  # as most: nothing sets the meeting apart
+        named = _clause(doc, start, end)
+        if previous is None and since and _is_before(doc, named, dates):
             previous = _before(doc, named, dates, places)
         elif following is None and _comes(doc, named, dates):
             following = _coming(doc, named, dates, places)
@@ -93,30 +104,36 @@ def find_neighbours(
     return Neighbours(previous, following)
 
 
-def _names(doc: Doc, ordinals: list[Ordinal]) -> list[Named]:
-    """The single meetings that are named without a number, in order."""
+def _near(later: list[int], start: int, end: int) -> bool:
+    """A time after the event stands near enough to be the meeting's."""
+    at = bisect_left(later, start - _BEFORE)
+    return at < len(later) and later[at] < end + _AFTER
+
+
+def _names(doc: Doc, ordinals: list[Ordinal]) -> Iterator[tuple[int, int]]:
+    """The single meetings that are named without a number, in order: tokens `[start, end)`."""
     numbered = {ordinal.noun for ordinal in ordinals}
     row = doc.keys
-    found: list[Named] = []
     spots = [(hit.start, hit.end) for hit in doc.hits_of("event") if _is_meeting(hit.of("event"))]
-    spots += [(at, at + 2) for at in _TIMES.find(doc)]
+    spots += [(at, at + 2) for at in positions(doc, _TIME) if row[at + 1 : at + 2] and row[at + 1] in _OF_MEETING]
     for start, end in sorted(spots)[:_MOST]:
-        if any(at in numbered for at in range(start, end)):
+        if start and row[start - 1] in _NOT_ONE and not doc.breaks[start]:
             continue
-        if start and (row[start - 1] in _OF_PAPERS or row[start - 1] in _MANY) and not doc.breaks[start]:
-            continue
-        first, last = doc.sentence_of(start)
-        first, last = max(first, start - _BEFORE), min(last, end + _AFTER)
-        for at in range(start - 1, first - 1, -1):
-            if doc.words[at] in _STOPS:
-                first = at + 1
-                break
-        for at in range(end, last):
-            if doc.words[at] in _STOPS:
-                last = at
-                break
-        found.append(Named(start, end, first, last))
-    return found
+        if numbered.isdisjoint(range(start, end)):
+            yield start, end
+
+
+def _clause(doc: Doc, start: int, end: int) -> Named:
+    """The name with what stands around it, up to semicolons."""
+    first, last = doc.sentence_of(start)
+    first, last = max(first, start - _BEFORE), min(last, end + _AFTER)
+    words = doc.words
+    if _STOP in words[end:last]:
+        last = words.index(_STOP, end, last)
+    before = words[first:start]
+    if _STOP in before:
+        first = start - before[::-1].index(_STOP)
+    return Named(start, end, first, last)
 
 
 def _is_meeting(entry: Entry | None) -> bool:
@@ -137,8 +154,6 @@ def _own_time(doc: Doc, named: Named, dates: DateReading) -> DateMention | None:
 def _is_before(doc: Doc, named: Named, dates: DateReading) -> bool:
     """ "Kể từ cuộc hội đàm tháng 10/2024 đến nay": a time of its own, before the event."""
     row = doc.keys
-    if named.start == named.first or row[named.start - 1] not in _SINCE:
-        return False
     own = _own_time(doc, named, dates)
     if own is None or own.value.startswith("--"):
         return False
@@ -160,19 +175,21 @@ def _before(doc: Doc, named: Named, dates: DateReading, places: tuple[PlaceMenti
 
 def _comes(doc: Doc, named: Named, dates: DateReading) -> bool:
     """The clause sets a meeting apart that is still to come."""
-    row = doc.keys
-    coming = _COMES.begins_among(row, named.first, named.start) or _COMES.begins_among(row, named.end, named.last)
-    held = _HOLD.begins_among(row, named.first, named.start) or _HOLD.begins_among(row, named.end, named.last)
     if _is_next(doc, named):
-        return coming or held
-    if not (coming and held):
-        return False
+        return _stands(_COMES, doc, named) or _stands(_HOLD, doc, named)
     own = _own_time(doc, named, dates)
     if own is not None:
-        return _is_later(own, dates)
-    if _HABIT.begins_among(row, named.start, min(named.last, named.end + 3)):
-        return False
-    return _is_held_later(doc, named, dates)
+        apart = _is_later(own, dates)
+    else:
+        habit = _HABIT.begins_among(doc.keys, named.start, min(named.last, named.end + 3))
+        apart = not habit and _is_held_later(doc, named, dates)
+    return apart and _stands(_COMES, doc, named) and _stands(_HOLD, doc, named)
+
+
+def _stands(phrases: Phrases, doc: Doc, named: Named) -> bool:
+    """One of the phrases stands around the name in its clause."""
+    row = doc.keys
+    return phrases.begins_among(row, named.first, named.start) or phrases.begins_among(row, named.end, named.last)
 
 
 def _is_next(doc: Doc, named: Named) -> bool:
@@ -195,19 +212,24 @@ _AFTER_SHORT = keys("sẽ dự tổ được diễn vào tại do ,")
 def _is_held_later(doc: Doc, named: Named, dates: DateReading) -> bool:
     """ "năm 2026 | hội đàm sẽ tổ chức tại A", "sang thăm và hội đàm tại A trong quý IV năm 2027": held, and when."""
     row = doc.keys
-    next_to = _HOLD.begins_among(row, named.end, min(named.last, named.end + _DIRECT))
     after = first_date(dates, named.end, named.last)
     before = first_date(dates, max(named.first, named.start - _TIME_BEFORE), named.start)
-    if before is not None and next_to and _is_later(before, dates):
+    comes_after = after is not None and _is_later(after, dates)
+    if not (comes_after or (before is not None and _is_later(before, dates))):
+        return False
+    if _HOLD.begins_among(row, named.end, min(named.last, named.end + _DIRECT)):
         return True
-    straight = next_to or any(_HOLD.ends(row, at) < at for at in range(named.start - 1, named.start + 1))
-    return after is not None and straight and _is_later(after, dates)
+    return comes_after and any(_HOLD.ends(row, at) < at for at in range(named.start - 1, named.start + 1))
+
+
+def _day(dates: DateReading) -> str | None:
+    """The day of the event, else that of the publication."""
+    return dates.event.value or (dates.published.value if dates.published else None)
 
 
 def _is_later(mention: DateMention, dates: DateReading) -> bool:
     """As far as both are known; False for a time that holds the event itself."""
-    event = dates.event.value or (dates.published.value if dates.published else None)
-    value = mention.value
+    event, value = _day(dates), mention.value
     if event is None or value.startswith("--"):
         return False
     shared = min(len(value), len(event))
