@@ -29,6 +29,7 @@ def figures_of(text: str) -> tuple[Figure, ...]:
         ("Lực lượng chức năng thu giữ 10 vạn viên ma túy.", "seizure", 100000, "pill", "exact"),
         ("Đơn vị bắt giữ hai mươi lăm đối tượng.", "suspects", 25, None, "exact"),
         ("Đồn đã tổ chức mười hai lần tuần tra song phương.", "patrols", 12, None, "exact"),
+        ("Công an tỉnh mở 2 lớp tiếng Việt cho 30 cán bộ bạn.", "people-trained", 30, None, "exact"),
         ("Đồn hỗ trợ ít nhất 4 học sinh Lào đến trường.", "students-supported", 4, None, "at-least"),
     ],
 )

@@ -27,6 +27,7 @@ def series_of(text: str) -> Series | None:
         ("Cuộc hội đàm kế tiếp được ấn định vào đầu tháng 5 năm sau tại Phông Sa Lỳ.", "2024-05", "LA-PH"),
         ("Hai bên thống nhất năm 2024 hội đàm sẽ được tổ chức tại Phông Sa Lỳ.", "2024", "LA-PH"),
         ("Cuộc hội đàm năm 2024 sẽ tổ chức tại tỉnh Phông Sa Lỳ.", "2024", "LA-PH"),
+        ("Hai bên thống nhất hội đàm cấp tỉnh năm 2024 tại Phông Sa Lỳ.", "2024", "LA-PH"),
         ("Lần gặp sau dự kiến tổ chức tại thành phố Điện Biên Phủ.", None, "VN-71"),
         ("Hai bên nhất trí sang thăm và hội đàm tại Phông Sa Lỳ trong quý IV năm 2024.", "2024", "LA-PH"),
     ],

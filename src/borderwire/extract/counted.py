@@ -33,7 +33,7 @@ def _rows(block: str) -> tuple[str, ...]:
 
 
 _RETURN = _rows("trao trả, tiếp nhận, hồi hương, trục xuất, bàn giao đối tượng, bàn giao công dân")
-_TRAIN = _rows("tập huấn, bồi dưỡng, đào tạo, huấn luyện")
+_TRAIN = _rows("tập huấn, bồi dưỡng, đào tạo, huấn luyện, lớp tiếng, lớp học, lớp dạy, mở lớp, học tiếng")
 _CROSS = _rows("xuất nhập cảnh, xuất cảnh, nhập cảnh, qua lại, qua cửa khẩu, lưu thông, xuất")
 _PATROL = _rows("tuần tra")
 _CASES = _rows(

@@ -23,7 +23,7 @@ _THINGS = frozenset(
         "ngôi nhà, doanh trại, trường học, trường, điểm trường, phòng học, trạm xá, trạm y tế, trạm",
         "đồn, cầu, tuyến đường, đường giao thông, hệ thống, khu nhà, nhà khách, trung tâm, bể nước",
         "chốt, ô tô, xe ô tô, xe máy, mô tô, xe, trang thiết bị, thiết bị, máy móc, khu di tích, bia",
-        "đài, nhà kiểm soát, khu tưởng niệm, bệnh viện",
+        "đài, nhà kiểm soát, khu tưởng niệm, bệnh viện, phòng ở, phòng làm việc, nhà bia, nhà máy, hội trường",
     )
 )
 _THING_FIRST = frozenset(thing[0] for thing in _THINGS)

@@ -21,6 +21,7 @@ from borderwire.extract.phrases import Phrases, listed
 from borderwire.extract.words import keys
 from borderwire.gazetteer.matcher import Entry
 from borderwire.model import SeriesMeeting
+from borderwire.text import key
 
 _KINDS = frozenset(
     [
@@ -55,6 +56,7 @@ _FILL = keys(
     " nước ngành đơn vị chức năng cơ quan phòng"
 )
 _TIME_FILL = keys("trong vào của thời gian đầu cuối giữa quý hồi ngày i ii iii iv 1 2 3 4")
+_PLACED, _PLACE_REACH = key("tại"), 3
 _STOP = ";"
 _NOT_ONE = _OF_PAPERS | _MANY
 _SETS_APART = _FILL | _TO_COME.firsts
@@ -180,6 +182,8 @@ def _comes(doc: Doc, named: Named, dates: DateReading) -> bool:
     own = _own_time(doc, named, dates)
     if own is not None:
         apart = _is_later(own, dates)
+        if apart and _PLACED in doc.keys[own.end : min(named.last, own.end + _PLACE_REACH)]:
+            return _stands(_COMES, doc, named)  # "thống nhất hội đàm năm 2027 tại A"
     else:
         habit = _HABIT.begins_among(doc.keys, named.start, min(named.last, named.end + 3))
         apart = not habit and _is_held_later(doc, named, dates)

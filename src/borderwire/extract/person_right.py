@@ -221,10 +221,10 @@ def _lead(marks: Marks, mention: PersonMention, at: int) -> None:
     after = doc.keys[at : at + 5]
     if "đầu" in after and "dẫn" in after:
         mention.heads = True
-    if "đoàn" in after and "trưởng" in after and ("làm" in after or "," in after):
+    if "đoàn" in after and "trưởng" in after and ("làm" in after or "," in after) and "phó" not in after:
         mention.heads = True
     for office in mention.offices:
-        if office.role and office.kind == "truong-doan":
+        if office.role and office.kind == "truong-doan" and not office.id.startswith("pho-"):
             mention.heads = True
     if start == 0 or doc.keys[start - 1] != "do":
         return

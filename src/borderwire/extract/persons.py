@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
@@ -38,7 +39,17 @@ def find_persons(
         mention = marks.found.get(name.start) or _person(marks, name, "counterpart")
         mention.offices = mention.offices or [office]
     share_offices(marks)
-    return [mention for _, mention in sorted(marks.found.items())]
+    mentions = [mention for _, mention in sorted(marks.found.items())]
+    _lead_together(marks, mentions)
+    return mentions
+
+
+def _lead_together(marks: Marks, mentions: Sequence[PersonMention]) -> None:
+    """ "do Đại tá A, Phó Giám đốc Công an tỉnh X và Thượng tá B, ... dẫn đầu": both lead, each the own delegation."""
+    keys, sentence = marks.doc.keys, marks.doc.sentence
+    for one, other in pairwise(mentions):
+        if other.heads and not one.heads and one.start and sentence[one.start] == sentence[other.start]:
+            one.heads = keys[one.start - 1] == "do" and keys[other.start - 1] == "và"
 
 
 def _read_anchored(marks: Marks) -> None:
