@@ -247,7 +247,7 @@ def test_a_keeper_s_tags_stand_on_the_article_s_page_and_in_its_record(
     source = "---\nslug: tagged\ntags: [đồn Nậm Lạnh, cần đọc lại]\n---\n\nNgày 5/6/2021, Công an tỉnh Sơn La họp.\n"
     (archive / "seeds" / "tagged.md").write_text(source, encoding="utf-8")
     assert main(["build", str(archive)]) == 0
-    for language, told in (("", "Thẻ do người giữ kho ghi"), ("en/", "Tags of the archive&#39;s keeper")):
+    for language, told in (("", "Thẻ do người quản lý kho ghi"), ("en/", "Tags of the archive&#39;s keeper")):
         page = (archive / "build" / f"{language}articles/tagged/index.html").read_text(encoding="utf-8")
         assert all(word in page for word in (told, "đồn Nậm Lạnh", "cần đọc lại"))
     capsys.readouterr()

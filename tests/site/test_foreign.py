@@ -15,8 +15,8 @@ from borderwire.site.theme import Theme
 from tests.site.conftest import SETTINGS
 from tests.site.reader import VOID
 
-_VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưăĐĂƯƠ]")
-_LAO = re.compile("[\u0e80-\u0eff]")
+VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưăĐĂƯƠ]")
+LAO = re.compile("[\u0e80-\u0eff]")
 # What has no language of its own: code, the title of a page (which can hold no element), letters of an index.
 _SILENT = frozenset(["script", "style", "code", "title"])
 # The keeper's own words, whatever their language.
@@ -49,7 +49,7 @@ class _Spoken(HTMLParser):
             self.words.append((self._open[-1][1], " ".join(data.split())))
 
 
-def _spoken(html: dict[str, str], folder: str) -> list[tuple[str, str, str]]:
+def spoken(html: dict[str, str], folder: str) -> list[tuple[str, str, str]]:
     """Page, language, words."""
     own = {path: text for path, text in html.items() if path.startswith(folder)}
     if not folder:
@@ -59,13 +59,13 @@ def _spoken(html: dict[str, str], folder: str) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("folder", ["en/", "lo/"])
 def test_vietnamese_words_are_marked_on_pages_in_another_language(html: dict[str, str], folder: str) -> None:
-    rows = [row for row in _spoken(html, folder) if _VIETNAMESE.search(row[2]) and row[1] != "vi"]
+    rows = [row for row in spoken(html, folder) if VIETNAMESE.search(row[2]) and row[1] != "vi"]
     assert [row for row in rows if not any(words in row[2] for words in _KEEPERS)] == []
 
 
 @pytest.mark.parametrize("folder", ["", "en/"])
 def test_lao_letters_are_marked_on_pages_in_another_language(html: dict[str, str], folder: str) -> None:
-    assert [row for row in _spoken(html, folder) if _LAO.search(row[2]) and row[1] != "lo"] == []
+    assert [row for row in spoken(html, folder) if LAO.search(row[2]) and row[1] != "lo"] == []
 
 
 def test_no_mark_shows_as_text_or_stands_in_an_attribute(html: dict[str, str]) -> None:

@@ -104,7 +104,7 @@ def test_those_of_one_rank_go_by_their_offices_and_those_without_a_rank_follow_b
         ("Vũ Giang", "2020-01-02", "Đại tá", "Giám đốc"),
     )
     assert names(page) == ["Vũ Giang", "Vũ Em", "Vũ Dũng", "Vũ Chi", "Vũ An", "Vũ Bình"]
-    assert "Người cùng cấp hàm xếp theo chức vụ" in page
+    assert "Người cùng cấp bậc xếp theo chức vụ" in page
 
 
 def test_the_order_by_articles_begins_with_whom_most_articles_name(html: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import Markup
 
 from borderwire.gazetteer import load_gazetteer
 from borderwire.site import Theme
@@ -41,6 +42,13 @@ EN, LO, VI = (Names(TERMS, Language(code, "", Theme(None))) for code in ("en", "
 def test_an_office_is_read_with_the_words_around_it(written: str, body: str | None, gloss: str | None) -> None:
     assert EN.office(written, body) == gloss
     assert VI.office(written, body) is None
+
+
+def test_the_place_of_a_body_that_an_office_names_is_marked_and_not_written_as_text() -> None:
+    gloss = EN.office("Chủ tịch UBND tỉnh Nghệ An")
+    assert isinstance(gloss, Markup)
+    assert gloss == 'Chairman, Provincial people&#39;s committee, <span lang="vi">Nghệ An</span>'
+    assert EN.office("nguyên Chủ tịch UBND tỉnh Nghệ An") == Markup("former ") + gloss
 
 
 def test_another_language_names_the_ministry_as_its_catalogue_does() -> None:

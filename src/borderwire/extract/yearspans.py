@@ -59,7 +59,7 @@ def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
         return _FITS if first <= date(event, on_month, on_day).toordinal() - since <= last else _FAILS
 
     shown, span = quote(doc, raw)
-    what = "years" if unit == _YEAR else "months"
+    what = ("year" if unit == _YEAR else "month") + "s" * (number != 1)
     return Elapsed(date.fromordinal(since).year, odds, f"{number} {what} since {shown}", span)
 
 

@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
+from markupsafe import Markup, escape
+
 from borderwire.site.bodies import MINISTRIES
+from borderwire.site.foreign import filled
 from borderwire.site.languages import Language
 from borderwire.text import squash
 
@@ -65,12 +68,12 @@ class OfficeGlosses:
         if first in _FORMER or first in _ACTING:
             office = self._read(words[1:], body, beside)
             frame = self._text("former %(office)s") if first in _FORMER else self._text("acting %(office)s")
-            return frame % {"office": office} if office else None
+            return filled(frame, office=office) if office else None
         keys = [squash(word) for word in words]
         if _AND in keys:
             at = keys.index(_AND)
             both = self._read(words[:at], body, beside), self._read(words[at + 1 :], body, beside)
-            return self._language.join([part for part in both if part]) if all(both) else None
+            return Markup(self._language.join([escape(part) for part in both if part])) if all(both) else None
         return next(self._with_body(words, body, beside), None)
 
     def _with_body(self, words: Sequence[str], body: str, beside: bool) -> Iterator[str]:
@@ -90,7 +93,7 @@ class OfficeGlosses:
             else:
                 named = self._body(tail)
                 if named:
-                    yield self._text("%(office)s, %(body)s") % {"office": office, "body": named}
+                    yield filled(self._text("%(office)s, %(body)s"), office=office, body=named)
 
     def _minister(self, office: str, ministry: str) -> str:
         """ "Minister of Foreign Affairs"; other languages name the ministry."""

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from borderwire.site.foreign import foreign
 from borderwire.site.languages import SOURCE_LANGUAGE, Language
 
+_NUMBERS = ("y", "z", "a", "m")  # groups of the patterns
 _QUOTED = re.compile(r"(“[^”]*”)")
 
 
@@ -35,6 +36,8 @@ def _phrases(_: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         (r"which is (?P<z>\d+)", _("which is %(n)s")),
         (r"the meetings before and after it", _("the meetings before and after it")),
         (r"which is said since", _("which is said since")),
+        (r"(?P<a>\d+) years? since", _("%(n)s years since")),
+        (r"(?P<m>\d+) months? since", _("%(n)s months since")),
         (r"the stamp", _("the stamp")),
         (r"counted from", _("counted from")),
         (r"and only", _("and only")),
@@ -67,4 +70,4 @@ class Reasons:
     def _put(self, found: re.Match[str]) -> str:
         groups = found.groupdict()
         index = next(number for number in range(len(self._words)) if groups[f"p{number}"] is not None)
-        return self._words[index] % {"n": groups["y"] or groups["z"]}
+        return self._words[index] % {"n": next(filter(None, map(groups.get, _NUMBERS)), None)}

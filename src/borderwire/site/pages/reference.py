@@ -50,6 +50,7 @@ def _glossary(renderer: Renderer) -> GlossaryPage:
         ("documents", _("Kinds of documents"), terms.documents.values()),
         ("events", _("Kinds of events"), terms.events.values()),
         ("topics", _("Topics"), terms.topics.values()),
+        ("goods", _("Seized goods"), terms.goods.values()),
     )
     return GlossaryPage(
         (

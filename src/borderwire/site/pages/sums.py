@@ -9,7 +9,7 @@ from functools import partial
 from borderwire.model import Figure, Mention, Omitted, Total
 from borderwire.site import urls
 from borderwire.site.contexts import Link, TotalRow
-from borderwire.site.foreign import foreign, joined
+from borderwire.site.foreign import filled, foreign, joined
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
 
@@ -96,11 +96,12 @@ def _retold(renderer: Renderer, total: Total) -> Iterator[tuple[str, tuple[Link,
         entries = {part.entry, *(other.entry for other in haul.others)} if haul else set()
         if haul is None or len(entries) < 2:
             continue
-        told = renderer._("“%(figure)s”: one haul, told by %(articles)s (%(reasons)s); also as") % {
-            "figure": _figure(renderer, part).as_written,
-            "articles": renderer.articles(len(entries)),
-            "reasons": ", ".join(renderer.reasonings.tell(haul.reasons)),
-        }
+        told = filled(
+            renderer._("“%(figure)s”: one haul, told by %(articles)s (%(reasons)s); also as"),
+            figure=renderer.names.written(_figure(renderer, part).as_written),
+            articles=renderer.articles(len(entries)),
+            reasons=", ".join(renderer.reasonings.tell(haul.reasons)),
+        )
         others = [other for other in haul.others if other.entry != part.entry]
         yield told, tuple(_part(renderer, other) for other in others[:_MOST])
 
