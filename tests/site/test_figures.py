@@ -150,6 +150,8 @@ def test_a_haul_of_several_articles_is_told_with_each_of_them_and_the_reasons() 
     files = {file.path: file.content.decode("utf-8", "replace") for file in render_site(archive, SETTINGS, Theme(None))}
     table = re.search(r'<table class="totals">.*?</table>', files["figures/seizure/index.html"], re.DOTALL)
     assert table is not None and '<td class="num" data-label="Sum">24 bricks</td>' in table.group()
-    told = table.group().index("“12 bánh heroin”: one haul, told by 2 articles (the same people of the case")
+    told = table.group().index(
+        '“<span lang="vi">12 bánh heroin</span>”: one haul, told by 2 articles (the same people of'
+    )
     assert '<span class="n">20 Mar 2024</span>' in table.group()[told:]
     assert '<span class="n">20 Mar 2024</span>' not in table.group()[:told]
