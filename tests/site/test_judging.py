@@ -68,4 +68,4 @@ def test_a_document_bears_its_title_in_the_language_of_the_page(judged: Archive,
 def test_a_row_of_meetings_bears_the_name_that_the_keeper_gives(judged: Archive, pages: dict[str, str]) -> None:
     page = pages[urls.series(judged.series[0].id)]
     assert "<h1>Giao ban mùa xuân</h1>" in page
-    assert "Xem rồi, chưa rõ" in page
+    assert "Đã xem xét, chưa kết luận" in page

