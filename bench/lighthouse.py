@@ -26,6 +26,13 @@ from typing import Any
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+METRICS = {
+    "FCP": "first-contentful-paint",
+    "LCP": "largest-contentful-paint",
+    "speed index": "speed-index",
+    "TBT": "total-blocking-time",
+    "CLS": "cumulative-layout-shift",
+}
 TEXT = (".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".webmanifest")
 
 
@@ -91,14 +98,25 @@ def weak(found: dict[str, Any]) -> list[str]:
     return rows
 
 
+def times(found: list[dict[str, Any]]) -> list[str]:
+    """What is measured, in seconds (how much moves: without unit): the middle of the runs, the least and the most."""
+    rows = []
+    for name, audit in METRICS.items():
+        unit = 1 if name == "CLS" else 1000
+        values = [run["audits"][audit].get("numericValue", 0) / unit for run in found]
+        rows.append(f"{name} {statistics.median(values):.2f} ({min(values):.2f} to {max(values):.2f})")
+    scores = [round(100 * (run["categories"]["performance"]["score"] or 0)) for run in found]
+    return [", ".join(rows), f"performance {min(scores)} to {max(scores)}"]
+
+
 def measure(lighthouse: str, address: str, runs: int) -> tuple[dict[str, int], list[str]]:
-    """Scores in percent: the middle of the runs; and what kept the last run from 100."""
+    """Scores in percent: the middle of the runs; and times, and what kept the last run from 100."""
     found = [report(lighthouse, address) for _run in range(runs)]
     scores = {
         name: round(100 * statistics.median(run["categories"][name]["score"] or 0 for run in found))
         for name in CATEGORIES
     }
-    return scores, weak(found[-1])
+    return scores, times(found) + weak(found[-1])
 
 
 def main() -> int:

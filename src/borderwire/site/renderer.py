@@ -51,8 +51,9 @@ ABOUT = (
     "An archive of Vietnamese news about the police, border guards and ministries of Vietnam and Laos working together."
 )
 
-# What the first screen of every page is set in. Lao comes when it is asked for.
+# What the first screen of every page is set in, and of pages in Lao. Elsewhere Lao comes when it is asked for.
 FONTS = ("borderwire-serif", "be-vietnam-pro-400", "be-vietnam-pro-600")
+FONTS_BY_LANGUAGE = {"lo": (*FONTS, "noto-sans-lao")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class Renderer:
             home=urls.to(urls.HOME_PAGE),
             stylesheet=urls.static("css/site.css"),
             font_folder=urls.static("fonts/"),
-            fonts=FONTS,
+            fonts=FONTS_BY_LANGUAGE.get(self.language.code, FONTS),
             script=urls.static("js/site.js"),
             icon=urls.static("icon.svg"),
             favicon=urls.static("favicon.ico"),
