@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from borderwire.extract.topics import extract_topics
 
-from .reading import doc_of
+from .reading import doc_of, read_all
 
 
 def test_topics_come_in_order_of_first_mention_each_with_all_its_phrases() -> None:
@@ -16,3 +16,20 @@ def test_topics_come_in_order_of_first_mention_each_with_all_its_phrases() -> No
 
 def test_a_text_about_something_else_has_no_topic() -> None:
     assert extract_topics(doc_of("Đội bóng thắng trận chung kết.")) == ()
+
+
+def test_the_name_of_a_body_tells_no_topic() -> None:
+    doc, _, _, bodies = read_all("Ngày 5/6/2020, Phòng Quản lý xuất nhập cảnh Công an tỉnh Sơn La tiếp đoàn bạn.")
+    assert extract_topics(doc, bodies) == ()
+
+
+def test_what_a_body_of_that_name_does_can_be_a_topic() -> None:
+    doc, _, _, bodies = read_all(
+        "Ngày 5/6/2020, Phòng Cảnh sát điều tra tội phạm về ma túy Công an tỉnh Sơn La bàn việc phòng, chống ma túy."
+    )
+    assert [topic.id for topic in extract_topics(doc, bodies)] == ["drugs"]
+
+
+def test_a_class_and_a_patrol_are_topics_as_well_as_events() -> None:
+    doc = doc_of("Hai bên mở lớp tập huấn cho 20 cán bộ và duy trì tuần tra song phương.")
+    assert [topic.id for topic in extract_topics(doc)] == ["training", "border-management"]

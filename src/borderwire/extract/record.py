@@ -157,7 +157,7 @@ def _record(one: _Text) -> Record:
         delegations=extract_delegations(doc, one.places, one.bodies, one.officials),
         handovers=extract_handovers(doc, one.bodies),
         gates=extract_gates(doc, one.places),
-        topics=extract_topics(doc),
+        topics=extract_topics(doc, one.bodies),
         photos=article.photos,
         tags=article.metadata.tags,
         overruled=(*article.overruled, *_stamped(article, dates)),
