@@ -151,6 +151,19 @@ def test_an_office_and_its_body_say_nothing_twice(position: str, body: str, word
     assert told(record(officials=(official,))) == [f"The article names Lò Văn Thử ({words})."]
 
 
+@pytest.mark.parametrize(
+    ("position", "body", "words"),
+    [
+        ("Trưởng Công an quận", "Công an quận Gò Vấp", "Trưởng Công an quận Gò Vấp"),
+        ("Bộ trưởng Ngoại giao", "Bộ Ngoại giao Lào", "Bộ trưởng Bộ Ngoại giao Lào"),
+        ("Giám đốc", "Công an tỉnh Nghệ An", "Giám đốc Công an tỉnh Nghệ An"),
+    ],
+)
+def test_vietnamese_says_office_and_body_in_one_breath(position: str, body: str, words: str) -> None:
+    official = OfficialFact("Lò Văn Thử", None, position, body, None, "VN")
+    assert told(record(officials=(official,)), "vi") == [f"Bài viết nêu tên Lò Văn Thử ({words})."]
+
+
 def test_the_next_meeting_is_told_as_announced() -> None:
     series = Series(None, "explicit", next=SeriesMeeting(13, "2026", venue="LA-HO"))
     assert told(record(series=series)) == ["The next meeting is announced for 2026 in Houaphanh."]

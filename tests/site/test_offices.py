@@ -33,6 +33,7 @@ EN, LO, VI = (Names(TERMS, Language(code, "", Theme(None))) for code in ("en", "
         ("Viện trưởng", None, "Head of the institute or procuracy"),
         ("Bí thư Tỉnh uỷ", "Tỉnh uỷ Nghệ An", "Party Secretary"),
         ("Bí thư", "Đoàn Thanh niên Công an tỉnh Nghệ An", "Youth Union secretary"),
+        ("Bí thư", "Chi đoàn Đồn Biên phòng Nậm Lạ", "Youth Union secretary"),
         ("Phó Chỉ huy trưởng kiêm Tham mưu trưởng", "BĐBP tỉnh Nghệ An", "Deputy Commander and Chief of Staff"),
         ("Tỉnh trưởng", "tỉnh Hủa Phăn", "Governor"),
         ("Trưởng Nhóm lạ", "Nhóm lạ", "Head"),

@@ -169,9 +169,10 @@ class Abstracts:
         position, body = person.position, person.organization
         if not self._foreign:
             return escape(_joined(position or "", body or ""))
-        office = self.names.office(position, body, beside=True) if position else None
+        gloss = self.names.organization(body) if body else None
+        office = self.names.office(position, body, beside=bool(gloss)) if position else None
         told = escape(office) if office else self._own(position) if position else ""
-        named = (self.names.organization(body) or self._own(body)) if body else ""
+        named = (gloss or self._own(body)) if body else ""
         if office and squash(body or "").startswith(_GOVERNMENT):
             named = named.partition(", ")[2]  # a Prime Minister's government need not be told, but its country
         elif office and named and squash(named) in squash(office):
@@ -244,10 +245,12 @@ def _bears(event: EventType | None, series: Series) -> bool:
 
 
 def _joined(position: str, body: str) -> str:
-    """Office and body as they are said in one breath: "Trưởng Công an quận" of "Công an quận Gò Vấp"."""
+    """Office and body as they are said in one breath: "Trưởng Công an quận" of "Công an quận Gò Vấp", "Bộ trưởng Ngoại
+    giao" of "Bộ Ngoại giao"."""
     office, unit = position.split(), body.split()
-    for shared in range(min(len(office), len(unit)), 0, -1):
-        if [word.lower() for word in office[-shared:]] == [word.lower() for word in unit[:shared]]:
+    said, heads = [word.lower() for word in office], [word.lower() for word in unit]
+    for shared in range(min(len(said) - 1, len(heads)), 0, -1):
+        if said[-shared:] == heads[:shared] or (shared > 1 and said[-shared:] == heads[1 : shared + 1]):
             office = office[:-shared]
             break
     return " ".join([*office, *unit])

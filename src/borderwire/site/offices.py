@@ -29,7 +29,13 @@ _INSTITUTE, _DEPUTY_INSTITUTE = squash("Viện trưởng"), squash("Phó Viện 
 _PROCURACY = tuple(map(squash, ("Kiểm sát", "VKS")))
 _SECRETARY, _DEPUTY_SECRETARY = squash("Bí thư"), squash("Phó Bí thư")
 _COMMITTEE = squash("ủy")  # "Tỉnh ủy", "Thành uỷ"
-_UNION = tuple(map(squash, ("Đoàn Thanh niên", "Thành đoàn", "Tỉnh đoàn", "Huyện đoàn", "Xã đoàn", "Trung ương Đoàn")))
+_UNION = tuple(
+    map(
+        squash,
+        ("Đoàn Thanh niên", "Thành đoàn", "Tỉnh đoàn", "Huyện đoàn", "Quận đoàn", "Xã đoàn", "Chi đoàn", "Đoàn cơ sở",
+         "Trung ương Đoàn"),
+    )
+)  # fmt: skip
 _LAO = " (Laos)"  # tells offices of one name apart in the glossary; beside a person the side is told
 _LONGEST = 14  # words of an office
 

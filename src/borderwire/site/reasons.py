@@ -14,7 +14,7 @@ from markupsafe import Markup
 from borderwire.site.foreign import foreign
 from borderwire.site.languages import SOURCE_LANGUAGE, Language
 
-_NUMBERS = ("y", "z", "a", "m")  # groups of the patterns
+_NUMBERS = ("y", "z", "d", "a", "m")  # groups of the patterns
 _QUOTED = re.compile(r"(“[^”]*”)")
 
 
@@ -36,6 +36,7 @@ def _phrases(_: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         (r"which is (?P<z>\d+)", _("which is %(n)s")),
         (r"the meetings before and after it", _("the meetings before and after it")),
         (r"which is said since", _("which is said since")),
+        (r"which follows a day of (?P<d>\d+)", _("which follows a day of %(n)s")),
         (r"(?P<a>\d+) years? since", _("%(n)s years since")),
         (r"(?P<m>\d+) months? since", _("%(n)s months since")),
         (r"the stamp", _("the stamp")),
