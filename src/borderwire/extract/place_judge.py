@@ -25,6 +25,8 @@ _FAMILY = keys_of(
 )
 _ALSO_WORDS = keys_of("đoàn cao mai vi")  # at the head of a sentence these are no names
 _MIDDLE_NAMES = keys_of("thị văn")
+_CHINA, _LEADS = ("trung", "quốc"), frozenset(["(", ",", "của"])
+_CHINESE = frozenset([("hà", "nam"), ("hà", "bắc"), ("sơn", "tây")])  # provinces of China, too
 _END = itemgetter(1)
 
 
@@ -46,6 +48,8 @@ class Judge:
         self.found = found
         self._ends = dict(zip(map(_END, doc.hits), doc.hits, strict=True))
         self._sport: bool | None = None
+        self._abroad: set[str] = set()  # ids whose name the text gives to a province of another country
+        self.abroad: set[int] = set()  # where these names stand
 
     def why_not(self, hit: Hit, entry: Entry, title: Title | None) -> str:
         """Why the hit is no province; "" when it is one."""
@@ -55,9 +59,20 @@ class Judge:
             return f"{level} of that name"
         if not self._written_as_name(hit, entry, title):
             return "ordinary words"
+        if entry.id in self._abroad or self._lies_abroad(hit):
+            self._abroad.add(entry.id)
+            self.abroad.add(hit.start)
+            return "province of another country"
         if hit.end < len(doc.keys) and doc.keys[hit.end] in _CLUB_AFTER and not doc.breaks[hit.end]:
             return "club of that name"
         return self._why_not_bare(hit, entry) if title is None else ""
+
+    def _lies_abroad(self, hit: Hit) -> bool:
+        """ "tỉnh Hà Nam (Trung Quốc)"; without a bracket only where both countries have a province of that name."""
+        doc, at = self.doc, hit.end
+        if at + 2 >= len(doc.keys) or doc.keys[at] not in _LEADS or (doc.keys[at + 1], doc.keys[at + 2]) != _CHINA:
+            return False
+        return doc.words[at] == "(" or tuple(doc.keys[hit.start : at]) in _CHINESE
 
     def _why_not_bare(self, hit: Hit, entry: Entry) -> str:
         """The same for a name without a title word."""

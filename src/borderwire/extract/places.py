@@ -38,7 +38,7 @@ def find_places(doc: Doc) -> tuple[PlaceMention, ...]:
     finder = _Finder(doc)
     finder.read_hits()
     found = finder.found
-    found.extend(guess_provinces(doc, found))
+    found.extend([place for place in guess_provinces(doc, found) if place.start not in finder.abroad])
     found.sort(key=_START)  # no two begin at one token
     kept: list[PlaceMention] = []
     done = 0
@@ -57,6 +57,7 @@ class _Finder:
         self.found: list[PlaceMention] = []
         self.several: dict[int, tuple[Entry, ...]] = {}  # districts of one name: first token -> meanings
         self._judge = Judge(doc, self.found)
+        self.abroad = self._judge.abroad
         self._doubtful: list[tuple[Hit, Entry]] = []
         self._sure: set[str] = set()
 

@@ -160,6 +160,9 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
     "season-off": {"any": {0: 0.8, 1: 0.15}},
 }
 
+# The seasons and their share of a year's events.
+SEASONS = (("early", 0.25), ("mid", 0.5), ("late", 0.08), ("end", 0.17))
+
 # Kinds whose year is seldom far from the event's.
 _NEAR, _FAR = 3, 0.002  # shifts that a slip explains, and the odds of longer ones
 # Kinds whose year may well be far from the event's: history, goals, plans, what is cited or summed up.
@@ -261,7 +264,7 @@ OLDEST = 0.00003  # of what is older than the last row
 WEEKDAY_RIGHT, WEEKDAY_WRONG = 0.9, 0.02
 SURE = 0.62  # how likely the best year must be, among all, for a reader to state it
 SURE_OF_TRIAL = 0.75  # the same for a court's sitting, which months or years may part from the deed
-SURE_ALONE = 0.75  # the same where the text has no day of the event at all
+SURE_ALONE = 0.7  # the same where the text has no day of the event at all
 
 
 def date_odds(kind: str, days_before: int) -> float:

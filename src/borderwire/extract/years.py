@@ -32,7 +32,7 @@ from borderwire.extract.yearclues import (
 )
 from borderwire.extract.yearcues import kind_of_year, tells_year_so_far
 from borderwire.extract.yeardates import ANNOUNCED, COURT, is_numbered, kind_of_date
-from borderwire.extract.yearodds import ANY_TIME, SURE, SURE_ALONE, SURE_OF_TRIAL, date_odds, year_odds
+from borderwire.extract.yearodds import ANY_TIME, SEASONS, SURE, SURE_ALONE, SURE_OF_TRIAL, date_odds, year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import between_meetings, stands_in_row
 from borderwire.text import key
@@ -121,8 +121,20 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     if chosen is not None and day.month and day.day:
         clues.extend(calendar_clues(doc, chosen, day.month, day.day))
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
+    if day.month is None and stamp is None:
+        scores = {year: _over_seasons(clues, year) for year in years}
     sure = SURE_OF_TRIAL if setting in COURT else SURE if day.month or stamp else SURE_ALONE
     return _decide(scores, clues, sure)
+
+
+def _over_seasons(clues: list[Clue], year: int) -> float:
+    """The clues together where no month is told: a review and a plan meet at the turn of years."""
+    return log(
+        sum(
+            share * exp(sum([clue.weight * log(clue.in_season(season, year)) for clue in clues]))
+            for season, share in SEASONS
+        )
+    )
 
 
 def _story_clue(doc: Doc, chosen: RawDate, dated: list[Dated], kind: str) -> Clue | None:
@@ -253,7 +265,7 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, beside: 
         kind = "beside-day"
     season = season_of(day)
     shown, span = quote(doc, raw)
-    return Clue(kind, year, lambda event: year_odds(kind, season, year - event), shown, (span,))
+    return Clue(kind, year, lambda event: year_odds(kind, season, year - event), shown, (span,), row=kind)
 
 
 def _announces(doc: Doc, chosen: RawDate) -> str | None:
@@ -278,13 +290,15 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _TOWARDS_BACK) : raw.start]
     if _SUMMED_UP.among(clause):
         season = season_of(day)
-        return Clue("own-name", last, lambda event: year_odds("own-name", season, last - event), shown, (span,))
+        named = lambda event: year_odds("own-name", season, last - event)  # noqa: E731
+        return Clue("own-name", last, named, shown, (span,), row="own-name")
     if last - first == 1 and has_pair(before, _TWO_YEARS):  # "kết quả trong hai năm 2024-2025"
         season = season_of(day)
-        return Clue("review", last, lambda event: year_odds("review", season, last - event), shown, (span,))
+        reviewed = lambda event: year_odds("review", season, last - event)  # noqa: E731
+        return Clue("review", last, reviewed, shown, (span,), row="review")
     if 2 <= last - first <= _LONGEST_TERM and role.dates != "anniversary" and first >= _NEWS:
         season = season_of(day)
-        return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,))
+        return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,), row="term")
     kept = raw.form == "day" or ((last - first) % 5 == 0 and (_KEPT.among(clause) or "(" in before))
     if last - first >= _LONG_AGO and kept:  # not "Quy hoạch phát triển khu vực 2010-2020"
         shown = f"the anniversary {shown}"
@@ -322,7 +336,7 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting:
         if kind in ("since", "document", "in-force"):
             return None
         row = "half-year" if kind == "period" else "plain"
-        return Clue(kind, year, lambda event: year_odds(row, "any", year - event), shown, (span,))
+        return Clue(kind, year, lambda event: year_odds(row, "any", year - event), shown, (span,), row=row)
     first = date(year, month, min(raw.at.day or 15, 28))
     last = first
     if raw.until is not None and raw.until.month:
