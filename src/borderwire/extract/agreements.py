@@ -7,6 +7,8 @@ out. Mentions of one document are then joined (`agreement_merge`).
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_marks import Marks
 from borderwire.extract.agreement_merge import Mention, join_mentions
@@ -130,12 +132,14 @@ def _day_of_several(doc: Doc, status: str, group: list[Mention], dates: DateRead
         return None
     signing = {doc.sentence[mention.title.start] for mention in group if mention.mark.status == status}
     told: set[str] = set()
-    for mention in dates.mentions:
-        value = first[:4] + mention.value[1:] if mention.value.startswith("--") else mention.value
-        if doc.sentence[mention.start] in signing and first <= value <= last:
-            if mention.until is not None or len(value) < len(first):
-                return None
-            told.add(value)
+    for number in signing:
+        at, end = (bisect_left(dates.mentions, (start,)) for start in doc.sentence_starts[number : number + 2])
+        for mention in dates.mentions[at:end]:
+            value = first[:4] + mention.value[1:] if mention.value.startswith("--") else mention.value
+            if first <= value <= last:
+                if mention.until is not None or len(value) < len(first):
+                    return None
+                told.add(value)
     return told.pop() if len(told) == 1 else None
 
 

@@ -94,12 +94,15 @@ def _of_districts(
 ) -> Iterable[str]:
     """Provinces whose districts meet the other country: "Đồn Biên phòng A phối hợp với Công an huyện B (Lào)". Where a
     side is there with its province, its districts add none."""
+    known: dict[int, bool] = {}  # by sentence: bodies of both countries stand in it
     for body in local:
         if body.province is None or body.country in sides:
             continue
-        first, end = doc.sentence_of(body.start)
-        countries = {other.country for other in bodies_between(bodies, first, end)}
-        if len(countries - {None}) > 1:
+        number = doc.sentence[body.start]
+        if number not in known:
+            inside = bodies_between(bodies, *doc.sentence_of(body.start))
+            known[number] = len({other.country for other in inside} - {None}) > 1
+        if known[number]:
             yield body.province
 
 
