@@ -111,6 +111,8 @@ class Checker:
             for argument in node.args:
                 inner[argument.name] = self.argument(argument.name)
             self.walk_all(node.body, inner)
+        elif isinstance(node, nodes.Assign):
+            self.bind(node.target, self.kind(node.node, known), known)
         elif isinstance(node, nodes.AssignBlock):
             self.walk_all(node.body, known)
             self.bind(node.target, Any, known)

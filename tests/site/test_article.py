@@ -232,3 +232,33 @@ def test_what_is_not_settled_is_told_in_the_language_of_the_page() -> None:
     page = render_one(replace(entry, record=record))
     assert "<li>Giá trị của “published” ở phần khai báo đầu tệp không dùng được nên bị bỏ qua.</li>" in page
     assert "<li>Tệp dùng bảng mã cũ và được đọc theo VNI.</li>" in page
+
+
+@pytest.mark.parametrize(
+    ("written", "told", "not_told"),
+    [
+        ("biên bản ghi nhớ", ["giữa", "Công an tỉnh X; Công an tỉnh Y", "phòng, chống ma túy"], []),
+        ("Biên bản ghi nhớ về phòng, chống ma túy", ["Công an tỉnh X; Công an tỉnh Y"], ["phòng, chống ma túy"]),
+        (
+            "Bản ký giữa Công an tỉnh X và Công an tỉnh Y",
+            ["biên bản ghi nhớ", "phòng, chống ma túy"],
+            ["; Công an tỉnh Y"],
+        ),
+    ],
+)
+def test_below_a_document_stands_only_what_its_name_does_not_say(
+    archive: Archive, written: str, told: list[str], not_told: list[str]
+) -> None:
+    entry = next(entry for entry in archive.entries if entry.record.agreements)
+    fact = replace(
+        entry.record.agreements[0],
+        type="memorandum", as_written=written, subject="phòng, chống ma túy",
+        parties=("Công an tỉnh X", "Công an tỉnh Y"),
+    )  # fmt: skip
+    record = replace(entry.record, agreements=(fact, *entry.record.agreements[1:]))
+    entries = tuple(replace(entry, record=record) if other is entry else other for other in archive.entries)
+    files = render_site(replace(archive, entries=entries), SETTINGS, Theme(None), fixtures.TERMS)
+    page = next(file.content.decode() for file in files if file.path == urls.article(entry.id))
+    _name, _, below = row(page, "a1").partition("</b>")
+    assert all(words in below.partition('<span class="detail">')[2] for words in told)
+    assert not any(words in below.partition('<span class="detail">')[2] for words in not_told)

@@ -150,6 +150,12 @@ def test_a_person_is_shown_with_the_words_of_every_article(html: dict[str, str])
     assert "Bun Thoong Xay Nha Vông" in page[page.index('id="counterparts"') :]
 
 
+def test_the_page_of_a_person_begins_with_the_last_rank_and_office_told(html: dict[str, str]) -> None:
+    page = html["en/officials/lo-van-tuong/index.html"]
+    head = page[page.index("<h1") : page.index("</header>", page.index("<h1"))]
+    assert '<p class="lede">Senior Colonel, Deputy Director, <span lang="vi">Công an tỉnh Điện Biên</span></p>' in head
+
+
 def test_an_agreement_tells_status_parties_and_the_words(html: dict[str, str], archive: Archive) -> None:
     signed = next(item for item in archive.agreements if item.status == "signed")
     page = html[f"agreements/{signed.id}/index.html"]

@@ -16,6 +16,7 @@ from borderwire.site.names import Names
 from borderwire.site.reasons import Reasons
 from borderwire.site.shelves import Shelves
 from borderwire.site.units import counted
+from borderwire.text import squash
 
 Phrases = Mapping[str, Sequence[str]]  # fact id -> ids of its phrases in the text, parts under `fact/letter`
 _NONE: tuple[str, ...] = ()
@@ -33,6 +34,11 @@ def phrases_of(marks: Sequence[Mark]) -> Phrases:
     if "date" in found:  # of all others the numbers follow the text
         found["date"].sort(key=lambda ident: (len(ident), ident))
     return found
+
+
+def _says(written: str, words: str) -> bool:
+    """What a value says need not stand below it again."""
+    return squash(words) in squash(written)
 
 
 class FactBox:
@@ -228,12 +234,13 @@ class FactBox:
         for index, agreement in enumerate(entry.record.agreements):
             label = self.statuses[agreement.status]
             fact = self._written(f"a{index + 1}", "a", label, agreement.as_written, phrases)
-            details = [Detail("", self.names.document(agreement.type), None)]
+            name = self.names.document(agreement.type)
+            details = [] if squash(agreement.as_written).startswith(squash(name)) else [Detail("", name, None)]
             if agreement.date:
                 details.append(Detail("", self.language.date(agreement.date), None))
-            if agreement.parties:
+            if not all(_says(agreement.as_written, party) for party in agreement.parties):
                 details.append(self._said(self._("between"), "; ".join(agreement.parties)))
-            if agreement.subject:
+            if agreement.subject and not _says(agreement.as_written, agreement.subject):
                 details.append(self._said(self._("on"), agreement.subject))
             fact.details = tuple(details)
             fact.rule = agreement.rule

@@ -72,9 +72,9 @@ class PersonMention:
 
 @dataclass(slots=True)
 class OfficialPage:
-    """A person. rises: promotions between two steps of the career; reasons: why the mentions are one person;
-    certainty: how sure that is; titles: (language code, name) in other languages; mentions, undated: newest first,
-    and those of articles without a date; judged: by the keeper."""
+    """A person. post: the last rank and office told; rises: promotions between two steps of the career; reasons: why
+    the mentions are one person; certainty: how sure that is; titles: (language code, name) in other languages;
+    mentions, undated: newest first, and those of articles without a date; judged: by the keeper."""
 
     name: str
     lang: str | None
@@ -82,6 +82,7 @@ class OfficialPage:
     country: str
     spellings: tuple[str, ...]
     titles: tuple[tuple[str, str], ...]
+    post: str
     career: tuple[Post, ...]
     rises: tuple[Rise, ...]
     reasons: tuple[str, ...]

@@ -53,7 +53,7 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
     newest = sorted(facts, key=lambda row: row[1].date or "", reverse=True)  # undated ones come last
     mentions = [_mention(renderer, *row) for row in newest]
     provinces = {fact.province: None for _m, _entry, fact in facts if fact.province}
-    path = urls.official(person.id)
+    path, post = urls.official(person.id), last_post(person, renderer.shelves.entries)
     crumbs = (Link(renderer._("Officials"), urls.to(urls.OFFICIALS)),)
     for address, row, paging in paged(mentions, path, min(renderer.settings.page_size, _MOST_MENTIONS)):
         context = OfficialPage(
@@ -63,6 +63,7 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
             country=renderer.names.country(person.country),
             spellings=tuple(item for item in person.spellings if item != person.name),
             titles=other_titles(person.titles, person.name),
+            post=joined(", ", renderer.names.post(post.rank, post.position, post.organization)),
             career=tuple(_career(renderer, person)) if paging.first <= 1 else (),
             rises=tuple(_rises(renderer, person)) if paging.first <= 1 else (),
             reasons=renderer.reasonings.of_merges(person.merges) if paging.first <= 1 else (),
@@ -79,7 +80,7 @@ def _pages(renderer: Renderer, person: Person) -> Iterator[File]:
             address,
             person.name,
             section="officials",
-            description=_title(renderer, last_post(person, renderer.shelves.entries)),
+            description=_title(renderer, post),
             crumbs=crumbs,
             official=context,
         )
