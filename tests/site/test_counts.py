@@ -28,7 +28,7 @@ def html() -> dict[str, str]:
 
 def _count(html: str, href: str) -> list[str]:
     """The numbers beside links to a page."""
-    return re.findall(rf'<a href="[^"]*{href}[^"]*"[^>]*>.*?</a> <span class="n">([^<]*)</span>', html)
+    return re.findall(rf'<a href="[^"]*{href}[^"]*"[^>]*>.*?</a>(?: |&nbsp;)<span class="n">([^<]*)</span>', html)
 
 
 @pytest.mark.parametrize("path", ["index.html", "map/index.html", "years/2015/index.html", "years/2015/01/index.html"])
