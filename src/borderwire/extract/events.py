@@ -30,6 +30,7 @@ _OCCASION_REACH = 14  # tokens between the beginning of the sentence and the occ
 # Told after the report of it: "Trước đó, ngày 5/6, ... bắt quả tang".
 _DEEDS = frozenset(["arrest", "joint-case", "handover-persons", "handover-wanted"])
 _BEFORE_THAT = [key("trước"), key("đó")]
+_OPENERS = _OCCASIONS.firsts | {_BEFORE_THAT[0]}
 _LEAST = 2.5
 
 
@@ -74,11 +75,12 @@ def _score(doc: Doc, layout: Layout, hit: Hit, entry: Entry, day: int | None) ->
         score -= 2.0
     if before and before[-1] in _SITES and doc.keys[hit.start] == _MEETS:
         score -= 5.0
-    if entry.id not in _KEPT and _is_occasion(doc, hit):
-        score -= 5.0
     first = doc.sentence_of(hit.start)[0]
-    if rank and entry.id not in _DEEDS and doc.keys[first : first + 2] == _BEFORE_THAT:
-        score -= 1.5
+    if doc.keys[first] in _OPENERS:
+        if entry.id not in _KEPT and _is_occasion(doc, hit):
+            score -= 5.0
+        if rank and entry.id not in _DEEDS and doc.keys[first : first + 2] == _BEFORE_THAT:
+            score -= 1.5
     return score
 
 

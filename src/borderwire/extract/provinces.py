@@ -77,11 +77,13 @@ def _parties(doc: Doc, places: tuple[PlaceMention, ...], bodies: tuple[BodyMenti
     local: list[BodyMention] = []
     sides: set[Country | None] = set()  # those for which a body of the province or above takes part
     for body in bodies:
-        if body.completed or not _in_opening(doc, body.start, last) or _former(doc, body.end):
+        if body.province is None or body.completed:
+            continue
+        if not _in_opening(doc, body.start, last) or _former(doc, body.end):
             continue
         if body.level in _LOCAL:
             local.append(body)
-        elif body.province is not None:
+        else:
             found.add(body.province)
             sides.add(body.country)
     found.update(_paired(doc, places, last))
