@@ -96,7 +96,7 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     first, last = _clause(doc, raw)
     before = doc.keys[first : raw.start]
     phrase = _phrase(before)
-    if _CHARGE.among(before) and raw.form == "day" and raw.at.year is not None:
+    if raw.at.year is not None and raw.form == "day" and _CHARGE.among(before):
         return Role("past", "charged", "“theo cáo trạng”: the deed, as a court's paper tells it")
     role = _birth(before) or _anniversary(doc, raw, phrase)
     if role is not None:

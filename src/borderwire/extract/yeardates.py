@@ -43,13 +43,19 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
     sentence = doc.sentence_of(raw.start)
     if _IN_FORCE.among(doc.keys[max(sentence[0], raw.start - _FOUNDED_BACK) : raw.start]):
         return "in-force"
-    if kind == "day" and _CAREER.among(doc.keys[raw.start : min(sentence[1], raw.end + _CAREER_REACH)]):
-        return "since"  # "Tháng 5/2013, ông được bầu vào ..."
-    if kind == "day" and _ANOTHER.among(doc.keys[slice(*sentence)]):
+    if kind == "day" and _tells_other(doc, raw, sentence):
         return "since"
     if kind in _AGO and INQUIRY.among(doc.keys[slice(*sentence)]):
         return "inquiry"  # "Từ tháng 5-2017, qua công tác trinh sát, phòng lập chuyên án"
     return "carried-out" if kind == "document" and _is_carried_out(doc, raw) else None
+
+
+def _tells_other(doc: Doc, raw: RawDate, sentence: tuple[int, int]) -> bool:
+    """ "Tháng 5/2013, ông được bầu vào ..."; another event of the kind."""
+    row = doc.keys[slice(*sentence)]
+    if _ANOTHER.among(row):
+        return True
+    return _CAREER.among(row) and _CAREER.among(doc.keys[raw.start : min(sentence[1], raw.end + _CAREER_REACH)])
 
 
 def kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | None) -> str:

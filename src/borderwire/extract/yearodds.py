@@ -6,6 +6,8 @@ phrase of one kind, how often its year lies `shift` years after the year of the 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 REST = 0.015
 
 # season: early (January to March), mid, late (October), end (November, December; else as late), any (month unknown)
@@ -275,6 +277,7 @@ def date_odds(kind: str, days_before: int) -> float:
     return OLDEST
 
 
+@lru_cache(maxsize=4096)
 def year_odds(kind: str, season: str, shift: int) -> float:
     """Likelihood that a year of that kind is the event's year plus `shift`."""
     seasons = YEARS[kind]

@@ -18,6 +18,7 @@ _WON = pairs("hoa hậu, á hậu, á quân, quán quân, nam vương, giải th
 _NUMBER, _NUMBER_BACK = keys("số"), 7
 _PAPERS = pairs("quyết định, nghị định, nghị quyết, thông tư, chỉ thị, công văn, công điện, văn bản")
 _CLAUSE = 14  # tokens before the year that may say that it is told as past
+_HINTS = _ONCE | _NUMBER | keys("quyết hoa á quán nam giải")  # one of them stands in all that is told by the clause
 _LIVES = keys("ngụ trú quê ở thường sn")  # "Y Hen (2011, ngụ buôn Ky, ...)": a year of birth
 
 
@@ -27,6 +28,8 @@ def names_old_thing(doc: Doc, raw: RawDate, before: list[str]) -> bool:
     if not _CODES.isdisjoint(near) or not _MODEL.isdisjoint(near[-1:]) or _is_birth(doc, raw):
         return True
     clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _CLAUSE) : raw.start]
+    if _HINTS.isdisjoint(clause):
+        return False  # as mostly
     if not _ONCE.isdisjoint(clause) or _SETTLED.among(clause) or _WON.among(before):
         return True
     return not _NUMBER.isdisjoint(clause[-_NUMBER_BACK:]) and _PAPERS.among(clause)

@@ -120,18 +120,23 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     years = range(begin, max(clue.year + _reach_after(clue) for clue in weighty))
     if chosen is not None and day.month and day.day:
         clues.extend(calendar_clues(doc, chosen, day.month, day.day))
-    scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
     if day.month is None and stamp is None:
         scores = {year: _over_seasons(clues, year) for year in years}
+    else:
+        scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
     sure = SURE_OF_TRIAL if setting in COURT else SURE if day.month or stamp else SURE_ALONE
     return _decide(scores, clues, sure)
 
 
 def _over_seasons(clues: list[Clue], year: int) -> float:
     """The clues together where no month is told: a review and a plan meet at the turn of years."""
-    return log(
+    settled = sum([clue.weight * log(clue.odds(year)) for clue in clues if not clue.row])
+    varying = [clue for clue in clues if clue.row and clue.weight]
+    if not varying:
+        return settled
+    return settled + log(
         sum(
-            share * exp(sum([clue.weight * log(clue.in_season(season, year)) for clue in clues]))
+            share * exp(sum([clue.weight * log(clue.in_season(season, year)) for clue in varying]))
             for season, share in SEASONS
         )
     )
