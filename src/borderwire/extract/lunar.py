@@ -18,6 +18,7 @@ _BRANCH_NUMBERS = {key(word): number for number, word in enumerate(_BRANCHES[:12
 _WRITTEN = Forms(*_BRANCHES)
 _CUES = keys("năm tết xuân đán")  # a person can be called Quý Mão
 _CYCLE, _YEAR_DIGITS = 60, 4
+_OF_THE_WAR = (key("mậu"), key("thân"))  # "Tết Mậu Thân" is that of 1968, when nothing else is said
 _FIRST = 1984  # a year Giáp Tý, the first of a cycle
 _NEWEST_CYCLE = 2004  # of the two years that a name may mean, the one from here on
 
@@ -43,7 +44,7 @@ def find_lunar_years(doc: Doc) -> list[LunarYear]:
         year = _FIRST + place
         year = year if year >= _NEWEST_CYCLE else year + _CYCLE
         told = _number_after(doc, at)
-        if told is None or told == year:
+        if told == year or (told is None and (doc.keys[at - 1], doc.keys[at]) != _OF_THE_WAR):
             found.append(LunarYear(year, doc.span(at - 1, at + 1)))
     return found
 

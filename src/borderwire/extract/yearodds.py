@@ -135,7 +135,11 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
     },
     "marked": {"late": {0: 0.75, 1: 0.2}, "any": {0: 0.87, 1: 0.05, -1: 0.03}},
     "half-year": {"early": {-1: 0.6, 0: 0.27}, "any": {0: 0.91, -1: 0.06}},
-    "first-quarter": {"any": {0: 0.9, 1: 0.05, -1: 0.02}},
+    "first-quarter": {
+        "late": {0: 0.45, 1: 0.48},  # "vào quý I năm 2026", said in the autumn before
+        "end": {1: 0.65, 0: 0.28},
+        "any": {0: 0.9, 1: 0.05, -1: 0.02},
+    },
     "last-quarter": {"early": {-1: 0.94, 0: 0.02}, "any": {0: 0.9, -1: 0.05}},
     "last-year": {"early": {-1: 0.88, 0: 0.05}, "any": {-1: 0.83, 0: 0.08, -2: 0.05}},
     "same-period": {"any": {-1: 0.86, -2: 0.11}},
