@@ -11,12 +11,12 @@ from slugify import slugify
 
 # Characters that print nothing and only break matching: zero-width space, joiners, word joiner, BOM, soft hyphen,
 # left-to-right and right-to-left marks.
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"), "")
 # White space that is not the plain space, as mark-up leaves it in copied texts.
 _SPACES = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, *map(ord, "\t\v\f")], " ")
 _LINE_ENDS = dict.fromkeys(map(ord, "\u0085\u2028\u2029"), "\n")
 _DOOR = {**_INVISIBLE, **_SPACES, **_LINE_ENDS, ord("\u00d0"): "Đ", ord("\u00f0"): "đ"}
-_DOOR_ITEMS = tuple((chr(code), stands_for or "") for code, stands_for in _DOOR.items())
+_DOOR_ITEMS = tuple((chr(code), stands_for) for code, stands_for in _DOOR.items())
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 # Open syllables that carry their tone on either vowel: hoà = hòa, khoẻ = khỏe, thuỷ = thủy.

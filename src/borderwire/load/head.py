@@ -54,9 +54,10 @@ def mark_head(lines: list[Line]) -> None:
     """Give kinds to the lines of the head, up to the first paragraph of the body or the lead."""
     title: Line | None = None
     for index, line in enumerate(lines[:_HEAD_LINES]):
-        if line.kind == "title":
+        kind = line.kind
+        if kind == "title":
             title = line
-        if line.kind is not None or _mark_small(line):
+        if kind is not None or _mark_small(line):
             continue
         if title is None and _may_be_title(lines, index) and mark_title(line):
             title = line
