@@ -40,11 +40,6 @@ class Clue:
     weight: float = 1.0
     month: int | None = None
     last: date | None = None  # the last day that the phrase names, as far as it tells
-    row: str = ""  # of `yearodds.YEARS`, where the odds vary with the season
-
-    def in_season(self, season: str, event: int) -> float:
-        """The odds for an event in that season of its year."""
-        return year_odds(self.row, season, self.year - event) if self.row else self.odds(event)
 
 
 def season_of(day: Day) -> str:

@@ -11,7 +11,6 @@ from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearpast import names_old_thing
-from borderwire.extract.yearthings import kind_of_meeting, kind_of_paper
 from borderwire.text import key
 
 Pair = tuple[str, str]
@@ -37,7 +36,7 @@ _TASK_PAIRS = pairs("nhiệm vụ, phương hướng, kế hoạch, mục tiêu,
 _REVIEW = keys("quả kết giá sơ tổng hiện")
 _REVIEW_PAIRS = pairs("đánh giá, kết quả, kiểm điểm, sơ kết, tổng kết, ôn lại, điểm lại, nhìn lại, rà soát")
 _RESULT: Pair = (key("kết"), key("quả"))
-_PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng, cam kết")
+_PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng")
 _AHEAD_OF = pairs("kế hoạch, phương hướng, nhiệm vụ, mục tiêu")
 _COUNTRIES = keys("lào nam")
 _AGREED = pairs("thống nhất, nhất trí")
@@ -47,7 +46,6 @@ _JUDGED = pairs("nhận định, đánh giá")  # "hai bên thống nhất đán
 _NO_SUPERLATIVE = keys("thống thứ duy")
 _RESULT_PAIRS = pairs("đạt được, được giữ, tình hình, lực lượng, phát hiện, bắt giữ, diễn biến")
 _MEETING_WORDS = keys("niên nghị đàm họp hội tác thuận nhớ nghĩa lào nam kết bản kỳ")
-_LISTED = keys("và hoặc")  # "các năm 2008 và 2015"
 _GOING_TO = key("sang")  # "vượt biên sang Lào năm 2014"
 _PAST_BEFORE = keys("từ sau trước hồi kể với là")
 _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
@@ -55,9 +53,8 @@ _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
 _TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ")
 _BODIES = keys("hai ba các bên đơn vị lực lượng công bộ ban tỉnh nước hội phía")
 _NTH = key("thứ")
-_QUARTER, _SOME = key("quý"), key("những")  # "những tháng cuối năm 2016" are its close
-_WILL_REACH = 8
-INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")  # what is told is its end
+_QUARTER = key("quý")
+_VISITS = frozenset(["visit", "award", "working-session"])
 _LAW = keys("luật", "ước", "pháp")
 _AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
 _SIGN, _SUFFERED = key("ký"), key("bị")
@@ -110,13 +107,9 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
     kind = _by_last_word(before, raw.at.year or 0) or _by_phrase(doc, raw, before)
-    if kind == "close" and _WILL in doc.keys[raw.end : min(doc.sentence_of(start)[1], raw.end + _WILL_REACH)]:
-        return "close-ahead"  # "cuối năm 2017 sẽ thí điểm"
     if kind == "point" and _is_agreed_on(doc, start):
         return "agreed-on"
-    if kind == "begin" and INQUIRY.among(doc.keys[slice(*doc.sentence_of(start))]):
-        return "begin-inquiry"
-    return "marked" if kind in ("plain", "loose", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
+    return "marked" if kind in ("plain", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
 
 
 def _is_marked(doc: Doc, raw: RawDate) -> bool:
@@ -163,7 +156,7 @@ def _by_last_word(before: list[str], year: int) -> str | None:
         return {"i": "first-quarter", "1": "first-quarter", "iv": "last-quarter", "4": "last-quarter"}.get(
             last, "half-year"
         )
-    if last == _END and before[-2:-1] == [MONTH_WORD] and before[-3:-2] != [_SOME]:  # "nhiệm vụ 6 tháng cuối năm 2022"
+    if last == _END and before[-2:-1] == [MONTH_WORD]:  # "nhiệm vụ 6 tháng cuối năm 2022"
         return "half-year"
     if has_pair(before, _SAME_PERIOD):
         return "same-period"
@@ -200,7 +193,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     """What thing the year belongs to, else what the sentence says was done or will be done in it."""
     last = before[-1] if before else ""
     if _is_one_of_year(doc, raw, before):
-        return "one-of-year"
+        return "own-name"
     if raw.form != "named-year" and (last == _IN or not before) and not _ELECTION.among(before):
         return _by_sentence(doc, raw)
     if raw.form == "named-year" and tuple(before[-2:]) in _SHORT_NAMES:
@@ -231,10 +224,10 @@ def _of_nothing(doc: Doc, raw: RawDate, before: list[str]) -> str:
     """The same where no document and no meeting is named for the year."""
     last = before[-1] if before else ""
     if raw.form == "named-year":
-        return "plain" if last in _LISTED else "brand"
+        return "named"
     if last in _COUNTRIES and _is_planned(doc, raw):
         return "task"
-    return "loose" if last in _MEETING_WORDS and before[-2:-1] != [_GOING_TO] else "plain"
+    return "named" if last in _MEETING_WORDS and before[-2:-1] != [_GOING_TO] else "plain"
 
 
 def _is_planned(doc: Doc, raw: RawDate) -> bool:
@@ -266,9 +259,16 @@ def _of_thing(doc: Doc, start: int, kind: str, first: int) -> str:
         return "past"
     if _AFTER in ahead or _FROM in ahead:  # "kể từ cuộc giao ban năm 2024"
         return "last-meeting"
-    if kind == "named" and not _SUMMING.among(doc.keys[first:start]):
-        return kind_of_meeting(doc, first)
+    if kind == "named" and _is_visit(doc, first):
+        return "past"  # "chuyến thăm chính thức năm 2010": named by its year, it is an old one
     return "review" if _SUMMING.among(doc.keys[first:start]) else kind  # "hội nghị tổng kết công tác năm 2023"
+
+
+def _is_visit(doc: Doc, first: int) -> bool:
+    """A visit, or a prize that was given, begins at the token."""
+    hit = doc.hit_at.get(first)
+    entry = hit.of("event") if hit is not None else None
+    return entry is not None and entry.id in _VISITS
 
 
 def _of_paper(doc: Doc, start: int, first: int, ahead: list[str]) -> str:
@@ -281,7 +281,7 @@ def _of_paper(doc: Doc, start: int, first: int, ahead: list[str]) -> str:
         return "past"
     if _REVIEW_PAIRS.among(doc.keys[max(doc.sentence_of(first)[0], first - _BACK) : first]):
         return "reviewed-paper"  # "kiểm điểm việc thực hiện biên bản lần thứ 17 (năm 2009)"
-    return kind_of_paper(doc, first)
+    return "document"
 
 
 def _tells_when(doc: Doc, first: int) -> bool:
@@ -387,7 +387,5 @@ def _by_what_follows(doc: Doc, raw: RawDate, end: int) -> str:
         if pair in _PLAN_PAIRS and _told_of_bodies(row, raw.end):
             return "task"
         if row[index] == _DONE or pair in _RESULT_PAIRS:
-            if _ONLY_ONCE.among(row[raw.end : end + 1]):
-                return "since-year"
-            return "review" if pair in _RESULT_PAIRS or _told_of_bodies(row, raw.end) else "told"
+            return "since-year" if _ONLY_ONCE.among(row[raw.end : end + 1]) else "review"
     return "plain"

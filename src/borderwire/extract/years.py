@@ -19,7 +19,6 @@ from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.stamps import Stamp
 from borderwire.extract.words import has_pair, keys, pairs
-from borderwire.extract.yearchain import last_completed
 from borderwire.extract.yearclues import (
     Clue,
     calendar_clues,
@@ -31,14 +30,13 @@ from borderwire.extract.yearclues import (
     stamp_clue,
 )
 from borderwire.extract.yearcues import kind_of_year, tells_year_so_far
-from borderwire.extract.yeardates import ANNOUNCED, COURT, is_numbered, kind_of_date
-from borderwire.extract.yearodds import ANY_TIME, SEASONS, SURE, SURE_ALONE, SURE_OF_TRIAL, date_odds, year_odds
+from borderwire.extract.yearodds import SURE, SURE_ALONE, date_odds, year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import between_meetings, stands_in_row
 from borderwire.text import key
 
 _NEWS = 2000  # the year of the first news text on the web that an archive may hold; older dates are history
-_AFTER, _LONG_AFTER = 4, 9  # years after the last one named that could be meant; after one that may be long past
+_AFTER = 4  # years after the last one named that could be meant
 _LONG_AGO = 10  # years that an anniversary lies back at least
 _LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-2030"
 _QUOTED = 3  # phrases that a reason quotes at most
@@ -50,25 +48,29 @@ _STORY = frozenset(
     ["day", "numbered-day", "month", "story", "trial", "appeal", "period", "meeting", "since", "document"]
 )
 _CURRENT = frozenset(["to-date", "half-year", "first-quarter", "last-quarter", "review", "just-past"])
-_NAMED = frozenset(["named", "brand", "loose"])
-_TOLD = (
-    _CURRENT
-    | _NAMED
-    | frozenset(
-        ["reviewed-paper", "plain", "own-name", "one-of-year", "beside-day", "task", "document", "anniversary-day"]
-    )
-)
+_TOLD = _CURRENT | {"reviewed-paper", "plain", "named", "own-name", "beside-day", "task", "document", "anniversary-day"}
+_ANNOUNCED = "announced"
+_COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thông xe"), 10
+_FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra đời, hoàn thành, sử dụng"), 5
 _DONE = keys("đã vừa")
+_OF_MONTHS = {"day": "month", "planned": "planned-month"}
 _AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
-_MONTHS = frozenset(["month", "story", "period"])
 _AGO = frozenset(["since", "since-year", "document", "carried-out"])
 _LONGEST_AGO = 12  # years that an older thing may lie behind the event
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
+# "Từ tháng 5-2017, qua công tác trinh sát, phòng lập chuyên án": what is told is its end.
+_INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")
+_COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 12/2017": how things stood shortly before
+_CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
+_BEFORE_CARRIED = keys("việc quả năm tháng tục sau")
+_COURT = frozenset(["trial", "appeal"])
 _SAME_TIME = 15  # days within which dates of a story are of one time
 _NEAR = 45  # days from an anniversary to the event it is kept with
 _TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới kỷ niệm 50 năm (1972-2022)"
 _KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết lập, quốc khánh")
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
+_NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the meeting
+_ORDINAL = (key("lần"), key("thứ"))
 _TWO_YEARS = (key("hai"), YEAR_WORD)
 _DRY_SEASON = key("khô")
 _RAINY = range(5, 10)  # the months between two dry seasons
@@ -104,9 +106,6 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     ]
     clues.extend(elapsed_clues(doc, day, dated))
     clues.extend(lunar_clues(doc, day))
-    if chosen is not None and chosen.at.year is None and chosen.at.day:
-        story = _story_clue(doc, chosen, dated, setting if setting in COURT else "day")
-        clues.extend([story] if story is not None else [])
     if stamp is not None:
         clues.append(stamp_clue(day, stamp, _lies_to_stamp(doc, chosen, dated)))
     if row is not None:
@@ -117,47 +116,11 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     _discount(clues)
     weighty = [clue for clue in clues if clue.weight]
     begin = min(clue.year - (_FARTHEST if clue.kind in _AHEAD else 1) for clue in weighty)
-    years = range(begin, max(clue.year + _reach_after(clue) for clue in weighty))
+    years = range(begin, max(clue.year + (_LONGEST_AGO if clue.kind in _AGO else _AFTER) for clue in weighty))
     if chosen is not None and day.month and day.day:
         clues.extend(calendar_clues(doc, chosen, day.month, day.day))
-    if day.month is None and stamp is None:
-        scores = {year: _over_seasons(clues, year) for year in years}
-    else:
-        scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
-    sure = SURE_OF_TRIAL if setting in COURT else SURE if day.month or stamp else SURE_ALONE
-    return _decide(scores, clues, sure)
-
-
-def _over_seasons(clues: list[Clue], year: int) -> float:
-    """The clues together where no month is told: a review and a plan meet at the turn of years."""
-    settled = sum([clue.weight * log(clue.odds(year)) for clue in clues if not clue.row])
-    varying = [clue for clue in clues if clue.row and clue.weight]
-    if not varying:
-        return settled
-    return settled + log(
-        sum(
-            share * exp(sum([clue.weight * log(clue.in_season(season, year)) for clue in varying]))
-            for season, share in SEASONS
-        )
-    )
-
-
-def _story_clue(doc: Doc, chosen: RawDate, dated: list[Dated], kind: str) -> Clue | None:
-    """The last day before the event's whose year the story's order tells."""
-    completed = last_completed(doc, chosen, dated)
-    if completed is None:
-        return None
-    raw, told = completed
-    month, day = chosen.at.month or 1, min(chosen.at.day or 1, 28)
-    shown, span = quote(doc, raw)
-    shown = f"{shown}, which follows a day of {told.year}"
-    return Clue(kind, told.year, lambda year: date_odds(kind, (date(year, month, day) - told).days), shown, (span,))
-
-
-def _reach_after(clue: Clue) -> int:
-    if clue.kind in _AGO:
-        return _LONGEST_AGO
-    return _LONG_AFTER if clue.kind in ANY_TIME else _AFTER
+    scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
+    return _decide(scores, clues, SURE if day.month or stamp else SURE_ALONE)
 
 
 def _lies_to_stamp(doc: Doc, chosen: RawDate | None, dated: list[Dated]) -> str:
@@ -181,7 +144,7 @@ def _discount(clues: list[Clue]) -> None:
         month = None if clue.kind == "plain" else clue.month
         if (clue.kind, clue.year, month) in seen:
             clue.weight *= _AGAIN_PLAIN if clue.kind == "plain" else _AGAIN
-        elif clue.kind in COURT and latest is not None and clue.last is not None and clue.last < latest:
+        elif clue.kind in _COURT and latest is not None and clue.last is not None and clue.last < latest:
             clue.weight = 0.0  # one deed has one time between it and its trial
         elif clue.kind == "plain" and clue.year <= newest - _LONG_PAST:
             clue.weight = 0.0
@@ -261,22 +224,39 @@ def _year_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, beside: 
     beside: the sentence tells the event's day, too: "Sáng 30/3, ... tổ chức diễn tập khu vực biên giới năm 2023"."""
     kind = kind_of_year(doc, raw)
     if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
-        kind = "next-meeting" if is_numbered(doc, raw) and stands_in_row(doc) else "planned"
+        kind = "next-meeting" if _is_numbered(doc, raw) and stands_in_row(doc) else "planned"
     if kind in ("past", "point"):
         return None
     if kind in ("review", "plain") and tells_year_so_far(doc):
         kind = "last-year"
-    elif beside and (kind == "plain" or kind in _NAMED):
+    elif beside and kind in ("plain", "named"):
         kind = "beside-day"
     season = season_of(day)
     shown, span = quote(doc, raw)
-    return Clue(kind, year, lambda event: year_odds(kind, season, year - event), shown, (span,), row=kind)
+    return Clue(kind, year, lambda event: year_odds(kind, season, year - event), shown, (span,))
 
 
 def _announces(doc: Doc, chosen: RawDate) -> str | None:
     """The event is a meeting with the press."""
     first, last = doc.sentence_of(chosen.start)
-    return ANNOUNCED if PRESS_PAIRS.among(doc.keys[first:last]) else None
+    return _ANNOUNCED if PRESS_PAIRS.among(doc.keys[first:last]) else None
+
+
+def _is_carried_out(doc: Doc, raw: RawDate) -> bool:
+    """ "Thực hiện Biên bản ký ngày 18/9/2013": it was signed some time ago."""
+    begin = doc.sentence_of(raw.start)[0]
+    row = doc.keys
+    for at in range(max(begin, raw.start - _CARRIED_BACK), raw.start - 1):
+        if (row[at], row[at + 1]) == _CARRIED:
+            # not "Nghị định thư thực hiện Hiệp định"
+            return at == begin or doc.shapes[at - 1] == "p" or row[at - 1] in _BEFORE_CARRIED
+    return False
+
+
+def _is_numbered(doc: Doc, raw: RawDate) -> bool:
+    """The sentence speaks of a numbered meeting before it comes to the date."""
+    first = max(doc.sentence_of(raw.start)[0], raw.start - _NUMBERED_BACK)
+    return has_pair(doc.keys[first : raw.start], _ORDINAL)
 
 
 def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
@@ -295,15 +275,13 @@ def _span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _TOWARDS_BACK) : raw.start]
     if _SUMMED_UP.among(clause):
         season = season_of(day)
-        named = lambda event: year_odds("own-name", season, last - event)  # noqa: E731
-        return Clue("own-name", last, named, shown, (span,), row="own-name")
+        return Clue("own-name", last, lambda event: year_odds("own-name", season, last - event), shown, (span,))
     if last - first == 1 and has_pair(before, _TWO_YEARS):  # "kết quả trong hai năm 2024-2025"
         season = season_of(day)
-        reviewed = lambda event: year_odds("review", season, last - event)  # noqa: E731
-        return Clue("review", last, reviewed, shown, (span,), row="review")
+        return Clue("review", last, lambda event: year_odds("review", season, last - event), shown, (span,))
     if 2 <= last - first <= _LONGEST_TERM and role.dates != "anniversary" and first >= _NEWS:
         season = season_of(day)
-        return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,), row="term")
+        return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,))
     kept = raw.form == "day" or ((last - first) % 5 == 0 and (_KEPT.among(clause) or "(" in before))
     if last - first >= _LONG_AGO and kept:  # not "Quy hoạch phát triển khu vực 2010-2020"
         shown = f"the anniversary {shown}"
@@ -322,7 +300,15 @@ def _near(day: Day, other: Day | None) -> bool:
     return min(apart, 360 - apart) <= _NEAR
 
 
-_NOT_OF_A_PLAN = _NAMED | {"plain", "point", "ahead", "own-name", "one-of-year", "begin", "close", "half-year"}
+_NOT_OF_A_PLAN = frozenset(["plain", "point", "ahead", "named", "own-name", "begin", "close", "half-year"])
+_DATE_KINDS = {
+    "document": "document",
+    "planned": "planned",
+    "event": "day",
+    "report": "day",
+    "earlier": "day",
+    "period": "period",
+}
 
 
 def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting: str | None, lasts: int) -> Clue | None:
@@ -334,25 +320,21 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting:
     if month is None or role.dates == "unknown":
         return None
     shown, span = quote(doc, raw)
-    kind = kind_of_date(doc, day, raw, role, setting)
+    kind = _kind_of_date(doc, day, raw, role, setting)
     if role.rule == "until-now" and day.month is None:
         return Clue("to-date", year, lambda event: year_odds("to-date", "any", year - event), shown, (span,))
     if day.month is None:
-        if kind in ("since", "document", "in-force"):
+        if kind in ("since", "document"):
             return None
         row = "half-year" if kind == "period" else "plain"
-        return Clue(kind, year, lambda event: year_odds(row, "any", year - event), shown, (span,), row=row)
+        return Clue(kind, year, lambda event: year_odds(row, "any", year - event), shown, (span,))
     first = date(year, month, min(raw.at.day or 15, 28))
     last = first
     if raw.until is not None and raw.until.month:
         last = date(raw.until.year or year, raw.until.month, min(raw.until.day or 28, 28))
 
-    whole = raw.at.day is None and raw.until is None and kind in _MONTHS  # a month holds all its days
-
     def odds(event: int) -> float:
         on = date(event, day.month or 1, min(day.day or 15, 28))
-        if whole and (on.year, on.month) == (first.year, first.month):
-            return date_odds(kind, 0)
         if on < first and first.toordinal() - on.toordinal() < lasts:
             return date_odds(kind, 0)  # a day of the event
         return date_odds(kind, 0 if first <= on <= last else (on - (first if on < first else last)).days)
@@ -361,3 +343,41 @@ def _date_clue(doc: Doc, day: Day, raw: RawDate, role: Role, year: int, setting:
     same = month == day.month and 0 <= (raw.at.day or day.day or 0) - (day.day or 0) < lasts
     weight = _OLDER if not same and stands_aside(doc, raw.start) else 1.0
     return Clue(kind, year, odds, shown, (span,), weight, month, last)
+
+
+def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
+    """The same where words before the date or in its sentence tell it."""
+    if doc.keys[max(0, raw.start - 2) : raw.start] == _COUNTED_TO:
+        return "period"
+    if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):
+        return "since"  # "Trạm được khởi công ngày 19/5/2013": the thing is there since
+    if kind in _AGO and _INQUIRY.among(doc.keys[slice(*doc.sentence_of(raw.start))]):
+        return "inquiry"
+    return "carried-out" if kind == "document" and _is_carried_out(doc, raw) else None
+
+
+def _kind_of_date(doc: Doc, day: Day, raw: RawDate, role: Role, setting: str | None) -> str:
+    """The row of `yearodds.DATES` that tells how far from the event such a date lies."""
+    kind = _DATE_KINDS.get(role.dates, "since")
+    ahead = (raw.at.month or 0, raw.at.day or 32) > (day.month or 0, day.day or 0)
+    if setting == _ANNOUNCED and kind == "day" and ahead:
+        return "planned"
+    numbered = kind in ("planned", "document", "day") and _is_numbered(doc, raw)
+    special = _kind_by_words(doc, raw, kind)
+    if special is not None:
+        return special
+    if numbered and kind == "day" and day.day:
+        kind = "day" if (raw.at.month, raw.at.day) == (day.month, day.day) else "numbered-day"
+    elif role.rule in ("ordinal-meeting", "older-meeting") or (numbered and kind == "document"):
+        kind = "meeting"
+    elif numbered and kind == "planned":
+        kind = "next-meeting"
+    elif setting in _COURT and kind in ("day", "planned"):
+        kind = setting
+    elif role.rule == "before-that" and raw.form == "month":
+        kind = "story"
+    elif kind == "planned" and _COMPLETED.among(doc.keys[max(0, raw.start - _COMPLETED_BACK) : raw.start]):
+        kind = "completion"
+    elif raw.form == "month" and kind in _OF_MONTHS:
+        kind = _OF_MONTHS[kind]
+    return kind

@@ -10,7 +10,7 @@ from borderwire.errors import Span
 from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import keys, pairs
+from borderwire.extract.words import keys
 from borderwire.extract.yearquote import quote
 from borderwire.text import key
 
@@ -21,15 +21,11 @@ _MOST = 40  # years and months that one counts
 _REACH = 24  # tokens between the two, in one sentence
 _AFTER, _AGO, _HERE = keys("sau tròn"), key("trước"), (key("cách"), key("đây"))
 _GOES_ON = frozenset(",.;") | keys("kể từ")
-_ABOUT = keys("hơn gần khoảng tròn")
-_FOLLOWED = pairs("theo dõi, điều tra, đấu tranh, xác minh, truy xét, truy bắt, lẩn trốn, bỏ trốn, trốn nã, lập án")
 _CARRIED_OUT = frozenset([(key("thực"), key("hiện")), (key("triển"), key("khai")), (key("thi"), key("công"))])
 _MONTH, _YEAR = 30, 365  # days
 # Days by which the event may come before or after the time that is told: papers round it down.
 _SLACK = {_MONTH: (-45, 75), _YEAR: (-60, 300)}
 _FITS, _FAILS = 0.9, 0.02
-_SAME_SEASON, _OPENING = 45, 5  # days of the year between the two; sentences that may say how long ago it was
-_MEMO = "years-ago"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
     year, month = raw.at.year, raw.at.month
     if year is None or month is None or day.month is None or raw.until is not None:
         return None
-    count = _counted(doc, raw) or _ago(doc, raw, day)
+    count = _counted(doc, raw)
     if count is None:
         return None
     number, unit = count
@@ -61,28 +57,6 @@ def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
     shown, span = quote(doc, raw)
     what = ("year" if unit == _YEAR else "month") + "s" * (number != 1)
     return Elapsed(date.fromordinal(since).year, odds, f"{number} {what} since {shown}", span)
-
-
-def _ago(doc: Doc, raw: RawDate, day: Day) -> tuple[int, int] | None:
-    """The same where the opening says how many years ago it was: "vụ phá rừng cách đây 1 năm", same season."""
-    apart = abs(((raw.at.month or 0) - (day.month or 0)) * _MONTH + (raw.at.day or 15) - (day.day or 15))
-    if min(apart, 12 * _MONTH - apart) > _SAME_SEASON:
-        return None
-    number: int | None = doc.memo.get(_MEMO)
-    if number is None:
-        number = doc.memo[_MEMO] = _years_ago(doc)
-    return (number, _YEAR) if number else None
-
-
-def _years_ago(doc: Doc) -> int:
-    """The number of "cách đây N năm" in the first sentences, or 0."""
-    for at in doc.find("cách"):
-        if doc.sentence[at] > _OPENING:
-            break
-        if at + 3 < len(doc) and doc.keys[at + 1] == _HERE[1] and doc.keys[at + 3] == YEAR_WORD:
-            word = doc.words[at + 2]
-            return (int(word) if word.isdigit() else _NUMBERS.get(doc.keys[at + 2], 0)) if len(word) <= 4 else 0
-    return 0
 
 
 def _counted(doc: Doc, raw: RawDate) -> tuple[int, int] | None:
@@ -106,5 +80,4 @@ def _tells_time_passed(doc: Doc, at: int, end: int) -> bool:
         return True
     if at > 1 and (row[at - 2], row[at - 1]) == _HERE:
         return True
-    back = at - 1 if at and row[at - 1] in _ABOUT else at  # "sau hơn 9 tháng theo dõi"
-    return back > 0 and row[back - 1] in _AFTER and (after[0] in _GOES_ON or after in _FOLLOWED)
+    return at > 0 and row[at - 1] in _AFTER and after[0] in _GOES_ON
