@@ -164,6 +164,12 @@ def test_vietnamese_says_office_and_body_in_one_breath(position: str, body: str,
     assert told(record(officials=(official,)), "vi") == [f"Bài viết nêu tên Lò Văn Thử ({words})."]
 
 
+@pytest.mark.parametrize(("date", "words"), [("2017-03", "ໃນເດືອນມີນາ 2017"), ("2017", "ໃນປີ 2017")])
+def test_lao_says_that_a_month_is_one(date: str, words: str) -> None:
+    item = record(event_date=DateFact(date, "explicit", "", None, ()), event_type=EventType("talks", "hội đàm"))
+    assert words in told(item, "lo")[0]
+
+
 def test_the_next_meeting_is_told_as_announced() -> None:
     series = Series(None, "explicit", next=SeriesMeeting(13, "2026", venue="LA-HO"))
     assert told(record(series=series)) == ["The next meeting is announced for 2026 in Houaphanh."]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from borderwire.model import Figure, Series, SeriesMeeting
+from borderwire.model import Figure, Record, Series, SeriesMeeting
 from borderwire.site import SiteSettings, Theme, render_site
 from tests.records import agreement, province
 from tests.resolve.making import archive_of, meeting, officer
@@ -55,6 +55,25 @@ def test_a_province_shows_its_rows_of_meetings_and_those_announced(html: dict[st
     meetings = _section(html[PAGE], "meetings")
     assert re.search(r'href="\.\./\.\./meetings/[^"]+/index\.html"', meetings)
     assert "March 2026" in meetings and re.search(r'articles/m2024/index\.html#next"', meetings)
+
+
+def _announced(first: str, *more: Record) -> list[str]:
+    """The articles whose next meeting the home page announces: one of 6 May 2024 that tells of `first`, and others."""
+    coming = Series(3, "explicit", None, SeriesMeeting(None, first, first, "LA-HO", "LA"), "lần thứ 3")
+    rows = [replace(meeting("told", "2024-05-06", "VN-05", "LA-HO"), series=coming), *more]
+    files = render_site(archive_of(rows), SETTINGS, Theme(None))
+    home = next(file.content.decode() for file in files if file.path == "index.html")
+    return re.findall(r'href="articles/([^"]+)/index\.html#next"', home)
+
+
+@pytest.mark.parametrize(("date", "shown"), [("2024", True), ("2024-05", True), ("2023", False), ("2024-04", False)])
+def test_a_meeting_announced_for_a_time_that_is_not_over_is_shown(date: str, shown: bool) -> None:
+    assert bool(_announced(date)) == shown
+
+
+def test_a_meeting_that_the_archive_holds_is_not_announced() -> None:
+    assert _announced("2024", meeting("later", "2024-09-09", "VN-05", "LA-HO")) == []
+    assert _announced("2024", meeting("other", "2024-09-09", "VN-40", "LA-XI")) == ["told"]
 
 
 def test_a_province_shows_its_figures_and_honest_sums_with_each_partner(html: dict[str, str]) -> None:

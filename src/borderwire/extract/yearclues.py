@@ -78,7 +78,7 @@ def calendar_clues(doc: Doc, chosen: RawDate, month: int, day: int) -> list[Clue
         return WEEKDAY_RIGHT if right else WEEKDAY_WRONG
 
     span = doc.span(chosen.start, chosen.end)
-    return [Clue("calendar", 0, odds, f"the calendar, which has “{doc.text[span[0] : span[1]]}” then", ())]
+    return [Clue("calendar", 0, odds, f"the calendar of that year, which has “{doc.text[span[0] : span[1]]}”", ())]
 
 
 def row_clue(doc: Doc, found: Between) -> Clue:

@@ -97,7 +97,11 @@ class Abstracts:
 
     def _date(self, iso: str | None) -> str:
         date = escape(self.language.date(iso))
-        return self._("%(year)s") % {"year": date} if iso and len(iso) == _YEAR else date
+        digits = (iso or "").lstrip("-")
+        if len(digits) == _YEAR:
+            return self._("%(year)s") % {"year": date}
+        is_month = len(digits) in (_MONTH, len("08"))
+        return self._("%(month)s") % {"month": date} if is_month else date
 
     def _where(self, record: Record) -> str:
         """The venue: in the words of the text on Vietnamese pages, its province with the country on others."""

@@ -34,6 +34,7 @@ def _phrases(_: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         (r"read as month before day", _("read as month before day")),
         (r"is the day of the report", _("is the day of the report")),
         (r"which is (?P<z>\d+)", _("which is %(n)s")),
+        (r"the calendar of that year, which has", _("the calendar of that year, which has")),
         (r"the meetings before and after it", _("the meetings before and after it")),
         (r"which is said since", _("which is said since")),
         (r"which follows a day of (?P<d>\d+)", _("which follows a day of %(n)s")),
@@ -47,11 +48,11 @@ def _phrases(_: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
 
 
 class Reasons:
-    """Reasons in one language."""
+    """Reasons in one language. words: the phrases that are known, in it."""
 
     def __init__(self, language: Language) -> None:
         phrases = _phrases(language.gettext)
-        self._words = [words for _pattern, words in phrases]
+        self.words = [words for _pattern, words in phrases]
         groups = (f"(?P<p{index}>\\b{pattern}(?!\\w))" for index, (pattern, _words) in enumerate(phrases))
         self._pattern = re.compile("|".join(groups))
         self._is_source = language.code == "en"
@@ -68,7 +69,12 @@ class Reasons:
         parts = _QUOTED.split(self.translate(reason))
         return Markup("").join(foreign(part, self._quoted_lang if at % 2 else None) for at, part in enumerate(parts))
 
+    def unknown(self, reason: str) -> str:
+        """The words that the catalogue would leave in English, each part after a semicolon; "" where there are none."""
+        left = (self._pattern.sub("", part) for part in _QUOTED.split(reason)[::2])
+        return "; ".join(words for part in left if (words := part.strip(" ,;:.()")))
+
     def _put(self, found: re.Match[str]) -> str:
         groups = found.groupdict()
-        index = next(number for number in range(len(self._words)) if groups[f"p{number}"] is not None)
-        return self._words[index] % {"n": next(filter(None, map(groups.get, _NUMBERS)), None)}
+        index = next(number for number in range(len(self.words)) if groups[f"p{number}"] is not None)
+        return self.words[index] % {"n": next(filter(None, map(groups.get, _NUMBERS)), None)}
