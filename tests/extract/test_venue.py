@@ -67,6 +67,9 @@ def test_the_place_of_a_coming_event_is_not_the_venue() -> None:
         "Theo phóng viên TTXVN tại Lào, hai bên đã hội đàm.",
         "Tại hội nghị, hai bên thống nhất phối hợp.",
         "Hai bên gặp nhau tại nước này.",
+        "Ngày 4/7, tại Hội thảo Quốc tế lần thứ 5 về Sông Giăng, hai bên trao đổi kinh nghiệm.",
+        "Ngày 4/7, tại Diễn đàn Thanh niên biên giới, hai bên ký bản ghi nhớ.",
+        "Ngày 4/7, tại buổi Tọa đàm Nhịp cầu, hai bên ký bản ghi nhớ.",
     ],
 )
 def test_homes_countries_and_meetings_are_no_venue(text: str) -> None:

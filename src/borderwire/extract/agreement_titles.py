@@ -27,13 +27,16 @@ from borderwire.extract.agreement_words import (
     DAY,
     FIELDS,
     FOR,
+    HALVES,
     IN,
     MEETING,
     MONTH,
+    NAMED,
     NESTING,
     NO_CLAUSE,
     NOT_FOR,
     OLD_MONTHS,
+    OUTSIDE,
     OWN_VERBS,
     SIGN,
     SUBJECT,
@@ -50,10 +53,12 @@ from borderwire.text import key
 # Papers of one side that two sides can also conclude: taken only when signed together or named with both parties.
 WEAK_TYPES = frozenset(["plan", "programme-own", "regime", "procedure"])
 _LONGEST = 60  # tokens of a title; the longest met in print has about forty
-_BRACKET = 10  # tokens of a bracket inside a title
+_BRACKET = 10  # tokens of a bracket or a quoted name inside a title
 _DASHES = HYPHENS | frozenset("–—")
 _HARD = frozenset(';:.!?…\n"“”«»[])')
 _DATE_SIGNS = frozenset(["/", "-", ".", YEAR, MONTH])
+_CLOSING = {"“": "”", '"': '"', "«": "»"}
+_TOWN = key("TP")
 _WORK, _TIME, _TH, _NEW, _TWO, _AT = (key(word) for word in ("việc", "lần", "thứ", "mới", "hai", "tại"))
 _NOT_NEW = (key("đây"), BY)
 _OWNED = (key("của"), BETWEEN)
@@ -136,6 +141,13 @@ class _Reader:
             else:  # a plain word
                 self.at += 1
                 self.end = self.at
+        self._trim()
+        half = HALVES.ends(self.keys, self.end)
+        if self.head_end <= half < self.end:
+            self.end = half
+            self._trim()
+
+    def _trim(self) -> None:
         while self.end > self.head_end and self.keys[self.end - 1] in DANGLING:
             self.end -= 1
 
@@ -145,11 +157,11 @@ class _Reader:
         if self.at in self.heads:
             number = self.keys[self.at - 1] == "/"  # "Biên bản ghi nhớ số 05/BBGN"
             return self._take(1) if number else self._head(self.heads[self.at])
-        if word in _HARD:
-            return False
         reader = _SPECIAL.get(word)
         if reader is not None:
             return reader(self)
+        if word in _HARD:
+            return False
         if self.at in self.ends and self.at + 2 in self.heads and self.keys[self.at : self.at + 2] == CARRY_OUT:
             self.at += 2  # "Nghị định thư thực hiện Hiệp định ..."
             return self._nest(self.heads[self.at])
@@ -182,6 +194,8 @@ class _Reader:
         keys = self.keys
         if CLAUSE.match(keys, at) == at or keys[at - 1] in (_WORK, ABOUT):
             return False
+        if self.doc.shapes[at - 1] != "l" and OUTSIDE.match(keys, at) > at:
+            return True  # "Nghị định thư ... Việt Nam - Lào | cho người dân", "... 2020-2024 | trên địa bàn"
         if keys[at] == FOR and (self.subject or self.capital) and self._next() not in NOT_FOR:
             return False
         if at in self.ends and keys[at] in OWN_VERBS and self.capital:
@@ -245,6 +259,21 @@ class _Reader:
                 return self.at < self.stop
             plain = plain and (self.doc.shapes[at] == "d" or self.keys[at] in _DASHES)
         return False
+
+    def _quote(self) -> bool:
+        """Step over a short name in quotes that the word before announces: "khuôn khổ “Một dòng sông”"."""
+        if self.keys[self.at - 1] not in NAMED:
+            return False
+        close = _CLOSING[self.doc.words[self.at]]
+        for at in range(self.at + 1, min(self.stop, self.at + _BRACKET)):
+            if self.doc.words[at] == close:
+                return self._take(at + 1 - self.at)
+        return False
+
+    def _stop(self) -> bool:
+        """ "Công an TP.HCM": the point of a shortened word inside a name."""
+        inner = self.keys[self.at - 1] == _TOWN and self.doc.glued(self.at) and self._shape(1) in ("U", "A")
+        return inner and self._take(1)
 
     def _comma(self) -> bool:
         after = self.at + 1
@@ -322,5 +351,6 @@ _LOOK = (
 # Signs and words that need a look ahead.
 _SPECIAL: dict[str, Callable[[_Reader], bool]] = {
     "(": _Reader._bracket, ",": _Reader._comma, AND: _Reader._and, SIGN: _Reader._dated,
-    DAY: _Reader._dated, MONTH: _Reader._month, **dict.fromkeys(_DASHES, _Reader._dash),
+    DAY: _Reader._dated, MONTH: _Reader._month, ".": _Reader._stop, **dict.fromkeys(_CLOSING, _Reader._quote),
+    **dict.fromkeys(_DASHES, _Reader._dash),
 }  # fmt: skip

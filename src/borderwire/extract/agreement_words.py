@@ -39,7 +39,7 @@ CLAUSE = phrases("""
     hướng tới, tặng, trao, chụp ảnh, cùng với, cùng ngày, đại biểu, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực
     sắp, gặp, công bố, ghi nhận
     hết hạn, hết hiệu lực, còn hiệu lực, sang, cho phù hợp, sáng, chiều, tối, có, không, chưa, sớm, những, một số
-    tích cực, chủ động, đẩy mạnh, tăng cường thực hiện
+    tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt, lúc
 """)
 # The same words as halves of other words, or with what a title does say.
 NO_CLAUSE = phrases("""
@@ -49,15 +49,18 @@ NO_CLAUSE = phrases("""
     đoạn từ, ghi nhận kết quả, ghi nhận sự, trao đổi hàng hóa, trao đổi thông tin, về trao đổi, hợp tác trao đổi
     phối hợp trao đổi, hiện đại
     cho người, cho năm, tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
-    hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo
+    hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo, tối cao, đoàn đại biểu, đoàn đại diện
+    sáng kiến, truyền đạt, tống đạt, chuyển đạt, đề đạt
 """)
+# Whom a document was explained to, and where: its own only while it still tells its subject.
+OUTSIDE = phrases("cho người dân, cho nhân dân, cho bà con, trên địa bàn")
 NOT_FOR = keys_of("phù biết rằng thấy đến nên phép")
 # "trong" goes on with a field, not with a time or a frame.
 FIELDS = keys_of("lĩnh hợp phòng công việc quản đấu vùng khu bảo đảm giải xây đào y giáo")
 # After a comma a subject goes on with these first syllables: "phòng, chống", "giữ gìn", "an toàn", "cửa khẩu" ...
 SUBJECT = keys_of(
     "phòng chống ngăn đấu giữ bảo đảm quốc quản kiểm trật an biên cửa xuất nhập ma mua buôn tội tuần xây bổ văn thể "
-    "du giáo khoa y kinh thương đầu nông lâm năng giao hàng di kết hộ truy xử thực cất hồi tiền xã trao"
+    "du giáo khoa y kinh thương đầu nông lâm năng giao hàng di kết hộ truy xử thực cất hồi tiền xã trao quy mốc cứu"
 )
 DASHED = SUBJECT | keys_of("kỹ dân")
 SUBJECT_OPENERS = keys_of("về trong hợp phòng phối bảo đảm quản hữu")
@@ -66,7 +69,11 @@ OWN_VERBS = keys_of("trao tạo")  # "Thỏa thuận trao đổi dữ liệu", "
 NESTING = keys_of("về sửa đổi bổ sung gia hạn thứ phán")
 CONTENT_OF = [key("nội"), key("dung"), key("của")]
 CARRY_OUT = [key("thực"), key("hiện")]
-DANGLING = keys_of("và với về giữa của , trong - – — ( các hai việc năm tháng")
+DANGLING = keys_of("cuộc và với về giữa của , trong - – — ( các hai việc năm tháng")
+# What a cut title may not end with after "giữa": parties of whom nothing is told yet.
+HALVES = phrases("giữa đoàn, giữa các đoàn, giữa khuôn khổ, giữa lực lượng, giữa đơn vị")
+# A name in quotes behind one of these belongs to the title: "kết nối giữa khuôn khổ “A” với sáng kiến “B”".
+NAMED = keys_of("khổ kiến án hình trình dịch đề")
 VAGUE = keys_of("liên quan khác tương tự mới quan trọng cụ thể riêng chung cấp cao song phương toàn diện vừa")
 YEARLY = keys_of("hằng hàng")  # "Kế hoạch hợp tác hằng năm"
 ANAPHORA = keys_of("này đó trên nói ấy")

@@ -42,6 +42,8 @@ _SITE_FIRST = frozenset(phrase[0] for phrase in _SITES)
 _NOT_SITES = by_first(
     phrases(
         "hội nghị, hội đàm, buổi, cuộc, lễ, đây, phiên, kỳ họp, kì họp, chương trình, điểm, báo cáo",
+        "hội thảo, toạ đàm, tọa đàm, diễn đàn, đại hội, khóa họp, khoá họp, lớp tập huấn, hội thi, hội chợ, hội diễn",
+        "họp báo, đối thoại, trại hè, khóa học, khoá học, giao ban, giao lưu, chuyến",
         "sự kiện, cơ quan điều tra, cơ quan công an, cơ quan chức năng, công trình",
     )
 )
@@ -136,7 +138,7 @@ def _read(doc: Doc, start: int, places: dict[int, PlaceMention]) -> tuple[int, i
     if start >= len(doc) or doc.breaks[start]:
         return None
     row = doc.keys
-    if row[start] in _PLURAL or stands_at(row, start, _NOT_SITES):
+    if row[start] in _PLURAL or stands_at(row, start, _NOT_SITES) or _is_event(doc, start):
         return None
     place = places.get(start)
     if place is not None and _goes_on(doc, place, places):
@@ -156,6 +158,12 @@ def _read(doc: Doc, start: int, places: dict[int, PlaceMention]) -> tuple[int, i
     if place is None and doc.keys[start] not in _SITE_FIRST and not any(at in places for at in range(start, end)):
         return None
     return start, end
+
+
+def _is_event(doc: Doc, start: int) -> bool:
+    """ "tại | Hội thảo quốc tế": what is held, not where."""
+    hit = doc.hit_at.get(start)
+    return hit is not None and hit.of("event") is not None
 
 
 def _goes_on(doc: Doc, place: PlaceMention, places: dict[int, PlaceMention]) -> bool:
