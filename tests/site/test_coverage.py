@@ -34,9 +34,30 @@ def _gap(html: dict[str, str], ident: str) -> str:
 
 def test_years_and_months_without_articles_are_told(html: dict[str, str]) -> None:
     assert re.findall(r"<li><span>(\d+)</span>", _gap(html, "no-years")) == ["2022", "2021"]
+    assert ">2021<" not in _gap(html, "no-months")
+
+
+def test_months_after_the_newest_article_and_before_the_first_are_not_missing(html: dict[str, str]) -> None:
     months = _gap(html, "no-months")
-    assert re.search(r'years/2023/index\.html">2023</a> <span class="n">1–2, 4–12<', months)
-    assert ">2021<" not in months
+    assert re.search(r'years/2023/index\.html">2023</a> <span class="n">1–2<', months)
+    assert re.search(r'years/2020/index\.html">2020</a> <span class="n">6–12<', months)
+
+
+def test_counts_by_year_say_how_many_articles_have_none() -> None:
+    rows = [meeting(f"d{year}", f"{year}-05-06", "VN-05", "LA-HO") for year in (2020, 2021)]
+    files = render_site(archive_of([*rows, meeting("u", None, "VN-05", "LA-HO")]), SETTINGS, Theme(None))
+    pages = {file.path: file.content for file in files}
+    for path in ("index.html", "coverage/index.html", "years/index.html"):
+        assert "1 article without a year is not counted here." in pages[path].decode(), path
+
+
+def test_the_grid_is_by_provinces_of_today_says_so_and_leads_to_them(html: dict[str, str]) -> None:
+    page = html["coverage/index.html"]
+    assert "Provinces of today" in page
+    row = next(line for line in page.splitlines() if "of-side" in line and "Đà Nẵng" in line)
+    assert 'href="../provinces/vn-dn/as_of_today/index.html"' in row
+    other = next(line for line in page.splitlines() if "of-side" in line and "Sơn La" in line)
+    assert 'href="../provinces/vn-05/index.html"' in other
 
 
 def test_provinces_along_the_border_without_articles_are_told_as_of_today(html: dict[str, str]) -> None:

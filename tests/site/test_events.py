@@ -11,6 +11,7 @@ from borderwire.gazetteer import load_gazetteer
 from borderwire.model import Archive, EventType, Figure, Judgement, Mention, Record
 from borderwire.site import SiteSettings, Theme, render_site
 from borderwire.site.names import Terms
+from tests.records import agreement
 from tests.resolve.making import archive_of, meeting, officer
 
 CHIEF, DEPUTY = officer("Lò Văn Xuyến", "VN-05"), officer("Hà Thị Mừng", "VN-05", office="Phó Giám đốc")
@@ -71,6 +72,23 @@ def test_every_source_has_a_section_that_says_what_it_does_not_tell(html: dict[s
     first, second = _section(page, "source-1"), _section(page, "source-2")
     assert "Báo hai" in first and "Báo mot" in second
     assert "not told" in first and "15" in first and "15" not in second
+
+
+def test_what_was_signed_there_stands_apart_from_what_is_only_mentioned() -> None:
+    signed = agreement("biên bản ghi nhớ năm 2024", "2024-05-06", "Công an tỉnh Sơn La", "Công an tỉnh Hủa Phăn")
+    treaty = agreement("Hiệp định hợp tác năm 2011", "2011", "Chính phủ Việt Nam", "Chính phủ Lào", status="referenced")
+    rows = [
+        _report("mot", 12, officials=(CHIEF, DEPUTY), agreements=(signed, treaty)),
+        _report("hai", 12, officials=(CHIEF,), agreements=(signed,)),
+    ]
+    files = render_site(archive_of(rows), SiteSettings(title="x", languages=("en",), language="en"), Theme(None))
+    page = next(
+        file.content.decode() for file in files if file.path.startswith("events/") and "source-2" in str(file.content)
+    )
+    told = dict(re.findall(r"<h4>([^<]*)</h4>(.*?)</div>", _section(page, "source-2"), re.DOTALL))
+    assert "biên bản" in told["Signed or exchanged"] and "Hiệp định" not in told["Signed or exchanged"]
+    assert "Hiệp định" in told["Documents mentioned"] and "(referred to)" in told["Documents mentioned"]
+    assert "Documents mentioned" in _section(page, "only-2") and "Documents mentioned" not in _section(page, "all")
 
 
 def test_judgements_on_the_event_stand_there_with_their_reason(html: dict[str, str]) -> None:

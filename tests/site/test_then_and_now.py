@@ -43,6 +43,19 @@ def test_merged_provinces_link_both_ways_with_how_much_is_held(pages: dict[str, 
     assert 'href="../../provinces/vn-27/index.html"' in new and "Took in on 1 July 2025" in new
 
 
+def test_a_neighbour_met_under_another_name_leads_to_the_meetings_as_of_today() -> None:
+    rows = [
+        meeting("old", "2020-07-02", "VN-24", "LA-KH", kind="briefing-conference"),
+        meeting("now", "2020-08-02", "VN-25", "LA-SV", kind="briefing-conference"),
+    ]
+    files = {file.path: file.content for file in render_site(archive_of(rows), SETTINGS, Theme(None))}
+    page = files["en/" + urls.province("VN-25")].decode()
+    (row,) = (line for line in page.splitlines() if "Khammouane" in line and "neighbour" in line)
+    assert "as of today: 1 event" in row and "no meeting" not in row
+    assert f'href="../../{urls.as_of_today(urls.pair("VN-25", "LA-KH"))}"' in row
+    assert urls.as_of_today(urls.pair("VN-25", "LA-KH")) in files
+
+
 @pytest.mark.parametrize(
     ("then", "now"),
     [

@@ -35,22 +35,31 @@ class Sum:
 
 def years_chart(ident: str, entries: Iterable[Entry], language: Language, title: str) -> Chart | None:
     """Articles by year, empty years between as empty steps; None where there are fewer than two years."""
-    count = Counter(int(entry.year) for entry in entries if entry.year)
+    told = [entry.year for entry in entries]
+    count = Counter(int(year) for year in told if year)
+    bare = sum(not year for year in told)
     if len(count) < _FEW:
         return None
     years = _axis(count)
     _ = language.gettext
     busiest = max(years, key=lambda year: (count[year], year))
     number = language.count("%(n)s article", "%(n)s articles", count[busiest])
-    told = {"first": years[0], "last": years[-1], "year": busiest, "number": number}
+    values = {"first": years[0], "last": years[-1], "year": busiest, "number": number}
     sums = {year: Sum(count[year], language.number(count[year])) for year in years}
     return _chart(
         ident,
         title,
-        _("From %(first)s to %(last)s; most in %(year)s: %(number)s.") % told,
+        _("From %(first)s to %(last)s; most in %(year)s: %(number)s.") % values,
         _("Articles"),
         _bars(sums, [str(year) for year in years], {year: sums[year].shown for year in years}),
         language,
+        language.count(
+            "%(n)s article without a year is not counted here.",
+            "%(n)s articles without a year are not counted here.",
+            bare,
+        )
+        if bare
+        else "",
     )
 
 
@@ -87,13 +96,16 @@ def _axis(years: Iterable[int]) -> list[int]:
     return [year for year in every if year in near]
 
 
-def _chart(ident: str, title: str, told: str, head: str, bars: tuple[Bar, ...], language: Language) -> Chart:
+def _chart(
+    ident: str, title: str, told: str, head: str, bars: tuple[Bar, ...], language: Language, note: str = ""
+) -> Chart:
     step = _step(len(bars))
     width = len(bars) * step
     return Chart(
         id=ident,
         title=title,
         description=told,
+        note=note,
         label_head=language.gettext("Year"),
         value_head=head,
         bars=bars,

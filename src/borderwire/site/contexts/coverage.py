@@ -32,12 +32,14 @@ class CoverageRow:
 
 @dataclass(slots=True)
 class CoveragePage:
-    """What is held and what is missing. gaps: those there are; months: of all years; years, provinces: the grid of
+    """What is held and what is missing. gaps: those there are; months: of all years; undated: to
+    what these do not count; years, provinces: the grid of
     provinces along the border; rows: (what, of all articles, share in percent)."""
 
     total: str
     gaps: tuple[Gap, ...]
     months: tuple[YearRow, ...]
+    undated: Link | None
     years: tuple[Link, ...]
     provinces: tuple[CoverageRow, ...]
     rows: tuple[tuple[str, str, int], ...]

@@ -144,7 +144,8 @@ class Bar:
 class Chart:
     """A bar chart and its table. width: pixels at most, it shrinks to its box; height: pixels; base: where the bars
     stand; ticks: (place in percent, label) of every label under the axis; room: of a chart that is wider than a phone:
-    pixels from which on all marks and links of bars are shown, 0 for none; None for others."""
+    pixels from which on all marks and links of bars are shown, 0 for none; None for others; note: what it leaves
+    out."""
 
     id: str
     title: str
@@ -157,6 +158,7 @@ class Chart:
     base: float
     ticks: tuple[tuple[float, str], ...]
     room: int | None
+    note: str = ""
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from borderwire.site.contexts import CoveragePage, CoverageRow, Gap, Link
 from borderwire.site.foreign import joined
 from borderwire.site.pages.agreements import agreement_links
 from borderwire.site.pages.series import series_rows
-from borderwire.site.pages.years import year_rows
+from borderwire.site.pages.years import undated_link, year_rows
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
 
@@ -35,6 +35,7 @@ def coverage_page(renderer: Renderer) -> Iterator[File]:
         total=renderer.articles(len(entries)),
         gaps=tuple(gap for gap in _gaps(renderer) if gap.links),
         months=year_rows(renderer),
+        undated=undated_link(renderer),
         years=tuple(Link(year, urls.to(urls.year(year))) for year in grid_years),
         provinces=tuple(_grid(renderer, grid_years)),
         rows=tuple((name, renderer.number(count), round(count * share)) for name, count in _checks(renderer)),
@@ -104,9 +105,11 @@ def _years_without(renderer: Renderer) -> Iterator[Link]:
 
 
 def _months_without(renderer: Renderer) -> Iterator[Link]:
-    """Of years that have articles; count: which months."""
+    """Of years that have articles, from the first month to the newest; count: which months."""
+    held = sorted(renderer.shelves.by_month)
     for row in year_rows(renderer):
-        empty = [number for number, _name, _shown, count, _href in row.months if not count]
+        months = ((f"{row.link.text}-{number:02}", number, count) for number, _name, _shown, count, _href in row.months)
+        empty = [number for month, number, count in months if not count and held and held[0] < month < held[-1]]
         if row.link.href and empty:
             yield Link(row.link.text, row.link.href, None, ", ".join(_spans(empty)))
 
@@ -176,7 +179,7 @@ def _grid(renderer: Renderer, years: list[str]) -> Iterator[CoverageRow]:
         entries = shelves.together(shelves.by_province[unit] for unit in units)
         count = Counter(entry.year for entry in entries)
         link = province_link(shelves, renderer.names, ident)
-        if not link.href and units:
+        if any(unit != ident for unit in units):
             link.href = urls.to(urls.as_of_today(urls.province(ident)))
         cells = tuple((year, renderer.number(count[year]), count[year]) for year in years)
         yield CoverageRow(link, ident[:2].lower(), cells, renderer.number(len(entries)))

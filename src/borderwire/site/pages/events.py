@@ -25,9 +25,12 @@ _ROWS = (
     ("In the series", ("ordinal",)),
     ("Provinces", ("party",)),
     ("Officials", ("official",)),
-    ("Agreements", ("agreement",)),
+    ("Signed or exchanged", ("agreement",)),
+    ("Documents mentioned", ("cited",)),
     ("Figures", ("figure",)),
 )
+_SELDOM = "cited"  # shown only where a source has it
+_SIGNED = frozenset(["signed", "exchanged"])
 _ANCHORS = {"date": "date", "until": "date", "type": "type", "venue": "venue", "ordinal": "series"}
 
 
@@ -134,7 +137,8 @@ class _Telling:
             "ordinal": _("In the series"),
             "party": _("takes part"),
             "official": _("Officials"),
-            "agreement": _("Agreements"),
+            "agreement": _("Signed or exchanged"),
+            "cited": _("Documents mentioned"),
             "figure": _("Figures"),
         }
 
@@ -144,14 +148,24 @@ class _Telling:
             for group in saying.groups:
                 for mention in group:
                     if mention.entry == entry.id:
-                        rows.setdefault(saying.field, []).append(self._value(saying.field, mention))
+                        row = self._row(saying.field, [mention])
+                        rows.setdefault(row, []).append(self._value(saying.field, mention))
+        seldom = any(self._row(saying.field, group) == _SELDOM for saying in account.sayings for group in saying.groups)
         told = tuple(
             (self.renderer._(name), tuple(link for field in fields for link in rows.get(field, ())))
             for name, fields in _ROWS
+            if seldom or _SELDOM not in fields
         )
         only = tuple(map(self.claim, account.only(entry.id)))
         outlet = self.renderer.names.written(self._outlet(entry))
         return EventSource(entry_link(entry, self.renderer.language), outlet, told, only)
+
+    def _row(self, field: str, mentions: Sequence[Mention]) -> str:
+        """The field; "cited" for a document that none of them has as signed there."""
+        if field != "agreement":
+            return field
+        papers = [self.entries[mention.entry].record.agreements[mention.index] for mention in mentions]
+        return field if any(paper.status in _SIGNED for paper in papers) else _SELDOM
 
     def claim(self, saying: Saying) -> Claim:
         """What is said, in the words of the first source that says so, and by whom."""
@@ -164,7 +178,7 @@ class _Telling:
                     shown[0], text=joined("; ", (foreign(link.text, link.lang) for link in shown)), lang=None
                 )
             says.append((shown[0], tuple(self._source(ident) for ident in dict.fromkeys(m.entry for m in group))))
-        label = self.labels[saying.field]
+        label = self.labels[self._row(saying.field, [mention for group in saying.groups for mention in group])]
         if saying.field == "figure":
             mention = saying.groups[0][0]
             figure = self.entries[mention.entry].record.figures[mention.index]
@@ -209,6 +223,10 @@ class _Telling:
         elif field == "agreement":
             anchor, text = f"a{mention.index + 1}", record.agreements[mention.index].as_written
             lang = self.foreign
+            status = record.agreements[mention.index].status
+            if status not in _SIGNED:
+                note = escape(renderer.box.statuses[status])
+                text, lang = Markup("{} ({})").format(foreign(text, lang), note), None
         elif field == "figure":
             figure = record.figures[mention.index]
             amount = renderer.box.amount(figure.value, figure.unit, figure.qualifier)

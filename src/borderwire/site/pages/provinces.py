@@ -134,10 +134,11 @@ def _today_pages(
     """A page for each unit that the province of today is for the articles, and one for all where these are several."""
     time = _through(renderer, today, units)
     for place, unit in enumerate(units):
-        partners = tuple(_partners(renderer, unit, (unit,), met.get(unit, {})))
+        later = met_today.get(today, {}) if time else {}
+        partners = tuple(_partners(renderer, unit, (unit,), met.get(unit, {}), later))
         yield from _pages(renderer, unit, (unit,), partners, time, place)
     if time:
-        partners = tuple(_partners(renderer, today, units, met_today.get(today, {}), as_today=True))
+        partners = tuple(_partners(renderer, today, units, met_today.get(today, {})))
         yield from _pages(renderer, today, units, partners, time, None)
 
 
@@ -217,22 +218,27 @@ def _spellings(renderer: Renderer, entries: Sequence[Entry], units: Sequence[str
 
 
 def _partners(
-    renderer: Renderer, ident: str, units: Sequence[str], met: Met, *, as_today: bool = False
+    renderer: Renderer, ident: str, units: Sequence[str], met: Met, later: Met | None = None
 ) -> Iterator[Partner]:
-    """Neighbours across the border, met or not, then others that it met. units: what articles name that is it."""
+    """Neighbours across the border, met or not, then others that it met. units: what articles name that is it; later:
+    what all met that are one today, where only those are told that met under this name."""
     shelves = renderer.shelves
     rows = (shelves.terms.provinces.get(unit) for unit in (ident, *units))
     neighbours = {other for row in rows if row for other in row.borders}
     order = sorted(neighbours | set(met), key=lambda other: (-met.get(other, 0), shelves.north_to_south(other)))
     for other in order:
-        count = met.get(other, 0)
-        pair = _pair(ident, other)
-        path = shelves.pair_path(pair) if as_today and count else urls.pair(*pair)
+        count, today = met.get(other, 0), (later or {}).get(shelves.today(other), 0)
+        pair, whole = _pair(ident, other), _pair(shelves.today(ident), shelves.today(other))
+        told = renderer.events(count) if count else ""
+        if today and not count:
+            told = renderer._("as of today: %(events)s") % {"events": renderer.events(today)}
+        is_whole = later is None or not count
+        path = shelves.pair_path(whole) if told and is_whole else urls.pair(*pair)
         yield Partner(
             link=then_and_now(shelves, renderer.names, other),
-            met=renderer.events(count) if count else "",
+            met=told,
             borders=other in neighbours,
-            pair=urls.to(path) if count else None,
+            pair=urls.to(path) if told else None,
         )
 
 

@@ -50,12 +50,21 @@ def year_pages(renderer: Renderer) -> Iterator[File]:
 
 def _index(renderer: Renderer) -> File:
     _ = renderer._
-    bare = next((use for use in renderer.shelves.archive.years if use.year is None), None)
-    undated = (
-        Link(_("Without a date"), urls.to(urls.year(None)), None, renderer.number(len(bare.entries))) if bare else None
-    )
-    context = YearsPage(year_rows(renderer), undated, urls.to(urls.TIMELINE))
+    context = YearsPage(year_rows(renderer), undated_link(renderer), urls.to(urls.TIMELINE))
     return renderer.page("years.html", urls.YEARS, _("Years"), section="years", years=context)
+
+
+def undated_link(renderer: Renderer) -> Link | None:
+    """To the articles that no count by years holds: "299 articles without a year are not counted here"."""
+    bare = next((use for use in renderer.shelves.archive.years if use.year is None), None)
+    if bare is None:
+        return None
+    words = renderer.count(
+        "%(n)s article without a year is not counted here.",
+        "%(n)s articles without a year are not counted here.",
+        len(bare.entries),
+    )
+    return Link(words, urls.to(urls.year(None)))
 
 
 def year_rows(renderer: Renderer) -> tuple[YearRow, ...]:
