@@ -86,6 +86,40 @@ def test_two_matters_signed_on_one_day_are_two_documents() -> None:
     assert _sizes(archive) == [1, 1]
 
 
+def test_one_long_title_of_one_event_is_one_document_whomever_each_article_takes_for_its_parties() -> None:
+    short = _paper("Biên bản xây cầu treo Nậm Mơ dài 90m Lào-Việt", "2023-05-06", "Chính phủ Việt Nam", "Chính phủ Lào")
+    spaced = _paper("Biên bản xây cầu treo Nậm Mơ dài 90 m Lào - Việt", "2023-05-06", "Bộ Xây dựng", "Bộ Y tế")
+    again = _paper(
+        "biên bản xây cầu treo Nậm Mơ dài 90m Lào - Việt", "2023-05-06", "Chính phủ Việt Nam", "Chính phủ Lào"
+    )
+    told = [_told(name, "2023-05-06", paper) for name, paper in (("a", short), ("b", spaced), ("c", again))]
+    archive = archive_of(told)
+    (item,) = archive.agreements
+    assert len(item.mentions) == 3
+    assert item.parties == ("Chính phủ Việt Nam", "Chính phủ Lào")
+
+
+def test_states_written_out_do_not_part_a_document_of_one_event() -> None:
+    def of(vietnam: str, laos: str) -> AgreementFact:
+        parties = (f"Bộ Thủy lợi và Đê điều{vietnam}", f"Bộ Sông ngòi và Bến bãi{laos}")
+        return _paper(f"Kế hoạch năm 2023 giữa {parties[0]} và {parties[1]}", "2023-05-06", *parties)
+
+    long = of(" nước Cộng hòa Xã hội Chủ nghĩa Việt Nam", " nước Cộng hòa Dân chủ Nhân dân Lào")
+    archive = archive_of([_told("a", "2023-05-06", of(" Việt Nam", " Lào")), _told("b", "2023-05-06", long)])
+    assert _sizes(archive) == [2]
+
+
+def test_one_long_title_signed_by_two_pairs_of_provinces_on_one_day_is_two_documents() -> None:
+    title = "biên bản ghi nhớ về trao trả công dân di cư tự do"
+    archive = archive_of(
+        [
+            _told("a", "2023-05-06", _paper(title, "2023-05-06")),
+            _told("b", "2023-05-06", _paper(title, "2023-05-06", SON_LA, "Công an tỉnh Luông Nặm Thà")),
+        ]
+    )
+    assert _sizes(archive) == [1, 1]
+
+
 def test_this_years_document_carries_on_last_years_over_a_merger() -> None:
     old = _paper("biên bản hợp tác năm 2024", "2024-07-02", "Công an tỉnh Quảng Nam", "Công an tỉnh Sê Kông")
     new = _paper("biên bản hợp tác năm 2025", "2025-08-02", "Công an TP Đà Nẵng", "Công an tỉnh Xê Kông")

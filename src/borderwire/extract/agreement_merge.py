@@ -33,11 +33,13 @@ _ROMAN = {
 _REACH = 60  # documents back; no article names more, and hostile text stays linear
 _PARTNERS = 20  # tokens behind "với" that may name provinces
 _WORDINGS = 8  # wordings of one document that a further one is compared with
+# "ký biên bản về công tác biên giới" in the lead, "ký Biên bản cuộc họp" in the body.
+_OF_MEETING = frozenset(["minutes", "minutes-talks"])
 _EVENT = frozenset(["signed", "exchanged"])
 # Words of a title that say nothing about which document it is.
 _EMPTY = keys_of(
     "về và giữa của các trong với , - – ( ) năm lần thứ giai đoạn hợp tác hai bên nước việt nam lào chdcnd chxhcn "
-    "hội đàm ghi nhớ biên bản thường niên tỉnh công an bộ chính phủ song phương cấp việc mới phòng chống"
+    "hội đàm ghi nhớ biên bản thường niên tỉnh công an bộ chính phủ song phương cấp việc mới phòng chống cuộc họp nghị"
 )
 
 
@@ -140,6 +142,7 @@ def _agree(left: _Content, right: _Content, event: bool) -> bool:
     if not left.words or not right.words:
         same_years = bool(left.years) and left.years == right.years
         shortened = left.type == right.type or left.headline or right.headline  # "Ký thỏa thuận về ma túy"
+        shortened = shortened or {left.type, right.type} == _OF_MEETING
         one = (event and shortened) or same_years
         return one or left.bare or right.bare or left.words == right.words
     return _alike(left.words, right.words)

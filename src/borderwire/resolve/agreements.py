@@ -15,7 +15,7 @@ from borderwire.resolve.reading import FORCES, Reader
 from borderwire.resolve.rulings import ruled
 from borderwire.resolve.shortforms import short_form, unsettled
 from borderwire.resolve.when import YEAR
-from borderwire.text import slug
+from borderwire.text import slug, squash
 
 PRIOR, SURE, DOUBTFUL = -6.0, 3.0, 1.5
 _SAME_DAY, _SAME_EVENT, _SAME_YEAR, _LATER_SIGNED = 5.0, 5.0, 2.0, 1.0
@@ -99,6 +99,8 @@ def _evidence(left: Paper, right: Paper, reader: Reader) -> tuple[float, tuple[E
         return None
     time = _time(left, right)
     parties = _parties(left, right, reader)
+    if parties is None and _one_matter(left, right) and not _elsewhere(left, right, reader):
+        parties = []  # the long title says more than whom each article takes to have signed
     if time is None or parties is None:
         return None
     found = [*time, *parties, *_title(left, right), *short_form(left, right)]
@@ -119,6 +121,19 @@ def _time(left: Paper, right: Paper) -> list[Evidence] | None:
     if older.fact.status == "planned" and older.seen and newer.seen and newer.seen - older.seen <= _PLAN_HOLDS:
         return [Evidence("later-signed", "one is planned shortly before the other", _LATER_SIGNED)]
     return []
+
+
+def _one_matter(left: Paper, right: Paper) -> bool:
+    """Signed at one event under titles that say the same at length, however states and spaces are written."""
+    return left.done and right.done and left.event == right.event and bool(left.matter) and left.matter == right.matter
+
+
+def _elsewhere(left: Paper, right: Paper, reader: Reader) -> bool:
+    """Both are of provinces, and one's are not the other's: two pairs may sign the same on one day."""
+    mine, yours = (
+        {reader.today(party.place) for party in paper.parties if "-" in party.place} for paper in (left, right)
+    )
+    return bool(mine) and bool(yours) and mine != yours
 
 
 def _parties(left: Paper, right: Paper, reader: Reader) -> list[Evidence] | None:
@@ -154,7 +169,7 @@ def _title(left: Paper, right: Paper) -> list[Evidence]:
         found.append(Evidence("same-family", "the types are used for one another", _SAME_FAMILY))
     if left.title and left.title == right.title:
         found.append(Evidence("same-title", "the titles agree, and such documents are few", _SAME_TITLE))
-    elif left.event == right.event and left.words == right.words:
+    elif (left.event == right.event and left.words == right.words) or _one_matter(left, right):
         found.append(Evidence("same-words", "articles on one event name it in the same words", _SAME_WORDS))
     elif left.subject and right.subject:
         shared = len(left.subject & right.subject) / min(len(left.subject), len(right.subject))
@@ -226,7 +241,7 @@ def _agreement(
     if signing is not None and date is None:
         date = events[signing.event].date
     written = " ".join(best.fact.as_written.split())
-    parties = best.fact.parties or next((paper.fact.parties for paper in group if paper.fact.parties), ())
+    parties = best.fact.parties if _titled(best) else _most_told(group, best)
     return Agreement(
         id=slug(f"{best.fact.date or ''} {written}") or "agreement",
         label=written[:1].upper() + written[1:],
@@ -239,6 +254,18 @@ def _agreement(
         event=events[signing.event].id if signing else None,
         merges=tuple(merges),
     )
+
+
+def _titled(paper: Paper) -> bool:
+    """The title itself names the parties."""
+    words = paper.words
+    return bool(paper.fact.parties) and all(squash(party) in words for party in paper.fact.parties)
+
+
+def _most_told(group: Sequence[Paper], best: Paper) -> tuple[str, ...]:
+    """The parties that most mentions give, those of the best one where as many do."""
+    told = Counter(paper.fact.parties for paper in group if paper.fact.parties)
+    return max(told, key=lambda parties: (told[parties], parties == best.fact.parties), default=())
 
 
 def _called(item: Agreement, preferred: Mapping[Mention, str]) -> Agreement:

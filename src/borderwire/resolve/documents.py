@@ -38,6 +38,9 @@ _FORMAL = frozenset(
         " van so da nhung chi huy uy nhan dan ubnd ty ninh song phuong phoi"
     )
 )
+# The long names of the states, which one paper writes out and another does not.
+_STATES = frozenset(_WORD.findall("nuoc cong hoa xa hoi chu nghia dan chu nhan dan chxhcn chdcnd"))
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ class Paper:
     event: number of the article's event; subject: words that tell what it is about, accents gone; words: the
     whole title squashed; title: the same for treaties and the like, which are not renewed every year under one title,
     else ""; around: for one that is named without parties, the provinces of today of the event that its article
-    reports, else none; forces: the kinds of forces that are its parties, or those of that event."""
+    reports, else none; matter: words and numbers of the whole title but those that all titles share, where they are
+    enough to tell it from others; forces: the kinds of forces that are its parties, or those of that event."""
 
     mention: Mention
     fact: AgreementFact
@@ -73,6 +77,7 @@ class Paper:
     title: str
     around: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
+    matter: frozenset[str] = frozenset()
 
     @property
     def short(self) -> bool:
@@ -135,6 +140,7 @@ def _paper(entry: Entry, index: int, fact: AgreementFact, number: int, event: Ev
         title=words if len(words) >= _LONG_TITLE and _lasting(name, subject) else "",
         around=frozenset() if parties else frozenset(event.parties_today),
         forces=frozenset(party.kind for party in parties if party.kind) or frozenset(event.bodies),
+        matter=_matter(fact.as_written) if done else frozenset(),
     )
 
 
@@ -161,6 +167,11 @@ def _parties(fact: AgreementFact, event: Event | None, reader: Reader) -> frozen
 def _subject(title: str, parties: Sequence[str]) -> frozenset[str]:
     named = {word for party in parties for word in _words(party)}
     return frozenset(_words(title)) - named - _FORMAL
+
+
+def _matter(title: str) -> frozenset[str]:
+    found = frozenset(_TOKEN.findall(fold(title))) - _FORMAL - _STATES
+    return found if len(found) >= _TELLING else frozenset()
 
 
 @lru_cache(maxsize=16384)
