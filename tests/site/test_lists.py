@@ -263,9 +263,11 @@ def test_the_page_about_the_archive_leads_to_the_method_and_tells_whose_the_text
 def test_articles_on_one_event_lead_to_each_other(html: dict[str, str], archive: Archive) -> None:
     one, other = (next(e for e in archive.entries if e.article.source.path.endswith(f"/plain-{n}.txt")) for n in (0, 1))
     page = html[f"articles/{one.id}/index.html"]
-    related = page[page.index('class="related"') : page.index("</section>", page.index('class="related"'))]
-    assert other.id in related
-    assert "cùng sự kiện" in related
+    event, related = (
+        re.search(rf'aria-labelledby="{name}">.*?</section>', page, re.DOTALL) for name in ("event", "related")
+    )
+    assert event is not None and other.id in event[0]
+    assert related is None or other.id not in related[0]
 
 
 def test_the_home_page_announces_meetings_later_than_the_newest_article(html: dict[str, str]) -> None:

@@ -54,11 +54,13 @@ def test_names_of_rules_are_marked_as_english_and_explained_below_the_facts(html
     assert told
 
 
-def test_the_rules_of_an_article_are_explained_below_its_facts(archive: Archive) -> None:
+def test_the_rules_of_an_article_are_explained_on_the_page_of_the_method(archive: Archive) -> None:
     first = archive.entries[0]
     figure = Figure("cases", 3, None, "exact", "3 vụ", spans=((0, 3),), rule="counted-cases")
     entry = replace(first, record=replace(first.record, figures=(figure,)))
     settings = SiteSettings(languages=("vi",))
     rows = render_site(replace(archive, entries=(entry, *archive.entries[1:])), settings, Theme(None), fixtures.TERMS)
-    page = next(file.content.decode() for file in rows if file.path == urls.article(entry.id))
-    assert '<dt><code lang="en">counted-cases</code></dt><dd>con số kèm thứ được đếm: vụ việc</dd>' in page
+    pages = {file.path: file.content for file in rows}
+    assert 'href="../../method/index.html#rules">Mỗi quy tắc tìm gì</a>' in pages[urls.article(entry.id)].decode()
+    told = pages[urls.METHOD].decode().partition('id="rules"')[2]
+    assert 'con số kèm thứ được đếm: vụ việc <code lang="en">counted-cases</code>' in told

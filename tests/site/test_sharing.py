@@ -67,8 +67,10 @@ def test_a_site_that_does_not_know_its_address_names_none(archive: Archive) -> N
 
 def test_linked_data_says_what_the_record_says(archive: Archive, shared: dict[str, bytes]) -> None:
     for entry in archive.entries:
-        data, record = linked(shared, "en/" + urls.article(entry.id)), entry.record
-        assert data["url"] == f"{BASE}en/{urls.article(entry.id)}"
+        data, record = linked(shared, urls.article(entry.id)), entry.record
+        assert data["url"] == f"{BASE}{urls.article(entry.id)}"
+        other = linked(shared, "en/" + urls.article(entry.id))
+        assert other["url"] == f"{BASE}en/{urls.article(entry.id)}" and "mentions" not in other
         assert ("headline" in data) is not entry.label_made
         assert ("datePublished" in data) <= bool(record.published or entry.article.metadata.published)
         assert str(data.get("temporalCoverage", "")).split("/")[0] == (record.event_date.value or "")

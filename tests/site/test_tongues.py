@@ -56,3 +56,12 @@ def test_lao_words_are_marked_as_such(pages: dict[str, str]) -> None:
 
 def test_no_mark_shows_as_text(pages: dict[str, str]) -> None:
     assert [path for path, text in pages.items() if "&lt;span" in text or "&amp;#39;" in text] == []
+
+
+def test_the_page_of_an_article_adds_little_to_its_text(pages: dict[str, str]) -> None:
+    added = {}
+    for path, page in pages.items():
+        if '<div class="text" id="text">' in page:
+            before, _, rest = page.partition('<div class="text" id="text">')
+            added[path] = len((before + rest.partition("</article>")[2]).encode())
+    assert len(added) > 100 and max(added.values()) < 30_000  # half of what a page may weigh

@@ -12,8 +12,9 @@ from borderwire.model import Entry, OfficialFact
 from borderwire.site.contexts import Citation
 
 
-def article_data(entry: Entry, citation: Citation, *, archive: str, base_url: str) -> Markup:
-    """The JSON-LD of an article, safe inside a `script` element. citation.address is its full address."""
+def article_data(entry: Entry, citation: Citation, *, archive: str, base_url: str, whole: bool = True) -> Markup:
+    """The JSON-LD of an article, safe inside a `script` element. citation.address is its full address; whole: with what
+    the text names, which one language of a site is enough for."""
     record, metadata = entry.record, entry.article.metadata
     published = (record.published.value if record.published else None) or metadata.published
     rows: dict[str, Any] = {
@@ -28,7 +29,7 @@ def article_data(entry: Entry, citation: Citation, *, archive: str, base_url: st
         "temporalCoverage": _when(entry),
         "contentLocation": {"@type": "Place", "name": record.venue.as_written} if record.venue else None,
         "about": [_place(row.id, row.name) for row in record.provinces if row.role == "party"],
-        "mentions": list(_mentions(entry)),
+        "mentions": list(_mentions(entry)) if whole else None,
         "isBasedOn": citation.source,
         "license": metadata.rights if metadata.rights and metadata.rights.startswith("http") else None,
         "isPartOf": {"@type": "Collection", "name": archive, "url": base_url},

@@ -104,18 +104,17 @@ class Shelves:
         return (-row.lat_lng[0] if row and row.lat_lng else 0.0), ident
 
     def related(self, entry: Entry) -> list[tuple[Entry, str, str]]:
-        """Other entries with the reason: "event", "agreement", "pair" or "person", and the id of what they share."""
+        """Entries on other events with the reason: "agreement", "pair" or "person", and the id of what they share."""
         found: dict[str, tuple[Entry, str, str]] = {}
+        event = self.events.get(self.event_of.get(entry.id, ""))
+        told = {entry.id, *(event.entries if event else ())}
         for other, kind, ident in self._candidates(entry):
-            if other.id != entry.id and len(found) < _RELATED:
+            if other.id not in told and len(found) < _RELATED:
                 found.setdefault(other.id, (other, kind, ident))
         return list(found.values())
 
     def _candidates(self, entry: Entry) -> list[tuple[Entry, str, str]]:
         rows: list[tuple[Entry, str, str]] = []
-        event = self.events.get(self.event_of.get(entry.id, ""))
-        if event:
-            rows += [(self.entries[ident], "event", event.id) for ident in event.entries[: _RELATED + 1]]
         for index in range(len(entry.record.agreements)):
             ident = self.agreement_of.get((entry.id, index))
             if ident:

@@ -94,7 +94,7 @@ class Citation:
 class ArticlePage:
     """heading: the page's title where the text itself has none; made: the archive made it; abstract: sentences in
     the page's language made from the record; withheld: says that words are left out of the text, or ""; notes: what
-    could not be settled; rules: names of those that found the facts, with what each looks for; date_how: how the date
+    could not be settled; rules: to what those that found the facts look for; date_how: how the date
     above the text is known, where no fact tells; references: the citation as files for other programs; tags: the
     keeper's."""
 
@@ -113,7 +113,7 @@ class ArticlePage:
     fact_count: int
     withheld: str
     notes: tuple[str, ...]
-    rules: tuple[tuple[str, str], ...]
+    rules: Link | None
     reported: tuple[Link, ...]
     event: Link | None
     related: tuple[Related, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -20,7 +20,6 @@ from borderwire.site.markdown import markdown_body
 from borderwire.site.marks import marks_of
 from borderwire.site.markup import article_body
 from borderwire.site.renderer import Renderer, Shared
-from borderwire.site.rules import rule_words
 
 _DESCRIPTION = 200  # characters
 
@@ -78,7 +77,9 @@ class ArticlePages:
         if not settings.base_url:
             return None
         preview = urls.article_preview(entry.id) if settings.previews == "articles" else ""
-        return Shared(preview, article_data(entry, citation, archive=self.renderer.title, base_url=settings.base_url))
+        title, whole = self.renderer.title, not self.renderer.language.folder
+        data = article_data(entry, citation, archive=title, base_url=settings.base_url, whole=whole)
+        return Shared(preview, data)
 
     def _context(self, entry: Entry, body: Body) -> ArticlePage:
         renderer, record, metadata = self.renderer, entry.record, entry.article.metadata
@@ -102,7 +103,7 @@ class ArticlePages:
             fact_count=_count(groups),
             withheld=renderer.notes.messages["phrases-withheld"] if entry.article.withheld else "",
             notes=renderer.notes.tell(problem for problem in record.problems if problem.code != "phrases-withheld"),
-            rules=tuple(self._rules(groups)),
+            rules=self._rules(groups),
             reported=tuple(entry_link(other, language) for other in self._reported(entry)),
             event=self._event(entry),
             related=tuple(self._related(entry)),
@@ -118,13 +119,11 @@ class ArticlePages:
             tags=record.tags,
         )
 
-    def _rules(self, groups: Sequence[FactGroup]) -> Iterator[tuple[str, str]]:
-        """The rules behind the facts in the order of their names, those that can be told in words."""
-        facts = (fact for group in groups for side in group.sides for fact in side.facts)
-        for rule in sorted({fact.rule for fact in facts if fact.rule}):
-            words = rule_words(self.renderer.names, rule)
-            if words:
-                yield rule, words
+    def _rules(self, groups: Sequence[FactGroup]) -> Link | None:
+        """To where the rules behind the facts are told in words."""
+        if not any(fact.rule for group in groups for side in group.sides for fact in side.facts):
+            return None
+        return Link(self.renderer._("What each rule looks for"), f"{urls.to(urls.METHOD)}#rules")
 
     def _reported(self, entry: Entry) -> Sequence[Entry]:
         """The other articles on the same event."""
@@ -153,8 +152,6 @@ class ArticlePages:
 
     def _reason(self, kind: str, ident: str) -> str:
         renderer, shelves = self.renderer, self.renderer.shelves
-        if kind == "event":
-            return renderer._("on the same event")
         if kind == "agreement":
             label = foreign(shelves.agreements[ident].label, renderer.box.foreign)
             return filled(renderer._("the same document: %(label)s"), label=label)

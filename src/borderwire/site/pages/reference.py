@@ -22,7 +22,6 @@ from borderwire.site.pages.home import period
 from borderwire.site.renderer import Renderer
 from borderwire.site.rules import rule_words
 
-_MOST_RULES = 30
 _SIZES = ("B", "kB", "MB", "GB")
 
 
@@ -121,7 +120,7 @@ def rules_of(record: Record) -> Iterator[tuple[str, str]]:
 
 def _shares(renderer: Renderer, rules: Counter[str]) -> tuple[NoteworthyRule, ...]:
     total = sum(rules.values())
-    order = sorted(rules.items(), key=lambda item: (-item[1], item[0]))[:_MOST_RULES]
+    order = sorted(rules.items(), key=lambda item: (-item[1], item[0]))
     return tuple(
         NoteworthyRule(name, rule_words(renderer.names, name), renderer.number(count), round(100 * count / total))
         for name, count in order
