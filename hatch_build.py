@@ -121,7 +121,7 @@ def main() -> None:
         path.write_text(with_final_constants(path.read_text(encoding="utf-8")), encoding="utf-8")
     # Types are checked elsewhere, with the libraries at hand. -O2 takes twice as long, and the result is no faster.
     extensions = mypycify(["--ignore-missing-imports", *files], opt_level="1", debug_level="0", group_name="borderwire")
-    if os.name != "nt":  # looking for misleading indentation in generated code takes three times as long as compiling it
+    if os.name != "nt":  # looking for misleading indentation takes three times as long as compiling
         for extension in extensions:
             extension.extra_compile_args += ["-Wno-all", "-w"]
     parallel = f"--parallel={os.cpu_count() or 1}"

@@ -1,4 +1,4 @@
-"""The compiled modules say, byte for byte, what their sources say. Compiles the package first, which takes minutes."""
+"""The compiled modules say, byte for byte, what their sources say. Compiles the package first, which takes a minute."""
 
 from __future__ import annotations
 
