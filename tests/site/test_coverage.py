@@ -108,3 +108,8 @@ def test_a_month_is_marked_in_the_calendar_of_its_year(html: dict[str, str]) -> 
     assert re.search(r'years/2023/03/index\.html" aria-current="page"', html["years/2023/03/index.html"])
     strip = re.search(r'<ol class="months".*?</ol>', html["years/2023/index.html"], re.DOTALL)
     assert strip is not None and "aria-current" not in strip.group()
+
+
+def test_the_articles_of_a_year_have_a_heading_of_their_own_below_its_documents(html: dict[str, str]) -> None:
+    page = html["years/2023/index.html"]
+    assert page.index('<h2 id="documents">') < page.index('<h2 id="articles">') < page.index('class="cards"')

@@ -135,3 +135,19 @@ def test_many_people_in_office_are_folded_after_the_newest_and_none_is_left_out(
     assert (f"<summary>{number - shown} more, seen earlier</summary>" in fold) == (number > shown)
     newest = re.findall(r"<td>(\d{4})</td></tr>", tenures)
     assert newest == sorted(newest, reverse=True) and len(newest) == number
+
+
+def test_an_announced_meeting_whose_time_has_passed_is_marked_as_not_reported() -> None:
+    coming = Series(3, "explicit", None, SeriesMeeting(4, "2023", "năm 2023", "LA-HO", "LA"), "lần thứ 3")
+    rows = [
+        replace(meeting("told", "2022-05-06", "VN-05", "LA-HO"), series=coming),
+        meeting("later", "2024-09-09", "VN-40", "LA-XI"),
+    ]
+    files = {file.path: file.content for file in render_site(archive_of(rows), SETTINGS, Theme(None))}
+    assert "no. 4, 2023 (past, no report of it)" in files["meetings/index.html"].decode()
+    (still,) = (
+        file.content.decode()
+        for file in render_site(archive_of(rows[:1]), SETTINGS, Theme(None))
+        if file.path == "meetings/index.html"
+    )
+    assert "no. 4, 2023" in still and "past, no report" not in still

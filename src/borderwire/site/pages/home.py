@@ -71,7 +71,11 @@ def _figures(renderer: Renderer) -> tuple[Figure, ...]:
             urls.PAIRS,
         ),
         (len(archive.people), language.ngettext("official", "officials", len(archive.people)), urls.OFFICIALS),
-        (signed, language.ngettext("document signed", "documents signed", signed), urls.AGREEMENTS),
+        (
+            signed,
+            language.ngettext("document signed or exchanged", "documents signed or exchanged", signed),
+            urls.AGREEMENTS,
+        ),
     )
     return tuple(Figure(renderer.number(number), label, urls.to(path)) for number, label, path in rows)
 

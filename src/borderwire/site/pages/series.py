@@ -74,7 +74,7 @@ def _row(renderer: Renderer, series: MeetingSeries) -> SeriesRow:
         held=renderer.count("%(n)s meeting reported", "%(n)s meetings reported", len(reported)),
         number=renderer.number(len(reported)),
         period="" if not years else years[0] if years[0] == years[-1] else f"{years[0]} – {years[-1]}",
-        next=_when(renderer, series.next) if series.next else "",
+        next=_coming(renderer, series.next) if series.next else "",
         missing=tuple(_missing(renderer, series)),
     )
 
@@ -180,6 +180,15 @@ def _where(renderer: Renderer, ident: str) -> str:
     link = then_and_now(renderer.shelves, renderer.names, ident)
     name = foreign(link.text, link.lang)
     return Markup("{} ({})").format(name, link.count) if link.count else name
+
+
+def _coming(renderer: Renderer, slot: SeriesSlot) -> str:
+    """When the meeting is to be; where the archive's newest event is later, that it should have been."""
+    newest = next((entry.date for entry in renderer.shelves.archive.entries if entry.date), "")
+    when = _when(renderer, slot)
+    if slot.date and slot.date < newest[: len(slot.date)]:
+        return renderer._("%(when)s (past, no report of it)") % {"when": when}
+    return when
 
 
 def _when(renderer: Renderer, slot: SeriesSlot) -> str:
