@@ -11,7 +11,7 @@ from borderwire.gazetteer import load_gazetteer
 from borderwire.site import SiteSettings, Theme, render_site
 from borderwire.site.names import Terms
 from tests.records import agreement
-from tests.resolve.making import archive_of, meeting, officer
+from tests.resolve.making import archive_of, meeting, officer, told
 
 VI = SiteSettings(title="x", languages=("vi",))
 SETTINGS = SiteSettings(title="x", languages=("en", "vi", "lo"), language="en")
@@ -44,6 +44,24 @@ def test_what_stands_out_is_what_several_articles_tell_and_what_was_signed_with_
     assert "Told by 3 articles" in items[0] and re.search(r'href="events/[^"]+">Told', items[0])
     assert "1 document signed" in items[1] and 'href="agreements/' in items[1]
     assert "Chosen by count" in part
+
+
+def test_people_of_both_countries_at_what_others_hold_do_not_make_it_stand_out() -> None:
+    guests = (officer("Lò Văn Xuyến", "VN-05"), replace(officer("Khăm Phủi", "LA-HO"), country="LA"))
+    rows = [
+        *(told(f"forum{n}", "2019-05-06", *guests, outlet=f"Báo {n}") for n in range(3)),
+        *(meeting(f"plain{n}", f"2023-0{n}-02", "VN-22", "LA-XI") for n in range(1, 4)),
+    ]
+    files = render_site(archive_of(rows), SETTINGS, Theme(None), Terms.of(load_gazetteer()))
+    page = next(file.content.decode() for file in files if file.path == "index.html")
+    assert 'id="front-highlights"' not in page
+
+
+def test_the_latest_articles_are_those_of_a_known_day() -> None:
+    rows = [meeting(f"day{n}", f"2023-0{n}-02", "VN-22", "LA-XI") for n in range(1, 7)]
+    files = render_site(archive_of([*rows, meeting("vague", "2024", "VN-22", "LA-XI")]), SETTINGS, Theme(None))
+    latest = _part(next(file.content.decode() for file in files if file.path == "index.html"), 'id="front-latest"')
+    assert "articles/day6/" in latest and "articles/vague/" not in latest
 
 
 def test_the_ladder_keeps_neighbours_and_leads_to_the_other_pairs(home: str) -> None:

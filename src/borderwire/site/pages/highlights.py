@@ -30,17 +30,15 @@ def highlights(renderer: Renderer) -> tuple[Highlight, ...]:
         event.id: _ARTICLE * (len(event.entries) - 1) + _DOCUMENT * len(signed.get(event.id, ()))
         for event in renderer.shelves.archive.events
     }
-    rows = [event for event in renderer.shelves.archive.events if weight[event.id] and _both_sides(renderer, event)]
+    rows = [event for event in renderer.shelves.archive.events if weight[event.id] and _both_sides(event)]
     most = min(_MOST, -(-len(renderer.shelves.entries) // _SHARE))
     rows.sort(key=lambda event: -weight[event.id])  # stable: the newest of equal ones stays first
     return tuple(_highlight(renderer, event, signed.get(event.id, ())) for event in rows[:most])
 
 
-def _both_sides(renderer: Renderer, event: Event) -> bool:
-    """People or provinces of both countries have a part in it."""
-    records = [renderer.shelves.entries[ident].record for ident in event.entries]
-    provinces = {fact.country for record in records for fact in record.provinces if fact.role != "mentioned"}
-    return {"VN", "LA"} <= provinces | {fact.country for record in records for fact in record.officials}
+def _both_sides(event: Event) -> bool:
+    """Provinces or bodies of both countries take part; people of both may meet at what others hold."""
+    return {"VN", "LA"} <= {mark[:2] for mark in (*event.parties, *event.central)}
 
 
 def _documents(renderer: Renderer, signed: Sequence[Agreement]) -> tuple[Link, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from borderwire.model import File
+from borderwire.model import Entry, File
 from borderwire.site import urls
 from borderwire.site.cards import people_links, province_link
 from borderwire.site.charts import years_chart
@@ -16,6 +17,7 @@ from borderwire.site.pages.highlights import highlights
 from borderwire.site.renderer import Renderer
 
 _LATEST = 5
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST = 8
 _AGREEMENTS = 6
 
@@ -32,7 +34,7 @@ def home_page(renderer: Renderer) -> Iterator[File]:
         figures=_figures(renderer),
         period=period(renderer),
         highlights=highlights(renderer),
-        latest=tuple(renderer.card_html(entry) for entry in archive.entries[:_LATEST]),
+        latest=tuple(renderer.card_html(entry) for entry in _latest(archive.entries)),
         map=border_map(renderer, "border-map", "old") if shelves.by_province else None,
         ladder=rungs,
         more_pairs=_more_pairs(renderer, rungs),
@@ -46,6 +48,12 @@ def home_page(renderer: Renderer) -> Iterator[File]:
     )
     title, about = renderer.title, renderer.about
     yield renderer.page("home.html", urls.HOME_PAGE, title, section="home", description=about, home=context)
+
+
+def _latest(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The newest of which the day is known; where these are too few, the newest of all."""
+    known = [entry for entry in entries if entry.date and _DAY.fullmatch(entry.date)]
+    return (known if len(known) >= _LATEST else entries)[:_LATEST]
 
 
 def period(renderer: Renderer) -> str:
