@@ -47,9 +47,10 @@ def test_what_stands_out_is_what_several_articles_tell_and_what_was_signed_with_
 
 
 def test_people_of_both_countries_at_what_others_hold_do_not_make_it_stand_out() -> None:
+    paper = agreement("thông cáo chung năm 2019", "2019-05-06", "Bộ Ngoại giao Trung Quốc", "Bộ Ngoại giao Nhật Bản")
     guests = (officer("Lò Văn Xuyến", "VN-05"), replace(officer("Khăm Phủi", "LA-HO"), country="LA"))
     rows = [
-        *(told(f"forum{n}", "2019-05-06", *guests, outlet=f"Báo {n}") for n in range(3)),
+        told("forum", "2019-05-06", *guests, agreements=(paper,)),
         *(meeting(f"plain{n}", f"2023-0{n}-02", "VN-22", "LA-XI") for n in range(1, 4)),
     ]
     files = render_site(archive_of(rows), SETTINGS, Theme(None), Terms.of(load_gazetteer()))
