@@ -100,12 +100,11 @@ def test_one_long_title_of_one_event_is_one_document_whomever_each_article_takes
 
 
 def test_states_written_out_do_not_part_a_document_of_one_event() -> None:
-    def of(vietnam: str, laos: str) -> AgreementFact:
-        parties = (f"Bộ Thủy lợi và Đê điều{vietnam}", f"Bộ Sông ngòi và Bến bãi{laos}")
-        return _paper(f"Kế hoạch năm 2023 giữa {parties[0]} và {parties[1]}", "2023-05-06", *parties)
-
-    long = of(" nước Cộng hòa Xã hội Chủ nghĩa Việt Nam", " nước Cộng hòa Dân chủ Nhân dân Lào")
-    archive = archive_of([_told("a", "2023-05-06", of(" Việt Nam", " Lào")), _told("b", "2023-05-06", long)])
+    water, rivers = "Bộ Thủy lợi và Đê điều", "Bộ Sông ngòi và Bến bãi"
+    states = ("nước Cộng hòa Xã hội Chủ nghĩa Việt Nam", "nước Cộng hòa Dân chủ Nhân dân Lào")
+    short = _paper(f"Kế hoạch giữa {water} Việt Nam và {rivers} Lào", "2023-05-06", water, rivers)
+    long = _paper(f"Kế hoạch giữa {water} {states[0]} và {rivers} {states[1]}", "2023-05-06", water, "Bộ Sông ngòi")
+    archive = archive_of([_told("a", "2023-05-06", short), _told("b", "2023-05-06", long)])
     assert _sizes(archive) == [2]
 
 

@@ -25,6 +25,8 @@ EN, LO, VI = (Names(TERMS, Language(code, "", Theme(None))) for code in ("en", "
         ("Cựu Thứ trưởng", "Bộ Công an", "former Deputy Minister"),
         ("Quyền Bộ trưởng", "Bộ Tài chính", "acting Minister"),
         ("Bộ trưởng Ngoại giao", None, "Minister of Foreign Affairs"),
+        ("Trợ lý Bộ trưởng Ngoại giao", None, "Assistant Minister of Foreign Affairs"),
+        ("Tổng Bí thư Đảng Cộng sản", None, "General Secretary, Communist Party"),
         ("Bộ trưởng Bộ Quốc phòng", None, "Minister of National Defence"),
         ("Thứ trưởng Quốc phòng", "Bộ Quốc phòng", "Deputy Minister of National Defence"),
         ("Viện trưởng", "Viện Kiểm sát nhân dân tỉnh Nghệ An", "Head of the procuracy"),
@@ -54,6 +56,7 @@ def test_the_place_of_a_body_that_an_office_names_is_marked_and_not_written_as_t
 
 def test_another_language_names_the_ministry_as_its_catalogue_does() -> None:
     assert LO.office("Bộ trưởng Ngoại giao") == "ລັດຖະມົນຕີ, ກະຊວງການຕ່າງປະເທດ"
+    assert LO.organization("Sở Ngoại vụ Nghệ An") == 'ພະແນກການຕ່າງປະເທດ, <span lang="vi">Nghệ An</span>'
 
 
 @pytest.mark.parametrize(
@@ -67,6 +70,20 @@ def test_another_language_names_the_ministry_as_its_catalogue_does() -> None:
             'Border post, <span lang="vi">cửa khẩu Nậm Lạ</span>, border guard, <span lang="vi">Nghệ An</span>',
         ),
         ("huyện Kỳ Sơn", '<span lang="vi">Kỳ Sơn</span>'),
+        ("Sở Ngoại vụ Nghệ An", 'Department of foreign affairs, <span lang="vi">Nghệ An</span>'),
+        ("Cục Cảnh sát điều tra tội phạm ma tuý", "Counter-Narcotics Police Department"),
+        (
+            "Cục Phòng, chống ma túy, Bộ An ninh Lào",
+            "Counter-Narcotics Police Department, Ministry of Public Security, Laos",
+        ),
+        (
+            "Phòng CSHS (Công an Nghệ An)",
+            'Criminal police division, police, <span lang="vi">Nghệ An</span>',
+        ),
+        ("Công an TP.Đà Nẵng", 'City police, <span lang="vi">Đà Nẵng</span>'),
+        ("Công an Thủ đô Viêng Chăn", "Police, Vientiane Capital"),
+        ("Công an huyện Lạ Lùng", 'District police, <span lang="vi">Lạ Lùng</span>'),
+        ("Thành phố Đà Nẵng", '<span lang="vi">Đà Nẵng</span>'),
         ("Đồn Biên phòng đóng tại Nậm Lạ", None),
         ("Nhóm lạ Nậm Lạ", None),
     ],

@@ -6,9 +6,11 @@ places. A division of a body, or words that are not known, leave the phrase as i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
+from borderwire.site.agencies import AGENCIES
 from borderwire.site.foreign import foreign, joined
 from borderwire.site.languages import SOURCE_LANGUAGE, Language, capital
 from borderwire.text import squash
@@ -48,7 +50,7 @@ MINISTRIES = {
 _SHORT = {
     "CA": "Công an", "BĐBP": "Bộ đội Biên phòng", "CHQS": "Chỉ huy Quân sự", "UBND": "Ủy ban nhân dân",
     "HĐND": "Hội đồng nhân dân", "TAND": "Tòa án nhân dân", "VKSND": "Viện Kiểm sát nhân dân", "TP": "thành phố",
-    "TP.": "thành phố",
+    "TP.": "thành phố", "GTVT": "Giao thông Vận tải", "QĐND": "Quân đội nhân dân", "UBBG": "Ủy ban Biên giới",
 }  # fmt: skip
 _HEADS = ("Bộ", "Sở")  # stand for all that begin so
 _SAME = {
@@ -73,12 +75,13 @@ LEVELS = {
 _LOCAL = frozenset(
     map(
         squash,
-        ("Đồn Biên phòng", "Đồn Công an", "Đại đội Biên phòng", "Trạm Kiểm soát Biên phòng", "Công an xã",
+        ("Đồn Biên phòng", "Đồn Công an", "Đại đội Biên phòng", "Trạm Kiểm soát Biên phòng", "Công an huyện",
+         "Công an xã",
          "Công an phường", "Công an bản", "Ủy ban nhân dân xã", "Ủy ban nhân dân phường"),
     )
 )  # fmt: skip
-_BEFORE_PLACE = frozenset(map(squash, ("tỉnh", "thành phố", "huyện", "thị xã", "nước", "của", "bạn")))
-_UNITS = frozenset(["tỉnh", "huyện", "thành phố", "quận", "xã"])
+_BEFORE_PLACE = frozenset(map(squash, ("tỉnh", "thành phố", "huyện", "thị xã", "nước", "của", "bạn", "thuộc")))
+_UNITS = ("tỉnh", "huyện", "thành phố", "quận", "xã")
 _COUNTRIES = {
     squash(form): name
     for name, forms in (
@@ -91,12 +94,20 @@ _LONGEST, _MOST = 12, 24  # words of a name, of a phrase
 
 
 _GATE = frozenset(["cửa", "khẩu", "quốc", "tế", "chính", "phụ"])  # "Đồn Biên phòng cửa khẩu quốc tế ..."
+_TOWN = re.compile(r"\bTP\.(?=\w[a-zà-ỹ])")
 _LONGEST_NAME = 4  # words of a place's name
 
 
 def _is_name(word: str) -> bool:
     """A word of a name or a number."""
-    return (word[0].isupper() and not word.isupper()) or word.isdecimal()
+    return (word[0].isupper() and (len(word) == 1 or not word.isupper())) or word.isdecimal()
+
+
+def _apart(written: str) -> str:
+    """Signs that set a body off from the one that it belongs to become commas; "TP.Vinh" is two words, "TP.HCM" one."""
+    for sign in (",", "(", " - ", "/"):
+        written = written.replace(sign, " , ")
+    return _TOWN.sub("TP. ", written.replace(")", " "))
 
 
 class Named(Protocol):
@@ -111,22 +122,26 @@ class BodyGlosses:
 
     def __init__(self, bodies: Mapping[str, Named], places: Mapping[str, str], language: Language) -> None:
         self._bodies = {squash(row.name): row.name_en for row in bodies.values() if row.name not in _HEADS}
-        self._bodies |= {squash(name): english for name, english in (*_SAME.items(), *LEVELS.items())}
+        self._bodies |= {
+            squash(name): english for name, english in (*_SAME.items(), *LEVELS.items(), *AGENCIES.items())
+        }
         self._bodies |= {squash(f"Bộ {name}"): english for name, english in MINISTRIES.items()}
         self._places = places
         self._text = language.gettext
 
     def gloss(self, written: str) -> str | None:
         """None where the phrase, or a part of it, is not understood."""
-        words = [part for word in written.replace(",", " , ").split() for part in _SHORT.get(word, word).split()]
+        words = [part for word in _apart(written).split() for part in _SHORT.get(word, word).split()]
         if len(words) > _MOST:
             return None
         parts = self._read(words, self._bodies, whole=False) or self._local(words) or self._unit(words)
         return joined(", ", parts) if parts else None
 
     def _unit(self, words: Sequence[str]) -> list[str] | None:
-        """ "huyện Na Kai": the place by itself."""
-        place = self._places.get(squash(" ".join(words[1:]))) if words and words[0].lower() in _UNITS else None
+        """ "huyện Na Kai", "Na Kai": the place by itself."""
+        name = " ".join(words)
+        unit = next((unit for unit in _UNITS if name.lower().startswith(f"{unit} ")), "")
+        place = self._places.get(squash(name)) or self._places.get(squash(name[len(unit) :]))
         return [place] if place else None
 
     def _local(self, words: Sequence[str]) -> list[str] | None:

@@ -20,6 +20,7 @@ from jinja2 import Environment, nodes
 
 from borderwire.gazetteer import load_gazetteer
 from borderwire.site.abstract_words import DOCUMENTS, EVENTS
+from borderwire.site.agencies import AGENCIES
 from borderwire.site.bodies import LEVELS, MINISTRIES
 from borderwire.site.evidence import CONTRADICTIONS
 from borderwire.site.languages import Language
@@ -70,7 +71,7 @@ def term_messages(terms: Terms) -> list[str]:
     """The English names of the gazetteer's terms."""
     rows = (terms.ranks, terms.offices, terms.documents, terms.events, terms.topics, terms.goods, terms.bodies)
     names = [row.name_en for group in rows for row in group.values()]
-    return list(dict.fromkeys((*names, *MINISTRIES.values(), *LEVELS.values())))
+    return list(dict.fromkeys((*names, *MINISTRIES.values(), *LEVELS.values(), *AGENCIES.values())))
 
 
 def _in_template(source: str) -> Iterator[Message]:

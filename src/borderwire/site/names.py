@@ -230,13 +230,19 @@ class Names:
         return foreign(text, self.foreign)
 
     def _places(self) -> dict[str, str]:
-        """Provinces, districts and gates by their names, squashed; without names that two provinces share."""
+        """Provinces, districts and gates by their names, squashed; names that two provinces share with what tells them
+        apart."""
         found = {squash(name): foreign(name, SOURCE_LANGUAGE) for name in self.terms.districts.values()}
         found |= {squash(name): foreign(name, SOURCE_LANGUAGE) for name in self.terms.gates.values()}
         meant: dict[str, set[str]] = {}
         for row in self.terms.provinces.values():
             for form in (row.name, *row.forms):
                 meant.setdefault(squash(form), set()).add(row.id)
+        for form, rows in meant.items():
+            for ident in sorted(rows):
+                unit = ("thủ đô", "thành phố") if self.terms.provinces[ident].kind == "prefecture" else ("tỉnh",)
+                for told in unit if len(rows) > 1 else ():
+                    found[squash(told) + form] = self.province(ident).marked
         return found | {form: self.province(min(rows)).marked for form, rows in meant.items() if len(rows) == 1}
 
     def _gloss(self, kind: str, written: str, forms: Mapping[str, Term]) -> str | None:

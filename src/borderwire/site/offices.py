@@ -19,7 +19,9 @@ from borderwire.text import squash
 
 _FORMER = frozenset(map(squash, ("nguyên", "cựu")))
 _ACTING = frozenset(map(squash, ("quyền", "q.", "phụ trách")))
-_MINISTERS = frozenset(map(squash, ("Bộ trưởng", "Thứ trưởng", "Phó Bộ trưởng", "Thứ trưởng Thường trực")))
+_MINISTERS = frozenset(
+    map(squash, ("Bộ trưởng", "Thứ trưởng", "Phó Bộ trưởng", "Thứ trưởng Thường trực", "Trợ lý Bộ trưởng"))
+)
 _BRANCHES = {squash(name): english for name, english in MINISTRIES.items()}
 _OF = "Ministry of "
 _AND = squash("kiêm")
