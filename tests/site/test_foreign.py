@@ -93,7 +93,7 @@ def test_a_body_that_is_understood_whole_is_named_in_the_page_s_language(written
     [
         "Phòng Tham mưu tổng hợp Công an tỉnh Nghệ An",  # a division is not its body
         "Bộ Chính trị",
-        "Công an tỉnh Viêng Chăn",  # the province or the capital
+        "Công an Viêng Chăn",  # the province or the capital
         "Văn phòng Bộ Quốc phòng",  # of a kind with another office
         "Bộ",
         "",
