@@ -22,6 +22,13 @@ def test_the_conference_outranks_the_signing_and_the_gifts_that_belong_to_it() -
     assert event.as_written == "hội nghị giao ban thường niên"
 
 
+def test_to_receive_the_remains_of_soldiers_is_no_award() -> None:
+    received = event_of("Sáng 14/5/2024, tại cửa khẩu Nậm Cắn diễn ra lễ đón nhận 22 hài cốt liệt sĩ quân tình nguyện.")
+    headed = event_of("Đón hài cốt liệt sĩ về đất mẹ\n\nSáng 14/5/2024, hai tỉnh tổ chức lễ đón nhận tại cửa khẩu.")
+    award = event_of("Sáng 14/5/2024, Công an tỉnh tổ chức lễ đón nhận Huân chương của Nhà nước Lào.")
+    assert [event.id for event in (received, headed, award) if event] == ["remains", "remains", "award"]
+
+
 def test_an_older_meeting_is_not_the_event() -> None:
     event = event_of(
         "Ngày 5/6/2020, đoàn Công an tỉnh Hủa Phăn đến chào xã giao Công an tỉnh Sơn La. "

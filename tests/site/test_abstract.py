@@ -138,9 +138,9 @@ def test_several_documents_of_one_kind_are_counted_and_older_ones_told_apart() -
     ("position", "body", "words"),
     [
         ("Trưởng Công an huyện", "Công an huyện Kỳ Sơn", "Head, District police, Kỳ Sơn"),
-        ("Thủ tướng Chính phủ", "Chính phủ", "Prime Minister"),
+        ("Thủ tướng Chính phủ", "Chính phủ", "Prime Minister, Vietnam"),
         ("Thủ tướng", "Chính phủ Lào", "Prime Minister, Laos"),
-        ("Chủ tịch Quốc hội", "Quốc hội", "Chairman of the National Assembly"),
+        ("Chủ tịch Quốc hội", "Quốc hội", "Chairman of the National Assembly, Vietnam"),
         ("Bộ trưởng Ngoại giao", "Bộ Ngoại giao Lào", "Minister, Ministry of Foreign Affairs, Laos"),
         ("Tỉnh trưởng", "tỉnh Hủa Phăn", "Governor, Houaphanh"),
         ("Giám đốc", "Trung tâm Lạ Lẫm", "Director, Trung tâm Lạ Lẫm"),

@@ -31,6 +31,8 @@ _OCCASION_REACH = 14  # tokens between the beginning of the sentence and the occ
 _DEEDS = frozenset(["arrest", "joint-case", "handover-persons", "handover-wanted"])
 _BEFORE_THAT = [key("trước"), key("đó")]
 _OPENERS = _OCCASIONS.firsts | {_BEFORE_THAT[0]}
+_AWARD, _REMAINS, _BONES = "award", "remains", (key("hài"), key("cốt"))
+_RECEIVED = 5  # tokens from "lễ đón nhận" to what is received
 _LEAST = 2.5
 
 
@@ -58,7 +60,17 @@ def extract_event(doc: Doc, dates: DateReading) -> EventType | None:
         return None
     entry = best.of("event")
     assert entry is not None
-    return EventType(entry.id, doc.slice(best.start, best.end), (doc.span(best.start, best.end),), "event-word")
+    kind = _REMAINS if entry.id == _AWARD and _of_remains(doc, best) else entry.id
+    return EventType(kind, doc.slice(best.start, best.end), (doc.span(best.start, best.end),), "event-word")
+
+
+def _of_remains(doc: Doc, hit: Hit) -> bool:
+    """ "Lễ đón nhận | 22 hài cốt liệt sĩ", or "lễ đón nhận" where the heading tells of remains."""
+    row = doc.keys
+    for first, last in ((hit.end, min(len(row), hit.end + _RECEIVED)), (0, doc.sentence_starts[1])):
+        if any(tuple(row[at : at + 2]) == _BONES for at in range(first, last)):
+            return True
+    return False
 
 
 def _score(doc: Doc, layout: Layout, hit: Hit, entry: Entry, day: int | None) -> float:

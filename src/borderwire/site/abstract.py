@@ -21,6 +21,11 @@ _MOST = 3  # names given before the rest is only counted
 _DAY, _MONTH, _YEAR = len("2025-08-15"), len("2025-08"), len("2025")
 _NEAR = 700  # characters, about a paragraph: further away another meeting of the same kind may be meant
 _GOVERNMENT = squash("Chính phủ")
+# Offices that each state has once: their country tells whose they are. An ambassador's would mislead.
+_OF_STATE = (
+    "Thủ tướng", "Phó Thủ tướng", "Tổng Bí thư", "Chủ tịch nước", "Phó Chủ tịch nước", "Chủ tịch Quốc hội",
+    "Phó Chủ tịch Quốc hội",
+)  # fmt: skip
 
 
 class Abstracts:
@@ -180,7 +185,9 @@ class Abstracts:
         if office and squash(body or "").startswith(_GOVERNMENT):
             named = named.partition(", ")[2]  # a Prime Minister's government need not be told, but its country
         elif office and named and squash(named) in squash(office):
-            return told  # "Chairman of the National Assembly"
+            named = ""  # "Chairman of the National Assembly"
+        if not named and person.country and (position or "").startswith(_OF_STATE):
+            named = escape(self.names.country(person.country))  # "Prime Minister, Laos"
         return self._("%(office)s, %(body)s") % {"office": told, "body": named} if told and named else told or named
 
     # --- documents and what comes next ------------------------------------------------------------------

@@ -33,7 +33,7 @@ EVENTS = {
     "anniversary": "an anniversary",
     "exchange": "a friendship exchange",
     "condolence": "condolences",
-    "remains": "a burial of war dead",
+    "remains": "a return or burial of war dead",
     "meeting": "a meeting",
     "conference": "a conference",
     "seminar": "a seminar",
