@@ -22,6 +22,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import islice
 from pathlib import Path
 
 from borderwire.build import spare_the_collector
@@ -124,7 +125,7 @@ def main() -> None:
     total = sum(map(len, sources)) / len(sources)
     print(f"{len(sources)} texts, {total:.0f} bytes each on average")
     if options.compare is None:
-        report(is_compiled(), [row for row, _ in zip(rounds(sources), range(ROUNDS), strict=False)], len(sources))
+        report(is_compiled(), list(islice(rounds(sources), ROUNDS)), len(sources))
         return
     asked = [str(options.folder), f"--articles={options.articles}", f"--kilobytes={options.kilobytes}"]
     results = compare([sys.executable, options.compare], asked)

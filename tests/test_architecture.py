@@ -25,10 +25,11 @@ ALLOWED: dict[str, set[str]] = {
     "load": {"errors", "model", "correction", "text", "yaml_edit"},
     "extract": {"errors", "model", "text", "gazetteer"},
     "resolve": {"errors", "model", "correction", "text", "gazetteer", "extract", "yaml_edit"},
-    "site": {"", "errors", "model", "text", "gazetteer"},
+    "posts": {"model"},
+    "site": {"", "errors", "model", "posts", "text", "gazetteer"},
     "withhold": {"errors", "model", "correction", "text", "gazetteer", "extract", "resolve"},
     "changes": {"errors", "model", "text"},
-    "export": {"", "errors", "model", "text", "gazetteer"},
+    "export": {"", "errors", "model", "posts", "text", "gazetteer"},
     "publish": {"errors", "model"},
     "build": {
         "errors", "model", "changes", "config", "gazetteer", "load", "extract", "resolve", "site", "export", "publish",

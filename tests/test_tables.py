@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
 from borderwire.export import AGREEMENTS, ARTICLES, FIGURES, MEETINGS, PEOPLE, export_files
 from borderwire.model import Figure, Series, SeriesMeeting
+from borderwire.posts import last_post
 from tests.records import agreement
 from tests.resolve.making import archive_of, meeting, officer, told
 
@@ -90,3 +92,12 @@ def test_the_last_rank_of_a_person_is_that_of_the_last_article_that_tells_one() 
     ]
     (person,) = _table({file.path: file.content for file in export_files(archive_of(rows))}, PEOPLE)
     assert (person["last_rank"], person["last_position"], person["articles"]) == ("Thiếu tướng", "Giám đốc", "4")
+
+
+def test_the_table_of_people_words_an_office_as_the_last_article_does_and_so_does_the_page() -> None:
+    bodies = ("Công an tỉnh Sơn La", "CA tỉnh Sơn La")
+    early, late = (replace(officer("Lò Văn Xuyến", "VN-05"), organization=body) for body in bodies)
+    archive = archive_of([told("a", "2020-05-06", early), told("b", "2022-05-06", late)])
+    (person,) = _table({file.path: file.content for file in export_files(archive)}, PEOPLE)
+    post = last_post(archive.people[0], {entry.id: entry for entry in archive.entries})
+    assert person["last_organization"] == post.organization == bodies[1]

@@ -14,7 +14,6 @@ from borderwire.errors import Problem, SourceError
 
 SCORED = ("event_date", "provinces", "officials", "agreements")
 # What a gold file may also hold: readings of the scored keys, and what its writer noted without being scored on it.
-_BESIDE = ("event_date_accept", "provinces_optional")
 _NOTED = (
     "event_date_basis", "event_date_partial", "event_end", "published", "event_type", "venue", "series", "figures",
     "handed_over", "gates", "topics", "photos", "title", "lead", "outlet", "byline", "source", "roles",

@@ -299,7 +299,7 @@
       if (!covered[number]) continue;
       if (covered[number] === all && (paired[number] & needed) === needed) numbers.push(number);
       else if (number >= info.articles) { if (number < info.articles + info.provinces && !needed) named.push(number); }
-      else if ( (paired[number] & needed) === needed) partly.push(number);
+      else if ((paired[number] & needed) === needed) partly.push(number);
     }
     function better(one, other) { return score[other] - score[one] || other - one; }
     var isPartial = !numbers.length && partly.length > 0 && count > 1;
@@ -309,7 +309,7 @@
       if (most * 2 < count) numbers = [];
     }
     numbers.sort(better);
-    return { numbers: numbers, partly: named.sort(better), isPartial: isPartial && numbers.length > 0, heard: Object.keys(heard), score: score };
+    return { numbers: numbers, named: named.sort(better), isPartial: isPartial && numbers.length > 0, heard: Object.keys(heard), score: score };
   }
 
   function bitCount(bits) {
@@ -360,8 +360,8 @@
   function namedFirst(info, query, ranked, others) {
     if (!words()) return Promise.resolve(others);
     var asked = " " + query.tokens.map(function (token) { return token.bare; }).join(" ") + " ";
-    var partly = ranked.partly.slice(0, MOST_NAMED);
-    return describe(info, others.slice(0, MOST_NAMED).concat(partly)).then(function (rows) {
+    var provinces = ranked.named.slice(0, MOST_NAMED);
+    return describe(info, others.slice(0, MOST_NAMED).concat(provinces)).then(function (rows) {
       var places = [], exact = [];
       rows.forEach(function (row) {
         var name = " " + (row.label.match(WORD) || []).map(function (word) { return fold(key(word)); }).join(" ") + " ";

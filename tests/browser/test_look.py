@@ -99,6 +99,15 @@ def test_no_heading_of_the_matrix_reaches_into_another_or_over_the_table(
             assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
 
 
+# Bars, and numbers by their middle, outside of the box: the drawing may overflow, so scroll widths tell nothing.
+_STANDS_OUT = """box => { const all = box.getBoundingClientRect()
+    const outside = (from, to) => from < all.left - 1 || to > all.right + 1
+    return [...box.querySelectorAll(".bar, text")].map(item => [item, item.getBoundingClientRect()])
+        .filter(([item, rect]) => rect.width && (item.tagName === "text"
+            ? outside((rect.left + rect.right) / 2, (rect.left + rect.right) / 2) : outside(rect.left, rect.right)))
+        .map(([item]) => item.outerHTML) }"""
+
+
 @pytest.mark.parametrize("width", [360, 820, 1440])
 def test_charts_fit_their_box(width: int, server: str, open_page: Opener) -> None:
     page, _watch = open_page(width=width)
@@ -106,7 +115,7 @@ def test_charts_fit_their_box(width: int, server: str, open_page: Opener) -> Non
     for path in ("index.html", "years/index.html", "provinces/vn-71/index.html", "topics/index.html"):
         page.goto(f"{server}{path}")
         for box in page.locator(".chart-box").all():
-            assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+            assert box.evaluate(_STANDS_OUT) == []
             seen += 1
     assert seen
 

@@ -63,7 +63,7 @@ def test_a_family_in_a_province_is_not_that_province() -> None:
         "Hai bên trao các văn kiện hợp tác lên tới 12 tỷ USD.",
         "Hai bên trao đổi hàng hóa đạt 15 triệu USD.",
         "Bị hại bị lừa, đã trao cho các đối tượng 200 triệu đồng.",
-        f"{_A} trả tiền công 20 triệu đồng.",
+        f"{_A} hỗ trợ tìm người làm đường, trả công 20 triệu đồng.",
         "Trương khai nhận của một người lạ 60 triệu đồng để chở hàng.",
     ],
 )

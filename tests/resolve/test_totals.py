@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from borderwire.model import Figure, Record, Total
-from borderwire.resolve.totals import honest_sums, totals_by_pair, totals_by_year
+from borderwire.model import Archive, Figure, Record, Total
+from borderwire.resolve.totals import honest_sums
 from tests.resolve.making import archive_of, meeting
 
 PAIR = ("VN-05", "LA-HO")
+BROADER: dict[str, str] = {}  # no kind of goods here is one of another
 
 
 def _figure(what: str, value: int, unit: str | None = None, **fields: Any) -> Figure:
@@ -17,6 +18,14 @@ def _figure(what: str, value: int, unit: str | None = None, **fields: Any) -> Fi
 
 def _told(ident: str, date: str, *figures: Figure, parties: tuple[str, ...] = PAIR, kind: str = "arrest") -> Record:
     return meeting(ident, date, *parties, kind=kind, figures=figures)
+
+
+def totals_by_year(archive: Archive) -> dict[str, tuple[Total, ...]]:
+    return dict(honest_sums(archive, BROADER).by_year)
+
+
+def totals_by_pair(archive: Archive) -> dict[tuple[str, str], tuple[Total, ...]]:
+    return dict(honest_sums(archive, BROADER).by_pair)
 
 
 def _values(totals: tuple[Total, ...]) -> dict[tuple[str, str | None], float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 import pytest
+from jinja2 import Environment, nodes
 
 from borderwire.site.theme import default_theme
 from tests.site.templates import PAGES, Checker, context_classes, unused
@@ -44,6 +45,17 @@ def test_the_readme_of_the_templates_names_every_template_and_every_field() -> N
         row = next(line for line in text.splitlines() if line.startswith(f"| **{kind.__name__}** |"))
         for field in fields(kind):
             assert f"`{field.name}`" in row, (kind, field.name)
+
+
+def test_the_readme_of_the_templates_tells_every_macro_with_what_it_takes() -> None:
+    rows = [line for line in (TEMPLATES / "README.md").read_text(encoding="utf-8").splitlines() if "`parts/" in line]
+    for path in sorted((TEMPLATES / "parts").glob("*.html")):
+        (row,) = [line for line in rows if line.startswith(f"| `parts/{path.name}` |")]
+        macros = [
+            f"{macro.name}({', '.join(arg.name for arg in macro.args)})"
+            for macro in Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Macro)
+        ]
+        assert [macro for macro in macros if f"`{macro}`" not in row] == [], path
 
 
 def test_the_readme_says_of_every_context_what_its_class_says() -> None:

@@ -43,6 +43,16 @@ def test_months_after_the_newest_article_and_before_the_first_are_not_missing(ht
     assert re.search(r'years/2020/index\.html">2020</a> <span class="n">6–12<', months)
 
 
+def test_months_without_articles_are_counted_as_months_not_as_years(html: dict[str, str]) -> None:
+    gap = _gap(html, "no-months")
+    spans = re.findall(r'</a> <span class="n">([^<]+)<', gap)
+    months = sum(
+        int(last or first) - int(first) + 1 for first, last in re.findall(r"(\d+)(?:–(\d+))?", ", ".join(spans))
+    )
+    number = re.search(r'<span class="n">(\d+)</span></dt>', gap)
+    assert number and int(number[1]) == months > len(spans)
+
+
 def test_counts_by_year_say_how_many_articles_have_none() -> None:
     rows = [meeting(f"d{year}", f"{year}-05-06", "VN-05", "LA-HO") for year in (2020, 2021)]
     files = render_site(archive_of([*rows, meeting("u", None, "VN-05", "LA-HO")]), SETTINGS, Theme(None))
@@ -99,7 +109,7 @@ def test_the_index_of_years_shows_every_month_of_every_year_with_a_link_where_ar
 
 
 def test_a_year_and_a_month_begin_with_what_happened_in_numbers(html: dict[str, str]) -> None:
-    words = "2 events in 2 articles, 2 pairs of provinces that met and 1 document signed."
+    words = "2 events in 2 articles, 2 pairs of provinces that met and 1 document signed or exchanged."
     for path in ("years/2023/index.html", "years/2023/03/index.html"):
         assert f'<p class="lede">{words}</p>' in html[path]
 

@@ -48,7 +48,7 @@ def _section(page: str, ident: str) -> str:
 def test_a_province_tells_in_a_sentence_what_is_held_of_it(html: dict[str, str]) -> None:
     lede = re.search(r'<p class="lede">(.*?)</p>', html[PAGE])
     assert lede is not None
-    assert lede[1] == "3 articles (2022 – 2024), 2 meetings over the border and 1 document signed"
+    assert lede[1] == "3 articles (2022 – 2024), 2 meetings over the border and 1 document signed or exchanged"
 
 
 def test_a_province_shows_its_rows_of_meetings_and_those_announced(html: dict[str, str]) -> None:

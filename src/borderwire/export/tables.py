@@ -12,6 +12,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from borderwire.model import Archive, File
+from borderwire.posts import last_post
 
 Row = tuple[object, ...]
 _BOM = "\ufeff"
@@ -91,19 +92,17 @@ _PEOPLE = ("id", "name", "country", "spellings", "last_rank", "last_position", "
 
 
 def _people(archive: Archive) -> Iterator[Row]:
+    entries = {entry.id: entry for entry in archive.entries}
     for person in archive.people:
-        steps = sorted(person.career, key=lambda step: step.last or "")  # stable; undated ones tell least
-        ranked = next((step for step in reversed(steps) if step.rank), None)
-        placed = next((step for step in reversed(steps) if step.position), None)
-        home = placed or ranked or (steps[-1] if steps else None)
+        post = last_post(person, entries)
         yield (
             person.id,
             person.name,
             person.country,
             _list(person.spellings),
-            ranked.rank if ranked else None,
-            placed.position if placed else None,
-            home.organization if home else None,
+            post.rank,
+            post.position,
+            post.organization,
             len({mention.entry for mention in person.mentions}),
         )
 

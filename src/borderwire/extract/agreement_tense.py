@@ -70,7 +70,8 @@ class Tense:
             end = words.PLANNING.match(keys, i)
             if end > i and all(word in words.PLANNING_JOINTS or word.isdigit() for word in keys[end:at]):
                 return i == 0 or keys[i - 1] not in words.AFTER  # "sau khi | hoàn tất thủ tục, hai bên ký"
-            if words.URGING.match(keys, i) > i and all(word in words.URGED for word in keys[i + 2 : at]):
+            end = words.URGING.match(keys, i)
+            if end > i and all(word in words.URGED for word in keys[end:at]):
                 return True
             if signing and words.AGREED.match(keys, i) == at:
                 return self._comes_later(at)
@@ -89,7 +90,7 @@ class Tense:
     def _hands_up(self, submit: int, at: int) -> bool:
         """ "trình Chính phủ hai nước | ký Hiệp định A": those who shall sign stand right between, and no mark."""
         keys = self.doc.keys
-        if keys[submit - 1] in words.NOT_SUBMIT_AFTER or keys[submit + 1] in words.NOT_SUBMIT_BEFORE:
+        if (submit and keys[submit - 1] in words.NOT_SUBMIT_AFTER) or keys[submit + 1] in words.NOT_SUBMIT_BEFORE:
             return False
         return submit + 1 < at and not {",", "(", words.AND} & set(keys[submit:at])
 

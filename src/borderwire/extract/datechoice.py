@@ -225,14 +225,11 @@ def _far_from_stamp(raw: RawDate, stamp: Day) -> float:
 
 def _is_near(raw: RawDate, openers: list[RawDate]) -> bool:
     """Some days before a day that the first sentences tell: "Chiều 21/1, đồn cho biết ... Ngày 19/1/2019, ..."."""
-    return any(0 <= _days_before(opener.at, raw.at) <= 2 * _FRESH for opener in openers if opener.at.day)
-
-
-def _days_before(late: Day, early: Day) -> int:
-    """Days of the calendar between two days of the year; -1 where the other one comes later."""
-    if not (late.month and late.day and early.month and early.day):
-        return -1
-    return (late.month - early.month) * 30 + late.day - early.day
+    return any(
+        opener.at[1:] == raw.at[1:] or 0 < _days_back(opener.at, raw.at) <= 2 * _FRESH
+        for opener in openers
+        if opener.at.day
+    )
 
 
 def _told_in_full(dated: list[Dated]) -> RawDate | None:

@@ -77,6 +77,8 @@ def _score(doc: Doc, layout: Layout, hit: Hit, entry: Entry, day: int | None) ->
     rank = layout.rank(hit.start)
     if rank >= len(_PLACE):
         return -9.0
+    if hit.start and doc.keys[hit.start - 1] in _SITES and doc.keys[hit.start] == _MEETS:
+        return -9.0
     score = _PLACE[rank] - (2.0 if layout.aside(hit.start) else 0.0)
     if day is not None and doc.sentence[day] == doc.sentence[hit.start]:
         score += 2.0
@@ -85,8 +87,6 @@ def _score(doc: Doc, layout: Layout, hit: Hit, entry: Entry, day: int | None) ->
         score -= 3.0
     if _WILL in before or not _PURPOSE.isdisjoint(before):
         score -= 2.0
-    if before and before[-1] in _SITES and doc.keys[hit.start] == _MEETS:
-        score -= 5.0
     first = doc.sentence_of(hit.start)[0]
     if doc.keys[first] in _OPENERS:
         if entry.id not in _KEPT and _is_occasion(doc, hit):

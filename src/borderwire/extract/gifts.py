@@ -24,8 +24,7 @@ _HELPING = key("giúp")  # gives where a sum follows without a comma
 # What stands before a province that gives or receives: "tặng | tỉnh A", "chính quyền | tỉnh A"; not "các hộ | tỉnh A".
 _OF_SIDES = keys("trợ tặng giúp cho dân quyền từ và ,")
 _DEDICATING = keys("dành trích chi góp huy bố")  # "dành 3 tỷ đồng | hỗ trợ B"
-_TAKING = keys("thu phạt lương thuê bán chuyển vận lừa chiếm thiệt thưởng vay")
-_BUYING = key("mua")
+_TAKING = keys("thu phạt lương thuê bán chuyển vận lừa chiếm thiệt thưởng vay mua")
 _PAY = pairs("tiền công, trả công")
 # "trao đổi", "trao trả", "trao các văn kiện", "trao giải": nothing of value is given.
 _NO_GIFT = keys("đổi trả văn quyết bằng giấy huân huy kỷ danh giải biên hồ chứng")
@@ -139,7 +138,7 @@ def _gives(doc: Doc, at: int) -> bool:
 
 def _takes(doc: Doc, at: int) -> bool:
     row = doc.keys
-    return row[at] in _TAKING or row[at] == _BUYING or (at > 0 and (row[at - 1], row[at]) in _PAY)
+    return row[at] in _TAKING or (at > 0 and (row[at - 1], row[at]) in _PAY)
 
 
 def _verb_behind(doc: Doc, number: Number, start: int, end: int) -> int | None:

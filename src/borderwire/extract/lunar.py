@@ -50,7 +50,7 @@ def find_lunar_years(doc: Doc) -> list[LunarYear]:
 
 
 def _number_after(doc: Doc, at: int) -> int | None:
-    """ "Mậu Thân 1968", "Mậu Thân (1968)": another turn of the cycle."""
+    """The year in digits behind the name ("Mậu Thân 1968", "Mậu Thân (1968)"); None where there is none."""
     for index in (at + 1, at + 2):
         if index < len(doc) and doc.shapes[index] == "d":
             return int(doc.words[index]) if len(doc.words[index]) == _YEAR_DIGITS else None

@@ -16,7 +16,6 @@ _BEFORE = keys_of("gặp thắng thua hòa trước tiếp đấu chủ đội h
 _BEHIND = keys_of("thắng thua hòa đá dẫn ghi gặp đấu tiếp có bị vô xếp đứng giành không đang sẽ nhận")
 # A place all the same: "tại Hà Nội", "tỉnh", "từ Quảng Nam".
 _AT = keys_of("tại ở từ về đến tới ra vào quê sang đi")
-_POINTS = key("điểm")
 
 
 def is_sport(doc: Doc) -> bool:

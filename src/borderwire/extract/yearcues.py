@@ -153,9 +153,7 @@ def _by_last_word(before: list[str], year: int) -> str | None:
     if last == _FIRST or (last == MONTH_WORD and len(before) > 1 and before[-2].isdigit()):
         return _of_beginning(before)
     if before[-2:-1] == [_QUARTER]:  # "quý I năm 2025"
-        return {"i": "first-quarter", "1": "first-quarter", "iv": "last-quarter", "4": "last-quarter"}.get(
-            last, "half-year"
-        )
+        return _QUARTERS.get(last, "half-year")
     if last == _END and before[-2:-1] == [MONTH_WORD]:  # "nhiệm vụ 6 tháng cuối năm 2022"
         return "half-year"
     if has_pair(before, _SAME_PERIOD):

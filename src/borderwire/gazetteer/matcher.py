@@ -8,7 +8,7 @@ Joined spellings (`Bôlykhămxay`) are forms of their own, made by rule when the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, KeysView, Sequence
+from collections.abc import Iterator, KeysView, Sequence
 from typing import NamedTuple
 
 from borderwire.text import key
@@ -125,10 +125,6 @@ class Matcher:
             known = node.entries or ()
             if not any(e.kind == entry.kind and e.id == entry.id for e in known):
                 node.entries = (*known, entry)
-
-    def add_all(self, entries: Iterable[Entry], *, joined: bool = False) -> None:
-        for entry in entries:
-            self.add(entry, joined=joined)
 
     def forms(self) -> Iterator[tuple[tuple[str, ...], tuple[Entry, ...]]]:
         """All forms as rows of match keys, with their entries; in the order of filling, for checks."""

@@ -39,7 +39,6 @@ _TYPES = {
     "timestamp": "a date",
     "str": "a text",
 }
-_LIST_KEYS = ("authors", "tags")
 
 
 class RejectError(Exception):

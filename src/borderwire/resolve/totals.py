@@ -62,17 +62,6 @@ def honest_sums(archive: Archive, broader: Mapping[str, str] = MappingProxyType(
     return Sums(tuple(_by_year(rows).items()), tuple(sorted(_by_pair(rows).items())), omitted, tuple(hauls_of(rows)))
 
 
-def totals_by_year(archive: Archive) -> Mapping[str, tuple[Total, ...]]:
-    """Year -> totals, by kind of figure."""
-    return _by_year(counted_figures(archive))
-
-
-def totals_by_pair(archive: Archive, year: str | None = None) -> Mapping[Pair, tuple[Total, ...]]:
-    """Pair of provinces -> totals, of one year or of all. A figure of an event of several pairs belongs to none of
-    them alone and is left out."""
-    return _by_pair([row for row in counted_figures(archive) if year in (None, row.year)])
-
-
 def _by_year(rows: Sequence[Counted]) -> dict[str, tuple[Total, ...]]:
     found = _totals((row.year, row) for row in rows if row.year is not None)
     return {year: found[year] for year in sorted(found, reverse=True)}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from borderwire.errors import Span
 from borderwire.model import Entry, ProvinceFact
+from borderwire.posts import last_post
 from borderwire.site import urls
 from borderwire.site.contexts import Card, Link, Phrase
 from borderwire.site.foreign import filled, joined
 from borderwire.site.languages import Language
 from borderwire.site.names import Names
-from borderwire.site.posts import last_post
 from borderwire.site.shelves import Shelves
 
 _REACH = 160  # characters of a sentence shown on either side of a phrase

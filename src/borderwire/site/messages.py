@@ -1,7 +1,7 @@
 """The messages that a catalogue translates, gathered from the templates and the code.
 
     python -m borderwire.site.messages        all messages as an empty catalogue (a `.pot` file)
-    python -m borderwire.site.messages lo     what the catalogue of a language lacks, and what it has too much
+    python -m borderwire.site.messages lo     what the catalogue of a language lacks
     python -m borderwire.site.messages fr     an empty catalogue, for a language that has none
 
 Names of ranks, offices, bodies, kinds of documents, events and goods, topics and figures are messages too, by their
@@ -31,7 +31,7 @@ from borderwire.site.theme import Theme
 from borderwire.site.units import UNITS
 
 Message = tuple[str, str | None]  # singular, plural
-_ONE = frozenset(["_", "gettext", "text"])
+_ONE = frozenset(["_", "_text", "gettext", "text"])
 _TWO = frozenset(["_n", "count", "ngettext"])
 # Looked up by a variable: countries, how letters were spoilt, what the data page says of the files of a build.
 _LOOSE = (

@@ -128,6 +128,10 @@ class Renderer:
     def count(self, singular: str, plural: str, number: int) -> str:
         return self.language.count(singular, plural, number)
 
+    def concluded(self, number: int) -> str:
+        """`5 documents signed or exchanged`."""
+        return self.count("%(n)s document signed or exchanged", "%(n)s documents signed or exchanged", number)
+
     def articles(self, number: int) -> str:
         """`12 articles`."""
         return self.language.count("%(n)s article", "%(n)s articles", number)

@@ -93,7 +93,8 @@ def _gaps(renderer: Renderer) -> Iterator[Gap]:
         ("no-documents", name, agreement_links(renderer, cited), documents),
     )
     for ident, title, links, more in rows:
-        yield Gap(ident, title, renderer.number(len(links)), tuple(links[:_MOST]), more)
+        number = sum(map(len, _empty_months(renderer).values())) if ident == "no-months" else len(links)
+        yield Gap(ident, title, renderer.number(number), tuple(links[:_MOST]), more)
 
 
 def _status(renderer: Renderer, ident: str) -> str:
@@ -106,12 +107,22 @@ def _years_without(renderer: Renderer) -> Iterator[Link]:
 
 def _months_without(renderer: Renderer) -> Iterator[Link]:
     """Of years that have articles, from the first month to the newest; count: which months."""
+    empty = _empty_months(renderer)
+    for row in year_rows(renderer):
+        if row.link.text in empty:
+            yield Link(row.link.text, row.link.href, None, ", ".join(_spans(empty[row.link.text])))
+
+
+def _empty_months(renderer: Renderer) -> dict[str, list[int]]:
+    """Year that has articles -> numbers of its months without any, from the first month held to the newest."""
     held = sorted(renderer.shelves.by_month)
+    found: dict[str, list[int]] = {}
     for row in year_rows(renderer):
         months = ((f"{row.link.text}-{number:02}", number, count) for number, _name, _shown, count, _href in row.months)
         empty = [number for month, number, count in months if not count and held and held[0] < month < held[-1]]
         if row.link.href and empty:
-            yield Link(row.link.text, row.link.href, None, ", ".join(_spans(empty)))
+            found[row.link.text] = empty
+    return found
 
 
 def _spans(numbers: list[int]) -> Iterator[str]:

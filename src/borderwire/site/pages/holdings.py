@@ -17,7 +17,7 @@ _MOST_FIGURES = 8
 
 
 def told_of(renderer: Renderer, entries: Sequence[Entry], units: Sequence[str], documents: Sequence[Agreement]) -> str:
-    """`41 articles, 2018 – 2025, 3 meetings over the border and 1 document signed`."""
+    """`41 articles, 2018 – 2025, 3 meetings over the border and 1 document signed or exchanged`."""
     met = renderer.shelves.met([entry for entry in entries if _meets(entry, units)])
     signed = sum(item.status in ("signed", "exchanged") for item in documents)
     years = sorted({entry.year for entry in entries if entry.year})
@@ -25,7 +25,7 @@ def told_of(renderer: Renderer, entries: Sequence[Entry], units: Sequence[str], 
     rows = (
         renderer.articles(len(entries)) + (f" ({span})" if span else ""),
         renderer.count("%(n)s meeting over the border", "%(n)s meetings over the border", met) if met else "",
-        renderer.count("%(n)s document signed", "%(n)s documents signed", signed) if signed else "",
+        renderer.concluded(signed) if signed else "",
     )
     return renderer.language.join([row for row in rows if row])
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from borderwire.model import Entry, File, Mention, OfficialFact, Person
+from borderwire.posts import LastPost, last_post
 from borderwire.site import urls
 from borderwire.site.cards import people_links, phrase, then_and_now
 from borderwire.site.contexts import Link, OfficialPage, PersonMention, Post, Rise
@@ -13,7 +14,6 @@ from borderwire.site.foreign import joined, plain
 from borderwire.site.judging import judged_rows, other_titles
 from borderwire.site.marks import ordered
 from borderwire.site.paging import paged
-from borderwire.site.posts import LastPost, last_post
 from borderwire.site.renderer import Renderer
 
 _MOST_COUNTERPARTS = 24

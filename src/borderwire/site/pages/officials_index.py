@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from borderwire.model import File, Person
+from borderwire.posts import LastPost, last_post
 from borderwire.site import urls
 from borderwire.site.contexts import Link, OfficialRow, OfficialsPage
 from borderwire.site.orders import Order, links
 from borderwire.site.pages.officials import name_lang, period_of
 from borderwire.site.paging import paged
-from borderwire.site.posts import LastPost, last_post
 from borderwire.site.renderer import Renderer
 from borderwire.text import SortKey, given_name_key, sort_key
 

@@ -195,12 +195,12 @@ def _signed_in(renderer: Renderer, month: str) -> int:
 
 
 def _summary(renderer: Renderer, entries: Sequence[Entry], signed: int) -> str:
-    """`40 events in 52 articles, 12 pairs of provinces that met and 5 documents signed.`"""
+    """`40 events in 52 articles, 12 pairs of provinces that met and 5 documents signed or exchanged.`"""
     pairs = len({pair for entry in entries for pair in pairs_of(entry)})
     rows = (
         renderer.events_in(entries),
         renderer.count("%(n)s pair of provinces that met", "%(n)s pairs of provinces that met", pairs) if pairs else "",
-        renderer.count("%(n)s document signed", "%(n)s documents signed", signed) if signed else "",
+        renderer.concluded(signed) if signed else "",
     )
     return renderer.language.join([row for row in rows if row]) + "."
 

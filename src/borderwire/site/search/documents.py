@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from borderwire.model import Agreement, Entry, MeetingSeries, OfficialFact, Person
+from borderwire.posts import LastPost, last_post
 from borderwire.site import urls
 from borderwire.site.languages import Language
 from borderwire.site.names import Names
-from borderwire.site.posts import LastPost, last_post
 from borderwire.site.shelves import Shelves
 
 KINDS = ("article", "province", "official", "agreement", "meetings", "body", "topic", "event", "year")
