@@ -11,11 +11,12 @@ from borderwire.cli import main
 from borderwire.errors import Problem, SourceError
 
 PROVINCES = ("VN-22", "LA-XI")
+IDS = {"event_kind": ("talks", "signing"), "topics": ("drugs",), "figures": ("suspects", "other")}
 
 
 def _read(folder: Path, text: str) -> dict[str, object]:
     (folder / "a.gold.yaml").write_text(text, encoding="utf-8")
-    return read_gold(folder / "a.gold.yaml", PROVINCES)
+    return read_gold(folder / "a.gold.yaml", PROVINCES, ids=IDS)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,25 @@ def _read(folder: Path, text: str) -> dict[str, object]:
         ("event_date: 31/5/2024\n", 1, "event_date: is no date: 31/5/2024"),
         ("event_date: [2024]\n", 1, "event_date: must be a date"),
         ("event_date: 2024\nevent_date: 2025\n", 2, "event_date: stands twice, first in line 1"),
+        ("event_kind: fishing\n", 1, "event_kind: there is no kind of event fishing. Write one of talks, signing"),
+        ("event_kind: signin\n", 1, "event_kind: there is no kind of event signin. Did you mean signing?"),
+        ("venue_province: LA-XX\n", 1, "venue_province: there is no province LA-XX. Did you mean LA-XI?"),
+        ("venue_district: [Kỳ Sơn]\n", 1, "venue_district: must be text"),
+        ("series: 5\n", 1, "series: must hold keys. Write `series: {ordinal: ...}`, or null"),
+        ("series:\n  ordinal: năm\n", 2, "series.ordinal: must be a whole number"),
+        ("series:\n  next: {date: 5/2024}\n", 2, "series.next.date: is no date: 5/2024"),
+        ("series:\n  next: {venue: LA-XI}\n", 2, "series.next.venue: is no key of a gold file. Known keys: ordinal"),
+        ("delegation_heads: [{name: Lê A}]\n", 1, "delegation_heads: must hold words of the text"),
+        ("gifts:\n- {value: 5}\n", 2, "gifts.what: is missing"),
+        ("gifts:\n- {what: gạo, value: 5 tấn}\n", 2, "gifts.value: must be a number. Write 75000 for 75.000"),
+        ("figures:\n- {what: suspects, as_written: 5 tên}\n", 2, "figures.value: is missing"),
+        ("figures:\n- {what: cars, value: 5, as_written: 5 xe}\n", 2, "figures.what: there is no kind of figure cars"),
+        ("topics: [drug]\n", 1, "topics: there is no topic drug. Did you mean drugs?"),
+        ("topics_optionel: [drugs]\n", 1, "is no key of a gold file. Did you mean `topics_optional`?"),
+        ("handed_over: cầu\n", 1, "handed_over: must be a list"),
+        ("photo_captions: hai\n", 1, "photo_captions: must be a whole number"),
+        ("photo_credits: [7]\n", 1, "photo_credits: must hold words of the text"),
+        ("wire: [TTXVN]\n", 1, "wire: must be text"),
         ("notes: nothing\n", None, "holds nothing that is scored"),
         ("- a\n", 1, "key: value"),
         ("officials: [\n", 2, "not valid YAML"),
@@ -68,6 +88,13 @@ def test_a_slip_is_told_with_line_key_and_remedy(tmp_path: Path, text: str, line
         "officials:\nagreements: []\nnotes: none at all\n",
         "officials: [{name: Lê A, rank: null, organization_open: true}]\n",
         "agreements: [{as_written: các thỏa thuận, optional: true}]\n",
+        "event_kind: null\nevent_kind_optional: [talks, null]\nvenue_province_optional: [VN-22]\n",
+        "series:\nvenue_district: Kỳ Sơn\nborder_gate: null\nwire: null\n",
+        "series: {ordinal: 5, previous: null, next: {date: 2025-09, place: LA-XI}, next_optional: [{ordinal: 6}]}\n",
+        "delegation_heads: [Lê A]\ntopics: []\ntopics_optional: [drugs]\nhanded_over: []\n",
+        "gifts: [{what: gạo, value: 2.5, unit: tấn, giver: null, also: [{value: 50000000, unit: VND}]}]\n",
+        "figures: [{what: suspects, what_optional: [other], value: 5, as_written: 5 tên, optional: true}]\n",
+        "photo_captions: 0\nphoto_captions_optional: [1]\nphoto_credits: [Thu Hà]\n",
     ],
 )
 def test_what_a_reader_may_write_is_taken(tmp_path: Path, text: str) -> None:

@@ -18,7 +18,7 @@ from borderwire.build import BuildReport, build, gather, read_paths, spare_the_c
 from borderwire.changes import compare, read_snapshot, tell_json, tell_text
 from borderwire.config import CONVERTERS, Config, load_config, whole_number
 from borderwire.errors import BorderwireError, ConfigError, Interrupted, NoSourcesError, WithholdError
-from borderwire.evaluate import evaluate, report
+from borderwire.evaluate import SCORED, evaluate, report
 from borderwire.explain import explain
 from borderwire.export import schema_text, to_line
 from borderwire.extract.record import extract_records, read_article
@@ -189,7 +189,9 @@ def _add_evaluate(commands: Commands) -> None:
         "evaluate",
         _evaluate,
         "score the extractor on articles you have annotated",
-        "Compare the records of NAME.txt with your own reading in NAME.gold.yaml, for every pair in a folder.",
+        "Compare the records of NAME.txt with your own reading in NAME.gold.yaml, for every pair in a folder. Keys: "
+        f"{', '.join(SCORED)}. A key that is left out is not scored; null or [] says that there is none. "
+        "docs/annotating.md tells what each may hold.",
     )
     parser.add_argument("gold", type=Path, metavar="GOLD", help="folder of annotated articles")
     parser.add_argument("--errors", action="store_true", help="list every difference")

@@ -75,7 +75,8 @@ def main() -> int:
     if same_gold and (told := lowered(old, result)):
         print("\n".join(["refused:", *told]), file=sys.stderr)
         return 1
-    f1 = {name: max(0.0, floor((score.f1 - _SLACK) * 1000) / 1000) for name, score in result.scores.items()}
+    used = {name: score.f1 for name, score in result.scores.items() if score.used}
+    f1 = {name: max(0.0, floor((value - _SLACK) * 1000) / 1000) for name, value in used.items()}
     if same_gold:
         f1 = {name: max(value, old.f1.get(name, 0.0)) for name, value in f1.items()}
     data = {"digest": digest(), "articles": count(), "broken_silence": result.broken_silence, "f1": f1}

@@ -1,0 +1,90 @@
+"""Money and goods given, by amount and wording, and who gave them to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from borderwire.evaluate.counts import GIVEN, same_number
+from borderwire.evaluate.likeness import body_words, overlap, pair_off, syllables
+from borderwire.evaluate.scores import Sheet
+from borderwire.model import Figure, Record
+
+# Currencies as the gold may write them.
+_CURRENCIES = {
+    "VND": "vnd vnđ đồng",
+    "USD": "usd đô la đôla",
+    "LAK": "lak kíp kip",
+    "THB": "thb bạt baht bath",
+    "CNY": "cny ndt tệ",
+}
+_CURRENCY_OF = {word: code for code, words in _CURRENCIES.items() for word in syllables(words)}
+_SAME_GIFT = 0.5  # the part of the shorter name's words that the other shares
+_SAME_BODY = 0.75  # of all the words of two bodies' names
+
+
+def compare_gifts(record: Record, gold: Mapping[str, Any], sheet: Sheet) -> None:
+    """Gifts found, and of these the giver and the receiver where the gold names them. A gift that is told by two
+    numbers, its count and its worth, may be found by either or by both."""
+    found = [figure for figure in record.figures if figure.what in GIVEN]
+    entries: Sequence[Mapping[str, Any]] = gold["gifts"] or ()
+    amounts = [{**entry, "of": at, **amount} for at, entry in enumerate(entries) for amount in _amounts(entry)]
+    matched, left = pair_off(amounts, found, _likeness)
+    by_entry: dict[int, list[Figure]] = {}
+    for amount, figure in matched:
+        if figure is not None:
+            by_entry.setdefault(amount["of"], []).append(figure)
+    for at, entry in enumerate(entries):
+        if not entry.get("optional"):
+            _compare_gift(entry, by_entry.get(at, []), sheet)
+    for figure in left:
+        sheet.made_up("gifts", figure.as_written, "gift")
+
+
+def _amounts(entry: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The number that the gold prefers, and those that are right as well."""
+    yield {}
+    for other in entry.get("also") or ():
+        yield {"value": other.get("value"), "unit": other.get("unit"), "optional": True}
+
+
+def _compare_gift(entry: Mapping[str, Any], figures: Sequence[Figure], sheet: Sheet) -> None:
+    if not figures:
+        sheet.missed("gifts", _told(entry), "gift")
+        return
+    sheet.right("gifts")
+    for side in ("giver", "receiver"):
+        if entry.get(side) is not None:
+            name = next((told for figure in figures if (told := getattr(figure, side))), None)
+            sheet.value(f"gift {side}", name, (entry[side],), same_body, f"{side} of {figures[0].as_written}")
+
+
+def _told(entry: Mapping[str, Any]) -> str:
+    return " ".join(str(entry[key]) for key in ("value", "unit", "what") if entry.get(key) is not None)
+
+
+def _likeness(entry: Mapping[str, Any], figure: Figure) -> float:
+    """The same amount, and the same money or a like name."""
+    value, currency = entry.get("value"), _currency(entry)
+    if value is not None and not same_number(value, figure.value):
+        return 0.0
+    if currency is not None:
+        return float(figure.unit == currency)
+    share = overlap(entry["what"], figure.as_written)
+    return share if share >= _SAME_GIFT else 0.0
+
+
+def _currency(entry: Mapping[str, Any]) -> str | None:
+    """The code of the gift's money; None for goods."""
+    return next((_CURRENCY_OF[word] for word in syllables(entry.get("unit")) if word in _CURRENCY_OF), None)
+
+
+def same_body(found: str, wanted: str) -> bool:
+    """The names tell one body: nearly all their words, or the shorter is what the longer begins with and goes on to."""
+    one, other = body_words(found), body_words(wanted)
+    if not one or not other:
+        return False
+    if len(one & other) >= _SAME_BODY * len(one | other):
+        return True
+    first = syllables(found)[0] == syllables(wanted)[0]
+    return first and len(one & other) == min(len(one), len(other)) and 2 * len(one & other) >= len(one | other)
