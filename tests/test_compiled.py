@@ -1,16 +1,25 @@
-"""The compiled modules say, byte for byte, what their sources say. Compiles the package first, which takes a minute."""
+"""The compiled modules say, byte for byte, what their sources say, and never what these said before they were edited.
+
+Takes those of this environment (`sh .ci/setup`); where they are not current, they are compiled first, in a minute.
+"""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import shutil
 import subprocess
 import sys
-import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from borderwire.compiled.make import default_place, is_made, make
+from borderwire.compiled.manifest import FOLDER
+
 ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src"
 # Pieces by which the texts below are cut and glued into what no one wrote; any bytes have to be read alike.
 CUTS = (b"\n", b" ", b",", "ị".encode())
 
@@ -21,6 +30,7 @@ READ = """
 import sys
 from pathlib import Path
 
+from borderwire.compiled import reading
 from borderwire.errors import SourceError
 from borderwire.explain import explain
 from borderwire.export import to_line
@@ -29,7 +39,7 @@ from borderwire.gazetteer import load_gazetteer
 from borderwire.load import parse_text
 
 gazetteer = load_gazetteer()
-print(not record.__file__.endswith(".py"))
+print(reading().state)
 for file in sorted(Path(sys.argv[1]).iterdir()):
     try:
         article = parse_text(file.read_bytes(), file.name)
@@ -40,16 +50,55 @@ for file in sorted(Path(sys.argv[1]).iterdir()):
     print(ascii(explain(record.read_article(article, gazetteer))))
 """
 
+# How texts are read, and where a module that reads is from.
+HOW = """
+from borderwire.compiled import reading
+from borderwire.extract import record
+print(reading().state)
+print(record.__file__)
+"""
+
+# Sends articles to a worker and gets records back, as `borderwire build` does.
+WORKERS = """
+import multiprocessing, sys
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from borderwire.build import _chunk
+from borderwire.compiled import reading
+from borderwire.load import load_articles
+
+articles, _ = load_articles(Path(sys.argv[1]), root=Path(sys.argv[1]))
+with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context(sys.argv[2])) as pool:
+    print(pool.submit(reading).result().state)
+    print(pool.submit(_chunk, articles[:50]).result() == _chunk(articles[:50]))
+"""
+
+# What is no article, to a function that reads articles.
+FAIL = """
+import traceback
+from borderwire.extract.record import extract_records
+try:
+    list(extract_records([None], None))
+except AttributeError:
+    print(traceback.format_exc())
+"""
+
 
 @pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the package as a compiled wheel holds it."""
-    folder = tmp_path_factory.mktemp("compiled")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
-    subprocess.run(command, check=True, env={**os.environ, "HATCH_BUILD_HOOKS_ENABLE": "1"}, stdout=subprocess.PIPE)
-    with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
-        wheel.extractall(folder / "package")
-    return folder / "package"
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for Python's path with compiled modules: this environment's or, if these are not current, new ones."""
+    if is_made(default_place()):
+        return default_place()
+    folder = tmp_path_factory.mktemp("place")
+    make(folder)
+    return folder
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A folder with a copy of the package, to be edited."""
+    shutil.copytree(SOURCE / "borderwire", tmp_path / "borderwire", ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
 
 
 @pytest.fixture(scope="module")
@@ -76,21 +125,85 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _read(package: Path, texts: Path) -> list[str]:
-    environment = {**os.environ, "PYTHONPATH": str(package), "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(
-        [sys.executable, "-c", READ, str(texts)], env=environment, check=True, stdout=subprocess.PIPE, cwd=texts
-    )
+def _run(code: str, *arguments: object, path: Sequence[Path], cwd: Path, switch: str = "1") -> list[str]:
+    """What a Python prints, by lines, with these folders first on its path."""
+    environment = {
+        **os.environ,
+        "BORDERWIRE_COMPILED": switch,
+        "PYTHONPATH": os.pathsep.join(map(str, path)),
+        "PYTHONIOENCODING": "utf-8",
+    }
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, cwd=cwd)
     return done.stdout.decode().splitlines()
 
 
-def test_compiled_modules_read_every_text_as_their_sources_do(compiled: Path, texts: Path) -> None:
-    fast, plain = _read(compiled, texts), _read(ROOT / "src", texts)
-    assert (fast[0], plain[0]) == ("True", "False")
+def _how(*path: Path, switch: str = "1") -> tuple[str, bool]:
+    """How texts are read with these folders on the path, and whether the modules are those of sources."""
+    state, file = _run(HOW, path=path, cwd=path[0], switch=switch)
+    return state, file.endswith(".py")
+
+
+def test_compiled_modules_read_every_text_as_their_sources_do(place: Path, texts: Path) -> None:
+    fast, plain = (_run(READ, texts, path=(place, SOURCE), cwd=texts, switch=switch) for switch in ("1", "0"))
+    assert (fast[0], plain[0]) == ("compiled", "off")
     assert len(plain) > 2 * len(list((ROOT / "tests" / "gold" / "articles").glob("*.txt")))
     assert [pair for pair in zip(fast[1:], plain[1:], strict=True) if pair[0] != pair[1]] == []
 
 
-def test_building_a_compiled_wheel_leaves_nothing_in_the_sources(compiled: Path) -> None:
-    assert [file.name for file in (ROOT / "src").rglob("*") if file.suffix in {".so", ".pyd", ".c"}] == []
-    assert any(file.suffix in {".so", ".pyd"} for file in compiled.rglob("*"))
+def test_compiling_leaves_nothing_in_the_sources(place: Path) -> None:
+    assert [file.name for file in SOURCE.rglob("*") if file.suffix in {".so", ".pyd", ".c"}] == []
+    assert _how(place, SOURCE) == ("compiled", False)
+
+
+@pytest.mark.parametrize("name", ["extract/doc.py", "model.py", "compiled/constants.py"])
+def test_a_source_that_is_edited_is_read_at_once_and_served_again_when_it_is_as_it_was(
+    place: Path, package: Path, name: str
+) -> None:
+    file = package / "borderwire" / name
+    before = file.read_bytes()
+    assert _how(package, place) == ("compiled", False)
+    file.write_bytes(before + b"\n")
+    assert _how(package, place) == ("stale", True)
+    file.write_bytes(before)
+    assert _how(package, place) == ("compiled", False)
+
+
+def test_what_an_edited_source_says_is_what_runs(place: Path, package: Path) -> None:
+    file = package / "borderwire" / "extract" / "record.py"
+    file.write_bytes(file.read_bytes() + b"\nEDITED = 'now'\n")
+    code = "from borderwire.extract import record; print(record.EDITED)"
+    assert _run(code, path=(package, place), cwd=package) == ["now"]
+
+
+def test_a_source_that_compiling_does_not_see_may_be_edited(place: Path, package: Path) -> None:
+    file = package / "borderwire" / "terminal.py"
+    file.write_bytes(file.read_bytes() + b"\n")
+    assert _how(package, place) == ("compiled", False)
+
+
+def test_a_damaged_folder_or_the_switch_has_the_sources_read(place: Path, tmp_path: Path) -> None:
+    shutil.copytree(place / FOLDER, tmp_path / FOLDER)
+    assert _how(tmp_path, SOURCE) == ("compiled", False)
+    assert _how(tmp_path, SOURCE, switch="0") == ("off", True)
+    manifest = tmp_path / FOLDER / "manifest.json"
+    manifest.write_bytes(manifest.read_bytes()[:1000])
+    assert _how(tmp_path, SOURCE) == ("unfit", True)
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_worker_processes_read_with_compiled_modules_too(place: Path, texts: Path, method: str) -> None:
+    assert _run(WORKERS, texts, method, path=(place, SOURCE), cwd=texts) == ["compiled", "True"]
+
+
+def test_a_traceback_tells_file_line_and_source(place: Path, tmp_path: Path) -> None:
+    told = "\n".join(_run(FAIL, path=(place, SOURCE), cwd=tmp_path))
+    assert 'File "borderwire/extract/record.py", line ' in told
+    assert "in extract_records" in told
+    assert "AttributeError: " in told
+    assert "article.text" in told
+
+
+def test_what_was_made_is_not_made_again(place: Path, tmp_path: Path) -> None:
+    assert is_made(place)
+    assert not is_made(tmp_path)

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 from borderwire import __version__
 from borderwire.build import BuildReport, build, gather, read_paths, spare_the_collector
 from borderwire.changes import compare, read_snapshot, tell_json, tell_text
+from borderwire.compiled import reading
 from borderwire.config import CONVERTERS, Config, load_config, whole_number
 from borderwire.errors import BorderwireError, ConfigError, Interrupted, NoSourcesError, WithholdError
 from borderwire.evaluate import SCORED, evaluate, report
@@ -75,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
         "browsable archive.",
         epilog="Run `borderwire COMMAND --help` for a command's options. Settings live in borderwire.yaml.",
     )
-    parser.add_argument("--version", action="version", version=f"borderwire {__version__}")
+    parser.add_argument("--version", action="version", version=f"borderwire {__version__}, {reading()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_build(commands)
     _add_check(commands)
