@@ -1,20 +1,23 @@
 """How many articles a second one core reads, from bytes to record, and whether memory stays flat.
 
     python bench/extract_speed.py [--articles 2000] [--kilobytes 4] [FOLDER]
-    python bench/extract_speed.py --compare .venv-fast/bin/python
+    python bench/extract_speed.py --both
 
 The texts are those of FOLDER (default: the seeds), cut or repeated to the size wanted (bytes of UTF-8), each given a
 mark of its own so that no cache of whole texts could help. Prints articles a second for loading, extraction and
-both, the best and the median of five rounds, and the peak memory after the first and the last round; it tells whether
-the modules are compiled (`sh .ci/setup fast`). Time is that of the processor, so that other programs count little.
+both, the best and the median of five rounds, and the peak memory after the first and the last round; before that,
+whether the modules are compiled (`sh .ci/setup` does it). Time is that of the processor, so that other programs count
+little.
 
-With --compare, another Python reads the same texts with the borderwire installed there, in turns with this one.
+With --both, two processes read the same texts in turns, one with compiled modules and one without
+(BORDERWIRE_COMPILED=0), and it prints how many times as fast the first is.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import statistics
 import subprocess
@@ -26,6 +29,7 @@ from itertools import islice
 from pathlib import Path
 
 from borderwire.build import spare_the_collector
+from borderwire.compiled import reading
 from borderwire.extract.record import extract_records
 from borderwire.gazetteer import load_gazetteer
 from borderwire.load import parse_text
@@ -47,11 +51,6 @@ def texts(folder: Path, articles: int, size: int) -> list[bytes]:
     return made
 
 
-def is_compiled() -> bool:
-    """Whether what is measured here was compiled."""
-    return not str(sys.modules[extract_records.__module__].__file__).endswith(".py")
-
-
 def rounds(sources: list[bytes]) -> Iterator[dict[str, float]]:
     """Seconds of each step, and the peak memory in MB, round by round for ever."""
     spare_the_collector()  # as `borderwire build` does
@@ -71,21 +70,20 @@ def rounds(sources: list[bytes]) -> Iterator[dict[str, float]]:
 
 
 def serve(sources: list[bytes]) -> None:
-    """One round for each line of input, for `--compare`: first whether it is compiled, then what a round took."""
-    print(json.dumps(is_compiled()), flush=True)
+    """One round for each line of input, for `--both`: first how this process reads, then what a round took."""
+    print(json.dumps(str(reading())), flush=True)
     for _, row in zip(sys.stdin, rounds(sources), strict=False):
         print(json.dumps(row), flush=True)
 
 
-def compare(pythons: list[str], arguments: list[str]) -> list[tuple[bool, list[dict[str, float]]]]:
-    """Whether each Python runs compiled modules, and its rounds; they take turns."""
-    pipe = subprocess.PIPE
+def both(arguments: list[str]) -> list[tuple[str, list[dict[str, float]]]]:
+    """How a process with compiled modules and one without read, and their rounds; they take turns."""
+    pipe, command = subprocess.PIPE, [sys.executable, __file__, "--serve", *arguments]
+    environments = [{**os.environ, "BORDERWIRE_COMPILED": switch} for switch in ("1", "0")]
     with ExitStack() as stack:
         processes = [
-            stack.enter_context(
-                subprocess.Popen([python, __file__, "--serve", *arguments], stdin=pipe, stdout=pipe, text=True)
-            )
-            for python in pythons
+            stack.enter_context(subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment))
+            for environment in environments
         ]
         answers: list[list[str]] = [[] for _ in processes]
         for number in range(ROUNDS + 1):
@@ -99,9 +97,9 @@ def compare(pythons: list[str], arguments: list[str]) -> list[tuple[bool, list[d
     return [(json.loads(rows[0]), [json.loads(row) for row in rows[1:]]) for rows in answers]
 
 
-def report(compiled: bool, rows: list[dict[str, float]], articles: int) -> None:
-    """Print what the rounds of one Python say."""
-    print("compiled modules" if compiled else "pure Python")
+def report(how: str, rows: list[dict[str, float]], articles: int) -> None:
+    """Print what the rounds of one process say."""
+    print(how)
     for step in STEPS:
         seconds = [row[step] for row in rows]
         best, middle = articles / min(seconds), articles / statistics.median(seconds)
@@ -115,7 +113,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parents[1] / "seeds")
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--kilobytes", type=float, default=4)
-    parser.add_argument("--compare", metavar="PYTHON", help="another Python to measure in turns with this one")
+    parser.add_argument("--both", action="store_true", help="measure compiled modules and plain Python in turns")
     parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     sources = texts(options.folder, options.articles, int(options.kilobytes * 1024))
@@ -124,16 +122,15 @@ def main() -> None:
         return
     total = sum(map(len, sources)) / len(sources)
     print(f"{len(sources)} texts, {total:.0f} bytes each on average")
-    if options.compare is None:
-        report(is_compiled(), list(islice(rounds(sources), ROUNDS)), len(sources))
+    if not options.both:
+        report(str(reading()), list(islice(rounds(sources), ROUNDS)), len(sources))
         return
-    asked = [str(options.folder), f"--articles={options.articles}", f"--kilobytes={options.kilobytes}"]
-    results = compare([sys.executable, options.compare], asked)
-    for compiled, rows in results:
-        report(compiled, rows, len(sources))
+    results = both([str(options.folder), f"--articles={options.articles}", f"--kilobytes={options.kilobytes}"])
+    for how, rows in results:
+        report(how, rows, len(sources))
     for step in STEPS:
-        ours, theirs = (min(row[step] for row in rows) for _, rows in results)
-        print(f"{step:<8} {ours / theirs:.2f} times as fast")
+        compiled, plain = (min(row[step] for row in rows) for _, rows in results)
+        print(f"{step:<8} compiled {plain / compiled:.2f} times as fast as plain")
 
 
 if __name__ == "__main__":

@@ -54,6 +54,11 @@ _TOLD: dict[State, str] = {
 class Loader(ExtensionFileLoader):
     """Loads a compiled module, and knows its source, of which tracebacks show lines."""
 
+    def exec_module(self, module: ModuleType) -> None:
+        """Run a module. Compiled ones name a loader of their own, which knows no source."""
+        super().exec_module(module)
+        module.__loader__ = self
+
     def get_source(self, fullname: str) -> str | None:  # type: ignore[override]
         """The source as it is now; None where it cannot be read."""
         try:
