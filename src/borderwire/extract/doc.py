@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 from borderwire.errors import Span
-from borderwire.extract.lexicon import ANCHOR, DIGITS, ENDER, ENDERS, FIRST, Tokens, lexicon_of, marked
+from borderwire.extract.lexicon import ENDERS, Tokens, lexicon_of
 from borderwire.gazetteer import Gazetteer
 from borderwire.gazetteer.matcher import Hit
 from borderwire.model import Article, Block
@@ -40,8 +40,8 @@ class Note:
 @dataclass(slots=True)
 class Doc:
     """One article, tokenised. Lists run over tokens; `sentence[i]` and `block[i]` number sentences and blocks;
-    sentence_starts, block_starts: the first token of each, and where the last one ends; marks: as in
-    `extract.lexicon`."""
+    sentence_starts, block_starts: the first token of each, and where the last one ends; digits: the tokens that are
+    digits, in order; anchor_tokens: those whose words stand in `extract.anchors`."""
 
     article: Article
     text: str
@@ -51,7 +51,6 @@ class Doc:
     words: list[str]
     keys: list[str]
     shapes: list[str]
-    marks: bytes
     breaks: list[bool]
     sentence: list[int]
     sentence_starts: list[int]
@@ -59,6 +58,8 @@ class Doc:
     block_starts: list[int]
     hits: list[Hit]
     hit_at: dict[int, Hit]
+    digits: list[int]
+    anchor_tokens: list[int]
     notes: list[Note] | None = None
     _kinds: dict[str, list[Hit]] = field(default_factory=dict)
     memo: dict[str, Any] = field(default_factory=dict)  # what one extractor worked out and others need too
@@ -104,19 +105,12 @@ class Doc:
         number = self.sentence[index]
         return self.sentence_starts[number], self.sentence_starts[number + 1]
 
-    def digits(self) -> list[int]:
-        """Tokens that are digits, in order."""
-        found: list[int] | None = self.memo.get("digits")
-        if found is None:
-            found = self.memo["digits"] = marked(self.marks, DIGITS)
-        return found
-
     def anchors(self) -> dict[str, list[int]]:
         """Where the words of `extract.anchors` stand: match key -> tokens, in order."""
         index: dict[str, list[int]] | None = self.memo.get("anchors")
         if index is None:
             keys, index = self.keys, defaultdict(list)
-            for at in marked(self.marks, ANCHOR):
+            for at in self.anchor_tokens:
                 index[keys[at]].append(at)
             self.memo["anchors"] = index
         return index
@@ -158,7 +152,7 @@ def read(article: Article, gazetteer: Gazetteer, *, explain: bool = False) -> Do
     breaks = [False] * len(keys)
     for index in lines:
         breaks[index] = True
-    hits = matcher.scan(keys, breaks, marked(tokens.marks, FIRST))
+    hits = matcher.scan(keys, breaks, tokens.firsts)
     sentence, sentence_starts = _sentences(tokens, lines)
     block, block_starts = _blocks(article.blocks, starts)
     return Doc(
@@ -170,7 +164,6 @@ def read(article: Article, gazetteer: Gazetteer, *, explain: bool = False) -> Do
         words=tokens.words,
         keys=keys,
         shapes=tokens.shapes,
-        marks=tokens.marks,
         breaks=breaks,
         sentence=sentence,
         sentence_starts=sentence_starts,
@@ -178,6 +171,8 @@ def read(article: Article, gazetteer: Gazetteer, *, explain: bool = False) -> Do
         block_starts=block_starts,
         hits=hits,
         hit_at=dict(zip(map(_START, hits), hits, strict=True)),
+        digits=tokens.digits,
+        anchor_tokens=tokens.anchors,
         notes=[] if explain else None,
     )
 
@@ -203,7 +198,7 @@ def _sentences(tokens: Tokens, lines: list[int]) -> tuple[list[int], list[int]]:
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     size, shapes = len(words), tokens.shapes
     begins = set(lines)
-    for index in marked(tokens.marks, ENDER):
+    for index in tokens.enders:
         after = index + 1
         if after in begins:  # as mostly: the last sign of a line
             continue

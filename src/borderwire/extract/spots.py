@@ -12,7 +12,7 @@ __all__ = ["Forms", "digits", "spots"]
 
 def digits(doc: Doc) -> list[int]:
     """Tokens that are digits, in order."""
-    return doc.digits()
+    return doc.digits
 
 
 class Forms:
