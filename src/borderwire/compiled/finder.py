@@ -18,7 +18,6 @@ from typing import Literal
 from borderwire.compiled.manifest import FOLDER, LIBRARY, Manifest, changed_source, missing_module, read_manifest
 
 SWITCH = "BORDERWIRE_COMPILED"
-_PACKAGE = "borderwire"
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
 
 State = Literal["compiled", "absent", "off", "stale", "unfit"]

@@ -58,8 +58,10 @@ def make(place: Path) -> Path:
         _run([sys.executable, "-m", "borderwire.compiled.build_extensions"], work / "source", {SWITCH: "0"})
         (work / "source" / "lib").rename(made)
         write_manifest(str(made), Manifest(sources, _modules(made)))
-        _run([sys.executable, "-c", _TRY], work, {SWITCH: "1", "PYTHONPATH": os.pathsep.join([name, str(_SOURCE)])})
-        return _moved(made, place)
+        try:
+            return _put(made, place)
+        except OSError as error:
+            raise CompilingError(f"{error.filename}: cannot be written ({error.strerror}).") from error
 
 
 def _copied(root: Path, folder: Path) -> dict[str, str]:
@@ -89,18 +91,17 @@ def _run(command: list[str], folder: Path, environment: dict[str, str]) -> None:
         raise CompilingError(f"{said}\nCompiling takes a C compiler and Python's headers (Debian: gcc python3-dev).")
 
 
-def _moved(made: Path, place: Path) -> Path:
-    """Put a finished folder in its place; who looks in between finds none, and reads the sources."""
-    target, old = place / FOLDER, place / f"{FOLDER}.old"
-    new = place / f"{FOLDER}.new"
+def _put(made: Path, place: Path) -> Path:
+    """Put a finished folder in its place, if its modules can be used there; who looks meanwhile finds the older one, or
+    none for a moment. Raises OSError, CompilingError."""
+    target, trial = place / FOLDER, place / f"{FOLDER}.new"
+    shutil.rmtree(trial, ignore_errors=True)
     try:
-        for folder in (new, old):
-            shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(made, new)
+        shutil.copytree(made, trial / FOLDER)
+        _run([sys.executable, "-c", _TRY], trial, {SWITCH: "1", "PYTHONPATH": f"{trial}{os.pathsep}{_SOURCE}"})
         if target.exists():
-            target.rename(old)
-        new.rename(target)
-        shutil.rmtree(old, ignore_errors=True)
-    except OSError as error:
-        raise CompilingError(f"{error.filename}: cannot be written ({error.strerror}).") from error
+            target.rename(trial / "old")
+        (trial / FOLDER).rename(target)
+    finally:
+        shutil.rmtree(trial, ignore_errors=True)
     return target

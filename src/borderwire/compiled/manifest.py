@@ -26,11 +26,11 @@ class Manifest:
 
 
 def read_manifest(folder: str) -> Manifest | None:
-    """The manifest of a folder; None where there is none. Raises ValueError if it is broken."""
+    """The manifest of a folder; None where there is none to be read. Raises ValueError if it is broken."""
     try:
         with open(os.path.join(folder, _NAME), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - see `finder`
             data = json.load(file)
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
         return None
     try:
         sources = {str(path): str(digest) for path, digest in data["sources"].items()}
