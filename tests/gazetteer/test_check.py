@@ -128,3 +128,20 @@ def test_kinds_of_goods_share_no_form_and_lead_to_wider_ones(
 ) -> None:
     (problem,) = check_gazetteer(read_gazetteer(write(tmp_path, f"goods: {goods}\n")))
     assert (problem.line, problem.key) == (line, key) and part in problem.message
+
+
+@pytest.mark.parametrize(
+    ("foundings", "key", "part"),
+    [
+        ("[{id: a, name: Hội, name_en: A, date: 1975-02-30, forms: [lập Hội]}]", "date", "is no date"),
+        ("[{id: a, name: Hội, name_en: A, date: 1975-02-03}]", "forms", "has no form"),
+        ("[{id: a, name: Hội, name_en: A, date: 1975-02-03, between: ZZ, forms: [lập Hội]}]", "between", "no ZZ"),
+        (("[{id: a, name: Hội, name_en: A, date: 1975-02-03, forms: [lập Hội]},"
+         " {id: b, name: Hội, name_en: B, date: 1975-06-07, forms: [lập hội]}]"), "forms", "is a too"),
+    ],
+)  # fmt: skip
+def test_foundings_have_a_day_a_form_and_a_known_state_and_no_two_of_a_year_share_a_form(
+    tmp_path: Path, foundings: str, key: str, part: str
+) -> None:
+    (problem,) = check_gazetteer(read_gazetteer(write(tmp_path, f"foundings: {foundings}\n")))
+    assert (problem.line, problem.key) == (1, key) and part in problem.message

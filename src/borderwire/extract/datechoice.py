@@ -15,7 +15,7 @@ from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
-from borderwire.extract.telling import first_verb, tells_same_deed
+from borderwire.extract.telling import first_verb, tells_same_deed, tells_statement
 from borderwire.extract.today import Today, opening_today
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearcues import kind_of_year
@@ -36,6 +36,7 @@ _DEED = 4.0  # weight of a deed beside the day on which it was told
 _ONLY_PLAN = 3.0  # weight of a day ahead where the text tells of no other
 _LISTED, _NEXT = 1.5, 1  # "ngày 7 và 15-3": what stands after the last day of a list is said of the first, too
 _OPENS, _SCENE = 4, 6  # tokens of a sentence before its month; sentences in which a report sets its scene
+_FRAME = pairs("khuôn khổ")  # "Trong khuôn khổ chương trình lần thứ nhất vào tháng 12/2021, đoàn đã đến thăm ..."
 _PARTS = keys("tuần đầu giữa cuối")  # of a month
 _BACKGROUND = 5.0
 _SAME_DAY, _SAME = 2.0, (key("cùng"), key("ngày"))
@@ -48,6 +49,7 @@ _HELD = pairs("diễn ra, tổ chức")
 _CEREMONIES = keys("lễ hội buổi cuộc")
 _NEWS = frozenset(["event", "planned"])
 _REVIEWED = frozenset(["review", "half-year", "to-date"])
+_NAMED_FOR = frozenset(["document", "task", "own-name"])  # named for their year, or made in the one before
 _HAPPENED = frozenset(["event", "report", "earlier"])
 _VERB_REACH = 45  # tokens after a day that may hold its verb
 _LONG_SPAN = 24  # days; no meeting and no visit lasts longer
@@ -68,20 +70,35 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
         best = _heaviest(doc, dated, layout, stamp, True)  # what is told as past is all background
     if best is None:
         return _told_month(doc, dated, layout)
+    if best[1].rule == "limit":
+        best = _first_before(dated, best)
     return _told_ahead(doc, dated, _first_of_list(doc, dated, best))
+
+
+def _first_before(dated: list[Dated], last: Dated) -> Dated:
+    """ "kéo dài đến 27/4 ... trong hai ngày 24/4 và 25/4": a day of it that is told besides its last."""
+    days = [
+        pair
+        for pair in dated
+        if pair[0].form == "day" and pair[1].dates in _NEWS and 0 < _days_back(last[0].at, pair[0].at) <= _LONG_SPAN
+    ]
+    return max(days, key=lambda pair: (_days_back(last[0].at, pair[0].at), -pair[0].start), default=last)
 
 
 def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
     """The month of a report that begins with a scene: "Vào trung tuần tháng 6/2023, hai đồn tổ chức ..."."""
     latest = _latest_told(doc, dated)
     for raw, role in dated:
-        if raw.form != "month" or role.dates != "event" or raw.at.year is None or stands_aside(doc, raw.start):
+        framed = layout.rank(raw.start) <= 1 and _FRAME.among(doc.keys[doc.sentence_of(raw.start)[0] : raw.start])
+        if raw.form != "month" or raw.at.year is None or stands_aside(doc, raw.start):
+            continue
+        if role.dates != "event" and not (framed and role.rule == "ordinal-meeting"):
             continue
         if _out_of_date(raw, None, latest):
             return None
         first, last = doc.sentence_of(raw.start)
         opens = 0 < raw.start - first <= _OPENS and layout.rank(raw.start) <= _SCENE
-        opens = opens and doc.keys[raw.start - 1] in _PARTS
+        opens = framed or (opens and doc.keys[raw.start - 1] in _PARTS)
         return (raw, role) if opens and first_verb(doc, raw.end, last)[0] == "event" else None
     return None
 
@@ -109,20 +126,21 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
     reported = any(role.dates == "report" and layout.rank(raw.start) <= _OPENING for raw, role in dated)
     recent = not reported and _opens_with_news(doc)
     detailed = _told_in_full(dated)
-    openers = [raw for raw, role in dated if role.dates in _HAPPENED and layout.rank(raw.start) <= _OPENING]
+    opening = [(raw, role) for raw, role in dated if role.dates in _HAPPENED and layout.rank(raw.start) <= _OPENING]
+    openers = [raw for raw, _ in opening]
+    news = any(role.dates == "event" and raw.at.day and not raw.at.year and _opens(doc, raw) for raw, role in opening)
     for raw, role in dated:
         score = _score(doc, raw, role, layout)
         score -= _background(doc, raw, role, layout, opened, recent, today)
         if detailed is not None and _tells_detail(raw, detailed):
             score -= _DETAIL
-        if raw.at.year is not None and layout.rank(raw.start) > _TOLD_LATE and not _is_near(raw, openers):
-            score -= _LATE_COST
+        score -= _beside_openers(doc, raw, layout, openers, news)
         if role.dates == "planned" and only_plans:
             score += _ONLY_PLAN
         if role.dates == "report" and layout.rank(raw.start) <= _OPENING and _on_that_day(doc, raw):
             score += _DEED + _SAME_DAY
         if first is not None and first[1].dates == "report":
-            score += _beside_report(doc, raw, role, first[0])
+            score += _beside_report(doc, raw, role, first[0], layout)
         elif role.rule == "before-that" and (_tells_ceremony(doc, raw) or not _told_first(doc, raw)):
             score -= _OTHER
         if score > _LEAST and role.dates in ("event", "earlier"):
@@ -135,6 +153,25 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
             span = doc.span(raw.start, raw.end)
             doc.note("event_date", span, role.rule, False, f"dates: {role.dates} – {role.why}; weight {score:g}")
     return best
+
+
+def _opens(doc: Doc, raw: RawDate) -> bool:
+    """The date begins its sentence: "Ngày 7.2, Thủ tướng ..."."""
+    return raw.start == doc.sentence_of(raw.start)[0]
+
+
+def _beside_openers(doc: Doc, raw: RawDate, layout: Layout, openers: list[RawDate], news: bool) -> float:
+    """What it costs a full date to be told late, or beside news whose day opens its sentence without a year.
+
+    "(Ảnh chụp ngày 23/11/2016.) Ngày 7/2, Thủ tướng ...": the news is told as of this year."""
+    if raw.at.year is None:
+        return 0.0
+    cost = 0.0
+    if news and not _opens(doc, raw):
+        cost += _BACKGROUND
+    if layout.rank(raw.start) > _TOLD_LATE and not _is_near(raw, openers):
+        cost += _LATE_COST
+    return cost
 
 
 def _told_ahead(doc: Doc, dated: list[Dated], best: Dated) -> Dated:
@@ -194,7 +231,8 @@ def _out_of_date(raw: RawDate, told: RawDate | None, latest: date | None) -> flo
 
 
 def _latest_told(doc: Doc, dated: list[Dated]) -> date | None:
-    """The last month, day or year under review, its year included, of which something is told as past or present."""
+    """The last month, day or year, its year included, of which something is told as past or present, or the year
+    before one that a paper or a task is named for."""
     latest: date | None = None
     for raw, role in dated:
         year, month = raw.at.year, raw.at.month
@@ -202,8 +240,11 @@ def _latest_told(doc: Doc, dated: list[Dated]) -> date | None:
             continue
         if month:
             told = date(year, month, min(raw.at.day or 1, 28))
-        elif raw.form == "year" and (latest is None or year > latest.year) and kind_of_year(doc, raw) in _REVIEWED:
-            told = date(year, 1, 1)
+        elif raw.form == "year" and (latest is None or year > latest.year):
+            kind = kind_of_year(doc, raw)
+            if kind not in _REVIEWED and kind not in _NAMED_FOR:
+                continue
+            told = date(year if kind in _REVIEWED else year - 1, 1, 1)
         else:
             continue
         if latest is None or told > latest:
@@ -275,7 +316,7 @@ def _opens_with_day(dated: list[Dated], layout: Layout) -> bool:
     )
 
 
-def _beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate) -> float:
+def _beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: Layout) -> float:
     """News is of the days before it is told: "Ngày 14/11, đơn vị cho biết ... Trước đó, ngày 12/11, ... đã trao"."""
     back = _days_back(report.at, raw.at)
     if role.rule == "before-that" and 0 < back <= _FRESH:
@@ -284,7 +325,8 @@ def _beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate) -> float
         if verb != "event" or _ALSO in doc.keys[raw.end : last]:
             return 0.0
         return _DEED if tells_same_deed(doc, report.end, raw.end) else -_OTHER
-    return -_DEED if role.dates == "event" and back > 3 * _FRESH else 0.0
+    late = layout.rank(raw.start) > _OPENING and tells_statement(doc, report.end)  # which is the news
+    return -_DEED if role.dates == "event" and (back > 3 * _FRESH or late) else 0.0
 
 
 def _on_that_day(doc: Doc, raw: RawDate) -> bool:

@@ -12,7 +12,7 @@ from borderwire.extract.calendar import PARTS_OF_DAY
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.stampcues import stamp_cue
-from borderwire.extract.telling import first_verb, is_coming, is_plan, will_rules
+from borderwire.extract.telling import begins_anew, first_verb, is_coming, is_plan, will_rules
 from borderwire.extract.words import Pairs, keys, pairs
 from borderwire.text import key
 
@@ -71,6 +71,8 @@ _COUNTED, _FROM = key("tính"), key("từ")
 _NOT_BEFORE = keys("phải", "mãi")
 _NOW = key("nay")
 _COMPARED = pairs("so với, cùng kỳ, trước đây")
+_REPORTED = pairs("đưa tin, thông tin, phản ánh")
+_AS = key("như")  # "Như báo đã đưa tin, ngày 8/9/2020, ..."
 _ONCE, _FORMER, _LATER = key("hồi"), key("từng"), key("sau")
 _AFTER_MEETING = keys("sau", "từ", "kể")
 _ORDINAL = pairs("lần thứ")
@@ -81,7 +83,10 @@ _AGREED = pairs("thống nhất, nhất trí, đồng ý, thỏa thuận")
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
 
 _CHARGE = pairs("cáo trạng")
+_FILES, _BY = pairs("tài liệu, kết luận, hồ sơ"), key("theo")  # "Theo tài liệu điều tra, tối 10/8/2016, ..."
+_OCCURRED, _JUST = pairs("xảy ra"), key("vừa")
 
+_BEFORE_THAT = "before-that", "“trước đó” (before that)"
 _COMING = Role("planned", "coming", "“tới” (to come)")
 _PLAN = Role("planned", "will", "“sẽ” or “dự kiến”: it is to come")
 
@@ -96,7 +101,7 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     first, last = _clause(doc, raw)
     before = doc.keys[first : raw.start]
     phrase = _phrase(before)
-    if raw.at.year is not None and raw.form == "day" and _CHARGE.among(before):
+    if raw.at.year is not None and raw.form == "day" and _tells_by_file(before):
         return Role("past", "charged", "“theo cáo trạng”: the deed, as a court's paper tells it")
     role = _birth(before) or _anniversary(doc, raw, phrase)
     if role is not None:
@@ -120,11 +125,17 @@ def classify(doc: Doc, raw: RawDate) -> Role:
 def _clause(doc: Doc, raw: RawDate) -> tuple[int, int]:
     """Tokens of the sentence around the date, at most `_BACK` before and `_FORTH` after it."""
     first, last = doc.sentence_of(raw.start)
+    if begins_anew(doc, raw.start):
+        first = raw.start
     return max(first, raw.start - _BACK), max(raw.end, min(last, raw.end + _FORTH))
 
 
 def _has_pair(row: list[str], wanted: Pairs) -> bool:
     return wanted.among(row)
+
+
+def _tells_by_file(before: list[str]) -> bool:
+    return _CHARGE.among(before) or (_BY in before and _FILES.among(before[before.index(_BY) :]))
 
 
 def _phrase(before: list[str]) -> list[str]:
@@ -202,8 +213,10 @@ def _opens_bracket(before: list[str], at: int) -> bool:
 def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Role | None:
     if before[:1] == [_ALSO]:
         return Role("past", "also", "“cũng”: another event told beside the first")
-    if _has_pair(before, _BEFORE_TIME):
-        return Role("earlier", "before-that", "“trước đó” (before that)")
+    told_before = before[:1] == [_AS] and _REPORTED.among(before)
+    if told_before or _has_pair(before, _BEFORE_TIME):
+        rule, why = ("told-before", "“như ... đã đưa tin”: told in an earlier article") if told_before else _BEFORE_THAT
+        return Role("earlier", rule, why)
     if phrase and phrase[-1] in _UNTIL and raw.until is None:
         role = _reached(doc, raw, phrase)
         if role is not None:
@@ -216,6 +229,8 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
     once = bool(phrase) and phrase[-1] == _ONCE and raw.form != "day"  # "hồi tháng 5"
     once = once or (raw.at.year is not None and (_is_ago(before) or _is_begun(before)))
     once = once or (raw.form == "month" and raw.at.year is not None and _WHEN in phrase)
+    # "vừa hoàn tất cáo trạng ... buôn lậu xảy ra vào tháng 8/2016"
+    once = once or (raw.form == "month" and _OCCURRED.among(phrase[-4:]) and _JUST in _told_before(doc, raw))
     later = len(phrase) > 2 and phrase[0] == _LATER and raw.form == "day" and raw.at.year is not None
     once = once or (later and raw.until is None)  # but "Sau 2 ngày làm việc (14 - 15/8/2019), hội nghị đã bế mạc"
     if once or _has_pair(phrase, _COMPARED) or _FORMER in phrase[-3:]:
@@ -227,6 +242,10 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
     if raw.form in ("day", "month") and raw.at.year is not None and _meeting_before(doc, raw, before):
         return Role("past", "older-meeting", "the date of another meeting")
     return None
+
+
+def _told_before(doc: Doc, raw: RawDate) -> list[str]:
+    return doc.keys[doc.sentence_of(raw.start)[0] : raw.start]
 
 
 def _is_ago(before: list[str]) -> bool:
@@ -249,8 +268,9 @@ def _reached(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
         return Role("past", "until-now", "“đến ... vừa qua”: how far things had come")
     if raw.at.year is not None and raw.form == "day" and (phrase[-2:-1] == [_COUNTED] or _FROM in phrase[:-1]):
         return Role("past", "up-to", "“tính đến”, “từ ... đến”: up to when something is counted")
-    if raw.at.year is not None and _LIMIT.among(phrase):
-        return Role("planned", "limit", "“kéo dài đến”: a day up to which something holds")
+    if _LIMIT.among(phrase):
+        why = "“kéo dài đến”: a day up to which something holds"
+        return Role("planned" if raw.at.year is not None else "event", "limit", why)
     if raw.at.year is not None and not _NOT_BEFORE.isdisjoint(phrase[-2:-1]):
         return Role("past", "not-before", "“mãi đến”: told as past")
     return None

@@ -20,6 +20,7 @@ _MAY_FOLLOW = frozenset("/.-–—−‐‑") | {MONTH_WORD}
 _WEEKDAY_STARTS = frozenset([WEEKDAY_WORD, SUNDAY[0]])
 _MAY_PRECEDE = DAY_CUES | keys("tháng năm học t")
 _UNTIL = keys("đến tới")
+_LISTED = keys("và") | {","}
 _MAY_OPEN = _MAY_PRECEDE | keys("từ")
 _CENTURIES = ("19", "20")
 _SCHOOL = key("học")
@@ -53,7 +54,8 @@ def _candidates(doc: Doc) -> list[int]:
         elif index:
             cues = _MAY_OPEN if after in _UNTIL else _MAY_PRECEDE
             weekday = after not in _UNTIL and index > 1 and row[index - 2] in _WEEKDAY_STARTS
-            if weekday or row[index - 1] in cues:
+            opens_list = words[index - 1] == "(" and after in _LISTED  # "(24 và 25/3)"
+            if weekday or opens_list or row[index - 1] in cues:
                 found.append(index)
     return found
 

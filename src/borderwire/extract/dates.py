@@ -6,6 +6,7 @@ is chosen (`datechoice`), and a missing year comes from the rest of the text (`y
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from borderwire.errors import Problem, Span
@@ -25,6 +26,7 @@ from borderwire.model import DateBasis, DateFact
 from borderwire.text import key
 
 _REPORT, _JUST_REACH = 45, 12  # tokens after the day, and after the verb of report, that may hold "vừa"
+_ONLY = key("chỉ")  # "mới chỉ tổ chức"
 _JUST = frozenset([key("vừa"), key("mới")])
 
 
@@ -84,20 +86,24 @@ def _just_before(doc: Doc, raw: RawDate) -> bool:
     row = doc.keys
     last = min(doc.sentence_of(raw.start)[1], raw.end + _REPORT)
     verb = next((at for at in range(raw.end, last - 1) if (row[at], row[at + 1]) in REPORT_PAIRS), None)
-    return verb is not None and any(word in _JUST for word in row[verb + 2 : min(last, verb + 2 + _JUST_REACH)])
+    if verb is None:
+        return False
+    told = row[verb + 2 : min(last, verb + 2 + _JUST_REACH)]
+    return any(word in _JUST and told[at + 1 : at + 2] != [_ONLY] for at, word in enumerate(told))
 
 
 def _year_of_report(doc: Doc, raw: RawDate, dated: list[Dated], stamp: Stamp | None) -> DateFact:
-    """The year at most: the day is that of the report."""
+    """The year at most: the day is that of the report. It is kept as `partial` until the record is made."""
     span = doc.span(raw.start, raw.end)
     phrase = f"“{doc.text[span[0] : span[1]]}” is the day of the report"
+    day = iso(None, raw.at.month, raw.at.day)
     if raw.at.year is not None:
-        return DateFact(iso(raw.at.year, None, None), "inferred", phrase, None, (span,), "report-year")
+        return DateFact(iso(raw.at.year, None, None), "inferred", phrase, day, (span,), "report-year")
     found = infer_year(doc, raw, dated, stamp)
-    if found.year is None:
-        return DateFact(None, "none", f"{phrase}; {found.why}", None, (span,), "report-year")
     because = f"{phrase}; {found.why}"
-    return DateFact(iso(found.year, None, None), "inferred", because, None, (span, *found.spans), "report-year")
+    if found.year is None:
+        return DateFact(None, "none", because, day, (span,), "report-year")
+    return DateFact(iso(found.year, None, None), "inferred", because, day, (span, *found.spans), "report-year")
 
 
 def _end(raw: RawDate, year: int) -> str | None:
@@ -117,9 +123,23 @@ def _undated(doc: Doc, dated: list[Dated], stamp: Stamp | None) -> DateFact:
     found = infer_year(doc, None, dated, stamp)
     if found.year is None:
         return DateFact(None, "none", f"the text names no day; {found.why}")
-    basis: DateBasis = "published" if stamp is not None else "inferred"
     because = f"the text names no day; {found.why}"
+    basis: DateBasis = "published" if stamp is not None else "inferred"
     return DateFact(iso(found.year, None, None), basis, because, None, found.spans, "year-only")
+
+
+def as_recorded(reading: DateReading) -> DateFact:
+    """The event's date as the record tells it: where only the day of the publication or of a report is known, that.
+
+    While a text is read, such an event has but its year: no signing and no meeting is of the day of the paper."""
+    event, stamp = reading.event, reading.published
+    if event.value and event.partial:
+        return replace(event, value=f"{event.value}{event.partial[1:]}", partial=None)
+    if event.basis != "published" or not (
+        event.value and stamp and stamp.value and stamp.value.startswith(event.value)
+    ):
+        return event
+    return DateFact(stamp.value, "published", event.because, None, event.spans or stamp.spans, event.rule)
 
 
 def _from_today(doc: Doc, stamp: Stamp, today: Today) -> DateFact:
@@ -159,4 +179,4 @@ def date_problems(reading: DateReading) -> tuple[Problem, ...]:
     return ()
 
 
-__all__ = ["date_problems", "read_dates"]
+__all__ = ["as_recorded", "date_problems", "read_dates"]

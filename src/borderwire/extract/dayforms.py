@@ -91,6 +91,14 @@ def opens_span(doc: Doc, start: int) -> bool:
     return doc.words[start + 3] in "/." or row[start + 3] == MONTH_WORD or _set_off(doc, start)
 
 
+def _opens_list(doc: Doc, start: int) -> bool:
+    """ "(24 và 25-3)", "(9, 10/4)": the days of a bracket, the last with the month of all."""
+    first, last = start + 2, start + 2 + _ROW
+    if start < 1 or last >= len(doc) or doc.words[start - 1] != "(" or doc.keys[start + 1] not in _AND:
+        return False
+    return doc.shapes[first:last] == ["d", "p", "d"] and doc.words[first + 1] in "/-." and doc.words[last] == ")"
+
+
 def _set_off(doc: Doc, start: int) -> bool:
     """A span that has a clause to itself counts no things: "Từ 3 đến 6-6, ...", "(từ 3 đến 6-6)"."""
     end = start + 5
@@ -144,7 +152,7 @@ def _lone_day(doc: Doc, row: Row, start: int, cued: bool, weekday: int | None) -
     """ "ngày 24": kept until `_link` has looked for its month in a neighbour ("ngày 24 và 25/7")."""
     if len(row.groups) > 1 or len(row.groups[0]) > 1 or not 1 <= row.groups[0][0] <= 31:
         return None
-    if not cued and not opens_span(doc, row.start):
+    if not cued and not opens_span(doc, row.start) and not _opens_list(doc, row.start):
         return None
     return RawDate(start, row.end, Day(None, None, row.groups[0][0]), None, cued, "day-only", weekday)
 
@@ -220,6 +228,8 @@ def _loose_day_fits(doc: Doc, row: Row) -> bool:
     start = row.start
     if start > 2 and doc.keys[start - 1] in _AND and doc.shapes[start - 2] == "d" and doc.keys[start - 3] in DAY_CUES:
         return True  # "các ngày 7 và 15-3"
+    if start > 1 and _opens_list(doc, start - 2):
+        return True
     if _ends_counted_span(doc, row):
         return True
     if start > 4 and doc.keys[start - 5] == DAY_WORD and _ends_like_its_begin(doc, row):

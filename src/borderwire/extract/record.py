@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from borderwire.errors import Problem
 from borderwire.extract.agreements import extract_agreements
 from borderwire.extract.bodies import find_bodies
-from borderwire.extract.dates import date_problems, read_dates
+from borderwire.extract.dates import as_recorded, date_problems, read_dates
 from borderwire.extract.delegations import extract_delegations
 from borderwire.extract.doc import Doc, Note, read
 from borderwire.extract.events import extract_event
@@ -144,7 +144,7 @@ def _record(one: _Text) -> Record:
         lead=article.lead,
         outlet=article.outlet,
         byline=article.byline,
-        event_date=dates.event,
+        event_date=as_recorded(dates),
         event_end=dates.event_end,
         published=dates.published,
         event_type=one.event,

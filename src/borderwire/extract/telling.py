@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from borderwire.extract.calendar import MONTH_WORD
+from borderwire.extract.calendar import DAY_CUES, MONTH_WORD
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import Phrase, has_pair, keys, pairs, phrases
 from borderwire.text import key
@@ -27,6 +27,7 @@ EVENT_PAIRS = pairs(
     "đưa ra, mở phiên, triển khai, gặp gỡ, hội kiến, làm việc, khởi công, khai giảng, bế mạc, ra mắt",
     "ra quân, kiểm tra, tuần tra, bị bắt, triệt phá, thu giữ",
 )
+_STATED = pairs("khẳng định, phỏng vấn, phát biểu, tuyên bố, nhấn mạnh")
 _EVENT_WORDS = keys("đã tiếp dự trao ký đến tặng bắt thăm đón tuyên xử")
 
 
@@ -69,6 +70,12 @@ def tells_same_deed(doc: Doc, report: int, deed: int) -> bool:
     return not told or not done or not told.isdisjoint(done)
 
 
+def tells_statement(doc: Doc, at: int) -> bool:
+    """Whether somebody gives an interview or a speech in the sentence, and names no deed, after the token."""
+    last = min(doc.sentence_of(at)[1], at + _LONG_BACK)
+    return _STATED.among(doc.keys[at:last]) and not _deeds(doc, at)
+
+
 def _deeds(doc: Doc, start: int) -> set[str]:
     row = doc.keys[start : min(doc.sentence_of(start)[1], start + _LONG_BACK)]
     return {_DEEDS[pair] for pair in pairwise(row) if pair in _DEEDS}
@@ -81,11 +88,18 @@ def is_plan(phrase: list[str]) -> bool:
     return _WILL in phrase or _PLAN_PAIRS.among(phrase)
 
 
+def begins_anew(doc: Doc, start: int) -> bool:
+    """A headline ran into the text: "Bộ sẽ giúp bạn đào tạo cán bộ Sáng ngày 4/11/2014, ..."."""
+    if not start or not doc.words[start][0].isupper() or doc.shapes[start - 1] not in ("l", "U", "A"):
+        return False
+    return doc.sentence[start - 1] == doc.sentence[start] and doc.keys[start] in DAY_CUES
+
+
 def will_rules(doc: Doc, start: int) -> bool:
     """The last word of tense before the date in its sentence is "sẽ"."""
     first = max(doc.sentence_of(start)[0], start - _LONG_BACK + 1, 0)
     row = doc.keys[first:start]
-    if _WILL not in row:
+    if _WILL not in row or begins_anew(doc, start):
         return False
     return [word for word in row if word in _TENSES][-1] == _WILL
 

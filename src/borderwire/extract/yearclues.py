@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from borderwire.errors import Span
 from borderwire.extract.calendar import day_in
@@ -16,6 +17,7 @@ from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.lunar import find_lunar_years
 from borderwire.extract.stamps import Stamp
+from borderwire.extract.yearkept import find_kept
 from borderwire.extract.yearmerger import REFORM, find_reform
 from borderwire.extract.yearodds import REST, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
 from borderwire.extract.yearquote import quote
@@ -23,6 +25,7 @@ from borderwire.extract.yearseries import Between
 from borderwire.extract.yearspans import find_elapsed
 
 _LEAP_DAY = (2, 29)
+_WISHES = ("húc Tết", "húc tết", "húc mừng", "húc Mừng")
 _PASSED = frozenset(["document", "past", "event", "earlier", "period"])
 
 Dated = tuple[RawDate, Role]
@@ -52,11 +55,22 @@ def season_of(day: Day) -> str:
 def lunar_clues(doc: Doc, day: Day) -> list[Clue]:
     """ "Tết Giáp Thìn": the New Year of 2024, spoken of from December on."""
     season = season_of(day)
+    row = "lunar" if day.month is not None or _brings_wishes(doc) else "lunar-open"
     clues = []
     for lunar in find_lunar_years(doc):
         start, end = lunar.span
         shown = f"“{doc.text[start:end]}”, which is {lunar.year}"
-        clues.append(Clue("lunar", lunar.year, _lunar_odds(lunar.year, season), shown, (lunar.span,)))
+        clues.append(Clue("lunar", lunar.year, _lunar_odds(row, lunar.year, season), shown, (lunar.span,)))
+    return clues
+
+
+def kept_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
+    """ "kỷ niệm 55 năm Ngày thiết lập quan hệ ngoại giao": told 55 years after 1962."""
+    clues = []
+    for kept in find_kept(doc, [raw for raw, _ in dated]):
+        start, end = kept.span
+        shown = f"“{doc.text[start:end]}”, kept since {kept.since[:4]}"
+        clues.append(Clue("kept", kept.year, partial(kept.odds, day=day), shown, (kept.span,)))
     return clues
 
 
@@ -102,8 +116,13 @@ def reform_clues(doc: Doc, day: Day) -> list[Clue]:
     return [Clue("reform", REFORM.year, odds, shown, (reform.span,))]
 
 
-def _lunar_odds(year: int, season: str) -> Callable[[int], float]:
-    return lambda event: year_odds("lunar", season, year - event)
+def _brings_wishes(doc: Doc) -> bool:
+    """ "sang thăm, chúc Tết": the New Year is being kept."""
+    return any(words in doc.text for words in _WISHES)
+
+
+def _lunar_odds(row: str, year: int, season: str) -> Callable[[int], float]:
+    return lambda event: year_odds(row, season, year - event)
 
 
 def stamp_clue(day: Day, stamp: Stamp, kind: str) -> Clue:

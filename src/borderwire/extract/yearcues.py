@@ -6,7 +6,7 @@ nothing of the event's year.
 
 from __future__ import annotations
 
-from borderwire.extract.calendar import MONTH_WORD
+from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
@@ -32,7 +32,9 @@ _UNTIL = keys("đến", "tới")
 _SO_WITH: Pair = (key("so"), key("với"))
 _SAME_PERIOD: Pair = (key("cùng"), key("kỳ"))
 _TASK = keys("nhiệm vụ phương hướng hoạch chương trình trọng tâm tiêu đề án")
-_TASK_PAIRS = pairs("nhiệm vụ, phương hướng, kế hoạch, mục tiêu, chương trình, phối hợp, trọng tâm")
+_TASK_PAIRS = pairs(
+    "nhiệm vụ, phương hướng, kế hoạch, mục tiêu, chương trình, phối hợp, trọng tâm, biện pháp, giải pháp"
+)
 _REVIEW = keys("quả kết giá sơ tổng hiện")
 _REVIEW_PAIRS = pairs("đánh giá, kết quả, kiểm điểm, sơ kết, tổng kết, ôn lại, điểm lại, nhìn lại, rà soát")
 _RESULT: Pair = (key("kết"), key("quả"))
@@ -49,14 +51,10 @@ _MEETING_WORDS = keys("niên nghị đàm họp hội tác thuận nhớ nghĩa 
 _GOING_TO = key("sang")  # "vượt biên sang Lào năm 2014"
 _PAST_BEFORE = keys("từ sau trước hồi kể với là")
 _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
-# Years that name a law or a goal: "Bộ luật Hình sự 2015", "Chương trình nghị sự 2030".
-_TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ")
 _BODIES = keys("hai ba các bên đơn vị lực lượng công bộ ban tỉnh nước hội phía")
 _NTH = key("thứ")
 _QUARTER = key("quý")
 _VISITS = frozenset(["visit", "award", "working-session"])
-_LAW = keys("luật", "ước", "pháp")
-_AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
 _SIGN, _SUFFERED = key("ký"), key("bị")
 _ELECTION = pairs("bầu cử")  # spoken of before and after
 _STILL, _STILL_REACH = key("đang"), 8  # "trong năm 2017, hai nước đang ..."
@@ -71,7 +69,7 @@ _SHORT_NAMES = pairs("hiệp định, thỏa thuận, hiệp ước")
 _FIRST_OF, _FIRST_BACK = (key("đầu"), key("tiên")), 16
 _CHAIR, _CHAIR_BACK = (key("chủ"), key("tịch")), 9  # "chức chủ tịch ASEAN năm 2017" is handed over the year before
 _SUCCESS = (key("thành"), key("công"))
-_SO_FAR = "ừ đầu năm đến nay"
+_SO_FAR, _YEAR_SO_FAR = "so far", ("ừ đầu năm đến nay", "tháng đầu năm nay")
 _KINDS = "kinds of years"
 _QUARTERS = {**dict.fromkeys(("i", "1"), "first-quarter"), **dict.fromkeys(("iv", "4"), "last-quarter")}
 _SUMMING = pairs("tổng kết, kiểm điểm")
@@ -83,6 +81,8 @@ _DEEDS = frozenset(["arrest", "joint-case"])  # no meeting is named for its year
 _FEASTS = "newyear"
 _WHEN_BACK = 5  # tokens before a meeting's name that may say "when"
 _YEAR_DIGITS = 4
+_THEMES, _THEME_BACK = pairs("đoàn kết, hữu nghị, du lịch, giao lưu, chéo việt"), 12
+_AND, _AND_REACH = key("và"), 2  # "năm 2009 và năm 2010" are of one thing
 _SENTENCE = 50  # tokens of the sentence on either side that may tell what was done or will be
 
 
@@ -100,8 +100,6 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
     after = doc.keys[raw.end : raw.end + 2]
     if _has_passed(after) and raw.form == "year":
         return "just-past"
-    if any(word in _LAW for word in before[-5:]) or tuple(before[-2:]) in _AMENDED or _TARGETS.among(before):
-        return "past"
     if names_old_thing(doc, raw, before):
         return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
@@ -124,10 +122,10 @@ def _has_passed(after: list[str]) -> bool:
 
 
 def tells_year_so_far(doc: Doc) -> bool:
-    """ "từ đầu năm đến nay" without its year: a year under review beside it is the last one."""
+    """ "từ đầu năm đến nay", "6 tháng đầu năm nay" without its year: a year under review beside it is the last one."""
     told: bool | None = doc.memo.get(_SO_FAR)
     if told is None:
-        told = doc.memo[_SO_FAR] = _SO_FAR in doc.text
+        told = doc.memo[_SO_FAR] = any(words in doc.text for words in _YEAR_SO_FAR)
     return told
 
 
@@ -170,9 +168,9 @@ def _by_last_word(before: list[str], year: int) -> str | None:
 
 
 def _of_end(before: list[str]) -> str:
-    """ "tính đến cuối năm 2018"; "từ cuối năm 2018" and "hoàn thành cuối năm 2014" are points in time."""
+    """ "tính đến cuối năm 2018"; "từ cuối năm 2018"; "hoàn thành cuối năm 2014" is a point in time."""
     if _FROM in before[-3:]:
-        return "past"
+        return "since-end"
     if _FINISHED.among(before):
         return "point"
     return "as-of" if before[-3:-1] == _COUNTED_TO else "close"
@@ -192,6 +190,9 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     last = before[-1] if before else ""
     if _is_one_of_year(doc, raw, before):
         return "own-name"
+    sentence = doc.sentence_of(raw.start)[0]
+    if has_pair(doc.keys[max(sentence, raw.start - _CHAIR_BACK) : raw.start], _CHAIR):
+        return "towards"
     if raw.form != "named-year" and (last == _IN or not before) and not _ELECTION.among(before):
         return _by_sentence(doc, raw)
     if raw.form == "named-year" and tuple(before[-2:]) in _SHORT_NAMES:
@@ -207,9 +208,6 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "review"  # "kết quả năm 2016", "kết quả phối hợp công tác năm 2025", "Tổng kết công tác năm 2016"
     if _ELECTION.among(before):
         return "election"
-    sentence = doc.sentence_of(raw.start)[0]
-    if has_pair(doc.keys[max(sentence, raw.start - _CHAIR_BACK) : raw.start], _CHAIR):
-        return "towards"
     if has_pair(doc.keys[max(sentence, raw.start - _SENTENCE) : raw.start], _SUCCESS):
         return "review"  # "đã tổ chức thành công Năm hữu nghị trong 2017"
     thing = _named_thing(doc, raw.start)
@@ -222,10 +220,16 @@ def _of_nothing(doc: Doc, raw: RawDate, before: list[str]) -> str:
     """The same where no document and no meeting is named for the year."""
     last = before[-1] if before else ""
     if raw.form == "named-year":
-        return "named"
+        return "theme" if _is_theme(doc, raw) else "named"
     if last in _COUNTRIES and _is_planned(doc, raw):
         return "task"
     return "named" if last in _MEETING_WORDS and before[-2:-1] != [_GOING_TO] else "plain"
+
+
+def _is_theme(doc: Doc, raw: RawDate) -> bool:
+    """ "Năm Đoàn kết Hữu nghị Việt Nam - Lào 2017": a year that bears the name."""
+    row = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _THEME_BACK) : raw.start]
+    return any(row[at] == YEAR_WORD and (row[at + 1], row[at + 2]) in _THEMES for at in range(len(row) - 2))
 
 
 def _is_planned(doc: Doc, raw: RawDate) -> bool:
@@ -303,12 +307,17 @@ def _is_agreed_on(doc: Doc, start: int) -> bool:
 def _named_thing(doc: Doc, start: int) -> tuple[str, int] | None:
     """The document or the meeting whose name ends with the year, and its first token."""
     floor = max(doc.sentence_of(start)[0], start - _NAME_BACK)
+    apart = False  # "thỏa thuận ký năm 2008 và bàn biện pháp phối hợp trong năm 2011"
     other = False  # "Kế hoạch giai đoạn 2018-2022, Khung đầu tư 2022": the first thing has a year of its own
     for index in range(start - 1, floor - 1, -1):
         word = doc.words[index]
         if word in ";:" or (word == "," and other):
             return None
+        if doc.keys[index] == _AND and start - index > _AND_REACH:
+            apart = True
         if doc.shapes[index] == "d" and len(word) == _YEAR_DIGITS:
+            if apart:
+                return None
             other = True
         hit = doc.hit_at.get(index)
         if hit is not None:

@@ -11,6 +11,7 @@ from borderwire.text import key
 _UNTIL = keys("đến tới")
 _NO_MONTH_BEFORE = keys("mỗi hằng hàng một mấy nhiều vài các")
 _BEFORE_BARE_YEAR = keys("sn từ đến tới sau trước đầu cuối giữa đoạn khóa") | {"("}
+_BEFORE_DASHED_MONTH = keys("date vào hồi từ đến tới đầu cuối giữa")  # "trước đó vào 1-2018"
 _QUARTERS = {key(roman): number for number, roman in enumerate(("i", "ii", "iii", "iv"), 1)}
 QUARTER_WORD = key("quý")
 _DOCUMENT_NUMBER_BEFORE = keys("số tư định quyết luật thị lệnh")
@@ -64,7 +65,9 @@ def read_bare_years(doc: Doc, row: Row, before: str) -> RawDate | None:
         day = as_day(flat)
         if day is not None and day.year and before == QUARTER_WORD:
             return _quarter(start - 1, row.end, day.year, flat[0])
-        if day is None or day.day is not None or (doc.words[start + 1] != "/" and before != "date"):
+        if day is None or day.day is not None:
+            return None
+        if doc.words[start + 1] != "/" and before not in _BEFORE_DASHED_MONTH:
             return None
         if _numbers_a_document(doc, start):
             return None

@@ -34,6 +34,7 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
         "late": {0: 0.68, -1: 0.12, 1: 0.1, 2: 0.05},
         "any": {0: 0.75, -1: 0.08, 1: 0.07},
     },
+    "theme": {"early": {0: 0.88, -1: 0.06, 1: 0.03}, "late": {0: 0.85, 1: 0.1}, "any": {0: 0.92, 1: 0.04}},
     "own-name": {"early": {0: 0.75, -1: 0.18}, "any": {0: 0.93, -1: 0.04}},
     "beside-day": {"early": {0: 0.8, -1: 0.12}, "any": {0: 0.9, 1: 0.03, -1: 0.03}},
     "planned": {
@@ -69,7 +70,7 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
     "stamped": {"any": {0: 0.93, 1: 0.04, -1: 0.01}},
     "to-date": {"any": {0: 0.96}},
     "since-year": {"any": {0: 0.08, -1: 0.12, -2: 0.1, -3: 0.09, -4: 0.08, **dict.fromkeys(range(-15, -4), 0.04)}},
-    "since-end": {"any": {-1: 0.6, -2: 0.15, 0: 0.1, -3: 0.06, -4: 0.03}},
+    "since-end": {"early": {-1: 0.8, -2: 0.08, 0: 0.04}, "any": {-1: 0.6, -2: 0.15, 0: 0.1, -3: 0.06, -4: 0.03}},
     "begin": {"any": {0: 0.6, 1: 0.1, -1: 0.1, -2: 0.05}},
     "close": {
         "early": {-1: 0.6, 0: 0.1, -2: 0.06},
@@ -106,6 +107,8 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
     "towards": {"any": {0: 0.45, 1: 0.45}},
     "anniversary-day": {"any": {0: 0.97, 1: 0.005, -1: 0.005}},
     "lunar": {"early": {0: 0.92, -1: 0.03}, "end": {0: 0.3, 1: 0.62}, "any": {0: 0.9, -1: 0.03, 1: 0.03}},
+    # A New Year named in news without a day, where nobody brings good wishes: it may still be ahead.
+    "lunar-open": {"any": {0: 0.62, 1: 0.33, -1: 0.02}},
     "season": {"any": {0: 0.8, -1: 0.08, 1: 0.08}},
     # Between two dry seasons a paper sums up the last one, and may speak of the next; counted from the last year named.
     "season-off": {"any": {0: 0.8, 1: 0.15}},
@@ -127,8 +130,23 @@ _REST_OF = {"anniversary": 0.002, "anniversary-day": 0.002, "lunar": 0.005, "sta
 _DAYS = ((-120, 0.00001), (-4, 0.0007), (1, 0.02), (60, 0.008), (150, 0.0008), (365, 0.0006), (800, 0.0003))
 DATES: dict[str, tuple[tuple[int, float], ...]] = {
     "day": _DAYS,
-    "month": ((-120, 0.00001), (-32, 0.0006), (60, 0.0035), (200, 0.0009), (365, 0.0004), (800, 0.0003)),
-    "story": ((-120, 0.00001), (-32, 0.0003), (60, 0.008), (200, 0.0018), (365, 0.0005), (800, 0.0003)),
+    # A month of the same year is mostly told without it: one that has it may well be of the year before.
+    "month": (
+        (-120, 0.00001),
+        (-32, 0.0006),
+        (90, 0.003),
+        (200, 0.0022),
+        (340, 0.0003),
+        (460, 0.0012),
+        (800, 0.0004),
+    ),
+    # One that comes later in the calendar than the event can only be of an earlier year.
+    "month-last": ((-32, 0.00001), (95, 0.0035), (330, 0.0011), (460, 0.0005), (800, 0.0003)),
+    "story": ((-120, 0.00001), (-32, 0.0003), (75, 0.006), (200, 0.0018), (365, 0.0005), (460, 0.0008), (800, 0.0003)),
+    "hearing": ((-32, 0.00001), (60, 0.003), (200, 0.0028), (365, 0.0005), (800, 0.0003)),
+    # A month on the way to the event ("Đến tháng 3-2017, ... Ngày 16-5, ..."), and what came of it.
+    "led-up": ((-120, 0.00001), (-32, 0.0003), (60, 0.008), (150, 0.003), (365, 0.0005), (800, 0.0003)),
+    "sequel": ((-180, 0.00001), (-60, 0.0008), (-1, 0.006), (1, 0.006), (60, 0.001), (800, 0.0002)),
     "period": ((-32, 0.00002), (45, 0.012), (150, 0.0015), (365, 0.0006), (800, 0.0002)),
     # A court sits five months to two years after the deed, rarely sooner: an inquiry comes between.
     "trial": ((-3, 0.00001), (60, 0.0001), (120, 0.0004), (365, 0.002), (730, 0.0011), (1100, 0.0004)),
@@ -190,6 +208,7 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
 }
 OLDEST = 0.0001  # of what is older than the last row
 
+OLDER_PART = 0.4  # what a date of the story weighs when a later one is told, and one of a photo
 WEEKDAY_RIGHT, WEEKDAY_WRONG = 0.9, 0.02
 SURE = 0.75  # how likely the best year must be, among all, for a reader to state it
 SURE_ALONE = 0.85  # the same where the text has no day of the event at all

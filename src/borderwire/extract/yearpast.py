@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import keys, pairs
+from borderwire.extract.words import has_pair, keys, pairs
+from borderwire.text import key
 
 _CODES = keys("blhs bltths blds bltds bllđ")
 _MODEL = keys("đời")  # "xe ô tô đời 2010"
@@ -17,6 +18,10 @@ _SETTLED = pairs("quyết toán")
 _WON = pairs("hoa hậu, á hậu, á quân, quán quân, nam vương, giải thưởng")
 _NUMBER, _NUMBER_BACK = keys("số"), 7
 _PAPERS = pairs("quyết định, nghị định, nghị quyết, thông tư, chỉ thị, công văn, công điện, văn bản")
+# Years that name a law or a goal: "Bộ luật Hình sự 2015", "Chương trình nghị sự 2030".
+_TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ")
+_LAW, _CONSTITUTION = keys("luật", "ước"), (key("hiến"), key("pháp"))
+_AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
 _CLAUSE = 14  # tokens before the year that may say that it is told as past
 _HINTS = _ONCE | _NUMBER | keys("quyết hoa á quán nam giải")  # one of them stands in all that is told by the clause
 _LIVES = keys("ngụ trú quê ở thường sn")  # "Y Hen (2011, ngụ buôn Ky, ...)": a year of birth
@@ -24,6 +29,8 @@ _LIVES = keys("ngụ trú quê ở thường sn")  # "Y Hen (2011, ngụ buôn K
 
 def names_old_thing(doc: Doc, raw: RawDate, before: list[str]) -> bool:
     """before: the words of the phrase that ends with the year, as match keys."""
+    if _names_law(before[-5:]) or tuple(before[-2:]) in _AMENDED or _TARGETS.among(before):
+        return True
     near = before[-2:]
     if not _CODES.isdisjoint(near) or not _MODEL.isdisjoint(near[-1:]) or _is_birth(doc, raw):
         return True
@@ -33,6 +40,11 @@ def names_old_thing(doc: Doc, raw: RawDate, before: list[str]) -> bool:
     if not _ONCE.isdisjoint(clause) or _SETTLED.among(clause) or _WON.among(before):
         return True
     return not _NUMBER.isdisjoint(clause[-_NUMBER_BACK:]) and _PAPERS.among(clause)
+
+
+def _names_law(near: list[str]) -> bool:
+    """ "Luật Biên giới năm 2003", "Hiến pháp năm 2013"; not "biện pháp phối hợp trong năm 2011"."""
+    return not _LAW.isdisjoint(near) or has_pair(near, _CONSTITUTION)
 
 
 def _is_birth(doc: Doc, raw: RawDate) -> bool:

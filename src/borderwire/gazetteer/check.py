@@ -14,7 +14,7 @@ from borderwire.gazetteer.types import Goods, Province
 
 _PROVINCE_ID = re.compile(r"(?:VN|LA)-(?:[0-9A-Z]{2}|x-[a-z]+(?:-[a-z]+)*)")
 _PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PLAIN = frozenset(["rank", "office", "body", "document", "event", "topic", "goods", "act", "gate"])
+_PLAIN = frozenset(["rank", "office", "body", "document", "event", "topic", "goods", "founding", "act", "gate"])
 _PLACES = frozenset(["province", "city", "district", "commune", "village", "gate"])
 _GATE_LEVELS = frozenset(["international", "main", "secondary"])
 # Vietnam and Laos lie within these degrees.
@@ -28,7 +28,7 @@ def check_gazetteer(gazetteer: Gazetteer | None = None) -> list[Problem]:
     """All that is wrong with the data, the package's own when none is given. Each problem names file, line and key."""
     known = load_gazetteer() if gazetteer is None else gazetteer
     checks: tuple[Callable[[Gazetteer], Iterator[Problem]], ...] = (
-        _ids, _references, _merges, _borders, _validity, _places, _clashes, _keys, _goods,
+        _ids, _references, _merges, _borders, _validity, _places, _clashes, _keys, _goods, _foundings,
     )  # fmt: skip
     return [problem for check in checks for problem in check(known)]
 
@@ -180,3 +180,20 @@ def _broader(gazetteer: Gazetteer, row: Goods) -> Iterator[str]:
         told.add(ident)
         yield ident
         ident = gazetteer.goods[ident].broader
+
+
+def _foundings(gazetteer: Gazetteer) -> Iterator[Problem]:
+    """Each has a day, a form and, where two states keep it, a known one; one day and one form make one founding."""
+    told: dict[tuple[str, ...], str] = {}
+    for row in gazetteer.foundings.values():
+        if _day(row.date) is None:
+            yield _problem(gazetteer, "founding", row.id, "date", f"{row.date} is no date.", "Write YYYY-MM-DD.")
+        if not row.forms:
+            yield _problem(gazetteer, "founding", row.id, "forms", "has no form.", "Add how texts name it.")
+        if row.between is not None and row.between not in gazetteer.countries:
+            yield _problem(gazetteer, "founding", row.id, "between", f"there is no {row.between}.", "Use a known id.")
+        for form in row.forms:
+            owner = told.setdefault((row.date[:4], row.between or "", *syllables(form)), row.id)
+            if owner != row.id:
+                hint = "Take the form out of one of them."
+                yield _problem(gazetteer, "founding", row.id, "forms", f"{form!r} of that year is {owner} too.", hint)

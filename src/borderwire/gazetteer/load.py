@@ -19,6 +19,7 @@ from borderwire.gazetteer.types import (
     District,
     DocumentType,
     EventType,
+    Founding,
     Gate,
     Goods,
     Office,
@@ -35,8 +36,9 @@ class Gazetteer:
     """Everything the gazetteer knows. All mappings are by id, in the order of the files.
 
     lao_keys: key of `gazetteer.lao.lao_key` -> ISO 3166-2 of the Lao province; goods_keys: match keys of a form of
-    goods -> id; surnames: match keys of Vietnamese
-    family names; shared: forms that may name two things of a kind; origins: (kind, id) -> file and lines, for messages.
+    goods -> id; founding_rows: first match key of a form of a founding -> (all its keys, the founding); surnames:
+    match keys of Vietnamese family names; shared: forms that may name two things of a kind; origins: (kind, id) ->
+    file and lines, for messages.
     """
 
     provinces: Mapping[str, Province]
@@ -49,11 +51,13 @@ class Gazetteer:
     events: Mapping[str, EventType]
     topics: Mapping[str, TopicType]
     goods: Mapping[str, Goods]
+    foundings: Mapping[str, Founding]
     countries: Mapping[str, Term]
     acts: Mapping[str, Term]
     matcher: Matcher
     lao_keys: Mapping[str, str]
     goods_keys: Mapping[tuple[str, ...], str]
+    founding_rows: Mapping[str, tuple[tuple[tuple[str, ...], Founding], ...]]
     surnames: frozenset[str]
     shared: tuple[str, ...]
     origins: Mapping[tuple[str, str], Origin]
@@ -95,11 +99,13 @@ def build_gazetteer(collected: Collected) -> Gazetteer:
         events=things.get("event", {}),
         topics=things.get("topic", {}),
         goods=things.get("goods", {}),
+        foundings=things.get("founding", {}),
         countries=things.get("country", {}),
         acts=things.get("act", {}),
         matcher=matcher,
         lao_keys=_lao_keys(provinces),
         goods_keys=_goods_keys(things.get("goods", {})),
+        founding_rows=_founding_rows(things.get("founding", {})),
         surnames=frozenset(key(name) for name in collected.words["surnames"]),
         shared=collected.words["shared"],
         origins=collected.origins,
@@ -112,6 +118,15 @@ def _goods_keys(rows: Mapping[str, Goods]) -> dict[tuple[str, ...], str]:
         for form in row.forms:
             keys.setdefault(tuple(syllables(form)), row.id)
     return keys
+
+
+def _founding_rows(rows: Mapping[str, Founding]) -> dict[str, tuple[tuple[tuple[str, ...], Founding], ...]]:
+    table: dict[str, tuple[tuple[tuple[str, ...], Founding], ...]] = {}
+    for founding in rows.values():
+        for form in founding.forms:
+            keys = tuple(syllables(form))
+            table[keys[0]] = (*table.get(keys[0], ()), (keys, founding))
+    return table
 
 
 def _lao_keys(provinces: Mapping[str, Province]) -> dict[str, str]:

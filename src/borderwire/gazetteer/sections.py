@@ -30,6 +30,7 @@ SECTIONS: dict[str, Callable[[Row, Collected], None]] = {
     "events": words.event,
     "topics": words.topic,
     "goods": words.goods,
+    "foundings": words.founding,
     "gates": places.gate,
     "districts": places.district,
     "vietnamese_districts": places.vietnamese_districts,

@@ -145,6 +145,20 @@ class Goods:
 
 
 @dataclass(frozen=True, slots=True)
+class Founding:
+    """What is kept by its years ("kỷ niệm 55 năm ..."). date: ISO 8601; between: ISO 3166-1 code of the
+    state that keeps it together with Vietnam, None for what one keeps alone; forms: how it is named after the number
+    of years."""
+
+    id: str
+    name: str
+    name_en: str
+    date: str
+    forms: tuple[str, ...]
+    between: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A word with a meaning of its own: a country (id: ISO 3166-1) or an act on a document ("sign", "exchange" ...)."""
 

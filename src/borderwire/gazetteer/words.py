@@ -8,7 +8,7 @@ from borderwire.gazetteer.collected import Collected
 from borderwire.gazetteer.forms import FORM_KEYS, row_entries, row_forms
 from borderwire.gazetteer.matcher import Entry
 from borderwire.gazetteer.rows import Row
-from borderwire.gazetteer.types import DocumentType, EventType, Goods, Term, TopicType
+from borderwire.gazetteer.types import DocumentType, EventType, Founding, Goods, Term, TopicType
 from borderwire.text import key
 
 
@@ -39,6 +39,13 @@ def goods(row: Row, to: Collected) -> None:
     row.only(("id", "name", "name_matched", "name_en", "broader", "traded", "forms"))
     names = row.text("id"), row.text("name"), row.text("name_en")
     to.put(row, "goods", Goods(*names, row_forms(row), row.optional("broader"), row.flag("traded")))
+
+
+def founding(row: Row, to: Collected) -> None:
+    """Forms are looked up after a number of years, never sought in a text: they go into no matcher."""
+    row.only(("id", "name", "name_en", "date", "between", "forms"))
+    names = row.text("id"), row.text("name"), row.text("name_en")
+    to.put(row, "founding", Founding(*names, row.text("date"), row.strings("forms"), row.optional("between")))
 
 
 def term(kind: str) -> Callable[[Row, Collected], None]:

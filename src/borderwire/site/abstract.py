@@ -87,6 +87,8 @@ class Abstracts:
         if record.event_end:
             first = self._first_day(value, record.event_end)
             return self._("from %(date)s to %(until)s") % {"date": first, "until": self._date(record.event_end)}
+        if record.event_date.basis == "published":
+            value = value[:_YEAR]  # no day of the event, nor surely its month
         if len(value) == _DAY:
             return self._("on %(date)s") % {"date": self._date(value)}
         return self._("in %(month_or_year)s") % {"month_or_year": self._date(value)}

@@ -39,8 +39,10 @@ def article_data(entry: Entry, citation: Citation, *, archive: str, base_url: st
 
 
 def _when(entry: Entry) -> str | None:
-    """The event, as precise as the record: a day, a month, a year, or days from - to."""
+    """The event, as precise as the text tells it: a day, a month, a year, or days from - to."""
     day, last = entry.record.event_date.value, entry.record.event_end
+    if day and entry.record.event_date.basis == "published":
+        return day[:4]
     return f"{day}/{last}" if day and last else day
 
 

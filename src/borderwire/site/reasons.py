@@ -37,6 +37,7 @@ def _phrases(_: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         (r"the calendar of that year, which has", _("the calendar of that year, which has")),
         (r"the meetings before and after it", _("the meetings before and after it")),
         (r"which is said since", _("which is said since")),
+        (r"kept since (?P<k>\d+)", _("kept since %(n)s")),
         (r"which follows a day of (?P<d>\d+)", _("which follows a day of %(n)s")),
         (r"(?P<a>\d+) years? since", _("%(n)s years since")),
         (r"(?P<m>\d+) months? since", _("%(n)s months since")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from borderwire.model import File, Record
+from borderwire.model import DateFact, File, Record
 from borderwire.site import urls
 from borderwire.site.cards import province_link
 from borderwire.site.contexts import CoveragePage, CoverageRow, Gap, Link
@@ -16,6 +16,7 @@ from borderwire.site.pages.years import undated_link, year_rows
 from borderwire.site.renderer import Renderer
 from borderwire.site.shelves import Pair
 
+_DAY = len("2025-08-15")
 _MOST_YEARS = 15
 _MOST_OUTLETS = 15
 _MOST = 24  # shown of one kind of gap
@@ -60,13 +61,17 @@ def _checks(renderer: Renderer) -> tuple[tuple[str, int], ...]:
     entries = renderer.shelves.archive.entries
     return (
         (_("with a title of their own"), sum(not entry.label_made for entry in entries)),
-        (_("with the full date of the event"), sum(len(e.record.event_date.value or "") == 10 for e in entries)),
+        (_("with the full date of the event"), sum(_tells_day(e.record.event_date) for e in entries)),
         (_("with a date of publication"), sum(entry.record.published is not None for entry in entries)),
         (_("with provinces of both countries"), sum(_both_sides(entry.record) for entry in entries)),
         (_("with officials"), sum(bool(entry.record.officials) for entry in entries)),
         (_("with agreements"), sum(bool(entry.record.agreements) for entry in entries)),
         (_("with the outlet"), sum(bool(entry.record.outlet) for entry in entries)),
     )
+
+
+def _tells_day(date: DateFact) -> bool:
+    return len(date.value or "") == _DAY and date.basis != "published"
 
 
 def _both_sides(record: Record) -> bool:

@@ -1,0 +1,152 @@
+"""What a date with its year tells of the event's year: how many days it lies before the event, and what it dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from borderwire.extract.asides import stands_aside
+from borderwire.extract.datecues import Role
+from borderwire.extract.daterow import RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys, pairs
+from borderwire.extract.yearclues import Clue
+from borderwire.extract.yearodds import OLDER_PART, date_odds, year_odds
+from borderwire.extract.yearquote import quote
+from borderwire.extract.yearsetting import AGO, ANNOUNCED, COURT, Setting, is_numbered
+from borderwire.text import key
+
+_COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thông xe"), 10
+_FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra đời, hoàn thành, sử dụng"), 5
+_OF_MONTHS = {"day": "month", "planned": "planned-month"}
+# "Từ tháng 5-2017, qua công tác trinh sát, phòng lập chuyên án": what is told is its end.
+_INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")
+_COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 12/2017": how things stood shortly before
+_CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
+_BEFORE_CARRIED = keys("việc quả năm tháng tục sau")
+_THEN = pairs("sau khi, sau đó, tiếp đó, đến ngày")
+_HEARING = pairs("xét xử, phiên tòa, tuyên án, xử sơ")
+_DATE_KINDS = {
+    "document": "document",
+    "planned": "planned",
+    "event": "day",
+    "report": "day",
+    "earlier": "day",
+    "period": "period",
+}
+
+
+def date_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> Clue | None:
+    """A date with its year: how many days it lies before the event makes a year more or less likely."""
+    day, lasts = event.day, event.lasts
+    month = raw.at.month
+    if month is None or role.dates == "unknown":
+        return None
+    shown, span = quote(doc, raw)
+    kind = _kind_of_date(doc, event, raw, role)
+    if kind in ("day", "month"):
+        kind = _by_order(doc, event, raw) or kind
+    if kind == "month" and day.month is not None and month > day.month:
+        kind = "month-last"
+    if role.rule == "until-now" and day.month is None:
+        return Clue("to-date", year, lambda told: year_odds("to-date", "any", year - told), shown, (span,))
+    if day.month is None:
+        if kind in ("since", "document"):
+            return None
+        row = "half-year" if kind == "period" else "plain"
+        if kind == "period" and raw.until is not None:
+            year = raw.until.year or year
+        return Clue(kind, year, lambda told: year_odds(row, "any", year - told), shown, (span,))
+    first = date(year, month, min(raw.at.day or 15, 28))
+    last = first
+    if raw.until is not None and raw.until.month:
+        last = date(raw.until.year or year, raw.until.month, min(raw.until.day or 28, 28))
+
+    def odds(told: int) -> float:
+        on = date(told, day.month or 1, min(day.day or 15, 28))
+        if on < first and first.toordinal() - on.toordinal() < lasts:
+            return date_odds(kind, 0)  # a day of the event
+        return date_odds(kind, 0 if first <= on <= last else (on - (first if on < first else last)).days)
+
+    # A photo may be older than the news; but hardly is, where it names the very day or month of it.
+    same = month == day.month and 0 <= (raw.at.day or day.day or 0) - (day.day or 0) < lasts
+    weight = OLDER_PART if not same and stands_aside(doc, raw.start) else 1.0
+    return Clue(kind, year, odds, shown, (span,), weight, month, last)
+
+
+def _by_order(doc: Doc, event: Setting, raw: RawDate) -> str | None:
+    """What a text tells on its way to the event's day, and what it tells to have come of it.
+
+    The days without a year tell too: "được phát hiện đầu tháng 5-2019. Ngày 8-5, ..." goes on in its year."""
+    at = event.at
+    begin = doc.sentence_of(raw.start)[0]
+    if raw.form == "month" and raw.at.month == event.day.month and (raw.start < at or _same_event(doc, raw, at)):
+        return "led-up"  # "trong nửa đầu tháng 2/2021. Sáng 3/2, ..."
+    if raw.form == "month":
+        goes_on = any(day.start > raw.start and day.at.month == raw.at.month and day.start != at for day in event.days)
+        return "led-up" if goes_on or (raw.start < at and begin > 0) else None
+    return "sequel" if begin > at >= 0 and _THEN.among(doc.keys[begin : raw.start]) else None
+
+
+def _same_event(doc: Doc, raw: RawDate, at: int) -> bool:
+    """ "chuyến thăm từ ngày 4 - 8/6 ... chuyến thăm vào đầu tháng 6/2017": both sentences name an event of one kind."""
+    if at < 0:
+        return False
+    told, here = (
+        {entry.id for hit in doc.hits_of("event") if first <= hit.start < last and (entry := hit.of("event"))}
+        for first, last in (doc.sentence_of(at), doc.sentence_of(raw.start))
+    )
+    return not told.isdisjoint(here)
+
+
+def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
+    """The same where words before the date or in its sentence tell it."""
+    if doc.keys[max(0, raw.start - 2) : raw.start] == _COUNTED_TO:
+        return "period"
+    if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):
+        return "since"  # "Trạm được khởi công ngày 19/5/2013": the thing is there since
+    if kind in AGO and _INQUIRY.among(doc.keys[slice(*doc.sentence_of(raw.start))]):
+        return "inquiry"
+    return "carried-out" if kind == "document" and _is_carried_out(doc, raw) else None
+
+
+def _is_carried_out(doc: Doc, raw: RawDate) -> bool:
+    """ "Thực hiện Biên bản ký ngày 18/9/2013": it was signed some time ago."""
+    begin = doc.sentence_of(raw.start)[0]
+    row = doc.keys
+    for at in range(max(begin, raw.start - _CARRIED_BACK), raw.start - 1):
+        if (row[at], row[at + 1]) == _CARRIED:
+            # not "Nghị định thư thực hiện Hiệp định"
+            return at == begin or doc.shapes[at - 1] == "p" or row[at - 1] in _BEFORE_CARRIED
+    return False
+
+
+def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
+    """The row of `yearodds.DATES` that tells how far from the event such a date lies."""
+    day, setting = event.day, event.scene
+    kind = _DATE_KINDS.get(role.dates, "since")
+    ahead = (raw.at.month or 0, raw.at.day or 32) > (day.month or 0, day.day or 0)
+    if kind == "planned" and raw.form == "day" and (raw.at.month, raw.at.day) == (day.month, day.day):
+        return "day"  # the very day, told once with its year
+    if setting == ANNOUNCED and kind == "day" and ahead:
+        return "planned"
+    numbered = kind in ("planned", "document", "day") and is_numbered(doc, raw)
+    if setting == "trial" and raw.form == "month" and _HEARING.among(doc.keys[slice(*doc.sentence_of(raw.start))]):
+        return "hearing"  # "Trước đó, tháng 1/2018, vụ án được đưa ra xét xử": an earlier sitting, not the deed
+    special = _kind_by_words(doc, raw, kind)
+    if special is not None:
+        return special
+    if numbered and kind == "day" and day.day:
+        kind = "day" if (raw.at.month, raw.at.day) == (day.month, day.day) else "numbered-day"
+    elif role.rule in ("ordinal-meeting", "older-meeting") or (numbered and kind == "document"):
+        kind = "meeting"
+    elif numbered and kind == "planned":
+        kind = "next-meeting"
+    elif setting in COURT and kind in ("day", "planned", "period"):
+        kind = setting
+    elif role.rule == "before-that" and raw.form == "month":
+        kind = "story"
+    elif kind == "planned" and _COMPLETED.among(doc.keys[max(0, raw.start - _COMPLETED_BACK) : raw.start]):
+        kind = "completion"
+    elif raw.form == "month" and kind in _OF_MONTHS:
+        kind = _OF_MONTHS[kind]
+    return kind

@@ -1,0 +1,172 @@
+"""Years that are kept: "nhân dịp kỷ niệm 55 năm Ngày thiết lập quan hệ ngoại giao" is said about 2017.
+
+The year from which they are counted is told beside them, or is one that a reader knows (`foundings.yaml`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from borderwire.errors import Span
+from borderwire.extract.calendar import YEAR_WORD
+from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys, pairs
+from borderwire.gazetteer.matcher import Hit
+from borderwire.gazetteer.types import Founding
+from borderwire.text import key
+
+_FEWEST, _MOST = 5, 150  # years that one keeps
+_FIRST, _LAST = 2000, 2035  # years of news
+_BACK, _NAME_BACK = 8, 14  # tokens before the number that may say that it is kept, and what
+_SKIPPED = 7  # tokens between the number and the name: "55 năm Ngày hai nước chính thức ..."
+_FORTH = 32  # tokens after the number in which the year of the beginning may stand
+_STATES_FORTH = 24  # the same for the names of states
+_KEPT = pairs("kỷ niệm, chào mừng, ăn mừng, lễ mừng, dịp mừng, hướng tới, hướng về, tiến tới, nhân dịp, truyền thống")
+_ROUND = keys("tròn mừng")
+_NTH = (key("lần"), key("thứ"))
+_TIME = key("lần")
+_DONE = pairs("thành công, tốt đẹp, bế mạc")
+_EARLY = 4  # months of the year in which papers still tell of the last
+_LAST_YEAR = pairs("năm ngoái, năm trước")
+_TOWARDS = pairs("hướng tới, hướng về, tiến tới, chuẩn bị, sắp tới, năm tới, năm sau")
+_LONGER = keys("bộ")  # "thành lập Đảng bộ tỉnh" is another thing than "thành lập Đảng"
+_OLD = 1995  # what is older is history, and may have begun what is kept
+_STOPS = frozenset(";.!?")
+# Days that the event lies before the day that is kept, at most, and how often; a whole year is kept by feasts.
+_BEFORE = ((-150, 0.05), (-45, 0.2), (60, 1.0), (250, 0.55), (310, 0.1), (420, 0.03))
+_BEFORE_TOWARDS = ((-45, 0.02), (0, 0.3), (250, 1.0), (400, 0.4), (600, 0.1))
+_NEVER = 0.01
+_YEARS = {0: 0.9, -1: 0.03, 1: 0.03}  # where the day that is kept, or the event's, has no month
+_YEARS_TOWARDS = {0: 0.5, -1: 0.45}
+_YEARS_PAST = {1: 0.93, 2: 0.03, 0: 0.02}
+_YEARS_DONE = {"early": {0: 0.1, 1: 0.85}, "any": {0: 0.6, 1: 0.35}}  # "đã tổ chức thành công", "đã bế mạc"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """number: of years; since: the year or the day (ISO 8601) from which they are counted; span: of the words;
+    relation: "" when kept now, "towards", "done" (over, in the same year or the last) or "past"
+    (last year)."""
+
+    number: int
+    since: str
+    span: Span
+    relation: str
+
+    @property
+    def year(self) -> int:
+        return int(self.since[:4]) + self.number
+
+    def odds(self, event: int, day: Day) -> float:
+        """How likely a paper on that day of that year is to speak of it so."""
+        if self.relation == "past":
+            return _YEARS_PAST.get(event - self.year, _NEVER)
+        if self.relation == "done":
+            early = day.month is not None and day.month <= _EARLY
+            return _YEARS_DONE["early" if early else "any"].get(event - self.year, _NEVER)
+        towards = self.relation == "towards"
+        if day.month is None or len(self.since) == 4:
+            return (_YEARS_TOWARDS if towards else _YEARS).get(event - self.year, _NEVER)
+        kept = date.fromisoformat(self.since).replace(year=self.year)
+        before = (kept - date(event, day.month, min(day.day or 15, 28))).days
+        for limit, odds in _BEFORE_TOWARDS if towards else _BEFORE:
+            if before <= limit:
+                return odds if before > -366 else _NEVER
+        return _NEVER
+
+
+def find_kept(doc: Doc, raws: list[RawDate]) -> list[Kept]:
+    """The numbers of years that are kept, in order. raws: the dates of the text."""
+    found: list[Kept] = []
+    for at in doc.digits:
+        word = doc.words[at]
+        if not (1 <= len(word) <= 3 and _FEWEST <= int(word) <= _MOST):
+            continue
+        counted = doc.keys[at + 1] == YEAR_WORD if at + 1 < len(doc) else False
+        numbered = at > 1 and (doc.keys[at - 2], doc.keys[at - 1]) == _NTH
+        if not counted and not numbered and not (at and doc.keys[at - 1] == _TIME):
+            continue
+        kept = _read(doc, at, int(word), raws, counted=counted)
+        if kept is not None:
+            found.append(kept)
+    return found
+
+
+def _read(doc: Doc, at: int, number: int, raws: list[RawDate], *, counted: bool) -> Kept | None:
+    begin, end = doc.sentence_of(at)
+    first, last = max(begin, at - _BACK), min(end, at + _FORTH)
+    before = doc.keys[first:at]
+    if not (_KEPT.among(before) or not _ROUND.isdisjoint(before)):
+        return None
+    beside = _begun(doc, at, last, number, raws)
+    named = _known(doc, at, number, counted=counted)
+    if beside is not None and named is not None and named.date[:4] == beside:
+        beside = None
+    since = beside or (named.date if named is not None else None)
+    if since is None:
+        return None
+    ends = min(end, at + (2 if counted else 1))
+    relation = _relation(doc.keys[begin:at], before)
+    return Kept(number, since, doc.span(first if first == begin else at, ends), relation)
+
+
+def _relation(sentence: list[str], before: list[str]) -> str:
+    if _LAST_YEAR.among(sentence):
+        return "past"
+    if _TOWARDS.among(before):
+        return "towards"
+    return "done" if _DONE.among(sentence) else ""
+
+
+def _begun(doc: Doc, at: int, last: int, number: int, raws: list[RawDate]) -> str | None:
+    """The year told beside the number: "20 năm thành lập (1997)", "55 năm Ngày ... (5/9/1962)"."""
+    for raw in raws:
+        year = raw.at.year
+        if not at < raw.start < last or year is None or raw.until is not None:
+            continue
+        if _FIRST <= year + number <= _LAST and (year < _OLD or doc.words[raw.start - 1] == "("):
+            return f"{year}"
+    return None
+
+
+def _known(doc: Doc, at: int, number: int, *, counted: bool) -> Founding | None:
+    """What a reader knows to be kept by that name, where the number makes it a year of news."""
+    begin, end = doc.sentence_of(at)
+    first = at + 2 if counted else at + 1
+    places = [*range(first, min(end, first + _SKIPPED))]
+    if not counted:
+        places.extend(range(at - 1, max(begin, at - _NAME_BACK) - 1, -1))
+    near = range(max(begin, at - _NAME_BACK), min(end, at + _STATES_FORTH))
+    table = doc.gazetteer.founding_rows
+    for place in places:
+        fits = {
+            founding.date[:4]: founding
+            for row, founding in table.get(doc.keys[place], ())
+            if tuple(doc.keys[place : place + len(row)]) == row
+            and _LONGER.isdisjoint(doc.keys[place + len(row) : place + len(row) + 1])
+            and _fits(doc, founding, number, near)
+        }
+        if fits:
+            return next(iter(fits.values())) if len(fits) == 1 else None
+        if doc.words[place] in _STOPS:
+            return None
+    return None
+
+
+def _fits(doc: Doc, founding: Founding, number: int, near: range) -> bool:
+    if not _FIRST <= int(founding.date[:4]) + number <= _LAST:
+        return False
+    named = [hit for hit in doc.hits_of("country") if hit.start in near]
+    states = _foreign(named) or (_foreign(doc.hits_of("country"))[:1] if founding.between else [])
+    if founding.between:
+        return founding.between in states
+    return not states or "LA" in states
+
+
+def _foreign(hits: list[Hit]) -> list[str]:
+    """The states but Vietnam that are named, those named most first."""
+    counts = Counter(entry.id for hit in hits if (entry := hit.of("country")) is not None and entry.id != "VN")
+    return [state for state, _ in counts.most_common()]

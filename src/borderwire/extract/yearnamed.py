@@ -1,0 +1,89 @@
+"""What a bare year or a span of years tells of the event's year: "nhiệm vụ năm 2025", "(5/9/1962 - 5/9/2017)"."""
+
+from __future__ import annotations
+
+from borderwire.extract.calendar import YEAR_WORD
+from borderwire.extract.datecues import Role
+from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import has_pair, keys, pairs
+from borderwire.extract.yearclues import Clue, season_of
+from borderwire.extract.yearcues import kind_of_year, tells_year_so_far
+from borderwire.extract.yearodds import year_odds
+from borderwire.extract.yearquote import quote
+from borderwire.extract.yearseries import stands_in_row
+from borderwire.extract.yearsetting import COURT, NEWS, Setting, is_numbered
+from borderwire.text import key
+
+_LONG_AGO = 10  # years that an anniversary lies back at least
+_LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-2030"
+_NEAR = 45  # days from an anniversary to the event it is kept with
+_TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới kỷ niệm 50 năm (1972-2022)"
+_KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết lập, quốc khánh")
+_SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
+_TWO_YEARS = (key("hai"), YEAR_WORD)
+_DRY_SEASON = key("khô")
+_RAINY = range(5, 10)  # the months between two dry seasons
+_SEASON_WORDS = keys("khô học mùa vụ đông")
+_OF_DEEDS = frozenset(["plain", "begin", "close", "review"])  # beside a trial, these tell of the deed
+_NOT_OF_A_PLAN = frozenset(["plain", "point", "ahead", "named", "own-name", "begin", "close", "half-year"])
+
+
+def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> Clue | None:
+    """ "nhiệm vụ năm 2025", "từ đầu năm 2019 đến nay", "kết quả năm 2016".
+
+    The sentence may tell the event's day, too: "Sáng 30/3, ... tổ chức diễn tập khu vực biên giới năm 2023"."""
+    beside = doc.sentence[raw.start] == event.beside
+    kind = kind_of_year(doc, raw)
+    if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
+        kind = "next-meeting" if is_numbered(doc, raw) and stands_in_row(doc) else "planned"
+    if kind in ("past", "point") or (event.scene in COURT and kind in _OF_DEEDS):
+        return None
+    if kind in ("review", "plain") and tells_year_so_far(doc):
+        kind = "last-year"
+    elif beside and kind in ("plain", "named", "theme"):
+        kind = "beside-day"
+    season = season_of(event.day)
+    shown, span = quote(doc, raw)
+    return Clue(kind, year, lambda told: year_odds(kind, season, year - told), shown, (span,))
+
+
+def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
+    """ "(5/9/1962 - 5/9/2017)": a round anniversary; "mùa khô 2016-2017": one of two neighbouring years."""
+    first, last = raw.at.year, raw.until.year if raw.until else None
+    if first is None or last is None or last < NEWS:
+        return None
+    shown, span = quote(doc, raw)
+    before = doc.keys[max(0, raw.start - 3) : raw.start + 2]
+    if last - first == 1 and day.month is not None and any(word in _SEASON_WORDS for word in before):
+        dry = _DRY_SEASON in before
+        if dry and day.month in _RAINY:
+            return Clue("season-off", last, lambda event: year_odds("season-off", "any", last - event), shown, (span,))
+        year = first if day.month >= (10 if dry else 8) else last
+        return Clue("season", year, lambda event: year_odds("season", "any", year - event), shown, (span,))
+    clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _TOWARDS_BACK) : raw.start]
+    if _SUMMED_UP.among(clause):
+        season = season_of(day)
+        return Clue("own-name", last, lambda event: year_odds("own-name", season, last - event), shown, (span,))
+    if last - first == 1 and has_pair(before, _TWO_YEARS):  # "kết quả trong hai năm 2024-2025"
+        season = season_of(day)
+        return Clue("review", last, lambda event: year_odds("review", season, last - event), shown, (span,))
+    if 2 <= last - first <= _LONGEST_TERM and role.dates != "anniversary" and first >= NEWS:
+        season = season_of(day)
+        return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,))
+    kept = raw.form == "day" or ((last - first) % 5 == 0 and (_KEPT.among(clause) or "(" in before))
+    if last - first >= _LONG_AGO and kept:  # not "Quy hoạch phát triển khu vực 2010-2020"
+        shown = f"the anniversary {shown}"
+        if has_pair(clause, _TOWARDS):
+            return Clue("planned", last, lambda event: year_odds("towards", "any", last - event), shown, (span,))
+        kind = "anniversary-day" if _near(day, raw.until) else "anniversary"
+        return Clue(kind, last, lambda event: year_odds(kind, "any", last - event), shown, (span,))
+    return None
+
+
+def _near(day: Day, other: Day | None) -> bool:
+    """The two days of the year lie close together."""
+    if other is None or not (day.month and day.day and other.month and other.day):
+        return False
+    apart = abs((day.month - other.month) * 30 + day.day - other.day)
+    return min(apart, 360 - apart) <= _NEAR

@@ -1,0 +1,66 @@
+"""What is known of the event before its year is sought: its day, its scene, how long it lasts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderwire.extract.courts import tries
+from borderwire.extract.datecues import PRESS_PAIRS
+from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import has_pair
+from borderwire.text import key
+
+NEWS = 2000  # the year of the first news text on the web that an archive may hold; older dates are history
+ANNOUNCED = "announced"
+COURT = frozenset(["trial", "appeal"])
+AGO = frozenset(["since", "since-year", "document", "carried-out"])  # kinds of dates that may lie years behind
+_NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the meeting
+_ORDINAL = (key("lần"), key("thứ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """day: as chosen, without its year, empty where none was; at: its first token, or -1; beside: the number of its
+    sentence, or -1; lasts: days; scene: "trial", "appeal" (what the text tells besides is the deed), "announced" (a
+    meeting with the press: what lies ahead in the year is what it announces) or None; days: all those of the text that
+    have no year."""
+
+    day: Day
+    at: int
+    beside: int
+    lasts: int
+    scene: str | None
+    days: tuple[RawDate, ...]
+
+
+def setting_of(doc: Doc, chosen: RawDate | None, raws: list[RawDate]) -> Setting:
+    """The setting of the day or the month that was chosen for the event, or of a text without one."""
+    days = tuple(raw for raw in raws if raw.form == "day" and raw.at.year is None)
+    if chosen is None:
+        return Setting(Day(), -1, -1, 1, None, days)
+    beside = doc.sentence[chosen.start] if chosen.at.day else -1
+    scene = tries(doc, chosen) or _announces(doc, chosen)
+    return Setting(chosen.at, chosen.start, beside, _length(chosen), scene, days)
+
+
+def _length(chosen: RawDate) -> int:
+    """Days that the event lasts."""
+    if chosen.until is None or not (chosen.at.day and chosen.at.month):
+        return 1
+    last = chosen.until
+    if not (last.day and last.month):
+        return 1
+    return max(1, (last.month - chosen.at.month) * 31 + last.day - chosen.at.day + 1)
+
+
+def _announces(doc: Doc, chosen: RawDate) -> str | None:
+    """The event is a meeting with the press."""
+    first, last = doc.sentence_of(chosen.start)
+    return ANNOUNCED if PRESS_PAIRS.among(doc.keys[first:last]) else None
+
+
+def is_numbered(doc: Doc, raw: RawDate) -> bool:
+    """Whether the sentence speaks of a numbered meeting before it comes to the date."""
+    first = max(doc.sentence_of(raw.start)[0], raw.start - _NUMBERED_BACK)
+    return has_pair(doc.keys[first : raw.start], _ORDINAL)
