@@ -86,6 +86,7 @@ _CHARGE = pairs("cáo trạng")
 _FILES, _BY = pairs("tài liệu, kết luận, hồ sơ"), key("theo")  # "Theo tài liệu điều tra, tối 10/8/2016, ..."
 _OCCURRED, _JUST = pairs("xảy ra"), key("vừa")
 
+_LIMITED = Role("planned", "limit", "“kéo dài đến”: a day up to which something holds")
 _BEFORE_THAT = "before-that", "“trước đó” (before that)"
 _COMING = Role("planned", "coming", "“tới” (to come)")
 _PLAN = Role("planned", "will", "“sẽ” or “dự kiến”: it is to come")
@@ -269,8 +270,7 @@ def _reached(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
     if raw.at.year is not None and raw.form == "day" and (phrase[-2:-1] == [_COUNTED] or _FROM in phrase[:-1]):
         return Role("past", "up-to", "“tính đến”, “từ ... đến”: up to when something is counted")
     if _LIMIT.among(phrase):
-        why = "“kéo dài đến”: a day up to which something holds"
-        return Role("planned" if raw.at.year is not None else "event", "limit", why)
+        return _LIMITED if raw.at.year is not None else _LIMITED._replace(dates="event")
     if raw.at.year is not None and not _NOT_BEFORE.isdisjoint(phrase[-2:-1]):
         return Role("past", "not-before", "“mãi đến”: told as past")
     return None

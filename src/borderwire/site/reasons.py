@@ -14,7 +14,7 @@ from markupsafe import Markup
 from borderwire.site.foreign import foreign
 from borderwire.site.languages import SOURCE_LANGUAGE, Language
 
-_NUMBERS = ("y", "z", "d", "a", "m")  # groups of the patterns
+_NUMBERS = ("y", "z", "d", "a", "m", "k")  # groups of the patterns
 _QUOTED = re.compile(r"(“[^”]*”)")
 
 
