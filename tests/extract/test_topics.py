@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from borderwire.extract.topics import extract_topics
 
 from .reading import doc_of, read_all
@@ -34,3 +36,23 @@ def test_what_a_body_of_that_name_does_can_be_a_topic() -> None:
 def test_a_class_and_a_patrol_are_topics_as_well_as_events() -> None:
     doc = doc_of("Hai bên mở lớp tập huấn cho 20 cán bộ và duy trì tuần tra song phương.")
     assert [topic.id for topic in extract_topics(doc)] == ["training", "border-management"]
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("Hai bên bàn việc nâng cấp cặp cửa khẩu Tả Vông.", ["border-gates"]),
+        ("Hai bên nhất trí mở thêm lối mở ở xã Pa Lông.", ["border-gates"]),
+        ("Chiều qua, đoàn về nước qua cửa khẩu Tả Vông.", []),
+        ("Thực hiện hiệp định về quản lý đường dây và cửa khẩu biên giới trên đất liền.", []),
+        ("Hai đội phát quang cột mốc 512 và cột mốc 513.", ["border-markers"]),
+        ("Hai đội đón nhau tại cột mốc 512 rồi cùng ăn trưa.", []),
+        ("Một người bị bắt ở khu vực mốc biên giới.", []),
+        ("Hai bên cùng lo phòng, chống dịch bệnh cho dân bản.", ["disease"]),
+        ("Do dịch bệnh, cuộc gặp phải lùi lại hai năm.", []),
+        ("Đối tượng bị truy tố về tội mua bán người.", []),
+        ("Ba cô gái bị lừa bán đã được đón về.", ["human-trafficking"]),
+    ],
+)
+def test_a_word_that_tells_where_why_or_of_what_somebody_is_charged_is_no_topic(text: str, topics: list[str]) -> None:
+    assert [topic.id for topic in extract_topics(doc_of(text))] == topics

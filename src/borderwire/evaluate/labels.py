@@ -40,7 +40,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "illegal-crossing": ("illegal-crossing",),
     "training": ("training",),
     "border-gates": ("border-gates",),
-    "border-markers": ("border-management",),
+    "border-markers": ("border-markers",),
     "terrorism": ("terrorism",),
     "cybercrime": ("high-tech-crime",),
     "fugitives": ("wanted-persons",),
