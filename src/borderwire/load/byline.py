@@ -24,8 +24,8 @@ _STAFF = re.compile(
     r"(?:Nhóm\s+)?(?:PV|P\.V\.?|CTV|CTV\.?|BBT|BTV|phóng viên|Phóng viên|Nhóm phóng viên)"
     r"(?:\s*[-–/,&]?\s*(?:TTXVN|CTV|PV|BTV))*(?:\s+[\w .-]{1,30})?$"
 )
-_SOURCE = re.compile(r"\(?\s*(?:Theo|THEO|Nguồn|NGUỒN)\s*:?\s+(?P<name>[^\s()][^()\n]{1,50}?)\s*\)?\.?$")
-_STAFF_STARTS, _SOURCE_STARTS = frozenset("NPCBp"), frozenset("TN")  # the first letters of the two
+_SOURCE = re.compile(r"\(?\s*(?:[Tt]heo|THEO|[Nn]guồn|NGUỒN)\s*:?\s+(?P<name>[^\s()][^()\n]{1,50}?)\s*\)?\.?$")
+_STAFF_STARTS, _SOURCE_STARTS = frozenset("NPCBp"), frozenset("TNtn")  # the first letters of the two
 _NOTE = re.compile(
     r"\s*\([^()]{2,45}\)\s*\.?$"  # "(tổng hợp)", "(Theo TTXVN)", "(ghi)"
 )

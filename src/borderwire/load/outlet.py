@@ -15,24 +15,39 @@ _ACRONYM = re.compile(r"[A-ZĐƯ][A-ZĐƯ&+]{1,7}(?:\s?[Oo]nline|\.VN)?")
 _IN_BRACKETS = re.compile(rf"[(\[]\s*({_NAME})\s*[)\]]\s*([-–—:]*)\s*(?=\S)")
 _BARE = re.compile(r"([A-Za-zĐđ][^\s()–—]{1,30}(?:\s[^\s()–—-]{1,12}){0,3})\s+[-–—]+\s+(?=[\"“‘]?[^\W_a-z])")
 _PLACE = re.compile(rf"[^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_a-z][^\W\d_]*){{0,4}}[,\s]+(?=[(\[]\s*{_NAME}\s*[)\]]\s*[-–—:])")
+# The paper or the station of a place: "Báo Sơn La", "Báo Sơn La điện tử", "Sơn La TV".
+_OF_PLACE = r"[^\W\d_a-z][^\W\d_A-Z]{1,6}(?:[ -][^\W\d_a-z][^\W\d_A-Z]{1,6}){1,3}"
+_OF_A_PLACE = re.compile(rf"[Bb]áo {_OF_PLACE}(?: (?:[Đđ]iện tử|[Oo]nline))?|{_OF_PLACE} (?:TV|[Oo]nline|[Đđ]iện tử)")
+# "Theo TTXVN, sáng 9-11 ...", "Tin từ báo Sơn La cho hay ...".
+_TOLD_BY = re.compile(rf"(?:Theo|Tin từ)\s+({_NAME}?)(?=,| cho hay| cho biết| đưa tin)")
 _PLACE_WORDS = 7  # of a place at most, a comma that stands apart included
 _LEAD_IN = re.compile(r"^(?:Theo|Nguồn|Báo)\s*:?\s+")
 
 
 def is_outlet(name: str) -> bool:
     """A domain, a known paper or agency, or an acronym that is no body's."""
-    name = _LEAD_IN.sub("", name.strip())
+    name = name.strip(" \t•")
+    if _OF_A_PLACE.fullmatch(name):
+        return True
+    name = _LEAD_IN.sub("", name)
     return is_known_outlet(name) or (_ACRONYM.fullmatch(name) is not None and name not in NOT_OUTLETS)
 
 
 def is_known_outlet(name: str) -> bool:
-    """A domain, or a known paper or agency."""
-    return _DOMAIN.fullmatch(name) is not None or cue(name) in OUTLETS
+    """A domain, a known paper or agency, or the paper of a place."""
+    return _OF_A_PLACE.fullmatch(name) is not None or _DOMAIN.fullmatch(name) is not None or cue(name) in OUTLETS
 
 
 def outlet_name(block: str) -> str:
     """The name without brackets and dashes."""
-    return _LEAD_IN.sub("", block.strip(" \t()[]-–—:."))
+    name = block.strip(" \t()[]-–—:.•")
+    return name if _OF_A_PLACE.fullmatch(name) else _LEAD_IN.sub("", name)
+
+
+def told_by(paragraph: str) -> str | None:
+    """The known paper or agency that a paragraph begins with as its source."""
+    match = _TOLD_BY.match(paragraph)
+    return match.group(1) if match and is_known_outlet(match.group(1)) else None
 
 
 def cut_outlet(line: Line) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from borderwire.errors import Problem
 from borderwire.load.byline import byline_names, byline_outlet
 from borderwire.load.captions import is_twin
 from borderwire.load.credits import credit_name
-from borderwire.load.outlet import outlet_name
+from borderwire.load.outlet import outlet_name, told_by
 from borderwire.model import Article, Block, Metadata, Overruled, Photo, Source
 
 _NO_METADATA = Metadata()
@@ -30,7 +31,7 @@ def article_of(
     marked = [block for block in blocks if block.kind != "paragraph"]
     first = {block.kind: text[block.start : block.end] for block in reversed(marked)}
     names = [name for block in marked if block.kind == "byline" for name in byline_names(_of(text, block))]
-    title, outlet = first.get("title"), _outlet(text, marked, first.get("outlet"))
+    title, outlet = first.get("title"), _outlet(text, blocks, first.get("outlet"))
     byline = tuple(dict.fromkeys(names))
     pairs = (
         ("title", title, metadata.title),
@@ -61,7 +62,7 @@ def _of(text: str, block: Block) -> str:
     return text[block.start : block.end]
 
 
-def _outlet(text: str, blocks: list[Block], named: str | None) -> str | None:
+def _outlet(text: str, blocks: Sequence[Block], named: str | None) -> str | None:
     """The paper or agency: as it names itself before the text, through its reporter, or in its reporters' credits."""
     if named:
         return outlet_name(named) or None
@@ -77,7 +78,8 @@ def _outlet(text: str, blocks: list[Block], named: str | None) -> str | None:
             match = _AGENCY.search(_of(text, block))
             if match and not re.match(r"(?:ảnh|nguồn)\s*:?\s*\w+\s*$", _of(text, block), re.IGNORECASE):
                 return match.group(1)
-    return None
+    opening = next((block for block in blocks if block.kind in ("lead", "paragraph")), None)
+    return told_by(_of(text, opening)) if opening is not None else None
 
 
 def _photos(text: str, blocks: list[Block]) -> tuple[Photo, ...]:
