@@ -16,12 +16,13 @@ ACCUSED_WORDS = keys("bị nghi đối phạm tử")
 # "người đồng cấp".
 COUNTERPART_WORDS = keys("cấp")
 DELEGATION_WORDS = keys("đoàn")
-NUMBER_WORDS = keys("hai ba bốn năm sáu bảy tám chín mười")
+CHAIR_WORDS = keys("chủ")
+NUMBER_WORDS = keys("một hai ba bốn năm sáu bảy tám chín mười")
 LUNAR_WORDS = keys("Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi Tị Tí")
 # The first words of phrases that venues, ordinals and handovers are told with.
 PHRASE_WORDS = keys("tại ở lần tiếp bàn khánh xây trao")
 
 ANCHORS = (
     UNIT_WORDS | SIDE_WORDS | RANK_ENDS | ACCUSED_WORDS | COUNTERPART_WORDS | DELEGATION_WORDS
-    | NUMBER_WORDS | LUNAR_WORDS | PHRASE_WORDS
+    | CHAIR_WORDS | NUMBER_WORDS | LUNAR_WORDS | PHRASE_WORDS
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Delegations that a text names, by side, with the official who heads each.
 
 "Đoàn đại biểu Công an tỉnh X do Đại tá A, Giám đốc, làm trưởng đoàn"; "Đại tá B, Giám đốc, Trưởng đoàn đại biểu Công an
-tỉnh Y"; "Đoàn công tác tỉnh Z".
+tỉnh Y"; "Đoàn công tác tỉnh Z". Who chairs the meeting for a side heads its delegation, where nobody else is told to.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from borderwire.errors import Span
+from borderwire.extract.chairs import find_chairs
 from borderwire.extract.cues import DELEGATION_WORDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import bodies_at, places_at
@@ -76,8 +77,12 @@ def extract_delegations(
     for item in named:
         side = found.setdefault(item.key, _Side(item.organization, item.country, "delegation of a body"))
         side.spans.add(doc.span(item.start, item.end))
+    chairs = find_chairs(doc, officials)
     for official in officials:
         if official.head_of_delegation:
+            _add_head(doc, found, named, official)
+    for index, official in enumerate(officials):
+        if index in chairs and not official.head_of_delegation:  # a head that is told as such comes first
             _add_head(doc, found, named, official)
     facts = [
         Delegation(side.country, side.organization, side.head, tuple(sorted(side.spans)), side.rule)
