@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from borderwire.extract.events import extract_event
-from borderwire.model import EventType
+from dataclasses import replace
+
+from borderwire.extract.events import extract_event, or_signing
+from borderwire.model import AgreementFact, EventType
 
 from .reading import read_all
 
@@ -82,3 +84,17 @@ def test_greetings_at_the_new_year_are_the_event_though_it_is_their_occasion() -
 
 def test_a_conference_centre_is_no_conference() -> None:
     assert event_of("Chiều 4/7/2017, tại Trung tâm Hội nghị tỉnh, lãnh đạo hai tỉnh trao đổi về hợp tác.") is None
+
+
+def test_where_no_other_event_is_told_a_document_signed_in_the_opening_is_one() -> None:
+    doc, dates, *_ = read_all("Ngày 5/6/2020, Công an hai tỉnh ký kết quy chế phối hợp.")
+    signed = AgreementFact(
+        "regulation", "quy chế phối hợp", "signed", None, (), spans=((doc.text.find("quy chế"), 46),)
+    )
+    older = replace(signed, status="referenced")
+    event = or_signing(doc, extract_event(doc, dates), (older, signed))
+    assert event is not None
+    assert (event.id, event.spans) == ("signing", signed.spans)
+    assert or_signing(doc, None, (older,)) is None
+    talks = EventType("talks", "hội đàm")
+    assert or_signing(doc, talks, (signed,)) is talks

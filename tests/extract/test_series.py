@@ -107,3 +107,38 @@ def test_a_next_meeting_without_a_number_is_kept() -> None:
 )
 def test_other_ordinals_make_no_series(text: str) -> None:
     assert series_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Lần thứ VI mở ở Pakse tháng 3/2023, lần thứ VIII sẽ ở Đồng Hới năm 2027.",
+        "Lần thứ VI diễn ra tháng 3/2023 ở Pakse. Tới năm 2027, tỉnh Quảng Bình sẽ đăng cai lần thứ VIII.",
+    ],
+)
+def test_the_meetings_around_go_by_their_number_alone(told: str) -> None:
+    series = series_of(f"Ngày 5/6/2025, Hội nghị lần thứ VII giữa Công an hai tỉnh diễn ra tại Vinh. {told}")
+    assert series is not None and series.previous is not None and series.next is not None
+    assert (series.previous.ordinal, series.previous.date) == (6, "2023-03")
+    assert (series.next.ordinal, series.next.date) == (8, "2027")
+
+
+def test_a_number_of_something_else_is_no_meeting_of_the_row() -> None:
+    series = series_of(
+        "Ngày 5/6/2025, Hội nghị lần thứ VII giữa Công an hai tỉnh diễn ra tại Vinh, chào mừng Đại hội lần thứ VIII."
+    )
+    assert series is not None
+    assert (series.previous, series.next) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Từ lần gặp trực tiếp 8/2019 đến nay, hai bên phối hợp tốt.",
+        "Cuộc gặp diễn ra sau khi Hội đàm tháng 8/2019 kết thúc.",
+    ],
+)
+def test_the_meeting_before_is_told_in_several_ways(told: str) -> None:
+    series = series_of(f"Ngày 5/6/2022, Công an hai tỉnh hội đàm tại Vinh. {told}")
+    assert series is not None and series.previous is not None
+    assert series.previous.date == "2019-08"

@@ -153,3 +153,29 @@ def test_an_event_in_two_provinces_names_both_and_has_the_province_of_neither() 
 )
 def test_where_the_last_meeting_was_and_where_a_post_lies_is_no_venue(text: str) -> None:
     assert venue_of(text) is None
+
+
+def test_a_headline_in_capitals_tells_the_venue_too() -> None:
+    venue = venue_of("HỘI NGHỊ BA BÊN TẠI SẦM NƯA: KÝ BIÊN BẢN\n\nHai ngày 4 và 5/7, các bên họp bàn.")
+    assert venue is not None
+    assert venue.province == "LA-HO"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chiều 4/7, Tổng Lãnh sự Lào tại Đà Nẵng trao quà cho học sinh.",
+        "Ngày 4/7, giá ớt chỉ thiên tại huyện Krông Pắc (Đắk Lắk) tăng gấp đôi.",
+    ],
+)
+def test_where_somebody_is_posted_or_something_is_sold_is_no_venue(text: str) -> None:
+    assert venue_of(text) is None
+
+
+def test_a_commune_lies_in_the_province_of_the_force_that_acts_there() -> None:
+    venue = venue_of("Rạng sáng 4/7, tại xã Nậm Pì, tổ công tác của BĐBP tỉnh Sơn La bắt giữ 2 đối tượng.")
+    assert venue is not None
+    assert venue.province == "VN-05"
+    abroad = venue_of("Sáng 4/7, tại bản Nậm Pì, đoàn công tác của BĐBP tỉnh Sơn La tặng quà bà con.")
+    assert abroad is not None
+    assert abroad.province is None

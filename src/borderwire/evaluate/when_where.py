@@ -42,11 +42,27 @@ def compare_venue_province(record: Record, gold: Mapping[str, Any], sheet: Sheet
 
 
 def compare_district(record: Record, gold: Mapping[str, Any], sheet: Sheet, gazetteer: Gazetteer) -> None:
-    """The district, or town below a province, in which the event took place, by its bare name without accents."""
-    district = gazetteer.districts.get((record.venue.district if record.venue else None) or "")
-    names = (district.name, *district.forms) if district else ()
-    found = district.name if district else None
-    sheet.value("venue district", found, answers(gold, "venue_district"), lambda _, name: _is_named(name, names))
+    """The district, or town below a province, in which the event took place, by its bare name without accents, as the
+    gazetteer or the text spells it."""
+    venue = record.venue
+    names = _district_names(venue.district if venue else None, gazetteer)
+    found = names[0] if names else None
+
+    def agree(_: str, wanted: str) -> bool:
+        return _is_named(wanted, names) or (venue is not None and bare(wanted) in bare(venue.as_written))
+
+    sheet.value("venue district", found, answers(gold, "venue_district"), agree)
+
+
+def _district_names(ident: str | None, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The city of a province's name goes by the province's code: `VN-21-city`."""
+    if ident is None:
+        return ()
+    district = gazetteer.districts.get(ident)
+    if district is not None:
+        return district.name, *district.forms
+    province = gazetteer.provinces.get(ident.removesuffix("-city"))
+    return (province.name,) if province is not None else ()
 
 
 def compare_gate(record: Record, gold: Mapping[str, Any], sheet: Sheet, gazetteer: Gazetteer) -> None:

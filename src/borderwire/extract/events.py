@@ -6,13 +6,15 @@ headline or beside the event's day outranks one told later; an older or a coming
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateReading
 from borderwire.extract.phrases import listed
 from borderwire.extract.position import Layout, lay_out
 from borderwire.extract.words import keys
 from borderwire.gazetteer.matcher import Entry, Hit
-from borderwire.model import EventType
+from borderwire.model import AgreementFact, EventType
 from borderwire.text import key
 
 _PLACE = (3.0, 3.0, 2.5, 2.0, 1.5, 1.0, 1.0)  # by sentences of running text before it
@@ -25,7 +27,9 @@ _SITES, _MEETS = keys("tâm nhà trường"), key("hội")
 # What is kept at an occasion is itself the event: "Nhân dịp Tết Bunpimay, ... chúc Tết".
 _KEPT = frozenset(["newyear-lao", "newyear-vietnam", "anniversary"])
 _NEAR = 3  # tokens before the word that may say that the event is older or planned
-_OCCASIONS = listed("nhân dịp, nhân chuyến, bên lề, trước thềm, hướng tới, chào mừng, để chuẩn bị cho")
+_OCCASIONS = listed(
+    "nhân dịp, nhân chuyến, bên lề, trong chương trình thăm, trước thềm, hướng tới, chào mừng, để chuẩn bị cho"
+)
 _OCCASION_REACH = 14  # tokens between the beginning of the sentence and the occasion
 # Told after the report of it: "Trước đó, ngày 5/6, ... bắt quả tang".
 _DEEDS = frozenset(["arrest", "joint-case", "handover-persons", "handover-wanted"])
@@ -33,6 +37,7 @@ _BEFORE_THAT = [key("trước"), key("đó")]
 _OPENERS = _OCCASIONS.firsts | {_BEFORE_THAT[0]}
 _AWARD, _REMAINS, _BONES = "award", "remains", (key("hài"), key("cốt"))
 _RECEIVED = 5  # tokens from "lễ đón nhận" to what is received
+_OPENING = 3  # sentences of running text in which a signing that is the event is told
 _LEAST = 2.5
 
 
@@ -62,6 +67,21 @@ def extract_event(doc: Doc, dates: DateReading) -> EventType | None:
     assert entry is not None
     kind = _REMAINS if entry.id == _AWARD and _of_remains(doc, best) else entry.id
     return EventType(kind, doc.slice(best.start, best.end), (doc.span(best.start, best.end),), "event-word")
+
+
+def or_signing(doc: Doc, event: EventType | None, agreements: Sequence[AgreementFact]) -> EventType | None:
+    """The event; where no other is told, the signing of what the opening says is signed."""
+    if event is not None:
+        return event
+    layout = lay_out(doc)
+    for agreement in agreements:
+        if agreement.status not in ("signed", "exchanged"):
+            continue
+        for span in agreement.spans:
+            at = doc.token_at(span[0])
+            if layout.rank(at) <= _OPENING and not layout.aside(at):
+                return EventType("signing", agreement.as_written, (span,), agreement.rule)
+    return None
 
 
 def _of_remains(doc: Doc, hit: Hit) -> bool:

@@ -46,6 +46,7 @@ _HOLD = listed(
     """
 )
 _SINCE = keys("từ sau kể")
+_AFTER_WHICH = (key("sau"), key("khi"))  # "sau khi | Hội đàm tháng 10/2021 được tổ chức"
 _UNTIL_NOW = listed("đến nay, cho đến nay, tới nay")
 _MANY = keys("các những nhiều mỗi mọi hai ba")
 _HABIT = listed("định kỳ, thường xuyên, luân phiên, hằng năm, hàng năm, hằng tháng, mỗi năm, theo định kỳ")
@@ -53,7 +54,7 @@ _HABIT = listed("định kỳ, thường xuyên, luân phiên, hằng năm, hàn
 _OF_PAPERS = keys("bản nhớ quả dung kiện luận hiện trình ký tại trong tổng văn")
 _FILL = keys(
     "thường niên cấp tỉnh bộ huyện đồn song phương giữa hai bên lực lượng công an biên phòng của định kỳ cao luân phiên"
-    " nước ngành đơn vị chức năng cơ quan phòng"
+    " nước ngành đơn vị chức năng cơ quan phòng trực tiếp"
 )
 _TIME_FILL = keys("trong vào của thời gian đầu cuối giữa quý hồi ngày i ii iii iv 1 2 3 4")
 _PLACED, _PLACE_REACH = key("tại"), 3
@@ -93,7 +94,7 @@ def find_neighbours(
     later = [mention.start for mention in dates.mentions if mention.value > event]
     row = doc.keys
     for start, end in _names(doc, ordinals):
-        since = start > 0 and row[start - 1] in _SINCE
+        since = start > 0 and (row[start - 1] in _SINCE or tuple(row[max(0, start - 2) : start]) == _AFTER_WHICH)
         if not since and row[end : end + 1] and row[end] not in _SETS_APART and not _near(later, start, end):
             continue  # as most: nothing sets the meeting apart
         named = _clause(doc, start, end)

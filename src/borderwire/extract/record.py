@@ -11,7 +11,7 @@ from borderwire.extract.bodies import find_bodies
 from borderwire.extract.dates import as_recorded, date_problems, read_dates
 from borderwire.extract.delegations import extract_delegations
 from borderwire.extract.doc import Doc, Note, read
-from borderwire.extract.events import extract_event
+from borderwire.extract.events import extract_event, or_signing
 from borderwire.extract.figures import extract_figures
 from borderwire.extract.gates import extract_gates
 from borderwire.extract.handovers import extract_handovers
@@ -126,6 +126,7 @@ def _records(docs: Sequence[Doc]) -> list[Record]:
         one.provinces = extract_provinces(one.doc, one.places, one.bodies, one.venue)
     for one in texts:
         one.agreements = extract_agreements(one.doc, one.places, one.bodies, one.dates)
+        one.event = or_signing(one.doc, one.event, one.agreements)
     for one in texts:
         one.series = extract_series(one.doc, one.dates, one.places)
         one.figures = extract_figures(one.doc, one.dates, one.places, one.bodies)

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from borderwire.extract.agreed import is_agreed
 from borderwire.extract.doc import Doc
-from borderwire.extract.meeting_told import told_after
+from borderwire.extract.meeting_told import told_after, told_between
 from borderwire.extract.meetings import find_neighbours
 from borderwire.extract.mentions import DateReading, PlaceMention
-from borderwire.extract.ordinals import Ordinal, find_ordinals
+from borderwire.extract.ordinals import Ordinal, find_numbers, find_ordinals
 from borderwire.extract.position import Layout, lay_out
 from borderwire.extract.words import keys, phrases
 from borderwire.model import Series, SeriesMeeting
@@ -35,6 +35,8 @@ _IN_BRACKETS = 24  # tokens
 _MINUTES = key("biên")
 _CARRIED_OUT = phrases("thực hiện, triển khai, nội dung, theo tinh thần, kiểm điểm")
 # Meetings of one row go by several names, and by the minutes that each signs.
+_TIME_BEFORE = 10
+_HELD = keys("cai trì dự")  # "đăng cai | lần thứ 5"
 _ALIKE = keys("hội giao biên")
 
 
@@ -70,10 +72,52 @@ def extract_series(doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...
     if current is not None and previous is None:
         last = next((one for one in told if _is_last(doc, one, current)), None)
         previous = _past(doc, last, dates, places) if last is not None else None
+    if current is not None and not (previous and following):
+        bare_previous, bare_following = _bare(doc, current, ordinals, dates, places)
+        previous, following = previous or bare_previous, following or bare_following
     if not (_is_told(previous) and _is_told(following)):
         around = find_neighbours(doc, dates, places, ordinals)
         previous, following = _joined(previous, around.previous), _joined(following, around.following)
     return _series(doc, current, previous, following, since)
+
+
+def _bare(
+    doc: Doc, current: Ordinal, ordinals: list[Ordinal], dates: DateReading, places: tuple[PlaceMention, ...]
+) -> tuple[SeriesMeeting | None, SeriesMeeting | None]:
+    """The meetings before and after that go by their number alone: "lần thứ III mở ở A, lần thứ V sẽ ở B năm 2026"."""
+    known = {ordinal.start for ordinal in ordinals}
+    before = coming = None
+    for number in find_numbers(doc)[:_MOST]:
+        apart = number.number - current.number
+        if number.start in known or abs(apart) != 1 or not _stands_alone(doc, number):
+            continue
+        if apart < 0:
+            before = before or _meeting(doc, number, dates, places, forth=_clause_length(doc, number))
+        else:
+            coming = coming or _announced(doc, number, dates, places)
+    return before, coming
+
+
+def _announced(doc: Doc, number: Ordinal, dates: DateReading, places: tuple[PlaceMention, ...]) -> SeriesMeeting:
+    """The time may stand before the number: "Tới năm 2021, bạn sẽ đăng cai | lần thứ 5"."""
+    meeting = _meeting(doc, number, dates, places, forth=_clause_length(doc, number))
+    if meeting.date is not None:
+        return meeting
+    first = max(doc.sentence_of(number.start)[0], number.start - _TIME_BEFORE)
+    told = told_between(doc, first, number.start, dates, places)
+    return replace(meeting, date=told.date, as_written=told.as_written, spans=(*meeting.spans, *told.spans))
+
+
+def _stands_alone(doc: Doc, number: Ordinal) -> bool:
+    """Nothing is named that the number counts: it opens a clause, or a verb of holding stands before it."""
+    first, _ = doc.sentence_of(number.start)
+    return number.start == first or doc.words[number.start - 1] in ",;:–-" or doc.keys[number.start - 1] in _HELD
+
+
+def _clause_length(doc: Doc, number: Ordinal) -> int:
+    """Tokens up to the next comma or semicolon."""
+    words = doc.words[number.end : number.end + _FORTH]
+    return next((at for at, word in enumerate(words) if word in ",;"), _FORTH)
 
 
 def _comes_next(current: Ordinal, following: SeriesMeeting) -> bool:

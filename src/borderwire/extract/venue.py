@@ -15,11 +15,11 @@ from borderwire.extract.mentions import BodyMention, DateReading, PlaceMention, 
 from borderwire.extract.position import Layout, lay_out
 from borderwire.extract.spots import Forms
 from borderwire.extract.telling import EVENT_PAIRS
-from borderwire.extract.words import by_first, has_pair, keys, phrases, stands_at
+from borderwire.extract.words import by_first, has_pair, keys, pairs, phrases, stands_at
 from borderwire.model import Venue
 from borderwire.text import key
 
-_AT = Forms("tại", "Tại", "ở")
+_AT = Forms("tại", "Tại", "TẠI", "ở")
 _AT_WORD = key("tại")
 _AT_WORDS = keys("tại", "ở")
 _WILL, _SIGN, _AND = key("sẽ"), key("ký"), key("và")
@@ -49,7 +49,10 @@ _NOT_SITES = by_first(
 )
 _UNITS = keys("xã phường huyện quận tỉnh cụm thị thành bản thôn")
 _LIVES = keys("trú quê sống ngụ sinh tập viên quán đóng")  # "trú tại", "đóng tại": where somebody always is
+_POSTED, _POSTED_REACH = pairs("lãnh sự, đại sứ, sứ quán"), 6  # "Tổng Lãnh sự Lào | tại A": an office
+_PRICE, _NO_PRICE = key("giá"), keys("đánh trị bình định rét lạnh")
 _PLURAL = keys("các những hai nhiều một")
+_COMMUNES, _TOWN = keys("xã phường"), key("thị")
 _ENDS = keys(
     "diễn đã tổ do với nhằm để có được vừa ra sáng chiều ngày từ vào nhân cùng về giữa và trong theo đang sẽ",
     "đoàn ông bà đồng trực lực tiến dưới cho thì bị khi là long trước",
@@ -121,9 +124,17 @@ def _score(doc: Doc, layout: Layout, at: int, day: int | None) -> float:
         score += _tells_event(doc, max(first, at - _REACH), min(last, at + _REACH))
     if _WILL in before:
         score -= 6.0
+    if _POSTED.among(before[-_POSTED_REACH:]) or _is_of_prices(before):
+        score -= 10.0
     if doc.keys[first] in _SINCE and has_pair(doc.keys[at : min(last, at + _REACH)], _UNTIL_NOW):
         score -= 10.0  # "Kể từ cuộc giao ban tại A đến nay"
     return score - len([word for word in before if word in _AT_WORDS])
+
+
+def _is_of_prices(before: list[str]) -> bool:
+    """ "giá sầu riêng | tại vườn ở A": where something is sold for so much."""
+    at = before.index(_PRICE) if _PRICE in before else -1
+    return at >= 0 and _NO_PRICE.isdisjoint(before[max(0, at - 1) : at + 2])
 
 
 def _tells_event(doc: Doc, first: int, last: int) -> float:
@@ -261,13 +272,23 @@ def _venue(
     if province is None and len(named) < 2:
         below = (place.province for place in inside if place.province)
         hosts = (body.province for body in bodies_between(bodies, found.start, found.end) if body.province)
-        province = _of_the_day(doc, next(below, None), dates) or next(hosts, None)
+        province = _of_the_day(doc, next(below, None), dates) or next(hosts, None) or _of_commune(doc, found, bodies)
     district = next((place.id for place in inside if place.kind == "district" and place.province), None)
     gate = next((place.id for place in inside if place.kind == "gate"), None)
     countries = dict.fromkeys(place.country for place in inside if place.country)
     country = next(iter(countries)) if countries and (len(named) < 2 or len(countries) < 2) else None
     span = doc.span(found.start, found.end)
     return Venue(doc.text[span[0] : span[1]], province, district, gate, country, (span,), "after-tại")
+
+
+def _of_commune(doc: Doc, found: _Found, bodies: Sequence[BodyMention]) -> str | None:
+    """ "tại xã A, tổ công tác của BĐBP tỉnh B": a commune of Viet Nam lies in the province of the force that acts."""
+    row = doc.keys
+    if not any(row[at] in _COMMUNES and row[at - 1] != _TOWN for at in range(found.start, found.end)):
+        return None
+    last = min(doc.sentence_of(found.start)[1], found.end + _REACH)
+    acting = next((body for body in bodies_between(bodies, found.end, last) if body.province), None)
+    return acting.province if acting is not None and acting.country == "VN" else None
 
 
 def _of_the_day(doc: Doc, province: str | None, dates: DateReading) -> str | None:
