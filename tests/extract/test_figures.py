@@ -189,7 +189,10 @@ def test_by_how_many_something_rose_is_not_how_many_there_were() -> None:
             "Đơn vị thu giữ 2 khẩu súng, 3 quả lựu đạn.",
             [("seizure", 2, "khẩu", "súng"), ("seizure", 3, "quả", "lựu đạn")],
         ),
-        ("Hai bên tuần tra chung 20 lần, giao ban 44 lần.", [("patrols", 20, None, None)]),
+        (
+            "Hai bên tuần tra chung 20 lần, giao ban 44 lần.",
+            [("patrols", 20, None, None), ("meetings", 44, None, None)],
+        ),
         ("Hai bên xác minh 90 trường hợp, trao trả 15 công dân.", [("returned-persons", 15, None, None)]),
         ("Tiếp nhận 7 đợt, 32 công dân.", [("returns", 7, None, None), ("returned-persons", 32, None, None)]),
         (
@@ -302,3 +305,64 @@ def test_one_seizure_told_by_a_wider_and_a_narrower_kind_is_one_figure_of_the_na
 def test_the_same_number_of_two_kinds_of_goods_is_two_figures() -> None:
     found = figures_of("Tổ công tác thu giữ 30 kg heroin, 30 kg cần sa.")
     assert [figure.kind_id for figure in found] == ["heroin", "cannabis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Hai bên trao đổi 41 nguồn tin có giá trị.", [("messages", 41)]),
+        ("Hai bên trao đổi thông tin 17 lần trong năm.", [("messages", 17)]),
+        ("Công an hai tỉnh giải cứu 6 phụ nữ ở bên kia biên giới.", [("victims", 6)]),
+        ("Vụ mua bán người có 9 nạn nhân.", [("victims", 9)]),
+        ("Quân y đồn khám bệnh, phát thuốc cho 320 người dân bản bạn.", [("people-treated", 320)]),
+        ("Đồn tuyên truyền 45 buổi cho bà con.", [("outreach-sessions", 45)]),
+        ("Đội quy tập đã cất bốc 14 hài cốt liệt sĩ.", [("remains", 14)]),
+        ("Công an bóc gỡ 3 đường dây, lập 2 đường dây nóng.", [("cases", 3)]),
+        ("Toàn tỉnh có 53 vụ, trong đó 4 vụ tai nạn.", [("cases", 53)]),
+        ("Đồn đã bắt giữ 7 người, 2 kẻ cầm đầu bỏ trốn.", [("suspects", 7), ("suspects", 2)]),
+        ("Trường bồi dưỡng cho 18 cảnh sát giao thông nước bạn.", [("people-trained", 18)]),
+        ("Hai đội tuần tra 19 đợt/402 lượt người.", [("patrols", 19), ("participants", 402)]),
+        ("Trạm làm thủ tục cho 9.500 lượt người.", [("crossings", 9500)]),
+        ("Đồn từ chối nhập cảnh 31 trường hợp.", [("cases", 31)]),
+    ],
+)
+def test_what_forces_report_of_their_work_is_counted(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert [(figure.what, figure.value) for figure in figures_of(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Công an thu giữ 3 xe máy, 2 điện thoại di động và một súng kíp.",
+            [(3, None, "vehicles"), (2, None, "phones"), (1, None, "firearms")],
+        ),
+        ("Khám xét, cảnh sát thu giữ 48 triệu đồng.", [(48_000_000, "VND", "cash")]),
+        ("Công an thu giữ 5 bộ kìm cộng lực.", [(5, None, None)]),
+        ("Trong xe có 44 bánh heroin, khối lượng 15,3 kg.", [(44, "brick", "heroin"), (15.3, "kg", "heroin")]),
+        ("Tuyên án nhóm đưa 91 kg ketamine về xuôi.", [(91, "kg", "ketamine")]),
+        (
+            "Tang vật gồm 30 bánh heroin; 1 súng ngắn, 2 viên đạn.",
+            [(30, "brick", "heroin"), (1, None, "firearms"), (2, "viên đạn", "ammunition")],
+        ),
+    ],
+)
+def test_what_is_seized_is_read_in_lists(text: str, wanted: list[tuple[float, str | None, str | None]]) -> None:
+    found = figures_of(text)
+    assert {figure.what for figure in found} == {"seizure"}
+    assert [(figure.value, figure.unit, figure.kind_id) for figure in found] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nhóm này chiếm đoạt 48 triệu đồng; công an thu giữ nhiều tang vật.",
+        "Vùng này sản xuất 700 tấn thuốc phiện mỗi năm.",
+        "Mua bán từ 5 gam heroin trở lên là phạm tội.",
+        "Nhà ông có 3 xe máy, 2 điện thoại.",
+        "Một người dân báo tin cho đồn.",
+        "Phó trưởng 2 vụ của bộ cùng dự.",
+    ],
+)
+def test_what_is_owned_grown_or_forbidden_is_no_seizure(text: str) -> None:
+    assert [figure for figure in figures_of(text) if figure.what in ("seizure", "suspects")] == []

@@ -74,3 +74,15 @@ def test_what_is_asked_planned_traded_or_taken_is_no_gift(told: str) -> None:
 def test_gifts_of_two_givers_keep_their_own_receivers() -> None:
     found = gifts_of(f"{_A} tặng {_B} 3 xe mô tô.\n\nỦy ban nhân dân huyện Bố Trạch trao 50 suất quà cho các hộ nghèo.")
     assert [gift.receiver for gift in found] == [_B, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Công an tỉnh Sơn La tặng Công an tỉnh Hủa Phăn 12 thùng hạt giống.", [(12, "12 thùng hạt giống")]),
+        ("Đồn tặng bạn 50 tấm tôn lợp và một bộ đàm.", [(50, "50 tấm tôn lợp"), (1, "một bộ đàm")]),
+        ("Công an tỉnh hỗ trợ bạn 20 tấn gạo.", [(20, "20 tấn gạo")]),
+    ],
+)
+def test_goods_of_any_kind_are_gifts_where_they_are_given(text: str, wanted: list[tuple[float, str]]) -> None:
+    assert [(gift.value, gift.as_written) for gift in gifts_of(text)] == wanted

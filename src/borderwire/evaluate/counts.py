@@ -20,8 +20,8 @@ COUNTED: dict[str, tuple[str, ...]] = {
     "crossings": ("crossings",),
     "vehicles": ("vehicle-crossings",),
     "trained": ("people-trained",),
-    "patrols": ("patrols",),
-    "victims": (),
+    "patrols": ("patrols", "participants"),
+    "victims": ("victims",),
     OTHER: (),
 }
 GIVEN = ("money", "goods")

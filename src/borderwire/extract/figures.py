@@ -7,22 +7,26 @@ that is told here. Money and goods get their giver and receiver (`gifts`), resul
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from borderwire.extract.counted import (
+    LAWFUL,
     NOUN_FIRST,
+    SINGLE,
     UNITS,
     Count,
     governs,
     holds,
     is_other_noun,
     is_seized,
+    is_taken,
     noun_after,
 )
 from borderwire.extract.doc import Doc
+from borderwire.extract.figure_merge import each_once, is_kind_of
 from borderwire.extract.gifts import find_gift
 from borderwire.extract.mentions import BodyMention, DateMention, DateReading, PlaceMention
-from borderwire.extract.numbers import SCALES, WORDS, Number, read_number, read_number_word
+from borderwire.extract.numbers import ONE, SCALES, WORDS, Number, read_number, read_number_word
 from borderwire.extract.periods import Periods
 from borderwire.extract.spots import digits, spots
 from borderwire.extract.words import keys
@@ -46,17 +50,24 @@ _RESULTS = frozenset(
         "seizure",
         "wanted-persons",
         "people-trained",
+        "messages",
+        "victims",
+        "people-treated",
+        "outreach-sessions",
     ]
 )
 _CHANGED, _MORE, _ALSO = keys("tăng giảm"), key("thêm"), keys("và") | {","}
 _LONGEST_SUBSTANCE = 5  # tokens
 _ENDS_KIND = frozenset(',;.:()–-“”"')
-_MOST_ALIKE = 20  # figures of one value that a further one is compared with
-_BY_PLACE = frozenset(["people-trained", "goods", "money"])  # the same number twice in one paragraph is two figures
 _SAME_SUM = frozenset(["(", key("đương")])  # "200.000 USD (hơn 4,6 tỷ đồng)", "tương đương 5 tỷ đồng"
 _WEIGHTS = {key("tấn"): 1000, key("tạ"): 100, key("yến"): 10, key("kg"): 1}
+_SINGLY = frozenset(["goods", "seizure"])  # "một" counts only these: else it is an article
+_CASH = "cash"
+_WEIGHT_UNITS = frozenset(["kg", "g", "t", "q"])
+_WEIGHS, _WEIGHED_REACH = keys("lượng nặng cân"), 16  # tokens between the goods and their weight
 _SIDES = 3  # "hai đoàn", "đại diện ba đoàn": those who meet
 _WIDEST = 100  # tokens of a clause that are looked at on either side
+_LIST_STARTS = keys("hơn gần trên khoảng cùng")
 _MOST = 400  # figures of one text: a table of numbers is not worth more
 
 
@@ -87,17 +98,23 @@ def extract_figures(
         if clause is None or number.start >= clause.end:
             clause = _clause(doc, number.first)
         figure = _figure(doc, number, *noun, clause, periods)
+        if figure is None and found:
+            figure = _weight(doc, number, noun[0], found[-1])
         if figure is None:
             continue
         if figure.what in ("money", "goods"):
             if number.first and doc.keys[number.first - 1] in _SAME_SUM:
                 continue
             gift = find_gift(doc, number, figure, bodies, places)
+            if gift is None and figure.what == "money" and is_taken(doc, clause.start, number.first):
+                gift = replace(figure, what="seizure", kind_id=_CASH, rule="counted-seizure")
             if gift is None:
                 continue
             figure = gift
+        if doc.keys[number.start] in ONE and figure.what not in _SINGLY:
+            continue
         found.append(figure)
-    return _once(doc, found)
+    return each_once(doc, found)
 
 
 def _is_difference(doc: Doc, first: int, less: int) -> bool:
@@ -116,7 +133,8 @@ def _numbers(doc: Doc, dated: tuple[DateMention, ...]) -> list[Number]:
     at, done = 0, 0
     row, shapes = doc.keys, doc.shapes
     last = len(row) - 1
-    for index in sorted([*digits(doc), *spots(doc, WORDS)]):
+    ones = [index for index in spots(doc, ONE) if index < last and row[index + 1] in SINGLE]
+    for index in sorted([*digits(doc), *spots(doc, WORDS), *ones]):
         # Most numbers count nothing that we list: the next word shows it.
         if index >= last or row[index + 1] not in _GOES_ON or index < done:
             continue
@@ -148,15 +166,20 @@ def _clause(doc: Doc, at: int) -> Clause:
         if ";" in row[: here + 1]:
             left = at + 1 - row[here::-1].index(";")
             # "thu 14kg heroin; gần 22kg thuốc phiện": the list goes on under the verb before it.
-            start = left if at > left else start
+            start = left if at > left and not _goes_on(doc, left) else start
     return Clause(start, end, f" {' '.join(doc.keys[start:end])} ")
+
+
+def _goes_on(doc: Doc, at: int) -> bool:
+    """ "tang vật gồm 30 bánh heroin; | 1 súng ngắn, 2 viên đạn": a list goes on."""
+    return doc.shapes[at] == "d" or (doc.shapes[at + 1 : at + 2] == ["d"] and doc.keys[at] in _LIST_STARTS)
 
 
 def _figure(
     doc: Doc, number: Number, end: int, counts: tuple[Count, ...], clause: Clause, periods: Periods
 ) -> Figure | None:
     for count in counts:
-        if count.needs and not _is_meant(doc, number, end, count, clause):
+        if count.needs and not _is_meant(doc, number, end, count, clause) and not _is_drug(doc, end, count, clause):
             continue
         if count.bars and holds(clause.row, count.bars):
             continue
@@ -165,9 +188,7 @@ def _figure(
         if count.what == "seizure":
             number = _with_larger(doc, number, end)
         kind, ident, stop = _kind(doc, end, count)
-        if count.what == "seizure" and (
-            ident is None or (doc.gazetteer.goods[ident].traded and not is_seized(clause.row))
-        ):
+        if count.what == "seizure" and not _is_seizure(doc, count, kind, ident, clause):
             continue
         span = doc.span(number.first, stop)
         unit = _unit(doc, number.end, end) if count.unit == "=" else count.unit
@@ -189,6 +210,37 @@ def _is_meant(doc: Doc, number: Number, end: int, count: Count, clause: Clause) 
     if not holds(clause.row, count.needs):
         return False
     return not count.near or governs(doc, clause.start, clause.end, number.first, end, count.needs)
+
+
+def _is_seizure(doc: Doc, count: Count, kind: str | None, ident: str | None, clause: Clause) -> bool:
+    if ident is None:
+        return count.open and kind is not None
+    return not doc.gazetteer.goods[ident].traded or is_seized(clause.row)
+
+
+def _is_drug(doc: Doc, end: int, count: Count, clause: Clause) -> bool:
+    """ "Án tử cho kẻ đưa 91 kg ketamine về": nobody has that lawfully, whatever the verb."""
+    if count.what != "seizure" or count.near or holds(clause.row, LAWFUL):
+        return False
+    _, ident, _ = _kind(doc, end, count)
+    return ident is not None and is_kind_of(doc, ident, "drugs")
+
+
+def _weight(doc: Doc, number: Number, end: int, last: Figure) -> Figure | None:
+    """ "44 bánh heroin, khối lượng | 15 kg": what was told last, weighed."""
+    unit = _unit(doc, number.end, end)
+    if last.what != "seizure" or last.kind_id is None or unit not in _WEIGHT_UNITS or last.unit in _WEIGHT_UNITS:
+        return None
+    row, first = doc.keys, number.first
+    before = doc.token_at(last.spans[-1][1] - 1)
+    near = first - before <= _WEIGHED_REACH and doc.sentence[before] == doc.sentence[first]
+    if not near or not (doc.words[first - 1] == "(" or any(row[at] in _WEIGHS for at in range(before + 1, first))):
+        return None
+    span = doc.span(first, end)
+    return replace(
+        last, value=number.value, unit=unit, qualifier=number.qualifier, as_written=doc.text[span[0] : span[1]],
+        spans=(span,),
+    )  # fmt: skip
 
 
 def _with_larger(doc: Doc, number: Number, end: int) -> Number:
@@ -222,9 +274,11 @@ def _kind(doc: Doc, end: int, count: Count) -> tuple[str | None, str | None, int
         stop += 1
     if stop == end:
         return None, None, end
-    if count.what == "seizure":
+    if count.what == "seizure" and not count.open:
         return _substance(doc, end, stop)
-    if count.what != "cases":
+    if count.what == "goods":
+        return None, None, stop
+    if count.what != "cases" and not count.open:
         return None, None, end
     return doc.slice(end, stop), None, stop
 
@@ -244,107 +298,3 @@ def _substance(doc: Doc, start: int, stop: int) -> tuple[str | None, str | None,
             if ident is not None:
                 return doc.slice(first, last), ident, last
     return None, None, start
-
-
-def _once(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:
-    """A figure told again elsewhere (in a caption, in the headline) is one figure with all its phrases."""
-    told: dict[tuple[object, ...], list[int]] = {}
-    kept: list[Figure] = []
-    for figure in figures:
-        places = told.setdefault((figure.what, figure.value, figure.unit), [])
-        at = next((at for at in places[: -_MOST_ALIKE - 1 : -1] if _is_same(doc, kept[at], figure)), None)
-        if at is None:
-            places.append(len(kept))
-            kept.append(figure)
-            continue
-        old = kept[at]
-        fuller = figure if _is_fuller(doc, figure, old) else old
-        kept[at] = replace(
-            fuller,
-            spans=old.spans + figure.spans,
-            giver=old.giver or figure.giver,
-            receiver=old.receiver or figure.receiver,
-            period=max(old.period or "", figure.period or "", key=len) or None,
-        )
-    return _shared_sides(doc, kept)
-
-
-def _is_fuller(doc: Doc, new: Figure, old: Figure) -> bool:
-    """It says more of the kind: "5 kg heroin" after "5 kg ma túy"."""
-    if new.what == "cases":
-        return len(new.kind or "") > len(old.kind or "")
-    return new.kind_id != old.kind_id and _is_kind_of(doc, new.kind_id, old.kind_id)
-
-
-def _is_kind_of(doc: Doc, ident: str | None, broader: str | None) -> bool:
-    """A kind of goods is another, or one of its kinds."""
-    for _ in range(len(doc.gazetteer.goods)):
-        if ident is None or ident == broader:
-            break
-        ident = doc.gazetteer.goods[ident].broader
-    return ident == broader
-
-
-def _is_within(one: str, other: str) -> bool:
-    """Both are one time, or one is a day or month of the other: "năm 2018 ... ngày 11/5/2018"."""
-    return one == other or ("/" not in one + other and (one.startswith(f"{other}-") or other.startswith(f"{one}-")))
-
-
-def _is_same(doc: Doc, old: Figure, new: Figure) -> bool:
-    """Both tell the same: kind and period do not differ where both are told."""
-    if old.period and new.period and not _is_within(old.period, new.period):
-        return False
-    if new.what == "cases" and old.kind and new.kind and not _is_one_kind(doc, old, new):
-        return False
-    if new.what == "goods" and old.kind != new.kind:
-        return False
-    if new.what == "seizure" and not (
-        _is_kind_of(doc, new.kind_id, old.kind_id) or _is_kind_of(doc, old.kind_id, new.kind_id)
-    ):
-        return False
-    return new.what not in _BY_PLACE or _block(doc, old) != _block(doc, new)
-
-
-def _is_one_kind(doc: Doc, old: Figure, new: Figure) -> bool:
-    """One kind begins like the other, or another paragraph words it differently."""
-    one, other = (old.kind or "").lower(), (new.kind or "").lower()
-    if one.startswith(other) or other.startswith(one):
-        return True
-    return _block(doc, old) != _block(doc, new) and not set(one.split()).isdisjoint(other.split())
-
-
-def _block(doc: Doc, figure: Figure) -> int:
-    return doc.block[doc.token_at(figure.spans[0][0])]
-
-
-def _shared_sides(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:
-    """Gifts without a named giver or receiver come from and go to the same as the others of their paragraph; as those
-    of the text, where it tells of no second giver or receiver."""
-    gifts = [at for at, figure in enumerate(figures) if figure.what in ("money", "goods")]
-    if not gifts:
-        return tuple(figures)
-    blocks: dict[int, list[int]] = {}
-    for at in gifts:
-        blocks.setdefault(_block(doc, figures[at]), []).append(at)
-    for row in blocks.values():
-        _share(figures, row, _named(figures, row, "giver"), _named(figures, row, "receiver"))
-    givers, receivers = _named(figures, gifts, "giver"), _named(figures, gifts, "receiver")
-    if len(givers) < 2 and len(receivers) < 2:
-        _share(figures, gifts, givers, receivers)
-    return tuple(figures)
-
-
-def _named(figures: list[Figure], row: list[int], side: Literal["giver", "receiver"]) -> list[str]:
-    """The givers or receivers of some figures, each once."""
-    names = (figures[at].giver if side == "giver" else figures[at].receiver for at in row)
-    return list(dict.fromkeys(name for name in names if name))
-
-
-def _share(figures: list[Figure], row: list[int], givers: list[str], receivers: list[str]) -> None:
-    """Gives the one giver and the one receiver to those of a row that have none."""
-    giver = givers[0] if len(givers) == 1 else None
-    receiver = receivers[0] if len(receivers) == 1 else None
-    for at in row:
-        figure = figures[at]
-        if (giver and not figure.giver) or (receiver and not figure.receiver):
-            figures[at] = replace(figure, giver=figure.giver or giver, receiver=figure.receiver or receiver)

@@ -20,7 +20,8 @@ _FIVE = key("năm")
 _ONE_AFTER = key("mốt")
 # "một" is an article more often than a number; "năm" and "ba" need a noun after them, which the caller checks.
 SCALES = frozenset(_SCALES)
-WORDS = frozenset(_DIGITS) - keys("một") | {_TEN}
+ONE = keys("một")
+WORDS = frozenset(_DIGITS) - ONE | {_TEN}
 
 _QUALIFIERS: dict[str, Qualifier] = {
     key("hơn"): "over",

@@ -29,7 +29,7 @@ _STATES = frozenset(["border-length", "border-markers", "twinned-pairs"])
 # What is reported as the result of a time; without a period it belongs to the event only where the event is such work.
 _REPORTED = frozenset(
     ["cases", "suspects", "seizure", "wanted-persons", "returns", "returned-persons", "patrols", "meetings",
-     "delegations", "crossings", "vehicle-crossings"]
+     "delegations", "crossings", "vehicle-crossings", "messages", "victims", "outreach-sessions"]
 )  # fmt: skip
 # Events at which results are reported, and not got. An event without a kind is taken as work of the police.
 _REPORTING = frozenset(
