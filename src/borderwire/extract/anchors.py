@@ -21,8 +21,10 @@ NUMBER_WORDS = keys("một hai ba bốn năm sáu bảy tám chín mười")
 LUNAR_WORDS = keys("Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi Tị Tí")
 # The first words of phrases that venues, ordinals and handovers are told with.
 PHRASE_WORDS = keys("tại ở lần tiếp bàn khánh xây trao")
+# What times are told with: "năm", "hiện nay", "cùng kỳ", "cao điểm", "gần đây".
+TIME_WORDS = keys("năm tháng ngày tuần quý qua nay kỳ điểm đây")
 
 ANCHORS = (
     UNIT_WORDS | SIDE_WORDS | RANK_ENDS | ACCUSED_WORDS | COUNTERPART_WORDS | DELEGATION_WORDS
-    | CHAIR_WORDS | NUMBER_WORDS | LUNAR_WORDS | PHRASE_WORDS
+    | CHAIR_WORDS | NUMBER_WORDS | LUNAR_WORDS | PHRASE_WORDS | TIME_WORDS
 )  # fmt: skip

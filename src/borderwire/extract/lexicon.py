@@ -11,6 +11,7 @@ from collections.abc import Container
 from functools import lru_cache
 from itertools import pairwise
 from sys import intern
+from typing import Any
 
 from borderwire.extract.anchors import ANCHORS
 from borderwire.gazetteer import Matcher
@@ -30,6 +31,9 @@ FIRST, ANCHOR, DIGITS, ENDER, GAP = 1, 2, 4, 8, 16
 Facts = tuple[tuple[str, str, str, int, int], ...]
 
 _MOST_PIECES = 50_000  # about 20 MB
+# Offsets in texts of usual length, made once: making and forgetting two numbers for each token of a text takes longer
+# than looking them up. `Any`, so that they are handed on as they are when this is compiled.
+_NUMBERS: list[Any] = list(range(20_000))
 _LONGEST_PIECE = 40  # longer ones are addresses of web pages and the like, which do not come back
 
 
@@ -88,6 +92,7 @@ class Lexicon:
         # Empty lines are the white space too much that every text has: as part of the piece before, they cost nothing.
         pieces = text.replace("\n\n", "\t ").replace(" \n", "\t ").replace("\n", " ").replace("  ", "\t ").split(" ")
         made, known, offset = Tokens(), self._pieces, 0
+        number = _NUMBERS if len(text) < len(_NUMBERS) else list(range(len(text) + 1))
         words, keys, shapes, starts, ends = made.words, made.keys, made.shapes, made.starts, made.ends
         for piece in pieces:
             for word, match, letters, step, marks in known.get(piece) or self._learn_piece(piece):
@@ -99,8 +104,8 @@ class Lexicon:
                 words.append(word)
                 keys.append(match)
                 shapes.append(letters)
-                starts.append(offset)
-                ends.append(offset + len(word))
+                starts.append(number[offset])
+                ends.append(number[offset + len(word)])
                 offset += step
         return made
 

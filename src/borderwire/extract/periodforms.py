@@ -7,10 +7,12 @@ Each is ISO 8601 as far as the text tells it: `2024`, `2024-01/2024-06`, `2020/2
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
+from borderwire.extract.anchors import TIME_WORDS
 from borderwire.extract.calendar import DAY_WORD, MONTH_WORD, YEAR_WORD
+from borderwire.extract.cues import positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
 from borderwire.extract.numbers import WORDS
@@ -49,7 +51,6 @@ _SINCE = 8  # tokens of "kể từ kỳ họp ở Pakse |"
 _LONGEST_SINCE = 30  # tokens of "từ khi ... đến nay"
 _LATE = 6  # month from which on "trong năm" is this year's
 _SILENT = frozenset(["birth", "anniversary", "published", "document"])
-_LOOK = frozenset([YEAR_WORD, MONTH_WORD, DAY_WORD, _WEEK, _QUARTER, _PAST, _NOW, _CAMPAIGN[1], _NEAR_NOW[1], _SAME[1]])
 
 
 class Told(NamedTuple):
@@ -180,7 +181,7 @@ class _Forms:
     def words(self) -> Iterator[Told]:
         """Times told without a date of their own."""
         row = self.keys
-        for at in compress(range(len(row)), map(_LOOK.__contains__, row)):
+        for at in positions(self.doc, TIME_WORDS):
             told = self._at(at, row[at], row[at - 1] if at else "", row[at + 1] if at + 1 < len(row) else "")
             if told is not None:
                 yield told

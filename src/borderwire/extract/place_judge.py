@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
@@ -40,13 +41,18 @@ def hyphenated(doc: Doc, hit: Hit) -> bool:
     return any(word in HYPHENS for word in doc.words[hit.start : hit.end])
 
 
+def hit_before(doc: Doc, at: int) -> Hit | None:
+    """The hit that ends where token `at` begins."""
+    index = bisect_left(doc.hits, at, key=_END)
+    return doc.hits[index] if index < len(doc.hits) and doc.hits[index].end == at else None
+
+
 class Judge:
     """Judges the hits of one text; `found` grows while it is read."""
 
     def __init__(self, doc: Doc, found: Sequence[PlaceMention]) -> None:
         self.doc = doc
         self.found = found
-        self._ends = dict(zip(map(_END, doc.hits), doc.hits, strict=True))
         self._sport: bool | None = None
         self._abroad: set[str] = set()  # ids whose name the text gives to a province of another country
         self.abroad: set[int] = set()  # where these names stand
@@ -119,7 +125,7 @@ class Judge:
 
     def announced(self, hit: Hit) -> bool:
         """A body that wants a province ends here, or a province found before is joined to this name."""
-        body = self._ends.get(hit.start)
+        body = hit_before(self.doc, hit.start)
         entry = body.of("body") if body else None
         if entry is not None and self.doc.gazetteer.bodies[entry.id].place is not None:
             return True
@@ -135,7 +141,7 @@ class Judge:
             and at - start < 3
             and not doc.breaks[start]
             and doc.shapes[start - 1] == "U"
-            and (start not in self._ends or self._ends[start].end - self._ends[start].start == 1)
+            and ((before := hit_before(doc, start)) is None or before.end - before.start == 1)
         ):
             start -= 1
         run = at - start
@@ -157,7 +163,7 @@ class Judge:
         entry, at = hit.of("district"), hit.start - 1
         if entry is None or at < 0 or self.doc.keys[at] not in JOINS or self.doc.breaks[hit.start]:
             return False
-        last = self._ends.get(at)
+        last = hit_before(self.doc, at)
         other = last.of("district") if last is not None else None
         if other is None:
             return False
@@ -173,5 +179,5 @@ class Judge:
         return doc.keys[after] not in doc.gazetteer.surnames and not self.announced(hit)
 
     def _ends_in_rank(self, at: int) -> bool:
-        hit = self._ends.get(at)
+        hit = hit_before(self.doc, at)
         return hit is not None and not self.doc.breaks[at] and hit.of("rank") is not None
