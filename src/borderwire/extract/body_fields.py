@@ -21,7 +21,7 @@ _PREDICATES = (COMMON | VERBS) - {"và"}
 # Nouns that begin another unit: "Phòng Tham mưu, | Phòng Hậu cần".
 _APART = frozenset(["phòng", "ban", "cục", "sở", "đội", "bộ"])
 # After "phòng": "phòng, chống ma túy" is a field, not a division.
-_PREVENTION = frozenset([",", "chống", "cháy", "thủ", "không", "ngừa"])
+PREVENTION = frozenset([",", "chống", "cháy", "thủ", "không", "ngừa"])
 # The longest names of units have some thirty syllables.
 _LONGEST = 40
 _LONGEST_LOOSE = 12
@@ -133,6 +133,6 @@ def _joined(doc: Doc, at: int) -> bool:
     word = doc.keys[after]
     if doc.words[at] == "," and doc.shapes[after] == "l":
         return word not in VERBS or word in ("chống", "cháy")
-    if word == "phòng" and after + 1 < len(doc.keys) and doc.keys[after + 1] in _PREVENTION:
+    if word == "phòng" and after + 1 < len(doc.keys) and doc.keys[after + 1] in PREVENTION:
         return True
     return word not in _APART or unit_noun(doc.keys, after)[0] is None

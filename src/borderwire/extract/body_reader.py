@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from borderwire.extract.body_fields import read_fields, read_loose
+from borderwire.extract.body_fields import PREVENTION, read_fields, read_loose
 from borderwire.extract.body_parts import Head, above, side_in, stands_as_unit, unit_head
 from borderwire.extract.body_place import read_where
 from borderwire.extract.body_tail import Draft, abroad, of_friends, past_abbreviation, rest_of_list, with_country
@@ -13,10 +13,14 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.fields import TOWN_WORDS, UNIT_PAIRS
 from borderwire.extract.hits import capitals
 from borderwire.extract.mentions import PlaceMention
+from borderwire.extract.names import read_name
 from borderwire.extract.phrases import DASHES, Phrases, keys, terms
 from borderwire.gazetteer.matcher import Hit
+from borderwire.text import key
 
 # What tells the party after "Trung ương Đảng".
+# Committees that are told by a number as well: "Ban Chỉ đạo 389 quốc gia".
+_STEERING, _STEERING_WORDS = "steering-committee", [key("ban"), key("chỉ"), key("đạo")]
 _PARTIES = Phrases(["nhân dân cách mạng", "cộng sản", "ndcm"])
 # Heads that alone name a whole force ("lực lượng Công an"), unless an office stands before them.
 FORCES = frozenset(["police", "border-guard", "customs"])
@@ -102,6 +106,12 @@ class BodyReader:
                 continue  # "Phó Trưởng [ban] Thường trực | Ban Chỉ đạo"
             if keys[at] == "ủy" and at and keys[at - 1] in _COMMISSARS:
                 continue  # "Chính ủy | Ban Chỉ huy", "Đảng ủy | Ban ..."
+            if keys[at + 1] == keys[at] and at in self.held and self._told_twice(at + 1):
+                continue  # "Trưởng [ban] | Ban Đối ngoại"
+            head = self._known_inside(at) if at in self.held else None
+            if head is not None:
+                self.heads[at] = head
+                continue
             head = unit_head(self.doc, at)
             if head is None:
                 continue
@@ -110,6 +120,17 @@ class BodyReader:
                 self.heads[at] = code._replace(start=at)  # "Phòng | PA72"
             elif self._stands(head):
                 self.heads[at] = head
+
+    def _known_inside(self, at: int) -> Head | None:
+        """ "Phó trưởng [Ban | Chỉ đạo] 389": a body without a field of its own, whose noun the title took."""
+        keys, end = self.doc.keys, at + 1
+        if keys[at : at + 3] != _STEERING_WORDS or self.doc.breaks[end] or self.doc.breaks[end + 1]:
+            return None
+        return _head(Head, (at, at + len(_STEERING_WORDS), _STEERING, "committee", None, None, False))
+
+    def _told_twice(self, at: int) -> bool:
+        """The noun at token `at`, the same as the one before it, heads the name: no "Trưởng phòng | Phòng chống"."""
+        return at + 1 < len(self.doc.keys) and self.doc.keys[at + 1] not in PREVENTION and not self.doc.breaks[at]
 
     def _stands(self, head: Head) -> bool:
         held = head.start in self.held
@@ -150,13 +171,16 @@ class BodyReader:
             return _PARTIES.match(doc.keys, end)
         if head.level == "school" and doc.words[end : end + 1] and doc.words[end] in _SCHOOL_NUMBERS:
             return end + 1  # "Trường Trung cấp Biên phòng | 1"
+        if head.id == _STEERING and head.start in self.held:
+            end += doc.shapes[end : end + 1] == ["d"]
+            return read_fields(doc, end)
         if not head.unit and (head.level != "ministry" or head.id == "ministry"):
             return end
         if end < len(doc.keys) and not doc.breaks[end]:
             end = self._fields.get(end) or read_fields(doc, end)
         if head.bare and head.start in self.held and head.level != "association":
             loose = read_loose(doc, end, self.places)
-            if loose > end and self._closes(end, loose, head.end):
+            if loose > end and self._closes(end, loose, head.end) and not self._is_person(end, loose, head.end):
                 end = loose
         return end + 1 if head.unit and end > head.end and self._number(end) else end
 
@@ -172,6 +196,13 @@ class BodyReader:
             return True
         closed = loose >= len(doc.keys) or doc.breaks[loose] or not doc.words[loose][0].isalnum()
         return loose - known <= 6 and closed
+
+    def _is_person(self, known: int, loose: int, start: int) -> bool:
+        """ "Trưởng ban Ban Biên giới | Vũ Tạc": what stands behind the known field is a person's name."""
+        name = read_name(self.doc, known) if known > start and self.doc.shapes[known] == "U" else None
+        if name is None or name.end < loose or len(name.parts) < 2 or self.doc.breaks[known]:
+            return False
+        return name.great or name.lao
 
     def _place(self, head: Head, end: int) -> Draft:
         """The head with the place that stands at token `end`, or with none."""

@@ -60,8 +60,11 @@ def abroad(doc: Doc, draft: Draft, places: Mapping[int, PlaceMention]) -> Draft:
 
 
 def past_abbreviation(doc: Doc, at: int) -> int:
-    """Past "(PCMT&TP)" at token `at`: the name again, in short; `at` when there is none."""
-    if at + 2 >= len(doc.keys) or doc.words[at] != "(" or doc.shapes[at + 1] != "A":
+    """Past "(PCMT&TP)", "(C 04)" at token `at`: the name again, in short; `at` when there is none."""
+    if at + 2 >= len(doc.keys) or doc.words[at] != "(":
+        return at
+    code = len(doc.words[at + 1]) == 1 and doc.shapes[at + 1] == "U" and doc.shapes[at + 2] == "d"
+    if doc.shapes[at + 1] != "A" and not code:
         return at
     for close in range(at + 2, min(at + _ABBREVIATION, len(doc.keys))):
         if doc.words[close] == ")":

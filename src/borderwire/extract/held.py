@@ -16,8 +16,10 @@ from borderwire.text import fold
 # Memberships and party functions beside the office proper: the main office is another one, if there is one.
 _MEMBER = (
     "uy-vien", "tinh-uy-vien", "huyen-uy-vien", "dang-uy-vien", "bi-thu-trung-uong", "dai-bieu",
-    "thuong-truc-ban-bi-thu",
 )  # fmt: skip
+_STANDING = "thuong-truc-ban-bi-thu"
+# Bodies that sit beside the offices of those who sit in them.
+_COMMITTEES = frozenset(["steering-committee", "cooperation-committee"])
 _GOVERNORS = frozenset(["tinh-truong", "do-truong", "huyen-truong"])
 # Units of the party, whose secretary mostly is known by another office.
 _PARTY_UNITS = ("dang uy", "chi bo", "ban can su", "dang doan", "dang bo")
@@ -49,6 +51,8 @@ def held_by(person: Person, placing: Placing, told: str | None) -> Held:
                 roles = True
             else:
                 _merge(offices, office)
+    if not any(office.state is not None for office in offices):
+        offices = [placing.of_state(office, person.name, country) for office in offices]
     return Held(tuple(offices), country, told not in (None, "VN", "LA"), roles)
 
 
@@ -66,7 +70,16 @@ def _merge(group: list[Office], office: Office) -> None:
 def _same_body(one: Office, other: Office) -> bool:
     if one.organization is None or other.organization is None or _told(one) == 1 or _told(other) == 1:
         return True
+    if _cut_short(one, other) or _cut_short(other, one):
+        return True
     return one.province == other.province and one.country == other.country and one.new == other.new
+
+
+def _cut_short(one: Office, other: Office) -> bool:
+    """The first body is the beginning of the second: "Chi cục Hải quan cửa khẩu" in a lead that breaks off."""
+    start, whole = one.organization or "", other.organization or ""
+    apart = one.province is not None or one.new != other.new or one.country != other.country
+    return not apart and whole.startswith(start + " ")
 
 
 def _better(new: Office, old: Office) -> bool:
@@ -101,12 +114,16 @@ def main_office(offices: Sequence[Office], ranked: bool) -> Office | None:
 
 
 def _weight(office: Office) -> int:
-    """5 head of a Lao province or district, or newly given; 4 executive; 3 deputy party secretary, or an office of no
-    known body; 1 party unit, or held before; 0 member."""
+    """5 head of a Lao province or district, or newly given; 4 executive; 3 deputy party secretary, or an office of a
+    committee or of no known body; 2 standing member of the Secretariat; 1 party unit, or held before; 0 member."""
     if office.former:
         return min(1, _weight(office._replace(former=False)))
     if office.id.startswith(_MEMBER) or office.state is False or office.kind in STAFF:
         return 0
+    if office.id == _STANDING:
+        return 2
+    if office.body is not None and office.body.id in _COMMITTEES:
+        return 3
     if office.kind.startswith("bi-thu"):
         body = fold(office.organization or office.title)
         if any(unit in body for unit in _PARTY_UNITS):

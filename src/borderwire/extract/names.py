@@ -24,6 +24,15 @@ _OPENS_SENTENCE = keys("tại theo trong trước ngày được những khi tr�
 # Vietnamese names have two to five syllables; a longer row that begins with a family name is read as Lao.
 _LONGEST_VIETNAMESE = 5
 _PAIRS = frozenset(["Th", "Tr", "Ph", "Ch", "Kh", "Ng", "Nh", "Gi", "Qu"])
+# What is given to a person whose name stands right before it: first and second syllable.
+_AWARDS = {
+    key(first): key(second)
+    for first, second in (
+        ("huân", "chương"), ("huy", "chương"), ("kỷ", "niệm"), ("bằng", "khen"), ("giấy", "khen"),
+        ("cờ", "thi"), ("danh", "hiệu"), ("thư", "khen"),
+    )
+}  # fmt: skip
+_NO_AWARD = keys("trưởng phó ngợi thưởng")
 _SMALL_MIDDLE = keys("văn thị")
 # The longest Lao names in the press have eight syllables; some write two or three given names.
 _LONGEST = 11
@@ -51,6 +60,8 @@ def read_name(doc: Doc, at: int) -> Name | None:
             break
         if doc.keys[end] in _OPENS_SENTENCE and _opens_sentence(doc, end, parts):
             break
+        if doc.keys[end] in _AWARDS and len(parts) > 1 and _award(doc, end):
+            break
         parts.append(words[end])
         end += 1
         if end < size and words[end] in _JOINING:
@@ -74,6 +85,12 @@ def _opens_sentence(doc: Doc, at: int, parts: list[str]) -> bool:
     """ "Lê Văn A | Tại buổi lễ"; not "Dương Văn Tại cho biết", where it is the given name."""
     after = doc.shapes[at + 1 : at + 2] == ["l"] and not doc.breaks[at + 1]
     return after and len(parts) > 1 and key(parts[-1]) not in MIDDLE
+
+
+def _award(doc: Doc, at: int) -> bool:
+    """ "Lê Văn A | Huân chương Lao động"; not "Lê Huy Chương", whose last syllable has a capital."""
+    words = doc.keys[at + 1 : at + 3]
+    return words[:1] == [_AWARDS[doc.keys[at]]] and doc.shapes[at + 1] == "l" and _NO_AWARD.isdisjoint(words)
 
 
 def _stop(doc: Doc, at: int, first: bool = False) -> bool:

@@ -33,6 +33,7 @@ _EVENTS = listed("chuyên án, tổ chức, giám khảo, ban tổ, ban giám")
 # Nouns with a capital after an office that begin the name of what is no known body.
 _OTHERS = keys("hội câu liên tập quỹ hợp nhà khu chi cơ")
 _TITLES = keys("tỉnh huyện xã phường bản thị cụm quận tp thành mường")
+_CHAIRMAN = "chu-tich"
 _CONSULATE = "Tổng Lãnh sự quán"
 _ACADEMIES = Phrases(sorted(ACADEMIES))
 # Nouns of units that only an office announces.
@@ -202,7 +203,8 @@ class TailReader:
             return self._abroad(office._replace(country=country, foreign=country is None), end, at)
         if country is None:
             return office._replace(end=end, foreign=not self._is_pair(at))
-        office = office._replace(country=country, end=end)
+        state = True if office.kind == _CHAIRMAN else office.state  # "Chủ tịch | Lào | NAME": the head of state
+        office = office._replace(country=country, end=end, state=state)
         name = INSTITUTIONS.get(office.kind)
         if name is None or country == "VN":  # "Chủ tịch Quốc hội nước CHXHCN Việt Nam": of "Quốc hội"
             return _institution(office)

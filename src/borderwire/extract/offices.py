@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from borderwire.extract.body_fields import read_fields
 from borderwire.extract.body_place import Told, read_country, read_where
+from borderwire.extract.body_tail import past_abbreviation
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import bodies_at, places_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
@@ -67,7 +68,7 @@ def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[Body
             continue
         office = reader.read(_again(doc, hit))
         if office is not None:
-            found.append(_of_noun(doc, _in_time(doc, reader.past_country(office))))
+            found.append(_of_noun(doc, _in_time(doc, reader.past_brackets(office))))
     return found
 
 
@@ -180,15 +181,17 @@ class _Reader:
         taught = body is not None and body.level != "school" and ident.removeprefix("pho-") in _OF_SCHOOL
         return None if taught else body
 
-    def past_country(self, office: Office) -> Office:
-        """ "Cục trưởng Cục Hải quan Khăm Muồn | (Lào) | Sổm Chay": past the country in brackets before a name."""
+    def past_brackets(self, office: Office) -> Office:
+        """ "Cục trưởng Cục Hải quan Khăm Muồn | (Lào) | Sổm Chay", "Bộ trưởng Bộ Thông tin và Truyền thông | (TT&TT) |
+        Lê Văn A": past the country or the short name in brackets before a person's name."""
         doc, at = self._doc, office.end
         if doc.words[at : at + 1] != ["("] or doc.breaks[at]:
             return office
         told = read_country(doc, at, self._places)
-        if told is None or told.end >= len(doc.keys) or doc.shapes[told.end] != "U" or doc.breaks[told.end]:
+        end = told.end if told is not None else past_abbreviation(doc, at)
+        if end == at or end >= len(doc.keys) or doc.shapes[end] != "U" or doc.breaks[end]:
             return office
-        return office._replace(end=told.end, country=office.country or told.country)
+        return office._replace(end=end, country=office.country or (told.country if told is not None else None))
 
     def _closed_post(self, at: int) -> bool:
         """ "Phó Trưởng | đồn": of the post that was named before."""

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from borderwire.extract.context import BODIES_OF, FORCES, Context
 from borderwire.extract.focus import place_text
+from borderwire.extract.heads_of_state import heads_state
 from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.name_parts import Name
 from borderwire.extract.office_kinds import ACADEMIES, STAFF, Office
 from borderwire.extract.parents import whole, with_parent
 from borderwire.extract.person_marks import PersonMention
@@ -71,6 +73,10 @@ class Placing:
         given = [self._beside(office, country) for office in given]
         self._given += [office for office in given if office.organization is not None]
         return given
+
+    def of_state(self, office: Office, name: Name, country: Country | None) -> Office:
+        """The office as one of state where nothing but the news of a visit of leaders tells that it is one."""
+        return office._replace(state=True) if heads_state(self._context.doc, office, name, country) else office
 
     def _resolved(self, mention: PersonMention, index: int, country: str | None) -> Office:
         office = mention.offices[index]
