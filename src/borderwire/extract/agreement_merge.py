@@ -82,6 +82,10 @@ class _Group:
             if content not in self.contents and len(self.contents) < _WORDINGS:
                 self.contents.append(content)
 
+    def says(self, content: _Content) -> bool:
+        """A mention of the document has just those words."""
+        return bool(content.words) and any(other.words == content.words for other in self.contents)
+
     def takes(self, mention: Mention, content: _Content) -> bool:
         """The mention is one more of this document."""
         if not mention.named:
@@ -117,7 +121,8 @@ def join_mentions(doc: Doc, mentions: Sequence[Mention]) -> list[list[Mention]]:
     groups: list[_Group] = []
     for mention in mentions:
         content = _content(doc, mention.title)
-        group = next((old for old in groups[: -_REACH - 1 : -1] if old.takes(mention, content)), None)
+        fitting = [old for old in groups[: -_REACH - 1 : -1] if old.takes(mention, content)]
+        group = next((old for old in fitting if old.says(content)), fitting[0] if fitting else None)
         if group is None:
             if not mention.named:
                 continue

@@ -183,7 +183,7 @@ class Tense:
             return Past("told of a whole year", None if same else value) if self.differs(value) else None
         if mention.dates in _NO_DAY or mention.dates == "event":
             return None
-        if mention.dates not in _OLD and self.soon_after(value):
+        if mention.dates not in _OLD and (self.soon_after(value) or self._day_before_issue(value)):
             return None
         if mention.dates in _OLD or self.differs(value):
             return Past("on another day", None if value.startswith("-") else value)
@@ -238,6 +238,14 @@ class Tense:
             return False
         month, day = value[-5:-3], value[-2:]
         return known[5:7] == month and 0 <= int(day) - int(known[8:10]) <= 7
+
+    def _day_before_issue(self, value: str) -> bool:
+        """The day before the one that the headline tells, which is that of the paper: "Tin vắn ngày 26/3"."""
+        spans, known = self.dates.event.spans, self.dates.event.value or self.dates.event.partial or ""
+        if not spans or self.doc.block_of(self.doc.token_at(spans[0][0])).kind != "title":
+            return False
+        same = len(known) > 4 and value[-5:-3] == known[-5:-3]
+        return same and int(known[-2:]) - int(value[-2:]) == 1
 
     def differs(self, value: str) -> bool:
         """The date cannot be that of the event. A bare year or month is a time reviewed, not the day of a signing."""

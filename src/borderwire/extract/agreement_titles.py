@@ -81,6 +81,11 @@ class Title(NamedTuple):
     vague: bool = False
 
     @property
+    def tail(self) -> tuple[int, int]:
+        """The tokens behind the words that say the type."""
+        return self.head_end, self.end
+
+    @property
     def bare(self) -> bool:
         """Nothing that tells one document from another follows the type."""
         return self.end == self.head_end or self.vague

@@ -37,6 +37,7 @@ _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doa
 _ORDINAL = [key("lần"), key("thứ")]
 _RELATED = [key("liên"), key("quan")]
 _DRAFT = [key("dự"), key("thảo")]
+_BANK = [key("ngân"), key("hàng")]
 _PLEDGE = [key("cam"), key("kết")]
 
 Part = tuple[float, str]
@@ -64,6 +65,7 @@ class Scales:
         foreign = sum([place.kind == "country" for place in places if place.country is None])
         self._abroad = foreign > 0 or "LA" in countries or parties.names_lao()
         self._home = len(countries) - countries.count(None) >= foreign
+        self._banks: bool | None = None  # whether the text names a central bank; looked up when first asked for
         self._near_of: Title | None = None
         self._near_places: tuple[PlaceMention, ...] = ()
 
@@ -151,12 +153,13 @@ class Scales:
         """Companies and private persons before the title or among its parties, unless two bodies of state are there."""
         sentence = self.doc.sentence
         verb = title.start if mark.at < 0 else max(mark.at, title.start - _FRAME_BACK)
-        first = max(0, min(title.start, verb) - 14)
+        first = self._clause(max(0, min(title.start, verb) - 14), min(title.start, verb))
         beyond = title.between if title.between is not None else title.end
         last = min(len(self.doc), title.end + 8)
         around = [*words.COMPANY.among(self.keys, first, title.start), *words.COMPANY.among(self.keys, beyond, last)]
-        found = any(sentence[at] == sentence[title.start] and at not in self._inside for at in around)
-        found = found or words.FIRM.begins_among(self.keys, title.head_end, title.end)
+        around = [at for at in around if at not in self._inside and not self._central_bank(at)]
+        found = any(sentence[at] == sentence[title.start] for at in around)
+        found = found or not all(map(self._central_bank, words.FIRM.among(self.keys, title.head_end, title.end)))
         if title.between is not None and words.COMPANY.begins_among(self.keys, title.between, title.end):
             found, first, last = True, title.between, title.end  # "Thỏa thuận A giữa Bộ B và hãng C"
         if not found:
@@ -165,10 +168,24 @@ class Scales:
             last = min(len(self.doc), title.end + 25)  # "Thỏa thuận A ký giữa B và C"
         return -3.0 if self.parties.count_near(first, last) < 2 else -0.5
 
+    def _clause(self, first: int, at: int) -> int:
+        """Behind the last semicolon of tokens `[first, at)`, or the first of them."""
+        return next((step + 1 for step in range(at - 1, first - 1, -1) if self.keys[step] == ";"), first)
+
+    def _central_bank(self, at: int) -> bool:
+        """ "Ngân hàng Nhà nước", or "ngân hàng" in a text that is about those of two states."""
+        if self.keys[at : at + 2] != _BANK:
+            return False
+        if self._banks is None:
+            self._banks = bool(words.CENTRAL_BANK.among(self.keys, 0, len(self.keys)))
+        return self._banks
+
     def _scope(self, title: Title, mark: Mark) -> float:
         """Treaties of many states are no business of two, unless signed at the event."""
         if title.between is not None and self.parties.count_near(title.between, title.end) > 1:
             return 0.0
+        if any(place.country is not None and place.kind == "country" for place in self._places_in(*title.tail)):
+            return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh kinh tế A": two parties
         if not words.MANY_STATES.begins_among(self.keys, max(0, title.start - 5), title.end + 5):
             return 0.0
         return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0
@@ -195,6 +212,8 @@ class Scales:
     def _record(self, title: Title, mark: Mark) -> float:
         """Minutes of something done count where they are signed, or where they extend or amend a document."""
         counts = title.type not in _RECORDS or title.nested or mark.act in ("sign", "exchange")
+        if not counts and title.between is not None:  # "biên bản giữa Cục A Việt Nam và Cục B (Lào)"
+            counts = self.parties.count_near(title.between, title.end) > 1
         return 0.0 if counts else -3.0
 
     def _domestic(self, title: Title) -> float:

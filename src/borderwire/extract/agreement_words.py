@@ -171,6 +171,7 @@ COMPANY = phrases("""
     cty, hợp tác xã, nhà trường, đại học, bệnh viện, hãng, nhà thầu, chủ đầu tư, khách hàng, người lao động, đối tượng
     bị cáo, nạn nhân, nhà mạng
 """)
+CENTRAL_BANK = phrases("ngân hàng nhà nước, ngân hàng trung ương, ngân hàng quốc gia")
 FIRM = phrases("tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty")  # inside a title
 MANY_STATES = phrases("""
     cptpp, tpp, rcep, wto, fta, evfta, asean, paris, geneva, giơ ne vơ, unclos, liên hợp quốc, eu, công ước viên

@@ -75,6 +75,8 @@ def _plural_before(doc: Doc, start: int) -> bool:
         return False  # "45 năm | Hiệp ước A" is its anniversary, not five treaties
     if word in words.PLURAL or word in words.COUNTS:
         return True
+    if word.isdigit() and before == "." and start > 3 and keys[start - 3].isdigit():
+        before = keys[start - 4]  # "Điều 5.7 Hiệp định A"
     if word.isdigit():
         return len(word) < 4 and int(word) > 1 and before not in words.PARTS  # "Điều 9 Hiệp định A" is one
     if word == _CONTENT and before == _INNER:
