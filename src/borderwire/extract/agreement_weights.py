@@ -146,7 +146,8 @@ class Scales:
         """Vietnam or Laos with another side: in the sentence, else in the text."""
         near = self._near(title)
         if any(place.kind == "country" and place.country is None for place in near):
-            return any(place.country is not None for place in near)
+            ours = any(place.country is not None for place in near)
+            return ours or (self._home and bool(words.SIDES.begins_among(self.keys, *self._frame(title))))
         return self._abroad and self._home
 
     def _company(self, title: Title, mark: Mark) -> float:
@@ -276,7 +277,9 @@ class Scales:
     def _told_apart(self, title: Title) -> bool:
         """A year, or a subject with the parties: "thỏa thuận hợp tác biên phòng giữa hai bên"."""
         subject = title.between is not None and title.between - title.head_end > 1
-        return subject or self._has_year(title)
+        if subject or self._has_year(title) or title.between is None:
+            return subject or self._has_year(title)
+        return len(set(self.parties.countries(title.between, title.end))) > 1
 
     def _is_numbered(self, title: Title) -> bool:
         """ "biên bản ghi nhớ lần thứ XXIV"."""

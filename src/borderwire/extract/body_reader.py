@@ -21,6 +21,7 @@ from borderwire.text import key
 # What tells the party after "Trung ương Đảng".
 # Committees that are told by a number as well: "Ban Chỉ đạo 389 quốc gia".
 _STEERING, _STEERING_WORDS = "steering-committee", [key("ban"), key("chỉ"), key("đạo")]
+_STEERING_LONGEST = 8  # tokens
 _PARTIES = Phrases(["nhân dân cách mạng", "cộng sản", "ndcm"])
 # Heads that alone name a whole force ("lực lượng Công an"), unless an office stands before them.
 FORCES = frozenset(["police", "border-guard", "customs"])
@@ -123,10 +124,13 @@ class BodyReader:
 
     def _known_inside(self, at: int) -> Head | None:
         """ "Phó trưởng [Ban | Chỉ đạo] 389": a body without a field of its own, whose noun the title took."""
-        keys, end = self.doc.keys, at + 1
-        if keys[at : at + 3] != _STEERING_WORDS or self.doc.breaks[end] or self.doc.breaks[end + 1]:
+        keys, breaks = self.doc.keys, self.doc.breaks
+        if keys[at : at + 3] != _STEERING_WORDS:
             return None
-        return _head(Head, (at, at + len(_STEERING_WORDS), _STEERING, "committee", None, None, False))
+        found = self.doc.gazetteer.matcher.scan(keys[at : at + _STEERING_LONGEST], breaks[at : at + _STEERING_LONGEST])
+        if not found or found[0].start or (entry := found[0].of("body")) is None or entry.id != _STEERING:
+            return None
+        return _head(Head, (at, at + found[0].end, _STEERING, "committee", None, None, False))
 
     def _told_twice(self, at: int) -> bool:
         """The noun at token `at`, the same as the one before it, heads the name: no "Trưởng phòng | Phòng chống"."""

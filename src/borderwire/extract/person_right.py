@@ -5,6 +5,7 @@ from __future__ import annotations
 from borderwire.extract.body_parts import PRIVATE_LEVELS
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
+from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_left import MOST_STEPS, SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import keys, listed
@@ -56,7 +57,7 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
         if step >= size or doc.breaks[step]:
             break
         office = marks.free(step)
-        if office is not None and marks.leads_on(office):
+        if office is not None and (marks.leads_on(office) or _of_next(marks, mention, office)):
             office = None
         if office is None:
             title = ACADEMIC.match(doc.keys, step)
@@ -81,6 +82,18 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
     _lead(marks, mention, at)
     if at < size and doc.keys[at] in ACCUSED.firsts and ACCUSED.match(doc.keys, at) > at:
         mention.barred = f"before “{doc.slice(at, ACCUSED.match(doc.keys, at))}”"
+
+
+def _of_next(marks: Marks, mention: PersonMention, office: Office) -> bool:
+    """ "Tư lệnh X, Thiếu tướng A, và Cục trưởng Cục Y, | Thiếu tướng B": where a comma parts the first office from its
+    rank and name, it does so with the second."""
+    words, before = marks.doc.words, mention.before
+    if not before or mention.rank is None or mention.rank.start != before[-1].end + 1 or words[before[-1].end] != ",":
+        return False
+    rank = marks.rank_at.get(office.end + 1)
+    if rank is None or words[office.end] != "," or marks.doc.breaks[office.end + 1]:
+        return False
+    return marks.name(marks.past_titles(rank.end)) is not None
 
 
 def _past_age(marks: Marks, mention: PersonMention, at: int) -> int:
