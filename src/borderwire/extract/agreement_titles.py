@@ -214,7 +214,7 @@ class _Reader:
         if word == WITH:
             return self.between is None
         if word == _TIME:
-            return self._next() != _TH and self.doc.shapes[self.at - 1] != "d"
+            return self._next() != _TH and self.doc.shapes[self.at - 1] != "d" and self.keys[self.at - 1] != _TWO
         if word == _NEW:
             return self._next() in _NOT_NEW
         if word == _TWO and self.between is None and self.keys[self.at - 1] not in _OWNED:

@@ -161,7 +161,8 @@ class Scales:
         around = [at for at in around if at not in self._inside and not self._central_bank(at)]
         found = any(sentence[at] == sentence[title.start] for at in around)
         found = found or not all(map(self._central_bank, words.FIRM.among(self.keys, title.head_end, title.end)))
-        if title.between is not None and words.COMPANY.begins_among(self.keys, title.between, title.end):
+        parties = words.COMPANY.among(self.keys, title.between, title.end) if title.between is not None else ()
+        if title.between is not None and not all(map(self._central_bank, parties)):
             found, first, last = True, title.between, title.end  # "Thỏa thuận A giữa Bộ B và hãng C"
         if not found:
             return 0.0
@@ -243,8 +244,9 @@ class Scales:
             one = title.between is not None or self._has_year(title) or self._is_numbered(title)
             if one or mark.rule == _ANNIVERSARY or _dated(mark):
                 return 0.0
+            signed = mark.act == "sign" and mark.status == "signed" and not title.bare
             if title.type in TREATIES:
-                return -2.0
+                return 0.0 if signed and any(place.country == "LA" for place in self._near(title)) else -2.0
             return -1.5 if mark.act in ("refer", "named", "draft") else 0.0
         near = self._near(title)
         if title.type == "minutes" or any(place.country == "LA" for place in near):
