@@ -61,7 +61,8 @@ HISTORICAL = terms(
 # Leaders of third countries whose names read as Vietnamese or Lao ones in the press: no country need stand beside them.
 FOREIGN = terms(
     """
-    tapcanbinh vuongkyson latchienthu giangtrachdan chudungco lykhaccuong lycuong vuongnghi vuonghoninh trieulacte uongduong duongkhietri truongducgiang hocamdao
+    tapcanbinh vuongkyson latchienthu giangtrachdan chudungco
+    lykhaccuong lycuong vuongnghi vuonghoninh trieulacte uongduong duongkhietri truongducgiang hocamdao
     ongiabao lyquangdieu lyhienlong ducchinhthanh daibinhquoc hunsen hunmanet hengsamrin saychhum norodomsihamoni
     norodomsihanouk
     tekhun teabanh teaseiha sarkheng sarsokha praksokhonn phamtruonglong nguyphuonghoa thuongvanton longuylam
