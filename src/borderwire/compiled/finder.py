@@ -1,7 +1,8 @@
 """Decides whether compiled modules may stand for the sources, and serves them to Python's import.
 
 Runs in every process before anything else of the package: it imports next to nothing, works with plain paths, and
-whatever it finds, it raises nothing. The decision costs 3 to 6 ms, nearly all of it for reading 150 sources.
+whatever it finds, it raises nothing. The decision costs 2 to 5 ms, nearly all of it for reading 150 sources; to import
+the compiled modules then takes half the time that their sources take.
 """
 
 from __future__ import annotations

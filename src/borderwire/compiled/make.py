@@ -61,7 +61,7 @@ def make(place: Path) -> Path:
         try:
             return _put(made, place)
         except OSError as error:
-            raise CompilingError(f"{error.filename}: cannot be written ({error.strerror}).") from error
+            raise CompilingError(f"{place}: cannot be written ({error.strerror or error}).") from error
 
 
 def _copied(root: Path, folder: Path) -> dict[str, str]:
