@@ -94,7 +94,7 @@ class ArticlePages:
             body=body.html,
             iso=entry.date or "",
             date=language.date(entry.date),
-            date_how=self._published_only(entry),
+            date_how="" if record.event_date.value else self._published_only(entry),
             kind=renderer.names.event(kind.id, kind.as_written) if kind else "",
             venue=record.venue.as_written if record.venue else "",
             outlet=record.outlet or metadata.outlet or "",
@@ -136,10 +136,7 @@ class ArticlePages:
         return Link(self.renderer._("The sources side by side"), urls.to(path)) if path else None
 
     def _published_only(self, entry: Entry) -> str:
-        date = entry.record.event_date
-        if not entry.date or (date.value and date.basis != "published"):
-            return ""
-        return self.renderer._("only the date of publication is known")
+        return self.renderer._("only the date of publication is known") if entry.date else ""
 
     def _neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """The next older and the next newer article."""
