@@ -24,6 +24,7 @@ _STANDS_FOR = keys("đại diện")
 _STANDING = keys("diện và ,")
 _ENDS_OF_TITLES = ACADEMIC.lasts | frozenset(",.")
 _LONGEST_BRACKET = 8
+_LONGEST_STATE = 9  # tokens of "nước Cộng hòa Dân chủ Nhân dân Lào"
 _LONGEST_LIST = 60
 # How far before "đối với ông NAME" the office may stand, in tokens.
 _CONCERNED = 25
@@ -46,7 +47,7 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
             if step == mention.name.start - 1 and not offices and not _opens_list(marks, step):
                 break
         if step == edge and step in marks.honorific_end:
-            mention.honorific, edge = True, marks.honorific_end[step]
+            mention.honorific, edge = True, _past_state(marks, marks.honorific_end[step])
             continue
         if step in marks.rank_end and mention.rank is None and (step == edge or doc.words[step] in ",:"):
             mention.rank = marks.rank_end[step]
@@ -105,6 +106,19 @@ def _opens_list(marks: Marks, mark: int) -> bool:
 def _past_country(marks: Marks, edge: int) -> int:
     """ "Thiếu úy Lào Bun Hương": the side between a rank that ends a token earlier and the name."""
     return edge - 1 if entry_at(marks.doc, edge - 1, "country") is not None else edge
+
+
+def _past_state(marks: Marks, edge: int) -> int:
+    """ "Tỉnh trưởng tỉnh Khăm Muộn, nước CHDCND Lào | ông NAME", "... (Lào) | ông NAME": before the state that the office
+    is of, set off by a comma or in brackets; the token itself where none is."""
+    doc = marks.doc
+    bracket = edge > 0 and doc.words[edge - 1] == ")"
+    end = edge - 1 if bracket else edge
+    for start in range(end - 1, max(end - _LONGEST_STATE, 1) - 1, -1):
+        hit = doc.hit_at.get(start)
+        if hit is not None and hit.end == end and hit.of("country") is not None:
+            return start - 1 if doc.words[start - 1] == ("(" if bracket else ",") else edge
+    return edge
 
 
 def _past_title(marks: Marks, edge: int) -> int:
