@@ -109,8 +109,8 @@ def _past_country(marks: Marks, edge: int) -> int:
 
 
 def _past_state(marks: Marks, edge: int) -> int:
-    """ "Tỉnh trưởng tỉnh Khăm Muộn, nước CHDCND Lào | ông NAME", "... (Lào) | ông NAME": before the state that the office
-    is of, set off by a comma or in brackets; the token itself where none is."""
+    """ "Tỉnh trưởng tỉnh Khăm Muộn, nước CHDCND Lào | ông NAME", "... (Lào) | ông NAME": before the state of the
+    office, set off by a comma or in brackets; the token itself where none is."""
     doc = marks.doc
     bracket = edge > 0 and doc.words[edge - 1] == ")"
     end = edge - 1 if bracket else edge
