@@ -78,3 +78,20 @@ def test_two_settings_of_one_caption_are_one_photo() -> None:
     twice = "Hai bên trao quà cho bà con bản Na Hỳ\nHai bên trao quà cho bà con bản Na Hỳ.\nẢnh: Q.H\n\n"
     (photo,) = _read(BODY + twice + BODY).photos
     assert (photo.caption, photo.credit) == ("Hai bên trao quà cho bà con bản Na Hỳ.", "Q.H")
+
+
+def test_the_row_below_a_picture_in_a_table_is_its_caption() -> None:
+    text = "Hai bản chung rừng\n\n" + BODY + "![]() |\n| Đội trưởng nói trước giờ lên đường. |\n\n" + BODY
+    article = _read(text)
+    assert [photo.caption for photo in article.photos] == ["Đội trưởng nói trước giờ lên đường."]
+    (photo,) = article.photos
+    assert photo.caption_span is not None
+    assert article.text[slice(*photo.caption_span)] == photo.caption
+
+
+def test_a_line_that_points_at_somebody_is_a_caption() -> None:
+    long = (
+        "Hai bản họp bàn việc giữ rừng đầu nguồn, chia nhau từng khoảnh, cắt cử người trông nom quanh năm suốt tháng."
+    )
+    text = f"Hai bản chung rừng\n\n{BODY}{long}\n\n" + "Ông Lò A (bên phải) trao hạt giống cho ông Vừ B.\n\n" + BODY
+    assert [photo.caption for photo in _read(text).photos] == ["Ông Lò A (bên phải) trao hạt giống cho ông Vừ B."]

@@ -13,8 +13,15 @@ CAPTION_CHARS = 350
 _HEADING_CHARS = 90
 _HEADING_WORDS = 18
 _TWICE = 0.7  # share of words that two settings of one caption have in common
+# Where somebody stands in a picture; only captions say so.
+_POINTING = (
+    "(bên phải", "(bên trái", "(ngoài cùng", "(hàng trước", "(hàng sau", "(giữa)", "(người đứng", "(đứng", "(áo ",
+    "(thứ nhất từ", "(thứ hai từ", "(thứ ba từ", "(thứ 2 từ", "(thứ 3 từ",
+)  # fmt: skip
+_POINTING_CHARS = 200
 _VIEWS = ("Quang cảnh", "Toàn cảnh", "QUANG CẢNH", "TOÀN CẢNH")
 _OPEN = (None, "caption")
+_PICTURE = "!["  # in Markdown; a table holds it with the caption in the row below
 _SHOWING = (
     "phát biểu",
     "lưu niệm",
@@ -52,7 +59,9 @@ def mark_captions(lines: list[Line]) -> None:
     """Captions by their company: a credit below, a twin beside, a stray letter above, a byline above."""
     stops = _share_of_stops(lines)
     for index, line in enumerate(lines):
-        if line.kind == "furniture" and len(line.core) == 1 and line.core.isalpha():
+        if line.kind == "furniture" and (
+            line.core.startswith(_PICTURE) or (len(line.core) == 1 and line.core.isalpha())
+        ):
             _caption_below(lines, index)
     _mark_twins(lines)
     _mark_last_group(lines)
@@ -81,10 +90,12 @@ def _caption_above(lines: list[Line], index: int) -> None:
 
 
 def _caption_below(lines: list[Line], index: int) -> None:
-    """Content systems leave the file name of a picture ("a") above its caption."""
+    """Content systems leave the file name of a picture ("a") or its mark ("![]() |") above its caption."""
     if index + 1 >= len(lines):
         return
     letter, line = lines[index], lines[index + 1]
+    if letter.core.startswith(_PICTURE) and not line.core.startswith("|"):
+        return
     if line.kind is None and line.group == letter.group and len(line) <= CAPTION_CHARS:
         line.kind = "caption"
 
@@ -142,7 +153,8 @@ def _mark_unstopped(lines: list[Line], index: int) -> None:
     line = lines[index]
     core = line.core
     if ends_sentence(core):
-        if len(core) <= 120 and core.startswith(_VIEWS):
+        viewed = len(core) <= 120 and core.startswith(_VIEWS)
+        if viewed or (len(core) <= _POINTING_CHARS and any(phrase in core for phrase in _POINTING)):
             line.kind = "caption"
         return
     if core[0] in "-–+•*(" or core[0].islower() or core[-1] in '"”,;:':

@@ -82,6 +82,9 @@ def _outlet(text: str, blocks: Sequence[Block], named: str | None) -> str | None
     return told_by(_of(text, opening)) if opening is not None else None
 
 
+_CELL = "| "  # the borders of a table's cell
+
+
 def _photos(text: str, blocks: list[Block]) -> tuple[Photo, ...]:
     photos: list[Photo] = []
     for block in blocks:
@@ -89,7 +92,9 @@ def _photos(text: str, blocks: list[Block]) -> tuple[Photo, ...]:
             continue
         span = (block.start, block.end)
         if block.kind == "caption":
-            caption = _of(text, block)
+            caption = _of(text, block).strip(_CELL)
+            start = text.find(caption, block.start)
+            span = (start, start + len(caption))
             last = photos[-1] if photos else None
             if last and last.credit is None and last.caption and is_twin(last.caption, caption):
                 if len(caption) > len(last.caption):
