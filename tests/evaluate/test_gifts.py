@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from borderwire.evaluate.gifts import same_body
+from borderwire.model import Handover
 from tests.evaluate.comparing import compared, counts, figure
 from tests.records import record
 
@@ -72,3 +73,14 @@ def test_an_optional_gift_counts_neither_way() -> None:
 )
 def test_a_body_is_known_by_its_own_words(one: str, other: str, same: bool) -> None:
     assert same_body(one, other) is same
+
+
+def test_a_building_given_is_found_among_the_things_handed_over() -> None:
+    school = Handover("điểm trường bản Nậm Pì", "Công an tỉnh Sơn La")
+    built = record(handovers=(school,))
+    gold = [{"what": "điểm trường bản Nậm Pì", "value": 900_000_000, "unit": "VND", "giver": "Công an Sơn La"}]
+    result = compared(built, gifts=gold, handed_over=[])
+    assert counts(result, "gifts") == (1, 0, 0)
+    assert counts(result, "gift giver") == (1, 0, 0)
+    assert counts(result, "handed over") == (0, 0, 0)
+    assert counts(compared(built, gifts=[], handed_over=[]), "handed over") == (0, 0, 1)

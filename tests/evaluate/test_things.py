@@ -26,6 +26,9 @@ def test_persons_returned_are_handed_over_and_those_of_a_period_are_no_invention
     back = record(figures=(now, past))
     assert counts(compared(back, handed_over=["8 công dân Lào"]), "handed over") == (1, 0, 0)
     assert counts(compared(back, handed_over=[]), "handed over") == (0, 0, 1)
+    wanted = record(figures=(figure("wanted-persons", 3, "ba đối tượng truy nã"),))
+    assert counts(compared(wanted, handed_over=["3 đối tượng truy nã"]), "handed over") == (1, 0, 0)
+    assert counts(compared(wanted, handed_over=[]), "handed over") == (0, 0, 0)
 
 
 def test_captions_are_counted_and_credits_named() -> None:

@@ -86,3 +86,13 @@ def test_gifts_of_two_givers_keep_their_own_receivers() -> None:
 )
 def test_goods_of_any_kind_are_gifts_where_they_are_given(text: str, wanted: list[tuple[float, str]]) -> None:
     assert [(gift.value, gift.as_written) for gift in gifts_of(text)] == wanted
+
+
+def test_a_province_named_as_a_side_gives_without_its_title() -> None:
+    (gift,) = gifts_of("Năm qua, phía Quảng Bình đã hỗ trợ bạn 3 tỷ đồng.")
+    assert gift.giver == "Quảng Bình"
+
+
+def test_what_is_collected_for_others_is_given() -> None:
+    (gift,) = gifts_of("Nhân dân tỉnh Khăm Muộn đã quyên góp 200 triệu kíp gửi sang Quảng Bình.")
+    assert (gift.value, gift.unit) == (200_000_000, "LAK")

@@ -154,3 +154,16 @@ def test_an_event_in_two_provinces_has_both_as_venues() -> None:
     assert _roles(
         "Ngày 27/11/2023, tại tỉnh Hủa Phăn (Lào) và tỉnh Thanh Hóa (Việt Nam), hai Bộ Quốc phòng tổ chức giao lưu."
     ) == {"LA-HO": "venue", "VN-21": "venue"}
+
+
+@pytest.mark.parametrize(
+    ("text", "gates"),
+    [
+        ("Xe dừng ở cửa khẩu Thanh Thủy, huyện Thanh Chương.", ["thanh-thuy"]),
+        ("Xe dừng ở cửa khẩu Thanh, huyện Hướng Hóa.", ["thanh"]),
+        ("Xe dừng ở cửa khẩu Thanh Thủy (tỉnh Hà Giang).", []),
+        ("Xe dừng ở cửa khẩu Bờ Y (tỉnh Quảng Ngãi).", ["bo-y"]),
+    ],
+)
+def test_a_gate_is_told_from_its_namesakes(text: str, gates: list[str]) -> None:
+    assert [place.id for place in find_places(doc_of(text)) if place.kind == "gate"] == gates

@@ -8,7 +8,7 @@ from typing import Any
 from borderwire.evaluate.counts import GIVEN, same_number
 from borderwire.evaluate.likeness import body_words, overlap, pair_off, syllables
 from borderwire.evaluate.scores import Sheet
-from borderwire.model import Figure, Record
+from borderwire.model import Figure, Handover, Record
 
 # Currencies as the gold may write them.
 _CURRENCIES = {
@@ -20,6 +20,7 @@ _CURRENCIES = {
 }
 _CURRENCY_OF = {word: code for code, words in _CURRENCIES.items() for word in syllables(words)}
 _SAME_GIFT = 0.5  # the part of the shorter name's words that the other shares
+_SAME_THING = 0.6  # of a thing handed over, which is told by its name alone
 _SAME_BODY = 0.75  # of all the words of two bodies' names
 
 
@@ -36,7 +37,7 @@ def compare_gifts(record: Record, gold: Mapping[str, Any], sheet: Sheet) -> None
             by_entry.setdefault(amount["of"], []).append(figure)
     for at, entry in enumerate(entries):
         if not entry.get("optional"):
-            _compare_gift(entry, by_entry.get(at, []), sheet)
+            _compare_gift(entry, by_entry.get(at) or _handed(record, entry), sheet)
     for figure in left:
         sheet.made_up("gifts", figure.as_written, "gift")
 
@@ -48,7 +49,12 @@ def _amounts(entry: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         yield {"value": other.get("value"), "unit": other.get("unit"), "optional": True}
 
 
-def _compare_gift(entry: Mapping[str, Any], figures: Sequence[Figure], sheet: Sheet) -> None:
+def _handed(record: Record, entry: Mapping[str, Any]) -> list[Handover]:
+    """A building that is given, or a gift without a number, stands among the things handed over."""
+    return [item for item in record.handovers if overlap(entry["what"], item.what) >= _SAME_THING][:1]
+
+
+def _compare_gift(entry: Mapping[str, Any], figures: Sequence[Figure | Handover], sheet: Sheet) -> None:
     if not figures:
         sheet.missed("gifts", _told(entry), "gift")
         return
@@ -56,7 +62,7 @@ def _compare_gift(entry: Mapping[str, Any], figures: Sequence[Figure], sheet: Sh
     for side in ("giver", "receiver"):
         if entry.get(side) is not None:
             name = next((told for figure in figures if (told := getattr(figure, side))), None)
-            sheet.value(f"gift {side}", name, (entry[side],), same_body, f"{side} of {figures[0].as_written}")
+            sheet.value(f"gift {side}", name, (entry[side],), same_body, f"{side} of {_told(entry)}")
 
 
 def _told(entry: Mapping[str, Any]) -> str:

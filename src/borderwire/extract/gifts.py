@@ -19,16 +19,17 @@ from borderwire.extract.words import keys, pairs
 from borderwire.model import Figure
 from borderwire.text import key
 
-_GIVING = keys("trao tặng hỗ ủng trợ")
+_GIVING = keys("trao tặng hỗ ủng trợ quyên")
 _HELPING = key("giúp")  # gives where a sum follows without a comma
 # What stands before a province that gives or receives: "tặng | tỉnh A", "chính quyền | tỉnh A"; not "các hộ | tỉnh A".
-_OF_SIDES = keys("trợ tặng giúp cho dân quyền từ và ,")
+_OF_SIDES = keys("phía trợ tặng giúp cho dân quyền từ và ,")
 _DEDICATING = keys("dành trích chi góp huy bố")  # "dành 3 tỷ đồng | hỗ trợ B"
 _TAKING = keys("thu phạt lương thuê bán chuyển vận lừa chiếm thiệt thưởng vay mua")
 _PAY = pairs("tiền công, trả công")
 # "trao đổi", "trao trả", "trao các văn kiện", "trao giải": nothing of value is given.
 _NO_GIFT = keys("đổi trả văn quyết bằng giấy huân huy kỷ danh giải biên hồ chứng")
 _LIGHT = keys("các những cho nhau một")
+_SIDE_WORD = key("phía")  # "phía | Quảng Bình": a province without its title
 _WILL, _PRESENT = key("sẽ"), key("quà")
 _ASKING = pairs("đề nghị, đề xuất, kiến nghị, dự kiến, mong muốn")
 _ASK_BACK = 8  # tokens before the verb of giving in which it is put off: "đề nghị A | hỗ trợ 3 tỷ đồng"
@@ -161,7 +162,9 @@ def _sides(
     """Bodies and titled provinces of tokens `[start, end)`, in order; a province in the name of a body is not one."""
     found = [_Side(body.start, body.end, body.name) for body in bodies_between(bodies, start, end)]
     for place in places[bisect_left(places, (start,)) : bisect_left(places, (end,))]:
-        if place.kind != "province" or place.title == place.start or place.title < start:
+        if place.kind != "province" or place.title < start:
+            continue
+        if place.title == place.start and doc.keys[place.start - 1] != _SIDE_WORD:
             continue
         if place.title > start and doc.keys[place.title - 1] not in _OF_SIDES:
             continue

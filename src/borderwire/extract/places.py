@@ -7,6 +7,7 @@ gazetteer does not list are found by `place_guess` where a cue stands by.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import itemgetter
 
 from borderwire.extract.doc import Doc
@@ -20,6 +21,7 @@ from borderwire.model import Country
 from borderwire.text import key
 
 _GATE_CUES = keys_of("khẩu mở đồn trạm ckqt ckc")
+_PROVINCE_BEHIND = 3  # tokens behind a gate in which its province is told in brackets
 _GATE_WORDS = keys_of("quốc tế chính phụ tiểu ngạch biên phòng ckqt ( ) - đường bộ song phương gia tại khu vực")
 _DISTRICT_TITLES = keys_of("huyện quận tx")
 _LAOS = key("lào")
@@ -202,14 +204,28 @@ class _Finder:
         entry = hit.of("gate")
         if entry is None:
             return
-        if not self._after_gate_word(hit.start) and not self._gate_before(hit.start):
+        told = not _GATE_CUES.isdisjoint(doc.keys[hit.start : hit.end - 1])  # "cửa khẩu Thanh", the word included
+        if not told and not self._after_gate_word(hit.start) and not self._gate_before(hit.start):
             title = title_before(doc, hit.start)
             if title is None or self._of_district(title):
                 self._district(hit)
             return
         provinces = doc.gazetteer.gates[entry.id].provinces
+        if self._lies_elsewhere(hit.end, provinces):
+            self._reject(hit, "a gate of that name in another province")
+            return
         first_side = provinces[0] if provinces else None
         self._add(hit, None, "gate", entry.id, "name after a word for gates", province=first_side)
+
+    def _lies_elsewhere(self, end: int, provinces: Sequence[str]) -> bool:
+        """ "cửa khẩu Thanh Thủy | (tỉnh Hà Giang)": none of the provinces of the gate that is listed."""
+        for at in range(end + 1, end + _PROVINCE_BEHIND):
+            beside = self.doc.hit_at.get(at)
+            province = beside.of("province") if beside is not None and beside.start == at else None
+            if province is not None:
+                bracketed = self.doc.words[end] == "("
+                return bracketed and province.id.startswith("VN") and province.id not in provinces
+        return False
 
     def _after_gate_word(self, at: int) -> bool:
         """ "cửa khẩu quốc tế", "đồn Biên phòng cửa khẩu" stands right before."""
