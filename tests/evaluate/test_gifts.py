@@ -7,7 +7,7 @@ import pytest
 from borderwire.evaluate.gifts import same_body
 from borderwire.model import Handover
 from tests.evaluate.comparing import compared, counts, figure
-from tests.records import record
+from tests.records import official, record
 
 _CASH = figure(
     "money", 50_000_000, "50 triệu đồng", unit="VND", giver="Công an tỉnh Sơn La", receiver="Công an Hủa Phăn"
@@ -84,3 +84,11 @@ def test_a_building_given_is_found_among_the_things_handed_over() -> None:
     assert counts(result, "gift giver") == (1, 0, 0)
     assert counts(result, "handed over") == (0, 0, 0)
     assert counts(compared(built, gifts=[], handed_over=[]), "handed over") == (0, 0, 1)
+
+
+def test_an_official_gives_for_the_body_he_belongs_to() -> None:
+    giver = official("Nguyễn Hữu Bách", "VN-05", rank="Đại tá", organization="Công an tỉnh Sơn La")
+    found = record(figures=(_CASH,), officials=(giver,))
+    for side in ("Đại tá Nguyễn Hữu Bách", "Đại tá Bách", "Công an tỉnh Sơn La"):
+        assert counts(compared(found, gifts=[{**_MONEY, "giver": side}]), "gift giver") == (1, 0, 0)
+    assert counts(compared(found, gifts=[{**_MONEY, "giver": "Đại tá Cúc"}]), "gift giver") == (0, 1, 1)

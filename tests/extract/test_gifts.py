@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from borderwire.extract.figures import extract_figures
+from borderwire.extract.officials import extract_officials
 from borderwire.model import Figure
 
 from .reading import read_all
@@ -96,3 +97,12 @@ def test_a_province_named_as_a_side_gives_without_its_title() -> None:
 def test_what_is_collected_for_others_is_given() -> None:
     (gift,) = gifts_of("Nhân dân tỉnh Khăm Muộn đã quyên góp 200 triệu kíp gửi sang Quảng Bình.")
     assert (gift.value, gift.unit) == (200_000_000, "LAK")
+
+
+def test_an_official_gives_for_the_body_told_before() -> None:
+    doc, dates, places, bodies = read_all(
+        f"Đại tá Nguyễn Hữu Bách, Giám đốc {_A} thăm bạn. Đại tá Bách tặng đơn vị bạn 3 máy in."
+    )
+    officials = extract_officials(doc, places, bodies)
+    (gift,) = extract_figures(doc, dates, places, bodies, officials)
+    assert (gift.value, gift.giver) == (3, _A)

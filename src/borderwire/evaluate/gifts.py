@@ -8,7 +8,8 @@ from typing import Any
 from borderwire.evaluate.counts import GIVEN, same_number
 from borderwire.evaluate.likeness import body_words, overlap, pair_off, syllables
 from borderwire.evaluate.scores import Sheet
-from borderwire.model import Figure, Handover, Record
+from borderwire.model import Figure, Handover, OfficialFact, Record
+from borderwire.text import squash
 
 # Currencies as the gold may write them.
 _CURRENCIES = {
@@ -37,7 +38,7 @@ def compare_gifts(record: Record, gold: Mapping[str, Any], sheet: Sheet) -> None
             by_entry.setdefault(amount["of"], []).append(figure)
     for at, entry in enumerate(entries):
         if not entry.get("optional"):
-            _compare_gift(entry, by_entry.get(at) or _handed(record, entry), sheet)
+            _compare_gift(entry, by_entry.get(at) or _handed(record, entry), record, sheet)
     for figure in left:
         sheet.made_up("gifts", figure.as_written, "gift")
 
@@ -54,7 +55,7 @@ def _handed(record: Record, entry: Mapping[str, Any]) -> list[Handover]:
     return [item for item in record.handovers if overlap(entry["what"], item.what) >= _SAME_THING][:1]
 
 
-def _compare_gift(entry: Mapping[str, Any], figures: Sequence[Figure | Handover], sheet: Sheet) -> None:
+def _compare_gift(entry: Mapping[str, Any], figures: Sequence[Figure | Handover], record: Record, sheet: Sheet) -> None:
     if not figures:
         sheet.missed("gifts", _told(entry), "gift")
         return
@@ -62,7 +63,24 @@ def _compare_gift(entry: Mapping[str, Any], figures: Sequence[Figure | Handover]
     for side in ("giver", "receiver"):
         if entry.get(side) is not None:
             name = next((told for figure in figures if (told := getattr(figure, side))), None)
-            sheet.value(f"gift {side}", name, (entry[side],), same_body, f"{side} of {_told(entry)}")
+            sheet.value(f"gift {side}", name, _bodies(entry[side], record), same_body, f"{side} of {_told(entry)}")
+
+
+def _bodies(side: str, record: Record) -> tuple[str, ...]:
+    """What the gold names; of an official also the body, for which the record has him give."""
+    words = squash(side)
+    named = (
+        official.organization
+        for official in record.officials
+        if official.organization and (squash(official.name) in words or _is_short(official, side))
+    )
+    return side, *named
+
+
+def _is_short(official: OfficialFact, side: str) -> bool:
+    """ "Đại tá Bảo": rank and given name."""
+    given = official.name.split()[-1]
+    return official.rank is not None and squash(side) == squash(f"{official.rank} {given}")
 
 
 def _told(entry: Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ that is told here. Money and goods get their giver and receiver (`gifts`), resul
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -24,13 +25,13 @@ from borderwire.extract.counted import (
 )
 from borderwire.extract.doc import Doc
 from borderwire.extract.figure_merge import each_once, is_kind_of
-from borderwire.extract.gifts import find_gift
+from borderwire.extract.gifts import Givers, find_gift
 from borderwire.extract.mentions import BodyMention, DateMention, DateReading, PlaceMention
 from borderwire.extract.numbers import ONE, SCALES, WORDS, Number, read_number, read_number_word
 from borderwire.extract.periods import Periods
 from borderwire.extract.spots import digits, spots
 from borderwire.extract.words import keys
-from borderwire.model import Figure
+from borderwire.model import Figure, OfficialFact
 from borderwire.text import key
 
 _NOT_COUNTED = frozenset([key("thứ"), key("số")])  # "lần thứ 25 đoàn ...", "đồn số 3"
@@ -81,10 +82,14 @@ class Clause(NamedTuple):
 
 
 def extract_figures(
-    doc: Doc, dates: DateReading, places: tuple[PlaceMention, ...], bodies: tuple[BodyMention, ...]
+    doc: Doc,
+    dates: DateReading,
+    places: tuple[PlaceMention, ...],
+    bodies: tuple[BodyMention, ...],
+    officials: Sequence[OfficialFact] = (),
 ) -> tuple[Figure, ...]:
     """The figures of the text in order of first mention, each told once."""
-    periods = Periods(doc, dates)
+    periods, givers = Periods(doc, dates), Givers(doc, bodies, places, officials)
     clause: Clause | None = None
     found: list[Figure] = []
     less = 0  # where a number ended that tells by how many something rose or fell
@@ -105,7 +110,7 @@ def extract_figures(
         if figure.what in ("money", "goods"):
             if number.first and doc.keys[number.first - 1] in _SAME_SUM:
                 continue
-            gift = find_gift(doc, number, figure, bodies, places)
+            gift = find_gift(doc, number, figure, givers)
             if gift is None and figure.what == "money" and is_taken(doc, clause.start, number.first):
                 gift = replace(figure, what="seizure", kind_id=_CASH, rule="counted-seizure")
             if gift is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention, bodies_between
 from borderwire.extract.numbers import Number
 from borderwire.extract.words import keys, pairs
-from borderwire.model import Figure
+from borderwire.model import Figure, OfficialFact
 from borderwire.text import key
 
 _GIVING = keys("trao tặng hỗ ủng trợ quyên")
@@ -55,15 +56,38 @@ class _Side(NamedTuple):
     name: str
 
 
-def find_gift(
-    doc: Doc, number: Number, figure: Figure, bodies: Sequence[BodyMention], places: Sequence[PlaceMention]
-) -> Figure | None:
+class Givers:
+    """Who may give and receive in a text: bodies, provinces, and officials for the bodies that they belong to."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        bodies: Sequence[BodyMention],
+        places: Sequence[PlaceMention],
+        officials: Sequence[OfficialFact] = (),
+    ) -> None:
+        self.doc, self.bodies, self.places, self._officials = doc, bodies, places, officials
+
+    @cached_property
+    def persons(self) -> list[_Side]:
+        """The mentions of officials whose body is known, in order; found where a text has a gift at all."""
+        token = self.doc.token_at
+        return sorted(
+            _Side(token(start), token(end - 1) + 1, official.organization)
+            for official in self._officials
+            if official.organization is not None
+            for start, end in official.spans
+        )
+
+
+def find_gift(doc: Doc, number: Number, figure: Figure, givers: Givers) -> Figure | None:
     """The figure with its kind ("cash", "in kind"), giver and receiver; None where nothing is given."""
     start, end = _clause(doc, number)
     before = doc.keys[max(start, number.first - 4) : number.first]
     worth = any(pair in _WORTH for pair in pairwise(before))
     listed = figure.what == "goods" or before[-1:] in _LIST
     back = _BACK_WORTH if worth else _BACK_GOODS if listed else _BACK
+    bodies = givers.bodies
     verb = _verb(doc, number.first, start, back, bodies)
     if verb is None:
         verb = _verb_behind(doc, number, start, end)
@@ -73,7 +97,7 @@ def find_gift(
     kind = figure.kind if figure.what == "goods" and not worth else "in kind" if worth else "cash"
     if figure.what == "goods" and kind is None:
         kind = "in kind"
-    giver, receiver = _who(doc, verb, _sides(doc, bodies, places, start, end), start)
+    giver, receiver = _who(doc, verb, _sides(doc, givers, start, end), start)
     if giver is None and start > doc.sentence_of(start)[0] and _PASSIVE not in doc.keys[start:verb]:
         giver = _subject(doc, bodies, start)
     return replace(figure, what=what, kind=kind, giver=giver, receiver=receiver)
@@ -156,11 +180,12 @@ def _verb_behind(doc: Doc, number: Number, start: int, end: int) -> int | None:
     return None
 
 
-def _sides(
-    doc: Doc, bodies: Sequence[BodyMention], places: Sequence[PlaceMention], start: int, end: int
-) -> list[_Side]:
-    """Bodies and titled provinces of tokens `[start, end)`, in order; a province in the name of a body is not one."""
-    found = [_Side(body.start, body.end, body.name) for body in bodies_between(bodies, start, end)]
+def _sides(doc: Doc, givers: Givers, start: int, end: int) -> list[_Side]:
+    """Bodies, officials and titled provinces of tokens `[start, end)`, in order; a province in the name of a body is
+    not one."""
+    places, persons = givers.places, givers.persons
+    found = [_Side(body.start, body.end, body.name) for body in bodies_between(givers.bodies, start, end)]
+    found += persons[bisect_left(persons, (start,)) : bisect_left(persons, (end,))]
     for place in places[bisect_left(places, (start,)) : bisect_left(places, (end,))]:
         if place.kind != "province" or place.title < start:
             continue

@@ -129,7 +129,7 @@ def _records(docs: Sequence[Doc]) -> list[Record]:
         one.event = or_signing(one.doc, one.event, one.agreements)
     for one in texts:
         one.series = extract_series(one.doc, one.dates, one.places)
-        one.figures = extract_figures(one.doc, one.dates, one.places, one.bodies)
+        one.figures = extract_figures(one.doc, one.dates, one.places, one.bodies, one.officials)
     return [_record(one) for one in texts]
 
 
