@@ -218,7 +218,7 @@ class Figure:
     """A number with what it counts. what: id, e.g. "suspects"; unit: "VND", "km", "kg" ... or None;
     period: ISO 8601, `2024`, `2024-01/2024-06`, `../2024-06` (begun at a time not told), `P1Y` (every year), or None;
     kind: what exactly, as written, kind_id: id of the goods in the gazetteer, None where it has none;
-    giver, receiver: bodies as written (money and goods given)."""
+    giver, receiver: of money and goods given; bodies, or those whom the text names ("hộ nghèo")."""
 
     what: str
     value: float | int

@@ -53,7 +53,7 @@ def test_a_province_can_give_and_receive() -> None:
 
 def test_a_family_in_a_province_is_not_that_province() -> None:
     (gift,) = gifts_of(f"{_A} trao 30 suất quà cho các gia đình chính sách tỉnh Khăm Muộn.")
-    assert (gift.giver, gift.receiver) == (_A, None)
+    assert (gift.giver, gift.receiver) == (_A, "các gia đình chính sách tỉnh Khăm Muộn")
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_what_is_asked_planned_traded_or_taken_is_no_gift(told: str) -> None:
 
 def test_gifts_of_two_givers_keep_their_own_receivers() -> None:
     found = gifts_of(f"{_A} tặng {_B} 3 xe mô tô.\n\nỦy ban nhân dân huyện Bố Trạch trao 50 suất quà cho các hộ nghèo.")
-    assert [gift.receiver for gift in found] == [_B, None]
+    assert [gift.receiver for gift in found] == [_B, "các hộ nghèo"]
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,8 @@ def test_an_official_gives_for_the_body_told_before() -> None:
     officials = extract_officials(doc, places, bodies)
     (gift,) = extract_figures(doc, dates, places, bodies, officials)
     assert (gift.value, gift.giver) == (3, _A)
+
+
+def test_those_who_are_no_body_get_only_what_is_told_to_be_for_them() -> None:
+    found = gifts_of(f"{_A} tặng đơn vị bạn 3 máy in.\n\nDịp này, {_A} trao 50 suất quà cho hộ nghèo ở bản.")
+    assert [gift.receiver for gift in found] == [None, "hộ nghèo"]

@@ -161,10 +161,8 @@ _NOUNS: dict[str, tuple[Count, ...]] = {
     "lần gặp gỡ": (Count("meetings"),),
     "cặp bản, cặp cụm dân cư, cụm dân cư, cặp đồn, cặp thôn bản": (Count("twinned-pairs", None, _TWIN),),
     "viên, bánh, gói, túi, tép, cây, lọ, ống": (Count("seizure", "=", _SEIZE, tail=5), _GIFT),
-    "kg, kilôgam, ki lô gam, g, gam, gram, tấn, tạ, lít, m3, mét khối, khối": (
-        Count("seizure", "=", _SEIZE, tail=5),
-        _GIFT,
-    ),
+    "kg, kilôgam, ki lô gam, tấn, tạ, lít": (Count("seizure", "=", _SEIZE, tail=5), _GIFT),
+    "g, gam, gram, m3, mét khối, khối": (Count("seizure", "=", _SEIZE, tail=5),),
     "khẩu, quả": (Count("seizure", "=", _SEIZE, tail=3),),
     "viên đạn": (Count("seizure", "=", _SEIZE, tail=3, own=1),),  # no pills
     "bao, tút, chai, hộp, thùng": (Count("seizure", "=", _SEIZE, tail=5), _GIFT),

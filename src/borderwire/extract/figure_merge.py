@@ -9,6 +9,7 @@ from borderwire.extract.doc import Doc
 from borderwire.model import Figure
 
 _MOST_ALIKE = 20  # figures of one value that a further one is compared with
+_PLACES = ("tỉnh ", "huyện ", "thành phố ")
 _BY_PLACE = frozenset(["people-trained", "goods", "money"])  # the same number twice in one paragraph is two figures
 
 
@@ -103,7 +104,12 @@ def _shared_sides(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:
 def _named(figures: list[Figure], row: list[int], side: Literal["giver", "receiver"]) -> list[str]:
     """The givers or receivers of some figures, each once."""
     names = (figures[at].giver if side == "giver" else figures[at].receiver for at in row)
-    return list(dict.fromkeys(name for name in names if name))
+    return list(dict.fromkeys(name for name in names if name and _is_body(name)))
+
+
+def _is_body(name: str) -> bool:
+    """Not "các hộ nghèo", who get what is told to be for them and no more."""
+    return name[0].isupper() or name.startswith(_PLACES)
 
 
 def _share(figures: list[Figure], row: list[int], givers: list[str], receivers: list[str]) -> None:

@@ -44,6 +44,10 @@ _BACK, _BACK_GOODS, _BACK_WORTH = 14, 30, 42  # tokens between the verb of givin
 _HELP_BACK = 10
 _BEHIND = 8  # tokens between the sum and the verb of giving behind it
 _BY_BEHIND = 24
+# Those that something is given to, behind "cho".
+_FOR, _FOR_REACH, _LONGEST_NAME = key("cho"), 25, 8
+_NO_RECEIVERS = keys("biết hay rằng phép vay thuê thấy đến nên việc mỗi công")
+_NAME_ENDS = keys("tại ở trong để nhân với từ và nhằm có đang bị do là được mua xây sửa khắc trên")
 _OPENS = 6  # tokens before the body that a sentence begins with
 _PASSIVE_REACH = 16  # tokens between "được" and the verb, with the giver
 
@@ -98,6 +102,8 @@ def find_gift(doc: Doc, number: Number, figure: Figure, givers: Givers) -> Figur
     if figure.what == "goods" and kind is None:
         kind = "in kind"
     giver, receiver = _who(doc, verb, _sides(doc, givers, start, end), start)
+    if receiver is None:
+        receiver = _named_after_for(doc, number.end, end)
     if giver is None and start > doc.sentence_of(start)[0] and _PASSIVE not in doc.keys[start:verb]:
         giver = _subject(doc, bodies, start)
     return replace(figure, what=what, kind=kind, giver=giver, receiver=receiver)
@@ -211,6 +217,18 @@ def _who(doc: Doc, verb: int, sides: list[_Side], start: int) -> tuple[str | Non
             taker = next((side for side in reversed(before) if side.end <= at and row[at] == _PASSIVE), None)
             return _pair(giver, taker or (after[0] if after else None))
     return _pair(before[-1] if before else None, after[0] if after else None)
+
+
+def _named_after_for(doc: Doc, start: int, end: int) -> str | None:
+    """ "100 suất quà cho | gia đình chính sách": those that are no body."""
+    row, shapes = doc.keys, doc.shapes
+    at = next((at for at in range(start, min(end, start + _FOR_REACH)) if row[at] == _FOR), None)
+    if at is None or at + 1 >= end or row[at + 1] in _NO_RECEIVERS:
+        return None
+    first = last = at + 1
+    while last < end and last - first < _LONGEST_NAME and shapes[last] != "p" and row[last] not in _NAME_ENDS:
+        last += 1
+    return " ".join(doc.slice(first, last).split()) if last - first > 1 else None
 
 
 def _subject(doc: Doc, bodies: Sequence[BodyMention], start: int) -> str | None:
