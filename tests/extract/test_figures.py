@@ -324,6 +324,10 @@ def test_the_same_number_of_two_kinds_of_goods_is_two_figures() -> None:
         ("Hai đội tuần tra 19 đợt/402 lượt người.", [("patrols", 19), ("participants", 402)]),
         ("Trạm làm thủ tục cho 9.500 lượt người.", [("crossings", 9500)]),
         ("Đồn từ chối nhập cảnh 31 trường hợp.", [("cases", 31)]),
+        ("Đồn thu giữ tổng số 237 kg ma túy.", [("seizure", 237)]),
+        ("Đồn biên phòng số 25 đoàn kết giúp dân.", []),
+        ("Công an đưa 5 công dân về đến nhà an toàn.", [("returned-persons", 5)]),
+        ("Hai bên tổ chức 9 buổi gặp gỡ.", [("meetings", 9)]),
     ],
 )
 def test_what_forces_report_of_their_work_is_counted(text: str, wanted: list[tuple[str, float]]) -> None:

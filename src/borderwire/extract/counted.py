@@ -34,13 +34,16 @@ def _rows(block: str) -> tuple[str, ...]:
 
 
 _RETURN = _rows(
-    "trao trả, tiếp nhận, hồi hương, trục xuất, bàn giao đối tượng, bàn giao công dân, giao nhận, trả về, đưa về nước"
+    "trao trả, tiếp nhận, hồi hương, trục xuất, bàn giao đối tượng, bàn giao công dân, giao nhận, trả về, "
+    "về nước, về đến"
 )
 _TRAIN = _rows("tập huấn, bồi dưỡng, đào tạo, huấn luyện, lớp tiếng, lớp học, lớp dạy, mở lớp, học tiếng, đang học")
 _CROSS = _rows("xuất nhập cảnh, xuất cảnh, nhập cảnh, qua lại, qua cửa khẩu, lưu thông, xuất, làm thủ tục")
 _PATROL = _rows("tuần tra")
 _NO_CASES = phrases("tai, cháy, mùa, lúa, đông, xuân, nổ, sạt, đuối, phó, trưởng")  # "vụ | tai nạn", "vụ | lúa"
-_BREAK = _rows("triệt phá, triệt xóa, bóc gỡ, đánh sập, phá, khám phá, bắt giữ, bắt, xóa, xóa sổ, đấu tranh, phát hiện")
+_BREAK = _rows(
+    "triệt phá, triệt xóa, bóc gỡ, đánh sập, phá, khám phá, bắt giữ, bắt, xóa, xóa sổ, đấu tranh, phát hiện, làm rõ"
+)
 _HANDLE = _rows("phát hiện, xử lý, bắt giữ, ngăn chặn, từ chối nhập cảnh, từ chối")
 _ARREST = _rows("bắt giữ, bắt, bị bắt, tạm giữ, khởi tố, truy bắt")
 _NO_ARREST = _rows("bắt tay, bắt nguồn, bắt đầu, bắt buộc, bắt cóc, con tin")
@@ -114,7 +117,8 @@ _NOUNS: dict[str, tuple[Count, ...]] = {
         Count("returned-persons", None, _RETURN, _NO_RETURN, tail=3, near=True),
         Count("cases", None, _HANDLE, tail=8, near=True),
     ),
-    "công dân, người, lao động, phụ nữ, trẻ em, phụ nữ và trẻ em, thanh niên, công dân Việt Nam, người Việt Nam": (
+    "công dân, người, lao động, phụ nữ, trẻ em, phụ nữ và trẻ em, thanh niên, thiếu nữ, cô gái, cháu bé, "
+    "công dân Việt Nam, người Việt Nam": (
         Count("returned-persons", None, _RETURN, _NO_RETURN, tail=3, near=True),
         Count("victims", None, _FREED, near=True),
         Count("people-treated", None, _TREAT, near=True),
@@ -158,7 +162,7 @@ _NOUNS: dict[str, tuple[Count, ...]] = {
     ),
     "đợt": (Count("patrols", None, _PATROL, near=True), Count("returns", None, _RETURN, near=True)),
     "cuộc hội đàm, buổi hội đàm, cuộc giao ban, buổi giao ban, lần giao ban, cuộc họp, cuộc gặp, lần hội đàm, "
-    "lần gặp gỡ": (Count("meetings"),),
+    "lần gặp gỡ, buổi gặp gỡ, buổi trao đổi, cuộc trao đổi, buổi làm việc": (Count("meetings"),),
     "cặp bản, cặp cụm dân cư, cụm dân cư, cặp đồn, cặp thôn bản": (Count("twinned-pairs", None, _TWIN),),
     "viên, bánh, gói, túi, tép, cây, lọ, ống": (Count("seizure", "=", _SEIZE, tail=5), _GIFT),
     "kg, kilôgam, ki lô gam, tấn, tạ, lít": (Count("seizure", "=", _SEIZE, tail=5), _GIFT),

@@ -34,7 +34,7 @@ from borderwire.extract.words import keys
 from borderwire.model import Figure, OfficialFact
 from borderwire.text import key
 
-_NOT_COUNTED = frozenset([key("thứ"), key("số")])  # "lần thứ 25 đoàn ...", "đồn số 3"
+_NOT_COUNTED, _IN_ALL = frozenset([key("thứ"), key("số")]), key("tổng")
 
 # Results of a period under review; gifts and lengths have none.
 _RESULTS = frozenset(
@@ -95,7 +95,7 @@ def extract_figures(
     less = 0  # where a number ended that tells by how many something rose or fell
     for number in _numbers(doc, dates.mentions):
         noun = noun_after(doc, number.end)
-        if noun is None or len(found) > _MOST or (number.first and doc.keys[number.first - 1] in _NOT_COUNTED):
+        if noun is None or len(found) > _MOST or _is_name(doc, number.first):
             continue
         if _is_difference(doc, number.first, less):
             less = noun[0]
@@ -120,6 +120,12 @@ def extract_figures(
             continue
         found.append(figure)
     return each_once(doc, found)
+
+
+def _is_name(doc: Doc, first: int) -> bool:
+    """ "lần thứ | 25 đoàn", "đồn số | 3"; not "tổng số | 30 kg"."""
+    before = doc.keys[max(0, first - 2) : first]
+    return bool(before) and before[-1] in _NOT_COUNTED and before[0] != _IN_ALL
 
 
 def _is_difference(doc: Doc, first: int, less: int) -> bool:
