@@ -10,6 +10,7 @@ from borderwire.extract.words import Phrase, has_pair, keys, pairs, phrases
 from borderwire.text import key
 
 _WILL = key("sẽ")
+_SHARED = (key("chia"), _WILL)  # "chia sẽ", a misspelling of "chia sẻ"
 _TENSES = keys("sẽ đã vừa đang")
 _LONG_BACK = 60  # tokens of a sentence before a date that may hold its tense
 _PLAN_PAIRS = pairs("dự kiến, trước ngày, chậm nhất, đến hết")
@@ -85,7 +86,7 @@ def is_plan(phrase: list[str]) -> bool:
     """ "sẽ diễn ra vào ngày ...", "dự kiến ...", before the date."""
     if phrase and phrase[-1] == MONTH_WORD and has_pair(phrase, _UP_TO):
         return False  # "thống kê đến hết 8 tháng năm 2025"
-    return _WILL in phrase or _PLAN_PAIRS.among(phrase)
+    return (_WILL in phrase and not has_pair(phrase, _SHARED)) or _PLAN_PAIRS.among(phrase)
 
 
 def begins_anew(doc: Doc, start: int) -> bool:
@@ -99,7 +100,7 @@ def will_rules(doc: Doc, start: int) -> bool:
     """The last word of tense before the date in its sentence is "sẽ"."""
     first = max(doc.sentence_of(start)[0], start - _LONG_BACK + 1, 0)
     row = doc.keys[first:start]
-    if _WILL not in row or begins_anew(doc, start):
+    if _WILL not in row or has_pair(row, _SHARED) or begins_anew(doc, start):
         return False
     return [word for word in row if word in _TENSES][-1] == _WILL
 

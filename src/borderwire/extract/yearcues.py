@@ -27,8 +27,9 @@ _FINISHED = pairs("hoàn thành, khánh thành, khởi công, thành lập")
 _COUNTED_TO = [key("tính"), key("đến")]  # "tính đến cuối năm 2018": a count that is told after it
 _MARKS, _MARKS_REACH = pairs("đánh dấu, kỷ niệm"), 12  # "năm 2019 đánh dấu 25 năm hợp tác": told in that year
 _END, _MOST, _WHEN = (key(word) for word in ("cuối", "nhất", "khi"))
-_BEFORE, _AFTER, _WILL, _DONE = (key(word) for word in ("trước", "sau", "sẽ", "đã"))
+_BEFORE, _AFTER, _WILL, _DONE, _SHARE = (key(word) for word in ("trước", "sau", "sẽ", "đã", "chia"))
 _UNTIL = keys("đến", "tới")
+_ENTERED = pairs("bước sang, bước vào")
 _SO_WITH: Pair = (key("so"), key("với"))
 _SAME_PERIOD: Pair = (key("cùng"), key("kỳ"))
 _TASK = keys("nhiệm vụ phương hướng hoạch chương trình trọng tâm tiêu đề án")
@@ -112,8 +113,7 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
 
 def _is_marked(doc: Doc, raw: RawDate) -> bool:
     """ "năm 2019 đánh dấu kỷ niệm 25 năm ...": what is kept in the year."""
-    last = min(doc.sentence_of(raw.start)[1], raw.end + _MARKS_REACH)
-    return _MARKS.among(doc.keys[raw.end : last])
+    return _MARKS.among(doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _MARKS_REACH)])
 
 
 def _has_passed(after: list[str]) -> bool:
@@ -148,6 +148,8 @@ def _reach_back(doc: Doc, start: int) -> int:
 def _by_last_word(before: list[str], year: int) -> str | None:
     """What the words right before the year say: "so với năm", "đầu năm", "từ năm"."""
     last = before[-1] if before else ""
+    if tuple(before[-2:]) in _ENTERED:
+        return "entered"  # "Bước sang năm 2018, ..."
     if last == _FIRST or (last == MONTH_WORD and len(before) > 1 and before[-2].isdigit()):
         return _of_beginning(before)
     if before[-2:-1] == [_QUARTER]:  # "quý I năm 2025"
@@ -371,7 +373,7 @@ def _by_sentence(doc: Doc, raw: RawDate) -> str:
         elif pair in _TASK_PAIRS or pair in _AGREED:
             judged = pair in _AGREED and tuple(row[index + 2 : index + 4]) in _JUDGED
             return "review" if judged else "task"
-        if row[index] == _WILL:
+        if row[index] == _WILL and row[index - 1] != _SHARE:
             return "planned"
         if row[index] == _ONCE:
             return "past"

@@ -62,6 +62,7 @@ _TOLD = _CURRENT | {
     "plain",
     "named",
     "theme",
+    "entered",
     "own-name",
     "beside-day",
     "task",
