@@ -40,6 +40,10 @@ def test_of_one_side_the_first_named_chairs() -> None:
     assert _heads(f"Chủ trì hội nghị có {_A}, {_C}. Phía bạn có {_B}.") == ["Nguyễn Hữu Bách"]
 
 
+def test_talks_are_held_with_the_other_side_whoever_of_it_is_named() -> None:
+    assert _heads(f"{_A} chủ trì hội đàm với đoàn Công an tỉnh Hủa Phăn (Lào).") == ["Nguyễn Hữu Bách"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

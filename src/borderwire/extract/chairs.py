@@ -24,6 +24,7 @@ _WILL = key("sẽ")
 # What is chaired, behind the verb; where nothing is told, the clause ends there.
 _MEETINGS = keys("hội cuộc buổi kỳ phiên đối họp giao có của phía :") | frozenset(".,;")
 _MEETING_REACH = 3
+_TALKS = (key("hội"), key("đàm"))
 _COURT = listed("thẩm phán, phiên tòa, hội đồng xét xử, bị cáo, bị can")
 # Between a chair and the verb: then the one named does something else.
 _OTHER_DEEDS = listed(
@@ -46,9 +47,9 @@ class _Seat(NamedTuple):
 
 def find_chairs(doc: Doc, officials: Sequence[OfficialFact]) -> frozenset[int]:
     """Which of the officials chair a meeting with the other side, by their place in the row."""
-    if not any(official.country == "LA" for official in officials):
-        return frozenset()
     verbs = [at for at in positions(doc, CHAIR_WORDS) if _is_of_meeting(doc, at)]
+    if verbs and not any(official.country == "LA" for official in officials):
+        verbs = [at for at in verbs if tuple(doc.keys[at + 2 : at + 4]) == _TALKS]  # these are held with the other side
     if not verbs:
         return frozenset()
     seats = _seats(doc, officials)
