@@ -118,6 +118,9 @@ HOSTILE = {
     "combining marks": "a\u0301\u0301",
     "list of persons": "Đại tá Trần Văn Minh, Giám đốc Công an tỉnh Sơn La; ",
     "series": "lần thứ XIII ",
+    "years kept": "kỷ niệm 55 năm Ngày thiết lập quan hệ ngoại giao (5/9/1962) Lào ",
+    "months and days": "chuyến thăm tháng 5/2019, Ngày 8/5 ",
+    "states before names": "Tỉnh trưởng tỉnh Khăm Muộn, nước CHDCND Lào ông Trần Văn Minh ",
 }
 
 

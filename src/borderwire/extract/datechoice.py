@@ -89,7 +89,7 @@ def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
     """The month of a report that begins with a scene: "Vào trung tuần tháng 6/2023, hai đồn tổ chức ..."."""
     latest = _latest_told(doc, dated)
     for raw, role in dated:
-        framed = layout.rank(raw.start) <= 1 and _FRAME.among(doc.keys[doc.sentence_of(raw.start)[0] : raw.start])
+        framed = layout.rank(raw.start) <= 1 and _FRAME.among(_lead_to(doc, raw))
         if raw.form != "month" or raw.at.year is None or stands_aside(doc, raw.start):
             continue
         if role.dates != "event" and not (framed and role.rule == "ordinal-meeting"):
@@ -101,6 +101,10 @@ def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
         opens = framed or (opens and doc.keys[raw.start - 1] in _PARTS)
         return (raw, role) if opens and first_verb(doc, raw.end, last)[0] == "event" else None
     return None
+
+
+def _lead_to(doc: Doc, raw: RawDate) -> list[str]:
+    return doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _VERB_REACH) : raw.start]
 
 
 def _first_of_list(doc: Doc, dated: list[Dated], best: Dated) -> Dated:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.gazetteer.matcher import Entry
+from borderwire.gazetteer.matcher import Entry, Hit
 
+_START = attrgetter("start")
 _PLACES, _BODIES = "places by token", "bodies by token"
 
 
@@ -37,6 +40,12 @@ def entry_at(doc: Doc, at: int, kind: str) -> Entry | None:
     """The meaning of that kind of the hit that begins at token `at`."""
     hit = doc.hit_at.get(at)
     return hit.of(kind) if hit is not None else None
+
+
+def between(doc: Doc, kind: str, first: int, last: int) -> list[Hit]:
+    """The hits with a meaning of that kind that begin at tokens `[first, last)`, in order."""
+    hits = doc.hits_of(kind)
+    return hits[bisect_left(hits, first, key=_START) : bisect_left(hits, last, key=_START)]
 
 
 def capitals(doc: Doc, at: int, most: int) -> int:

@@ -8,6 +8,7 @@ from borderwire.extract.asides import stands_aside
 from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
+from borderwire.extract.hits import between
 from borderwire.extract.words import keys, pairs
 from borderwire.extract.yearclues import Clue
 from borderwire.extract.yearodds import OLDER_PART, date_odds, year_odds
@@ -23,7 +24,8 @@ _INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường d
 _COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 12/2017": how things stood shortly before
 _CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
 _BEFORE_CARRIED = keys("việc quả năm tháng tục sau")
-_THEN = pairs("sau khi, sau đó, tiếp đó, đến ngày")
+_REACH = 60
+_THEN, _THEN_BACK = pairs("sau khi, sau đó, tiếp đó, đến ngày"), 40
 _HEARING = pairs("xét xử, phiên tòa, tuyên án, xử sơ")
 _DATE_KINDS = {
     "document": "document",
@@ -82,9 +84,16 @@ def _by_order(doc: Doc, event: Setting, raw: RawDate) -> str | None:
     if raw.form == "month" and raw.at.month == event.day.month and (raw.start < at or _same_event(doc, raw, at)):
         return "led-up"  # "trong nửa đầu tháng 2/2021. Sáng 3/2, ..."
     if raw.form == "month":
-        goes_on = any(day.start > raw.start and day.at.month == raw.at.month and day.start != at for day in event.days)
+        goes_on = event.last_days.get(raw.at.month or 0, -1) > raw.start
         return "led-up" if goes_on or (raw.start < at and begin > 0) else None
-    return "sequel" if begin > at >= 0 and _THEN.among(doc.keys[begin : raw.start]) else None
+    before = doc.keys[max(begin, raw.start - _THEN_BACK) : raw.start]
+    return "sequel" if begin > at >= 0 and _THEN.among(before) else None
+
+
+def _around(doc: Doc, at: int) -> tuple[int, int]:
+    """Tokens of the sentence, at most `_REACH` on either side."""
+    first, last = doc.sentence_of(at)
+    return max(first, at - _REACH), min(last, at + _REACH)
 
 
 def _same_event(doc: Doc, raw: RawDate, at: int) -> bool:
@@ -92,8 +101,8 @@ def _same_event(doc: Doc, raw: RawDate, at: int) -> bool:
     if at < 0:
         return False
     told, here = (
-        {entry.id for hit in doc.hits_of("event") if first <= hit.start < last and (entry := hit.of("event"))}
-        for first, last in (doc.sentence_of(at), doc.sentence_of(raw.start))
+        {entry.id for hit in between(doc, "event", *_around(doc, token)) if (entry := hit.of("event"))}
+        for token in (at, raw.start)
     )
     return not told.isdisjoint(here)
 
@@ -104,7 +113,7 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
         return "period"
     if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):
         return "since"  # "Trạm được khởi công ngày 19/5/2013": the thing is there since
-    if kind in AGO and _INQUIRY.among(doc.keys[slice(*doc.sentence_of(raw.start))]):
+    if kind in AGO and _INQUIRY.among(doc.keys[slice(*_around(doc, raw.start))]):
         return "inquiry"
     return "carried-out" if kind == "document" and _is_carried_out(doc, raw) else None
 
@@ -130,7 +139,7 @@ def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
     if setting == ANNOUNCED and kind == "day" and ahead:
         return "planned"
     numbered = kind in ("planned", "document", "day") and is_numbered(doc, raw)
-    if setting == "trial" and raw.form == "month" and _HEARING.among(doc.keys[slice(*doc.sentence_of(raw.start))]):
+    if setting == "trial" and raw.form == "month" and _HEARING.among(doc.keys[slice(*_around(doc, raw.start))]):
         return "hearing"  # "Trước đó, tháng 1/2018, vụ án được đưa ra xét xử": an earlier sitting, not the deed
     special = _kind_by_words(doc, raw, kind)
     if special is not None:

@@ -5,14 +5,17 @@ The year from which they are counted is told beside them, or is one that a reade
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from borderwire.errors import Span
 from borderwire.extract.calendar import YEAR_WORD
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
+from borderwire.extract.hits import between
 from borderwire.extract.words import keys, pairs
 from borderwire.gazetteer.matcher import Hit
 from borderwire.gazetteer.types import Founding
@@ -21,9 +24,12 @@ from borderwire.text import key
 _FEWEST, _MOST = 5, 150  # years that one keeps
 _FIRST, _LAST = 2000, 2035  # years of news
 _BACK, _NAME_BACK = 8, 14  # tokens before the number that may say that it is kept, and what
+_SENTENCE = 60  # tokens of the sentence before the number that may say when it was or will be kept
 _SKIPPED = 7  # tokens between the number and the name: "55 năm Ngày hai nước chính thức ..."
 _FORTH = 32  # tokens after the number in which the year of the beginning may stand
 _STATES_FORTH = 24  # the same for the names of states
+_MEMO = "partner"
+_START = attrgetter("start")
 _KEPT = pairs("kỷ niệm, chào mừng, ăn mừng, lễ mừng, dịp mừng, hướng tới, hướng về, tiến tới, nhân dịp, truyền thống")
 _ROUND = keys("tròn mừng")
 _NTH = (key("lần"), key("thứ"))
@@ -70,7 +76,7 @@ class Kept:
         towards = self.relation == "towards"
         if day.month is None or len(self.since) == 4:
             return (_YEARS_TOWARDS if towards else _YEARS).get(event - self.year, _NEVER)
-        kept = date.fromisoformat(self.since).replace(year=self.year)
+        kept = date(self.year, int(self.since[5:7]), min(int(self.since[8:]), 28))
         before = (kept - date(event, day.month, min(day.day or 15, 28))).days
         for limit, odds in _BEFORE_TOWARDS if towards else _BEFORE:
             if before <= limit:
@@ -109,7 +115,7 @@ def _read(doc: Doc, at: int, number: int, raws: list[RawDate], *, counted: bool)
     if since is None:
         return None
     ends = min(end, at + (2 if counted else 1))
-    relation = _relation(doc.keys[begin:at], before)
+    relation = _relation(doc.keys[max(begin, at - _SENTENCE) : at], before)
     return Kept(number, since, doc.span(first if first == begin else at, ends), relation)
 
 
@@ -123,9 +129,12 @@ def _relation(sentence: list[str], before: list[str]) -> str:
 
 def _begun(doc: Doc, at: int, last: int, number: int, raws: list[RawDate]) -> str | None:
     """The year told beside the number: "20 năm thành lập (1997)", "55 năm Ngày ... (5/9/1962)"."""
-    for raw in raws:
+    for index in range(bisect_right(raws, at, key=_START), len(raws)):
+        raw = raws[index]
+        if raw.start >= last:
+            return None
         year = raw.at.year
-        if not at < raw.start < last or year is None or raw.until is not None:
+        if year is None or raw.until is not None:
             continue
         if _FIRST <= year + number <= _LAST and (year < _OLD or doc.words[raw.start - 1] == "("):
             return f"{year}"
@@ -159,11 +168,19 @@ def _known(doc: Doc, at: int, number: int, *, counted: bool) -> Founding | None:
 def _fits(doc: Doc, founding: Founding, number: int, near: range) -> bool:
     if not _FIRST <= int(founding.date[:4]) + number <= _LAST:
         return False
-    named = [hit for hit in doc.hits_of("country") if hit.start in near]
-    states = _foreign(named) or (_foreign(doc.hits_of("country"))[:1] if founding.between else [])
-    if founding.between:
-        return founding.between in states
-    return not states or "LA" in states
+    states = _foreign(between(doc, "country", near.start, near.stop))
+    if founding.between is None:
+        return not states or "LA" in states
+    return founding.between in states if states else founding.between == _partner(doc)
+
+
+def _partner(doc: Doc) -> str | None:
+    """The state but Vietnam that the text names most."""
+    if _MEMO not in doc.memo:
+        states = _foreign(doc.hits_of("country"))
+        doc.memo[_MEMO] = states[0] if states else None
+    partner: str | None = doc.memo[_MEMO]
+    return partner
 
 
 def _foreign(hits: list[Hit]) -> list[str]:

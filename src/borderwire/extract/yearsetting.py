@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from borderwire.extract.courts import tries
@@ -23,20 +24,24 @@ _ORDINAL = (key("lần"), key("thứ"))
 class Setting:
     """day: as chosen, without its year, empty where none was; at: its first token, or -1; beside: the number of its
     sentence, or -1; lasts: days; scene: "trial", "appeal" (what the text tells besides is the deed), "announced" (a
-    meeting with the press: what lies ahead in the year is what it announces) or None; days: all those of the text that
-    have no year."""
+    meeting with the press: what lies ahead in the year is what it announces) or None; last_days: where the last
+    day of a month is told without its year, besides the event's own: month -> token."""
 
     day: Day
     at: int
     beside: int
     lasts: int
     scene: str | None
-    days: tuple[RawDate, ...]
+    last_days: Mapping[int, int]
 
 
 def setting_of(doc: Doc, chosen: RawDate | None, raws: list[RawDate]) -> Setting:
     """The setting of the day or the month that was chosen for the event, or of a text without one."""
-    days = tuple(raw for raw in raws if raw.form == "day" and raw.at.year is None)
+    days = {
+        raw.at.month: raw.start
+        for raw in raws
+        if raw.form == "day" and raw.at.year is None and raw.at.month and raw is not chosen
+    }
     if chosen is None:
         return Setting(Day(), -1, -1, 1, None, days)
     beside = doc.sentence[chosen.start] if chosen.at.day else -1
