@@ -184,7 +184,8 @@ class BodyReader:
             end = self._fields.get(end) or read_fields(doc, end)
         if head.bare and head.start in self.held and head.level != "association":
             loose = read_loose(doc, end, self.places)
-            if loose > end and self._closes(end, loose, head.end) and not self._is_person(end, loose, head.end):
+            loose = self._before_person(head, end, loose)
+            if loose > end and self._closes(end, loose, head.end):
                 end = loose
         return end + 1 if head.unit and end > head.end and self._number(end) else end
 
@@ -201,12 +202,15 @@ class BodyReader:
         closed = loose >= len(doc.keys) or doc.breaks[loose] or not doc.words[loose][0].isalnum()
         return loose - known <= 6 and closed
 
-    def _is_person(self, known: int, loose: int, start: int) -> bool:
-        """ "Trưởng ban Ban Biên giới | Vũ Tạc": what stands behind the known field is a person's name."""
-        name = read_name(self.doc, known) if known > start and self.doc.shapes[known] == "U" else None
-        if name is None or name.end < loose or len(name.parts) < 2 or self.doc.breaks[known]:
-            return False
-        return name.great or name.lao
+    def _before_person(self, head: Head, known: int, loose: int) -> int:
+        """ "Trưởng ban Ban Biên giới | Vũ Tạc": the end of the unit's name before a person's at its end."""
+        doc, at = self.doc, loose
+        while at > known and doc.shapes[at - 1] == "U":
+            at -= 1
+        if loose - at < 2 or at == head.end or doc.breaks[at]:
+            return loose
+        name = read_name(doc, at)
+        return at if name is not None and name.end >= loose and (name.great or name.lao) else loose
 
     def _place(self, head: Head, end: int) -> Draft:
         """The head with the place that stands at token `end`, or with none."""

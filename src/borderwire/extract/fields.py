@@ -61,6 +61,7 @@ FIELDS = listed(
     phong trào toàn dân, bảo vệ an ninh tổ quốc, toàn dân, cắm mốc, giảng huấn, động vật nghiệp vụ, cảnh khuyển
     các vấn đề xã hội, về các vấn đề xã hội, cách mạng, cộng sản
     thành tích cao, thể dục thể thao, pháo, binh chủng, quân chủng, hải quân, không quân
+    phân giới, phân giới cắm mốc, tôn tạo, tăng dày, công tác đại biểu, dân nguyện
     châu á, đông nam á, đông bắc á, nam á, thái bình dương, nam thái bình dương, châu âu, châu mỹ, châu phi
     tệ nạn xã hội, tội phạm xuyên quốc gia, phòng cháy chữa cháy, bảo đảm, hạ tầng, tái định cư
     """

@@ -20,6 +20,8 @@ _MEMBER = (
 _STANDING = "thuong-truc-ban-bi-thu"
 # Bodies that sit beside the offices of those who sit in them.
 _COMMITTEES = frozenset(["steering-committee", "cooperation-committee"])
+# Whole forces, told by their names alone.
+_FORCES, _WORDS_OF_FORCE = frozenset(["police", "border-guard", "customs"]), 2
 _GOVERNORS = frozenset(["tinh-truong", "do-truong", "huyen-truong"])
 # Units of the party, whose secretary mostly is known by another office.
 _PARTY_UNITS = ("dang uy", "chi bo", "ban can su", "dang doan", "dang bo")
@@ -94,7 +96,10 @@ def _told(office: Office) -> int:
     """How well the body is told: 2 by the text, 1 by the context, 0 not at all."""
     if office.organization is None:
         return 0
-    return 1 if office.named is None or (office.body is not None and office.body.completed) else 2
+    body = office.body
+    if body is not None and body.id in _FORCES and body.province is None and body.name.count(" ") < _WORDS_OF_FORCE:
+        return 1  # "cán bộ Biên phòng": no more than of what force
+    return 1 if office.named is None or (body is not None and body.completed) else 2
 
 
 def main_office(offices: Sequence[Office], ranked: bool) -> Office | None:

@@ -35,7 +35,8 @@ _LATIN_LAO = re.compile(
     "kham|boun|bunn|phom|phou|phim|phet|phone|phan[hi]|vong|thong|thoong|souk|souph|soul|souv|somd|somk|sengd|keo|chanh|"
     "chanth|vilay|vanh|vorach|volach|sith|lith|xith|xay|saleum|saly|sali|inth|lath|latsa|phakd|nanth|duang|douang|outh|"
     "oudom|kommas|khem|khon|khouan|mani|many|sack|saya|sisa|siso|yatho|nhang|sone|leuang|mangno|vand|viphav|pany|somph|"
-    "lakham|phil|phol|syh|siph|chit$|vath|deth|mek$|xon|heuang"
+    "lakham|phil|phol|syh|siph|chit$|vath|deth|mek$|xon|heuang|choumm|chumm|somsa|somma|somba|somxa|xomx|lengsa|lenhx|"
+    "sengn|sengs|chansa|boupha|bupha|nuanth|thansa|sinsa|xixa|xixu|xiph|xaman|vinhak|bouas|sangsom|yialih|kongsy|duongch"
 )
 
 

@@ -26,13 +26,13 @@ _LONGEST_VIETNAMESE = 5
 _PAIRS = frozenset(["Th", "Tr", "Ph", "Ch", "Kh", "Ng", "Nh", "Gi", "Qu"])
 # What is given to a person whose name stands right before it: first and second syllable.
 _AWARDS = {
-    key(first): key(second)
-    for first, second in (
-        ("huân", "chương"), ("huy", "chương"), ("kỷ", "niệm"), ("bằng", "khen"), ("giấy", "khen"),
-        ("cờ", "thi"), ("danh", "hiệu"), ("thư", "khen"),
+    key(first): keys(seconds)
+    for first, seconds in (
+        ("huân", "chương"), ("huy", "chương hiệu"), ("kỷ", "niệm"), ("bằng", "khen"), ("giấy", "khen"), ("cờ", "thi"),
+        ("danh", "hiệu"), ("thư", "khen"),
     )
 }  # fmt: skip
-_NO_AWARD = keys("trưởng phó ngợi thưởng")
+_NO_AWARD = keys("trưởng phó ngợi thưởng quả")
 _SMALL_MIDDLE = keys("văn thị")
 # The longest Lao names in the press have eight syllables; some write two or three given names.
 _LONGEST = 11
@@ -90,7 +90,7 @@ def _opens_sentence(doc: Doc, at: int, parts: list[str]) -> bool:
 def _award(doc: Doc, at: int) -> bool:
     """ "Lê Văn A | Huân chương Lao động"; not "Lê Huy Chương", whose last syllable has a capital."""
     words = doc.keys[at + 1 : at + 3]
-    return words[:1] == [_AWARDS[doc.keys[at]]] and doc.shapes[at + 1] == "l" and _NO_AWARD.isdisjoint(words)
+    return doc.shapes[at + 1 : at + 2] == ["l"] and words[0] in _AWARDS[doc.keys[at]] and _NO_AWARD.isdisjoint(words)
 
 
 def _stop(doc: Doc, at: int, first: bool = False) -> bool:

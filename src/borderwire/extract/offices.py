@@ -16,6 +16,7 @@ from borderwire.extract.hits import bodies_at, places_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.office_kinds import (
     ACADEMIES,
+    INSTITUTIONS,
     NOUNS,
     STATE_SCHOOLS,
     Office,
@@ -51,6 +52,7 @@ _OF_NOUN = _FRIENDS.firsts | {"của", "thuộc"}
 # "Trưởng đồn", "Phó trạm": heads of posts.
 _CHIEFS = ("truong-cong-an", "pho-truong-cong-an", "pho")
 _POSTS = ("đồn", "trạm")
+_MINISTERS = ("bo-truong", "thu-truong", "thu-truong-thuong-truc")
 _OF_SCHOOL = ("truong-khoa", "he-truong")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
 # The longest name, in tokens.
@@ -161,10 +163,14 @@ class _Reader:
             office = self._of_party(office)
         if body is None and is_private(doc, end):
             return office._replace(state=False)
+        if body is None and office.kind in INSTITUTIONS:
+            office = self._of_institution(office)
         if body is None:
             office = self._with_manner(office)
             body = self._tails.body_after(office.head) if office.head > end else None
         if body is None and _THEN.match(doc.keys, office.head) > office.head:
+            return office
+        if office.body is not None:
             return office
         if body is None and office.title.isascii():
             body = self._tails.above(office.head)  # "Deputy Director, Công an tỉnh X"
@@ -214,6 +220,12 @@ class _Reader:
                 return office._replace(head=body.end, end=body.end, country=body.country)
         return office
 
+    def _of_institution(self, office: Office) -> Office:
+        """ "Chủ nhiệm Tổng cục Chính trị | QĐND Việt Nam": the name of the body, which the title has, goes on."""
+        inner = (self._bodies.get(at) for at in range(office.start + 1, office.head))
+        body = next((body for body in inner if body is not None and body.end > office.head), None)
+        return office if body is None else office.of_body(body)._replace(end=body.end)
+
     def _with_manner(self, office: Office) -> Office:
         """ "Phó chủ tịch | chuyên trách | Ủy ban ...": how the office is held is part of its title."""
         end = _MANNERS.match(self._doc.keys, office.head)
@@ -245,6 +257,10 @@ class _Reader:
             body = self._post_of(office, body)
         if office.kind == "chanh-van-phong" and body.id == "peoples-council":
             body = self._both_councils(body)
+        if office.kind in _MINISTERS and body.id == "police":  # "Bộ trưởng | Công an Lào"
+            head, name = body.end, f"Bộ {body.name}"
+            office = office._replace(title=doc.slice(office.start, body.start + 2), head=min(head, body.start + 2))
+            body = body._replace(name=name)
         told = read_country(doc, body.end, self._places)
         country = body.country
         if told is not None and told.country is not None and not body.completed and body.province is None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from borderwire.extract.office_kinds import NOUNS, STAFF, Office
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import DASHES, keys
+from borderwire.text import key
 
 _GAPS = ([","], ["và"], [",", "và"])
 _LONGEST_GAP = 2
 _TOGETHER = keys("đồng đều cùng")
+_THAT_MAN = key("vị")
+_NOT_ONE = keys("các những hai ba bốn một nhiều vài mấy đơn hàm")
 _SEVERAL = "các"
 _IN_TURN = "lượt"
 # Offices that several persons have at one time in one body, besides those of deputies.
@@ -28,6 +32,22 @@ def share_offices(marks: Marks) -> None:
     for one, other in pairs:
         _lend(marks, one, other)
         _pass_on(marks, one, other)
+    _point_back(marks, row)
+
+
+def _point_back(marks: Marks, row: Sequence[PersonMention]) -> None:
+    """ "Theo vị Phó giám đốc Công an tỉnh X": the office of the person with a rank named last, who has none else."""
+    words, starts = marks.doc.keys, [mention.name.start for mention in row]
+    for at, office in marks.office_at.items():
+        if at < 2 or words[at - 1] != _THAT_MAN or words[at - 2] in _NOT_ONE or at in marks.used or marks.leads_on(office):
+            continue
+        index = bisect_left(starts, at) - 1
+        if index < 0:
+            continue
+        last = row[index]
+        same = [mention for mention in row if mention.name.parts[-1] == last.name.parts[-1]]
+        if any(mention.rank is not None for mention in same) and not any(mention.offices for mention in same):
+            marks.take(last, office)
 
 
 def _share(marks: Marks, known: Collection[str], one: PersonMention, other: PersonMention) -> None:
