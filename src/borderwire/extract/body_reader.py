@@ -66,6 +66,14 @@ def _again(doc: Doc, hit: Hit) -> Hit:
     return hit
 
 
+def _is_code(doc: Doc, head: Head) -> bool:
+    """ "PA72", "A18": capitals, or one and a number, which is a token of its own."""
+    first, end = head.start, head.end
+    return doc.shapes[first] == "A" or (
+        len(doc.words[first]) == 1 and end == first + 2 and doc.shapes[first + 1] == "d"
+    )
+
+
 class BodyReader:
     """Reads one article. heads: by the token where they begin."""
 
@@ -117,7 +125,7 @@ class BodyReader:
             if head is None:
                 continue
             code = self.heads.get(head.end)
-            if code is not None and shapes[code.start] == "A" and code.level == head.level:
+            if code is not None and code.level == head.level and _is_code(self.doc, code):
                 self.heads[at] = code._replace(start=at)  # "Phòng | PA72"
             elif self._stands(head):
                 self.heads[at] = head

@@ -43,6 +43,7 @@ _BY_NATURE = terms("dieu-tra-vien kiem-sat-vien tham-phan giam-thi thuong-truc-b
 STAFF = terms("can-bo bac-si y-si nhan-vien phien-dich quan-y doi-vien")
 _UNSURE = terms(
     """
+    thong-doc
     co-van vien-truong chu-nhiem tong-thu-ky tro-ly doan-truong thu-ki thu-truong-co-quan bi-thu-thu-nhat bi-thu-thu-hai
     """
 )

@@ -159,26 +159,29 @@ class _Reader:
             start, end, end, entry.id, title, row.sphere, row.role, state,
             None, None, None, None, None, False, False, None, former,
         ))  # fmt: skip
-        if body is None and entry.id.startswith(_MEMBERS):
+        return self._of_no_body(office) if body is None else self._of(office, body)
+
+    def _of(self, office: Office, body: BodyMention) -> Office:
+        representative = office.id == "truong-co-quan-dai-dien"
+        return self._representative(office, body) if representative else self._of_body(office, body)
+
+    def _of_no_body(self, office: Office) -> Office:
+        """An office that no body follows at once."""
+        doc, end = self._doc, office.end
+        if office.id.startswith(_MEMBERS):
             office = self._of_party(office)
-        if body is None and is_private(doc, end):
+        if is_private(doc, end):
             return office._replace(state=False)
-        if body is None and office.kind in INSTITUTIONS:
-            office = self._of_institution(office)
-        if body is None:
-            office = self._with_manner(office)
-            body = self._tails.body_after(office.head) if office.head > end else None
+        whole = self._of_institution(office) if office.kind in INSTITUTIONS else None
+        if whole is not None:
+            return whole
+        office = self._with_manner(office)
+        body = self._tails.body_after(office.head) if office.head > end else None
         if body is None and _THEN.match(doc.keys, office.head) > office.head:
-            return office
-        if office.body is not None:
             return office
         if body is None and office.title.isascii():
             body = self._tails.above(office.head)  # "Deputy Director, Công an tỉnh X"
-        if body is None:
-            return self._tails.read(office)
-        if entry.id == "truong-co-quan-dai-dien":
-            return self._representative(office, body)
-        return self._of_body(office, body)
+        return self._tails.read(office) if body is None else self._of(office, body)
 
     def _body_at(self, ident: str, start: int, end: int) -> BodyMention | None:
         """The body that the title ends with, or that follows it: no force after "Trưởng khoa | Biên phòng"."""
@@ -220,11 +223,11 @@ class _Reader:
                 return office._replace(head=body.end, end=body.end, country=body.country)
         return office
 
-    def _of_institution(self, office: Office) -> Office:
+    def _of_institution(self, office: Office) -> Office | None:
         """ "Chủ nhiệm Tổng cục Chính trị | QĐND Việt Nam": the name of the body, which the title has, goes on."""
         inner = (self._bodies.get(at) for at in range(office.start + 1, office.head))
         body = next((body for body in inner if body is not None and body.end > office.head), None)
-        return office if body is None else office.of_body(body)._replace(end=body.end)
+        return None if body is None else office.of_body(body)._replace(end=body.end)
 
     def _with_manner(self, office: Office) -> Office:
         """ "Phó chủ tịch | chuyên trách | Ủy ban ...": how the office is held is part of its title."""

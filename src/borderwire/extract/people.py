@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from borderwire.extract.name_parts import Name, close, sound, typed
@@ -251,5 +252,6 @@ def _best_name(person: Person) -> Name:
     longest = max(len(sound(name.parts)) for name in names)
     full = [name for name in names if len(sound(name.parts)) >= _FULL * longest]
     same = [name for name in full if len(name.parts) == len(person.name.parts)] if person.name.vietnamese else full
-    mixed = [name for name in same if not name.upper]
-    return min(mixed or same or [person.name], key=lambda name: name.start)
+    mixed = [name for name in same if not name.upper] or same or [person.name]
+    often = Counter(name.parts for name in mixed)
+    return min(mixed, key=lambda name: (-often[name.parts], name.start))

@@ -8,6 +8,7 @@ from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import DASHES, keys, listed
 from borderwire.extract.vocabulary import ACADEMIC, SUSPECTS
+from borderwire.text import key
 
 SEPARATORS = frozenset([",", ":"]) | DASHES
 # The most offices, ranks and titles on one side of a name.
@@ -15,6 +16,7 @@ MOST_STEPS = 24
 # Offices that do not share a name with the one after the comma: "thừa ủy quyền của Thủ tướng, Bộ trưởng NAME".
 _ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
 _ON_BEHALF = listed("ủy quyền, thay mặt, thừa lệnh, ủy nhiệm, thay lời")
+_SPOUSE, _WOMAN = [key("phu"), key("nhân")], key("thị")
 _OF_OFFICE = keys("chức vụ danh")
 # "bổ nhiệm | Cục trưởng cho ông NAME", "trao quyết định giữ chức | ...".
 _GIVEN = keys("nhiệm vụ chức danh")
@@ -56,7 +58,7 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
         office = marks.office_end.get(step)
         if office is None or office.start in marks.used or (step < edge and not _reaches(mention, offices, office)):
             break
-        if step < edge and _for_another(marks, office.start):
+        if (step < edge and _for_another(marks, office.start)) or _of_spouse(marks, mention, office.start, step < edge):
             break
         offices.append(office)
         marks.used.add(office.start)
@@ -143,6 +145,13 @@ def _for_another(marks: Marks, at: int) -> bool:
     words = marks.doc.keys
     end = at - 1 if at and words[at - 1] == "của" else at
     return _ON_BEHALF.ends(words, end) < end
+
+
+def _of_spouse(marks: Marks, mention: PersonMention, at: int, apart: bool) -> bool:
+    """ "phu nhân | Chủ tịch nước, bà A", "phu nhân Thủ tướng Lê Thị B": the office is her husband's."""
+    if marks.doc.keys[max(at - 2, 0) : at] != _SPOUSE:
+        return False
+    return apart or mention.honorific or any(key(part) == _WOMAN for part in mention.name.parts[1:-1])
 
 
 def _judge(marks: Marks, mention: PersonMention) -> None:

@@ -39,7 +39,13 @@ def _point_back(marks: Marks, row: Sequence[PersonMention]) -> None:
     """ "Theo vị Phó giám đốc Công an tỉnh X": the office of the person with a rank named last, who has none else."""
     words, starts = marks.doc.keys, [mention.name.start for mention in row]
     for at, office in marks.office_at.items():
-        if at < 2 or words[at - 1] != _THAT_MAN or words[at - 2] in _NOT_ONE or at in marks.used or marks.leads_on(office):
+        if (
+            at < 2
+            or words[at - 1] != _THAT_MAN
+            or words[at - 2] in _NOT_ONE
+            or at in marks.used
+            or marks.leads_on(office)
+        ):
             continue
         index = bisect_left(starts, at) - 1
         if index < 0:
