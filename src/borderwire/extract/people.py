@@ -17,6 +17,8 @@ _MOST_NAMESAKES = 40
 _VOWELS = frozenset("aeiouy")
 # How long a spelling must be, beside the longest, to be a full name.
 _FULL = 0.8
+# How many times as often as the first another spelling must stand to be the one shown: the first is a slip then.
+_FAR_MORE = 3
 # Syllables of a Vietnamese name that is a full one.
 _FULL_PARTS = 3
 
@@ -242,7 +244,8 @@ def _of_short(people: Sequence[Person], mention: PersonMention) -> Person | None
 
 
 def _best_name(person: Person) -> Name:
-    """The first of the full spellings; one in capitals only where there is no other.
+    """The first of the full spellings, unless another is far more frequent; one in capitals only where there is no
+    other.
 
     A spelling is full when it sounds nearly as long as the longest: "Khăm-phon Xay" and "Khamphone Xay" both are.
     """
@@ -253,5 +256,7 @@ def _best_name(person: Person) -> Name:
     full = [name for name in names if len(sound(name.parts)) >= _FULL * longest]
     same = [name for name in full if len(name.parts) == len(person.name.parts)] if person.name.vietnamese else full
     mixed = [name for name in same if not name.upper] or same or [person.name]
+    first = min(mixed, key=lambda name: name.start)
     often = Counter(name.parts for name in mixed)
-    return min(mixed, key=lambda name: (-often[name.parts], name.start))
+    best = max(mixed, key=lambda name: (often[name.parts], -name.start))
+    return best if often[best.parts] >= _FAR_MORE * often[first.parts] else first
