@@ -3,13 +3,12 @@ visit of leaders, and somebody unknown elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.name_parts import Name
 from borderwire.extract.office_kinds import Office, is_private
 from borderwire.extract.phrases import listed, terms
-from borderwire.gazetteer.matcher import Hit
 from borderwire.model import Country
 
 _CHAIRMAN = "chu-tich"
@@ -25,6 +24,16 @@ _VISITS = listed(
 _MEMO = "leaders named"
 
 
+class _News(NamedTuple):
+    """visit: the text tells of a visit of leaders; presidents: numbers of the sentences that name a president."""
+
+    visit: bool
+    presidents: frozenset[int]
+
+
+_NO_NEWS = _News(False, frozenset())
+
+
 def heads_state(doc: Doc, office: Office, name: Name, country: Country | None) -> bool:
     """A bare "Chủ tịch" is the head of state: of a Lao where the text tells of a visit of leaders; of a Vietnamese only
     beside a president named as such in the same sentence. Never one whose body the text tells."""
@@ -32,32 +41,28 @@ def heads_state(doc: Doc, office: Office, name: Name, country: Country | None) -
         return False
     if len(name.parts) < 2 or name.initials:
         return False
-    named = _named(doc)
-    if any(is_private(doc, hit.end) for hit in _chairmen(doc)):
-        return False  # the text has a chairman of a company or a club as well
     if country == "LA" and name.lao:
-        return bool(named) and bool(_VISITS.among(doc.keys, 0, len(doc)))
-    sentence = doc.sentence[office.start]
-    return (
-        country == "VN"
-        and office.id == _CHAIRMAN
-        and any(doc.sentence[at] == sentence for ident, at in named if ident in _PRESIDENT)
-    )
+        return _news(doc).visit
+    return country == "VN" and office.id == _CHAIRMAN and doc.sentence[office.start] in _news(doc).presidents
 
 
-def _chairmen(doc: Doc) -> Iterator[Hit]:
-    """Where the text says "Chủ tịch", "Phó Chủ tịch" and no more."""
+def _news(doc: Doc) -> _News:
+    """What the text tells of leaders; worked out once. Nothing where it has a chairman of a company or a club."""
+    news: _News | None = doc.memo.get(_MEMO)
+    if news is None:
+        news = doc.memo[_MEMO] = _read_news(doc)
+    return news
+
+
+def _read_news(doc: Doc) -> _News:
+    named: list[tuple[str, int]] = []
     for hit in doc.hits_of("office"):
         entry = hit.of("office")
-        if entry is not None and entry.id.endswith(_CHAIRMAN):
-            yield hit
-
-
-def _named(doc: Doc) -> Sequence[tuple[str, int]]:
-    """Id and first token of the offices of leaders that the text names."""
-    found: list[tuple[str, int]] | None = doc.memo.get(_MEMO)
-    if found is None:
-        entries = ((hit.of("office"), hit.start) for hit in doc.hits_of("office"))
-        found = [(entry.id, at) for entry, at in entries if entry is not None and entry.id in _LEADERS]
-        doc.memo[_MEMO] = found
-    return found
+        if entry is None:
+            continue
+        if entry.id.endswith(_CHAIRMAN) and is_private(doc, hit.end):
+            return _NO_NEWS
+        if entry.id in _LEADERS:
+            named.append((entry.id, hit.start))
+    visit = bool(named) and bool(_VISITS.among(doc.keys, 0, len(doc)))
+    return _News(visit, frozenset(doc.sentence[at] for ident, at in named if ident in _PRESIDENT))

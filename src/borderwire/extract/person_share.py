@@ -37,22 +37,20 @@ def share_offices(marks: Marks) -> None:
 
 def _point_back(marks: Marks, row: Sequence[PersonMention]) -> None:
     """ "Theo vị Phó giám đốc Công an tỉnh X": the office of the person with a rank named last, who has none else."""
-    words, starts = marks.doc.keys, [mention.name.start for mention in row]
-    for at, office in marks.office_at.items():
-        if (
-            at < 2
-            or words[at - 1] != _THAT_MAN
-            or words[at - 2] in _NOT_ONE
-            or at in marks.used
-            or marks.leads_on(office)
-        ):
-            continue
+    words, held = marks.doc.keys, marks.office_at.items()
+    told = [(at, office) for at, office in held if at > 1 and words[at - 1] == _THAT_MAN and at not in marks.used]
+    if not told:
+        return
+    starts = [mention.name.start for mention in row]
+    ranked = {mention.name.parts[-1] for mention in row if mention.rank is not None}
+    ranked -= {mention.name.parts[-1] for mention in row if mention.offices}
+    for at, office in told:
         index = bisect_left(starts, at) - 1
-        if index < 0:
+        if index < 0 or words[at - 2] in _NOT_ONE or marks.leads_on(office):
             continue
         last = row[index]
-        same = [mention for mention in row if mention.name.parts[-1] == last.name.parts[-1]]
-        if any(mention.rank is not None for mention in same) and not any(mention.offices for mention in same):
+        if last.name.parts[-1] in ranked:
+            ranked.discard(last.name.parts[-1])
             marks.take(last, office)
 
 
