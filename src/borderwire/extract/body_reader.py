@@ -21,6 +21,7 @@ from borderwire.text import key
 # What tells the party after "Trung ương Đảng".
 # Committees that are told by a number as well: "Ban Chỉ đạo 389 quốc gia".
 _STEERING, _STEERING_WORDS = "steering-committee", [key("ban"), key("chỉ"), key("đạo")]
+_CENTRAL = ["T", ".", "Ư"]
 _STEERING_LONGEST = 8  # tokens
 _PARTIES = Phrases(["nhân dân cách mạng", "cộng sản", "ndcm"])
 # Heads that alone name a whole force ("lực lượng Công an"), unless an office stands before them.
@@ -183,9 +184,8 @@ class BodyReader:
             return _PARTIES.match(doc.keys, end)
         if head.level == "school" and doc.words[end : end + 1] and doc.words[end] in _SCHOOL_NUMBERS:
             return end + 1  # "Trường Trung cấp Biên phòng | 1"
-        if head.id == _STEERING and head.start in self.held:
-            end += doc.shapes[end : end + 1] == ["d"]
-            return read_fields(doc, end)
+        if head.id == _STEERING:
+            return self._numbered_committee(head, end)
         if not head.unit and (head.level != "ministry" or head.id == "ministry"):
             return end
         if end < len(doc.keys) and not doc.breaks[end]:
@@ -196,6 +196,14 @@ class BodyReader:
             if loose > end and self._closes(end, loose, head.end):
                 end = loose
         return end + 1 if head.unit and end > head.end and self._number(end) else end
+
+    def _numbered_committee(self, head: Head, end: int) -> int:
+        """ "Ban Chỉ đạo | 389 quốc gia", "| 127 T.Ư"; a field besides only after an office."""
+        doc = self.doc
+        end += doc.shapes[end : end + 1] == ["d"] and len(doc.words[end]) > 1
+        if doc.words[end : end + len(_CENTRAL)] == _CENTRAL:
+            return end + len(_CENTRAL)
+        return read_fields(doc, end) if head.start in self.held else end
 
     def _number(self, at: int) -> bool:
         """ "Tiểu đội Cảnh sát | 2": a number that counts nothing after it."""

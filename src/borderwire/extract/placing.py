@@ -50,6 +50,8 @@ _MOST_GIVEN = 80
 # Of a court by their nature; how many sentences back it may stand.
 _BENCH = frozenset(["tham-phan", "kiem-sat-vien", "chanh-an", "thu-ky-toa-an"])
 _COURT_REACH = 8
+_JUDGES, _COURTS = frozenset(["tham-phan", "chanh-an", "thu-ky-toa-an"]), ("court", "supreme-court", "high-court")
+_PROCURATORS, _PROCURACIES = frozenset(["kiem-sat-vien"]), ("procuracy", "supreme-procuracy", "high-court")
 # Chiefs of divisions, of a court or a procuracy as well; how many offices back that one may be told.
 _CHIEFS_OF_UNITS = frozenset(["truong-phong", "pho-phong"])
 _BESIDE = 8
@@ -378,5 +380,7 @@ def _one_kind(one: str | None, other: str | None) -> bool:
 
 
 def _kinds(office: Office) -> tuple[str, ...]:
-    """The kinds of bodies that an office of that sphere can be of."""
-    return BODIES_OF.get(office.sphere, ())
+    """The kinds of bodies that an office of that sphere can be of: judges are of courts, procurators of procuracies."""
+    if office.kind in _JUDGES:
+        return _COURTS
+    return _PROCURACIES if office.kind in _PROCURATORS else BODIES_OF.get(office.sphere, ())
