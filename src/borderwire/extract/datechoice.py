@@ -150,7 +150,7 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
         if score > _LEAST and role.dates in ("event", "earlier"):
             score -= _out_of_date(raw, told, latest)
         if score > _LEAST and stamp is not None:
-            score -= _far_from_stamp(raw, stamp)
+            score -= _far_from_stamp(raw, role, stamp)
         if score > best_score + (_LISTED if best is not None and raw.start - best[0].end <= _NEXT else 0.0):
             best, best_score = (raw, role), score
         if doc.notes is not None:
@@ -256,7 +256,7 @@ def _latest_told(doc: Doc, dated: list[Dated]) -> date | None:
     return latest
 
 
-def _far_from_stamp(raw: RawDate, stamp: Day) -> float:
+def _far_from_stamp(raw: RawDate, role: Role, stamp: Day) -> float:
     """News is of the days before its stamp; a day far from it is background, or to come."""
     if not (stamp.year and stamp.month and stamp.day and raw.at.month and raw.at.day):
         return 0.0
@@ -265,6 +265,8 @@ def _far_from_stamp(raw: RawDate, stamp: Day) -> float:
         gap = (stamped - date(raw.at.year, raw.at.month, min(raw.at.day, 28))).days
         return 6.0 if gap > _LATER else 3.0 if gap > _STALE else 0.0
     back = _days_back(stamp, raw.at)
+    if role.dates == "event" and not back and 1 < _days_back(raw.at, stamp) <= _STALE:
+        return 6.0  # what is still to come
     return 3.0 if back > _STALE else 0.0
 
 

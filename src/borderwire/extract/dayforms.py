@@ -22,6 +22,7 @@ _PARTED = keys("số người tổng dân diện hộ thành thôn bản xã huy
 _AND = keys("và") | {","}
 _FROM, _UNTIL = key("từ"), keys("đến tới")
 _POSTED = keys("posted published updated")
+_CENTURY = 2000
 _ROW = 3  # tokens of "28-2"
 _AFTER_SPAN = keys("tại ở năm do theo vừa đã diễn đoàn")
 _DAY_PHRASE = DAY_CUES | keys("rạng")
@@ -40,6 +41,8 @@ def read_days(doc: Doc, row: Row) -> RawDate | None:
     last_day = as_day(groups[-1])
     if last_day is None and len(groups) == 1 and stamps_english(doc, row.start):
         last_day = as_day(groups[0], swapped=True)
+    if last_day is None and len(groups) == 1 and row.widths[-1] == 2:
+        last_day = _short_year(doc, row.start, groups[0])
     if last_day is None or last_day.day is None:
         return _lone_day(doc, row, start, cued, weekday)
     last_day, end = year_after(doc, last_day, end)
@@ -51,6 +54,13 @@ def read_days(doc: Doc, row: Row) -> RawDate | None:
     if first_day is None or not (cued or last_day.year is not None or _loose_day_fits(doc, row)):
         return None
     return _checked(start, end, first_day, last_day, cued, weekday)
+
+
+def _short_year(doc: Doc, start: int, group: list[int]) -> Day | None:
+    """The day of a stamp with two digits of its year: "29/05/13 22:04"."""
+    if len(group) != 3 or doc.block_of(start).kind != "stamp":
+        return None
+    return as_day([*group[:2], _CENTURY + group[2]])
 
 
 def stamps_english(doc: Doc, start: int) -> bool:

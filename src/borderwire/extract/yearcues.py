@@ -6,11 +6,12 @@ nothing of the event's year.
 
 from __future__ import annotations
 
-from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
+from borderwire.extract.calendar import MONTH_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearpast import names_old_thing
+from borderwire.extract.yearthemes import REVIEW_PAIRS, theme_of
 from borderwire.text import key
 
 Pair = tuple[str, str]
@@ -37,7 +38,6 @@ _TASK_PAIRS = pairs(
     "nhiệm vụ, phương hướng, kế hoạch, mục tiêu, chương trình, phối hợp, trọng tâm, biện pháp, giải pháp"
 )
 _REVIEW = keys("quả kết giá sơ tổng hiện")
-_REVIEW_PAIRS = pairs("đánh giá, kết quả, kiểm điểm, sơ kết, tổng kết, ôn lại, điểm lại, nhìn lại, rà soát")
 _RESULT: Pair = (key("kết"), key("quả"))
 _PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng")
 _AHEAD_OF = pairs("kế hoạch, phương hướng, nhiệm vụ, mục tiêu")
@@ -73,7 +73,7 @@ _SUCCESS = (key("thành"), key("công"))
 _SO_FAR, _YEAR_SO_FAR = "so far", ("ừ đầu năm đến nay", "tháng đầu năm nay")
 _KINDS = "kinds of years"
 _QUARTERS = {**dict.fromkeys(("i", "1"), "first-quarter"), **dict.fromkeys(("iv", "4"), "last-quarter")}
-_SUMMING = pairs("tổng kết, kiểm điểm")
+_SUMMING = pairs("tổng kết, kiểm điểm, kết quả")
 _SUMMED = pairs("tổng kết")
 _PASSED = frozenset([(key("vừa"), key("qua")), (key("vừa"), key("rồi"))])
 _GONE, _AFTER_GONE = key("qua"), frozenset(",.;:)") | keys("và các hai đơn công")
@@ -82,7 +82,6 @@ _DEEDS = frozenset(["arrest", "joint-case"])  # no meeting is named for its year
 _FEASTS = "newyear"
 _WHEN_BACK = 5  # tokens before a meeting's name that may say "when"
 _YEAR_DIGITS = 4
-_THEMES, _THEME_BACK = pairs("đoàn kết, hữu nghị, du lịch, giao lưu, chéo việt"), 12
 _AND, _AND_REACH = key("và"), 2  # "năm 2009 và năm 2010" are of one thing
 _SENTENCE = 50  # tokens of the sentence on either side that may tell what was done or will be
 
@@ -105,7 +104,8 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
-    kind = _by_last_word(before, raw.at.year or 0) or _by_phrase(doc, raw, before)
+    theme = theme_of(doc, raw) if raw.form == "named-year" else None
+    kind = _by_last_word(before, raw.at.year or 0) or theme or _by_phrase(doc, raw, before)
     if kind == "point" and _is_agreed_on(doc, start):
         return "agreed-on"
     return "marked" if kind in ("plain", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
@@ -222,16 +222,10 @@ def _of_nothing(doc: Doc, raw: RawDate, before: list[str]) -> str:
     """The same where no document and no meeting is named for the year."""
     last = before[-1] if before else ""
     if raw.form == "named-year":
-        return "theme" if _is_theme(doc, raw) else "named"
+        return "named"
     if last in _COUNTRIES and _is_planned(doc, raw):
         return "task"
     return "named" if last in _MEETING_WORDS and before[-2:-1] != [_GOING_TO] else "plain"
-
-
-def _is_theme(doc: Doc, raw: RawDate) -> bool:
-    """ "Năm Đoàn kết Hữu nghị Việt Nam - Lào 2017": a year that bears the name."""
-    row = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _THEME_BACK) : raw.start]
-    return any(row[at] == YEAR_WORD and (row[at + 1], row[at + 2]) in _THEMES for at in range(len(row) - 2))
 
 
 def _is_planned(doc: Doc, raw: RawDate) -> bool:
@@ -283,7 +277,7 @@ def _of_paper(doc: Doc, start: int, first: int, ahead: list[str]) -> str:
         return "past"
     if _SIGN in doc.keys[first:start]:  # "biên bản ký giữa hai tỉnh năm 2017": an older one
         return "past"
-    if _REVIEW_PAIRS.among(doc.keys[max(doc.sentence_of(first)[0], first - _BACK) : first]):
+    if REVIEW_PAIRS.among(doc.keys[max(doc.sentence_of(first)[0], first - _BACK) : first]):
         return "reviewed-paper"  # "kiểm điểm việc thực hiện biên bản lần thứ 17 (năm 2009)"
     return "document"
 
@@ -377,7 +371,7 @@ def _by_sentence(doc: Doc, raw: RawDate) -> str:
             return "planned"
         if row[index] == _ONCE:
             return "past"
-        if pair in _REVIEW_PAIRS or row[index] == _DONE:
+        if pair in REVIEW_PAIRS or row[index] == _DONE:
             return "review"
     if _STILL in row[raw.end : min(last, raw.end + _STILL_REACH)]:
         return "current"

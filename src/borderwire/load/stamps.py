@@ -17,11 +17,14 @@ _WORD = (
     r"|ngày|lúc|vào|date|posted(?: on)?|published|updated)\b"
 )
 
-_HAS_DATE = re.compile(_DATE)
+_SEP = r"[\s,;|–—-]{0,5}"
+_SHORT = r"\d{1,2}/\d{1,2}/\d{2}(?!\d)"  # "29/05/13": a date beside a clock only
+
+_HAS_DATE = re.compile(rf"{_DATE}|{_SHORT}{_SEP}{_CLOCK}|{_CLOCK}{_SEP}{_SHORT}")
 _HAS_CLOCK = re.compile(_CLOCK)
 _HAS_CRAWLED = re.compile(_CRAWLED)
 _STAMP_PART = re.compile(
-    rf"{_CRAWLED}|{_DATE}|{_CLOCK}|{_WEEKDAY}\b|{_ZONE}|{_WORD}|\d+\s+(?:giờ|phút|ngày) trước", re.IGNORECASE
+    rf"{_CRAWLED}|{_DATE}|{_SHORT}|{_CLOCK}|{_WEEKDAY}\b|{_ZONE}|{_WORD}|\d+\s+(?:giờ|phút|ngày) trước", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\d{1,2}\s+(?:giờ|phút|ngày|tuần|tháng) trước")
 _SIGNED = re.compile(r"[^\d|–—-]{2,40}\s[|–—-]\s")  # "Minh An - 26/07/2022": authors stand so, places before a comma
@@ -29,8 +32,8 @@ _DIGIT = re.compile("[0-9]")
 _NAME = re.compile(r"[^\W\d_]+")
 _SEPARATORS = " \t,;:|-–—•·/()[]."
 
-_SEP = r"[\s,;|–—-]{0,5}"
-_MOMENT = rf"(?:{_CLOCK}{_SEP}(?:{_WEEKDAY}{_SEP})?(?:ngày\s+)?{_DATE}|{_DATE}{_SEP}{_CLOCK})(?:{_SEP}{_ZONE})?"
+_FULL = rf"(?:{_DATE}|{_SHORT})"
+_MOMENT = rf"(?:{_CLOCK}{_SEP}(?:{_WEEKDAY}{_SEP})?(?:ngày\s+)?{_FULL}|{_FULL}{_SEP}{_CLOCK})(?:{_SEP}{_ZONE})?"
 _HEAD = re.compile(
     rf"\s*(?:{_CRAWLED}(?=\s+\S)"
     rf"|(?:(?:Cập nhật|Ngày đăng|Đăng ngày)\s*:?\s*)?(?:{_WEEKDAY}{_SEP})?(?:ngày\s+)?"
