@@ -6,8 +6,10 @@ import contextlib
 import json
 import os
 import random
+import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +36,8 @@ PIECES = [
     "biên bản ghi nhớ", "Hiệp định", "về", "và", "giữa", "với", "tại", "cửa khẩu", "Lao Bảo",
     "bắt giữ 3 vụ, 5 đối tượng", "75.000 lượt", "gần 1,5 tỷ đồng", "100 triệu đồng", "Ảnh:", "ẢNH", "PV",
     "./.", "Xem thêm", ",", ";", ":", ".", "-", "–", "(", ")", "“", "”", "...", "\n", "\n\n", " ", "\u200b",
-    "\u00a0", "\u0301", "ກ", "😀",
+    "\u00a0", "\u0301", "ກ", "😀", "5 km²", "①", "٣", "Sáng 29/2", "3/3/2023", "cho biết vừa bắt giữ",
+    "kỷ niệm 55 năm", "thiết lập quan hệ ngoại giao", "(29/2/1960)",
 ]  # fmt: skip
 PROSE = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
 
@@ -47,8 +50,15 @@ def _check(article: Any) -> None:
         for start, end in spans:
             assert 0 <= start < end <= size
     assert "" not in _strings(record)
+    for value in _dates(record):
+        assert date.fromisoformat(value)
     covered = "".join(article.text[block.start : block.end] for block in article.blocks)
     assert "".join(covered.split()) == "".join(article.text.split())
+
+
+def _dates(value: Any) -> list[str]:
+    """All full days that a record tells."""
+    return [found for found in _strings(value) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", found)]
 
 
 def _spans(value: Any) -> list[Any]:

@@ -100,6 +100,9 @@ class Article:
 # --- extract: what the text says ------------------------------------------------------------------
 
 
+REPORT_DAY = "report-day"  # the rule of a date on which a body tells what it has just done
+
+
 @dataclass(frozen=True, slots=True)
 class DateFact:
     """A day, month or year with how it is known. partial: `--08-15` when the year is not settled."""
@@ -110,6 +113,16 @@ class DateFact:
     partial: str | None = None
     spans: tuple[Span, ...] = ()
     rule: str = ""
+
+    @property
+    def is_beside(self) -> bool:
+        """It is that of the publication or of a report, which came after the event."""
+        return self.basis == "published" or self.rule == REPORT_DAY
+
+    @property
+    def of_event(self) -> str | None:
+        """The value as far as it dates the event itself: of a day beside it, the year."""
+        return self.value[:4] if self.value and self.is_beside else self.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pytest
 
 from borderwire.gazetteer import load_gazetteer
 from borderwire.model import (
+    REPORT_DAY,
     AgreementFact,
     AgreementStatus,
     Country,
@@ -84,6 +85,13 @@ def test_a_year_that_is_not_told_is_said_to_be_so() -> None:
     partial = record(event_type=ARREST, event_date=DateFact(None, "none", partial="--03-04"))
     assert told(partial) == ["The article reports on an arrest on 4 March (the year is not told)."]
     assert told(partial, "vi") == ["Bài viết đưa tin về vụ bắt giữ ngày 4 tháng 3 (bài không nêu năm)."]
+
+
+@pytest.mark.parametrize(
+    "date", [DateFact("2025-03-04", "published"), DateFact("2025-03-04", "inferred", rule=REPORT_DAY)]
+)
+def test_the_day_of_a_publication_or_a_report_is_not_told_as_that_of_the_event(date: DateFact) -> None:
+    assert told(record(event_type=ARREST, event_date=date)) == ["The article reports on an arrest in 2025."]
 
 
 def test_a_province_that_was_named_as_the_place_is_not_named_again() -> None:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
-from borderwire.model import Archive
+from borderwire.model import Archive, DateFact
 from borderwire.site import SiteSettings, Theme, render_site, urls
 from borderwire.site.previews import Preview, Words, draw_preview
 from borderwire.site.sharing import sitemap
@@ -171,3 +171,10 @@ def test_marks_of_lao_stand_over_and_under_their_own_letter() -> None:
         assert 50 + width / 2 - 12 <= (left + right) / 2 <= 50 + width / 2 + 12, mark
         assert bottom <= 150 if mark not in "ຸູຼ" else top >= 195, mark
     assert ink("ນີ້")[1] < ink("ນີ")[1] - 10 and ink("ນີ້")[3] == ink("ນີ")[3]  # the tone stands over the vowel
+
+
+def test_linked_data_does_not_tell_the_day_of_the_paper_as_that_of_the_event(archive: Archive) -> None:
+    first, *others = archive.entries
+    late = replace(first, record=replace(first.record, event_date=DateFact("2025-08-15", "published"), event_end=None))
+    files = rendered(replace(archive, entries=(late, *others)))
+    assert linked(files, urls.article(late.id))["temporalCoverage"] == "2025"

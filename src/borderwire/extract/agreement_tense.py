@@ -68,7 +68,7 @@ class Tense:
             if keys[i] == words.SUBMIT and self._hands_up(i, at):
                 return True
             end = words.PLANNING.match(keys, i)
-            if end > i and all(word in words.PLANNING_JOINTS or word.isdigit() for word in keys[end:at]):
+            if end > i and all(word in words.PLANNING_JOINTS or word.isdecimal() for word in keys[end:at]):
                 return i == 0 or keys[i - 1] not in words.AFTER  # "sau khi | hoàn tất thủ tục, hai bên ký"
             end = words.URGING.match(keys, i)
             if end > i and all(word in words.URGED for word in keys[end:at]):
@@ -155,7 +155,7 @@ class Tense:
             return True
         first = bisect_left(doc.sentence, doc.sentence[at], max(0, at - _NEAR), at)
         return words.DAY in keys[max(first, at - 5) : at] and any(
-            words.ANNIVERSARY.match(keys, i) > i or (keys[i].isdigit() and keys[i + 1] == words.YEAR)
+            words.ANNIVERSARY.match(keys, i) > i or (keys[i].isdecimal() and keys[i + 1] == words.YEAR)
             for i in range(first, at)
         )
 

@@ -199,7 +199,7 @@ class Scales:
             small = self.doc.shapes[title.start] == "l" and title.type not in _STRONG and mark.status == "referenced"
             return -3.0 if title.bare or small or mark.act not in ("sign", "exchange") else 0.0
         behind = keys[title.end : title.end + 3]
-        many = len(behind) == 3 and behind[0] == words.WITH and behind[1].isdigit() and behind[2] in _STATES
+        many = len(behind) == 3 and behind[0] == words.WITH and behind[1].isdecimal() and behind[2] in _STATES
         return -4.0 if many else 0.0
 
     def _weak(self, title: Title, mark: Mark) -> float:

@@ -71,13 +71,13 @@ def _plural_before(doc: Doc, start: int) -> bool:
         return False
     keys = doc.keys
     word, before = keys[start - 1], keys[start - 2] if start > 1 else ""
-    if word == words.YEAR and before.isdigit():
+    if word == words.YEAR and before.isdecimal():
         return False  # "45 năm | Hiệp ước A" is its anniversary, not five treaties
     if word in words.PLURAL or word in words.COUNTS:
         return True
-    if word.isdigit() and before == "." and start > 3 and keys[start - 3].isdigit():
+    if word.isdecimal() and before == "." and start > 3 and keys[start - 3].isdecimal():
         before = keys[start - 4]  # "Điều 5.7 Hiệp định A"
-    if word.isdigit():
+    if word.isdecimal():
         return len(word) < 4 and int(word) > 1 and before not in words.PARTS  # "Điều 9 Hiệp định A" is one
     if word == _CONTENT and before == _INNER:
         return start > 2 and keys[start - 3] in words.PLURAL  # "các nội dung thỏa thuận"

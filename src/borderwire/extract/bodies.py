@@ -77,7 +77,7 @@ def _name(doc: Doc, start: int, draft: Draft, several: bool) -> str:
     if draft.parent is None:
         if place is not None and (several or _is_list(doc, head, place)):
             return f"{_singular(doc, head)} {place_text(doc, place)}"
-    elif head.level == "unit" and doc.words[draft.own - 1].isdigit():
+    elif head.level == "unit" and doc.words[draft.own - 1].isdecimal():
         return " ".join(doc.slice(start, draft.own).split())  # "Đại đội Biên phòng 217" is a name by itself
     last = draft.top.place
     cut = last.cut if last is not None and last.end == draft.named else 0  # "Hủa Phănlàm"

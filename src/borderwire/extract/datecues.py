@@ -196,7 +196,7 @@ def _document(raw: RawDate, before: list[str]) -> Role | None:
             return Role("document", "signed-on", "the day a document was signed")
     elif len(near) >= 2 and ((near[-2], near[-1]) == _ISSUED or _FOUNDED in near[-2:]):
         return Role("document", "signed-on", "the day a document was issued")
-    numbered = _NUMBER_WORD in before[-10:] or (raw.form == "day" and before[-1:] and before[-1].isdigit())
+    numbered = _NUMBER_WORD in before[-10:] or (raw.form == "day" and before[-1:] and before[-1].isdecimal())
     if numbered and _has_pair(before, _PAPER_PAIRS):
         return Role("document", "paper-number", "the date of a numbered document")
     if raw.form == "day" and before and before[-1] in _ISSUERS:

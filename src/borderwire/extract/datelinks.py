@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from borderwire.extract.calendar import DAY_WORD
+from borderwire.extract.calendar import DAY_WORD, is_day
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys
@@ -93,6 +93,8 @@ def _completed(left: RawDate, right: RawDate) -> RawDate:
     if year is None and month is not None and right.at.year and right.at.month and month > right.at.month:
         year = right.at.year - 1  # "từ 11/12 đến tháng 3/2015"
     at = Day(year or right.at.year, month or right.at.month, day)
+    if at.month and at.day and not is_day(at.month, at.day, at.year):
+        return left  # "29/2 ... 3/3/2023"
     form = "day" if at.month and at.day else left.form
     return RawDate(left.start, left.end, at, left.until, left.cued, form, left.weekday)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from borderwire.errors import Problem, Span
-from borderwire.extract.calendar import iso
+from borderwire.extract.calendar import day_in, iso
 from borderwire.extract.datechoice import Dated, choose_date
 from borderwire.extract.datecues import Role, classify
 from borderwire.extract.dateforms import find_raw_dates
@@ -22,7 +22,7 @@ from borderwire.extract.stamps import Stamp, checked, find_stamp
 from borderwire.extract.telling import REPORT_PAIRS
 from borderwire.extract.today import Today, find_today
 from borderwire.extract.years import infer_year
-from borderwire.model import DateBasis, DateFact
+from borderwire.model import REPORT_DAY, DateBasis, DateFact
 from borderwire.text import key
 
 _REPORT, _JUST_REACH = 45, 12  # tokens after the day, and after the verb of report, that may hold "vừa"
@@ -98,12 +98,12 @@ def _year_of_report(doc: Doc, raw: RawDate, dated: list[Dated], stamp: Stamp | N
     phrase = f"“{doc.text[span[0] : span[1]]}” is the day of the report"
     day = iso(None, raw.at.month, raw.at.day)
     if raw.at.year is not None:
-        return DateFact(iso(raw.at.year, None, None), "inferred", phrase, day, (span,), "report-year")
+        return DateFact(iso(raw.at.year, None, None), "explicit", phrase, day, (span,), REPORT_DAY)
     found = infer_year(doc, raw, dated, stamp)
     because = f"{phrase}; {found.why}"
     if found.year is None:
-        return DateFact(None, "none", because, day, (span,), "report-year")
-    return DateFact(iso(found.year, None, None), "inferred", because, day, (span, *found.spans), "report-year")
+        return DateFact(None, "none", because, day, (span,), REPORT_DAY)
+    return DateFact(iso(found.year, None, None), "inferred", because, day, (span, *found.spans), REPORT_DAY)
 
 
 def _end(raw: RawDate, year: int) -> str | None:
@@ -112,7 +112,10 @@ def _end(raw: RawDate, year: int) -> str | None:
     last = raw.until
     if last.year is None and last.month and raw.at.month and last.month < raw.at.month:
         year += 1  # 30/12 to 2/1
-    return iso(last.year or year, last.month, last.day)
+    year = last.year or year
+    if last.month and last.day and day_in(year, last.month, last.day) is None:
+        return iso(year, last.month, None)  # "từ 27/2 đến 29/2" of a year that has no such day
+    return iso(year, last.month, last.day)
 
 
 def _undated(doc: Doc, dated: list[Dated], stamp: Stamp | None) -> DateFact:

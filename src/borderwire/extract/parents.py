@@ -42,7 +42,7 @@ def with_parent(context: Context, office: Office, mention: PersonMention, countr
     name, body = office.organization, office.body
     if name is None or office.province is not None or (name in _STATES and country != "LA"):
         return office
-    if name.rstrip()[-1:].isdigit() and name.split()[-1].isdigit():
+    if name.rstrip()[-1:].isdecimal() and name.split()[-1].isdecimal():
         numbered = _by_number(context, name)
         return office if numbered is None else office.of_body(numbered)
     full = _full(context, name, country) if body is None or body.level in _NAMED_BY_FIELD else None

@@ -110,4 +110,4 @@ def _plural(doc: Doc, start: int) -> bool:
     if start == 0 or doc.breaks[start]:
         return False
     before = doc.keys[start - 1]
-    return before in _PLURALS or before.isdigit()
+    return before in _PLURALS or before.isdecimal()

@@ -150,7 +150,7 @@ def _by_last_word(before: list[str], year: int) -> str | None:
     last = before[-1] if before else ""
     if tuple(before[-2:]) in _ENTERED:
         return "entered"  # "Bước sang năm 2018, ..."
-    if last == _FIRST or (last == MONTH_WORD and len(before) > 1 and before[-2].isdigit()):
+    if last == _FIRST or (last == MONTH_WORD and len(before) > 1 and before[-2].isdecimal()):
         return _of_beginning(before)
     if before[-2:-1] == [_QUARTER]:  # "quý I năm 2025"
         return _QUARTERS.get(last, "half-year")

@@ -15,7 +15,7 @@ from borderwire.errors import Span
 from borderwire.extract.calendar import YEAR_WORD
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
-from borderwire.extract.hits import between
+from borderwire.extract.hits import between, entry_at, kind_at
 from borderwire.extract.words import keys, pairs
 from borderwire.gazetteer.matcher import Hit
 from borderwire.gazetteer.types import Founding
@@ -38,7 +38,9 @@ _DONE = pairs("thành công, tốt đẹp, bế mạc")
 _EARLY = 4  # months of the year in which papers still tell of the last
 _LAST_YEAR = pairs("năm ngoái, năm trước")
 _TOWARDS = pairs("hướng tới, hướng về, tiến tới, chuẩn bị, sắp tới, năm tới, năm sau")
-_LONGER = keys("bộ")  # "thành lập Đảng bộ tỉnh" is another thing than "thành lập Đảng"
+# "thành lập Đảng bộ tỉnh" is another thing than "thành lập Đảng", and so is the day of one province's force.
+_LONGER = keys("bộ nhân tỉnh thành huyện đồn ban cục")
+_BETWEEN, _WITH, _DASHES = key("giữa"), keys("và với"), frozenset("-–")
 _OLD = 1995  # what is older is history, and may have begun what is kept
 _STOPS = frozenset(";.!?")
 # Days that the event lies before the day that is kept, at most, and how often; a whole year is kept by feasts.
@@ -149,20 +151,37 @@ def _known(doc: Doc, at: int, number: int, *, counted: bool) -> Founding | None:
     if not counted:
         places.extend(range(at - 1, max(begin, at - _NAME_BACK) - 1, -1))
     near = range(max(begin, at - _NAME_BACK), min(end, at + _STATES_FORTH))
-    table = doc.gazetteer.founding_rows
     for place in places:
-        fits = {
-            founding.date[:4]: founding
-            for row, founding in table.get(doc.keys[place], ())
-            if tuple(doc.keys[place : place + len(row)]) == row
-            and _LONGER.isdisjoint(doc.keys[place + len(row) : place + len(row) + 1])
-            and _fits(doc, founding, number, near)
-        }
-        if fits:
+        rows = _longest(doc, place)
+        if rows:
+            fits = {row.date[:4]: row for row in rows if _fits(doc, row, number, near)}
             return next(iter(fits.values())) if len(fits) == 1 else None
         if doc.words[place] in _STOPS:
             return None
     return None
+
+
+def _longest(doc: Doc, place: int) -> list[Founding]:
+    """The foundings whose form begins at the token, the longest form only; none where the name goes on."""
+    found: list[Founding] = []
+    size = 0
+    for row, founding in doc.gazetteer.founding_rows.get(doc.keys[place], ()):
+        if len(row) >= size and tuple(doc.keys[place : place + len(row)]) == row:
+            found = [*found, founding] if len(row) == size else [founding]
+            size = len(row)
+    end = place + size
+    goes_on = end < len(doc) and (doc.keys[end] in _LONGER or kind_at(doc, end) == "province")
+    return [] if goes_on or _of_others(doc, end) else found
+
+
+def _of_others(doc: Doc, end: int) -> bool:
+    """ "... quan hệ ngoại giao Việt Nam - Xu-đăng": the two states are named, and the other is no known one."""
+    at = end + 1 if end < len(doc) and doc.keys[end] == _BETWEEN else end
+    hit = doc.hit_at.get(at)
+    if hit is None or hit.of("country") is None or hit.end + 1 >= len(doc):
+        return False
+    joined = doc.words[hit.end] in _DASHES or doc.keys[hit.end] in _WITH
+    return joined and entry_at(doc, hit.end + 1, "country") is None
 
 
 def _fits(doc: Doc, founding: Founding, number: int, near: range) -> bool:

@@ -11,9 +11,10 @@ from datetime import date
 from math import exp, log
 
 from borderwire.errors import Span
+from borderwire.extract.calendar import day_in
 from borderwire.extract.courts import reports_trial
 from borderwire.extract.datecues import Role
-from borderwire.extract.daterow import RawDate
+from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.stamps import Stamp
 from borderwire.extract.words import keys
@@ -118,7 +119,14 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     if chosen is not None and day.month and day.day:
         clues.extend(calendar_clues(doc, chosen, day.month, day.day))
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
-    return _decide(scores, clues, SURE if day.month or stamp else SURE_ALONE)
+    found = _decide(scores, clues, SURE if day.month or stamp else SURE_ALONE)
+    if found.year is not None and not _has_day(found.year, day):
+        return YearFound(None, f"the text does not settle the year ({_shown(clues[:_QUOTED])})")
+    return found
+
+
+def _has_day(year: int, day: Day) -> bool:
+    return not (day.month and day.day) or day_in(year, day.month, day.day) is not None
 
 
 def _lies_to_stamp(doc: Doc, chosen: RawDate | None, dated: list[Dated]) -> str:

@@ -224,7 +224,7 @@ def _name_end(text: str, start: int, end: int) -> int:
             if bare[0].islower():  # the word before it began the next sentence
                 return tokens[index - 2].end() if index > 1 else (giver.end() if giver else start)
             if (
-                bare[0].isdigit()
+                bare[0].isdecimal()
                 or (index and text[token.start() - 2].isspace())
                 or (index and (cue(word) in OPENERS or pair in OPENERS))
             ):

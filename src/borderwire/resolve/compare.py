@@ -49,7 +49,7 @@ def _account(
 def _plain(entry: Entry) -> Iterator[_Said]:
     """What an article says of the event as a whole; a date of publication says nothing of the event."""
     record, whole = entry.record, Mention(entry.id, WHOLE)
-    if record.event_date.value and record.event_date.basis in ("explicit", "inferred"):
+    if record.event_date.value and not record.event_date.is_beside:
         yield _Said("date", "", record.event_date.value, whole)
     if record.event_end:
         yield _Said("until", "", record.event_end, whole)

@@ -86,7 +86,7 @@ def _when(entry: Entry) -> tuple[Days | None, bool]:
     record = entry.record
     date = record.event_date
     span = days(date.value)
-    if span is not None and date.basis != "published":
+    if span is not None and not date.is_beside:
         end = days(record.event_end)
         return (span[0], end[1] if end else span[1]), len(date.value or "") == 10
     published = days(date.value if span else record.published.value if record.published else None)

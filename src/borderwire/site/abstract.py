@@ -80,15 +80,13 @@ class Abstracts:
         return escape(name)
 
     def _when(self, record: Record) -> str:
-        value = record.event_date.value
+        value = record.event_date.of_event
         if not value:
             partial = record.event_date.partial
             return self._("on %(date)s (the year is not told)") % {"date": self._date(partial)} if partial else ""
         if record.event_end:
             first = self._first_day(value, record.event_end)
             return self._("from %(date)s to %(until)s") % {"date": first, "until": self._date(record.event_end)}
-        if record.event_date.basis == "published":
-            value = value[:_YEAR]  # no day of the event, nor surely its month
         if len(value) == _DAY:
             return self._("on %(date)s") % {"date": self._date(value)}
         return self._("in %(month_or_year)s") % {"month_or_year": self._date(value)}

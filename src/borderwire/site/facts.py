@@ -152,7 +152,7 @@ class FactBox:
     def basis(self, date: DateFact) -> str:
         """How a date is known, "" where the text gives it in full."""
         if date.basis == "explicit":
-            return ""
+            return self.reasons.marked(date.because) if date.is_beside and date.because else ""
         if date.rule == KEEPER:
             return self._("set by the keeper of the archive")
         if date.basis == "published":

@@ -40,9 +40,7 @@ def article_data(entry: Entry, citation: Citation, *, archive: str, base_url: st
 
 def _when(entry: Entry) -> str | None:
     """The event, as precise as the text tells it: a day, a month, a year, or days from - to."""
-    day, last = entry.record.event_date.value, entry.record.event_end
-    if day and entry.record.event_date.basis == "published":
-        return day[:4]
+    day, last = entry.record.event_date.of_event, entry.record.event_end
     return f"{day}/{last}" if day and last else day
 
 

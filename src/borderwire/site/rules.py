@@ -24,7 +24,7 @@ RULES = {
     "coming": "a day told as still to come",
     "will": "what is told of the day is still to come",
     "was-signed": "the day on which something was signed",
-    "report-year": "the year that the report is about",
+    "report-day": "the day on which somebody told what had just been done",
     "year-only": "a year and no day",
     "today": "“today” in a text with a stamp",
     "weekend": "“weekend” in a text with a stamp",

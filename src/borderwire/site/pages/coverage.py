@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from borderwire.model import DateFact, File, Record
+from borderwire.model import File, Record
 from borderwire.site import urls
 from borderwire.site.cards import province_link
 from borderwire.site.contexts import CoveragePage, CoverageRow, Gap, Link
@@ -61,17 +61,13 @@ def _checks(renderer: Renderer) -> tuple[tuple[str, int], ...]:
     entries = renderer.shelves.archive.entries
     return (
         (_("with a title of their own"), sum(not entry.label_made for entry in entries)),
-        (_("with the full date of the event"), sum(_tells_day(e.record.event_date) for e in entries)),
+        (_("with the full date of the event"), sum(len(e.record.event_date.of_event or "") == _DAY for e in entries)),
         (_("with a date of publication"), sum(entry.record.published is not None for entry in entries)),
         (_("with provinces of both countries"), sum(_both_sides(entry.record) for entry in entries)),
         (_("with officials"), sum(bool(entry.record.officials) for entry in entries)),
         (_("with agreements"), sum(bool(entry.record.agreements) for entry in entries)),
         (_("with the outlet"), sum(bool(entry.record.outlet) for entry in entries)),
     )
-
-
-def _tells_day(date: DateFact) -> bool:
-    return len(date.value or "") == _DAY and date.basis != "published"
 
 
 def _both_sides(record: Record) -> bool:
