@@ -44,6 +44,8 @@ def _read(folder: Path, text: str) -> dict[str, object]:
         ("provinces: [VN-22, LA-XX]\n", 1, "provinces: there is no province LA-XX. Did you mean LA-XI?"),
         ("provinces: [7]\n", 1, "provinces: must hold ISO 3166-2 codes"),
         ("event_date: 31/5/2024\n", 1, "event_date: is no date: 31/5/2024"),
+        ("event_date: 2023-13\n", 1, "event_date: is no date: 2023-13. Write it as 2024-05-31, 2024-05 or 2024."),
+        ("event_date: '2023-02-30'\n", 1, "event_date: is no date: 2023-02-30"),
         ("event_date: [2024]\n", 1, "event_date: must be a date"),
         ("event_date: 2024\nevent_date: 2025\n", 2, "event_date: stands twice, first in line 1"),
         ("event_kind: fishing\n", 1, "event_kind: there is no kind of event fishing. Write one of talks, signing"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from borderwire.evaluate import Evaluation, Score, compare
+from borderwire.evaluate import Evaluation, Score, compare, report
 from borderwire.model import Record
 from tests.records import agreement, official, province, record
 
@@ -75,3 +75,12 @@ def test_an_agreement_needs_the_same_words_and_the_same_status() -> None:
 def test_a_fact_made_up_where_there_is_none_breaks_the_silence() -> None:
     assert _compare(record(), officials=[], agreements=[]).broken_silence == 0
     assert _compare(record(officials=(official("Lê A", None),)), officials=[], agreements=[]).broken_silence == 1
+
+
+def test_a_share_of_nothing_is_a_dash_in_the_table() -> None:
+    result = _compare(record(officials=(official("Lê Văn A", None),)), officials=[], provinces=[])
+    lines: list[str] = []
+    report(result, lines.append)
+    table = {line[:20].strip(): line[20:].split() for line in lines}
+    assert table["provinces"] == ["-", "-", "-", "0", "0", "0"]
+    assert table["officials"] == ["0.000", "-", "0.000", "0", "0", "1"]

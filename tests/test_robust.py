@@ -37,7 +37,7 @@ PIECES = [
     "bắt giữ 3 vụ, 5 đối tượng", "75.000 lượt", "gần 1,5 tỷ đồng", "100 triệu đồng", "Ảnh:", "ẢNH", "PV",
     "./.", "Xem thêm", ",", ";", ":", ".", "-", "–", "(", ")", "“", "”", "...", "\n", "\n\n", " ", "\u200b",
     "\u00a0", "\u0301", "ກ", "😀", "5 km²", "①", "٣", "Sáng 29/2", "3/3/2023", "cho biết vừa bắt giữ",
-    "kỷ niệm 55 năm", "thiết lập quan hệ ngoại giao", "(29/2/1960)",
+    "kỷ niệm 40 năm", "thiết lập quan hệ ngoại giao", "(29/2/1960)",
 ]  # fmt: skip
 PROSE = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
 
@@ -128,9 +128,9 @@ HOSTILE = {
     "combining marks": "a\u0301\u0301",
     "list of persons": "Đại tá Trần Văn Minh, Giám đốc Công an tỉnh Sơn La; ",
     "series": "lần thứ XIII ",
-    "years kept": "kỷ niệm 55 năm Ngày thiết lập quan hệ ngoại giao (5/9/1962) Lào ",
+    "years kept": "kỷ niệm 40 năm Ngày thiết lập quan hệ (5/9/1962) Lào ",
     "months and days": "chuyến thăm tháng 5/2019, Ngày 8/5 ",
-    "states before names": "Tỉnh trưởng tỉnh Khăm Muộn, nước CHDCND Lào ông Trần Văn Minh ",
+    "states before names": "Tỉnh trưởng tỉnh Luông Nậm Thà, nước CHDCND Lào ông Trần Văn Minh ",
 }
 
 

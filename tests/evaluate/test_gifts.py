@@ -41,6 +41,13 @@ def test_another_amount_or_currency_is_another_gift() -> None:
     assert counts(compared(record(figures=(_CASH,)), gifts=[{**_MONEY, "unit": "kíp"}]), "gifts") == (0, 1, 1)
 
 
+@pytest.mark.parametrize("unit", ["JPY", "yên"])
+def test_the_money_of_a_gift_goes_by_its_code_or_its_name(unit: str) -> None:
+    yen = record(figures=(figure("money", 900_000, "900.000 yên", unit="JPY"),))
+    told = {"what": "quà của hội", "value": 900_000, "unit": unit}
+    assert counts(compared(yen, gifts=[told]), "gifts") == (1, 0, 0)
+
+
 def test_the_wrong_giver_is_seen_and_a_side_that_is_left_out_is_not_scored() -> None:
     other = {"what": "tiền", "value": 50_000_000, "unit": "đồng", "giver": "Công an tỉnh Điện Biên"}
     result = compared(record(figures=(_CASH,)), gifts=[other])

@@ -83,7 +83,7 @@ def test_greetings_at_the_new_year_are_the_event_though_it_is_their_occasion() -
 
 
 def test_a_conference_centre_is_no_conference() -> None:
-    assert event_of("Chiều 4/7/2017, tại Trung tâm Hội nghị tỉnh, lãnh đạo hai tỉnh trao đổi về hợp tác.") is None
+    assert event_of("Chiều 4/7/2017, tại Trung tâm Hội nghị Vinh, lãnh đạo hai tỉnh trao đổi về hợp tác.") is None
 
 
 def test_where_no_other_event_is_told_a_document_signed_in_the_opening_is_one() -> None:

@@ -52,8 +52,8 @@ def test_a_province_can_give_and_receive() -> None:
 
 
 def test_a_family_in_a_province_is_not_that_province() -> None:
-    (gift,) = gifts_of(f"{_A} trao 30 suất quà cho các gia đình chính sách tỉnh Khăm Muộn.")
-    assert (gift.giver, gift.receiver) == (_A, "các gia đình chính sách tỉnh Khăm Muộn")
+    (gift,) = gifts_of(f"{_A} trao 30 suất quà cho những gia đình chính sách tỉnh Khăm Muộn.")
+    assert (gift.giver, gift.receiver) == (_A, "những gia đình chính sách tỉnh Khăm Muộn")
 
 
 @pytest.mark.parametrize(
@@ -109,5 +109,5 @@ def test_an_official_gives_for_the_body_told_before() -> None:
 
 
 def test_those_who_are_no_body_get_only_what_is_told_to_be_for_them() -> None:
-    found = gifts_of(f"{_A} tặng đơn vị bạn 3 máy in.\n\nDịp này, {_A} trao 50 suất quà cho hộ nghèo ở bản.")
+    found = gifts_of(f"{_A} tặng đơn vị bạn 3 máy in.\n\nDịp này, {_A} trao 65 túi thóc giống cho hộ nghèo trong bản.")
     assert [gift.receiver for gift in found] == [None, "hộ nghèo"]

@@ -134,7 +134,7 @@ def test_a_number_of_something_else_is_no_meeting_of_the_row() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Từ lần gặp trực tiếp 8/2019 đến nay, hai bên phối hợp tốt.",
+        "Sau lần gặp trực tiếp hồi 8/2019, hai bên vẫn giữ liên lạc.",
         "Cuộc gặp diễn ra sau khi Hội đàm tháng 8/2019 kết thúc.",
     ],
 )

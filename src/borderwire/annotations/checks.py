@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
@@ -138,10 +139,21 @@ def date(key: str) -> Check:
     def check(node: yaml.Node, value: Any) -> None:
         if value is not None and not (isinstance(value, (str, int)) or type(value).__name__ == "date"):
             raise Wrong(node, key, "must be a date.", "Write it as 2024-05-31, 2024-05 or 2024; null if open.")
-        if value is not None and not _ISO.match(str(value)):
+        if value is not None and not _is_iso(str(value)):
             raise Wrong(node, key, f"is no date: {value}.", "Write it as 2024-05-31, 2024-05 or 2024.")
 
     return check
+
+
+def _is_iso(told: str) -> bool:
+    """A day, month or year, to its own precision, that the calendar has."""
+    if not _ISO.match(told):
+        return False
+    try:
+        datetime.date.fromisoformat(told + "-01-01"[len(told) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def province(key: str, known: Collection[str]) -> Check:

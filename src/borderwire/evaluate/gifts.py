@@ -18,6 +18,7 @@ _CURRENCIES = {
     "LAK": "lak kíp kip",
     "THB": "thb bạt baht bath",
     "CNY": "cny ndt tệ",
+    "JPY": "jpy yên yen",
 }
 _CURRENCY_OF = {word: code for code, words in _CURRENCIES.items() for word in syllables(words)}
 _SAME_GIFT = 0.5  # the part of the shorter name's words that the other shares

@@ -148,13 +148,15 @@ def answers(gold: Mapping[str, Any], key: str) -> tuple[Any, ...]:
 
 
 def report(result: Evaluation, write: Callable[[str], object]) -> None:
-    """A table of the scores; fields beyond the four where the gold says something of them."""
+    """A table of the scores; fields beyond the four where the gold says something of them. A dash stands for a share
+    of nothing: where there was nothing to find, none of it was found."""
     write(f"{result.articles} annotated articles")
     write(f"{'field':<20} {'precision':>9} {'recall':>9} {'F1':>9} {'right':>7} {'missed':>7} {'made up':>8}")
     for name, score in result.scores.items():
         if name in FOUR or score.used:
             write(
-                f"{name:<20} {score.precision:>9.3f} {score.recall:>9.3f} {score.f1:>9.3f} "
+                f"{name:<20} {_share(score.precision, score.right + score.made_up)} "
+                f"{_share(score.recall, score.right + score.missed)} {_share(score.f1, score.used)} "
                 f"{score.right:>7} {score.missed:>7} {score.made_up:>8}"
             )
     if result.silent_texts:
@@ -162,3 +164,7 @@ def report(result: Evaluation, write: Callable[[str], object]) -> None:
             f"texts without official or agreement in which one was made up: {result.broken_silence} of "
             f"{result.silent_texts}"
         )
+
+
+def _share(value: float, of: int) -> str:
+    return f"{value:>9.3f}" if of else f"{'-':>9}"

@@ -187,7 +187,7 @@ class Scales:
         if title.between is not None and self.parties.count_near(title.between, title.end) > 1:
             return 0.0
         if any(place.country is not None and place.kind == "country" for place in self._places_in(*title.tail)):
-            return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh kinh tế A": two parties
+            return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh A": two parties
         if not words.MANY_STATES.begins_among(self.keys, max(0, title.start - 5), title.end + 5):
             return 0.0
         return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0

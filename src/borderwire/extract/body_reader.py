@@ -19,7 +19,7 @@ from borderwire.gazetteer.matcher import Hit
 from borderwire.text import key
 
 # What tells the party after "Trung ương Đảng".
-# Committees that are told by a number as well: "Ban Chỉ đạo 389 quốc gia".
+# Committees that are told by a number as well: "Ban Chỉ đạo 515".
 _STEERING, _STEERING_WORDS = "steering-committee", [key("ban"), key("chỉ"), key("đạo")]
 _CENTRAL = ["T", ".", "Ư"]
 _STEERING_LONGEST = 8  # tokens
@@ -132,7 +132,7 @@ class BodyReader:
                 self.heads[at] = head
 
     def _known_inside(self, at: int) -> Head | None:
-        """ "Phó trưởng [Ban | Chỉ đạo] 389": a body without a field of its own, whose noun the title took."""
+        """ "Phó trưởng [Ban | Chỉ đạo] 515": a body without a field of its own, whose noun the title took."""
         keys, breaks = self.doc.keys, self.doc.breaks
         if keys[at : at + 3] != _STEERING_WORDS:
             return None
@@ -198,7 +198,7 @@ class BodyReader:
         return end + 1 if head.unit and end > head.end and self._number(end) else end
 
     def _numbered_committee(self, head: Head, end: int) -> int:
-        """ "Ban Chỉ đạo | 389 quốc gia", "| 127 T.Ư"; a field besides only after an office."""
+        """ "Ban Chỉ đạo | 515 tỉnh", "| 127 T.Ư"; a field besides only after an office."""
         doc = self.doc
         end += doc.shapes[end : end + 1] == ["d"] and len(doc.words[end]) > 1
         if doc.words[end : end + len(_CENTRAL)] == _CENTRAL:
@@ -219,7 +219,7 @@ class BodyReader:
         return loose - known <= 6 and closed
 
     def _before_person(self, head: Head, known: int, loose: int) -> int:
-        """ "Trưởng ban Ban Biên giới | Vũ Tạc": the end of the unit's name before a person's at its end."""
+        """ "Trưởng ban Ban Tôn giáo | Lê A": the end of the unit's name before a person's at its end."""
         doc, at = self.doc, loose
         while at > known and doc.shapes[at - 1] == "U":
             at -= 1

@@ -36,7 +36,7 @@ _DEED = 4.0  # weight of a deed beside the day on which it was told
 _ONLY_PLAN = 3.0  # weight of a day ahead where the text tells of no other
 _LISTED, _NEXT = 1.5, 1  # "ngày 7 và 15-3": what stands after the last day of a list is said of the first, too
 _OPENS, _SCENE = 4, 6  # tokens of a sentence before its month; sentences in which a report sets its scene
-_FRAME = pairs("khuôn khổ")  # "Trong khuôn khổ chương trình lần thứ nhất vào tháng 12/2021, đoàn đã đến thăm ..."
+_FRAME = pairs("khuôn khổ")  # "Trong khuôn khổ hội trại vào tháng 8/2019, đoàn đã đến thăm ..."
 _PARTS = keys("tuần đầu giữa cuối")  # of a month
 _BACKGROUND = 5.0
 _SAME_DAY, _SAME = 2.0, (key("cùng"), key("ngày"))
@@ -76,7 +76,7 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
 
 
 def _first_before(dated: list[Dated], last: Dated) -> Dated:
-    """ "kéo dài đến 27/4 ... trong hai ngày 24/4 và 25/4": a day of it that is told besides its last."""
+    """ "kéo dài đến 19/6 ... trong hai ngày 16/6 và 17/6": a day of it that is told besides its last."""
     days = [
         pair
         for pair in dated

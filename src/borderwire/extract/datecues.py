@@ -72,7 +72,7 @@ _NOT_BEFORE = keys("phải", "mãi")
 _NOW = key("nay")
 _COMPARED = pairs("so với, cùng kỳ, trước đây")
 _REPORTED = pairs("đưa tin, thông tin, phản ánh")
-_AS = key("như")  # "Như báo đã đưa tin, ngày 8/9/2020, ..."
+_AS = key("như")  # "Như báo đã đưa tin, ngày 2/9/2021, ..."
 _ONCE, _FORMER, _LATER = key("hồi"), key("từng"), key("sau")
 _AFTER_MEETING = keys("sau", "từ", "kể")
 _ORDINAL = pairs("lần thứ")
@@ -83,7 +83,7 @@ _AGREED = pairs("thống nhất, nhất trí, đồng ý, thỏa thuận")
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
 
 _CHARGE = pairs("cáo trạng")
-_FILES, _BY = pairs("tài liệu, kết luận, hồ sơ"), key("theo")  # "Theo tài liệu điều tra, tối 10/8/2016, ..."
+_FILES, _BY = pairs("tài liệu, kết luận, hồ sơ"), key("theo")  # "Theo hồ sơ vụ án, đêm 3/4/2018, ..."
 _OCCURRED, _JUST = pairs("xảy ra"), key("vừa")
 
 _LIMITED = Role("planned", "limit", "“kéo dài đến”: a day up to which something holds")

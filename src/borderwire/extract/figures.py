@@ -182,7 +182,7 @@ def _clause(doc: Doc, at: int) -> Clause:
 
 
 def _goes_on(doc: Doc, at: int) -> bool:
-    """ "tang vật gồm 30 bánh heroin; | 1 súng ngắn, 2 viên đạn": a list goes on."""
+    """ "tang vật gồm 30 bánh heroin; | 2 súng săn, 9 viên đạn": a list goes on."""
     return doc.shapes[at] == "d" or (doc.shapes[at + 1 : at + 2] == ["d"] and doc.keys[at] in _LIST_STARTS)
 
 

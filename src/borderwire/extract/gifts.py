@@ -220,7 +220,7 @@ def _who(doc: Doc, verb: int, sides: list[_Side], start: int) -> tuple[str | Non
 
 
 def _named_after_for(doc: Doc, start: int, end: int) -> str | None:
-    """ "100 suất quà cho | gia đình chính sách": those that are no body."""
+    """ "65 túi thóc giống cho | hộ nghèo": those that are no body."""
     row, shapes = doc.keys, doc.shapes
     at = next((at for at in range(start, min(end, start + _FOR_REACH)) if row[at] == _FOR), None)
     if at is None or at + 1 >= end or row[at + 1] in _NO_RECEIVERS:

@@ -191,7 +191,7 @@ class _Reader:
         return None if taught else body
 
     def past_brackets(self, office: Office) -> Office:
-        """ "Cục trưởng Cục Hải quan Khăm Muồn | (Lào) | Sổm Chay", "Bộ trưởng Bộ Thông tin và Truyền thông | (TT&TT) |
+        """ "Cục trưởng Cục Hải quan Khăm Muồn | (Lào) | Sổm Chay", "Bộ trưởng Bộ Văn hóa & Thông tin | (VH&TT) |
         Lê Văn A": past the country or the short name in brackets before a person's name."""
         doc, at = self._doc, office.end
         if doc.words[at : at + 1] != ["("] or doc.breaks[at]:
@@ -224,7 +224,7 @@ class _Reader:
         return office
 
     def _of_institution(self, office: Office) -> Office | None:
-        """ "Chủ nhiệm Tổng cục Chính trị | QĐND Việt Nam": the name of the body, which the title has, goes on."""
+        """ "Chủ nhiệm Tổng cục Chính trị | Quân đội Việt Nam": the name of the body, which the title has, goes on."""
         inner = (self._bodies.get(at) for at in range(office.start + 1, office.head))
         body = next((body for body in inner if body is not None and body.end > office.head), None)
         return None if body is None else office.of_body(body)._replace(end=body.end)

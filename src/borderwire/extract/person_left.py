@@ -111,7 +111,7 @@ def _past_country(marks: Marks, edge: int) -> int:
 
 
 def _past_state(marks: Marks, edge: int) -> int:
-    """ "Tỉnh trưởng tỉnh Khăm Muộn, nước CHDCND Lào | ông NAME", "... (Lào) | ông NAME": before the state of the
+    """ "Tỉnh trưởng Luông Nậm Thà, nước CHDCND Lào | ông NAME", "... (Lào) | ông NAME": before the state of the
     office, set off by a comma or in brackets; the token itself where none is."""
     doc = marks.doc
     bracket = edge > 0 and doc.words[edge - 1] == ")"

@@ -36,7 +36,7 @@ def share_offices(marks: Marks) -> None:
 
 
 def _point_back(marks: Marks, row: Sequence[PersonMention]) -> None:
-    """ "Theo vị Phó giám đốc Công an tỉnh X": the office of the person with a rank named last, who has none else."""
+    """ "Theo vị Trưởng Công an huyện X": the office of the person with a rank named last, who has none else."""
     words, held = marks.doc.keys, marks.office_at.items()
     told = [(at, office) for at, office in held if at > 1 and words[at - 1] == _THAT_MAN and at not in marks.used]
     if not told:

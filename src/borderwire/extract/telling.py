@@ -90,7 +90,7 @@ def is_plan(phrase: list[str]) -> bool:
 
 
 def begins_anew(doc: Doc, start: int) -> bool:
-    """A headline ran into the text: "Bộ sẽ giúp bạn đào tạo cán bộ Sáng ngày 4/11/2014, ..."."""
+    """A headline ran into the text: "Sở sẽ cử thợ sang dạy nghề Chiều ngày 6/9/2016, ..."."""
     if not start or not doc.words[start][0].isupper() or doc.shapes[start - 1] not in ("l", "U", "A"):
         return False
     return doc.sentence[start - 1] == doc.sentence[start] and doc.keys[start] in DAY_CUES

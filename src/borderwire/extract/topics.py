@@ -17,7 +17,7 @@ from borderwire.model import Topic
 from borderwire.text import key
 
 _GATES, _MARKERS, _EPIDEMICS = "border-gates", "border-markers", "disease"
-# What is done about gates, before their word: "công tác quản lý | cửa khẩu", not "về nước qua | cửa khẩu".
+# What is done about gates, before their word: "việc quản lý | cửa khẩu", not "về nước qua | cửa khẩu".
 _GATE_WORK = listed(
     """
     quản lý, nâng cấp, mở cửa khẩu, mở lại, mở thêm, mở các, mở cặp, mở mới, khai trương, kiểm soát, thông quan
@@ -26,12 +26,12 @@ _GATE_WORK = listed(
     """
 )
 _GATE_REACH = 6  # tokens between what is done and the gate
-_GATE_OF_TITLE = (key("biên"), key("giới"))  # "Hiệp định về ... cửa khẩu | biên giới trên đất liền"
+_GATE_OF_TITLE = (key("biên"), key("giới"))  # "Hiệp định về ... cửa khẩu | biên giới đất liền"
 _AT, _AREA = keys("tại ở qua gần cách"), keys("vực")
 _BECAUSE = keys("vì do dù bởi sau mắc")
 _BECAUSE_REACH = 2  # "do | dịch Covid"
 _CHARGED = listed("về tội, vì tội, về hành vi, tội danh")
-_CHARGE_REACH = 6  # "về tội | vận chuyển trái phép chất ma túy"
+_CHARGE_REACH = 6  # "về tội | mua bán người"
 
 
 def extract_topics(doc: Doc, bodies: Sequence[BodyMention] = ()) -> tuple[Topic, ...]:

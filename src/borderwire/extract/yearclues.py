@@ -65,7 +65,7 @@ def lunar_clues(doc: Doc, day: Day) -> list[Clue]:
 
 
 def kept_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
-    """ "kỷ niệm 55 năm Ngày thiết lập quan hệ ngoại giao": told 55 years after 1962."""
+    """ "mừng 40 năm Ngày thiết lập quan hệ ngoại giao": told 40 years after 1962."""
     clues = []
     for kept in find_kept(doc, [raw for raw, _ in dated]):
         start, end = kept.span

@@ -303,7 +303,7 @@ def _is_agreed_on(doc: Doc, start: int) -> bool:
 def _named_thing(doc: Doc, start: int) -> tuple[str, int] | None:
     """The document or the meeting whose name ends with the year, and its first token."""
     floor = max(doc.sentence_of(start)[0], start - _NAME_BACK)
-    apart = False  # "thỏa thuận ký năm 2008 và bàn biện pháp phối hợp trong năm 2011"
+    apart = False  # "bản cam kết lập năm 2019 và bàn biện pháp tuần tra năm 2021"
     other = False  # "Kế hoạch giai đoạn 2018-2022, Khung đầu tư 2022": the first thing has a year of its own
     for index in range(start - 1, floor - 1, -1):
         word = doc.words[index]

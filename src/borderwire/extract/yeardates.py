@@ -19,7 +19,7 @@ from borderwire.text import key
 _COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thông xe"), 10
 _FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra đời, hoàn thành, sử dụng"), 5
 _OF_MONTHS = {"day": "month", "planned": "planned-month"}
-# "Từ tháng 5-2017, qua công tác trinh sát, phòng lập chuyên án": what is told is its end.
+# "Từ tháng 3-2016, đội theo dõi đường dây": what is told is its end.
 _INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")
 _COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 12/2017": how things stood shortly before
 _CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
@@ -78,7 +78,7 @@ def date_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
 def _by_order(doc: Doc, event: Setting, raw: RawDate) -> str | None:
     """What a text tells on its way to the event's day, and what it tells to have come of it.
 
-    The days without a year tell too: "được phát hiện đầu tháng 5-2019. Ngày 8-5, ..." goes on in its year."""
+    The days without a year tell too: "bị phát hiện hồi tháng 9-2014. Ngày 11-9, ..." goes on in its year."""
     at = event.at
     begin = doc.sentence_of(raw.start)[0]
     if raw.form == "month" and raw.at.month == event.day.month and (raw.start < at or _same_event(doc, raw, at)):
@@ -97,7 +97,7 @@ def _around(doc: Doc, at: int) -> tuple[int, int]:
 
 
 def _same_event(doc: Doc, raw: RawDate, at: int) -> bool:
-    """ "chuyến thăm từ ngày 4 - 8/6 ... chuyến thăm vào đầu tháng 6/2017": both sentences name an event of one kind."""
+    """ "cuộc gặp từ ngày 12 - 15/9 ... cuộc gặp giữa tháng 9/2014": both sentences name an event of one kind."""
     if at < 0:
         return False
     told, here = (
@@ -124,7 +124,7 @@ def _is_carried_out(doc: Doc, raw: RawDate) -> bool:
     row = doc.keys
     for at in range(max(begin, raw.start - _CARRIED_BACK), raw.start - 1):
         if (row[at], row[at + 1]) == _CARRIED:
-            # not "Nghị định thư thực hiện Hiệp định"
+            # not "bản kế hoạch thực hiện Hiệp định"
             return at == begin or doc.shapes[at - 1] == "p" or row[at - 1] in _BEFORE_CARRIED
     return False
 

@@ -1,4 +1,4 @@
-"""Years that are kept: "nhân dịp kỷ niệm 55 năm Ngày thiết lập quan hệ ngoại giao" is said about 2017.
+"""Years that are kept: "mừng 40 năm Ngày thiết lập quan hệ ngoại giao" is said about 2002.
 
 The year from which they are counted is told beside them, or is one that a reader knows (`foundings.yaml`).
 """

@@ -1,4 +1,4 @@
-"""What a bare year or a span of years tells of the event's year: "nhiệm vụ năm 2025", "(5/9/1962 - 5/9/2017)"."""
+"""What a bare year or a span of years tells of the event's year: "nhiệm vụ năm 2025", "(3/2/1974 - 3/2/2014)"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from borderwire.text import key
 _LONG_AGO = 10  # years that an anniversary lies back at least
 _LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-2030"
 _NEAR = 45  # days from an anniversary to the event it is kept with
-_TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới kỷ niệm 50 năm (1972-2022)"
+_TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới 40 năm (1974-2014)"
 _KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết lập, quốc khánh")
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
 _TWO_YEARS = (key("hai"), YEAR_WORD)
@@ -30,9 +30,9 @@ _NOT_OF_A_PLAN = frozenset(["plain", "point", "ahead", "named", "own-name", "beg
 
 
 def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> Clue | None:
-    """ "nhiệm vụ năm 2025", "từ đầu năm 2019 đến nay", "kết quả năm 2016".
+    """ "nhiệm vụ năm 2025", "từ đầu năm 2021 tới nay", "kết quả năm 2016".
 
-    The sentence may tell the event's day, too: "Sáng 30/3, ... tổ chức diễn tập khu vực biên giới năm 2023"."""
+    The sentence may tell the event's day, too: "Chiều 14/8, ... diễn tập chữa cháy rừng năm 2021"."""
     beside = doc.sentence[raw.start] == event.beside
     kind = kind_of_year(doc, raw)
     if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
@@ -49,7 +49,7 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
 
 
 def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
-    """ "(5/9/1962 - 5/9/2017)": a round anniversary; "mùa khô 2016-2017": one of two neighbouring years."""
+    """ "(3/2/1974 - 3/2/2014)": a round anniversary; "mùa khô 2016-2017": one of two neighbouring years."""
     first, last = raw.at.year, raw.until.year if raw.until else None
     if first is None or last is None or last < NEWS:
         return None

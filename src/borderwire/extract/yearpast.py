@@ -43,7 +43,7 @@ def names_old_thing(doc: Doc, raw: RawDate, before: list[str]) -> bool:
 
 
 def _names_law(near: list[str]) -> bool:
-    """ "Luật Biên giới năm 2003", "Hiến pháp năm 2013"; not "biện pháp phối hợp trong năm 2011"."""
+    """ "Luật Biên giới năm 2003", "Hiến pháp năm 2013"; not "biện pháp tuần tra năm 2021"."""
     return not _LAW.isdisjoint(near) or has_pair(near, _CONSTITUTION)
 
 

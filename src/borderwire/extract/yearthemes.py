@@ -1,4 +1,4 @@
-"""Years that bear a name: "Năm Đoàn kết Hữu nghị Việt Nam - Lào 2017"."""
+"""Years that bear a name: "Năm Đoàn kết Lào - Việt Nam 2017"."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _REVIEW_BACK = 24  # tokens before the year that may say that it is looked back 
 
 
 def theme_of(doc: Doc, raw: RawDate) -> str | None:
-    """The kind of a year that bears a name: "theme"; "review" where it is over ("đã tổ chức thành công Năm hữu nghị");
-    "reviewed-paper" where it may be ("đánh giá cao những hoạt động trong Năm hữu nghị"); None for another year."""
+    """The kind of a year that bears a name: "theme"; "review" where it is over ("Năm hữu nghị đã thành công");
+    "reviewed-paper" where it may be ("đánh giá cao các trận đấu của Năm hữu nghị"); None for another year."""
     first = doc.sentence_of(raw.start)[0]
     row = doc.keys[max(first, raw.start - _THEME_BACK) : raw.start]
     if not any(row[at] == YEAR_WORD and (row[at + 1], row[at + 2]) in _THEMES for at in range(len(row) - 2)):
