@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -71,17 +70,20 @@ class Givers:
         officials: Sequence[OfficialFact] = (),
     ) -> None:
         self.doc, self.bodies, self.places, self._officials = doc, bodies, places, officials
+        self._persons: list[_Side] | None = None
 
-    @cached_property
+    @property
     def persons(self) -> list[_Side]:
         """The mentions of officials whose body is known, in order; found where a text has a gift at all."""
-        token = self.doc.token_at
-        return sorted(
-            _Side(token(start), token(end - 1) + 1, official.organization)
-            for official in self._officials
-            if official.organization is not None
-            for start, end in official.spans
-        )
+        if self._persons is None:  # compiled modules know no `cached_property`: theirs is worked out at each look
+            token = self.doc.token_at
+            self._persons = sorted(
+                _Side(token(start), token(end - 1) + 1, official.organization)
+                for official in self._officials
+                if official.organization is not None
+                for start, end in official.spans
+            )
+        return self._persons
 
 
 def find_gift(doc: Doc, number: Number, figure: Figure, givers: Givers) -> Figure | None:
