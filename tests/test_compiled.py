@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 from borderwire.compiled.make import default_place, is_made, make
-from borderwire.compiled.manifest import FOLDER
+from borderwire.compiled.manifest import FOLDER, LIBRARY
+
+from .test_robust import HOSTILE
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src"
@@ -73,6 +75,21 @@ with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context(sys.argv[2]))
     print(pool.submit(_chunk, articles[:50]).result() == _chunk(articles[:50]))
 """
 
+# How often the officials of a text are gone through when it is asked twice who gives.
+GIVERS = """
+from borderwire.extract import gifts
+from tests.extract.reading import doc_of
+
+class Officials(list):
+    looks = 0
+    def __iter__(self):
+        Officials.looks += 1
+        return super().__iter__()
+
+givers = gifts.Givers(doc_of("Hai bên trao quà."), [], [], Officials())
+print(gifts.__file__.endswith(".py"), givers.persons, givers.persons, Officials.looks)
+"""
+
 # What is no article, to a function that reads articles.
 FAIL = """
 import traceback
@@ -103,7 +120,7 @@ def package(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The seeds and the gold articles; many of these also maltreated."""
+    """The seeds and the gold articles, many of these also maltreated, and hostile ones."""
     folder = tmp_path_factory.mktemp("texts")
     files = [*sorted((ROOT / "seeds").glob("*.txt")), *sorted((ROOT / "tests" / "gold" / "articles").glob("*.txt"))]
     for number, file in enumerate(files):
@@ -122,6 +139,8 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
         }
         for name, content in made.items() if number % 4 == 0 else [("", whole)]:
             (folder / f"{file.stem}{name}.txt").write_bytes(content)
+    for name in ("list of persons", "gifts of officials", "combining marks", "brackets"):
+        (folder / f"hostile {name}.txt").write_text(HOSTILE[name] * 20_000, encoding="utf-8")
     return folder
 
 
@@ -186,6 +205,13 @@ def test_a_damaged_folder_or_the_switch_has_the_sources_read(place: Path, tmp_pa
     shutil.copytree(place / FOLDER, tmp_path / FOLDER)
     assert _how(tmp_path, SOURCE) == ("compiled", False)
     assert _how(tmp_path, SOURCE, switch="0") == ("off", True)
+    for name in (f"{LIBRARY}.*", "borderwire/text.*"):
+        (file,) = (tmp_path / FOLDER).glob(name)
+        content = file.read_bytes()
+        file.write_bytes(content[: len(content) // 2].ljust(len(content), b"\0"))  # as a power failure may leave it
+        assert _how(tmp_path, SOURCE) == ("unfit", True)
+        file.write_bytes(content)
+        assert _how(tmp_path, SOURCE) == ("compiled", False)
     manifest = tmp_path / FOLDER / "manifest.json"
     manifest.write_bytes(manifest.read_bytes()[:1000])
     assert _how(tmp_path, SOURCE) == ("unfit", True)
@@ -204,6 +230,42 @@ def test_a_traceback_tells_file_line_and_source(place: Path, tmp_path: Path) -> 
     assert "article.text" in told
 
 
-def test_what_was_made_is_not_made_again(place: Path, tmp_path: Path) -> None:
-    assert is_made(place)
-    assert not is_made(tmp_path)
+def test_who_gives_is_worked_out_once_a_text(place: Path, tmp_path: Path) -> None:
+    assert _run(GIVERS, path=(place, SOURCE, ROOT), cwd=tmp_path) == ["False [] [] 1"]
+
+
+def _command(*arguments: object, path: Sequence[Path], switch: str = "1") -> tuple[int, str, str]:
+    """Exit code, output and errors of `python -m borderwire.compiled`, with these folders first on Python's path."""
+    environment = {**os.environ, "BORDERWIRE_COMPILED": switch, "PYTHONPATH": os.pathsep.join(map(str, path))}
+    command = [sys.executable, "-m", "borderwire.compiled", *map(str, arguments)]
+    done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True, cwd=path[0])
+    return done.returncode, done.stdout, done.stderr
+
+
+def _marks(folder: Path) -> list[tuple[str, int, int]]:
+    """What would differ if a file of a folder had been written anew."""
+    files = ((file, file.stat()) for file in sorted(folder.rglob("*")))
+    return [(str(file), stat.st_ino, stat.st_mtime_ns) for file, stat in files]
+
+
+def test_what_was_made_is_not_made_again(place: Path) -> None:
+    before = _marks(place / FOLDER)
+    assert _command("--into", place, path=(place, SOURCE)) == (0, "", "")
+    assert _marks(place / FOLDER) == before
+
+
+def test_the_command_checks_what_is_there_whatever_the_switch_says(place: Path) -> None:
+    assert _command("--check", path=(place, SOURCE)) == (0, "borderwire: reading compiled\n", "")
+    code, told, _ = _command("--check", path=(place, SOURCE), switch="0")
+    assert (code, told.startswith("borderwire: the compiled modules are current")) == (0, True)
+
+
+def test_sources_that_cannot_be_compiled_are_told_and_leave_the_older_folder(place: Path, package: Path) -> None:
+    shutil.copytree(place / FOLDER, package / FOLDER)
+    (package / "borderwire" / "text.py").write_text("def (\n", encoding="utf-8")
+    before = _marks(package / FOLDER)
+    code, told, errors = _command("--into", package, path=(package,))
+    assert (code, told) == (1, "")
+    assert "SyntaxError" in errors
+    assert errors.endswith("Compiling takes a C compiler and Python's headers (Debian: gcc python3-dev).\n")
+    assert _marks(package / FOLDER) == before

@@ -127,6 +127,7 @@ HOSTILE = {
     "money": "100 triệu đồng ",
     "combining marks": "a\u0301\u0301",
     "list of persons": "Đại tá Trần Văn Minh, Giám đốc Công an tỉnh Sơn La; ",
+    "gifts of officials": "Đại tá Trần Văn Minh, Giám đốc Công an tỉnh Sơn La tặng 3 xe máy; ",
     "series": "lần thứ XIII ",
     "years kept": "kỷ niệm 40 năm Ngày thiết lập quan hệ (5/9/1962) Lào ",
     "months and days": "chuyến thăm tháng 5/2019, Ngày 8/5 ",

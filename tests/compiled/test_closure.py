@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from borderwire.compiled.closure import deciding_sources, modules_to_compile
@@ -13,6 +14,17 @@ def test_the_modules_that_read_are_compiled() -> None:
     modules = modules_to_compile(SOURCE)
     assert {"borderwire/text.py", "borderwire/gazetteer/matcher.py", "borderwire/extract/record.py"} <= set(modules)
     assert not any("__init__" in module or "/site/" in module or "/compiled/" in module for module in modules)
+
+
+def test_what_the_compiler_would_work_out_at_each_look_is_in_no_compiled_module() -> None:
+    users = [
+        module
+        for module in modules_to_compile(SOURCE)
+        if re.search(
+            r"import.*\bcached_property|functools\.cached_property", (SOURCE / module).read_text(encoding="utf-8")
+        )
+    ]
+    assert users == []
 
 
 def test_all_that_is_compiled_or_imported_by_it_decides() -> None:

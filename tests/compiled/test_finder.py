@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from borderwire.compiled.finder import Finder, look_for
+from borderwire.compiled import finder
+from borderwire.compiled.finder import Finder, Reading, State, look_for
 from borderwire.compiled.manifest import FOLDER, LIBRARY, Manifest, digest, module_files, write_manifest
 
 SOURCE = Path(__file__).parents[2] / "src"
@@ -38,7 +39,7 @@ def _compiled(place: Path, root: Path, sources: list[str]) -> Path:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(b"no machine code")
-        modules[name] = (path, file.stat().st_size)
+        modules[name] = (path, digest(str(file)))
     write_manifest(str(folder), Manifest({path: digest(str(root / path)) for path in sources}, modules))
     return folder
 
@@ -82,6 +83,34 @@ def test_the_time_of_a_source_does_not_matter(package: Path, place: Path) -> Non
     assert look_for(str(package), [str(place)]).state == "compiled"
 
 
+@pytest.mark.parametrize("name", ["borderwire/text", "borderwire/model"])
+def test_a_new_package_that_hides_a_source_has_all_sources_read(package: Path, place: Path, name: str) -> None:
+    (package / name).mkdir()
+    assert look_for(str(package), [str(place)]).state == "compiled"  # without an `__init__.py` it hides nothing
+    (package / name / "__init__.py").write_bytes(b"")
+    found = look_for(str(package), [str(place)])
+    assert (found.state, found.detail) == ("stale", f"{name}/__init__.py")
+
+
+def test_an_empty_entry_of_the_path_is_the_working_folder_as_it_was_then(
+    package: Path, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(place)
+    found = look_for(str(package), [""])
+    monkeypatch.chdir(tmp_path)
+    assert found.modules is not None
+    assert all(Path(file).is_file() for file in found.modules.values())
+
+
+def test_only_in_a_checkout_is_its_setup_the_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "`sh .ci/setup` compiles them" in str(Reading("absent"))
+    monkeypatch.setattr(finder, "_ROOT", str(tmp_path))
+    states: tuple[State, ...] = ("absent", "stale", "unfit")
+    for state in states:
+        assert "`python -m borderwire.compiled` compiles them" in str(Reading(state))
+        assert ".ci/setup" not in str(Reading(state))
+
+
 def test_without_compiled_modules_the_sources_are_read(package: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     (tmp_path / "empty" / FOLDER).mkdir(parents=True)
@@ -89,15 +118,17 @@ def test_without_compiled_modules_the_sources_are_read(package: Path, tmp_path: 
 
 
 @pytest.mark.parametrize("name", [LIBRARY, "borderwire.text"])
-@pytest.mark.parametrize("fault", ["missing", "cut short"])
-def test_a_module_that_is_not_there_whole_has_all_sources_read(
+@pytest.mark.parametrize("fault", ["missing", "cut short", "zeroed"])
+def test_a_module_that_is_not_there_as_it_was_made_has_all_sources_read(
     package: Path, place: Path, name: str, fault: str
 ) -> None:
     file = place / FOLDER / module_files([name])[name]
     if fault == "missing":
         file.unlink()
-    else:
+    elif fault == "cut short":
         file.write_bytes(b"no")
+    else:  # as after a power failure: size and time are what they were
+        file.write_bytes(file.read_bytes()[:7].ljust(file.stat().st_size, b"\0"))
     assert look_for(str(package), [str(place)]).state == "unfit"
 
 
@@ -116,8 +147,8 @@ BROKEN = {
     "a list": b"[]",
     "no digests": b'{"modules": {"borderwire__mypyc": ["a.so", 1]}, "sources": {}}',
     "no library": b'{"modules": {}, "sources": {"borderwire/text.py": "00"}}',
-    "no sizes": b'{"modules": {"borderwire__mypyc": ["a.so"]}, "sources": {"borderwire/text.py": "00"}}',
-    "sizes in words": b'{"modules": {"borderwire__mypyc": ["a.so", "x"]}, "sources": {"borderwire/text.py": "00"}}',
+    "no digest": b'{"modules": {"borderwire__mypyc": ["a.so"]}, "sources": {"borderwire/text.py": "00"}}',
+    "a size alone": b'{"modules": {"borderwire__mypyc": 1}, "sources": {"borderwire/text.py": "00"}}',
     "null": b'{"modules": null, "sources": null}',
 }
 
@@ -130,12 +161,12 @@ def test_a_broken_manifest_is_told_as_such(package: Path, place: Path, fault: st
 
 
 def test_only_compiled_modules_are_found_here() -> None:
-    finder = Finder({"borderwire.text": "/nowhere/text.so"})
-    spec = finder.find_spec("borderwire.text")
+    served = Finder({"borderwire.text": "/nowhere/text.so"})
+    spec = served.find_spec("borderwire.text")
     assert spec is not None
     assert (spec.origin, spec.has_location) == ("/nowhere/text.so", True)
-    assert finder.find_spec("borderwire.cli") is None
-    assert finder.find_spec("text") is None
+    assert served.find_spec("borderwire.cli") is None
+    assert served.find_spec("text") is None
 
 
 # --- a whole process ---------------------------------------------------------------------------------
