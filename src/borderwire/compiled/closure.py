@@ -40,7 +40,7 @@ def deciding_sources(root: Path) -> list[str]:
 
 
 def _imported(root: Path, path: str) -> Iterator[str]:
-    for node in ast.walk(ast.parse((root / path).read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse((root / path).read_text(encoding="utf-8"), path)):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):  # `from package import module` names a module too

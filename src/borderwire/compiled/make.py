@@ -74,7 +74,10 @@ def _told(what: str, advice: str) -> Iterator[None]:
 
 def _build(work: Path) -> Path:
     """Compile the modules in an empty folder; the finished folder in it. Raises OSError, CompilingError."""
-    sources = _copied(_SOURCE, work / "source")
+    try:
+        sources = _copied(_SOURCE, work / "source")
+    except SyntaxError as error:
+        raise CompilingError(f"{error.filename}, line {error.lineno}: {error.msg}.") from error
     made = work / FOLDER
     _run(
         _BUILD,
