@@ -160,14 +160,14 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
 
 
 def _opens(doc: Doc, raw: RawDate) -> bool:
-    """The date begins its sentence: "Ngày 7.2, Thủ tướng ..."."""
+    """The date begins its sentence: "Ngày 4.9, Bí thư ..."."""
     return raw.start == doc.sentence_of(raw.start)[0]
 
 
 def _beside_openers(doc: Doc, raw: RawDate, layout: Layout, openers: list[RawDate], news: bool) -> float:
     """What it costs a full date to be told late, or beside news whose day opens its sentence without a year.
 
-    "(Ảnh chụp ngày 23/11/2016.) Ngày 7/2, Thủ tướng ...": the news is told as of this year."""
+    "(Ảnh chụp ngày 12/5/2018.) Ngày 4/9, Bí thư ...": the news is told as of this year."""
     if raw.at.year is None:
         return 0.0
     cost = 0.0

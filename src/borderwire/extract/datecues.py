@@ -277,7 +277,7 @@ def _reached(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
 
 
 def _meeting_before(doc: Doc, raw: RawDate, before: list[str]) -> bool:
-    """ "sau khi Hội đàm tháng 10/2021 ...": an event word right before the month, and "sau" or "kể từ" before that."""
+    """ "sau khi Hội đàm tháng 8/2019 ...": an event word right before the month, and "sau" or "kể từ" before that."""
     for back in range(1, 5):
         hit = doc.hit_at.get(raw.start - back)
         if hit is not None and hit.end == raw.start and hit.of("event") is not None:

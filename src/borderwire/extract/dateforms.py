@@ -54,7 +54,7 @@ def _candidates(doc: Doc) -> list[int]:
         elif index:
             cues = _MAY_OPEN if after in _UNTIL else _MAY_PRECEDE
             weekday = after not in _UNTIL and index > 1 and row[index - 2] in _WEEKDAY_STARTS
-            opens_list = words[index - 1] == "(" and after in _LISTED  # "(24 và 25/3)"
+            opens_list = words[index - 1] == "(" and after in _LISTED  # "(13 và 14/9)"
             if weekday or opens_list or row[index - 1] in cues:
                 found.append(index)
     return found

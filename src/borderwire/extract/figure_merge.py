@@ -53,7 +53,7 @@ def is_kind_of(doc: Doc, ident: str | None, broader: str | None) -> bool:
 
 
 def _is_within(one: str, other: str) -> bool:
-    """Both are one time, or one is a day or month of the other: "năm 2018 ... ngày 11/5/2018"."""
+    """Both are one time, or one is a day or month of the other: "năm 2014 ... ngày 26/9/2014"."""
     return one == other or ("/" not in one + other and (one.startswith(f"{other}-") or other.startswith(f"{one}-")))
 
 

@@ -46,7 +46,7 @@ _HOLD = listed(
     """
 )
 _SINCE = keys("từ sau kể")
-_AFTER_WHICH = (key("sau"), key("khi"))  # "sau khi | Hội đàm tháng 10/2021 được tổ chức"
+_AFTER_WHICH = (key("sau"), key("khi"))  # "sau khi | Hội đàm tháng 8/2019 kết thúc"
 _UNTIL_NOW = listed("đến nay, cho đến nay, tới nay")
 _MANY = keys("các những nhiều mỗi mọi hai ba")
 _HABIT = listed("định kỳ, thường xuyên, luân phiên, hằng năm, hàng năm, hằng tháng, mỗi năm, theo định kỳ")

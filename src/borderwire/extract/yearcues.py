@@ -25,7 +25,7 @@ _BEGINNINGS = pairs(
 )
 _ONLY_ONCE = pairs("thành lập, ra đời, khởi công, khánh thành, kết nghĩa, đầu tiên")
 _FINISHED = pairs("hoàn thành, khánh thành, khởi công, thành lập")
-_COUNTED_TO = [key("tính"), key("đến")]  # "tính đến cuối năm 2018": a count that is told after it
+_COUNTED_TO = [key("tính"), key("đến")]  # "tính đến cuối năm 2014": a count that is told after it
 _MARKS, _MARKS_REACH = pairs("đánh dấu, kỷ niệm"), 12  # "năm 2019 đánh dấu 25 năm hợp tác": told in that year
 _END, _MOST, _WHEN = (key(word) for word in ("cuối", "nhất", "khi"))
 _BEFORE, _AFTER, _WILL, _DONE, _SHARE = (key(word) for word in ("trước", "sau", "sẽ", "đã", "chia"))
@@ -149,7 +149,7 @@ def _by_last_word(before: list[str], year: int) -> str | None:
     """What the words right before the year say: "so với năm", "đầu năm", "từ năm"."""
     last = before[-1] if before else ""
     if tuple(before[-2:]) in _ENTERED:
-        return "entered"  # "Bước sang năm 2018, ..."
+        return "entered"  # "Bước sang năm 2014, ..."
     if last == _FIRST or (last == MONTH_WORD and len(before) > 1 and before[-2].isdecimal()):
         return _of_beginning(before)
     if before[-2:-1] == [_QUARTER]:  # "quý I năm 2025"
@@ -170,7 +170,7 @@ def _by_last_word(before: list[str], year: int) -> str | None:
 
 
 def _of_end(before: list[str]) -> str:
-    """ "tính đến cuối năm 2018"; "từ cuối năm 2018"; "hoàn thành cuối năm 2014" is a point in time."""
+    """ "tính đến cuối năm 2014"; "từ cuối năm 2014"; "hoàn thành cuối năm 2014" is a point in time."""
     if _FROM in before[-3:]:
         return "since-end"
     if _FINISHED.among(before):

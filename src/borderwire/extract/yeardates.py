@@ -21,7 +21,7 @@ _FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra �
 _OF_MONTHS = {"day": "month", "planned": "planned-month"}
 # "Từ tháng 3-2016, đội theo dõi đường dây": what is told is its end.
 _INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")
-_COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 12/2017": how things stood shortly before
+_COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 9/2014": how things stood shortly before
 _CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
 _BEFORE_CARRIED = keys("việc quả năm tháng tục sau")
 _REACH = 60
@@ -82,7 +82,7 @@ def _by_order(doc: Doc, event: Setting, raw: RawDate) -> str | None:
     at = event.at
     begin = doc.sentence_of(raw.start)[0]
     if raw.form == "month" and raw.at.month == event.day.month and (raw.start < at or _same_event(doc, raw, at)):
-        return "led-up"  # "trong nửa đầu tháng 2/2021. Sáng 3/2, ..."
+        return "led-up"  # "trong nửa cuối tháng 9/2014. Sáng 18/9, ..."
     if raw.form == "month":
         goes_on = event.last_days.get(raw.at.month or 0, -1) > raw.start
         return "led-up" if goes_on or (raw.start < at and begin > 0) else None
@@ -140,7 +140,7 @@ def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
         return "planned"
     numbered = kind in ("planned", "document", "day") and is_numbered(doc, raw)
     if setting == "trial" and raw.form == "month" and _HEARING.among(doc.keys[slice(*_around(doc, raw.start))]):
-        return "hearing"  # "Trước đó, tháng 1/2018, vụ án được đưa ra xét xử": an earlier sitting, not the deed
+        return "hearing"  # "Trước đó, vào 2-2020, tòa từng xét xử vụ án": an earlier sitting, not the deed
     special = _kind_by_words(doc, raw, kind)
     if special is not None:
         return special

@@ -11,7 +11,7 @@ from borderwire.text import key
 _UNTIL = keys("đến tới")
 _NO_MONTH_BEFORE = keys("mỗi hằng hàng một mấy nhiều vài các")
 _BEFORE_BARE_YEAR = keys("sn từ đến tới sau trước đầu cuối giữa đoạn khóa") | {"("}
-_BEFORE_DASHED_MONTH = keys("date vào hồi từ đến tới đầu cuối giữa")  # "trước đó vào 1-2018"
+_BEFORE_DASHED_MONTH = keys("date vào hồi từ đến tới đầu cuối giữa")  # "trước đó vào 2-2020"
 _QUARTERS = {key(roman): number for number, roman in enumerate(("i", "ii", "iii", "iv"), 1)}
 QUARTER_WORD = key("quý")
 _DOCUMENT_NUMBER_BEFORE = keys("số tư định quyết luật thị lệnh")

@@ -49,7 +49,7 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
 
 
 def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
-    """ "(3/2/1974 - 3/2/2014)": a round anniversary; "mùa khô 2016-2017": one of two neighbouring years."""
+    """ "(3/2/1974 - 3/2/2014)": a round anniversary; "mùa khô 2013-2014": one of two neighbouring years."""
     first, last = raw.at.year, raw.until.year if raw.until else None
     if first is None or last is None or last < NEWS:
         return None
@@ -72,7 +72,7 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         season = season_of(day)
         return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,))
     kept = raw.form == "day" or ((last - first) % 5 == 0 and (_KEPT.among(clause) or "(" in before))
-    if last - first >= _LONG_AGO and kept:  # not "Quy hoạch phát triển khu vực 2010-2020"
+    if last - first >= _LONG_AGO and kept:  # not "Quy hoạch tỉnh 2011-2020"
         shown = f"the anniversary {shown}"
         if has_pair(clause, _TOWARDS):
             return Clue("planned", last, lambda event: year_odds("towards", "any", last - event), shown, (span,))
