@@ -61,12 +61,13 @@ _DAY_AFTER = frozenset([*words.DATE_WORDS, key("vào"), key("hồi"), "("])
 # What a clause that dates the signing begins with, behind the title, and what begins something else.
 _OCCASION = keys_of("khi trong nhân tại ở")
 _OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho sau trước kể")
-_WHEN = key("khi")
+_WHEN, _HAND = key("khi"), key("trao")
 _CLAUSE = 16
 _SINCE_THEN = [key("sau"), key("khi")]
 _IN_FORCE = [key("có"), key("hiệu"), key("lực")]
 _FORCE, _SINCE = "in force", "in force since"
 _UMBRELLA = "instruments"
+_JUST = "just signed"
 _LAST_YEAR, _OTHER_DAY = "signed last year", "on another day"
 # Rules by which a document was signed at a time of its own, which tells it from others.
 OLD_SIGNINGS = frozenset([_LAST_YEAR, _OTHER_DAY])
@@ -202,7 +203,7 @@ class Marks:
         keys = self.doc.keys
         if at > 0 and keys[at - 1] in words.NOT_SIGN_AFTER and not self.doc.breaks[at]:
             return False
-        if keys[at + 1 : at + 2] == [","] and keys[at + 2 : at + 3] != [key("trao")]:
+        if keys[at + 1 : at + 2] == [","] and keys[at + 2 : at + 3] != [_HAND] and keys[at - 1] not in words.JUST:
             return False  # "Trước khi đặt bút ký, ..." governs nothing
         return keys[at + 1 : at + 3] != _TWINNING and (at + 1 == len(keys) or keys[at + 1] not in words.NOT_SIGN_BEFORE)
 
@@ -243,7 +244,7 @@ class Marks:
     def _of_past_year(self, at: int, title: Title) -> str | None:
         """ "Sau khi | ký Bản ghi nhớ năm 2018, hai bên đã ..." in news of 2019: the year in the title, when all that is
         told came after the signing."""
-        keys, now = self.doc.keys, self.tense.dates.event.value
+        keys, now = self.doc.keys, self.tense.dates.event.value or self.tense.last_year()
         if now is None or keys[at - 2 : at] != _SINCE_THEN:
             return None
         years = [keys[i] for i in range(title.head_end, title.end) if len(keys[i]) == 4 and self.doc.shapes[i] == "d"]
@@ -346,7 +347,7 @@ class Marks:
         if (words.BY in between or _DO in between) and keys[at] == words.SIGN:
             return self._done(Mark("sign", "signed", at, "signed, told of the document"))
         if any(word in words.JUST for word in between):
-            return Mark("sign", "signed", at, "just signed")
+            return Mark("sign", "signed", at, _JUST)
         return Mark("sign", "referenced", at, "told as signed already") if between else NO_MARK
 
 
@@ -367,6 +368,8 @@ def _combine(left: Mark, right: Mark) -> Mark:
         return left._replace(status="referenced", rule=_OTHER_DAY, date=right.date)  # "đã ký Bản ghi nhớ từ năm 2011"
     if left.act == "draft":
         return right  # "kiến nghị về Hiệp định A ký năm 2016": it is there already
+    if left.act == "refer" and right.rule == _JUST:
+        return right  # "theo Biên bản A vừa ký"
     if left.act == "refer" or (left.act == "sign" and left.status == "referenced"):
         rule = right.rule if right.rule in OLD_SIGNINGS else left.rule
         return left._replace(status="referenced", date=right.date or left.date, rule=rule)

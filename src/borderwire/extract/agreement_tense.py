@@ -120,7 +120,7 @@ class Tense:
         """No subject of its own and the sentence before tells what will be done; or it announced the signing."""
         doc, keys = self.doc, self.doc.keys
         sentence = doc.sentence[at]
-        if 0 <= sentence - self.announced <= 2:
+        if 0 <= sentence - self.announced <= 2 or self._next_step(at):
             return True
         begins = at == 0 or doc.sentence[at - 1] != sentence or keys[at - 1] == ";"
         if not begins or doc.breaks[at]:
@@ -133,6 +133,16 @@ class Tense:
             if doc.breaks[i] or (keys[i] == words.DONE and doc.sentence[i] < sentence - 1):
                 return False
         return False
+
+    def _next_step(self, at: int) -> bool:
+        """ "Theo chương trình, hai tỉnh sẽ nghe báo cáo. | Sau đó, hai bên chốt nội dung, ký ...": one of several steps
+        that are to come."""
+        doc, keys = self.doc, self.doc.keys
+        first = doc.sentence_starts[doc.sentence[at]]
+        if first == 0 or words.THEN.match(keys, first) == first or words.DONE in keys[first:at]:
+            return False
+        before = keys[doc.sentence_starts[doc.sentence[first - 1]] : first]
+        return words.WILL in before and words.DONE not in before
 
     def _in_outlook(self, at: int) -> bool:
         """ "Về phương hướng hợp tác năm 2017: ...; | ký Nghị định thư A": the paragraph lists what is to be done."""
@@ -172,6 +182,8 @@ class Tense:
         for i in words.BACKGROUND.among(keys, first, at):
             if i - first < _HEAD or _ADVERBS.issuperset(keys[words.BACKGROUND.match(keys, i) : at]):
                 return Past("told as past")
+        if self._since_then(first, at):
+            return Past("since then")
         if self._of_states(first, at):
             return Past("what states have signed, not here")
         return Past("goes on with what was told as past") if self._told_before(first, at) else None
@@ -201,6 +213,14 @@ class Tense:
             return True  # "Tại hội đàm tháng 6/2024, hai đoàn đã ký"
         return start - first <= 2 or (keys[start - 1] in (",", ":", "(") and comma)
 
+    def _since_then(self, first: int, at: int) -> bool:
+        """ "... đã làm chung | kể từ khi hai đơn vị ký": no mark between."""
+        keys = self.doc.keys
+        for i in words.SINCE.among(keys, max(first, at - _NEAR), at):
+            if not {",", "(", ";", ":"} & set(keys[i:at]):
+                return True
+        return False
+
     def _of_states(self, first: int, at: int) -> bool:
         """ "Việt Nam và Lào cũng đã ký Hiệp định A" outside the opening, with nothing that places it at the event."""
         doc, keys = self.doc, self.doc.keys
@@ -225,6 +245,10 @@ class Tense:
     def mentions(self, start: int, end: int) -> list[DateMention]:
         """Dates that begin in tokens `[start, end)`."""
         return list(self.dates.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+    def last_year(self) -> str | None:
+        """The last year that the text names, where it leaves that of its event open."""
+        return max((item.value[:4] for item in self.dates.mentions if item.value[:4].isdecimal()), default=None)
 
     def day_behind(self, at: int) -> str | None:
         """The first date behind a token: "sẽ ký vào tháng 12/2019"."""

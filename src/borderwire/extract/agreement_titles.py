@@ -20,6 +20,7 @@ from borderwire.extract.agreement_words import (
     BY,
     CARRY_OUT,
     CLAUSE,
+    CONTENT,
     CONTENT_OF,
     DANGLING,
     DASHED,
@@ -301,6 +302,9 @@ class _Reader:
 
     def _and(self) -> bool:
         after = self.at + 1
+        if after in self.heads and self.keys[self.at - 3 : self.at] == [ABOUT, *CONTENT]:
+            self.at = after  # "Biên bản ghi nhớ về nội dung và | kế hoạch hợp tác"
+            return self._nest(self.heads[after])
         if after in self.heads or self._shape(1) in ("", "p", "d") or self._clause(after) or self._is_rank(after):
             return False
         loose = self.between is None and not self.subject and self._shape(1) == "l"

@@ -226,11 +226,11 @@ class Scales:
         return -3.0 if len(sides) > 1 and set(sides) == {"VN"} else 0.0
 
     def _pledge(self, title: Title) -> float:
-        """ "ký bản cam kết": villagers and drivers sign these; two bodies may."""
-        pledged = self.keys[title.head_end - 2 : title.head_end] == _PLEDGE
-        if title.between is not None:
+        """ "ký bản cam kết": villagers and drivers sign these; two bodies may, and provinces of both countries."""
+        if title.between is not None or self.keys[title.head_end - 2 : title.head_end] != _PLEDGE:
             return 0.0
-        return -3.0 if pledged and self.parties.count_near(*self._frame(title)) < 2 else 0.0
+        provinces = {place.country for place in self._near(title) if place.kind == "province"}
+        return 0.0 if len(provinces) > 1 or self.parties.count_near(*self._frame(title)) > 1 else -3.0
 
     def _small(self, title: Title, mark: Mark, strong: bool) -> float:
         """ "thỏa thuận" in small letters is a document where the sentence speaks of Laos or of two bodies; "hiệp định"

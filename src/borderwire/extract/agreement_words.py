@@ -48,7 +48,7 @@ NO_CLAUSE = phrases("""
     tại các cửa khẩu, không giá thú, không chính thức, không hoàn lại, có tổ chức, có chung, có liên quan, đến năm
     đoạn từ, ghi nhận kết quả, ghi nhận sự, trao đổi hàng hóa, trao đổi thông tin, về trao đổi, hợp tác trao đổi
     phối hợp trao đổi, hiện đại
-    cho người, cho năm, tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
+    cho người, cho năm, cho những năm, tiếp theo, tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
     hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo, tối cao, đoàn đại biểu, đoàn đại diện
     sáng kiến, truyền đạt, tống đạt, chuyển đạt, đề đạt
 """)
@@ -67,7 +67,8 @@ SUBJECT_OPENERS = keys_of("về trong hợp phòng phối bảo đảm quản h�
 SUBJECT_ENDS = keys_of("tác hợp")  # "Thỏa thuận hợp tác", "Quy chế phối hợp": the subject follows at once
 OWN_VERBS = keys_of("trao tạo")  # "Thỏa thuận trao đổi dữ liệu", "Hiệp định tạo thuận lợi ..."
 NESTING = keys_of("về sửa đổi bổ sung gia hạn thứ phán")
-CONTENT_OF = [key("nội"), key("dung"), key("của")]
+CONTENT = [key("nội"), key("dung")]
+CONTENT_OF = [*CONTENT, key("của")]
 CARRY_OUT = [key("thực"), key("hiện")]
 DANGLING = keys_of("cuộc và với về giữa của , trong - – — ( các hai việc năm tháng")
 # What a cut title may not end with after "giữa": parties of whom nothing is told yet.
@@ -140,6 +141,8 @@ BACKGROUND = phrases("""
     từ khi, từ sau, từ đó, giai đoạn vừa qua, lịch sử, hằng năm, hàng năm, tháng qua, đã từng, lâu nay, nhiệm kỳ qua
     vốn đã, vốn, tính đến, việc hai nước đã, việc hai bên đã, việc hai bộ đã, việc hai tỉnh đã
 """)
+SINCE = phrases("kể từ khi, từ khi, kể từ sau khi")
+THEN = phrases("sau đó, tiếp đó, tiếp theo, cuối cùng")
 LAST_YEAR = phrases("năm ngoái, năm trước, những năm trước, tháng trước, tháng giêng, tháng chạp")
 # Over a list of what is to be done: "Phương hướng hợp tác: ...; ký Nghị định thư A; ...".
 OUTLOOK = phrases("phương hướng, định hướng, nhiệm vụ trọng tâm, trọng tâm hợp tác")

@@ -35,6 +35,7 @@ _POINTS = keys("đầu cuối giữa vào trước")
 _STOPS = frozenset(",;:.!?")
 _BIRTH = keys("sinh sn")
 _BIRTHDAY = pairs("ngày sinh")
+_ON_DAY = keys("trong vào cùng")
 _ANNIVERSARY_PAIRS = pairs(
     "kỷ niệm, thành lập, truyền thống, quốc khánh, thiết lập, ngày sinh, giải phóng, chiến thắng",
     "cách mạng, độc lập",
@@ -170,7 +171,7 @@ def _anniversary(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
         return None  # "dự lễ kỷ niệm ngày truyền thống sáng 4/6": no feast is told by its hour
     if at.year is not None and raw.form == "day" and _has_pair(phrase, _FOUNDED_PAIRS) and not _kept(phrase):
         return Role("past", "founded", "the day on which something was founded")
-    told = raw.form in ("day", "month") and _has_pair(phrase, _ANNIVERSARY_PAIRS)
+    told = raw.form in ("day", "month") and _has_pair(phrase, _ANNIVERSARY_PAIRS) and not _past_a_day(phrase)
     if told and not _has_pair(phrase, _HELD_PAIRS):
         return Role("anniversary", "anniversary-word", "an anniversary")
     if raw.form == "day" and (at.month, at.day) in _FEASTS and phrase and phrase[-1] in _FEAST_WORDS:
@@ -181,6 +182,11 @@ def _anniversary(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
 def _kept(phrase: list[str]) -> bool:
     """ "kỷ niệm ngày thành lập", "dịp lễ", "mừng": the day is kept."""
     return not _KEPT.isdisjoint(phrase)
+
+
+def _past_a_day(phrase: list[str]) -> bool:
+    """ "nhân Quốc khánh 2/9 | Trong ngày 1/9": the feast's own day stands before; this one is told anew."""
+    return "/" in phrase and phrase[-1] in _ON_DAY
 
 
 def _document(raw: RawDate, before: list[str]) -> Role | None:

@@ -74,8 +74,8 @@ def read_name(doc: Doc, at: int) -> Name | None:
 def _vietnamese(doc: Doc, at: int, end: int, parts: list[str]) -> bool:
     if len(parts) > _LONGEST_VIETNAMESE:
         return False
-    if end - at != len(parts):  # "H'Yim Niê", of the Ede; "K'Brêm", of the Koho
-        return parts[0][0] in "HK" and parts[0][1:2] in APOSTROPHES
+    if end - at != len(parts):  # "H'Yim Niê", of the Ede; "K'Brêm", of the Koho; "Ksor H'Bơ", of the Jarai
+        return any(part[0] in "HK" and part[1:2] in APOSTROPHES for part in parts)
     if len(parts) < 2:
         return False
     return doc.keys[at] in doc.gazetteer.surnames or (2 < len(parts) < 5 and doc.keys[at + 1] in MIDDLE)

@@ -37,7 +37,7 @@ INSTITUTIONS = {
 }  # fmt: skip
 # Offices of state and party by their title alone; others may as well be of a company, a club or a school.
 _SURE = terms("state justice ministry army army-province border-post party-province party-district mission")
-_SURE_IDS = ("uy-vien-", "tong-bi-thu", "bi-thu-trung-uong")
+_SURE_IDS = ("uy-vien-", "tong-bi-thu", "bi-thu-trung-uong", "tro-ly-tong-bi-thu")
 _BY_NATURE = terms("dieu-tra-vien kiem-sat-vien tham-phan giam-thi thuong-truc-ban-bi-thu dai-bieu-quoc-hoi")
 # Those who serve in a unit: they count in the police and the army only, or with a rank.
 STAFF = terms("can-bo bac-si y-si nhan-vien phien-dich quan-y doi-vien")

@@ -22,8 +22,10 @@ _OF_OFFICE = keys("chức vụ danh")
 _GIVEN = keys("nhiệm vụ chức danh")
 _INTRODUCING = keys("là gồm")
 _BELONGING = keys("thuộc của")
-_STANDS_FOR = keys("đại diện")
-_STANDING = keys("diện và ,")
+# "Đại diện | Công an tỉnh X, Đại tá A", "Thay mặt | Ban Giám đốc Công an tỉnh X, Đại tá A".
+_STANDS_FOR = (keys("đại diện"), keys("thay mặt"))
+_STANDING = keys("diện mặt cho và ,")
+LEADERS = listed("ban giám đốc, ban lãnh đạo, lãnh đạo, đảng ủy, đảng ủy và ban giám đốc, ban chỉ huy, tập thể lãnh đạo")
 _ENDS_OF_TITLES = ACADEMIC.lasts | frozenset(",.")
 _LONGEST_BRACKET = 8
 _LONGEST_STATE = 9  # tokens of "nước Cộng hòa Dân chủ Nhân dân Lào"
@@ -73,7 +75,7 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
 
 
 def _stood_for(marks: Marks, edge: int) -> BodyMention | None:
-    """ "Đại diện BLO Nậm Cắn, | Thiếu tá A": the body that somebody with a rank stands for, before a comma."""
+    """ "Đại diện BLO Nậm Cắn, | Thiếu tá A", "Thay mặt Ban Giám đốc Công an X, | ...": the body that somebody with a rank stands for, before a comma."""
     doc, at = marks.doc, edge - 1
     if doc.words[at] == ":" and at in marks.body_end and not doc.breaks[edge]:
         return marks.body_end[at]  # "cho 3 cá nhân Công an tỉnh X: Đại tá A"
@@ -82,10 +84,11 @@ def _stood_for(marks: Marks, edge: int) -> BodyMention | None:
     if doc.words[at - 1] == ")":
         at = next((step for step in range(at - 2, max(at - _LONGEST_BRACKET, 1), -1) if doc.words[step] == "("), at)
     body = marks.body_end.get(at) or marks.body_end.get(edge - 1)
-    if body is None or doc.keys[body.start - 1] not in _STANDING:
+    if body is None or doc.keys[LEADERS.ends(doc.keys, body.start) - 1] not in _STANDING:
         return None
     begin = max(doc.sentence_of(body.start)[0], body.start - _LONGEST_LIST)
-    return body if _STANDS_FOR.issubset(doc.keys[begin : body.start]) else None
+    told = doc.keys[begin : body.start]
+    return body if any(words.issubset(told) for words in _STANDS_FOR) else None
 
 
 def introduced(marks: Marks, edge: int) -> BodyMention | None:

@@ -169,8 +169,11 @@ class Marks:
         doc, end = self.doc, office.end
         if end >= len(doc.keys) or doc.breaks[end]:
             return False
-        if doc.words[end] in DASHES and end + 1 in self.rank_at and doc.words[office.start - 1] not in DASHES:
-            end += 1
+        if doc.words[end] in DASHES and doc.words[office.start - 1] not in DASHES:
+            if end + 1 in self.rank_at:
+                end += 1
+            elif not doc.glued(end) and (name := self.name(end + 1)) is not None and name.vietnamese:
+                return len(name.parts) > 2 and self.plausible(name, office.end)
         if end in self.rank_at:
             return self.name(self.past_titles(self.rank_at[end].end)) is not None
         name = self.name(self.past_titles(end))

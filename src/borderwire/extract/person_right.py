@@ -6,7 +6,7 @@ from borderwire.extract.body_parts import PRIVATE_LEVELS
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.office_kinds import Office
-from borderwire.extract.person_left import MOST_STEPS, SEPARATORS
+from borderwire.extract.person_left import LEADERS, MOST_STEPS, SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import keys, listed
 from borderwire.extract.vocabulary import ACADEMIC, ACCUSED, CIVIL_DATA
@@ -35,6 +35,10 @@ _UNIT_LINKS = listed(
 _OPENERS = _LINKS | _FILLERS | _APPOINTED | SEPARATORS | _UNIT_LINKS.firsts | {"cùng"}
 # Offices that "làm ..." makes a part played at the event.
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
+_FOR = [["thay", "mặt"], ["đại", "diện"]]
+_FORCES = ("police", "border", "military", "army", "security")
+_DELEGATION = listed("đoàn, đoàn đại biểu, đoàn công tác, đoàn cán bộ")
+_LED = 6  # tokens of "làm trưởng đoàn"
 # How many tokens a word of appointment, a bracket, and a body before "do" may be away.
 _LONGEST_APPOINTMENT = 14
 _LONGEST_BRACKET = 40
@@ -57,7 +61,9 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
         if step >= size or doc.breaks[step]:
             break
         office = marks.free(step)
-        if office is not None and (marks.leads_on(office) or _of_next(marks, mention, office)):
+        if office is not None and (
+            marks.leads_on(office) or _of_next(marks, mention, office) or _of_other_side(mention, office)
+        ):
             office = None
         if office is None:
             title = ACADEMIC.match(doc.keys, step)
@@ -80,6 +86,8 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
         at = _brackets(marks, mention, office.end)
     _civil(marks, mention, mention.end)
     _lead(marks, mention, at)
+    if mention.rank is not None and mention.body is None and not mention.offices:
+        mention.body = _on_behalf(marks, at)
     if at < size and doc.keys[at] in ACCUSED.firsts and ACCUSED.match(doc.keys, at) > at:
         mention.barred = f"before “{doc.slice(at, ACCUSED.match(doc.keys, at))}”"
 
@@ -88,12 +96,30 @@ def _of_next(marks: Marks, mention: PersonMention, office: Office) -> bool:
     """ "Tư lệnh X, Thiếu tướng A, và Cục trưởng Cục Y, | Thiếu tướng B": where a comma parts the first office from its
     rank and name, it does so with the second."""
     words, before = marks.doc.words, mention.before
+    if before and _opens_chain(marks, office):
+        return True
     if not before or mention.rank is None or mention.rank.start != before[-1].end + 1 or words[before[-1].end] != ",":
         return False
     rank = marks.rank_at.get(office.end + 1)
     if rank is None or words[office.end] != "," or marks.doc.breaks[office.end + 1]:
         return False
     return marks.name(marks.past_titles(rank.end)) is not None
+
+
+def _opens_chain(marks: Marks, office: Office) -> bool:
+    """ "Bộ trưởng X A, | Thứ trưởng Y, Chủ nhiệm Z B": a comma and an office that a name follows at once."""
+    after = marks.office_at.get(office.end + 1) if office.end < len(marks.doc.keys) else None
+    return after is not None and marks.doc.words[office.end] == "," and marks.leads_on(after)
+
+
+def _of_other_side(mention: PersonMention, office: Office) -> bool:
+    """ "Thủ tướng Lào A, | Thủ tướng Campuchia B", "Bộ trưởng Bộ X A và | Bộ trưởng Bộ X Vương quốc Campuchia": of
+    somebody else, whom the text may name in a way not known as a name."""
+    before = mention.before
+    if not before or any(other.foreign for other in before):
+        return False
+    told = {other.country for other in before if other.country is not None}
+    return office.foreign or (office.country is not None and bool(told) and office.country not in told)
 
 
 def _past_age(marks: Marks, mention: PersonMention, at: int) -> int:
@@ -244,7 +270,31 @@ def _lead(marks: Marks, mention: PersonMention, at: int) -> None:
     if _of_company(marks, start - 1):
         mention.offices = [office._replace(state=False) if office.bare else office for office in mention.offices]
     if mention.body is None:
-        mention.body = _body_before(marks, start - 1)
+        mention.body = _body_before(marks, start - 1) or (_body_led(marks, at) if mention.heads else None)
+
+
+def _on_behalf(marks: Marks, at: int) -> BodyMention | None:
+    """ "Đại tá A | thay mặt Ban Giám đốc Công an tỉnh X phát biểu": the body of the forces that one with a rank speaks
+    for."""
+    keys = marks.doc.keys
+    step = at + (keys[at : at + 1] == [","])
+    if keys[step : step + 2] not in _FOR:
+        return None
+    step += 2 + (keys[step + 2 : step + 3] == ["cho"])
+    body = marks.bodies.get(LEADERS.match(keys, step))
+    if body is None or not (body.id or "").startswith(_FORCES) or any(marks.doc.breaks[at : body.start]):
+        return None
+    return body
+
+
+def _body_led(marks: Marks, at: int) -> BodyMention | None:
+    """ "Do Đại tá A, Đồn trưởng làm trưởng đoàn, | đoàn đại biểu Đồn Biên phòng X đã ...": the body after."""
+    keys = marks.doc.keys
+    for comma in range(at, min(at + _LED, len(keys))):
+        if keys[comma] == ",":
+            end = _DELEGATION.match(keys, comma + 1)
+            return marks.bodies.get(end) if end > comma + 1 else None
+    return None
 
 
 def _body_before(marks: Marks, edge: int) -> BodyMention | None:

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from borderwire.extract.cues import COUNTERPART_WORDS, positions
 from borderwire.extract.fields import FIELDS
 from borderwire.extract.name_parts import Name
-from borderwire.extract.names import HYPHENS
+from borderwire.extract.names import APOSTROPHES, HYPHENS, read_name
 from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_left import SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention, looks_foreign
 from borderwire.extract.person_right import read_right
-from borderwire.extract.phrases import keys
+from borderwire.extract.phrases import DASHES, keys
 
 _PLURAL = keys("các hai ba những 2 3 bốn")
 _MANY = keys("các hai ba bốn năm sáu")
@@ -85,13 +85,18 @@ def name_before(marks: Marks, office: Office) -> Name | None:
 
 
 def name_after(marks: Marks, office: Office) -> Name | None:
-    """ "Bí thư Tỉnh ủy X, Lê Văn A, cho biết": a name set off by a comma."""
+    """ "Bí thư Tỉnh ủy X, Lê Văn A, cho biết", "Bộ trưởng X - Lê Văn A cho biết": a name set off by a comma or dash."""
     doc, at = marks.doc, office.end + 1
-    if at >= len(doc.keys) or doc.words[at - 1] != "," or office.state is not True or doc.breaks[at - 1]:
+    if at >= len(doc.keys) or office.state is not True or doc.breaks[at - 1]:
+        return None
+    dash = doc.words[at - 1] in DASHES and not doc.glued(at)
+    if doc.words[at - 1] != "," and not dash:
         return None
     name = marks.name(at)
     if name is None or name.start in marks.found or len(name.parts) < 2 or name.initials or name.end >= len(doc.keys):
         return None
+    if dash and (doc.breaks[name.end] or len(name.parts) < 3):
+        return None  # "... Phó Chủ tịch UBND tỉnh - Minh Hà": who wrote it
     if not (name.vietnamese or name.lao) or not marks.plausible(name, office.end) or doc.shapes[name.end] == "U":
         return None
     if not _MANY.isdisjoint(doc.keys[office.head : office.end]):
@@ -136,16 +141,17 @@ def _ending(marks: Marks, end: int) -> Name | None:
     while start > 0 and end - start < _LONGEST_NAME and not doc.breaks[start] and _in_name(marks, start - 1):
         start -= 1
     for at in range(start, end):
-        name = marks.name(at) if doc.shapes[at] in "UA" else None
-        if name is not None and name.end == end:
-            return name
+        if doc.shapes[at] in "UA":  # `Marks.name` knows none at the head of a line
+            name = read_name(doc, at) if doc.breaks[at] else marks.name(at)
+            if name is not None and name.end == end:
+                return name
     return None
 
 
 def _in_name(marks: Marks, at: int) -> bool:
-    """A capital, a hyphen, or a syllable that a hyphen joins to the one before."""
+    """A capital, a hyphen, an apostrophe, or a syllable that a hyphen joins to the one before."""
     doc = marks.doc
-    if doc.shapes[at] in "UA" or doc.words[at] in HYPHENS:
+    if doc.shapes[at] in "UA" or doc.words[at] in HYPHENS or (doc.words[at] in APOSTROPHES and doc.glued(at)):
         return True
     return doc.shapes[at] == "l" and at > 0 and doc.words[at - 1] in HYPHENS and doc.glued(at)
 

@@ -17,7 +17,7 @@ _TOGETHER = keys("đồng đều cùng")
 _THAT_MAN = key("vị")
 _NOT_ONE = keys("các những hai ba bốn một nhiều vài mấy đơn hàm")
 _SEVERAL = "các"
-_IN_TURN = "lượt"
+_IN_TURN, _ACTING = "lượt", "phụ trách"
 # Offices that several persons have at one time in one body, besides those of deputies.
 _MANY = STAFF | {"tro-ly", "uy-vien", "trinh-sat-vien", "dieu-tra-vien", "kiem-sat-vien", "tham-phan"}
 
@@ -91,7 +91,9 @@ def _in_turn(one: PersonMention, other: PersonMention, after: Sequence[Office]) 
 
 
 def _of_many(offices: Sequence[Office]) -> bool:
-    return all(office.id.startswith("pho-") or office.kind in _MANY for office in offices)
+    """ "A và B, Phó Giám đốc": not "Phó Đại đội trưởng phụ trách", of whom there is one."""
+    deputies = (office.id.startswith("pho-") and not office.title.endswith(_ACTING) for office in offices)
+    return all(deputy or office.kind in _MANY for deputy, office in zip(deputies, offices, strict=True))
 
 
 def _lend(marks: Marks, one: PersonMention, other: PersonMention) -> None:

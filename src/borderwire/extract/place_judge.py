@@ -26,6 +26,8 @@ _FAMILY = keys_of(
 )
 _ALSO_WORDS = keys_of("đoàn cao mai vi")  # at the head of a sentence these are no names
 _MIDDLE_NAMES = keys_of("thị văn")
+_LONGEST_NAME = 16  # tokens of a Lao name after its first word, hyphens included
+_BEFORE_NAMES = frozenset([":", ";"])
 _CHINA, _LEADS = ("trung", "quốc"), frozenset(["(", ",", "của"])
 _CHINESE = frozenset([("hà", "nam"), ("hà", "bắc"), ("sơn", "tây")])  # provinces of China, too
 _END = itemgetter(1)
@@ -83,7 +85,7 @@ class Judge:
     def _why_not_bare(self, hit: Hit, entry: Entry) -> str:
         """The same for a name without a title word."""
         doc = self.doc
-        if self._in_person_name(hit, entry):
+        if self._in_person_name(hit, entry) or (entry.id.startswith("LA") and self._begins_person_name(hit)):
             return "part of a person's name"
         if doc.block_of(hit.start).kind in _SIGNED and not self.announced(hit):
             return "a name under the text"
@@ -157,6 +159,31 @@ class Judge:
         first = at - 1 if keys[-1] in _FAMILY else at - 2
         title = title_before(doc, first)
         return title is None or title.level == "person"
+
+    def _begins_person_name(self, hit: Hit) -> bool:
+        """ "các đồng chí: Khăm-muôn Chăn-vi-súc, Phó Chủ tịch", "Viện trưởng VKSND tỉnh X Khăm Muộn Phi La Phon": more
+        syllables of a name follow, where a person is told."""
+        doc, end = self.doc, hit.end
+        while end < len(doc.keys) and end - hit.end < _LONGEST_NAME and not doc.breaks[end] and self._goes_on(end):
+            end += 1
+        if end - hit.end < 2 or end >= len(doc.keys) or doc.breaks[end]:
+            return False
+        before = hit_before(doc, hit.start)
+        if before is not None:
+            place = self.found[-1] if self.found else None
+            told = place is not None and place.end == hit.start and place.kind == "province"
+            return told or before.of("honorific") is not None
+        return hit.start > 0 and doc.words[hit.start - 1] in _BEFORE_NAMES and doc.words[end] in ",-–("
+
+    def _goes_on(self, at: int) -> bool:
+        """The token is a syllable of a name that nothing explains: with a capital, or joined by a hyphen."""
+        doc = self.doc
+        if doc.words[at] in HYPHENS:
+            return doc.glued(at)
+        if doc.shapes[at] == "l":
+            return doc.words[at - 1] in HYPHENS and doc.glued(at)
+        known = doc.hit_at.get(at)
+        return doc.shapes[at] == "U" and (known is None or known.end - known.start == 1)
 
     def _beside_district(self, hit: Hit) -> bool:
         """ "Lệ Thủy, Quảng Ninh": the name is a district's too, of the province of the district it is joined to."""

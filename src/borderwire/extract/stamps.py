@@ -13,7 +13,8 @@ from borderwire.extract.doc import Doc
 from borderwire.model import DateFact
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
-_FAR, _NEAR = 45, 10  # days from an event to its stamp: too many to trust it, few enough to exchange for
+# Days from an event to its stamp: too many to trust it; few enough to exchange for; the same where the year leads.
+_FAR, _NEAR, _AT_ONCE = 45, 10, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,17 @@ class Stamp:
 def checked(doc: Doc, stamp: Stamp | None, event: Day | None) -> Stamp | None:
     """The stamp, its day and month exchanged where only that way it fits the event's day.
 
-    A page of 4 August may be stamped 08/04 by a machine that writes the month first."""
+    A page of 4 August may be stamped 08/04 by a machine that writes the month first, and "2025-08-04" may be made of
+    such a stamp: believed if it then is of the event's day or the next two."""
     if stamp is None or event is None or not stamp.spans or not (event.month and event.day):
         return stamp
     day = stamp.day
     if not (day.year and day.month and day.day) or day.day > 12 or day.day == day.month:
         return stamp
     written = doc.text[stamp.spans[0][0] : stamp.spans[0][1]]
-    if written.rsplit(None, 1)[-1].startswith(f"{day.year}"):
-        return stamp  # year-month-day is never the other way round
+    by_year = written.rsplit(None, 1)[-1].startswith(f"{day.year}")
     other = Day(day.year, day.day, day.month)
-    if _lag(day, event) <= _FAR or _lag(other, event) > _NEAR:
+    if _lag(day, event) <= _FAR or _lag(other, event) > (_AT_ONCE if by_year else _NEAR):
         return stamp
     shown = f"{stamp.shown}, read as month before day"
     value = iso(other.year, other.month, other.day)

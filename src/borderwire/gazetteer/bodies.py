@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from itertools import product
+
 from borderwire.gazetteer.collected import Collected, country_of
 from borderwire.gazetteer.forms import FORM_KEYS, row_entries, row_forms, variants
 from borderwire.gazetteer.matcher import Entry
 from borderwire.gazetteer.rows import Row
 from borderwire.gazetteer.types import Body, Office, Rank
+
+
+# Abbreviations of the fields of a ministry, joined: "VH-TT&DL", "NN-PTNT". Their joints change from paper to paper.
+_JOINED = re.compile(r"[A-ZĐ]{2,}(?:[&-][A-ZĐ]{2,})+")
+_JOINTS = ("-", "&", "")
 
 
 def rank(row: Row, to: Collected) -> None:
@@ -91,11 +99,23 @@ def _put_body(row: Row, to: Collected, value: Body) -> None:
 
 def ministries(row: Row, to: Collected) -> None:
     """Names after "Bộ": one body "ministry" for all, the police's and the army's among them."""
-    forms = tuple("Bộ " + name for name in row.strings("forms"))
+    forms = tuple("Bộ " + written for name in row.strings("forms") for written in _field(name))
     _put_body(row, to, Body("ministry", "Bộ", "ministry", "ministry", None, None, forms))
 
 
 def departments(row: Row, to: Collected) -> None:
     """Names after "Sở" (in Laos also "Ty"): one body for all; "tỉnh" and the name of the province follow."""
-    forms = tuple(f"{head} {name}" for head in ("Sở", "Ty") for name in row.strings("forms"))
+    forms = tuple(f"{head} {written}" for head in ("Sở", "Ty") for name in row.strings("forms") for written in _field(name))
     _put_body(row, to, Body("department-province", "Sở", "provincial department", "province", None, "province", forms))
+
+
+def _field(name: str) -> tuple[str, ...]:
+    """A field of state in its written forms: "Giáo dục và Đào tạo" with "&", "VH-TT&DL" with any of the joints."""
+    forms = [name]
+    if " và " in name:
+        forms.append(name.replace(" và ", " & "))
+    if _JOINED.fullmatch(name):
+        parts = re.split("[&-]", name)
+        for joints in product(_JOINTS, repeat=len(parts) - 1):
+            forms.append("".join(part + joint for part, joint in zip(parts, (*joints, ""), strict=True)))
+    return tuple(dict.fromkeys(forms))

@@ -1,7 +1,7 @@
 """Finds the names of the gazetteer in a row of tokens: longest match, whole words, accents respected.
 
 A form is matched by its syllables; a hyphen between two syllables is skipped, so that `Sê-kông` is `Sê Kông`, but not
-after a complete name: `Hà Nam - Ninh Bình` are two provinces, though `Hà Nam Ninh` was one.
+after a complete name, unless it is a body's: `Hà Nam - Ninh Bình` are two provinces, though `Hà Nam Ninh` was one.
 Joined spellings (`Bôlykhămxay`) are forms of their own, made by rule when the matcher is filled.
 """
 
@@ -160,7 +160,7 @@ class Matcher:
                     if keys[here] not in HYPHENS or here == last or breaks[here]:
                         break
                     node = after.get(keys[here + 1])
-                    if node is None or (best is not None and end == here and not best[0].cue):
+                    if node is None or (best is not None and end == here and best[0].kind != "body" and not best[0].cue):
                         break
                     here += 1
                 if breaks[here]:

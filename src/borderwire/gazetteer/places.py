@@ -43,10 +43,11 @@ def province(row: Row, to: Collected) -> None:
 
 
 def _add(to: Collected, entries: Iterable[Entry], country: Country) -> None:
-    """Lao names of more than one syllable also in the spellings that follow a rule; these run together in all ways
-    only for provinces."""
+    """Names of provinces also with syllables run together ("SơnLa"); Lao names of more than one syllable also in the
+    spellings that follow a rule."""
     if country == "VN":
-        to.add(entries)
+        for entry in entries:
+            to.add([entry], joined=entry.kind == "province")
         return
     for entry in entries:
         to.add([entry], joined=True)
