@@ -63,7 +63,7 @@ _TOWN = key("TP")
 _WORK, _TIME, _TH, _NEW, _TWO, _AT = (key(word) for word in ("việc", "lần", "thứ", "mới", "hai", "tại"))
 _NOT_NEW = (key("đây"), BY)
 _OWNED = (key("của"), BETWEEN)
-_BORDER = key("biên")
+_BORDER, _LEVEL = key("biên"), key("cấp")
 _SIDES = (key("bên"), key("nước"))
 _TREATY, _RULES = "treaty-agreement", ("regime", "regulation")
 
@@ -221,8 +221,8 @@ class _Reader:
         if word == _TWO and self.between is None and self.keys[self.at - 1] not in _OWNED:
             return self._next() in _SIDES and self._next(2) != _BORDER  # "cụm dân cư hai bên biên giới"
         hit = self.doc.hit_at.get(self.at)
-        if hit is None or self.doc.shapes[self.at] == "l":
-            return False
+        if hit is None or self.doc.shapes[self.at] == "l" or self.keys[self.at - 1] == _LEVEL:
+            return False  # "Biên bản Hội nghị cấp | Bộ trưởng"
         return hit.of("rank") is not None or (hit.of("office") is not None and hit.of("body") is None)
 
     def _head(self, hit: Hit) -> bool:

@@ -34,6 +34,8 @@ _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides 
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
 _LAW, _OF = key("luật"), key("của")
 _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doanh"))
+_PROVINCE, _FEW = key("tỉnh"), 5  # so many provinces sign one document with another
+_BY_FORCE = [key("căn"), key("cứ")]  # "căn cứ Thỏa thuận A", not "bất cứ thỏa thuận nào"
 _ORDINAL = [key("lần"), key("thứ")]
 _RELATED = [key("liên"), key("quan")]
 _DRAFT = [key("dự"), key("thảo")]
@@ -156,7 +158,8 @@ class Scales:
         verb = title.start if mark.at < 0 else max(mark.at, title.start - _FRAME_BACK)
         first = self._clause(max(0, min(title.start, verb) - 14), min(title.start, verb))
         beyond = title.between if title.between is not None else title.end
-        last = min(len(self.doc), title.end + 8)
+        named = title.between is not None and self._states_in(title.between, title.end) > 1
+        last = title.end if named else min(len(self.doc), title.end + 8)  # "... Việt Nam - Lào đến từng doanh nghiệp"
         around = [*words.COMPANY.among(self.keys, first, title.start), *words.COMPANY.among(self.keys, beyond, last)]
         around = [at for at in around if at not in self._inside and not self._central_bank(at)]
         found = any(sentence[at] == sentence[title.start] for at in around)
@@ -169,6 +172,10 @@ class Scales:
         if words.BETWEEN in self.keys[title.end : title.end + 3]:
             last = min(len(self.doc), title.end + 25)  # "Thỏa thuận A ký giữa B và C"
         return -3.0 if self.parties.count_near(first, last) < 2 else -0.5
+
+    def _states_in(self, first: int, last: int) -> int:
+        """How many countries are named in tokens `[first, last)`."""
+        return sum(place.kind == "country" for place in self._places_in(first, last))
 
     def _clause(self, first: int, at: int) -> int:
         """Behind the last semicolon of tokens `[first, at)`, or the first of them."""
@@ -195,11 +202,14 @@ class Scales:
     def _one(self, title: Title, mark: Mark) -> float:
         """ "một thỏa thuận mới" is any one unless it has a subject and a signing; "với 26 quốc gia" is many."""
         keys = self.keys
-        if title.start and keys[title.start - 1] in words.ONE:
+        before = keys[max(title.start - 2, 0) : title.start]
+        if before and before[-1] in words.ONE and before != _BY_FORCE:
             small = self.doc.shapes[title.start] == "l" and title.type not in _STRONG and mark.status == "referenced"
             return -3.0 if title.bare or small or mark.act not in ("sign", "exchange") else 0.0
         behind = keys[title.end : title.end + 3]
         many = len(behind) == 3 and behind[0] == words.WITH and behind[1].isdecimal() and behind[2] in _STATES
+        if many and behind[2] == _PROVINCE:
+            many = int(behind[1][:3]) > _FEW
         return -4.0 if many else 0.0
 
     def _weak(self, title: Title, mark: Mark) -> float:
@@ -262,7 +272,8 @@ class Scales:
         bare = title.bare
         weight = 0.0
         owned = self.keys[title.head_end : title.head_end + 1] == [_OF]
-        if owned and not strong and self.parties.count_near(title.head_end, title.end + _PARTNER) < 2:
+        both = owned and words.SIDES.begins_among(self.keys, title.head_end, title.end)  # "của hai Chính phủ"
+        if owned and not (strong or both) and self.parties.count_near(title.head_end, title.end + _PARTNER) < 2:
             weight -= 1.5
         told = capital or self._told_apart(title) or (mark.date is not None and not bare)
         if mark.act in ("refer", "named") and not (strong and _dated(mark)) and (bare or not (strong or told)):

@@ -48,7 +48,8 @@ NO_CLAUSE = phrases("""
     tại các cửa khẩu, không giá thú, không chính thức, không hoàn lại, có tổ chức, có chung, có liên quan, đến năm
     đoạn từ, ghi nhận kết quả, ghi nhận sự, trao đổi hàng hóa, trao đổi thông tin, về trao đổi, hợp tác trao đổi
     phối hợp trao đổi, hiện đại
-    cho người, cho năm, cho những năm, tiếp theo, tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
+    cho người, cho năm, cho những năm, tiếp theo
+    tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
     hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo, tối cao, đoàn đại biểu, đoàn đại diện
     sáng kiến, truyền đạt, tống đạt, chuyển đạt, đề đạt
 """)

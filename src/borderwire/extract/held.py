@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ _GOVERNORS = frozenset(["tinh-truong", "do-truong", "huyen-truong"])
 _PARTY_UNITS = ("dang uy", "chi bo", "ban can su", "dang doan", "dang bo")
 _MINISTER, _PREMIER = "bo-truong", "thu-tuong"
 _COMMAND = "army-province"
+_ARMED = re.compile("công an|an ninh|quốc phòng|nội vụ", re.IGNORECASE)
 # Letters of a syllable of Lao names in Latin letters, at most.
 _LONGEST_SYLLABLE = 6
 # The most offices that one person holds in a text.
@@ -105,16 +107,19 @@ def _told(office: Office) -> int:
 def main_office(offices: Sequence[Office], ranked: bool) -> Office | None:
     """The office that a person is introduced by: the weightiest, the first of equals.
 
-    A general who is deputy prime minister and minister is named for the ministry. Of two commands in the army that one
-    counts which is held in full: "Phó Chỉ huy trưởng Bộ CHQS tỉnh, | Chỉ huy trưởng Ban Chỉ huy BĐBP".
+    A deputy prime minister who is a general, or minister of police or defence, is named for the ministry. Of two
+    commands in the army that one counts which is held in full: "Phó Chỉ huy trưởng Bộ CHQS tỉnh, | Chỉ huy trưởng Ban
+    Chỉ huy BĐBP".
     """
     if len(offices) < 2:
         return offices[0] if offices else None
     main = max(offices, key=_weight)
     if not main.id.startswith("pho-"):
         return main
-    wanted = main.kind if main.sphere == _COMMAND else _MINISTER if ranked and main.kind == _PREMIER else None
+    wanted = main.kind if main.sphere == _COMMAND else _MINISTER if main.kind == _PREMIER else None
     rivals = (office for office in offices if office.id == wanted and not office.bare)
+    if wanted == _MINISTER and not ranked:
+        rivals = (office for office in rivals if _ARMED.search(office.organization or ""))
     return next((office for office in rivals if _weight(office) == _weight(main)), main)
 
 

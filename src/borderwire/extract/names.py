@@ -108,8 +108,8 @@ def _part(doc: Doc, first: int, at: int, upper: bool) -> bool:
     shape = doc.shapes[at]
     if shape == "U":
         return not upper or len(doc.words[at]) == 1
-    if shape == "A":
-        return upper
+    if shape == "A":  # "Bun Mi XAY-NHẠ-VÔNG"
+        return upper or (at > first and doc.keys[at] in LAO and len(doc.words[at]) > 1)
     return at > first and shape == "l" and _slip(doc, first, at)
 
 
@@ -151,7 +151,9 @@ def _joins(doc: Doc, first: int, hyphen: int) -> bool:
         return False
     known = doc.keys[first] in doc.gazetteer.surnames
     if left and right:
-        return doc.keys[after] not in _AFTER_NAME if shape == "l" else shape == "U" and not known
+        if shape == "l":
+            return doc.keys[after] not in _AFTER_NAME
+        return not known and (shape == "U" or (shape == "A" and doc.shapes[hyphen - 1] == "A"))
     if known:
         return False
     if shape == "U":

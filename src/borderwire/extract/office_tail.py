@@ -40,8 +40,8 @@ _ACADEMIES = Phrases(sorted(ACADEMIES))
 _REPEATED = frozenset(["Hệ", "Khoa"])
 _COMMUNES = keys("xã phường bản")
 _LINKS = keys("của thuộc tại ở")
-# Syllables of the name of a district that no list has.
-_LONGEST_DISTRICT = 3
+# Syllables of the name of a district that no list has; of a unit of no known field, its noun included.
+_LONGEST_DISTRICT, _LONGEST_UNIT = 3, 12
 
 
 class TailReader:
@@ -184,6 +184,19 @@ class TailReader:
         end = _EVENTS.match(doc.keys, at)
         return office._replace(end=end, title=doc.slice(office.start, end), role=True) if end > at else None
 
+    def _unknown_unit(self, office: Office, at: int) -> Office | None:
+        """ "Phó Vụ trưởng | Vụ Thể thao quần chúng | Lê Văn A": a unit of no known field, up to a name that is one."""
+        doc, noun = self._doc, NOUNS.get(office.kind)
+        if noun is None or doc.keys[at] != key(noun) or doc.shapes[at + 1 : at + 2] != ["U"] or doc.breaks[at + 1]:
+            return None
+        end = at + 2
+        while end < min(len(doc.keys), at + _LONGEST_UNIT) and doc.shapes[end] == "l" and not doc.breaks[end]:
+            end += 1
+        name = None if end >= len(doc.keys) or doc.breaks[end] else read_name(doc, end)
+        if name is None or not name.great or len(name.parts) < 3:
+            return None
+        return office._replace(end=end, organization=doc.slice(at, end), named=(at, end), state=True)
+
     def _other(self, office: Office, at: int) -> Office | None:
         """Capitals that begin the name of what is no known body: "Chủ tịch | Hội ..."."""
         doc = self._doc
@@ -284,8 +297,8 @@ class TailReader:
 
 # What may follow a title, in the order of trying.
 _PRODUCTIONS: tuple[Callable[[TailReader, Office, int], Office | None], ...] = (
-    TailReader._nation, TailReader._field, TailReader._noun, TailReader._topic, TailReader._other, TailReader._country,
-    TailReader._mission, TailReader._place, TailReader._cut_short,
+    TailReader._nation, TailReader._field, TailReader._noun, TailReader._topic, TailReader._unknown_unit,
+    TailReader._other, TailReader._country, TailReader._mission, TailReader._place, TailReader._cut_short,
 )  # fmt: skip
 
 

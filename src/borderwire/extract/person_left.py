@@ -11,6 +11,7 @@ from borderwire.extract.vocabulary import ACADEMIC, SUSPECTS
 from borderwire.text import key
 
 SEPARATORS = frozenset([",", ":"]) | DASHES
+_JOINTS = keys("là kiêm")
 # The most offices, ranks and titles on one side of a name.
 MOST_STEPS = 24
 # Offices that do not share a name with the one after the comma: "thừa ủy quyền của Thủ tướng, Bộ trưởng NAME".
@@ -25,7 +26,9 @@ _BELONGING = keys("thuộc của")
 # "Đại diện | Công an tỉnh X, Đại tá A", "Thay mặt | Ban Giám đốc Công an tỉnh X, Đại tá A".
 _STANDS_FOR = (keys("đại diện"), keys("thay mặt"))
 _STANDING = keys("diện mặt cho và ,")
-LEADERS = listed("ban giám đốc, ban lãnh đạo, lãnh đạo, đảng ủy, đảng ủy và ban giám đốc, ban chỉ huy, tập thể lãnh đạo")
+LEADERS = listed(
+    "ban giám đốc, ban lãnh đạo, lãnh đạo, đảng ủy, đảng ủy và ban giám đốc, ban chỉ huy, tập thể lãnh đạo"
+)
 _ENDS_OF_TITLES = ACADEMIC.lasts | frozenset(",.")
 _LONGEST_BRACKET = 8
 _LONGEST_STATE = 9  # tokens of "nước Cộng hòa Dân chủ Nhân dân Lào"
@@ -46,7 +49,7 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
             edge = after_title
             continue
         step = edge
-        if doc.words[step - 1] in SEPARATORS or doc.keys[step - 1] == "là":
+        if doc.words[step - 1] in SEPARATORS or doc.keys[step - 1] in _JOINTS:
             step -= 1
             if step == mention.name.start - 1 and not offices and not _opens_list(marks, step):
                 break
@@ -75,7 +78,8 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
 
 
 def _stood_for(marks: Marks, edge: int) -> BodyMention | None:
-    """ "Đại diện BLO Nậm Cắn, | Thiếu tá A", "Thay mặt Ban Giám đốc Công an X, | ...": the body that somebody with a rank stands for, before a comma."""
+    """ "Đại diện BLO Nậm Cắn, | Thiếu tá A", "Thay mặt Ban Giám đốc Công an X, | ...": the body that somebody with a
+    rank stands for, before a comma."""
     doc, at = marks.doc, edge - 1
     if doc.words[at] == ":" and at in marks.body_end and not doc.breaks[edge]:
         return marks.body_end[at]  # "cho 3 cá nhân Công an tỉnh X: Đại tá A"

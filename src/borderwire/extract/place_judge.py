@@ -26,6 +26,7 @@ _FAMILY = keys_of(
 )
 _ALSO_WORDS = keys_of("đoàn cao mai vi")  # at the head of a sentence these are no names
 _MIDDLE_NAMES = keys_of("thị văn")
+_PLACING = keys_of("tại ở tới từ trong sang đến cùng về và theo giữa")  # "(TT) - Tại Savannakhet", no name
 _LONGEST_NAME = 16  # tokens of a Lao name after its first word, hyphens included
 _BEFORE_NAMES = frozenset([":", ";"])
 _CHINA, _LEADS = ("trung", "quốc"), frozenset(["(", ",", "của"])
@@ -151,6 +152,8 @@ class Judge:
             return self._ends_in_rank(at)
         keys = doc.keys[start:at]
         opens = run == 1 and (start == 0 or doc.sentence[start - 1] != doc.sentence[start])
+        if run == 1 and keys[0] in _PLACING:
+            return False
         if keys[-1] in _MIDDLE_NAMES or (entry.id.startswith("LA") and not opens):
             return True
         named = keys[-1] in _FAMILY or (run > 1 and keys[-2] in _FAMILY)

@@ -200,11 +200,11 @@ class Placing:
     def _lent(self, mention: PersonMention, index: int, country: str | None) -> Office:
         """The body of the next office in the list, of the brackets, of its noun, of the one before, of the context."""
         office = mention.offices[index]
-        for other in mention.offices[index + 1 :]:
+        for at, other in enumerate(mention.offices[index + 1 :], index + 1):
             if self._of_another_noun(office, other, country):
                 continue
             if other.organization is not None and not other.id.startswith(_COMPLETE):
-                return self._share(office, other)
+                return self._share(office, self._resolved(mention, at, country) if other.body is not None else other)
         if mention.body is not None:
             return self._of_unit(office, mention.body)
         if mention.lender is not None and mention.lender.country in (None, country):

@@ -30,6 +30,8 @@ _MARKS, _MARKS_REACH = pairs("đánh dấu, kỷ niệm"), 12  # "năm 2019 đá
 _END, _MOST, _WHEN = (key(word) for word in ("cuối", "nhất", "khi"))
 _BEFORE, _AFTER, _WILL, _DONE, _SHARE = (key(word) for word in ("trước", "sau", "sẽ", "đã", "chia"))
 _UNTIL = keys("đến", "tới")
+_AT_PRESENT, _WHOLE = key("hiện"), key("cả")
+_ESTIMATE = pairs("ước tính, ước đạt, dự báo, dự kiến, dự tính")
 _ENTERED = pairs("bước sang, bước vào")
 _SO_WITH: Pair = (key("so"), key("với"))
 _SAME_PERIOD: Pair = (key("cùng"), key("kỳ"))
@@ -70,7 +72,6 @@ _SHORT_NAMES = pairs("hiệp định, thỏa thuận, hiệp ước")
 _FIRST_OF, _FIRST_BACK = (key("đầu"), key("tiên")), 16
 _CHAIR, _CHAIR_BACK = (key("chủ"), key("tịch")), 9  # "chức chủ tịch ASEAN năm 2017" is handed over the year before
 _SUCCESS = (key("thành"), key("công"))
-_SO_FAR, _YEAR_SO_FAR = "so far", ("ừ đầu năm đến nay", "tháng đầu năm nay")
 _KINDS = "kinds of years"
 _QUARTERS = {**dict.fromkeys(("i", "1"), "first-quarter"), **dict.fromkeys(("iv", "4"), "last-quarter")}
 _SUMMING = pairs("tổng kết, kiểm điểm, kết quả")
@@ -104,11 +105,21 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
+    if _is_estimated(doc, start, before):
+        return "estimated"
     theme = theme_of(doc, raw) if raw.form == "named-year" else None
     kind = _by_last_word(before, raw.at.year or 0) or theme or _by_phrase(doc, raw, before)
     if kind == "point" and _is_agreed_on(doc, start):
         return "agreed-on"
     return "marked" if kind in ("plain", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
+
+
+def _is_estimated(doc: Doc, start: int, before: list[str]) -> bool:
+    """ "Hiện kim ngạch năm 2018 đã đạt ...", "ước tính cả năm 2018": said while the year goes on."""
+    if before[-1:] == [_WHOLE] and _ESTIMATE.among(before):
+        return True
+    first = start - len(before)
+    return before[:1] == [_AT_PRESENT] and (first == doc.sentence_of(start)[0] or doc.words[first - 1] in ",;:")
 
 
 def _is_marked(doc: Doc, raw: RawDate) -> bool:
@@ -119,14 +130,6 @@ def _is_marked(doc: Doc, raw: RawDate) -> bool:
 def _has_passed(after: list[str]) -> bool:
     """ "năm 2016 vừa qua", "năm 2016 vừa rồi", "năm 2016 qua, ..."."""
     return tuple(after) in _PASSED or (after[:1] == [_GONE] and (len(after) < 2 or after[1] in _AFTER_GONE))
-
-
-def tells_year_so_far(doc: Doc) -> bool:
-    """ "từ đầu năm đến nay", "6 tháng đầu năm nay" without its year: a year under review beside it is the last one."""
-    told: bool | None = doc.memo.get(_SO_FAR)
-    if told is None:
-        told = doc.memo[_SO_FAR] = any(words in doc.text for words in _YEAR_SO_FAR)
-    return told
 
 
 def _since(doc: Doc, raw: RawDate) -> str:
@@ -235,7 +238,9 @@ def _is_planned(doc: Doc, raw: RawDate) -> bool:
 
 
 def _is_one_of_year(doc: Doc, raw: RawDate, before: list[str]) -> bool:
-    """ "lần tuần tra thứ 4 trong năm 2021", "đợt 2 năm 2017", "cuộc họp lớn nhất năm 2021"."""
+    """ "lần tuần tra thứ 4 trong năm 2021", "đợt 2 năm 2017", "cuộc họp lớn nhất năm 2021", "lần thứ VII - 2018"."""
+    if doc.words[raw.start - 1] in "-–" and doc.keys[raw.start - 3 : raw.start - 2] == [_NTH]:
+        return True
     counted = before[-1:] == [_IN] and (_NTH in before[-4:] or _is_first(doc, raw.start))
     return counted or not _ROUNDS.isdisjoint(before[-3:]) or _is_superlative(before)
 

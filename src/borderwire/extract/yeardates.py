@@ -25,6 +25,7 @@ _COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 9/2014": how
 _CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
 _BEFORE_CARRIED = keys("việc quả năm tháng tục sau")
 _REACH = 60
+_SOON = 31  # days
 _THEN, _THEN_BACK = pairs("sau khi, sau đó, tiếp đó, đến ngày"), 40
 _HEARING = pairs("xét xử, phiên tòa, tuyên án, xử sơ")
 _DATE_KINDS = {
@@ -107,6 +108,15 @@ def _same_event(doc: Doc, raw: RawDate, at: int) -> bool:
     return not told.isdisjoint(here)
 
 
+def _comes_soon(event: Setting, raw: RawDate, kind: str) -> bool:
+    """ "đợt giao lưu lần thứ 4 từ ngày 20 - 22/6/2017" in news of 18 June: a planned day a few weeks later in the
+    calendar."""
+    day, at = event.day, raw.at
+    if kind != "planned" or raw.form != "day" or not (day.month and day.day and at.month and at.day):
+        return False
+    return 0 < (at.month - day.month) * 30 + at.day - day.day <= _SOON
+
+
 def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
     """The same where words before the date or in its sentence tell it."""
     if doc.keys[max(0, raw.start - 2) : raw.start] == _COUNTED_TO:
@@ -138,7 +148,7 @@ def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
         return "day"  # the very day, told once with its year
     if setting == ANNOUNCED and kind == "day" and ahead:
         return "planned"
-    numbered = kind in ("planned", "document", "day") and is_numbered(doc, raw)
+    numbered = kind in ("planned", "document", "day") and is_numbered(doc, raw) and not _comes_soon(event, raw, kind)
     if setting == "trial" and raw.form == "month" and _HEARING.among(doc.keys[slice(*_around(doc, raw.start))]):
         return "hearing"  # "Trước đó, vào 2-2020, tòa từng xét xử vụ án": an earlier sitting, not the deed
     special = _kind_by_words(doc, raw, kind)

@@ -8,17 +8,20 @@ from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearclues import Clue, season_of
-from borderwire.extract.yearcues import kind_of_year, tells_year_so_far
+from borderwire.extract.yearcues import kind_of_year
 from borderwire.extract.yearodds import year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import stands_in_row
 from borderwire.extract.yearsetting import COURT, NEWS, Setting, is_numbered
+from borderwire.extract.yearsofar import tells_year_so_far
 from borderwire.text import key
 
 _LONG_AGO = 10  # years that an anniversary lies back at least
 _LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-2030"
 _NEAR = 45  # days from an anniversary to the event it is kept with
 _TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới 40 năm (1974-2014)"
+_SENTENCE = 40  # tokens before an anniversary that may say that it is to come
+_TO_COME = pairs("nhất trí, thống nhất, cùng tổ, chuẩn bị, sẽ tổ, tiến tới")
 _KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết lập, quốc khánh")
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
 _TWO_YEARS = (key("hai"), YEAR_WORD)
@@ -76,9 +79,23 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         shown = f"the anniversary {shown}"
         if has_pair(clause, _TOWARDS):
             return Clue("planned", last, lambda event: year_odds("towards", "any", last - event), shown, (span,))
+        whole = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE) : raw.start]
+        ahead = _still_ahead(day, raw.until, whole)
+        if ahead is not None:
+            return Clue("planned", ahead, lambda event: year_odds("kept-ahead", "any", ahead - event), shown, (span,))
         kind = "anniversary-day" if _near(day, raw.until) else "anniversary"
         return Clue(kind, last, lambda event: year_odds(kind, "any", last - event), shown, (span,))
     return None
+
+
+def _still_ahead(day: Day, until: Day | None, sentence: list[str]) -> int | None:
+    """ "nhất trí cùng tổ chức các hoạt động kỷ niệm (7/1/1979 - 7/1/2019)" in December: the year in which that day is
+    still to come; None where nothing says that it is."""
+    if until is None or not (until.year and until.month and until.day and day.month and day.day):
+        return None
+    if not _TO_COME.among(sentence):
+        return None
+    return until.year - ((day.month, day.day) > (until.month, until.day))
 
 
 def _near(day: Day, other: Day | None) -> bool:

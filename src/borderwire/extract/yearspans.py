@@ -66,6 +66,8 @@ def _counted(doc: Doc, raw: RawDate) -> tuple[int, int] | None:
         word = doc.keys[at + 1]
         if word not in (YEAR_WORD, MONTH_WORD) or raw.start <= at + 1 < raw.end:
             continue
+        if at and doc.keys[at - 1] == MONTH_WORD:
+            continue  # "so với tháng 3 năm trước"
         number = int(doc.words[at]) if doc.shapes[at] == "d" and len(doc.words[at]) <= 2 else _NUMBERS.get(doc.keys[at])
         if number and number <= _MOST and _tells_time_passed(doc, at, end):
             return number, _YEAR if word == YEAR_WORD else _MONTH

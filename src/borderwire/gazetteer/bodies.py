@@ -11,7 +11,6 @@ from borderwire.gazetteer.matcher import Entry
 from borderwire.gazetteer.rows import Row
 from borderwire.gazetteer.types import Body, Office, Rank
 
-
 # Abbreviations of the fields of a ministry, joined: "VH-TT&DL", "NN-PTNT". Their joints change from paper to paper.
 _JOINED = re.compile(r"[A-ZĐ]{2,}(?:[&-][A-ZĐ]{2,})+")
 _JOINTS = ("-", "&", "")
@@ -105,7 +104,8 @@ def ministries(row: Row, to: Collected) -> None:
 
 def departments(row: Row, to: Collected) -> None:
     """Names after "Sở" (in Laos also "Ty"): one body for all; "tỉnh" and the name of the province follow."""
-    forms = tuple(f"{head} {written}" for head in ("Sở", "Ty") for name in row.strings("forms") for written in _field(name))
+    fields = [written for name in row.strings("forms") for written in _field(name)]
+    forms = tuple(f"{head} {field}" for head in ("Sở", "Ty") for field in fields)
     _put_body(row, to, Body("department-province", "Sở", "provincial department", "province", None, "province", forms))
 
 
@@ -116,6 +116,6 @@ def _field(name: str) -> tuple[str, ...]:
         forms.append(name.replace(" và ", " & "))
     if _JOINED.fullmatch(name):
         parts = re.split("[&-]", name)
-        for joints in product(_JOINTS, repeat=len(parts) - 1):
-            forms.append("".join(part + joint for part, joint in zip(parts, (*joints, ""), strict=True)))
+        rows = product(_JOINTS, repeat=len(parts) - 1)
+        forms += ["".join(part + joint for part, joint in zip(parts, (*row, ""), strict=True)) for row in rows]
     return tuple(dict.fromkeys(forms))

@@ -160,7 +160,9 @@ class Matcher:
                     if keys[here] not in HYPHENS or here == last or breaks[here]:
                         break
                     node = after.get(keys[here + 1])
-                    if node is None or (best is not None and end == here and best[0].kind != "body" and not best[0].cue):
+                    if node is None:
+                        break
+                    if best is not None and end == here and best[0].kind != "body" and not best[0].cue:
                         break
                     here += 1
                 if breaks[here]:
