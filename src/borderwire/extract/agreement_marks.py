@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_tense import Tense
+from borderwire.extract.agreement_lists import counts_several, is_item, is_spoken_of, signed_beside
+from borderwire.extract.agreement_tense import Tense, is_month
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
@@ -71,6 +72,7 @@ _JUST = "just signed"
 _LAST_YEAR, _OTHER_DAY = "signed last year", "on another day"
 # Rules by which a document was signed at a time of its own, which tells it from others.
 OLD_SIGNINGS = frozenset([_LAST_YEAR, _OTHER_DAY])
+LISTED = "named in the list"
 PUT_BEFORE = "to be put before those who sign"
 
 
@@ -91,7 +93,7 @@ class Marks:
         row = 0
         for index, title in enumerate(self.titles):
             joined = index > 0 and self._in_row(self.titles[index - 1], title)
-            row += not joined
+            row += not (joined or (index > 0 and signed_beside(self.doc, self.titles[index - 1].end, title.start)))
             mark = self._mark(title, marks[-1] if joined else None)._replace(row=row)
             self._remember(title, mark)
             marks.append(mark)
@@ -134,16 +136,20 @@ class Marks:
         doc = self.doc
         if title.type == _UMBRELLA:
             return mark
+        if is_item(doc, title.start, sentence):
+            self._listed = (doc.sentence[title.start], mark)
+            return mark._replace(rule=LISTED)
         if doc.sentence[title.start] - sentence not in (0, 1) or title.start == 0:
             return NO_MARK
         before = doc.keys[title.start - 1]
         goes_on = before == ";" and doc.sentence[title.start] == sentence
-        return mark._replace(rule="named in the list") if goes_on or before in words.LISTS else NO_MARK
+        return mark._replace(rule=LISTED) if goes_on or before in words.LISTS else NO_MARK
 
     def _remember(self, title: Title, mark: Mark) -> None:
         if mark.status == "planned":
             self._planned_end = title.end
-        if title.type == _UMBRELLA and mark.act in ("sign", "exchange"):
+        several = title.type == _UMBRELLA or counts_several(self.doc, title.start)
+        if several and mark.act in ("sign", "exchange"):
             sentence = self.doc.sentence[title.start]
             self._listed = (sentence, mark)
             if mark.status == "planned":
@@ -220,11 +226,14 @@ class Marks:
         """The signing of a title told by the verb at a token: now, before, or to come."""
         if any(word in _NOT for word in self.doc.keys[max(0, at - 3) : at]):
             return _UNSIGNED
+        if is_spoken_of(self.doc, at):
+            return NO_MARK
         if self.tense.is_anniversary(at):
             return Mark("sign", "referenced", at, "an anniversary of the signing")
-        if self.tense.is_planned(at):
+        goes_on = self.doc.keys[at - 1 : at] == [";"] and self._planned_end == at - 1  # "tiến tới ký A; | ký B"
+        if goes_on or self.tense.is_planned(at):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
-        old = self._day_after(title) or self._of_past_year(at, title)
+        old = self._day_after(title) or self._of_past_year(at, title) or self._day_inside(title)
         if old is not None:
             return Mark("sign", "referenced", at, _OTHER_DAY, None if old.startswith("-") else old)
         return self._done(Mark("sign", "signed", at, "signed at the event"))
@@ -235,11 +244,19 @@ class Marks:
         found = self._date_behind(title)
         if found is None:
             return None
-        if self.doc.keys[found.start - 1] == "(" and _is_month(found.value):
+        if self.doc.keys[found.start - 1] == "(" and is_month(found.value):
             return found.value
         if found.dates == "event" or self.tense.soon_after(found.value):
             return None
         return found.value if self.tense.differs(found.value) else None
+
+    def _day_inside(self, title: Title) -> str | None:
+        """ "sau khi hai bên ký Bản ghi nhớ ngày 23/4/2011": a full date in the title that is not the event's."""
+        for mention in self.tense.mentions(title.head_end, title.end):
+            value = mention.value
+            if len(value) == 10 and mention.dates != "event" and not self.tense.soon_after(value):
+                return value if self.tense.differs(value) else None
+        return None
 
     def _of_past_year(self, at: int, title: Title) -> str | None:
         """ "Sau khi | ký Bản ghi nhớ năm 2018, hai bên đã ..." in news of 2019: the year in the title, when all that is
@@ -349,11 +366,6 @@ class Marks:
         if any(word in words.JUST for word in between):
             return Mark("sign", "signed", at, _JUST)
         return Mark("sign", "referenced", at, "told as signed already") if between else NO_MARK
-
-
-def _is_month(value: str) -> bool:
-    """ "2016-11", "--11": a month without a day."""
-    return len(value) == 7 - 3 * value.startswith("-") and value.count("-") > 0
 
 
 def _combine(left: Mark, right: Mark) -> Mark:

@@ -224,7 +224,8 @@ class Tense:
     def _of_states(self, first: int, at: int) -> bool:
         """ "Việt Nam và Lào cũng đã ký Hiệp định A" outside the opening, with nothing that places it at the event."""
         doc, keys = self.doc, self.doc.keys
-        if keys[at - 1 : at] != [words.DONE] or at - first > 9 or doc.sentence[at] < _LEAD:
+        done = at - 2 * (keys[at - 2 : at] == words.OFFICIALLY)  # "đã chính thức | ký"
+        if keys[done - 1 : done] != [words.DONE] or at - first > 9 or doc.sentence[at] < _LEAD:
             return False
         if words.FRAME.begins_among(keys, first, at):
             return False
@@ -288,3 +289,8 @@ class Tense:
         if self.dates.event_end and known <= value <= self.dates.event_end:
             return False
         return not (value.startswith(known) or (len(value) == 7 and known.startswith(value)))
+
+
+def is_month(value: str) -> bool:
+    """ "2016-11", "--11": a month without a day."""
+    return len(value) == 7 - 3 * value.startswith("-") and value.count("-") > 0

@@ -8,10 +8,11 @@ clubs agree, between one document and many meant together, between a paper and t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_marks import OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
+from borderwire.extract.agreement_marks import LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
@@ -31,6 +32,7 @@ _ANNIVERSARY = "an anniversary of the signing"
 _RECORDS = frozenset(["minutes", "handover-minutes", "patrol-minutes"])
 _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
+_TOLD, _OUTNUMBERED = 2, 4  # how often the own side is named at least, and how many times as often the other one
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
 _LAW, _OF = key("luật"), key("của")
 _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doanh"))
@@ -62,11 +64,10 @@ class Scales:
         self.parties = parties
         self._starts = [place.start for place in places]
         self._inside = {at for title in titles for at in range(title.start, title.end)}
-        # The text has another country than Vietnam in it; Vietnam and Laos are not outnumbered by others.
         countries = [place.country for place in places]
-        foreign = sum([place.kind == "country" for place in places if place.country is None])
-        self._abroad = foreign > 0 or "LA" in countries or parties.names_lao()
-        self._home = len(countries) - countries.count(None) >= foreign
+        foreign = Counter(place.id for place in places if place.country is None and place.kind == "country")
+        self._abroad = bool(foreign) or "LA" in countries or parties.names_lao()  # another country than Vietnam
+        self._home = _at_home(len(countries) - countries.count(None), foreign)
         self._banks: bool | None = None  # whether the text names a central bank; looked up when first asked for
         self._near_of: Title | None = None
         self._near_places: tuple[PlaceMention, ...] = ()
@@ -95,13 +96,13 @@ class Scales:
             (1.0 if mark.act == "adopt" and title.type == "joint-statement" else 0.0, "issued"),
             (0.5 if mark.date else 0.0, "dated"),
             (self._sides(title, mark, strong or capital), "sides"),
-            (0.0 if self._is_ours(title) else -3.0, "of other countries"),
+            (0.0 if self._is_ours(title, mark) else -3.0, "of other countries"),
             (self._company(title, mark), "company or persons"),
             (self._scope(title, mark), "treaty of many states"),
             (self._one(title, mark), "one of its kind"),
             (self._weak(title, mark), "a paper of one side"),
             (self._pledge(title), "a pledge"),
-            (0.0 if strong else self._domestic(title), "between bodies of one country"),
+            (0.0 if strong or mark.rule == LISTED else self._domestic(title), "between bodies of one country"),
             (0.0 if capital else self._small(title, mark, strong), "in small letters"),
             (self._vague(title, mark, strong, capital), "too vague for a document of its own"),
             (self._record(title, mark), "a record"),
@@ -144,12 +145,13 @@ class Scales:
             return -1.0
         return -1.5 if mark.act == "sign" and title.type in _STRONG else -2.5
 
-    def _is_ours(self, title: Title) -> bool:
+    def _is_ours(self, title: Title, mark: Mark) -> bool:
         """Vietnam or Laos with another side: in the sentence, else in the text."""
         near = self._near(title)
         if any(place.kind == "country" and place.country is None for place in near):
             ours = any(place.country is not None for place in near)
-            return ours or (self._home and bool(words.SIDES.begins_among(self.keys, *self._frame(title))))
+            told = mark.rule == LISTED or words.SIDES.begins_among(self.keys, *self._frame(title))
+            return ours or (self._home and told)
         return self._abroad and self._home
 
     def _company(self, title: Title, mark: Mark) -> float:
@@ -301,6 +303,14 @@ class Scales:
     def _has_year(self, title: Title) -> bool:
         span = range(title.head_end, title.end)
         return any(len(self.keys[at]) == 4 and self.doc.shapes[at] == "d" for at in span)
+
+
+def _at_home(ours: int, foreign: Counter[str]) -> bool:
+    """Vietnam and Laos are not outnumbered by others, or the text is about them and one other country."""
+    if ours >= foreign.total():
+        return True
+    counts = [count for _, count in foreign.most_common(2)]
+    return ours >= _TOLD and ours >= sum(counts[1:]) and _OUTNUMBERED * ours >= counts[0]
 
 
 def _dated(mark: Mark) -> bool:

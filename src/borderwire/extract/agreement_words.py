@@ -46,8 +46,8 @@ NO_CLAUSE = phrases("""
     trên đất, trên bộ, trên biển, trên tuyến, trên lĩnh vực, trên các lĩnh vực, trên các mặt, trên không, trên khu vực
     trên tất cả, trên thực địa, trên địa bàn, qua biên giới, qua lại, tại khu vực, tại vùng, tại các khu vực
     tại các cửa khẩu, không giá thú, không chính thức, không hoàn lại, có tổ chức, có chung, có liên quan, đến năm
-    đoạn từ, ghi nhận kết quả, ghi nhận sự, trao đổi hàng hóa, trao đổi thông tin, về trao đổi, hợp tác trao đổi
-    phối hợp trao đổi, hiện đại
+    đoạn từ, ghi nhận kết quả, ghi nhận thành quả, ghi nhận sự, trao đổi hàng hóa, trao đổi thông tin, về trao đổi
+    hợp tác trao đổi, phối hợp trao đổi, hiện đại
     cho người, cho năm, cho những năm, tiếp theo
     tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
     hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo, tối cao, đoàn đại biểu, đoàn đại diện
@@ -144,6 +144,7 @@ BACKGROUND = phrases("""
 """)
 SINCE = phrases("kể từ khi, từ khi, kể từ sau khi")
 THEN = phrases("sau đó, tiếp đó, tiếp theo, cuối cùng")
+OFFICIALLY = [key("chính"), key("thức")]
 LAST_YEAR = phrases("năm ngoái, năm trước, những năm trước, tháng trước, tháng giêng, tháng chạp")
 # Over a list of what is to be done: "Phương hướng hợp tác: ...; ký Nghị định thư A; ...".
 OUTLOOK = phrases("phương hướng, định hướng, nhiệm vụ trọng tâm, trọng tâm hợp tác")
@@ -173,7 +174,7 @@ BEFORE_VERB = keys_of("đã tự cùng vừa không sẽ có để được chư
 COMPANY = phrases("""
     công ty, tập đoàn, doanh nghiệp, ngân hàng, câu lạc bộ, clb, cầu thủ, hlv, huấn luyện viên, nhà đầu tư, tổng công ty
     cty, hợp tác xã, nhà trường, đại học, bệnh viện, hãng, nhà thầu, chủ đầu tư, khách hàng, người lao động, đối tượng
-    bị cáo, nạn nhân, nhà mạng
+    bị cáo, nạn nhân, nhà mạng, các dự án
 """)
 CENTRAL_BANK = phrases("ngân hàng nhà nước, ngân hàng trung ương, ngân hàng quốc gia")
 FIRM = phrases("tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty")  # inside a title

@@ -1,0 +1,65 @@
+"""Documents that a text lists after it has told how many there are: "trao 3 văn kiện, gồm: (i) ...; (ii) ...", or line by
+line behind a dash, a dot or a number."""
+
+from __future__ import annotations
+
+from borderwire.extract import agreement_words as words
+from borderwire.extract.doc import Doc
+from borderwire.text import key
+
+_BULLETS = frozenset("-–—+•*")
+_LONGEST_MARK = 4  # letters of "viii", as in "(viii)"
+_ENDS = frozenset([")", ".", "/"])
+_VERB_AGAIN = 4  # tokens of "; ký kết"
+_SUBJECT = 8  # tokens of "việc Bộ Quốc phòng hai nước ký"
+_THE_ACT, _CLAUSE_BEGINS = key("việc"), frozenset([key("rằng"), ",", ":"])
+_ITEM_GAP = 3  # lines that an item may lie behind the one before: some are no documents
+
+
+def item_start(doc: Doc, start: int) -> int | None:
+    """The token with which the item begins that opens with the title at token `start`: its dash or number, or the
+    title itself where it heads a line; None where no item opens."""
+    if start == 0 or doc.breaks[start]:
+        return start
+    mark = start - 1
+    if doc.words[mark] in _BULLETS and doc.breaks[mark]:
+        return mark
+    if doc.words[mark] not in _ENDS or mark == 0 or len(doc.words[mark - 1]) > _LONGEST_MARK:
+        return None
+    first = mark - 1
+    if doc.words[mark] == ")" and first > 0 and doc.words[first - 1] == "(":
+        return first - 1
+    return first if doc.breaks[first] else None
+
+
+def is_item(doc: Doc, start: int, announced: int) -> bool:
+    """The title at token `start` opens an item of the list that sentence `announced` told of, or left off in."""
+    item = item_start(doc, start)
+    if item is None or not item:
+        return False
+    apart = doc.sentence[start] - announced
+    if doc.breaks[item]:
+        return 0 < apart <= _ITEM_GAP and item != start
+    return apart in (0, 1) and (doc.keys[item - 1] in words.LISTS or doc.keys[item - 1] in (";", ",", words.AND))
+
+
+def counts_several(doc: Doc, start: int) -> bool:
+    """ "03 | văn bản hợp tác", "các | văn kiện"."""
+    before = doc.keys[start - 1] if start else ""
+    return before in words.PLURAL or before in words.COUNTS or (before.isdecimal() and before.lstrip("0") != "1")
+
+
+def signed_beside(doc: Doc, end: int, start: int) -> bool:
+    """ "tiến tới ký A; | ký B": only a semicolon and the verb again stand between two titles."""
+    return doc.keys[end : end + 2] == [";", words.SIGN] and start - end <= _VERB_AGAIN
+
+
+def is_spoken_of(doc: Doc, verb: int) -> bool:
+    """ "cho rằng việc ký Bản ghi nhớ A có ý nghĩa", "Việc hai bộ ký Tuyên bố B là cơ sở": a signing weighed, not told."""
+    keys, first = doc.keys, doc.sentence_of(verb)[0]
+    for at in range(verb - 1, max(first, verb - _SUBJECT) - 1, -1):
+        if keys[at] in (",", words.DONE):
+            return False
+        if keys[at] == _THE_ACT:
+            return at == first or keys[at - 1] in _CLAUSE_BEGINS
+    return False
