@@ -1,5 +1,5 @@
-"""Documents that a text lists after it has told how many there are: "trao 3 văn kiện, gồm: (i) ...; (ii) ...", or line by
-line behind a dash, a dot or a number."""
+"""Documents that a text lists after it has told how many there are: "trao 3 văn kiện, gồm: (i) ...; (ii) ...", or line
+by line behind a dash, a dot or a number; and what stands around the verbs of such a list."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def signed_beside(doc: Doc, end: int, start: int) -> bool:
 
 
 def is_spoken_of(doc: Doc, verb: int) -> bool:
-    """ "cho rằng việc ký Bản ghi nhớ A có ý nghĩa", "Việc hai bộ ký Tuyên bố B là cơ sở": a signing weighed, not told."""
+    """ "cho rằng việc ký Bản ghi nhớ A có ý nghĩa", "Việc hai bộ ký Tuyên bố B là cơ sở": it is weighed, not told."""
     keys, first = doc.keys, doc.sentence_of(verb)[0]
     for at in range(verb - 1, max(first, verb - _SUBJECT) - 1, -1):
         if keys[at] in (",", words.DONE):
