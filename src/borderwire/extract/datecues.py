@@ -35,6 +35,8 @@ _POINTS = keys("đầu cuối giữa vào trước")
 _STOPS = frozenset(",;:.!?")
 _BIRTH = keys("sinh sn")
 _BIRTHDAY = pairs("ngày sinh")
+_MINUTES = frozenset(["minutes-talks", "minutes"])  # of a meeting that is held year by year
+_LONGEST_NAME = 8  # tokens of the name of a kind of document
 _ON_DAY = keys("trong vào cùng")
 _ANNIVERSARY_PAIRS = pairs(
     "kỷ niệm, thành lập, truyền thống, quốc khánh, thiết lập, ngày sinh, giải phóng, chiến thắng",
@@ -116,7 +118,7 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     if verb[0] in ("", "will") and raw.form == "day" and _has_pair(phrase, PRESS_PAIRS):
         return Role("event", "press-meeting", "the day of a meeting with the press")
     return (
-        _document(raw, before)
+        _document(doc, raw, before)
         or _earlier(doc, raw, before, phrase)
         or _planned(doc, raw, verb[0])
         or _period(raw, before)
@@ -189,7 +191,7 @@ def _past_a_day(phrase: list[str]) -> bool:
     return "/" in phrase and phrase[-1] in _ON_DAY
 
 
-def _document(raw: RawDate, before: list[str]) -> Role | None:
+def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
     """ "ký ngày 9/8/2021", "Quyết định số 12 ngày 4/3/2014", "thỏa thuận ngày 5/6/2015"."""
     near = before[-4:]
     if _SIGN in before and _opens_bracket(before, before.index(_SIGN)):
@@ -209,6 +211,19 @@ def _document(raw: RawDate, before: list[str]) -> Role | None:
         return Role("document", "paper-number", "the date of a numbered document")
     if len(before) >= 2 and (before[-2], before[-1]) in _PAPER_PAIRS and raw.form != "year":
         return Role("document", "paper-date", "the date of a document")
+    paper = _paper_before(doc, raw.start) if raw.form == "day" and raw.at.year is not None else None
+    if paper is None:
+        return None
+    return Role("document", "minutes-date" if paper in _MINUTES else "paper-date", "the date of a document")
+
+
+def _paper_before(doc: Doc, end: int) -> str | None:
+    """ "Biên bản hội đàm | ngày 28/8/2023": the id of the kind of document whose name ends here."""
+    for at in range(max(0, end - _LONGEST_NAME), end):
+        hit = doc.hit_at.get(at)
+        if hit is not None and hit.end == end:
+            entry = hit.of("document")
+            return entry.id if entry is not None else None
     return None
 
 

@@ -36,7 +36,8 @@ def read_dates(doc: Doc) -> DateReading:
     stamp = find_stamp(doc, dated)
     told = [pair for pair in dated if doc.block_of(pair[0].start).kind != "furniture"]  # no headlines of other news
     chosen = choose_date(doc, told, lay_out(doc), stamp.day if stamp else None)
-    stamp = checked(doc, stamp, chosen[0].at if chosen else None)
+    if chosen is not None:
+        stamp = checked(doc, find_stamp(doc, dated, chosen[0].at), chosen[0].at)
     event, end = _event(doc, told, chosen, stamp)
     mentions = tuple(_mention(raw, role, chosen) for raw, role in dated)
     return DateReading(mentions, event, end, stamp.fact if stamp else None)

@@ -64,17 +64,26 @@ def _day_of(published: str) -> Day | None:
     return Day(*(int(part) for part in published.split("-")))
 
 
-def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]]) -> Stamp | None:
-    """The keeper's date of publication, else the first stamp in the text."""
+def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = None) -> Stamp | None:
+    """The keeper's date of publication, else the first stamp in the text; of several, the first that the event's day
+    fits: a page may bear the day on which it was fetched above its own."""
     published = doc.article.metadata.published
     day = _day_of(published[:10]) if published else None
     if published and day is not None:
         fact = DateFact(published[:10], "explicit", "the article's own metadata", rule="metadata")
         return Stamp(day, "the article's own metadata", (), fact)
-    for raw, role in dated:
-        if role.dates == "published":
-            span = doc.span(raw.start, raw.end)
-            shown = f"the stamp “{doc.text[span[0] : span[1]]}”"
-            value = iso(raw.at.year, raw.at.month, raw.at.day)
-            return Stamp(raw.at, shown, (span,), DateFact(value, "explicit", shown, None, (span,), role.rule))
-    return None
+    stamps = [(raw, role) for raw, role in dated if role.dates == "published"]
+    if not stamps:
+        return None
+    fitting = (item for item in stamps if event is not None and _fits(item[0].at, event))
+    raw, role = next(fitting, stamps[0])
+    span = doc.span(raw.start, raw.end)
+    shown = f"the stamp “{doc.text[span[0] : span[1]]}”"
+    value = iso(raw.at.year, raw.at.month, raw.at.day)
+    return Stamp(raw.at, shown, (span,), DateFact(value, "explicit", shown, None, (span,), role.rule))
+
+
+def _fits(stamp: Day, event: Day) -> bool:
+    """A full date that the event's day lies shortly before."""
+    full = stamp.year and stamp.month and stamp.day and event.month and event.day
+    return bool(full) and (event.year in (None, stamp.year)) and _lag(stamp, event) <= _NEAR

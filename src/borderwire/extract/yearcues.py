@@ -11,6 +11,7 @@ from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearpast import names_old_thing
+from borderwire.extract.yearsofar import is_estimated
 from borderwire.extract.yearthemes import REVIEW_PAIRS, theme_of
 from borderwire.text import key
 
@@ -19,6 +20,7 @@ Pair = tuple[str, str]
 _NOW, _FIRST, _IN, _FROM = (key(word) for word in ("nay", "đầu", "trong", "từ"))
 _COUNTED = keys("tính kể")
 # What happens once and lies before what is told: "được thành lập năm 2008", "Năm 2010, ... kết nghĩa lần đầu tiên".
+_CARRYING = frozenset([(key("thực"), key("hiện")), (key("triển"), key("khai"))])
 _BEGINNINGS = pairs(
     "thành lập, ra đời, xảy ra, khởi công, ghi danh, công nhận, hình thành, tốt nghiệp, nhập ngũ, ký kết",
     "kết hôn, ly hôn, bổ nhiệm, đắc cử, sản xuất, bỏ trốn, vượt biên",
@@ -30,8 +32,7 @@ _MARKS, _MARKS_REACH = pairs("đánh dấu, kỷ niệm"), 12  # "năm 2019 đá
 _END, _MOST, _WHEN = (key(word) for word in ("cuối", "nhất", "khi"))
 _BEFORE, _AFTER, _WILL, _DONE, _SHARE = (key(word) for word in ("trước", "sau", "sẽ", "đã", "chia"))
 _UNTIL = keys("đến", "tới")
-_AT_PRESENT, _WHOLE = key("hiện"), key("cả")
-_ESTIMATE = pairs("ước tính, ước đạt, dự báo, dự kiến, dự tính")
+_MIDDLE, _SESSION = key("giữa"), frozenset([(key("kỳ"), key("họp")), (key("hội"), key("nghị"))])
 _ENTERED = pairs("bước sang, bước vào")
 _SO_WITH: Pair = (key("so"), key("với"))
 _SAME_PERIOD: Pair = (key("cùng"), key("kỳ"))
@@ -105,21 +106,15 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
-    if _is_estimated(doc, start, before):
+    if is_estimated(doc, start, before):
         return "estimated"
     theme = theme_of(doc, raw) if raw.form == "named-year" else None
     kind = _by_last_word(before, raw.at.year or 0) or theme or _by_phrase(doc, raw, before)
     if kind == "point" and _is_agreed_on(doc, start):
         return "agreed-on"
+    if before[-1:] == [_MIDDLE] and tuple(before[-3:-1]) in _SESSION:
+        return "named"  # "Trong kỳ họp giữa năm 2013"
     return "marked" if kind in ("plain", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
-
-
-def _is_estimated(doc: Doc, start: int, before: list[str]) -> bool:
-    """ "Hiện kim ngạch năm 2018 đã đạt ...", "ước tính cả năm 2018": said while the year goes on."""
-    if before[-1:] == [_WHOLE] and _ESTIMATE.among(before):
-        return True
-    first = start - len(before)
-    return before[:1] == [_AT_PRESENT] and (first == doc.sentence_of(start)[0] or doc.words[first - 1] in ",;:")
 
 
 def _is_marked(doc: Doc, raw: RawDate) -> bool:
@@ -282,6 +277,8 @@ def _of_paper(doc: Doc, start: int, first: int, ahead: list[str]) -> str:
         return "past"
     if _SIGN in doc.keys[first:start]:  # "biên bản ký giữa hai tỉnh năm 2017": an older one
         return "past"
+    if first - doc.sentence_of(first)[0] == 2 and tuple(ahead) in _CARRYING:
+        return "under-way"  # "Thực hiện Kế hoạch hợp tác năm 2025, hai bên ..."
     if REVIEW_PAIRS.among(doc.keys[max(doc.sentence_of(first)[0], first - _BACK) : first]):
         return "reviewed-paper"  # "kiểm điểm việc thực hiện biên bản lần thứ 17 (năm 2009)"
     return "document"

@@ -21,6 +21,8 @@ _LONGEST_TERM = 6  # years of a programme or an agreement: "giai đoạn 2025-20
 _NEAR = 45  # days from an anniversary to the event it is kept with
 _TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới 40 năm (1974-2014)"
 _SENTENCE = 40  # tokens before an anniversary that may say that it is to come
+_PARTS = frozenset(["half-year", "first-quarter", "last-quarter", "begin"])
+_NEXT_TIME = pairs("lần tới, lần sau, kỳ tới, tiếp theo")
 _TO_COME = pairs("nhất trí, thống nhất, cùng tổ, chuẩn bị, sẽ tổ, tiến tới")
 _KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết lập, quốc khánh")
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
@@ -40,6 +42,9 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     kind = kind_of_year(doc, raw)
     if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
         kind = "next-meeting" if is_numbered(doc, raw) and stands_in_row(doc) else "planned"
+    before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE) : raw.start]
+    if kind in _PARTS and _NEXT_TIME.among(before):
+        kind = "next-meeting"  # "lần tới họp tại Lai Châu vào quý II năm 2024"
     if kind in ("past", "point") or (event.scene in COURT and kind in _OF_DEEDS):
         return None
     if kind in ("review", "plain") and tells_year_so_far(doc):

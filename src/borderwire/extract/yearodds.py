@@ -49,6 +49,8 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
         "late": {1: 0.86, 0: 0.05, 2: 0.05},
         "any": {1: 0.75, 0: 0.13, 2: 0.07},
     },
+    # A plan of the year that is being carried out.
+    "under-way": {"early": {0: 0.85, -1: 0.1}, "any": {0: 0.93, -1: 0.02, 1: 0.02}},
     # "ước tính cả năm 2018 có thể đạt": said late in that year, or soon after it.
     "estimated": {"early": {-1: 0.75, 0: 0.2}, "any": {0: 0.95, -1: 0.02}},
     # An anniversary that two sides agree to keep: counted from the year in which it still lies ahead.
@@ -164,6 +166,8 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
     "meeting": ((-1, 0.00002), (60, 0.0003), (130, 0.0014), (480, 0.0032), (800, 0.0008)),
     "numbered-day": ((-1, 0.0001), (60, 0.004), (150, 0.0009), (480, 0.0028), (800, 0.0005)),
     "since": ((-32, 0.00001), (25, 0.0003), (365, 0.0013), (800, 0.0007), (1600, 0.0004), (8000, 0.0002)),
+    # "có hiệu lực từ ngày 1-7-2025": told shortly before or any time after.
+    "in-force": ((-200, 0.0001), (-60, 0.001), (31, 0.006), (400, 0.001), (8000, 0.0003)),
     "document": ((-32, 0.00001), (60, 0.002), (365, 0.0008), (800, 0.0005), (8000, 0.0003)),
     "carried-out": ((-1, 0.00001), (45, 0.0003), (500, 0.0012), (800, 0.0007), (8000, 0.0004)),
     # Buildings and programmes are to be finished some years ahead.

@@ -1,12 +1,15 @@
-"""Whether a text speaks of a part of the year that it is written in, without naming that year."""
+"""What a text says while a year goes on: of a part of it without naming it, or what all of it will come to."""
 
 from __future__ import annotations
 
 from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
 from borderwire.extract.doc import Doc
+from borderwire.extract.words import pairs
 from borderwire.text import key
 
 _SO_FAR, _YEAR_SO_FAR = "so far", ("ừ đầu năm đến nay", "tháng đầu năm nay")
+_AT_PRESENT, _WHOLE = key("hiện"), key("cả")
+_ESTIMATE = pairs("ước tính, ước đạt, dự báo, dự kiến, dự tính")
 _NOW, _QUARTER = key("nay"), key("quý")
 
 
@@ -26,3 +29,11 @@ def _months_of_this_year(doc: Doc) -> bool:
     row = doc.keys
     ends = (at for at in range(3, len(row)) if row[at] == _NOW and row[at - 1] == YEAR_WORD)
     return any(row[at - 3] in (MONTH_WORD, _QUARTER) for at in ends)
+
+
+def is_estimated(doc: Doc, start: int, before: list[str]) -> bool:
+    """ "Hiện kim ngạch năm 2018 đã đạt ...", "ước tính cả năm 2018": said while the year goes on."""
+    if before[-1:] == [_WHOLE] and _ESTIMATE.among(before):
+        return True
+    first = start - len(before)
+    return before[:1] == [_AT_PRESENT] and (first == doc.sentence_of(start)[0] or doc.words[first - 1] in ",;:")
