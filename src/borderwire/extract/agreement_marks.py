@@ -48,7 +48,7 @@ _ROW_GAP = 10
 _TAIL_STOPS = frozenset(";:.!?")
 _NOT = (key("không"), key("chưa"), key("khó"))
 _FROM, _DO, _MADE, _EXPECT, _THAT = (key(word) for word in ("từ", "do", "lập", "dự", "đó"))
-_TAILS = (words.SIGN, _DO, words.BY, _EXPECT, _MADE)
+_TAILS = (words.SIGN, _DO, words.BY, _EXPECT, _MADE, words.WILL)
 _PURPOSE = (key("để"), key("nhằm"), key("trình"))
 # The words behind a title that tell something of it, or end what is told.
 _TELLING = _TAIL_STOPS | {",", words.SIGN, _MADE, key("phê"), *_PURPOSE}
@@ -231,7 +231,7 @@ class Marks:
         if self.tense.is_anniversary(at):
             return Mark("sign", "referenced", at, "an anniversary of the signing")
         goes_on = self.doc.keys[at - 1 : at] == [";"] and self._planned_end == at - 1  # "tiến tới ký A; | ký B"
-        if goes_on or self.tense.is_planned(at):
+        if goes_on or self.tense.is_planned(at) or words.TOMORROW.among(self.doc.keys, title.end, title.end + 4):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         old = self._day_after(title) or self._of_past_year(at, title) or self._day_inside(title)
         if old is not None:

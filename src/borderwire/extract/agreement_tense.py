@@ -75,7 +75,19 @@ class Tense:
                 return True
             if signing and words.AGREED.match(keys, i) == at:
                 return self._comes_later(at)
-        return self._is_held_later(at) or self._continues_plan(at)
+        return self._is_held_later(at) or self._joined_to_plan(at) or self._continues_plan(at)
+
+    def _joined_to_plan(self, at: int) -> bool:
+        """ "hai Bộ trưởng sẽ hội đàm vào ngày 18/4 tại A và | ký": the second of two acts to come."""
+        keys, first = self.doc.keys, max(self.doc.sentence_of(at)[0], at - _FAR)
+        if keys[at - 1 : at] != [words.AND]:
+            return False
+        for i in range(at - 2, first - 1, -1):
+            if keys[i] in (",", ";", ":", words.DONE):
+                return False
+            if keys[i] == words.WILL:
+                return True
+        return False
 
     def _is_held_later(self, at: int) -> bool:
         """ "Lễ | ký Thỏa thuận A dự kiến diễn ra vào tháng 8"."""

@@ -54,6 +54,7 @@ from borderwire.text import key
 # Papers of one side that two sides can also conclude: taken only when signed together or named with both parties.
 WEAK_TYPES = frozenset(["plan", "programme-own", "regime", "procedure"])
 _LONGEST = 60  # tokens of a title; the longest met in print has about forty
+_MEETING_NAME = 10  # tokens of a meeting's name before its number
 _BRACKET = 10  # tokens of a bracket or a quoted name inside a title
 _DASHES = HYPHENS | frozenset("–—")
 _HARD = frozenset(';:.!?…\n"“”«»[])')
@@ -316,9 +317,14 @@ class _Reader:
     def _meeting(self) -> bool:
         """ "Biên bản ghi nhớ tại hội nghị lần thứ 6": the meeting's number tells the document from others."""
         end = MEETING.match(self.keys, self.at + 1)
-        if end <= self.at + 1 or self.keys[end : end + 2] != [_TIME, _TH] or end + 2 >= self.stop:
+        if end <= self.at + 1:
             return False
-        return self._take(end + 3 - self.at)
+        for at in range(end, min(end + _MEETING_NAME, self.stop - 2)):  # "tại Hội nghị | hợp tác An ninh lần thứ 6"
+            if self.keys[at] in _HARD or self.keys[at] == ",":
+                return False
+            if self.keys[at : at + 2] == [_TIME, _TH]:
+                return self._take(at + 3 - self.at)
+        return False
 
     def _is_rank(self, at: int) -> bool:
         hit = self.doc.hit_at.get(at)

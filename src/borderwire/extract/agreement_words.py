@@ -47,7 +47,7 @@ NO_CLAUSE = phrases("""
     trên tất cả, trên thực địa, trên địa bàn, qua biên giới, qua lại, tại khu vực, tại vùng, tại các khu vực
     tại các cửa khẩu, không giá thú, không chính thức, không hoàn lại, có tổ chức, có chung, có liên quan, đến năm
     đoạn từ, ghi nhận kết quả, ghi nhận thành quả, ghi nhận sự, trao đổi hàng hóa, trao đổi thông tin, về trao đổi
-    hợp tác trao đổi, phối hợp trao đổi, hiện đại
+    hợp tác trao đổi, phối hợp trao đổi, hiện đại, sau đại học
     cho người, cho năm, cho những năm, tiếp theo
     tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
     hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo, tối cao, đoàn đại biểu, đoàn đại diện
@@ -90,7 +90,7 @@ REFER = phrases("""
     thực hiện, triển khai, trên cơ sở, căn cứ, theo, thực thi, tuân thủ, chấp hành, cụ thể hóa, tinh thần, tổng kết
     sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, thay cho, sửa đổi
     bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
-    thắng lợi, phát huy, góp phần thực hiện, bám sát
+    thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
 """)
 DRAFT = phrases("""
     xây dựng, soạn thảo, dự thảo, đàm phán, hoàn thiện, nghiên cứu, đề xuất, kiến nghị, hướng tới, tiến tới, xem xét
@@ -110,11 +110,12 @@ PLANNING = phrases("""
     nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể, đẩy nhanh, xúc tiến, khẩn trương
     sẵn sàng, tạo điều kiện, mở đường cho, ủng hộ việc, kỳ vọng, hy vọng, chủ trương, về nguyên tắc
     thống nhất việc, nhất trí việc, đồng ý việc, chuẩn bị cho
-    cam kết, sắp, liệu, trước khi, bàn việc, bàn về việc, thảo luận việc, thảo luận về việc, trao đổi về việc
+    cam kết, sắp, liệu, trước khi, cân nhắc
+    chuẩn bị tốt cho, chuẩn bị chu đáo cho, bàn việc, bàn về việc, thảo luận việc, thảo luận về việc, trao đổi về việc
 """)
 PLANNING_JOINTS = keys_of(
     "việc sẽ sớm để tới cùng hai ba bên các nước đơn vị đoàn tỉnh bộ ngành lực lượng địa phương phía bạn chính phủ "
-    ", trong vào tháng năm quý cuối đầu thủ tục nội bộ cần thiết thuận lợi cho được"
+    ", / - trong vào ngày tháng năm quý cuối đầu thủ tục nội bộ cần thiết thuận lợi cho được"
 )
 # What is pressed on with: "đẩy nhanh tiến độ đàm phán và | ký", "khẩn trương rà soát, | ký". Here "và" joins two steps.
 URGING = phrases("đẩy nhanh, khẩn trương, sớm, xúc tiến, thúc đẩy, tích cực, chuẩn bị")
@@ -144,6 +145,7 @@ BACKGROUND = phrases("""
 """)
 SINCE = phrases("kể từ khi, từ khi, kể từ sau khi")
 THEN = phrases("sau đó, tiếp đó, tiếp theo, cuối cùng")
+TOMORROW = phrases("chiều mai, sáng mai, tối mai, trưa mai, ngày mai")
 OFFICIALLY = [key("chính"), key("thức")]
 LAST_YEAR = phrases("năm ngoái, năm trước, những năm trước, tháng trước, tháng giêng, tháng chạp")
 # Over a list of what is to be done: "Phương hướng hợp tác: ...; ký Nghị định thư A; ...".
@@ -181,7 +183,7 @@ FIRM = phrases("tập đoàn, ngân hàng, doanh nghiệp, của công ty, với
 MANY_STATES = phrases("""
     cptpp, tpp, rcep, wto, fta, evfta, asean, paris, geneva, giơ ne vơ, unclos, liên hợp quốc, eu, công ước viên
     thương mại tự do, mậu dịch tự do, hạt nhân, á âu, xuyên thái bình dương, nafta, opec, hiến chương, mua bán sáp nhập
-    đình chiến, ngừng bắn, đông nam á, lhq, luật biển, mekong, mê công, tokyo, g7, apec, gms, toàn diện khu vực
+    đình chiến, ngừng bắn, đông nam á, lhq, luật biển, tokyo, g7, apec, toàn diện khu vực
     chống tham nhũng, công ước, bắc đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
 """)
 SIDES = phrases("""
