@@ -180,6 +180,8 @@ class BodyReader:
     def _field(self, head: Head) -> int:
         """End of the head with its field of work."""
         doc, end = self.doc, head.end
+        if head.id == "military-region":
+            return end  # "Tư lệnh Quân khu 2 | giới thiệu"
         if head.level == "party":
             return _PARTIES.match(doc.keys, end)
         if head.level == "school" and doc.words[end : end + 1] and doc.words[end] in _SCHOOL_NUMBERS:

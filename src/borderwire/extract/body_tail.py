@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from borderwire.extract.body_parts import NATIONAL, Head
-from borderwire.extract.body_place import BEFORE_COUNTRY, read_country, read_where
+from borderwire.extract.body_place import BEFORE_COUNTRY, Where, read_country, read_where
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.phrases import DASHES, keys
@@ -14,6 +14,7 @@ from borderwire.model import Country
 
 # Words and marks of lists: "Công an | các | tỉnh A, B | và | C".
 PLURAL = keys("các hai ba bốn năm sáu nhiều")
+_STATE = keys("nước chdcnd chxhcn")  # "Đại sứ quán Việt Nam tại | CHDCND Lào"
 LIST_MARKS = frozenset([",", "và", "với", "&"]) | DASHES
 _PROVINCE_WORDS = keys("tỉnh tp thành phố .")
 # The longest abbreviation in brackets, in tokens: "(PCMT&TP)".
@@ -51,12 +52,23 @@ def of_friends(doc: Doc, draft: Draft) -> Draft:
 
 
 def abroad(doc: Doc, draft: Draft, places: Mapping[int, PlaceMention]) -> Draft:
-    """ "Tổng Lãnh sự quán Việt Nam tại Pakse"."""
+    """ "Tổng Lãnh sự quán Việt Nam tại Pakse", "Đại sứ quán nước CHDCND Lào tại Việt Nam"."""
+    told = read_country(doc, draft.end, places) if draft.head.level == "mission" and not draft.said else None
+    if told is not None and told.inside:
+        draft = draft._replace(named=told.end, end=told.end, country=told.country, said=True, wants=False)
     at = draft.end
     if at + 1 >= len(doc.keys) or doc.keys[at] != "tại" or doc.breaks[at]:
         return draft
-    where = read_where(doc, at + 1, places, unknown=True)
+    there = at + 1
+    while there + 1 < len(doc.keys) and doc.keys[there] in _STATE:
+        there += 1
+    where = read_where(doc, there, places, unknown=True) or _country_there(places, there)
     return draft if where is None else draft._replace(named=where.end, end=where.end, place=where.place or draft.place)
+
+
+def _country_there(places: Mapping[int, PlaceMention], at: int) -> Where | None:
+    place = places.get(at)
+    return Where(place.end, None) if place is not None and place.kind == "country" else None
 
 
 def past_abbreviation(doc: Doc, at: int) -> int:

@@ -37,6 +37,7 @@ _CHAIRMAN = "chu-tich"
 _CONSULATE = "Tổng Lãnh sự quán"
 _ACADEMIES = Phrases(sorted(ACADEMIES))
 # Nouns of units that only an office announces.
+_DEPUTIES = "truong-doan-dai-bieu-quoc-hoi"  # heads those whom a province sent to the National Assembly
 _REPEATED = frozenset(["Hệ", "Khoa"])
 _COMMUNES = keys("xã phường bản")
 _LINKS = keys("của thuộc tại ở")
@@ -259,6 +260,12 @@ class TailReader:
 
     def _place(self, office: Office, at: int) -> Office | None:
         """ "Tỉnh trưởng | tỉnh X", "Chủ tịch | huyện Y": a local office by its place alone."""
+        if office.kind == _DEPUTIES:
+            where = read_where(self._doc, at, self._places, unknown=False)
+            if where is None or where.place is None or where.place.kind != "province":
+                return None
+            office = self._of_place(office, at, where.end, where.place)
+            return office._replace(organization=f"Đoàn đại biểu Quốc hội {office.organization}")
         if not office.kind.startswith(_LOCAL):
             return None
         named = office.kind in _LOCAL and self._doc.keys[at] in _TITLES

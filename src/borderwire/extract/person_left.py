@@ -27,7 +27,10 @@ _BELONGING = keys("thuộc của")
 _STANDS_FOR = (keys("đại diện"), keys("thay mặt"))
 _STANDING = keys("diện mặt cho và ,")
 LEADERS = listed(
-    "ban giám đốc, ban lãnh đạo, lãnh đạo, đảng ủy, đảng ủy và ban giám đốc, ban chỉ huy, tập thể lãnh đạo"
+    """
+    ban giám đốc, ban lãnh đạo, lãnh đạo, đảng ủy, đảng ủy và ban giám đốc, ban chỉ huy, tập thể lãnh đạo
+    cán bộ chiến sĩ, cán bộ chiến sỹ, ban giám đốc và cán bộ chiến sĩ, lãnh đạo và cán bộ chiến sĩ
+    """
 )
 _ENDS_OF_TITLES = ACADEMIC.lasts | frozenset(",.")
 _LONGEST_BRACKET = 8
@@ -51,6 +54,8 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
         step = edge
         if doc.words[step - 1] in SEPARATORS or doc.keys[step - 1] in _JOINTS:
             step -= 1
+            if doc.words[step] == ":" and doc.keys[step - 1] == "gồm" and step - 1 in marks.office_end:
+                step -= 1  # "Các Phó Giám đốc Công an tỉnh X gồm: | Đại tá A, Thượng tá B"
             if step == mention.name.start - 1 and not offices and not _opens_list(marks, step):
                 break
         if step == edge and step in marks.honorific_end:

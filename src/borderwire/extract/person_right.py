@@ -281,7 +281,10 @@ def _on_behalf(marks: Marks, at: int) -> BodyMention | None:
     if keys[step : step + 2] not in _FOR:
         return None
     step += 2 + (keys[step + 2 : step + 3] == ["cho"])
-    body = marks.bodies.get(LEADERS.match(keys, step))
+    end = LEADERS.match(keys, step)
+    if keys[end : end + 1] == [","] and (more := LEADERS.match(keys, end + 1)) > end + 1:
+        end = more  # "thay mặt Ban Giám đốc, cán bộ chiến sỹ | Công an tỉnh X"
+    body = marks.bodies.get(end)
     if body is None or not (body.id or "").startswith(_FORCES) or any(marks.doc.breaks[at : body.start]):
         return None
     return body

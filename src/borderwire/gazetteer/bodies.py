@@ -40,10 +40,11 @@ def office(row: Row, to: Collected) -> None:
 
 
 def _deputies(form: str) -> tuple[str, ...]:
-    """The deputy of an office; that of an abbreviation is one as well: "CHT", "Phó CHT", "PCHT", "P.CHT"."""
+    """The deputy of an office; that of an abbreviation is one as well: "CHT", "Phó CHT", "PCHT", "P.CHT"; of any other
+    also in short: "P.Chủ tịch"."""
     if form.isascii():
         return (f"P{form}", f"P.{form}", f"Phó {form}") if form.isupper() else (f"Deputy {form}",)
-    return (f"Phó {form}", f"P{form}", f"P.{form}") if form.isupper() else (f"Phó {form}",)
+    return (f"Phó {form}", f"P{form}", f"P.{form}") if form.isupper() else (f"Phó {form}", f"P.{form}")
 
 
 def _put_office(row: Row, to: Collected, value: Office, deputy: bool = False) -> None:
