@@ -10,8 +10,8 @@ from sys import intern
 from slugify import slugify
 
 # Characters that print nothing and only break matching: zero-width space, joiners, word joiner, BOM, soft hyphen,
-# left-to-right and right-to-left marks.
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"), "")
+# left-to-right and right-to-left marks, and the grapheme joiner, which some pages put behind every letter.
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u034f"), "")
 # White space that is not the plain space, as mark-up leaves it in copied texts.
 _SPACES = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, *map(ord, "\t\v\f")], " ")
 _LINE_ENDS = dict.fromkeys(map(ord, "\u0085\u2028\u2029"), "\n")

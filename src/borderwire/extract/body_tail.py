@@ -60,9 +60,9 @@ def abroad(doc: Doc, draft: Draft, places: Mapping[int, PlaceMention]) -> Draft:
     if at + 1 >= len(doc.keys) or doc.keys[at] != "tại" or doc.breaks[at]:
         return draft
     there = at + 1
-    while there + 1 < len(doc.keys) and doc.keys[there] in _STATE:
+    while there + 1 < len(doc.keys) and there not in places and doc.keys[there] in _STATE:
         there += 1
-    where = read_where(doc, there, places, unknown=True) or _country_there(places, there)
+    where = _country_there(places, there) or read_where(doc, there, places, unknown=True)
     return draft if where is None else draft._replace(named=where.end, end=where.end, place=where.place or draft.place)
 
 

@@ -219,7 +219,7 @@ class TailReader:
             return office._replace(end=end, foreign=not self._is_pair(at))
         state = True if office.kind == _CHAIRMAN else office.state  # "Chủ tịch | Lào | NAME": the head of state
         office = office._replace(country=country, end=end, state=state)
-        name = INSTITUTIONS.get(office.kind)
+        name = _institution_of(office)
         if name is None or country == "VN":  # "Chủ tịch Quốc hội nước CHXHCN Việt Nam": of "Quốc hội"
             return _institution(office)
         return office._replace(organization=f"{name} {doc.slice(at, end)}", named=(office.start, end))
@@ -309,7 +309,14 @@ _PRODUCTIONS: tuple[Callable[[TailReader, Office, int], Office | None], ...] = (
 )  # fmt: skip
 
 
+def _institution_of(office: Office) -> str | None:
+    """What the office is of by its nature; Laos has an inspectorate of the state, "Tổng Thanh tra Nhà nước"."""
+    if office.kind == "tong-thanh-tra" and office.title.lower().endswith("nhà nước"):
+        return "Thanh tra Nhà nước"
+    return INSTITUTIONS.get(office.kind)
+
+
 def _institution(office: Office) -> Office:
     """The office with what it is of by its nature, if anything."""
-    name = INSTITUTIONS.get(office.kind)
+    name = _institution_of(office)
     return office if name is None else office._replace(organization=name, named=(office.start, office.end))

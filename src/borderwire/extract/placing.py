@@ -200,6 +200,8 @@ class Placing:
     def _lent(self, mention: PersonMention, index: int, country: str | None) -> Office:
         """The body of the next office in the list, of the brackets, of its noun, of the one before, of the context."""
         office = mention.offices[index]
+        if self._is_of_cabinet(mention, index):
+            return office
         for at, other in enumerate(mention.offices[index + 1 :], index + 1):
             if self._of_another_noun(office, other, country):
                 continue
@@ -230,6 +232,12 @@ class Placing:
         if body is None and mention.rank is not None and office.kind in _OF_ACADEMIES:
             body = self._context.academy(country)
         return office if body is None else self._of_unit(office, body)
+
+    def _is_of_cabinet(self, mention: PersonMention, index: int) -> bool:
+        """ "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": a minister by rank, who heads no ministry."""
+        after = mention.offices[index + 1 : index + 2]
+        bare = mention.offices[index].id == "bo-truong"
+        return bare and bool(after) and after[0].kind.startswith("chu-nhiem") and after[0].organization is not None
 
     def _of_another_noun(self, office: Office, other: Office, country: str | None) -> bool:
         """ "Phó Hạt trưởng, Trạm trưởng Trạm Kiểm lâm X": the first is of the "Hạt" that was named."""
