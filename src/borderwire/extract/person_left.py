@@ -53,9 +53,7 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
             continue
         step = edge
         if doc.words[step - 1] in SEPARATORS or doc.keys[step - 1] in _JOINTS:
-            step -= 1
-            if doc.words[step] == ":" and doc.keys[step - 1] == "gồm" and step - 1 in marks.office_end:
-                step -= 1  # "Các Phó Giám đốc Công an tỉnh X gồm: | Đại tá A, Thượng tá B"
+            step = _past_joint(marks, step - 1)
             if step == mention.name.start - 1 and not offices and not _opens_list(marks, step):
                 break
         if step == edge and step in marks.honorific_end:
@@ -80,6 +78,12 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
         _by_verb(marks, mention)
     if edge > 2 and mention.rank is not None and not offices:
         mention.body = _stood_for(marks, edge)
+
+
+def _past_joint(marks: Marks, mark: int) -> int:
+    """ "Các Phó Giám đốc Công an tỉnh X | gồm: Đại tá A, Thượng tá B": before "gồm" where an office ends there."""
+    doc = marks.doc
+    return mark - 1 if doc.words[mark] == ":" and doc.keys[mark - 1] == "gồm" and mark - 1 in marks.office_end else mark
 
 
 def _stood_for(marks: Marks, edge: int) -> BodyMention | None:

@@ -11,7 +11,7 @@ from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearpast import names_old_thing
-from borderwire.extract.yearsofar import is_estimated
+from borderwire.extract.yearsofar import is_estimated, is_under_way
 from borderwire.extract.yearthemes import REVIEW_PAIRS, theme_of
 from borderwire.text import key
 
@@ -20,7 +20,6 @@ Pair = tuple[str, str]
 _NOW, _FIRST, _IN, _FROM = (key(word) for word in ("nay", "đầu", "trong", "từ"))
 _COUNTED = keys("tính kể")
 # What happens once and lies before what is told: "được thành lập năm 2008", "Năm 2010, ... kết nghĩa lần đầu tiên".
-_CARRYING = frozenset([(key("thực"), key("hiện")), (key("triển"), key("khai"))])
 _BEGINNINGS = pairs(
     "thành lập, ra đời, xảy ra, khởi công, ghi danh, công nhận, hình thành, tốt nghiệp, nhập ngũ, ký kết",
     "kết hôn, ly hôn, bổ nhiệm, đắc cử, sản xuất, bỏ trốn, vượt biên",
@@ -102,14 +101,15 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
     after = doc.keys[raw.end : raw.end + 2]
     if _has_passed(after) and raw.form == "year":
         return "just-past"
+    if is_estimated(doc, start, before):
+        return "estimated"
     if names_old_thing(doc, raw, before):
         return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
-    if is_estimated(doc, start, before):
-        return "estimated"
     theme = theme_of(doc, raw) if raw.form == "named-year" else None
-    kind = _by_last_word(before, raw.at.year or 0) or theme or _by_phrase(doc, raw, before)
+    carried = "under-way" if is_under_way(doc, start) else None
+    kind = _by_last_word(before, raw.at.year or 0) or theme or carried or _by_phrase(doc, raw, before)
     if kind == "point" and _is_agreed_on(doc, start):
         return "agreed-on"
     if before[-1:] == [_MIDDLE] and tuple(before[-3:-1]) in _SESSION:
@@ -277,8 +277,6 @@ def _of_paper(doc: Doc, start: int, first: int, ahead: list[str]) -> str:
         return "past"
     if _SIGN in doc.keys[first:start]:  # "biên bản ký giữa hai tỉnh năm 2017": an older one
         return "past"
-    if first - doc.sentence_of(first)[0] == 2 and tuple(ahead) in _CARRYING:
-        return "under-way"  # "Thực hiện Kế hoạch hợp tác năm 2025, hai bên ..."
     if REVIEW_PAIRS.among(doc.keys[max(doc.sentence_of(first)[0], first - _BACK) : first]):
         return "reviewed-paper"  # "kiểm điểm việc thực hiện biên bản lần thứ 17 (năm 2009)"
     return "document"

@@ -55,7 +55,7 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
     "estimated": {"early": {-1: 0.75, 0: 0.2}, "any": {0: 0.95, -1: 0.02}},
     # An anniversary that two sides agree to keep: counted from the year in which it still lies ahead.
     "kept-ahead": {"any": {0: 0.92, 1: 0.03}},
-    "agreed-on": {"late": {1: 0.8, 2: 0.09, 0: 0.04, 3: 0.03}, "any": {1: 0.6, 2: 0.15, 0: 0.12, 3: 0.06}},
+    "agreed-on": {"late": {1: 0.86, 2: 0.07, 0: 0.03, 3: 0.02}, "any": {1: 0.6, 2: 0.15, 0: 0.12, 3: 0.06}},
     "review": {
         "early": {-1: 0.85, 0: 0.09},
         "mid": {-1: 0.45, 0: 0.42, 1: 0.03},

@@ -10,6 +10,8 @@ from borderwire.text import key
 _SO_FAR, _YEAR_SO_FAR = "so far", ("ừ đầu năm đến nay", "tháng đầu năm nay")
 _AT_PRESENT, _WHOLE = key("hiện"), key("cả")
 _ESTIMATE = pairs("ước tính, ước đạt, dự báo, dự kiến, dự tính")
+_CARRYING = frozenset([(key("thực"), key("hiện")), (key("triển"), key("khai"))])
+_NAME_BACK = 24  # tokens of a document's name before its year
 _NOW, _QUARTER = key("nay"), key("quý")
 
 
@@ -37,3 +39,10 @@ def is_estimated(doc: Doc, start: int, before: list[str]) -> bool:
         return True
     first = start - len(before)
     return before[:1] == [_AT_PRESENT] and (first == doc.sentence_of(start)[0] or doc.words[first - 1] in ",;:")
+
+
+def is_under_way(doc: Doc, start: int) -> bool:
+    """ "Thực hiện Kế hoạch hợp tác giữa hai bộ năm 2025, hai bên ...": the sentence begins so, up to the year."""
+    first = doc.sentence_of(start)[0]
+    opening = doc.keys[first:start] if start - first <= _NAME_BACK else []
+    return tuple(opening[:2]) in _CARRYING and "," not in opening
