@@ -195,8 +195,9 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
     score = _ROLE[role.dates] + (_PLACE[rank] if rank < len(_PLACE) else _LATER_PLACE)
     if raw.form == "month":
         return score - 6.5 if rank <= 1 else score - 7.0
-    if aside:
-        score -= 4.0
+    if aside:  # a photo may be of any time; most so where nothing but its coming twice tells that it is one
+        old = role.rule == "day" and raw.at.year is not None and doc.block_of(raw.start).kind == "paragraph"
+        score -= 7.0 if old else 4.0
     if role.dates == "planned" and rank <= _OPENING and not aside:
         score += 3.0
     if role.rule == "day" and rank > _OPENING and (raw.at.year is not None or not raw.cued):

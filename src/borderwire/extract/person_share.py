@@ -19,7 +19,7 @@ _NOT_ONE = keys("các những hai ba bốn một nhiều vài mấy đơn hàm")
 _SEVERAL = "các"
 _IN_TURN, _ACTING = "lượt", "phụ trách"
 # Offices that several persons have at one time in one body, besides those of deputies.
-_MANY = STAFF | {"tro-ly", "uy-vien", "trinh-sat-vien", "dieu-tra-vien", "kiem-sat-vien", "tham-phan"}
+_MANY = STAFF | {"thu-truong", "tro-ly", "uy-vien", "trinh-sat-vien", "dieu-tra-vien", "kiem-sat-vien", "tham-phan"}
 
 
 def share_offices(marks: Marks) -> None:

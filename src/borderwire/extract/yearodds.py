@@ -105,7 +105,7 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
     "ahead": {"any": {0: 0.12, 1: 0.14, 2: 0.16, 3: 0.12, 4: 0.08, 5: 0.08, -1: 0.05, -2: 0.02}},
     # "đến năm 2030, tầm nhìn 2045": a goal may lie any number of years ahead.
     "goal": {"any": dict.fromkeys(range(31), 0.05)},
-    "current": {"any": {0: 0.95, -1: 0.01, 1: 0.01}},
+    "current": {"early": {0: 0.66, -1: 0.3}, "any": {0: 0.95, -1: 0.01, 1: 0.01}},
     "election": {"any": {0: 0.4, -1: 0.3, 1: 0.12, -2: 0.08}},
     "plain": {
         "early": {0: 0.62, -1: 0.2, -2: 0.04},
