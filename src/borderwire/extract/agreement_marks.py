@@ -251,7 +251,7 @@ class Marks:
         return found.value if self.tense.differs(found.value) else None
 
     def _day_inside(self, title: Title) -> str | None:
-        """ "sau khi hai bên ký Bản ghi nhớ ngày 23/4/2011": a full date in the title that is not the event's."""
+        """ "sau khi ký Bản ghi nhớ ngày 17/9/2010": a full date in the title that is not the event's."""
         for mention in self.tense.mentions(title.head_end, title.end):
             value = mention.value
             if len(value) == 10 and mention.dates != "event" and not self.tense.soon_after(value):

@@ -218,7 +218,7 @@ def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
 
 
 def _paper_before(doc: Doc, end: int) -> str | None:
-    """ "Biên bản hội đàm | ngày 28/8/2023": the id of the kind of document whose name ends here."""
+    """ "Biên bản hội đàm | ngày 26/8/2023": the id of the kind of document whose name ends here."""
     for at in range(max(0, end - _LONGEST_NAME), end):
         hit = doc.hit_at.get(at)
         if hit is not None and hit.end == end:

@@ -108,7 +108,7 @@ def _part(doc: Doc, first: int, at: int, upper: bool) -> bool:
     shape = doc.shapes[at]
     if shape == "U":
         return not upper or len(doc.words[at]) == 1
-    if shape == "A":  # "Bun Mi XAY-NHẠ-VÔNG"
+    if shape == "A":  # "Bun Mi XAY-NHẠ-PHON"
         return upper or (at > first and doc.keys[at] in LAO and len(doc.words[at]) > 1)
     return at > first and shape == "l" and _slip(doc, first, at)
 

@@ -164,7 +164,7 @@ class Judge:
         return title is None or title.level == "person"
 
     def _begins_person_name(self, hit: Hit) -> bool:
-        """ "các đồng chí: Khăm-muôn Chăn-vi-súc, Phó Chủ tịch", "Viện trưởng VKSND tỉnh X Khăm Muộn Phi La Phon": more
+        """ "các đồng chí: Khăm-muôn Chăn-vi-lay, Phó Chủ tịch", "Viện trưởng VKSND tỉnh X Khăm Muộn Si La Phun": more
         syllables of a name follow, where a person is told."""
         doc, end = self.doc, hit.end
         while end < len(doc.keys) and end - hit.end < _LONGEST_NAME and not doc.breaks[end] and self._goes_on(end):

@@ -110,7 +110,7 @@ def _same_event(doc: Doc, raw: RawDate, at: int) -> bool:
 
 
 def _comes_soon(event: Setting, raw: RawDate, kind: str) -> bool:
-    """ "đợt giao lưu lần thứ 4 từ ngày 20 - 22/6/2017" in news of 18 June: a planned day a few weeks later in the
+    """ "đợt giao lưu lần thứ 4 từ ngày 14 - 16/9/2016" in news of 12 September: a planned day a few weeks later in the
     calendar."""
     day, at = event.day, raw.at
     if kind != "planned" or raw.form != "day" or not (day.month and day.day and at.month and at.day):

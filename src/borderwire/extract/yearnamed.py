@@ -94,7 +94,7 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
 
 
 def _still_ahead(day: Day, until: Day | None, sentence: list[str]) -> int | None:
-    """ "nhất trí cùng tổ chức các hoạt động kỷ niệm (7/1/1979 - 7/1/2019)" in December: the year in which that day is
+    """ "nhất trí cùng tổ chức lễ kỷ niệm (9/2/1981 - 9/2/2021)" in December: the year in which that day is
     still to come; None where nothing says that it is."""
     if until is None or not (until.year and until.month and until.day and day.month and day.day):
         return None
