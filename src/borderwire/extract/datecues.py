@@ -53,6 +53,7 @@ _FEASTS = frozenset(
 _SIGN = key("ký")
 _DONE_TO = key("được")
 _ISSUED = (key("ban"), key("hành"))
+_NEWLY, _ABOUT = keys("mới vừa"), key("về")
 _FOUNDED = key("lập")
 _SIGNED_BEFORE = keys("ký kết ngày vào ban hành lại tháng năm duyệt")
 _PAPER_PAIRS = pairs(
@@ -204,6 +205,8 @@ def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
             return Role("document", "signed-on", "the day a document was signed")
     elif len(near) >= 2 and ((near[-2], near[-1]) == _ISSUED or _FOUNDED in near[-2:]):
         return Role("document", "signed-on", "the day a document was issued")
+    if raw.form == "day" and raw.at.year is not None and _just_issued(before):
+        return Role("event", "just-issued", "“mới ban hành”: what is reported is that a paper was issued")
     numbered = _NUMBER_WORD in before[-10:] or (raw.form == "day" and before[-1:] and before[-1].isdecimal())
     if numbered and _has_pair(before, _PAPER_PAIRS):
         return Role("document", "paper-number", "the date of a numbered document")
@@ -225,6 +228,14 @@ def _paper_before(doc: Doc, end: int) -> str | None:
             entry = hit.of("document")
             return entry.id if entry is not None else None
     return None
+
+
+def _just_issued(before: list[str]) -> bool:
+    """ "Bộ Tài chính mới ban hành Thông tư số 7/2014/TT-BTC | ngày 9/3/2014": the first paper behind the verb."""
+    for at in range(len(before) - 3):
+        if before[at] in _NEWLY and (before[at + 1], before[at + 2]) == _ISSUED:
+            return not {",", _ABOUT, ";"} & set(before[at + 3 :])
+    return False
 
 
 def _opens_bracket(before: list[str], at: int) -> bool:

@@ -22,6 +22,7 @@ from borderwire.text import fold, key
 _MAX_SYLLABLES = 5
 _JOINS = frozenset([",", "và", "với", "–", "—"]) | HYPHENS
 _TITLE = key("tỉnh")
+_QUARTERS = frozenset(["dong", "tay", "nam", "bac"])
 
 
 class _Guess(NamedTuple):
@@ -220,6 +221,8 @@ class _Guesser:
         if self._abroad(end) or self._is_person(at, end):
             return None
         first, second = (fold(part) for part in parts)
+        if first in _QUARTERS and second in _QUARTERS:
+            return None  # "các tỉnh Đông Nam Bộ": a part of the country
         near: set[str] = set()
         for form, province in self.index.folded.items():
             head, _, tail = form.partition(" ")

@@ -57,6 +57,7 @@ class Judge:
         self.doc = doc
         self.found = found
         self._sport: bool | None = None
+        self._persons: set[str] = set()  # ids whose name the text gives to a person
         self._abroad: set[str] = set()  # ids whose name the text gives to a province of another country
         self.abroad: set[int] = set()  # where these names stand
 
@@ -86,6 +87,8 @@ class Judge:
     def _why_not_bare(self, hit: Hit, entry: Entry) -> str:
         """The same for a name without a title word."""
         doc = self.doc
+        if self._is_given_name(hit, entry):
+            return "person of that name"
         if self._in_person_name(hit, entry) or (entry.id.startswith("LA") and self._begins_person_name(hit)):
             return "part of a person's name"
         if doc.block_of(hit.start).kind in _SIGNED and not self.announced(hit):
@@ -187,6 +190,17 @@ class Judge:
             return doc.words[at - 1] in HYPHENS and doc.glued(at)
         known = doc.hit_at.get(at)
         return doc.shapes[at] == "U" and (known is None or known.end - known.start == 1)
+
+    def _is_given_name(self, hit: Hit, entry: Entry) -> bool:
+        """ "Huế khai nhận", after "Phạm Thị Huế": a given name of one syllable, without any word of a place."""
+        if hit.end - hit.start > 1 or entry.id.startswith("LA") or self.announced(hit):
+            return False
+        if self._in_person_name(hit, entry):
+            self._persons.add(entry.id)
+            return True
+        if entry.id not in self._persons or any(place.id == entry.id for place in self.found):
+            return False
+        return hit.start == 0 or self.doc.keys[hit.start - 1] not in _PLACING
 
     def _beside_district(self, hit: Hit) -> bool:
         """ "Lệ Thủy, Quảng Ninh": the name is a district's too, of the province of the district it is joined to."""

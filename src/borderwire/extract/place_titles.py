@@ -40,7 +40,7 @@ _ONE = _one({
     "province": "tỉnh",
     "city": "tp",
     "lower": "huyện quận phường xã tx tt bản thôn ấp xóm làng buôn đảo",
-    "street": "đường phố ngõ hẻm",
+    "street": "đường phố ngõ hẻm chợ",
     "person": "ông bà anh chị cô chú bác cụ cháu em sư",
     "club": "clb fc đội",
     "ship": "tàu thuyền",

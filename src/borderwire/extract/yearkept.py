@@ -27,6 +27,7 @@ _BACK, _NAME_BACK = 8, 14  # tokens before the number that may say that it is ke
 _SENTENCE = 60  # tokens of the sentence before the number that may say when it was or will be kept
 _SKIPPED = 7  # tokens between the number and the name: "55 năm Ngày hai nước chính thức ..."
 _FORTH = 32  # tokens after the number in which the year of the beginning may stand
+_NAME_FORTH, _YEAR_DIGITS = 8, 4  # tokens of the name of what is kept, its year included
 _STATES_FORTH = 24  # the same for the names of states
 _MEMO = "partner"
 _START = attrgetter("start")
@@ -109,7 +110,7 @@ def _read(doc: Doc, at: int, number: int, raws: list[RawDate], *, counted: bool)
     before = doc.keys[first:at]
     if not (_KEPT.among(before) or not _ROUND.isdisjoint(before)):
         return None
-    beside = _begun(doc, at, last, number, raws)
+    beside = _begun(doc, at, last, number, raws) or (_bare_year(doc, at + 2, end, number) if counted else None)
     named = _known(doc, at, number, counted=counted)
     if beside is not None and named is not None and named.date[:4] == beside:
         beside = None
@@ -140,6 +141,18 @@ def _begun(doc: Doc, at: int, last: int, number: int, raws: list[RawDate]) -> st
             continue
         if _FIRST <= year + number <= _LAST and (year < _OLD or doc.words[raw.start - 1] == "("):
             return f"{year}"
+    return None
+
+
+def _bare_year(doc: Doc, start: int, end: int, number: int) -> str | None:
+    """The old year that ends the name of what is kept: "40 năm chiến dịch mùa xuân 1975"."""
+    for at in range(start, min(end, start + _NAME_FORTH)):
+        word = doc.words[at]
+        if not word[0].isalnum():
+            return None
+        if len(word) == _YEAR_DIGITS and doc.shapes[at] == "d":
+            fits = int(word) < _OLD and _FIRST <= int(word) + number <= _LAST
+            return word if fits and at > start else None
     return None
 
 
