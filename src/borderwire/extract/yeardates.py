@@ -19,6 +19,7 @@ from borderwire.text import key
 _COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thông xe"), 10
 _FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra đời, hoàn thành, sử dụng"), 5
 _IN_FORCE = pairs("hiệu lực, áp dụng")
+_FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
 _TILL_NOW = ([key("đến"), key("nay")], [key("tới"), key("nay")])
 _OF_MONTHS = {"day": "month", "planned": "planned-month"}
 # "Từ tháng 3-2016, đội theo dõi đường dây": what is told is its end.
@@ -126,6 +127,8 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
     before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start]
     if ";" not in before and _IN_FORCE.among(before):
         return "in-force"
+    if _FROM_NOW.among(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start]):
+        return "from-now"
     if kind == "since" and raw.form == "day" and doc.keys[raw.end : raw.end + 2] in _TILL_NOW:
         return "to-this-day"
     if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):

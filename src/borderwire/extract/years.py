@@ -115,7 +115,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     _discount(clues)
     weighty = [clue for clue in clues if clue.weight]
     begin = min(clue.year - (_FARTHEST if clue.kind in _AHEAD else 1) for clue in weighty)
-    years = range(begin, max(clue.year + (_LONGEST_AGO if clue.kind in AGO else _AFTER) for clue in weighty))
+    years = range(begin, max(_last_year(clue) for clue in weighty))
     if chosen is not None and day.month and day.day:
         clues.extend(calendar_clues(doc, chosen, day.month, day.day))
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
@@ -123,6 +123,12 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     if found.year is not None and not _has_day(found.year, day):
         return YearFound(None, f"the text does not settle the year ({_shown(clues[:_QUOTED])})")
     return found
+
+
+def _last_year(clue: Clue) -> int:
+    """The first year that is too late to be meant; counted from the end of what the phrase names."""
+    last = max(clue.year, clue.last.year) if clue.last is not None else clue.year
+    return last + (_LONGEST_AGO if clue.kind in AGO else _AFTER)
 
 
 def _has_day(year: int, day: Day) -> bool:
