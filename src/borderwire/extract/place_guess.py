@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
+from borderwire.extract.place_judge import CHINESE
 from borderwire.extract.place_titles import title_before
 from borderwire.gazetteer import Gazetteer
 from borderwire.gazetteer.lao import lao_key
@@ -221,8 +222,8 @@ class _Guesser:
         if self._abroad(end) or self._is_person(at, end):
             return None
         first, second = (fold(part) for part in parts)
-        if first in _QUARTERS and second in _QUARTERS:
-            return None  # "các tỉnh Đông Nam Bộ": a part of the country
+        if (first in _QUARTERS and second in _QUARTERS) or (first, second) in CHINESE:
+            return None  # "các tỉnh Đông Nam Bộ": a part of the country; "tỉnh Hồ Bắc": of China
         near: set[str] = set()
         for form, province in self.index.folded.items():
             head, _, tail = form.partition(" ")

@@ -12,6 +12,7 @@ from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.place_sport import is_club, is_sport
 from borderwire.extract.place_titles import Title, keys_of, title_before
 from borderwire.gazetteer.matcher import HYPHENS, Entry, Hit
+from borderwire.text import fold
 
 DASHES = HYPHENS | frozenset("–—")
 JOINS = frozenset([",", "và", "với", "/", "&"]) | DASHES
@@ -31,6 +32,14 @@ _LONGEST_NAME = 16  # tokens of a Lao name after its first word, hyphens include
 _BEFORE_NAMES = frozenset([":", ";"])
 _CHINA, _LEADS = ("trung", "quốc"), frozenset(["(", ",", "của"])
 _CHINESE = frozenset([("hà", "nam"), ("hà", "bắc"), ("sơn", "tây")])  # provinces of China, too
+# Provinces of China of two syllables, without tones, which Vietnamese news names in this way.
+CHINESE = frozenset(
+    tuple(name.split())
+    for name in (
+        "ho bac", "ho nam", "quang dong", "quang tay", "van nam", "tu xuyen", "son dong", "an huy", "giang to",
+        "chiet giang", "phuc kien", "quy chau", "giang tay", "cam tuc", "thiem tay", "lieu ninh", "cat lam", "hai nam",
+    )
+)  # fmt: skip
 _END = itemgetter(1)
 
 
@@ -80,9 +89,13 @@ class Judge:
     def _lies_abroad(self, hit: Hit) -> bool:
         """ "tỉnh Hà Nam (Trung Quốc)"; without a bracket only where both countries have a province of that name."""
         doc, at = self.doc, hit.end
+        shared = tuple(doc.keys[hit.start : at]) in _CHINESE
+        if shared and at < len(doc.keys) and doc.keys[at] in JOINS and not doc.breaks[at]:
+            if tuple(map(fold, doc.words[at + 1 : at + 3])) in CHINESE:
+                return True  # "tỉnh Hà Nam và Hồ Bắc"
         if at + 2 >= len(doc.keys) or doc.keys[at] not in _LEADS or (doc.keys[at + 1], doc.keys[at + 2]) != _CHINA:
             return False
-        return doc.words[at] == "(" or tuple(doc.keys[hit.start : at]) in _CHINESE
+        return doc.words[at] == "(" or shared
 
     def _why_not_bare(self, hit: Hit, entry: Entry) -> str:
         """The same for a name without a title word."""
