@@ -90,9 +90,9 @@ class Judge:
         """ "tỉnh Hà Nam (Trung Quốc)"; without a bracket only where both countries have a province of that name."""
         doc, at = self.doc, hit.end
         shared = tuple(doc.keys[hit.start : at]) in _CHINESE
-        if shared and at < len(doc.keys) and doc.keys[at] in JOINS and not doc.breaks[at]:
-            if tuple(map(fold, doc.words[at + 1 : at + 3])) in CHINESE:
-                return True  # "tỉnh Hà Nam và Hồ Bắc"
+        joined = shared and at < len(doc.keys) and doc.keys[at] in JOINS and not doc.breaks[at]
+        if joined and tuple(map(fold, doc.words[at + 1 : at + 3])) in CHINESE:
+            return True  # "tỉnh Hà Nam và Hồ Bắc"
         if at + 2 >= len(doc.keys) or doc.keys[at] not in _LEADS or (doc.keys[at + 1], doc.keys[at + 2]) != _CHINA:
             return False
         return doc.words[at] == "(" or shared
