@@ -38,6 +38,7 @@ PIECES = [
     "./.", "Xem thêm", ",", ";", ":", ".", "-", "–", "(", ")", "“", "”", "...", "\n", "\n\n", " ", "\u200b",
     "\u00a0", "\u0301", "ກ", "😀", "5 km²", "①", "٣", "Sáng 29/2", "3/3/2023", "cho biết vừa bắt giữ",
     "kỷ niệm 40 năm", "thiết lập quan hệ ngoại giao", "(29/2/1960)",
+    "Trước đó, ngày 10/10", "bắt người", "làm việc tại huyện Hướng Hóa", ", huyện", "Thứ Tư:", "19/08/2015: 16:02",
 ]  # fmt: skip
 PROSE = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
 

@@ -179,3 +179,9 @@ def test_a_commune_lies_in_the_province_of_the_force_that_acts_there() -> None:
     abroad = venue_of("Sáng 4/7, tại bản Nậm Pì, đoàn công tác của BĐBP tỉnh Sơn La tặng quà bà con.")
     assert abroad is not None
     assert abroad.province is None
+
+
+def test_a_place_cut_off_at_the_end_of_the_text_is_read_up_to_the_cut() -> None:
+    venue = venue_of("Ngày 5/3, đoàn làm việc tại huyện Hướng Hóa, huyện")
+    assert venue is not None
+    assert venue.as_written == "huyện Hướng Hóa"

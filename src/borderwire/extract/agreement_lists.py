@@ -13,6 +13,7 @@ _ENDS = frozenset([")", ".", "/"])
 _VERB_AGAIN = 4  # tokens of "; ký kết"
 _SUBJECT = 8  # tokens of "việc Bộ Quốc phòng hai nước ký"
 _THE_ACT, _CLAUSE_BEGINS = key("việc"), frozenset([key("rằng"), ",", ":"])
+_WEIGHED = frozenset(key(word) for word in ("có", "là", "góp", "thể", "sẽ", "tạo", "giúp", "mở"))
 _ITEM_GAP = 3  # lines that an item may lie behind the one before: some are no documents
 
 
@@ -54,9 +55,12 @@ def signed_beside(doc: Doc, end: int, start: int) -> bool:
     return doc.keys[end : end + 2] == [";", words.SIGN] and start - end <= _VERB_AGAIN
 
 
-def is_spoken_of(doc: Doc, verb: int) -> bool:
-    """ "cho rằng việc ký Bản ghi nhớ A có ý nghĩa", "Việc hai bộ ký Tuyên bố B là cơ sở": it is weighed, not told."""
+def is_spoken_of(doc: Doc, verb: int, end: int) -> bool:
+    """ "cho rằng việc ký Bản ghi nhớ A có ý nghĩa", "Việc hai bộ ký Tuyên bố B là cơ sở": it is weighed, not told.
+    end: of the title."""
     keys, first = doc.keys, doc.sentence_of(verb)[0]
+    if end >= len(doc) or keys[end] not in _WEIGHED:
+        return False  # "Việc ký Hiệp định A diễn ra ngày 9/8"
     for at in range(verb - 1, max(first, verb - _SUBJECT) - 1, -1):
         if keys[at] in (",", words.DONE):
             return False

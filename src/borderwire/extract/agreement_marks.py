@@ -226,12 +226,12 @@ class Marks:
         """The signing of a title told by the verb at a token: now, before, or to come."""
         if any(word in _NOT for word in self.doc.keys[max(0, at - 3) : at]):
             return _UNSIGNED
-        if is_spoken_of(self.doc, at):
+        if is_spoken_of(self.doc, at, title.end):
             return NO_MARK
         if self.tense.is_anniversary(at):
             return Mark("sign", "referenced", at, "an anniversary of the signing")
         goes_on = self.doc.keys[at - 1 : at] == [";"] and self._planned_end == at - 1  # "tiến tới ký A; | ký B"
-        if goes_on or self.tense.is_planned(at) or words.TOMORROW.among(self.doc.keys, title.end, title.end + 4):
+        if goes_on or self.tense.is_planned(at) or self.tense.is_tomorrow(title.end):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         old = self._day_after(title) or self._of_past_year(at, title) or self._day_inside(title)
         if old is not None:

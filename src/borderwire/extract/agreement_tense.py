@@ -77,6 +77,11 @@ class Tense:
                 return self._comes_later(at)
         return self._is_held_later(at) or self._joined_to_plan(at) or self._continues_plan(at)
 
+    def is_tomorrow(self, end: int) -> bool:
+        """ "ký Ý định thư A | vào chiều mai": right behind the title that ends at a token."""
+        keys = self.doc.keys
+        return keys[end : end + 1] == [_INTO] and words.TOMORROW.match(keys, end + 1) > end + 1
+
     def _joined_to_plan(self, at: int) -> bool:
         """ "hai Bộ trưởng sẽ hội đàm vào ngày 18/4 tại A và | ký": the second of two acts to come."""
         keys, first = self.doc.keys, max(self.doc.sentence_of(at)[0], at - _FAR)
@@ -85,8 +90,8 @@ class Tense:
         for i in range(at - 2, first - 1, -1):
             if keys[i] in (",", ";", ":", words.DONE):
                 return False
-            if keys[i] == words.WILL:
-                return True
+            if keys[i] == words.WILL:  # but "khẳng định sẽ phối hợp tốt và ký" tells of a signing
+                return bool(self.mentions(i, at)) or words.EXPECTED.begins_among(keys, first, i)
         return False
 
     def _is_held_later(self, at: int) -> bool:
@@ -153,8 +158,9 @@ class Tense:
         first = doc.sentence_starts[doc.sentence[at]]
         if first == 0 or words.THEN.match(keys, first) == first or words.DONE in keys[first:at]:
             return False
-        before = keys[doc.sentence_starts[doc.sentence[first - 1]] : first]
-        return words.WILL in before and words.DONE not in before
+        start = doc.sentence_starts[doc.sentence[first - 1]]
+        programme = words.PROGRAMME.match(keys, start) > start
+        return programme and words.WILL in keys[start:first] and words.DONE not in keys[start:first]
 
     def _in_outlook(self, at: int) -> bool:
         """ "Về phương hướng hợp tác năm 2017: ...; | ký Nghị định thư A": the paragraph lists what is to be done."""

@@ -145,6 +145,7 @@ BACKGROUND = phrases("""
 """)
 SINCE = phrases("kể từ khi, từ khi, kể từ sau khi")
 THEN = phrases("sau đó, tiếp đó, tiếp theo, cuối cùng")
+PROGRAMME = phrases("theo chương trình, theo lịch, theo kế hoạch, theo dự kiến, dự kiến, chương trình")
 TOMORROW = phrases("chiều mai, sáng mai, tối mai, trưa mai, ngày mai")
 OFFICIALLY = [key("chính"), key("thức")]
 LAST_YEAR = phrases("năm ngoái, năm trước, những năm trước, tháng trước, tháng giêng, tháng chạp")

@@ -36,8 +36,8 @@ _TITLES = keys("tỉnh huyện xã phường bản thị cụm quận tp thành 
 _CHAIRMAN = "chu-tich"
 _CONSULATE = "Tổng Lãnh sự quán"
 _ACADEMIES = Phrases(sorted(ACADEMIES))
-# Nouns of units that only an office announces.
 _DEPUTIES = "truong-doan-dai-bieu-quoc-hoi"  # heads those whom a province sent to the National Assembly
+# Nouns of units that only an office announces.
 _REPEATED = frozenset(["Hệ", "Khoa"])
 _COMMUNES = keys("xã phường bản")
 _LINKS = keys("của thuộc tại ở")

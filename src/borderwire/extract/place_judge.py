@@ -66,6 +66,8 @@ class Judge:
         self.doc = doc
         self.found = found
         self._sport: bool | None = None
+        self._ids: set[str] = set()  # of the first places found
+        self._counted = 0  # how many these are
         self._persons: set[str] = set()  # ids whose name the text gives to a person
         self._abroad: set[str] = set()  # ids whose name the text gives to a province of another country
         self.abroad: set[int] = set()  # where these names stand
@@ -211,9 +213,15 @@ class Judge:
         if self._in_person_name(hit, entry):
             self._persons.add(entry.id)
             return True
-        if entry.id not in self._persons or any(place.id == entry.id for place in self.found):
+        if entry.id not in self._persons or entry.id in self._found_ids():
             return False
         return hit.start == 0 or self.doc.keys[hit.start - 1] not in _PLACING
+
+    def _found_ids(self) -> set[str]:
+        """The ids of all that was found so far."""
+        self._ids.update(place.id for place in self.found[self._counted :])
+        self._counted = len(self.found)
+        return self._ids
 
     def _beside_district(self, hit: Hit) -> bool:
         """ "Lệ Thủy, Quảng Ninh": the name is a district's too, of the province of the district it is joined to."""

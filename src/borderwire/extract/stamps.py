@@ -72,7 +72,7 @@ def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = 
     if published and day is not None:
         fact = DateFact(published[:10], "explicit", "the article's own metadata", rule="metadata")
         return Stamp(day, "the article's own metadata", (), fact)
-    stamps = [(raw, role) for raw, role in dated if role.dates == "published"]
+    stamps = [(raw, role) for raw, role in dated if role.dates == "published" and raw.at.year is not None]
     if not stamps:
         return None
     fitting = (item for item in stamps if event is not None and _fits(item[0].at, event))

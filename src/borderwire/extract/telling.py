@@ -78,6 +78,8 @@ def tells_statement(doc: Doc, at: int) -> bool:
 
 
 def _deeds(doc: Doc, start: int) -> set[str]:
+    if start >= len(doc):
+        return set()  # the text ends with the day
     row = doc.keys[start : min(doc.sentence_of(start)[1], start + _LONG_BACK)]
     return {_DEEDS[pair] for pair in pairwise(row) if pair in _DEEDS}
 

@@ -230,6 +230,11 @@ def _site_end(doc: Doc, start: int) -> int | None:
     return here if here > start and named else None
 
 
+def _is_named(doc: Doc, at: int) -> bool:
+    """A capital or a number stands at the token."""
+    return at < len(doc) and doc.shapes[at] in "UAd"
+
+
 def _with_more(doc: Doc, end: int, places: dict[int, PlaceMention]) -> int:
     """Takes in ", tỉnh B", "(tỉnh B, Lào)", ", Lào"."""
     number = doc.sentence[end - 1]
@@ -244,7 +249,7 @@ def _with_more(doc: Doc, end: int, places: dict[int, PlaceMention]) -> int:
         place = places.get(joint)
         if place is not None and (joint > end or place.title < place.start or place.kind in ("province", "district")):
             end = place.end
-        elif joint > end and doc.words[end] == "," and doc.keys[joint] in _UNITS and doc.shapes[joint + 1] in "UAd":
+        elif joint > end and doc.words[end] == "," and doc.keys[joint] in _UNITS and _is_named(doc, joint + 1):
             after = _site_end(doc, joint)
             if after is None:
                 return end

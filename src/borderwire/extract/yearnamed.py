@@ -98,8 +98,9 @@ def _still_ahead(day: Day, until: Day | None, sentence: list[str]) -> int | None
     still to come; None where nothing says that it is."""
     if until is None or not (until.year and until.month and until.day and day.month and day.day):
         return None
-    if not _TO_COME.among(sentence):
-        return None
+    past = (day.month - until.month) * 30 + day.day - until.day
+    if not _TO_COME.among(sentence) or 0 < past <= _NEAR:
+        return None  # a few days after the day, it has been kept
     return until.year - ((day.month, day.day) > (until.month, until.day))
 
 

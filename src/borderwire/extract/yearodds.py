@@ -167,7 +167,7 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
     "numbered-day": ((-1, 0.0001), (60, 0.004), (150, 0.0009), (480, 0.0028), (800, 0.0005)),
     "since": ((-32, 0.00001), (25, 0.0003), (365, 0.0013), (800, 0.0007), (1600, 0.0004), (8000, 0.0002)),
     # "có hiệu lực từ ngày 1-3-2016": told shortly before or any time after.
-    "in-force": ((-200, 0.0001), (-60, 0.001), (31, 0.006), (400, 0.001), (8000, 0.0003)),
+    "in-force": ((-200, 0.0001), (-15, 0.0015), (5, 0.014), (31, 0.003), (400, 0.001), (8000, 0.0003)),
     # "từ nay đến hết tháng 8/2017": mostly some months ahead.
     "from-now": ((-1600, 0.0001), (-800, 0.0003), (-400, 0.0006), (-200, 0.001), (15, 0.005), (400, 0.00005)),
     # "từ ngày 19/12/2016 đến nay": something still goes on; a day is told for weeks or months, seldom for years.

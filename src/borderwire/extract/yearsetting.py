@@ -15,7 +15,9 @@ from borderwire.text import key
 NEWS = 2000  # the year of the first news text on the web that an archive may hold; older dates are history
 ANNOUNCED = "announced"
 COURT = frozenset(["trial", "appeal"])
-AGO = frozenset(["since", "since-year", "document", "carried-out"])  # kinds of dates that may lie years behind
+AGO = frozenset(
+    ["since", "since-year", "document", "carried-out", "in-force"]
+)  # kinds of dates that may lie years behind
 _NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the meeting
 _ORDINAL = (key("lần"), key("thứ"))
 

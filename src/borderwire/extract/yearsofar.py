@@ -10,6 +10,8 @@ from borderwire.text import key
 _SO_FAR, _YEAR_SO_FAR = "so far", ("ừ đầu năm đến nay", "tháng đầu năm nay")
 _AT_PRESENT, _WHOLE = key("hiện"), key("cả")
 _ESTIMATE = pairs("ước tính, ước đạt, dự báo, dự kiến, dự tính")
+_REACHED, _VERB = frozenset([key("đã"), key("đạt")]), 6  # and how far behind "năm 2018" they may stand, in tokens
+_PLANS = pairs("kế hoạch, chương trình")
 _CARRYING = frozenset([(key("thực"), key("hiện")), (key("triển"), key("khai"))])
 _NAME_BACK = 24  # tokens of a document's name before its year
 _NOW, _QUARTER = key("nay"), key("quý")
@@ -38,11 +40,12 @@ def is_estimated(doc: Doc, start: int, before: list[str]) -> bool:
     if before[-1:] == [_WHOLE] and _ESTIMATE.among(before):
         return True
     first = start - len(before)
-    return before[:1] == [_AT_PRESENT] and (first == doc.sentence_of(start)[0] or doc.words[first - 1] in ",;:")
+    opens = before[:1] == [_AT_PRESENT] and (first == doc.sentence_of(start)[0] or doc.words[first - 1] in ",;:")
+    return opens and not _REACHED.isdisjoint(doc.keys[start + 2 : start + _VERB])  # but "Hiện tượng lũ năm 2009"
 
 
 def is_under_way(doc: Doc, start: int) -> bool:
     """ "Thực hiện Kế hoạch hợp tác giữa hai bộ năm 2025, hai bên ...": the sentence begins so, up to the year."""
     first = doc.sentence_of(start)[0]
     opening = doc.keys[first:start] if start - first <= _NAME_BACK else []
-    return tuple(opening[:2]) in _CARRYING and "," not in opening
+    return tuple(opening[:2]) in _CARRYING and "," not in opening and _PLANS.among(opening)
