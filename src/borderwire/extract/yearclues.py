@@ -45,22 +45,14 @@ class Clue:
     last: date | None = None  # the last day that the phrase names, as far as it tells
 
 
-def season_of(day: Day) -> str:
-    """early: papers still look back at last year; late: they look ahead to the next."""
-    if day.month is None:
-        return "any"
-    return "early" if day.month <= 3 else "mid" if day.month <= 9 else "late" if day.month == 10 else "end"
-
-
 def lunar_clues(doc: Doc, day: Day) -> list[Clue]:
     """ "Tết Giáp Thìn": the New Year of 2024, spoken of from December on."""
-    season = season_of(day)
     row = "lunar" if day.month is not None or _brings_wishes(doc) else "lunar-open"
     clues = []
     for lunar in find_lunar_years(doc):
         start, end = lunar.span
         shown = f"“{doc.text[start:end]}”, which is {lunar.year}"
-        clues.append(Clue("lunar", lunar.year, _lunar_odds(row, lunar.year, season), shown, (lunar.span,)))
+        clues.append(Clue("lunar", lunar.year, _lunar_odds(row, lunar.year, day.month), shown, (lunar.span,)))
     return clues
 
 
@@ -96,11 +88,14 @@ def calendar_clues(doc: Doc, chosen: RawDate, month: int, day: int) -> list[Clue
 
 
 def row_clue(doc: Doc, found: Between) -> Clue:
-    """The 12th meeting was in 2018 and the 14th will be in 2020: this one, the 13th, is of 2019."""
+    """The 12th meeting was in 2018 and the 14th will be in 2020: this one, the 13th, is of 2019; so it is, where the
+    11th was in 2017 and the 12th in 2018."""
     quotes = [quote(doc, raw) for raw in found.marks]
-    shown = f"the meetings before and after it ({quotes[0][0]} and {quotes[1][0]})"
+    where = "the two meetings before it" if found.goes_on else "the meetings before and after it"
+    shown = f"{where} ({quotes[0][0]} and {quotes[1][0]})"
     spans = tuple(span for _, span in quotes)
-    return Clue("between", found.year, lambda event: year_odds("between", "any", found.year - event), shown, spans)
+    kind = "in-row" if found.goes_on else "between"
+    return Clue(kind, found.year, lambda event: year_odds(kind, None, found.year - event), shown, spans)
 
 
 def reform_clues(doc: Doc, day: Day) -> list[Clue]:
@@ -121,8 +116,8 @@ def _brings_wishes(doc: Doc) -> bool:
     return any(words in doc.text for words in _WISHES)
 
 
-def _lunar_odds(row: str, year: int, season: str) -> Callable[[int], float]:
-    return lambda event: year_odds(row, season, year - event)
+def _lunar_odds(row: str, year: int, month: int | None) -> Callable[[int], float]:
+    return lambda event: year_odds(row, month, year - event)
 
 
 def stamp_clue(day: Day, stamp: Stamp, kind: str) -> Clue:
@@ -131,7 +126,7 @@ def stamp_clue(day: Day, stamp: Stamp, kind: str) -> Clue:
     assert at.year is not None
     year = at.year
     if day.month is None or at.month is None:
-        return Clue("stamp", year, lambda event: year_odds("stamped", "any", year - event), stamp.shown, stamp.spans)
+        return Clue("stamp", year, lambda event: year_odds("stamped", None, year - event), stamp.shown, stamp.spans)
     month = at.month
 
     def odds(event: int) -> float:

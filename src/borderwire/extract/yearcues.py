@@ -10,8 +10,9 @@ from borderwire.extract.calendar import MONTH_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
-from borderwire.extract.yearpast import names_old_thing
+from borderwire.extract.yearpast import is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
+from borderwire.extract.yeartense import AGREED, SENTENCE, kind_by_sentence
 from borderwire.extract.yearthemes import REVIEW_PAIRS, theme_of
 from borderwire.text import key
 
@@ -24,44 +25,33 @@ _BEGINNINGS = pairs(
     "thành lập, ra đời, xảy ra, khởi công, ghi danh, công nhận, hình thành, tốt nghiệp, nhập ngũ, ký kết",
     "kết hôn, ly hôn, bổ nhiệm, đắc cử, sản xuất, bỏ trốn, vượt biên",
 )
-_ONLY_ONCE = pairs("thành lập, ra đời, khởi công, khánh thành, kết nghĩa, đầu tiên")
 _FINISHED = pairs("hoàn thành, khánh thành, khởi công, thành lập")
 _COUNTED_TO = [key("tính"), key("đến")]  # "tính đến cuối năm 2014": a count that is told after it
 _MARKS, _MARKS_REACH = pairs("đánh dấu, kỷ niệm"), 12  # "năm 2019 đánh dấu 25 năm hợp tác": told in that year
 _END, _MOST, _WHEN = (key(word) for word in ("cuối", "nhất", "khi"))
-_BEFORE, _AFTER, _WILL, _DONE, _SHARE = (key(word) for word in ("trước", "sau", "sẽ", "đã", "chia"))
+_BEFORE, _AFTER = (key(word) for word in ("trước", "sau"))
 _UNTIL = keys("đến", "tới")
 _MIDDLE, _SESSION = key("giữa"), frozenset([(key("kỳ"), key("họp")), (key("hội"), key("nghị"))])
 _ENTERED = pairs("bước sang, bước vào")
 _SO_WITH: Pair = (key("so"), key("với"))
 _SAME_PERIOD: Pair = (key("cùng"), key("kỳ"))
 _TASK = keys("nhiệm vụ phương hướng hoạch chương trình trọng tâm tiêu đề án")
-_TASK_PAIRS = pairs(
-    "nhiệm vụ, phương hướng, kế hoạch, mục tiêu, chương trình, phối hợp, trọng tâm, biện pháp, giải pháp"
-)
 _REVIEW = keys("quả kết giá sơ tổng hiện")
 _RESULT: Pair = (key("kết"), key("quả"))
-_PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng")
 _AHEAD_OF = pairs("kế hoạch, phương hướng, nhiệm vụ, mục tiêu")
 _COUNTRIES = keys("lào nam")
-_AGREED = pairs("thống nhất, nhất trí")
 _AGREED_BACK = 4  # tokens between the two sides' agreeing and the meeting that they agree on
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
-_JUDGED = pairs("nhận định, đánh giá")  # "hai bên thống nhất đánh giá": what has been
 _NO_SUPERLATIVE = keys("thống thứ duy")
-_RESULT_PAIRS = pairs("đạt được, được giữ, tình hình, lực lượng, phát hiện, bắt giữ, diễn biến")
 _MEETING_WORDS = keys("niên nghị đàm họp hội tác thuận nhớ nghĩa lào nam kết bản kỳ")
 _GOING_TO = key("sang")  # "vượt biên sang Lào năm 2014"
 _PAST_BEFORE = keys("từ sau trước hồi kể với là")
 _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
-_BODIES = keys("hai ba các bên đơn vị lực lượng công bộ ban tỉnh nước hội phía")
 _NTH = key("thứ")
 _QUARTER = key("quý")
 _VISITS = frozenset(["visit", "award", "working-session"])
 _SIGN, _SUFFERED = key("ký"), key("bị")
 _ELECTION = pairs("bầu cử")  # spoken of before and after
-_STILL, _STILL_REACH = key("đang"), 8  # "trong năm 2017, hai nước đang ..."
-_ONCE = key("từng")  # "từng gặp nhau trong năm 2016"
 _ROUNDS = keys("đợt khóa")  # "đợt 2 năm 2017"
 _DAY_OPENERS = keys("ngày sáng chiều tối trưa")
 _BACK = 6  # tokens of the phrase that the year ends
@@ -78,13 +68,11 @@ _SUMMING = pairs("tổng kết, kiểm điểm, kết quả")
 _SUMMED = pairs("tổng kết")
 _PASSED = frozenset([(key("vừa"), key("qua")), (key("vừa"), key("rồi"))])
 _GONE, _AFTER_GONE = key("qua"), frozenset(",.;:)") | keys("và các hai đơn công")
-_JOINT_WORK = (key("phối"), key("hợp"))
 _DEEDS = frozenset(["arrest", "joint-case"])  # no meeting is named for its year by them
 _FEASTS = "newyear"
 _WHEN_BACK = 5  # tokens before a meeting's name that may say "when"
 _YEAR_DIGITS = 4
 _AND, _AND_REACH = key("và"), 2  # "năm 2009 và năm 2010" are of one thing
-_SENTENCE = 50  # tokens of the sentence on either side that may tell what was done or will be
 
 
 def kind_of_year(doc: Doc, raw: RawDate) -> str:
@@ -103,7 +91,7 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "just-past"
     if is_estimated(doc, start, before):
         return "estimated"
-    if names_old_thing(doc, raw, before):
+    if names_old_thing(doc, raw, before) or is_counted_up(doc, raw):
         return "past"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
@@ -181,7 +169,7 @@ def _of_beginning(before: list[str]) -> str:
     if MONTH_WORD in before[-4:]:
         return "half-year"
     if _FROM in before[-3:]:
-        return "point" if _COUNTED.isdisjoint(before[-4:]) else "to-date"
+        return "begin-since" if _COUNTED.isdisjoint(before[-4:]) else "to-date"
     return "begin"
 
 
@@ -194,7 +182,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     if has_pair(doc.keys[max(sentence, raw.start - _CHAIR_BACK) : raw.start], _CHAIR):
         return "towards"
     if raw.form != "named-year" and (last == _IN or not before) and not _ELECTION.among(before):
-        return _by_sentence(doc, raw)
+        return kind_by_sentence(doc, raw)
     if raw.form == "named-year" and tuple(before[-2:]) in _SHORT_NAMES:
         return "past"  # "(Hiệp định 2016)"
     if any(word in _TASK for word in before[-3:]):
@@ -208,7 +196,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "review"  # "kết quả năm 2016", "kết quả phối hợp công tác năm 2025", "Tổng kết công tác năm 2016"
     if _ELECTION.among(before):
         return "election"
-    if has_pair(doc.keys[max(sentence, raw.start - _SENTENCE) : raw.start], _SUCCESS):
+    if has_pair(doc.keys[max(sentence, raw.start - SENTENCE) : raw.start], _SUCCESS):
         return "review"  # "đã tổ chức thành công Năm hữu nghị trong 2017"
     thing = _named_thing(doc, raw.start)
     if thing is None:
@@ -228,7 +216,7 @@ def _of_nothing(doc: Doc, raw: RawDate, before: list[str]) -> str:
 
 def _is_planned(doc: Doc, raw: RawDate) -> bool:
     """ "đề ra kế hoạch, biện pháp tôn tạo mốc giới trên biên giới Việt Nam - Lào năm 2012"."""
-    first = max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE)
+    first = max(doc.sentence_of(raw.start)[0], raw.start - SENTENCE)
     return _AHEAD_OF.among(doc.keys[first : raw.start])
 
 
@@ -289,15 +277,15 @@ def _tells_when(doc: Doc, first: int) -> bool:
 
 def _is_agreed(doc: Doc, first: int, year: int) -> bool:
     """ "Hai bên thống nhất hội nghị năm 2020 tổ chức tại Hủa Phăn": the next one."""
-    if not _AGREED.among(doc.keys[max(doc.sentence_of(first)[0], first - _AGREED_BACK) : first]):
+    if not AGREED.among(doc.keys[max(doc.sentence_of(first)[0], first - _AGREED_BACK) : first]):
         return False
     return _HELD.among(doc.keys[year : min(doc.sentence_of(year)[1], year + _NAME_BACK // 2)])
 
 
 def _is_agreed_on(doc: Doc, start: int) -> bool:
     """ "Các bên thống nhất tổ chức hội nghị lần thứ 7 tại Champasak vào năm 2027": the next one."""
-    before = doc.keys[max(doc.sentence_of(start)[0], start - _SENTENCE) : start]
-    return _AGREED.among(before) and _HELD.among(before)
+    before = doc.keys[max(doc.sentence_of(start)[0], start - SENTENCE) : start]
+    return AGREED.among(before) and _HELD.among(before)
 
 
 def _named_thing(doc: Doc, start: int) -> tuple[str, int] | None:
@@ -340,55 +328,12 @@ def _tells_day(doc: Doc, event: int) -> bool:
 
 
 def _is_superlative(before: list[str]) -> bool:
-    """ "cuộc họp lớn nhất (trong) năm": not "thống nhất", "lần thứ nhất"."""
-    at = next((back for back in (1, 2) if before[-back:][:1] == [_MOST]), 0)
+    """ "cuộc họp lớn nhất (của Việt Nam trong) năm": not "thống nhất", "lần thứ nhất"."""
+    reach = (1, 2, 3, 4, 5) if before[-1:] == [_IN] else (1, 2)
+    at = next((back for back in reach if before[-back:][:1] == [_MOST]), 0)
     return at > 0 and len(before) > at and before[-at - 1] not in _NO_SUPERLATIVE
 
 
 def _is_first(doc: Doc, start: int) -> bool:
     """ "chuyến thăm đầu tiên của ông trong năm 2019"."""
     return has_pair(doc.keys[max(doc.sentence_of(start)[0], start - _FIRST_BACK) : start], _FIRST_OF)
-
-
-def _told_of_bodies(row: list[str], at: int) -> bool:
-    """ "Năm 2018, hai bên tiếp tục ..."; not "Năm 2018, A ra tù, tiếp tục ..."."""
-    return not _BODIES.isdisjoint(row[at : at + 4])
-
-
-def _by_sentence(doc: Doc, raw: RawDate) -> str:
-    """ "Trong năm 2017, hai bên đã ..." looks back; "hai bên thống nhất ... trong năm 2018" looks ahead."""
-    first, last = doc.sentence_of(raw.start)
-    row = doc.keys
-    together = False  # "phối hợp" is a task, or what is reviewed: "kiểm điểm công tác phối hợp trong năm 2016"
-    for index in range(raw.start - 1, max(first, raw.start - _SENTENCE) - 1, -1):
-        pair = (row[index], row[index + 1])
-        if pair == _JOINT_WORK:
-            together = True
-        elif pair in _TASK_PAIRS or pair in _AGREED:
-            judged = pair in _AGREED and tuple(row[index + 2 : index + 4]) in _JUDGED
-            return "review" if judged else "task"
-        if row[index] == _WILL and row[index - 1] != _SHARE:
-            return "planned"
-        if row[index] == _ONCE:
-            return "past"
-        if pair in REVIEW_PAIRS or row[index] == _DONE:
-            return "review"
-    if _STILL in row[raw.end : min(last, raw.end + _STILL_REACH)]:
-        return "current"
-    return "task" if together else _by_what_follows(doc, raw, min(last, raw.end + _SENTENCE) - 1)
-
-
-def _by_what_follows(doc: Doc, raw: RawDate, end: int) -> str:
-    """ "Năm 2018, hai bên tiếp tục ..." looks ahead, "Năm 2018, lực lượng đã ..." back; up to token `end`."""
-    row = doc.keys
-    for index in range(raw.end, end):
-        pair = (row[index], row[index + 1])
-        if row[index] == _WILL:
-            return "planned"
-        if row[index] == _ONCE:
-            return "since-year"  # "Năm 2009, bản từng hứng chịu một trận lũ"
-        if pair in _PLAN_PAIRS and _told_of_bodies(row, raw.end):
-            return "task"
-        if row[index] == _DONE or pair in _RESULT_PAIRS:
-            return "since-year" if _ONLY_ONCE.among(row[raw.end : end + 1]) else "review"
-    return "plain"

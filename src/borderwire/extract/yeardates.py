@@ -13,7 +13,8 @@ from borderwire.extract.words import keys, pairs
 from borderwire.extract.yearclues import Clue
 from borderwire.extract.yearodds import OLDER_PART, date_odds, year_odds
 from borderwire.extract.yearquote import quote
-from borderwire.extract.yearsetting import AGO, ANNOUNCED, COURT, Setting, is_numbered
+from borderwire.extract.yearseries import stands_in_row
+from borderwire.extract.yearsetting import AGO, ANNOUNCED, COURT, Setting, comes_after_numbered, is_numbered
 from borderwire.text import key
 
 _COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thông xe"), 10
@@ -21,6 +22,7 @@ _FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra �
 _IN_FORCE = pairs("hiệu lực, áp dụng")
 _FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
 _TILL_NOW = ([key("đến"), key("nay")], [key("tới"), key("nay")])
+_OLD_MEETINGS = frozenset(["ordinal-meeting", "older-meeting", "minutes-date"])
 _OF_MONTHS = {"day": "month", "planned": "planned-month"}
 # "Từ tháng 3-2016, đội theo dõi đường dây": what is told is its end.
 _INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")
@@ -54,14 +56,14 @@ def date_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     if kind == "month" and day.month is not None and month > day.month:
         kind = "month-last"
     if role.rule == "until-now" and day.month is None:
-        return Clue("to-date", year, lambda told: year_odds("to-date", "any", year - told), shown, (span,))
+        return Clue("to-date", year, lambda told: year_odds("to-date", None, year - told), shown, (span,))
     if day.month is None:
         if kind in ("since", "document"):
             return None
         row = "half-year" if kind == "period" else "plain"
         if kind == "period" and raw.until is not None:
             year = raw.until.year or year
-        return Clue(kind, year, lambda told: year_odds(row, "any", year - told), shown, (span,))
+        return Clue(kind, year, lambda told: year_odds(row, None, year - told), shown, (span,))
     first = date(year, month, min(raw.at.day or 15, 28))
     last = first
     if raw.until is not None and raw.until.month:
@@ -125,7 +127,7 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
     if doc.keys[max(0, raw.start - 2) : raw.start] == _COUNTED_TO:
         return "period"
     before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start]
-    if ";" not in before and _IN_FORCE.among(before):
+    if ";" not in before and kind != "planned" and _IN_FORCE.among(before):
         return "in-force"
     if _FROM_NOW.among(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start]):
         return "from-now"
@@ -166,10 +168,10 @@ def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
         return special
     if numbered and kind == "day" and day.day:
         kind = "day" if (raw.at.month, raw.at.day) == (day.month, day.day) else "numbered-day"
-    elif role.rule in ("ordinal-meeting", "older-meeting", "minutes-date") or (numbered and kind == "document"):
+    elif role.rule in _OLD_MEETINGS or (numbered and kind == "document"):
         kind = "meeting"
     elif numbered and kind == "planned":
-        kind = "next-meeting"
+        kind = "next-meeting" if not comes_after_numbered(doc, raw) else "meeting" if stands_in_row(doc) else raw.form
     elif setting in COURT and kind in ("day", "planned", "period"):
         kind = setting
     elif role.rule == "before-that" and raw.form == "month":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from borderwire.errors import Span
 from borderwire.extract.calendar import YEAR_WORD
 from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
-from borderwire.extract.yearclues import Clue, season_of
+from borderwire.extract.yearclues import Clue
 from borderwire.extract.yearcues import kind_of_year
 from borderwire.extract.yearodds import year_odds
 from borderwire.extract.yearquote import quote
@@ -31,7 +32,10 @@ _DRY_SEASON = key("khô")
 _RAINY = range(5, 10)  # the months between two dry seasons
 _SEASON_WORDS = keys("khô học mùa vụ đông")
 _OF_DEEDS = frozenset(["plain", "begin", "close", "review"])  # beside a trial, these tell of the deed
-_NOT_OF_A_PLAN = frozenset(["plain", "point", "ahead", "named", "own-name", "begin", "close", "half-year"])
+_NOT_OF_A_PLAN = frozenset(
+    ["plain", "point", "ahead", "named", "own-name", "begin", "begin-since", "close", "half-year", "will-in"]
+)
+_PLANNED_FOR = {key("cuối"): "planned-end", key("đầu"): "planned-begin", key("trong"): "will-in"}
 
 
 def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> Clue | None:
@@ -41,19 +45,28 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     beside = doc.sentence[raw.start] == event.beside
     kind = kind_of_year(doc, raw)
     if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
-        kind = "next-meeting" if is_numbered(doc, raw) and stands_in_row(doc) else "planned"
+        kind = "next-meeting" if is_numbered(doc, raw) and stands_in_row(doc) else _planned_kind(doc, raw)
     before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE) : raw.start]
     if kind in _PARTS and _NEXT_TIME.among(before):
         kind = "next-meeting"  # "lần tới họp tại Lai Châu vào quý II năm 2024"
     if kind in ("past", "point") or (event.scene in COURT and kind in _OF_DEEDS):
         return None
-    if kind in ("review", "plain") and tells_year_so_far(doc):
+    if kind in ("review", "plain") and raw.form == "year" and tells_year_so_far(doc):
         kind = "last-year"
     elif beside and kind in ("plain", "named", "theme"):
         kind = "beside-day"
-    season = season_of(event.day)
     shown, span = quote(doc, raw)
-    return Clue(kind, year, lambda told: year_odds(kind, season, year - told), shown, (span,))
+    return _clue(kind, year, event.day, shown, span)
+
+
+def _clue(kind: str, year: int, day: Day, shown: str, span: Span, row: str = "") -> Clue:
+    """row: of `YEARS`, where it does not bear the name of the kind."""
+    return Clue(kind, year, lambda event: year_odds(row or kind, day.month, year - event), shown, (span,))
+
+
+def _planned_kind(doc: Doc, raw: RawDate) -> str:
+    """Which part of the year a plan is for: "sẽ bàn giao vào cuối năm 2018", "sẽ hỗ trợ trong năm 2015"."""
+    return _PLANNED_FOR.get(doc.keys[raw.start - 1] if raw.start else "", "planned")
 
 
 def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
@@ -66,30 +79,27 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     if last - first == 1 and day.month is not None and any(word in _SEASON_WORDS for word in before):
         dry = _DRY_SEASON in before
         if dry and day.month in _RAINY:
-            return Clue("season-off", last, lambda event: year_odds("season-off", "any", last - event), shown, (span,))
+            return _clue("season-off", last, day, shown, span)
         year = first if day.month >= (10 if dry else 8) else last
-        return Clue("season", year, lambda event: year_odds("season", "any", year - event), shown, (span,))
+        return _clue("season", year, day, shown, span)
     clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _TOWARDS_BACK) : raw.start]
     if _SUMMED_UP.among(clause):
-        season = season_of(day)
-        return Clue("own-name", last, lambda event: year_odds("own-name", season, last - event), shown, (span,))
+        return _clue("own-name", last, day, shown, span)
     if last - first == 1 and has_pair(before, _TWO_YEARS):  # "kết quả trong hai năm 2024-2025"
-        season = season_of(day)
-        return Clue("review", last, lambda event: year_odds("review", season, last - event), shown, (span,))
+        return _clue("review", last, day, shown, span)
     if 2 <= last - first <= _LONGEST_TERM and role.dates != "anniversary" and first >= NEWS:
-        season = season_of(day)
-        return Clue("term", first, lambda event: year_odds("term", season, first - event), shown, (span,))
+        return _clue("term", first, day, shown, span)
     kept = raw.form == "day" or ((last - first) % 5 == 0 and (_KEPT.among(clause) or "(" in before))
     if last - first >= _LONG_AGO and kept:  # not "Quy hoạch tỉnh 2011-2020"
         shown = f"the anniversary {shown}"
         if has_pair(clause, _TOWARDS):
-            return Clue("planned", last, lambda event: year_odds("towards", "any", last - event), shown, (span,))
+            return _clue("planned", last, day, shown, span, row="towards")
         whole = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE) : raw.start]
         ahead = _still_ahead(day, raw.until, whole)
         if ahead is not None:
-            return Clue("planned", ahead, lambda event: year_odds("kept-ahead", "any", ahead - event), shown, (span,))
+            return _clue("planned", ahead, day, shown, span, row="kept-ahead")
         kind = "anniversary-day" if _near(day, raw.until) else "anniversary"
-        return Clue(kind, last, lambda event: year_odds(kind, "any", last - event), shown, (span,))
+        return _clue(kind, last, day, shown, span)
     return None
 
 

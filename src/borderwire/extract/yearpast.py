@@ -16,6 +16,7 @@ _MODEL = keys("đời")  # "xe ô tô đời 2010"
 _ONCE = keys("từng cựu")
 _SETTLED = pairs("quyết toán")
 _WON = pairs("hoa hậu, á hậu, á quân, quán quân, nam vương, giải thưởng")
+_GIVEN = key("trao")  # "lễ trao giải thưởng năm 2018" is no prize once won
 _NUMBER, _NUMBER_BACK = keys("số"), 7
 _PAPERS = pairs("quyết định, nghị định, nghị quyết, thông tư, chỉ thị, công văn, công điện, văn bản")
 # Years that name a law or a goal: "Bộ luật Hình sự 2015", "Chương trình nghị sự 2030".
@@ -24,6 +25,7 @@ _LAW, _CONSTITUTION = keys("luật", "ước"), (key("hiến"), key("pháp"))
 _AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
 _CLAUSE = 14  # tokens before the year that may say that it is told as past
 _HINTS = _ONCE | _NUMBER | keys("quyết hoa á quán nam giải")  # one of them stands in all that is told by the clause
+_COUNTED_UP, _YEAR_DIGITS, _AND = 3, 4, key("và")
 _LIVES = keys("ngụ trú quê ở thường sn")  # "Y Hen (2011, ngụ buôn Ky, ...)": a year of birth
 
 
@@ -37,9 +39,28 @@ def names_old_thing(doc: Doc, raw: RawDate, before: list[str]) -> bool:
     clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _CLAUSE) : raw.start]
     if _HINTS.isdisjoint(clause):
         return False  # as mostly
-    if not _ONCE.isdisjoint(clause) or _SETTLED.among(clause) or _WON.among(before):
+    if not _ONCE.isdisjoint(clause) or _SETTLED.among(clause) or (_WON.among(before) and _GIVEN not in clause):
         return True
     return not _NUMBER.isdisjoint(clause[-_NUMBER_BACK:]) and _PAPERS.among(clause)
+
+
+def is_counted_up(doc: Doc, raw: RawDate) -> bool:
+    """ "các năm 2004, 2006, 2010 và 2016": one of three years in a row; of two, the last may well be this one."""
+    first, last = raw.start, raw.end
+    years = 1
+    while years < _COUNTED_UP and first > 1 and _joins(doc, first - 1) and _is_bare(doc, first - 2):
+        first, years = first - 2, years + 1
+    while years < _COUNTED_UP and last + 1 < len(doc) and _joins(doc, last) and _is_bare(doc, last + 1):
+        last, years = last + 2, years + 1
+    return years >= _COUNTED_UP
+
+
+def _joins(doc: Doc, at: int) -> bool:
+    return doc.words[at] == "," or doc.keys[at] == _AND
+
+
+def _is_bare(doc: Doc, at: int) -> bool:
+    return doc.shapes[at] == "d" and len(doc.words[at]) == _YEAR_DIGITS
 
 
 def _names_law(near: list[str]) -> bool:

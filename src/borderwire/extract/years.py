@@ -34,7 +34,7 @@ from borderwire.extract.yearodds import OLDER_PART, SURE, SURE_ALONE
 from borderwire.extract.yearseries import between_meetings
 from borderwire.extract.yearsetting import AGO, COURT, NEWS, Setting, setting_of
 
-_AFTER = 4  # years after the last one named that could be meant
+_AFTER = 12  # years after the last one named that could be meant: what a paper names may be long past
 _QUOTED = 3  # phrases that a reason quotes at most
 _AGAIN = 0.3  # what the same phrase of the same year weighs when it comes again
 _AGAIN_PLAIN = 0.1  # the same of a year that is said of nothing in particular
@@ -94,7 +94,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     day = event.day
     deeds = chosen is None and reports_trial(doc)  # the sitting has no day, and the deed's does not tell it
     row = between_meetings(doc, [raw for raw, _ in dated])
-    told = row.marks if row is not None else ()  # these have said what they know
+    told = row.row if row is not None else ()  # these have said what they know
     clues = [
         clue
         for raw, role in dated
@@ -114,7 +114,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     clues.extend(reform_clues(doc, day))
     _discount(clues)
     weighty = [clue for clue in clues if clue.weight]
-    begin = min(clue.year - (_FARTHEST if clue.kind in _AHEAD else 1) for clue in weighty)
+    begin = min(clue.year - (_FARTHEST if clue.kind in _AHEAD else 2) for clue in weighty)
     years = range(begin, max(_last_year(clue) for clue in weighty))
     if chosen is not None and day.month and day.day:
         clues.extend(calendar_clues(doc, chosen, day.month, day.day))

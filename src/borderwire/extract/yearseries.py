@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
@@ -25,10 +25,13 @@ _MEMO, _IN_ROW = "event-number", "in-row"
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """year: of the event; marks: the dates of the meetings before and after it."""
+    """year: of the event; marks: the dates of the meetings before and after it, or of the two before it; row: all
+    dates of numbered meetings; goes_on: the year is the one that the two before it lead to."""
 
     year: int
     marks: tuple[RawDate, RawDate]
+    row: tuple[RawDate, ...] = ()
+    goes_on: bool = False
 
 
 def event_number(doc: Doc) -> int | None:
@@ -55,25 +58,26 @@ def number_of(doc: Doc, raw: RawDate) -> int | None:
 
 
 def between_meetings(doc: Doc, raws: list[RawDate]) -> Between | None:
-    """The event's year, where its row tells of one meeting before it and one after it, and keeps even steps."""
+    """The event's year, where its row keeps even steps and tells of one meeting before it and one after it, or of two
+    before it."""
     own = event_number(doc)
     if own is None:
         own = _left_out(doc)
     if own is None:
         return None
-    before: tuple[int, RawDate] | None = None
-    after: tuple[int, RawDate] | None = None
+    row: dict[int, RawDate] = {}
     for raw in raws:
         number = number_of(doc, raw) if raw.at.year else None
-        if number is None or number == own:
-            continue
-        if number < own and (before is None or number > before[0]):
-            before = number, raw
-        elif number > own and (after is None or number < after[0]):
-            after = number, raw
-    if before is None or after is None:
-        return None
-    return _even(own, before, after)
+        if number is not None and number != own:
+            row.setdefault(number, raw)
+    before = sorted(number for number in row if number < own)
+    after = min((number for number in row if number > own), default=None)
+    found: Between | None = None
+    if before and after is not None:
+        found = _even(own, (before[-1], row[before[-1]]), (after, row[after]))
+    elif len(before) > 1:
+        found = _going_on(own, *[(number, row[number]) for number in before[-2:]])
+    return replace(found, row=tuple(row.values())) if found is not None else None
 
 
 def _even(own: int, before: tuple[int, RawDate], after: tuple[int, RawDate]) -> Between | None:
@@ -82,6 +86,15 @@ def _even(own: int, before: tuple[int, RawDate], after: tuple[int, RawDate]) -> 
     if last <= first or years % steps:
         return None
     return Between(first + years // steps, (before[1], after[1]))
+
+
+def _going_on(own: int, first: tuple[int, RawDate], last: tuple[int, RawDate]) -> Between | None:
+    """ "lần thứ hai năm 2015, lần thứ ba năm 2016": the fourth is of 2017."""
+    begin, end = first[1].at.year or 0, last[1].at.year or 0
+    step, rest = divmod(end - begin, last[0] - first[0])
+    if step < 1 or rest:
+        return None
+    return Between(end + step * (own - last[0]), (first[1], last[1]), goes_on=True)
 
 
 def stands_in_row(doc: Doc) -> bool:

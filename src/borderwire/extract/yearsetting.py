@@ -20,6 +20,7 @@ AGO = frozenset(
 )  # kinds of dates that may lie years behind
 _NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the meeting
 _ORDINAL = (key("lần"), key("thứ"))
+_PAST_BACK, _AFTER, _RESULT = 8, key("sau"), (key("kết"), key("quả"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +72,15 @@ def is_numbered(doc: Doc, raw: RawDate) -> bool:
     """Whether the sentence speaks of a numbered meeting before it comes to the date."""
     first = max(doc.sentence_of(raw.start)[0], raw.start - _NUMBERED_BACK)
     return has_pair(doc.keys[first : raw.start], _ORDINAL)
+
+
+def comes_after_numbered(doc: Doc, raw: RawDate) -> bool:
+    """ "sau kết quả tốt đẹp của kỳ họp lần thứ 9 ... tháng 3-2019": that meeting is over, whatever the sentence says is
+    to come."""
+    row = doc.keys
+    floor = max(doc.sentence_of(raw.start)[0], raw.start - _NUMBERED_BACK)
+    for at in range(raw.start - 2, floor - 1, -1):
+        if (row[at], row[at + 1]) == _ORDINAL:
+            before = row[max(floor, at - _PAST_BACK) : at]
+            return _AFTER in before or has_pair(before, _RESULT)
+    return False
