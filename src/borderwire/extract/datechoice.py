@@ -69,7 +69,7 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
     if best is None and not only_plans and any(role.dates == "planned" for _, role in dated):
         best = _heaviest(doc, dated, layout, stamp, True)  # what is told as past is all background
     if best is None:
-        return _told_month(doc, dated, layout)
+        return _told_month(doc, dated, layout) or _issued(dated, layout)
     if best[1].rule == "limit":
         best = _first_before(dated, best)
     return _told_ahead(doc, dated, _first_of_list(doc, dated, best))
@@ -101,6 +101,19 @@ def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
         opens = framed or (opens and doc.keys[raw.start - 1] in _PARTS)
         return (raw, role) if opens and first_verb(doc, raw.end, last)[0] == "event" else None
     return None
+
+
+def _issued(dated: list[Dated], layout: Layout) -> Dated | None:
+    """The day of a paper, told without its year in the first sentences of a text that tells no other day: "Tại công
+    điện ngày 22/5, Thủ tướng yêu cầu ..."."""
+    days = [
+        (raw, role)
+        for raw, role in dated
+        if raw.form == "day" and raw.at.month and role.dates != "published" and layout.rank(raw.start) <= _OPENING
+    ]
+    if len(days) != 1 or days[0][1].dates != "document" or days[0][0].at.year is not None:
+        return None
+    return days[0]
 
 
 def _lead_to(doc: Doc, raw: RawDate) -> list[str]:

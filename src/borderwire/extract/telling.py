@@ -29,10 +29,12 @@ EVENT_PAIRS = pairs(
     "ra quân, kiểm tra, tuần tra, bị bắt, triệt phá, thu giữ",
 )
 _STATED = pairs("khẳng định, phỏng vấn, phát biểu, tuyên bố, nhấn mạnh")
+_NOW_GOES_ON, _GOES_ON_REACH = key("đang"), 7  # "cơ quan chức năng đang (khẩn trương tiến hành) điều tra"
+_INQUIRIES = pairs("điều tra, xác minh, làm rõ, truy bắt, truy tìm, khám nghiệm")
 _EVENT_WORDS = keys("đã tiếp dự trao ký đến tặng bắt thăm đón tuyên xử")
 
 
-_TELLING = frozenset(first for first, _ in REPORT_PAIRS.rows | EVENT_PAIRS.rows) | _EVENT_WORDS | {_WILL}
+_TELLING = frozenset(first for first, _ in REPORT_PAIRS.rows | EVENT_PAIRS.rows) | _EVENT_WORDS | {_WILL, _NOW_GOES_ON}
 
 
 _DEEDS: dict[Phrase, str] = {
@@ -53,6 +55,10 @@ def first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
     for index, word in [(at, word) for at, word in enumerate(row, start) if word in _TELLING]:
         if word == _WILL:
             return "will", doc.words[index]
+        if word == _NOW_GOES_ON:
+            if _INQUIRIES.among(doc.keys[index : min(last, index + _GOES_ON_REACH)]):
+                return "report", doc.words[index]
+            continue
         pair = (word, doc.keys[index + 1]) if index + 1 < last else (word, "")
         if pair in REPORT_PAIRS:
             return "report", doc.slice(index, index + 2)

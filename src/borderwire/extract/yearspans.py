@@ -1,4 +1,5 @@
-"""Times that have passed since a dated day: "sau 7 tháng", "3 năm thực hiện thỏa thuận ký ngày 12/3/2018"."""
+"""Times that have passed since a dated day: "sau 7 tháng", "3 năm thực hiện thỏa thuận ký ngày 12/3/2018"; and since a
+year in which something was founded, wherever the text counts them: "thiết lập từ năm 1998 ... trong 19 năm qua"."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from borderwire.errors import Span
 from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import keys
+from borderwire.extract.words import keys, pairs
 from borderwire.extract.yearquote import quote
 from borderwire.text import key
 
@@ -26,6 +27,10 @@ _MONTH, _YEAR = 30, 365  # days
 # Days by which the event may come before or after the time that is told: papers round it down.
 _SLACK = {_MONTH: (-45, 75), _YEAR: (-60, 300)}
 _FITS, _FAILS = 0.9, 0.02
+_FOUNDED, _FOUNDED_BACK = pairs("thành lập, thiết lập, ra đời"), 6  # tokens before the year
+_OLDEST, _YOUNGEST, _ROUND = 80, 6, 5  # years that such a thing has been there; those that a paper rounds to
+_PAST = key("qua")
+_AGE = {0: 0.8, 1: 0.1, -1: 0.04}  # years over the count -> odds; papers round down, or count the year that has begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +88,39 @@ def _tells_time_passed(doc: Doc, at: int, end: int) -> bool:
     if at > 1 and (row[at - 2], row[at - 1]) == _HERE:
         return True
     return at > 0 and row[at - 1] in _AFTER and after[0] in _GOES_ON
+
+
+def find_age(doc: Doc, raws: list[RawDate]) -> Elapsed | None:
+    """The years that have passed since the one founding that the text tells, where it counts them just once."""
+    founded = {raw.at.year: raw for raw in raws if raw.at.year and raw.until is None and _tells_founding(doc, raw)}
+    if len(founded) != 1:
+        return None
+    ages = _ages(doc)
+    if len(ages) != 1:
+        return None
+    (begin, raw), age = next(iter(founded.items())), ages.pop()
+
+    def odds(event: int) -> float:
+        return _AGE.get(event - begin - age, _FAILS)
+
+    shown, span = quote(doc, raw)
+    return Elapsed(begin + age, odds, f"{age} years since {shown}", span)
+
+
+def _tells_founding(doc: Doc, raw: RawDate) -> bool:
+    """ "được thành lập vào tháng 2/2007", "quan hệ thiết lập từ năm 1998"; no anniversary of it."""
+    return _FOUNDED.among(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start])
+
+
+def _ages(doc: Doc) -> set[int]:
+    """ "(trong) 19 năm qua", "sau 10 năm thành lập": the numbers of years counted so."""
+    row, shapes = doc.keys, doc.shapes
+    ages = set()
+    for at in range(1, len(row) - 2):
+        if row[at] != YEAR_WORD or shapes[at - 1] != "d" or len(doc.words[at - 1]) > 2:
+            continue
+        age = int(doc.words[at - 1])
+        counted = row[at + 1] == _PAST and age % _ROUND  # "trong 10 năm qua" counts from nothing in particular
+        if _YOUNGEST <= age <= _OLDEST and (counted or (row[at + 1], row[at + 2]) in _FOUNDED):
+            ages.add(age)
+    return ages
