@@ -13,6 +13,7 @@ from borderwire.extract.asides import stands_aside
 from borderwire.extract.courts import reports_trial, sits
 from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.daysapart import FRESH, LATER, days_back, is_behind
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
 from borderwire.extract.telling import first_verb, tells_same_deed, tells_statement
@@ -28,8 +29,6 @@ _LATER_PLACE = 2.0
 _ROLE = {"event": 6.0, "report": 2.5, "earlier": 2.0, "document": -5.0, "past": -7.0, "planned": -3.0}
 _LEAST = 6.4  # weight that a date must have to be the event's
 _STALE = 60  # days after which a told day is old beside another
-_LATER = 300  # days back in the year that are rather days ahead
-_FRESH = 5  # days between what happens and the paper that tells it, mostly
 _DETAIL = 6.0  # what it costs a day that only details what a full date has told
 _AHEAD = 120  # days from a meeting with the press to what it announces
 _DEED = 4.0  # weight of a deed beside the day on which it was told
@@ -80,9 +79,9 @@ def _first_before(dated: list[Dated], last: Dated) -> Dated:
     days = [
         pair
         for pair in dated
-        if pair[0].form == "day" and pair[1].dates in _NEWS and 0 < _days_back(last[0].at, pair[0].at) <= _LONG_SPAN
+        if pair[0].form == "day" and pair[1].dates in _NEWS and 0 < days_back(last[0].at, pair[0].at) <= _LONG_SPAN
     ]
-    return max(days, key=lambda pair: (_days_back(last[0].at, pair[0].at), -pair[0].start), default=last)
+    return max(days, key=lambda pair: (days_back(last[0].at, pair[0].at), -pair[0].start), default=last)
 
 
 def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
@@ -194,7 +193,7 @@ def _beside_openers(doc: Doc, raw: RawDate, layout: Layout, openers: list[RawDat
 def _told_ahead(doc: Doc, dated: list[Dated], best: Dated) -> Dated:
     """The meeting with the press, where the chosen day is to come after it: what is news is the announcement."""
     for raw, role in dated:
-        ahead = role.rule == "press-meeting" and 0 < _days_back(best[0].at, raw.at) <= _AHEAD
+        ahead = role.rule == "press-meeting" and 0 < days_back(best[0].at, raw.at) <= _AHEAD
         if ahead and not stands_aside(doc, raw.start):
             return raw, role
     return best
@@ -215,7 +214,7 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
         score += 3.0
     if role.rule == "day" and rank > _OPENING and (raw.at.year is not None or not raw.cued):
         score -= 3.0  # a full date told late, with nothing happening on it
-    if raw.until is not None and _days_back(raw.until, raw.at) > _LONG_SPAN:
+    if raw.until is not None and days_back(raw.until, raw.at) > _LONG_SPAN:
         score -= 6.0  # "từ ngày 16/5 đến ngày 15/6, toàn ngành đã phát hiện": a period under review
     if reports_trial(doc) and not sits(doc, raw):
         score -= 7.0 if rank <= _OPENING and raw.at.year is None else 12.0  # the deed, not the sitting of the court
@@ -239,8 +238,8 @@ def _opens_with_news(doc: Doc) -> bool:
 def _out_of_date(raw: RawDate, told: RawDate | None, latest: date | None) -> float:
     """A day that another told day leaves far behind is no news: what it costs."""
     if told is not None and told.start < raw.start:
-        back = _days_back(told.at, raw.at)
-        if back > _STALE or (raw.at.year is not None and _is_behind(told.at, raw.at)):
+        back = days_back(told.at, raw.at)
+        if back > _STALE or (raw.at.year is not None and is_behind(told.at, raw.at)):
             return 6.0
     if raw.at.year is None or latest is None:
         return 0.0
@@ -277,9 +276,9 @@ def _far_from_stamp(raw: RawDate, role: Role, stamp: Day) -> float:
     if raw.at.year is not None:
         stamped = date(stamp.year, stamp.month, min(stamp.day, 28))
         gap = (stamped - date(raw.at.year, raw.at.month, min(raw.at.day, 28))).days
-        return 6.0 if gap > _LATER else 3.0 if gap > _STALE else 0.0
-    back = _days_back(stamp, raw.at)
-    if role.dates == "event" and not back and 1 < _days_back(raw.at, stamp) <= _STALE:
+        return 6.0 if gap > LATER else 3.0 if gap > _STALE else 0.0
+    back = days_back(stamp, raw.at)
+    if role.dates == "event" and not back and 1 < days_back(raw.at, stamp) <= _STALE:
         return 6.0  # what is still to come
     return 3.0 if back > _STALE else 0.0
 
@@ -287,7 +286,7 @@ def _far_from_stamp(raw: RawDate, role: Role, stamp: Day) -> float:
 def _is_near(raw: RawDate, openers: list[RawDate]) -> bool:
     """Some days before a day that the first sentences tell: "Chiều 21/1, đồn cho biết ... Ngày 19/1/2019, ..."."""
     return any(
-        opener.at[1:] == raw.at[1:] or 0 < _days_back(opener.at, raw.at) <= 2 * _FRESH
+        opener.at[1:] == raw.at[1:] or 0 < days_back(opener.at, raw.at) <= 2 * FRESH
         for opener in openers
         if opener.at.day
     )
@@ -305,7 +304,7 @@ def _tells_detail(raw: RawDate, full: RawDate) -> bool:
     """A day without its year soon before or after the one told in full: "Khoảng 21h ngày 2/6, ..." beside it."""
     if raw.at.year is not None or not (raw.at.month and raw.at.day):
         return False
-    return raw.start > full.start and max(_days_back(raw.at, full.at), _days_back(full.at, raw.at)) <= 3 * _FRESH
+    return raw.start > full.start and max(days_back(raw.at, full.at), days_back(full.at, raw.at)) <= 3 * FRESH
 
 
 def _first_told(dated: list[Dated], layout: Layout) -> Dated | None:
@@ -338,15 +337,15 @@ def _opens_with_day(dated: list[Dated], layout: Layout) -> bool:
 
 def _beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: Layout) -> float:
     """News is of the days before it is told: "Ngày 14/11, đơn vị cho biết ... Trước đó, ngày 12/11, ... đã trao"."""
-    back = _days_back(report.at, raw.at)
-    if role.rule == "before-that" and 0 < back <= _FRESH:
+    back = days_back(report.at, raw.at)
+    if role.rule == "before-that" and 0 < back <= FRESH:
         last = min(doc.sentence_of(raw.start)[1], raw.end + _VERB_REACH)
         verb, _ = first_verb(doc, raw.end, last)
         if verb != "event" or _ALSO in doc.keys[raw.end : last]:
             return 0.0
         return _DEED if tells_same_deed(doc, report.end, raw.end) else -_OTHER
     late = layout.rank(raw.start) > _OPENING and tells_statement(doc, report.end)  # which is the news
-    return -_DEED if role.dates == "event" and (back > 3 * _FRESH or late) else 0.0
+    return -_DEED if role.dates == "event" and (back > 3 * FRESH or late) else 0.0
 
 
 def _on_that_day(doc: Doc, raw: RawDate) -> bool:
@@ -390,19 +389,3 @@ def _tells_ceremony(doc: Doc, raw: RawDate) -> bool:
     row = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _CEREMONY_REACH)]
     held = next((at for at, pair in enumerate(pairwise(row)) if pair in _HELD), None)
     return held is not None and not _CEREMONIES.isdisjoint(row[held + 2 : held + 6])
-
-
-def _is_behind(told: Day, early: Day) -> bool:
-    """The day of the year lies a little ahead of the told one, so that it is of some year before."""
-    if not (told.month and told.day and early.month and early.day):
-        return False
-    ahead = ((early.month - told.month) * 30 + early.day - told.day) % 360
-    return _FRESH < ahead <= 360 - _LATER
-
-
-def _days_back(late: Day, early: Day) -> int:
-    """Days from one day to the other before it, whatever the year; 0 where it comes soon after, or one has no day."""
-    if not (late.month and late.day and early.month and early.day):
-        return 0
-    back = ((late.month - early.month) * 30 + late.day - early.day) % 360
-    return 0 if back > _LATER else back
