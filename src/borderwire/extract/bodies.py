@@ -23,6 +23,7 @@ from borderwire.model import Country
 
 # Words before the head that are no part of the body: "Đoàn đại biểu Công an", "lực lượng Công an", "Lãnh đạo Công an".
 _LEADS = listed("đoàn đại biểu, lực lượng, ban giám đốc, lãnh đạo")
+_LED = "assembly-delegation"  # itself a "Đoàn đại biểu"
 # Posts at border gates: those of the Border Guard are Vietnamese, those of the police Lao, unless the text says else;
 # so are the police of villages.
 _LAO_POSTS = ("police-post", "police-village")
@@ -100,7 +101,7 @@ def _province(doc: Doc, place: PlaceMention, draft: Draft) -> str | None:
 
 def _after_lead(doc: Doc, head: Head) -> int:
     """Past "lực lượng", "Đoàn đại biểu" at the beginning of a head."""
-    after = _LEADS.match(doc.keys, head.start)
+    after = _LEADS.match(doc.keys, head.start) if not (head.id or "").startswith(_LED) else head.start
     return after if after < head.end else head.start
 
 

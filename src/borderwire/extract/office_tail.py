@@ -36,6 +36,7 @@ _TITLES = keys("tỉnh huyện xã phường bản thị cụm quận tp thành 
 _CHAIRMAN = "chu-tich"
 _CONSULATE = "Tổng Lãnh sự quán"
 _ACADEMIES = Phrases(sorted(ACADEMIES))
+_DEPUTY = "dai-bieu-quoc-hoi"
 _DEPUTIES = "truong-doan-dai-bieu-quoc-hoi"  # heads those whom a province sent to the National Assembly
 # Nouns of units that only an office announces.
 _REPEATED = frozenset(["Hệ", "Khoa"])
@@ -260,6 +261,8 @@ class TailReader:
 
     def _place(self, office: Office, at: int) -> Office | None:
         """ "Tỉnh trưởng | tỉnh X", "Chủ tịch | huyện Y": a local office by its place alone."""
+        if office.kind == _DEPUTY:
+            return self._of_constituency(office, at)
         if office.kind == _DEPUTIES:
             where = read_where(self._doc, at, self._places, unknown=False)
             if where is None or where.place is None or where.place.kind != "province":
@@ -274,6 +277,17 @@ class TailReader:
         if where is None or (where.place is not None and where.place.kind not in ("province", "district")):
             return None
         return self._of_place(office, at, where.end, where.place)
+
+    def _of_constituency(self, office: Office, at: int) -> Office | None:
+        """ "Đại biểu Quốc hội | khóa XIV | tỉnh X", "ĐBQH | đoàn X": the term and the province are no name's part."""
+        doc, end = self._doc, at
+        if doc.keys[end] == "khóa" and end + 1 < len(doc.keys) and doc.shapes[end + 1] in "dUA":
+            end += 2
+        step = end + (doc.keys[end : end + 1] == ["đoàn"])
+        where = read_where(doc, step, self._places, unknown=False) if step < len(doc.keys) else None
+        if where is not None and where.place is not None and where.place.kind == "province":
+            end = where.end
+        return _institution(office)._replace(end=end) if end > at else None
 
     def _closed(self, office: Office, at: int) -> bool:
         """One to three capitals up to a comma: "huyện trưởng Sanamxay, Bounhome Phommasane"; "trưởng bản Na Son (" """

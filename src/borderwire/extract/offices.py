@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from borderwire.extract.body_fields import read_fields
 from borderwire.extract.body_place import Told, read_country, read_where
 from borderwire.extract.body_tail import past_abbreviation
+from borderwire.extract.deputies import find_deputies
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import bodies_at, places_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
@@ -71,7 +72,8 @@ def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[Body
         office = reader.read(_again(doc, hit))
         if office is not None:
             found.append(_of_noun(doc, _in_time(doc, reader.past_brackets(office))))
-    return found
+    deputies = find_deputies(doc, places_at(doc, places), bodies, found)
+    return sorted([*found, *deputies]) if deputies else found
 
 
 def _in_time(doc: Doc, office: Office) -> Office:

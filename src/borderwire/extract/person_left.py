@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from borderwire.extract.doc import Doc
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.office_kinds import Office
@@ -19,6 +20,7 @@ _ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
 _ON_BEHALF = listed("ủy quyền, thay mặt, thừa lệnh, ủy nhiệm, thay lời")
 _SPOUSE, _WOMAN = [key("phu"), key("nhân")], key("thị")
 _OF_OFFICE = keys("chức vụ danh")
+_TAKEN_OR_GIVEN = keys("bổ bãi miễn")  # "bổ | nhiệm", "bãi nhiệm", "miễn nhiệm"
 # "bổ nhiệm | Cục trưởng cho ông NAME", "trao quyết định giữ chức | ...".
 _GIVEN = keys("nhiệm vụ chức danh")
 _INTRODUCING = keys("là gồm")
@@ -183,7 +185,7 @@ def _by_verb(marks: Marks, mention: PersonMention) -> None:
     held it before."""
     doc, start = marks.doc, mention.start
     if doc.keys[start - 1] == "thay":
-        office = marks.office_end.get(start - 1)
+        office = marks.office_end.get(start - 1 - (doc.words[start - 2] == ","))
         if office is not None and office.start in marks.used:
             mention.offices.append(office)
         return
@@ -197,6 +199,13 @@ def _by_verb(marks: Marks, mention: PersonMention) -> None:
     for at in range(start - 3, max(start - _CONCERNED, 0), -1):
         office = marks.free(at)
         if office is not None:
-            if doc.sentence[at] == doc.sentence[start] and doc.keys[at - 1] in _OF_OFFICE:
+            if doc.sentence[at] == doc.sentence[start] and _given(doc, at):
                 marks.take(mention, office)
             return
+
+
+def _given(doc: Doc, at: int) -> bool:
+    """ "chức vụ | OFFICE", "bổ nhiệm | OFFICE"."""
+    return doc.keys[at - 1] in _OF_OFFICE or (
+        at > 1 and doc.keys[at - 1] == "nhiệm" and doc.keys[at - 2] in _TAKEN_OR_GIVEN
+    )
