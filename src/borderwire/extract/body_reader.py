@@ -21,6 +21,8 @@ from borderwire.text import key
 # What tells the party after "Trung ương Đảng".
 # Committees that are told by a number as well: "Ban Chỉ đạo 515".
 _STEERING, _STEERING_WORDS = "steering-committee", [key("ban"), key("chỉ"), key("đạo")]
+_CUSTOMS = "customs"
+_COMMUNES = ("xã", "phường")
 _CENTRAL = ["T", ".", "Ư"]
 _STEERING_LONGEST = 8  # tokens
 _PARTIES = Phrases(["nhân dân cách mạng", "cộng sản", "ndcm"])
@@ -240,7 +242,7 @@ class BodyReader:
             after = past_abbreviation(self.doc, end)  # "Bộ Chỉ huy Quân sự (CHQS) tỉnh X"
             word = keys[after] if after < len(keys) else ""
         if head.place is None and not head.unit:
-            local = word == "tỉnh" or (head.id == "party-unit" and word in ("xã", "phường"))
+            local = word == "tỉnh" or (head.id == "party-unit" and word in _COMMUNES)
             if not local:
                 return _draft(Draft, (head, end, end, None, country, said, False, held, None, 0))
         where = read_where(self.doc, after, self.places, unknown=self._may_be_unknown(head, after, word))
@@ -259,6 +261,8 @@ class BodyReader:
         # "Ban Công tác đặc biệt | tỉnh", "Cục Thi hành án dân sự | tỉnh"
         if ((head.unit and end > head.end) or province) and self._bare_town(end):
             return end + 1, True
+        if head.id == "party-unit" and word in _COMMUNES:
+            return end + 1, False  # "Đảng ủy | xã", whose name is left out
         if head.level in _GATED and word == "cửa":  # "Hải quan cửa khẩu"
             return TOWN_WORDS.match(self.doc.keys, end), True
         return end, head.place is not None and head.level != "service"
@@ -267,6 +271,8 @@ class BodyReader:
         """Its place may be one that no list has; after "Tỉnh ủy" three capitals are rather a person."""
         if word in _ANNOUNCED or (word == "khu" and self.doc.keys[at + 1 : at + 2] == ["vực"]):
             return True
+        if head.id == _CUSTOMS and self.doc.keys[at - 1] == "khẩu":
+            return True  # "Chi cục Hải quan cửa khẩu | sân bay quốc tế X"
         return head.level in _LOCAL and not (head.place == "province" and capitals(self.doc, at, 3) == 3)
 
     def _bare_town(self, at: int) -> bool:

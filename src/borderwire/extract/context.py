@@ -31,7 +31,7 @@ BODIES_OF = {
     "justice": ("court", "procuracy", "supreme", "high-court"),
     "forest": ("forest-rangers",),
     "staff": ("border-post", "police-district", *FORCES),
-    "team": ("border-post", "police-district", *FORCES),
+    "team": ("border-post", "police-district", *FORCES, "customs"),
 }
 # How many bodies back, and ahead, one may stand.
 _REACH = 300

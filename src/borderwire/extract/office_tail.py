@@ -10,6 +10,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.fields import FIELDS, UNIT_HEADS, UNIT_PAIRS
 from borderwire.extract.hits import capitals, entry_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.name_parts import MIDDLE, Name
 from borderwire.extract.names import read_name
 from borderwire.extract.office_kinds import ACADEMIES, INSTITUTIONS, NOUNS, Office
 from borderwire.extract.phrases import DASHES, Phrases, keys, listed, terms
@@ -20,6 +21,7 @@ from borderwire.text import key
 _LOCAL = (
     "tinh-truong", "huyen-truong", "do-truong", "thi-truong", "truong-ban-village", "chu-tich", "bi-thu", "don-truong",
     "don-pho", "chi-huy-truong-quan-su", "chi-huy-truong-chinh-tri", "cong-an-vien", "xa-doi-truong", "xa-doi-pho",
+    "chanh-van-phong",
 )  # fmt: skip
 _GOVERNORS = terms("tinh-truong huyen-truong truong-ban-village cong-an-vien")
 _VILLAGE = terms("truong-ban-village cong-an-vien")
@@ -41,6 +43,12 @@ _DEPUTIES = "truong-doan-dai-bieu-quoc-hoi"  # heads those whom a province sent 
 # Nouns of units that only an office announces.
 _REPEATED = frozenset(["Hệ", "Khoa"])
 _COMMUNES = keys("xã phường bản")
+# Titles of places that stand alone before a person's name; "thành phố" is two syllables.
+_PROVINCES, _CITIES, _HALVES = keys("tỉnh huyện"), keys("thành tp thị"), keys("thành thị")
+_LEFT_OUT = keys("tỉnh huyện thành tp xã phường quận thị")
+_IN_TWO = ([key("thành"), key("phố")], [key("thị"), key("xã")], [key("thị"), key("trấn")])
+# How far back the place may be named, in tokens.
+_FURTHEST = 600
 _LINKS = keys("của thuộc tại ở")
 # Syllables of the name of a district that no list has; of a unit of no known field, its noun included.
 _LONGEST_DISTRICT, _LONGEST_UNIT = 3, 12
@@ -306,14 +314,40 @@ class TailReader:
         return office._replace(end=end, organization=name, named=named, state=True, country=country, province=province)
 
     def _cut_short(self, office: Office, at: int) -> Office | None:
-        """ "Chủ tịch UBND | tỉnh | Trần Vĩnh Thắng": the province is left out before a name."""
+        """ "Chủ tịch UBND | tỉnh | Trần Vĩnh Thắng", "Chủ tịch | xã | Hồ Văn Nhất": the place is left out before a
+        name."""
         doc = self._doc
-        if doc.keys[at] not in ("tỉnh", "huyện") or at in self._places or at + 1 in self._places:
+        if doc.keys[at] not in _LEFT_OUT or at in self._places or at + 1 in self._places:
             return None
-        name = read_name(doc, at + 1)
+        end = at + 1 + (doc.keys[at] in _HALVES)
+        if end == at + 2 and doc.keys[at : at + 2] not in _IN_TWO:
+            return None
+        name = read_name(doc, end) if end < len(doc.keys) and not doc.breaks[end] else None
         if name is None or not (name.vietnamese or name.lao) or len(name.parts) < 3:
             return None
-        return _institution(office)._replace(end=at + 1)
+        word = doc.keys[at]
+        if word in _PROVINCES:
+            return _institution(office)._replace(end=end)
+        if not office.kind.startswith(_LOCAL) or not _surely_person(name, word):
+            return None
+        place = None if word in _CITIES else self.spoken_of(word, at)
+        office = office._replace(end=end, head=end, title=doc.slice(office.start, end), state=True)
+        return office if place is None else office._replace(organization=doc.slice(*place), named=place)
+
+    def spoken_of(self, title: str, at: int) -> tuple[int, int] | None:
+        """Tokens of the commune or district with that title that was named last before token `at`."""
+        doc = self._doc
+        for start in range(at - 2, max(at - _FURTHEST, 0) - 1, -1):
+            if doc.keys[start] == title and doc.shapes[start + 1] in "Ud" and not doc.breaks[start + 1]:
+                where = read_where(doc, start, self._places, unknown=True)
+                if where is not None and where.end > start + 1:
+                    return start, where.end
+        return None
+
+
+def _surely_person(name: Name, title: str) -> bool:
+    """After "xã", "phường" a row of three capitals may as well be the place: "phường Lê Hồng Phong"."""
+    return name.great and (title not in _COMMUNES or key(name.parts[1]) in MIDDLE)
 
 
 # What may follow a title, in the order of trying.

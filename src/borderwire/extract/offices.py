@@ -53,6 +53,7 @@ _OF_NOUN = _FRIENDS.firsts | {"của", "thuộc"}
 # "Trưởng đồn", "Phó trạm": heads of posts.
 _CHIEFS = ("truong-cong-an", "pho-truong-cong-an", "pho")
 _POSTS = ("đồn", "trạm")
+_COMMUNES = ("xã", "phường")
 _MINISTERS = ("bo-truong", "thu-truong", "thu-truong-thuong-truc")
 _OF_SCHOOL = ("truong-khoa", "he-truong")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
@@ -115,14 +116,16 @@ def _after_rank(doc: Doc, at: int) -> bool:
 
 
 def _again(doc: Doc, hit: Hit) -> Hit:
-    """The office that begins later, where the matcher ran two things together: "chức vụ Phó chủ tịch" is no "vụ phó",
-    "Lê Đức Tỉnh - phó giám đốc" no "tỉnh phó"."""
+    """The office that begins later or earlier, where the matcher ran two things together: "chức vụ Phó chủ tịch" is
+    no "vụ phó", "Lê Đức Tỉnh - phó giám đốc" no "tỉnh phó"."""
     start, inside = hit.start, doc.words[hit.start : hit.end]
     if not DASHES.isdisjoint(inside):
         dashes = (at + 1 for at in range(hit.start, hit.end) if doc.words[at] in DASHES and not doc.glued(at))
         start = next(dashes, hit.start)
     if hit.entries[0].id == "vu-pho" and hit.start and doc.keys[hit.start - 1] == "chức":
         start = hit.start + 1
+    if start > 1 and doc.words[start - 2] in DASHES and not doc.glued(start - 1) and start - 1 not in doc.hit_at:
+        start -= 1  # "Lê Văn Thuận - | hải đội trưởng", where "Thuận - Hải" was taken for a place
     if start == hit.start:
         return hit
     found = doc.gazetteer.matcher.scan(doc.keys[start : start + 8], doc.breaks[start : start + 8])
@@ -266,6 +269,7 @@ class _Reader:
             head, name = body.end, f"Bộ {body.name}"
             office = office._replace(title=doc.slice(office.start, body.start + 2), head=min(head, body.start + 2))
             body = body._replace(name=name)
+        body = self._of_commune(body)
         told = read_country(doc, body.end, self._places)
         country = body.country
         if told is not None and told.country is not None and not body.completed and body.province is None:
@@ -276,6 +280,14 @@ class _Reader:
             state_by_body(office, body), body, body.name, (body.start, body.end), body.province, country,
             self._foreign(body, told), office.new, office.noun, office.former,
         ))  # fmt: skip
+
+    def _of_commune(self, body: BodyMention) -> BodyMention:
+        """ "Bí thư Đảng ủy | xã", "Trưởng Công an | xã": of the commune that was named last before."""
+        doc, last = self._doc, body.end - 1
+        if doc.keys[last] not in _COMMUNES or body.completed:
+            return body
+        place = self._tails.spoken_of(doc.keys[last], body.start)
+        return body if place is None else body._replace(name=f"{body.name} {doc.slice(place[0] + 1, place[1])}")
 
     def _both_councils(self, body: BodyMention) -> BodyMention:
         """ "Chánh Văn phòng | HĐND và UBND huyện X": one office serves both."""

@@ -99,6 +99,8 @@ def _stood_for(marks: Marks, edge: int) -> BodyMention | None:
     if doc.words[at - 1] == ")":
         at = next((step for step in range(at - 2, max(at - _LONGEST_BRACKET, 1), -1) if doc.words[step] == "("), at)
     body = marks.body_end.get(at) or marks.body_end.get(edge - 1)
+    if body is not None and body.start and doc.words[body.start - 1] == ";" and not doc.breaks[body.start]:
+        return body  # "Chủ tịch xã A; | công an xã, | đại úy B"
     if body is None or doc.keys[LEADERS.ends(doc.keys, body.start) - 1] not in _STANDING:
         return None
     begin = max(doc.sentence_of(body.start)[0], body.start - _LONGEST_LIST)
