@@ -21,7 +21,8 @@ from borderwire.text import key
 # What tells the party after "Trung ương Đảng".
 # Committees that are told by a number as well: "Ban Chỉ đạo 515".
 _STEERING, _STEERING_WORDS = "steering-committee", [key("ban"), key("chỉ"), key("đạo")]
-_CUSTOMS = "customs"
+_CUSTOMS, _TRAFFIC = "customs", "traffic-authority"
+_ROMAN = frozenset("IVX")
 _COMMUNES = ("xã", "phường")
 _CENTRAL = ["T", ".", "Ư"]
 _STEERING_LONGEST = 8  # tokens
@@ -188,6 +189,8 @@ class BodyReader:
             return _PARTIES.match(doc.keys, end)
         if head.level == "school" and doc.words[end : end + 1] and doc.words[end] in _SCHOOL_NUMBERS:
             return end + 1  # "Trường Trung cấp Biên phòng | 1"
+        if head.id == _TRAFFIC:
+            return self._numbered_area(end)
         if head.id == _STEERING:
             return self._numbered_committee(head, end)
         if not head.unit and (head.level != "ministry" or head.id == "ministry"):
@@ -200,6 +203,14 @@ class BodyReader:
             if loose > end and self._closes(end, loose, head.end):
                 end = loose
         return end + 1 if head.unit and end > head.end and self._number(end) else end
+
+    def _numbered_area(self, end: int) -> int:
+        """ "Khu Quản lý giao thông đô thị | số 2", "Khu Quản lý đường bộ | IV"."""
+        doc = self.doc
+        step = end + (doc.keys[end : end + 1] == ["số"])
+        if step >= len(doc.keys) or any(doc.breaks[end : step + 1]):
+            return end
+        return step + 1 if doc.shapes[step] == "d" or _ROMAN.issuperset(doc.words[step]) else end
 
     def _numbered_committee(self, head: Head, end: int) -> int:
         """ "Ban Chỉ đạo | 515 tỉnh", "| 127 T.Ư"; a field besides only after an office."""

@@ -11,6 +11,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.focus import focus_of
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.phrases import listed
 from borderwire.extract.sides import Sides
 from borderwire.model import Country
 
@@ -33,6 +34,9 @@ BODIES_OF = {
     "staff": ("border-post", "police-district", *FORCES),
     "team": ("border-post", "police-district", *FORCES, "customs"),
 }
+# What is done to officers who did wrong.
+_DISCIPLINED = listed("kỷ luật, khiển trách, cảnh cáo, cách chức, giáng chức")
+_REACH_OF_LIST, _LONGEST_LIST = 3, 80  # sentences, tokens
 # How many bodies back, and ahead, one may stand.
 _REACH = 300
 _COUNTRIES = re.compile(
@@ -134,6 +138,12 @@ class Context:
     def sentences(self, body: BodyMention, token: int) -> int:
         """How many sentences a body stands before a token."""
         return self.doc.sentence[token] - self.doc.sentence[body.start]
+
+    def reach(self, token: int) -> int:
+        """How many sentences back the body of an office of uncertain kind may stand; further where the sentence tells
+        of officers who are disciplined: "cảnh cáo 3 trường hợp: A (Phó đội trưởng)"."""
+        start = max(self.doc.sentence_of(token)[0], token - _LONGEST_LIST)
+        return _REACH_OF_LIST if _DISCIPLINED.begins_among(self.doc.keys, start, token) else 1
 
     def is_unit(self, body: BodyMention) -> bool:
         """A unit named with the body above it, whose id it then has."""
