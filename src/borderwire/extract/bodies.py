@@ -66,7 +66,8 @@ def _mention(doc: Doc, draft: Draft, sides: Sides, *, first: bool, several: bool
     start = _after_lead(doc, head) if first else draft.place.start if draft.place else draft.end
     name = _name(doc, start, draft, several)
     ident = head.id or (top.head.id if top is not draft else None)
-    country = draft.country or _side(start, name, ident, sides)
+    third = draft.said and draft.country is None  # "Bộ Quốc phòng Thái Lan"
+    country = None if third else draft.country or _side(start, name, ident, sides)
     place = top.place or draft.place
     province = _province(doc, place, draft) if place is not None else None
     return _body(BodyMention, (start, draft.end, ident, head.level, name, province, country, False))

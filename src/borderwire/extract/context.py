@@ -165,6 +165,14 @@ class Context:
                     return body
                 last = last or body
         if last is None:
-            return None
+            return self._only_ministry(country)
         side: Country = "VN" if country == "VN" else "LA"
         return last._replace(name=_COUNTRIES.sub("", last.name).strip(), country=side, completed=True)
+
+    def _only_ministry(self, country: str | None) -> BodyMention | None:
+        """The ministry of that side where the text names but one, wherever it does."""
+        named: dict[str, BodyMention] = {}
+        for body in self.first():
+            if body.id == "ministry" and body.country is not None and country in (None, body.country):
+                named.setdefault(_COUNTRIES.sub("", body.name).strip().lower(), body)
+        return next(iter(named.values())) if len(named) == 1 else None
