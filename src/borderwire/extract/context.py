@@ -165,9 +165,22 @@ class Context:
                     return body
                 last = last or body
         if last is None:
-            return self._only_ministry(country)
+            return self._counterpart(token, country) or self._only_ministry(country)
         side: Country = "VN" if country == "VN" else "LA"
         return last._replace(name=_COUNTRIES.sub("", last.name).strip(), country=side, completed=True)
+
+    def _counterpart(self, token: int, country: str | None) -> BodyMention | None:
+        """ "Bộ trưởng A tiếp Bộ trưởng Bộ X Thái Lan": our ministry of the name that one of a third country has in the
+        sentence."""
+        first, end = self.doc.sentence_of(token)
+        near = self.bodies[bisect_left(self._starts, first) : bisect_left(self._starts, end)]
+        names = [body.name.lower() for body in near[:_REACH] if body.id == "ministry" and body.country is None]
+        for body in self.first() if names else ():
+            if body.id == "ministry" and body.country is not None and country in (None, body.country):
+                own = _COUNTRIES.sub("", body.name).strip().lower()
+                if any(name.startswith(own + " ") for name in names):
+                    return body
+        return None
 
     def _only_ministry(self, country: str | None) -> BodyMention | None:
         """The ministry of that side where the text names but one, wherever it does."""

@@ -45,6 +45,7 @@ _REPEATED = frozenset(["Hệ", "Khoa"])
 _COMMUNES = keys("xã phường bản")
 # Titles of places that stand alone before a person's name; "thành phố" is two syllables.
 _PROVINCES, _CITIES, _HALVES = keys("tỉnh huyện"), keys("thành tp thị"), keys("thành thị")
+_GREAT_CITIES = keys("thành tp")
 _LEFT_OUT = keys("tỉnh huyện thành tp xã phường quận thị")
 _IN_TWO = ([key("thành"), key("phố")], [key("thị"), key("xã")], [key("thị"), key("trấn")])
 # How far back the place may be named, in tokens.
@@ -347,6 +348,8 @@ class TailReader:
 
 def _surely_person(name: Name, title: str) -> bool:
     """After "xã", "phường" a row of three capitals may as well be the place: "phường Lê Hồng Phong"."""
+    if title in _GREAT_CITIES:
+        return name.vietnamese
     return name.great and (title not in _COMMUNES or key(name.parts[1]) in MIDDLE)
 
 

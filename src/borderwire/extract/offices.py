@@ -55,6 +55,8 @@ _CHIEFS = ("truong-cong-an", "pho-truong-cong-an", "pho")
 _POSTS = ("đồn", "trạm")
 _COMMUNES = ("xã", "phường")
 _MINISTERS = ("bo-truong", "thu-truong", "thu-truong-thuong-truc")
+_BEFORE_VU = ("chức", "nhiệm")  # "chức vụ", "nhiệm vụ"
+_OF_MINISTRIES = ("vu-truong", "cuc-truong", "vu-pho", "cuc-pho")
 _OF_SCHOOL = ("truong-khoa", "he-truong")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
 # The longest name, in tokens.
@@ -122,7 +124,7 @@ def _again(doc: Doc, hit: Hit) -> Hit:
     if not DASHES.isdisjoint(inside):
         dashes = (at + 1 for at in range(hit.start, hit.end) if doc.words[at] in DASHES and not doc.glued(at))
         start = next(dashes, hit.start)
-    if hit.entries[0].id == "vu-pho" and hit.start and doc.keys[hit.start - 1] == "chức":
+    if hit.entries[0].id == "vu-pho" and hit.start and doc.keys[hit.start - 1] in _BEFORE_VU:
         start = hit.start + 1
     if start > 1 and doc.words[start - 2] in DASHES and not doc.glued(start - 1) and start - 1 not in doc.hit_at:
         start -= 1  # "Lê Văn Thuận - | hải đội trưởng", where "Thuận - Hải" was taken for a place
@@ -186,7 +188,16 @@ class _Reader:
             return office
         if body is None and office.title.isascii():
             body = self._tails.above(office.head)  # "Deputy Director, Công an tỉnh X"
+        if body is None and office.kind in _OF_MINISTRIES:
+            body = self._ministry_beyond(office.head)
         return self._tails.read(office) if body is None else self._of(office, body)
+
+    def _ministry_beyond(self, at: int) -> BodyMention | None:
+        """ "Vụ trưởng, | Ủy ban Biên giới quốc gia, Bộ Ngoại giao": the ministry, whose department is left out."""
+        doc, body = self._doc, self._tails.above(at)
+        if body is None or body.level != "ministry" or doc.words[at] not in ",(":
+            return None
+        return body if body.end >= len(doc.keys) or doc.breaks[body.end] or doc.shapes[body.end] not in "UA" else None
 
     def _body_at(self, ident: str, start: int, end: int) -> BodyMention | None:
         """The body that the title ends with, or that follows it: no force after "Trưởng khoa | Biên phòng"."""

@@ -10,6 +10,7 @@ from borderwire.extract.person_left import LEADERS, MOST_STEPS, SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import keys, listed, terms
 from borderwire.extract.vocabulary import ACADEMIC, ACCUSED, CIVIL_DATA
+from borderwire.text import key
 
 _FILLERS = keys("lần lượt đều nay kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm")
 _LINKS = keys("lần đều nay và kiêm là hiện đồng nguyên giữ làm")
@@ -22,7 +23,8 @@ _APPOINTED = keys(
     chuyển mới
     """
 )
-_APPOINTED_TO = keys("chức vụ làm nhiệm")
+_APPOINTED_TO = keys("chức vụ làm")
+_BY_NAME_OF_OFFICE, _TASK = [key("bổ"), key("nhiệm")], [key("nhiệm"), key("vụ")]  # "bổ nhiệm | Thứ trưởng"
 # "trước đó | được bổ nhiệm ...".
 _EARLIER = listed("trước đó, sau đó, mới đây, vừa")
 # Who appoints, elects or names: "được | Thủ tướng | bổ nhiệm làm".
@@ -174,9 +176,9 @@ def _appointed(marks: Marks, at: int) -> int:
             end += 1
         else:
             break
-    if end - first < 2 or end not in marks.office_at or doc.keys[end - 1] not in _APPOINTED_TO:
+    if end - first < 2 or end not in marks.office_at or doc.keys[end - 2 : end] == _TASK:
         return at
-    return end
+    return end if doc.keys[end - 1] in _APPOINTED_TO or doc.keys[end - 2 : end] == _BY_NAME_OF_OFFICE else at
 
 
 def _past_appointer(marks: Marks, at: int) -> int:
