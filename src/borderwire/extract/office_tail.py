@@ -48,8 +48,8 @@ _PROVINCES, _CITIES, _HALVES = keys("tỉnh huyện"), keys("thành tp thị"), 
 _GREAT_CITIES = keys("thành tp")
 _LEFT_OUT = keys("tỉnh huyện thành tp xã phường quận thị")
 _IN_TWO = ([key("thành"), key("phố")], [key("thị"), key("xã")], [key("thị"), key("trấn")])
-# How far back the place may be named, in tokens.
-_FURTHEST = 600
+# How far back the place may be named, in tokens, and how many names of persons after its title may come between.
+_FURTHEST, _MOST_TRIES = 600, 8
 _LINKS = keys("của thuộc tại ở")
 # Syllables of the name of a district that no list has; of a unit of no known field, its noun included.
 _LONGEST_DISTRICT, _LONGEST_UNIT = 3, 12
@@ -337,12 +337,16 @@ class TailReader:
 
     def spoken_of(self, title: str, at: int) -> tuple[int, int] | None:
         """Tokens of the commune or district with that title that was named last before token `at`."""
-        doc = self._doc
+        doc, tries = self._doc, 0
         for start in range(at - 2, max(at - _FURTHEST, 0) - 1, -1):
-            if doc.keys[start] == title and doc.shapes[start + 1] in "Ud" and not doc.breaks[start + 1]:
-                where = read_where(doc, start, self._places, unknown=True)
-                if where is not None and where.end > start + 1:
-                    return start, where.end
+            if doc.keys[start] != title or doc.shapes[start + 1] not in "Ud" or doc.breaks[start + 1]:
+                continue
+            where = read_where(doc, start, self._places, unknown=True)
+            if where is not None and where.end > start + 1:
+                return start, where.end
+            tries += 1
+            if tries == _MOST_TRIES:
+                break
         return None
 
 

@@ -24,7 +24,8 @@ _APPOINTED = keys(
     """
 )
 _APPOINTED_TO = keys("chức vụ làm")
-_BY_NAME_OF_OFFICE, _TASK = [key("bổ"), key("nhiệm")], [key("nhiệm"), key("vụ")]  # "bổ nhiệm | Thứ trưởng"
+# "bổ nhiệm | Thứ trưởng"; "làm nhiệm vụ | Phó Bí thư" tells of no appointment.
+_NAMED, _TASK = [key("bổ"), key("nhiệm")], [key("nhiệm"), key("vụ")]
 # "trước đó | được bổ nhiệm ...".
 _EARLIER = listed("trước đó, sau đó, mới đây, vừa")
 # Who appoints, elects or names: "được | Thủ tướng | bổ nhiệm làm".
@@ -178,7 +179,7 @@ def _appointed(marks: Marks, at: int) -> int:
             break
     if end - first < 2 or end not in marks.office_at or doc.keys[end - 2 : end] == _TASK:
         return at
-    return end if doc.keys[end - 1] in _APPOINTED_TO or doc.keys[end - 2 : end] == _BY_NAME_OF_OFFICE else at
+    return end if doc.keys[end - 1] in _APPOINTED_TO or doc.keys[end - 2 : end] == _NAMED else at
 
 
 def _past_appointer(marks: Marks, at: int) -> int:
