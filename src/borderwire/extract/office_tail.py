@@ -40,13 +40,16 @@ _CONSULATE = "Tổng Lãnh sự quán"
 _ACADEMIES = Phrases(sorted(ACADEMIES))
 _DEPUTY = "dai-bieu-quoc-hoi"
 _DEPUTIES = "truong-doan-dai-bieu-quoc-hoi"  # heads those whom a province sent to the National Assembly
+# Councils of the whole state, and what is none though its name ends like one.
+_COUNCIL = [key("hội"), key("đồng")]
+_OF_WHOLE_STATE = listed("trung ương, nhà nước, quốc gia, của quốc hội")
+_OF_SCHOOLS = listed("trường, đại học, học viện, viện, công ty, tập đoàn, ngân hàng, bệnh viện, quản trị, thành viên")
 # Nouns of units that only an office announces.
 _REPEATED = frozenset(["Hệ", "Khoa"])
 _COMMUNES = keys("xã phường bản")
 # Titles of places that stand alone before a person's name; "thành phố" is two syllables.
 _PROVINCES, _CITIES, _HALVES = keys("tỉnh huyện"), keys("thành tp thị"), keys("thành thị")
-_GREAT_CITIES = keys("thành tp")
-_LEFT_OUT = keys("tỉnh huyện thành tp xã phường quận thị")
+_GREAT_CITIES, _LEFT_OUT = keys("thành tp"), keys("tỉnh huyện thành tp xã phường quận thị")
 _IN_TWO = ([key("thành"), key("phố")], [key("thị"), key("xã")], [key("thị"), key("trấn")])
 # How far back the place may be named, in tokens, and how many names of persons after its title may come between.
 _FURTHEST, _MOST_TRIES = 600, 8
@@ -208,6 +211,24 @@ class TailReader:
             return None
         return office._replace(end=end, organization=doc.slice(at, end), named=(at, end), state=True)
 
+    def _council(self, office: Office, at: int) -> Office | None:
+        """ "Chủ tịch | Hội đồng Lý luận Trung ương": a council of the whole state by the last word of its name."""
+        doc = self._doc
+        if doc.keys[at : at + 2] != _COUNCIL or doc.shapes[at] != "U":
+            return None
+        for end in range(at + 3, min(at + _LONGEST_UNIT, len(doc.keys) - 1)):
+            word = doc.words[end]
+            if doc.breaks[end] or not (word[0].isalpha() or word in DASHES) or _OF_SCHOOLS.match(doc.keys, end) > end:
+                return None
+            after = _OF_WHOLE_STATE.match(doc.keys, end)
+            if after > end:
+                closed = after >= len(doc.keys) or doc.breaks[after] or doc.shapes[after] != "U"
+                name = None if closed else read_name(doc, after)
+                if not closed and (name is None or not name.great):
+                    return None
+                return office._replace(end=after, organization=doc.slice(at, after), named=(at, after), state=True)
+        return None
+
     def _other(self, office: Office, at: int) -> Office | None:
         """Capitals that begin the name of what is no known body: "Chủ tịch | Hội ..."."""
         doc = self._doc
@@ -359,8 +380,9 @@ def _surely_person(name: Name, title: str) -> bool:
 
 # What may follow a title, in the order of trying.
 _PRODUCTIONS: tuple[Callable[[TailReader, Office, int], Office | None], ...] = (
-    TailReader._nation, TailReader._field, TailReader._noun, TailReader._topic, TailReader._unknown_unit,
-    TailReader._other, TailReader._country, TailReader._mission, TailReader._place, TailReader._cut_short,
+    TailReader._nation, TailReader._council, TailReader._field, TailReader._noun, TailReader._topic,
+    TailReader._unknown_unit, TailReader._other, TailReader._country, TailReader._mission, TailReader._place,
+    TailReader._cut_short,
 )  # fmt: skip
 
 
