@@ -17,6 +17,8 @@ ACCUSED_WORDS = keys("bị nghi đối phạm tử")
 COUNTERPART_WORDS = keys("cấp")
 DELEGATION_WORDS = keys("đoàn")
 CHAIR_WORDS = keys("chủ")
+# "đại biểu".
+DEPUTY_WORDS = keys("biểu")
 NUMBER_WORDS = keys("một hai ba bốn năm sáu bảy tám chín mười")
 LUNAR_WORDS = keys("Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi Tị Tí")
 # The first words of phrases that venues, ordinals and handovers are told with.
@@ -26,5 +28,5 @@ TIME_WORDS = keys("năm tháng ngày tuần quý qua nay kỳ điểm đây")
 
 ANCHORS = (
     UNIT_WORDS | SIDE_WORDS | RANK_ENDS | ACCUSED_WORDS | COUNTERPART_WORDS | DELEGATION_WORDS
-    | CHAIR_WORDS | NUMBER_WORDS | LUNAR_WORDS | PHRASE_WORDS | TIME_WORDS
+    | CHAIR_WORDS | DEPUTY_WORDS | NUMBER_WORDS | LUNAR_WORDS | PHRASE_WORDS | TIME_WORDS
 )  # fmt: skip

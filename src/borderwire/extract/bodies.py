@@ -23,6 +23,7 @@ from borderwire.model import Country
 
 # Words before the head that are no part of the body: "Đoàn đại biểu Công an", "lực lượng Công an", "Lãnh đạo Công an".
 _LEADS = listed("đoàn đại biểu, lực lượng, ban giám đốc, lãnh đạo")
+_LED = "assembly-delegation"  # itself a "Đoàn đại biểu"
 # Posts at border gates: those of the Border Guard are Vietnamese, those of the police Lao, unless the text says else;
 # so are the police of villages.
 _LAO_POSTS = ("police-post", "police-village")
@@ -65,7 +66,8 @@ def _mention(doc: Doc, draft: Draft, sides: Sides, *, first: bool, several: bool
     start = _after_lead(doc, head) if first else draft.place.start if draft.place else draft.end
     name = _name(doc, start, draft, several)
     ident = head.id or (top.head.id if top is not draft else None)
-    country = draft.country or _side(start, name, ident, sides)
+    third = draft.said and draft.country is None  # "Bộ Quốc phòng Thái Lan"
+    country = None if third else draft.country or _side(start, name, ident, sides)
     place = top.place or draft.place
     province = _province(doc, place, draft) if place is not None else None
     return _body(BodyMention, (start, draft.end, ident, head.level, name, province, country, False))
@@ -100,7 +102,7 @@ def _province(doc: Doc, place: PlaceMention, draft: Draft) -> str | None:
 
 def _after_lead(doc: Doc, head: Head) -> int:
     """Past "lực lượng", "Đoàn đại biểu" at the beginning of a head."""
-    after = _LEADS.match(doc.keys, head.start)
+    after = _LEADS.match(doc.keys, head.start) if not (head.id or "").startswith(_LED) else head.start
     return after if after < head.end else head.start
 
 

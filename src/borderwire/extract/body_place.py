@@ -15,9 +15,16 @@ from borderwire.model import Country
 
 # Family names after which a row of capitals is no village.
 _PEOPLE = keys("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ")
+# Titles of communes, wards and small towns ("thị trấn").
+_COMMUNES = keys("xã phường trấn")
 # Letters of the numbers of regions: "khu vực IX".
 _ROMAN = frozenset("IVX")
-_GATE_KINDS = listed("quốc tế, quốc gia, chính, phụ, cảng, cảng hàng không, quốc tế cảng hàng không")
+_GATE_KINDS = listed(
+    """
+    quốc tế, quốc gia, chính, phụ, cảng, cảng hàng không, quốc tế cảng hàng không, sân bay, sân bay quốc tế, cảng biển
+    cảng quốc tế, cảng biển quốc tế, cảng hàng không quốc tế, ga đường sắt, ga đường sắt quốc tế
+    """
+)
 # Rules of the reader of places that took the name as the gazetteer has it.
 _SURE_RULES = frozenset(["name", "titled name"])
 # Tokens that are looked at for a place that no list has, and the syllables that such a name may have.
@@ -52,7 +59,10 @@ def read_where(doc: Doc, at: int, places: Mapping[int, PlaceMention], unknown: b
     while index < len(doc.keys) and not doc.breaks[index]:
         place = places.get(index)
         if place is not None and place.kind != "country":
-            return None if _begins_person(doc, place) else Where(place.end, place)
+            if _begins_person(doc, place):
+                return None
+            longer = _commune(doc, place)
+            return Where(longer, None) if longer > place.end else Where(place.end, place)
         after = _past_title(doc, index)
         if after == index:
             break
@@ -62,6 +72,14 @@ def read_where(doc: Doc, at: int, places: Mapping[int, PlaceMention], unknown: b
     number = doc.shapes[index] == "d" or (index > at and _ROMAN.issuperset(doc.words[index]))
     end = index + 1 if number else unknown_place(doc, index)
     return Where(end, None) if end > index else None
+
+
+def _commune(doc: Doc, place: PlaceMention) -> int:
+    """ "xã | Vinh Hải": end of the name of a commune that begins as that of a town does, which is another place."""
+    at, end = place.start, place.end
+    if at == 0 or doc.keys[at - 1] not in _COMMUNES or end >= len(doc.keys):
+        return end
+    return unknown_place(doc, at) if doc.shapes[end] == "U" and not doc.breaks[end] else end
 
 
 def _past_title(doc: Doc, at: int) -> int:

@@ -21,6 +21,9 @@ from borderwire.text import key
 # What tells the party after "Trung ương Đảng".
 # Committees that are told by a number as well: "Ban Chỉ đạo 515".
 _STEERING, _STEERING_WORDS = "steering-committee", [key("ban"), key("chỉ"), key("đạo")]
+_CUSTOMS, _TRAFFIC = "customs", "traffic-authority"
+_ROMAN = frozenset("IVX")
+_COMMUNES = ("xã", "phường")
 _CENTRAL = ["T", ".", "Ư"]
 _STEERING_LONGEST = 8  # tokens
 _PARTIES = Phrases(["nhân dân cách mạng", "cộng sản", "ndcm"])
@@ -186,6 +189,8 @@ class BodyReader:
             return _PARTIES.match(doc.keys, end)
         if head.level == "school" and doc.words[end : end + 1] and doc.words[end] in _SCHOOL_NUMBERS:
             return end + 1  # "Trường Trung cấp Biên phòng | 1"
+        if head.id == _TRAFFIC:
+            return self._numbered_area(end)
         if head.id == _STEERING:
             return self._numbered_committee(head, end)
         if not head.unit and (head.level != "ministry" or head.id == "ministry"):
@@ -198,6 +203,14 @@ class BodyReader:
             if loose > end and self._closes(end, loose, head.end):
                 end = loose
         return end + 1 if head.unit and end > head.end and self._number(end) else end
+
+    def _numbered_area(self, end: int) -> int:
+        """ "Khu Quản lý giao thông đô thị | số 2", "Khu Quản lý đường bộ | IV"."""
+        doc = self.doc
+        step = end + (doc.keys[end : end + 1] == ["số"])
+        if step >= len(doc.keys) or any(doc.breaks[end : step + 1]):
+            return end
+        return step + 1 if doc.shapes[step] == "d" or _ROMAN.issuperset(doc.words[step]) else end
 
     def _numbered_committee(self, head: Head, end: int) -> int:
         """ "Ban Chỉ đạo | 515 tỉnh", "| 127 T.Ư"; a field besides only after an office."""
@@ -240,7 +253,7 @@ class BodyReader:
             after = past_abbreviation(self.doc, end)  # "Bộ Chỉ huy Quân sự (CHQS) tỉnh X"
             word = keys[after] if after < len(keys) else ""
         if head.place is None and not head.unit:
-            local = word == "tỉnh" or (head.id == "party-unit" and word in ("xã", "phường"))
+            local = word == "tỉnh" or (head.id == "party-unit" and word in _COMMUNES)
             if not local:
                 return _draft(Draft, (head, end, end, None, country, said, False, held, None, 0))
         where = read_where(self.doc, after, self.places, unknown=self._may_be_unknown(head, after, word))
@@ -259,6 +272,8 @@ class BodyReader:
         # "Ban Công tác đặc biệt | tỉnh", "Cục Thi hành án dân sự | tỉnh"
         if ((head.unit and end > head.end) or province) and self._bare_town(end):
             return end + 1, True
+        if head.id == "party-unit" and word in _COMMUNES:
+            return end + 1, False  # "Đảng ủy | xã", whose name is left out
         if head.level in _GATED and word == "cửa":  # "Hải quan cửa khẩu"
             return TOWN_WORDS.match(self.doc.keys, end), True
         return end, head.place is not None and head.level != "service"
@@ -267,6 +282,8 @@ class BodyReader:
         """Its place may be one that no list has; after "Tỉnh ủy" three capitals are rather a person."""
         if word in _ANNOUNCED or (word == "khu" and self.doc.keys[at + 1 : at + 2] == ["vực"]):
             return True
+        if head.id == _CUSTOMS and self.doc.keys[at - 1] == "khẩu":
+            return True  # "Chi cục Hải quan cửa khẩu | sân bay quốc tế X"
         return head.level in _LOCAL and not (head.place == "province" and capitals(self.doc, at, 3) == 3)
 
     def _bare_town(self, at: int) -> bool:

@@ -11,6 +11,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.focus import focus_of
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.phrases import listed
 from borderwire.extract.sides import Sides
 from borderwire.model import Country
 
@@ -31,8 +32,11 @@ BODIES_OF = {
     "justice": ("court", "procuracy", "supreme", "high-court"),
     "forest": ("forest-rangers",),
     "staff": ("border-post", "police-district", *FORCES),
-    "team": ("border-post", "police-district", *FORCES),
+    "team": ("border-post", "police-district", *FORCES, "customs"),
 }
+# What is done to officers who did wrong.
+_DISCIPLINED = listed("kỷ luật, khiển trách, cảnh cáo, cách chức, giáng chức")
+_REACH_OF_LIST, _LONGEST_LIST = 3, 80  # sentences, tokens
 # How many bodies back, and ahead, one may stand.
 _REACH = 300
 _COUNTRIES = re.compile(
@@ -135,6 +139,12 @@ class Context:
         """How many sentences a body stands before a token."""
         return self.doc.sentence[token] - self.doc.sentence[body.start]
 
+    def reach(self, token: int) -> int:
+        """How many sentences back the body of an office of uncertain kind may stand; further where the sentence tells
+        of officers who are disciplined: "cảnh cáo 3 trường hợp: A (Phó đội trưởng)"."""
+        start = max(self.doc.sentence_of(token)[0], token - _LONGEST_LIST)
+        return _REACH_OF_LIST if _DISCIPLINED.begins_among(self.doc.keys, start, token) else 1
+
     def is_unit(self, body: BodyMention) -> bool:
         """A unit named with the body above it, whose id it then has."""
         return body.id is None or self.doc.gazetteer.bodies[body.id].level != body.level
@@ -155,6 +165,27 @@ class Context:
                     return body
                 last = last or body
         if last is None:
-            return None
+            return self._counterpart(token, country) or self._only_ministry(country)
         side: Country = "VN" if country == "VN" else "LA"
         return last._replace(name=_COUNTRIES.sub("", last.name).strip(), country=side, completed=True)
+
+    def _counterpart(self, token: int, country: str | None) -> BodyMention | None:
+        """ "Bộ trưởng A tiếp Bộ trưởng Bộ X Thái Lan": our ministry of the name that one of a third country has in the
+        sentence."""
+        first, end = self.doc.sentence_of(token)
+        near = self.bodies[bisect_left(self._starts, first) : bisect_left(self._starts, end)]
+        names = [body.name.lower() for body in near[:_REACH] if body.id == "ministry" and body.country is None]
+        for body in self.first() if names else ():
+            if body.id == "ministry" and body.country is not None and country in (None, body.country):
+                own = _COUNTRIES.sub("", body.name).strip().lower()
+                if any(name.startswith(own + " ") for name in names):
+                    return body
+        return None
+
+    def _only_ministry(self, country: str | None) -> BodyMention | None:
+        """The ministry of that side where the text names but one, wherever it does."""
+        named: dict[str, BodyMention] = {}
+        for body in self.first():
+            if body.id == "ministry" and body.country is not None and country in (None, body.country):
+                named.setdefault(_COUNTRIES.sub("", body.name).strip().lower(), body)
+        return next(iter(named.values())) if len(named) == 1 else None

@@ -47,6 +47,7 @@ FIELDS = listed(
     trung ương, trung đoàn, truyền hình, truyền thanh, truyền thông, truy nã, truy nã tội phạm, tuần tra, tuyên giáo
     tuyên huấn, tuyên truyền, tư pháp, tư tưởng, tư vấn, tự vệ, tham mưu tổng hợp, ứng cứu, ứng dụng
     vận động quần chúng, vận tải, văn hóa, văn phòng, văn thư, văn xã, vệ binh, vệ sinh, việc làm, việt nam học
+    chứng khoán, chứng khoán nhà nước
     viễn thông, vũ khí, vũ trang, vũ trang nhân dân, xã hội, xây dựng, xây dựng lực lượng, xây dựng đảng, xử lý
     xử phạt, xuất bản, xuất cảnh, xuất nhập cảnh, xuất nhập khẩu, xăng dầu, y học, y tế, y tế công cộng, liên hợp
     liên ngành, liên quân, hợp tác xã, hữu nghị, nhi đồng, chất độc da cam, chữ thập đỏ, khuyến học, nhà báo, nhà văn

@@ -32,13 +32,16 @@ INSTITUTIONS = {
     "thu-tuong": "Chính phủ", "thu-tuong-thuong-truc": "Chính phủ", "chu-tich-quoc-hoi": "Quốc hội",
     "chu-tich-thuong-truc-quoc-hoi": "Quốc hội", "tong-thu-ky-quoc-hoi": "Quốc hội",
     "tong-thanh-tra": "Thanh tra Chính phủ", "chu-nhiem-van-phong-chinh-phu": "Văn phòng Chính phủ",
+    "dai-bieu-quoc-hoi": "Quốc hội",
     "chu-nhiem-van-phong-phu-thu-tuong": "Văn phòng Phủ Thủ tướng",
     "chu-nhiem-tong-cuc-chinh-tri": "Tổng cục Chính trị", "tong-kiem-toan-nha-nuoc": "Kiểm toán Nhà nước",
 }  # fmt: skip
 # Offices of state and party by their title alone; others may as well be of a company, a club or a school.
 _SURE = terms("state justice ministry army army-province border-post party-province party-district mission")
 _SURE_IDS = ("uy-vien-", "tong-bi-thu", "bi-thu-trung-uong", "tro-ly-tong-bi-thu")
-_BY_NATURE = terms("dieu-tra-vien kiem-sat-vien tham-phan giam-thi thuong-truc-ban-bi-thu dai-bieu-quoc-hoi")
+_BY_NATURE = terms(
+    "dieu-tra-vien kiem-sat-vien tham-phan giam-thi thuong-truc-ban-bi-thu dai-bieu-quoc-hoi dai-bieu-hdnd"
+)
 # Those who serve in a unit: they count in the police and the army only, or with a rank.
 STAFF = terms("can-bo bac-si y-si nhan-vien phien-dich quan-y doi-vien")
 _UNSURE = terms(

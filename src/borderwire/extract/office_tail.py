@@ -10,6 +10,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.fields import FIELDS, UNIT_HEADS, UNIT_PAIRS
 from borderwire.extract.hits import capitals, entry_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.name_parts import MIDDLE, Name
 from borderwire.extract.names import read_name
 from borderwire.extract.office_kinds import ACADEMIES, INSTITUTIONS, NOUNS, Office
 from borderwire.extract.phrases import DASHES, Phrases, keys, listed, terms
@@ -20,6 +21,7 @@ from borderwire.text import key
 _LOCAL = (
     "tinh-truong", "huyen-truong", "do-truong", "thi-truong", "truong-ban-village", "chu-tich", "bi-thu", "don-truong",
     "don-pho", "chi-huy-truong-quan-su", "chi-huy-truong-chinh-tri", "cong-an-vien", "xa-doi-truong", "xa-doi-pho",
+    "chanh-van-phong",
 )  # fmt: skip
 _GOVERNORS = terms("tinh-truong huyen-truong truong-ban-village cong-an-vien")
 _VILLAGE = terms("truong-ban-village cong-an-vien")
@@ -36,10 +38,21 @@ _TITLES = keys("tỉnh huyện xã phường bản thị cụm quận tp thành 
 _CHAIRMAN = "chu-tich"
 _CONSULATE = "Tổng Lãnh sự quán"
 _ACADEMIES = Phrases(sorted(ACADEMIES))
+_DEPUTY = "dai-bieu-quoc-hoi"
 _DEPUTIES = "truong-doan-dai-bieu-quoc-hoi"  # heads those whom a province sent to the National Assembly
+# Councils of the whole state, and what is none though its name ends like one.
+_COUNCIL = [key("hội"), key("đồng")]
+_OF_WHOLE_STATE = listed("trung ương, nhà nước, quốc gia, của quốc hội")
+_OF_SCHOOLS = listed("trường, đại học, học viện, viện, công ty, tập đoàn, ngân hàng, bệnh viện, quản trị, thành viên")
 # Nouns of units that only an office announces.
 _REPEATED = frozenset(["Hệ", "Khoa"])
 _COMMUNES = keys("xã phường bản")
+# Titles of places that stand alone before a person's name; "thành phố" is two syllables.
+_PROVINCES, _CITIES, _HALVES = keys("tỉnh huyện"), keys("thành tp thị"), keys("thành thị")
+_GREAT_CITIES, _LEFT_OUT = keys("thành tp"), keys("tỉnh huyện thành tp xã phường quận thị")
+_IN_TWO = ([key("thành"), key("phố")], [key("thị"), key("xã")], [key("thị"), key("trấn")])
+# How far back the place may be named, in tokens, and how many names of persons after its title may come between.
+_FURTHEST, _MOST_TRIES = 600, 8
 _LINKS = keys("của thuộc tại ở")
 # Syllables of the name of a district that no list has; of a unit of no known field, its noun included.
 _LONGEST_DISTRICT, _LONGEST_UNIT = 3, 12
@@ -198,6 +211,24 @@ class TailReader:
             return None
         return office._replace(end=end, organization=doc.slice(at, end), named=(at, end), state=True)
 
+    def _council(self, office: Office, at: int) -> Office | None:
+        """ "Chủ tịch | Hội đồng Lý luận Trung ương": a council of the whole state by the last word of its name."""
+        doc = self._doc
+        if doc.keys[at : at + 2] != _COUNCIL or doc.shapes[at] != "U":
+            return None
+        for end in range(at + 3, min(at + _LONGEST_UNIT, len(doc.keys) - 1)):
+            word = doc.words[end]
+            if doc.breaks[end] or not (word[0].isalpha() or word in DASHES) or _OF_SCHOOLS.match(doc.keys, end) > end:
+                return None
+            after = _OF_WHOLE_STATE.match(doc.keys, end)
+            if after > end:
+                closed = after >= len(doc.keys) or doc.breaks[after] or doc.shapes[after] != "U"
+                name = None if closed else read_name(doc, after)
+                if not closed and (name is None or not name.great):
+                    return None
+                return office._replace(end=after, organization=doc.slice(at, after), named=(at, after), state=True)
+        return None
+
     def _other(self, office: Office, at: int) -> Office | None:
         """Capitals that begin the name of what is no known body: "Chủ tịch | Hội ..."."""
         doc = self._doc
@@ -260,6 +291,8 @@ class TailReader:
 
     def _place(self, office: Office, at: int) -> Office | None:
         """ "Tỉnh trưởng | tỉnh X", "Chủ tịch | huyện Y": a local office by its place alone."""
+        if office.kind == _DEPUTY:
+            return self._of_constituency(office, at)
         if office.kind == _DEPUTIES:
             where = read_where(self._doc, at, self._places, unknown=False)
             if where is None or where.place is None or where.place.kind != "province":
@@ -274,6 +307,17 @@ class TailReader:
         if where is None or (where.place is not None and where.place.kind not in ("province", "district")):
             return None
         return self._of_place(office, at, where.end, where.place)
+
+    def _of_constituency(self, office: Office, at: int) -> Office | None:
+        """ "Đại biểu Quốc hội | khóa XIV | tỉnh X", "ĐBQH | đoàn X": the term and the province are no name's part."""
+        doc, end = self._doc, at
+        if doc.keys[end] == "khóa" and end + 1 < len(doc.keys) and doc.shapes[end + 1] in "dUA":
+            end += 2
+        step = end + (doc.keys[end : end + 1] == ["đoàn"])
+        where = read_where(doc, step, self._places, unknown=False) if step < len(doc.keys) else None
+        if where is not None and where.place is not None and where.place.kind == "province":
+            end = where.end
+        return _institution(office)._replace(end=end) if end > at else None
 
     def _closed(self, office: Office, at: int) -> bool:
         """One to three capitals up to a comma: "huyện trưởng Sanamxay, Bounhome Phommasane"; "trưởng bản Na Son (" """
@@ -292,20 +336,53 @@ class TailReader:
         return office._replace(end=end, organization=name, named=named, state=True, country=country, province=province)
 
     def _cut_short(self, office: Office, at: int) -> Office | None:
-        """ "Chủ tịch UBND | tỉnh | Trần Vĩnh Thắng": the province is left out before a name."""
+        """ "Chủ tịch UBND | tỉnh | Trần Vĩnh Thắng", "Chủ tịch | xã | Hồ Văn Nhất": the place is left out before a
+        name."""
         doc = self._doc
-        if doc.keys[at] not in ("tỉnh", "huyện") or at in self._places or at + 1 in self._places:
+        if doc.keys[at] not in _LEFT_OUT or at in self._places or at + 1 in self._places:
             return None
-        name = read_name(doc, at + 1)
+        end = at + 1 + (doc.keys[at] in _HALVES)
+        if end == at + 2 and doc.keys[at : at + 2] not in _IN_TWO:
+            return None
+        name = read_name(doc, end) if end < len(doc.keys) and not doc.breaks[end] else None
         if name is None or not (name.vietnamese or name.lao) or len(name.parts) < 3:
             return None
-        return _institution(office)._replace(end=at + 1)
+        word = doc.keys[at]
+        if word in _PROVINCES:
+            return _institution(office)._replace(end=end)
+        if not office.kind.startswith(_LOCAL) or not _surely_person(name, word):
+            return None
+        place = None if word in _CITIES else self.spoken_of(word, at)
+        office = office._replace(end=end, head=end, title=doc.slice(office.start, end), state=True)
+        return office if place is None else office._replace(organization=doc.slice(*place), named=place)
+
+    def spoken_of(self, title: str, at: int) -> tuple[int, int] | None:
+        """Tokens of the commune or district with that title that was named last before token `at`."""
+        doc, tries = self._doc, 0
+        for start in range(at - 2, max(at - _FURTHEST, 0) - 1, -1):
+            if doc.keys[start] != title or doc.shapes[start + 1] not in "Ud" or doc.breaks[start + 1]:
+                continue
+            where = read_where(doc, start, self._places, unknown=True)
+            if where is not None and where.end > start + 1:
+                return start, where.end
+            tries += 1
+            if tries == _MOST_TRIES:
+                break
+        return None
+
+
+def _surely_person(name: Name, title: str) -> bool:
+    """After "xã", "phường" a row of three capitals may as well be the place: "phường Lê Hồng Phong"."""
+    if title in _GREAT_CITIES:
+        return name.vietnamese
+    return name.great and (title not in _COMMUNES or key(name.parts[1]) in MIDDLE)
 
 
 # What may follow a title, in the order of trying.
 _PRODUCTIONS: tuple[Callable[[TailReader, Office, int], Office | None], ...] = (
-    TailReader._nation, TailReader._field, TailReader._noun, TailReader._topic, TailReader._unknown_unit,
-    TailReader._other, TailReader._country, TailReader._mission, TailReader._place, TailReader._cut_short,
+    TailReader._nation, TailReader._council, TailReader._field, TailReader._noun, TailReader._topic,
+    TailReader._unknown_unit, TailReader._other, TailReader._country, TailReader._mission, TailReader._place,
+    TailReader._cut_short,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from borderwire.extract.body_fields import read_fields
 from borderwire.extract.body_place import Told, read_country, read_where
 from borderwire.extract.body_tail import past_abbreviation
+from borderwire.extract.deputies import find_deputies
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import bodies_at, places_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
@@ -52,7 +53,10 @@ _OF_NOUN = _FRIENDS.firsts | {"của", "thuộc"}
 # "Trưởng đồn", "Phó trạm": heads of posts.
 _CHIEFS = ("truong-cong-an", "pho-truong-cong-an", "pho")
 _POSTS = ("đồn", "trạm")
+_COMMUNES = ("xã", "phường")
 _MINISTERS = ("bo-truong", "thu-truong", "thu-truong-thuong-truc")
+_BEFORE_VU = ("chức", "nhiệm")  # "chức vụ", "nhiệm vụ"
+_OF_MINISTRIES = ("vu-truong", "cuc-truong", "vu-pho", "cuc-pho")
 _OF_SCHOOL = ("truong-khoa", "he-truong")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
 # The longest name, in tokens.
@@ -71,7 +75,8 @@ def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[Body
         office = reader.read(_again(doc, hit))
         if office is not None:
             found.append(_of_noun(doc, _in_time(doc, reader.past_brackets(office))))
-    return found
+    deputies = find_deputies(doc, places_at(doc, places), bodies, found)
+    return sorted([*found, *deputies]) if deputies else found
 
 
 def _in_time(doc: Doc, office: Office) -> Office:
@@ -113,14 +118,16 @@ def _after_rank(doc: Doc, at: int) -> bool:
 
 
 def _again(doc: Doc, hit: Hit) -> Hit:
-    """The office that begins later, where the matcher ran two things together: "chức vụ Phó chủ tịch" is no "vụ phó",
-    "Lê Đức Tỉnh - phó giám đốc" no "tỉnh phó"."""
+    """The office that begins later or earlier, where the matcher ran two things together: "chức vụ Phó chủ tịch" is
+    no "vụ phó", "Lê Đức Tỉnh - phó giám đốc" no "tỉnh phó"."""
     start, inside = hit.start, doc.words[hit.start : hit.end]
     if not DASHES.isdisjoint(inside):
         dashes = (at + 1 for at in range(hit.start, hit.end) if doc.words[at] in DASHES and not doc.glued(at))
         start = next(dashes, hit.start)
-    if hit.entries[0].id == "vu-pho" and hit.start and doc.keys[hit.start - 1] == "chức":
+    if hit.entries[0].id == "vu-pho" and hit.start and doc.keys[hit.start - 1] in _BEFORE_VU:
         start = hit.start + 1
+    if start > 1 and doc.words[start - 2] in DASHES and not doc.glued(start - 1) and start - 1 not in doc.hit_at:
+        start -= 1  # "Lê Văn Thuận - | hải đội trưởng", where "Thuận - Hải" was taken for a place
     if start == hit.start:
         return hit
     found = doc.gazetteer.matcher.scan(doc.keys[start : start + 8], doc.breaks[start : start + 8])
@@ -181,7 +188,16 @@ class _Reader:
             return office
         if body is None and office.title.isascii():
             body = self._tails.above(office.head)  # "Deputy Director, Công an tỉnh X"
+        if body is None and office.kind in _OF_MINISTRIES:
+            body = self._ministry_beyond(office.head)
         return self._tails.read(office) if body is None else self._of(office, body)
+
+    def _ministry_beyond(self, at: int) -> BodyMention | None:
+        """ "Vụ trưởng, | Ủy ban Biên giới quốc gia, Bộ Ngoại giao": the ministry, whose department is left out."""
+        doc, body = self._doc, self._tails.above(at)
+        if body is None or body.level != "ministry" or doc.words[at] not in ",(":
+            return None
+        return body if body.end >= len(doc.keys) or doc.breaks[body.end] or doc.shapes[body.end] not in "UA" else None
 
     def _body_at(self, ident: str, start: int, end: int) -> BodyMention | None:
         """The body that the title ends with, or that follows it: no force after "Trưởng khoa | Biên phòng"."""
@@ -264,6 +280,7 @@ class _Reader:
             head, name = body.end, f"Bộ {body.name}"
             office = office._replace(title=doc.slice(office.start, body.start + 2), head=min(head, body.start + 2))
             body = body._replace(name=name)
+        body = self._of_commune(body)
         told = read_country(doc, body.end, self._places)
         country = body.country
         if told is not None and told.country is not None and not body.completed and body.province is None:
@@ -274,6 +291,14 @@ class _Reader:
             state_by_body(office, body), body, body.name, (body.start, body.end), body.province, country,
             self._foreign(body, told), office.new, office.noun, office.former,
         ))  # fmt: skip
+
+    def _of_commune(self, body: BodyMention) -> BodyMention:
+        """ "Bí thư Đảng ủy | xã", "Trưởng Công an | xã": of the commune that was named last before."""
+        doc, last = self._doc, body.end - 1
+        if doc.keys[last] not in _COMMUNES or body.completed:
+            return body
+        place = self._tails.spoken_of(doc.keys[last], body.start)
+        return body if place is None else body._replace(name=f"{body.name} {doc.slice(place[0] + 1, place[1])}")
 
     def _both_councils(self, body: BodyMention) -> BodyMention:
         """ "Chánh Văn phòng | HĐND và UBND huyện X": one office serves both."""

@@ -252,9 +252,11 @@ def _best_name(person: Person) -> Name:
     names = [mention.name for mention in person.mentions]
     if len(names) == 1 or len({name.parts for name in names}) == 1:
         return person.name
-    longest = max(len(sound(name.parts)) for name in names)
-    full = [name for name in names if len(sound(name.parts)) >= _FULL * longest]
-    same = [name for name in full if len(name.parts) == len(person.name.parts)] if person.name.vietnamese else full
+    if person.name.vietnamese:  # "Trần Đức Lươngsau", to which the next word is glued, makes no other short
+        same = [name for name in names if len(name.parts) == len(person.name.parts)]
+    else:
+        longest = max(len(sound(name.parts)) for name in names)
+        same = [name for name in names if len(sound(name.parts)) >= _FULL * longest]
     mixed = [name for name in same if not name.upper] or same or [person.name]
     first = min(mixed, key=lambda name: name.start)
     often = Counter(name.parts for name in mixed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from borderwire.extract.doc import Doc
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.office_kinds import Office
@@ -19,6 +20,8 @@ _ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
 _ON_BEHALF = listed("ủy quyền, thay mặt, thừa lệnh, ủy nhiệm, thay lời")
 _SPOUSE, _WOMAN = [key("phu"), key("nhân")], key("thị")
 _OF_OFFICE = keys("chức vụ danh")
+_OF_TERM, _LONGEST_TERM = keys("nhiệm kỳ khóa") | DASHES | {",", "/"}, 9
+_TAKEN_OR_GIVEN = keys("bổ bãi miễn")  # "bổ | nhiệm", "bãi nhiệm", "miễn nhiệm"
 # "bổ nhiệm | Cục trưởng cho ông NAME", "trao quyết định giữ chức | ...".
 _GIVEN = keys("nhiệm vụ chức danh")
 _INTRODUCING = keys("là gồm")
@@ -45,7 +48,7 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
     doc, edge = marks.doc, mention.start
     offices: list[Office] = []
     for _ in range(MOST_STEPS):
-        if edge == 0 or doc.breaks[edge]:
+        if edge == 0 or (doc.breaks[edge] and edge not in marks.honorific_end):
             break
         edge = _past_country(marks, edge) if mention.rank is None and edge - 1 in marks.rank_end else edge
         if doc.keys[edge - 1] in _ENDS_OF_TITLES and (after_title := _past_title(marks, edge)) < edge:
@@ -97,6 +100,8 @@ def _stood_for(marks: Marks, edge: int) -> BodyMention | None:
     if doc.words[at - 1] == ")":
         at = next((step for step in range(at - 2, max(at - _LONGEST_BRACKET, 1), -1) if doc.words[step] == "("), at)
     body = marks.body_end.get(at) or marks.body_end.get(edge - 1)
+    if body is not None and body.start and doc.words[body.start - 1] == ";" and not doc.breaks[body.start]:
+        return body  # "Chủ tịch xã A; | công an xã, | đại úy B"
     if body is None or doc.keys[LEADERS.ends(doc.keys, body.start) - 1] not in _STANDING:
         return None
     begin = max(doc.sentence_of(body.start)[0], body.start - _LONGEST_LIST)
@@ -183,7 +188,7 @@ def _by_verb(marks: Marks, mention: PersonMention) -> None:
     held it before."""
     doc, start = marks.doc, mention.start
     if doc.keys[start - 1] == "thay":
-        office = marks.office_end.get(start - 1)
+        office = marks.office_end.get(_before_term(doc, start - 1))
         if office is not None and office.start in marks.used:
             mention.offices.append(office)
         return
@@ -197,6 +202,21 @@ def _by_verb(marks: Marks, mention: PersonMention) -> None:
     for at in range(start - 3, max(start - _CONCERNED, 0), -1):
         office = marks.free(at)
         if office is not None:
-            if doc.sentence[at] == doc.sentence[start] and doc.keys[at - 1] in _OF_OFFICE:
+            if doc.sentence[at] == doc.sentence[start] and _given(doc, at):
                 marks.take(mention, office)
             return
+
+
+def _before_term(doc: Doc, at: int) -> int:
+    """ "Bí thư Tỉnh ủy X | nhiệm kỳ 2020 - 2025, | thay": the token where the office before "thay" ends."""
+    last = max(at - _LONGEST_TERM, 1)
+    while at > last and not doc.breaks[at] and (doc.keys[at - 1] in _OF_TERM or doc.shapes[at - 1] == "d"):
+        at -= 1
+    return at
+
+
+def _given(doc: Doc, at: int) -> bool:
+    """ "chức vụ | OFFICE", "bổ nhiệm | OFFICE"."""
+    return doc.keys[at - 1] in _OF_OFFICE or (
+        at > 1 and doc.keys[at - 1] == "nhiệm" and doc.keys[at - 2] in _TAKEN_OR_GIVEN
+    )

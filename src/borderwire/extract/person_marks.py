@@ -25,6 +25,7 @@ _NOUNS = keys(
     chi khu cơ văn thanh
     """
 )
+_MISTERS = keys("ông bà")
 _NOT_PERSONS = frozenset(["body", "document", "event", "decoy"])
 # Letters in which no Vietnamese syllable ends.
 _FOREIGN_ENDS = "bdfjklqrsvwz"
@@ -91,13 +92,17 @@ class Marks:
         self._names: dict[int, Name | None] = {}
 
     def name(self, at: int) -> Name | None:
-        """The name that begins at token `at`, on the line of the token before it."""
+        """The name that begins at token `at`, on the line of the token before it, or after an "ông" that ends one."""
         if at in self._names:
             return self._names[at]
         doc = self.doc
-        here = at < len(doc.keys) and doc.shapes[at] in "UA" and not doc.breaks[at]
+        here = at < len(doc.keys) and doc.shapes[at] in "UA" and (not doc.breaks[at] or self._goes_on(at))
         name = self._names[at] = read_name(doc, at) if here else None
         return name
+
+    def _goes_on(self, at: int) -> bool:
+        """The line before breaks off after "ông" or "bà": the page has a link there."""
+        return at in self.honorific_end and self.doc.keys[at - 1] in _MISTERS and self.doc.shapes[at - 1] == "l"
 
     def silent(self, at: int) -> bool:
         """Token `at` stands in a block that names no officials: a byline, a credit, furniture."""

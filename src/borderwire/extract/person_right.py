@@ -8,8 +8,9 @@ from borderwire.extract.mentions import BodyMention
 from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_left import LEADERS, MOST_STEPS, SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention
-from borderwire.extract.phrases import keys, listed
+from borderwire.extract.phrases import keys, listed, terms
 from borderwire.extract.vocabulary import ACADEMIC, ACCUSED, CIVIL_DATA
+from borderwire.text import key
 
 _FILLERS = keys("lần lượt đều nay kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm")
 _LINKS = keys("lần đều nay và kiêm là hiện đồng nguyên giữ làm")
@@ -23,6 +24,14 @@ _APPOINTED = keys(
     """
 )
 _APPOINTED_TO = keys("chức vụ làm")
+# "bổ nhiệm | Thứ trưởng"; "làm nhiệm vụ | Phó Bí thư" tells of no appointment.
+_NAMED, _TASK = [key("bổ"), key("nhiệm")], [key("nhiệm"), key("vụ")]
+# "trước đó | được bổ nhiệm ...".
+_EARLIER = listed("trước đó, sau đó, mới đây, vừa")
+# Who appoints, elects or names: "được | Thủ tướng | bổ nhiệm làm".
+_BY = "được"
+_APPOINTING = terms("party assembly ministry government province city district")
+_APPOINTERS = frozenset(["thu-tuong", "chu-tich-nuoc", "bo-truong", "chu-tich", "chu-tich-quoc-hoi", "giam-doc"])
 # "Đại úy A | của | Đồn Biên phòng X", "hiện đang công tác tại".
 _UNIT_LINKS = listed(
     """
@@ -40,7 +49,7 @@ _FORCES = ("police", "border", "military", "army", "security")
 _DELEGATION = listed("đoàn, đoàn đại biểu, đoàn công tác, đoàn cán bộ")
 _LED = 6  # tokens of "làm trưởng đoàn"
 # How many tokens a word of appointment, a bracket, and a body before "do" may be away.
-_LONGEST_APPOINTMENT = 14
+_LONGEST_APPOINTMENT = 18
 _LONGEST_BRACKET = 40
 _LONGEST_ALIAS = 10
 _BODY_BEFORE = 14
@@ -155,15 +164,34 @@ def _past_links(marks: Marks, at: int, appointed: int) -> int:
 def _appointed(marks: Marks, at: int) -> int:
     """Past "được bầu giữ chức", ", được bổ nhiệm làm": to the office newly given; `at` when there is none."""
     doc, size = marks.doc, len(marks.doc.keys)
-    first = end = at + 1 if doc.words[at] == "," and at + 1 < size else at
-    if doc.keys[first] not in _APPOINTED:
+    first = at + 1 if doc.words[at] == "," and at + 1 < size else at
+    first = end = _EARLIER.match(doc.keys, first) if first > at else first
+    if first >= size or doc.keys[first] not in _APPOINTED:
         return at
     last = min(size, first + _LONGEST_APPOINTMENT)
-    while end < last and doc.keys[end] in _APPOINTED and not doc.breaks[end] and end not in marks.office_at:
-        end += 1
-    if end - first < 2 or end not in marks.office_at or doc.keys[end - 1] not in _APPOINTED_TO:
+    while end < last and not doc.breaks[end]:
+        step = _past_appointer(marks, end) if doc.keys[end - 1] == _BY else end
+        if step > end:
+            end = step
+        elif doc.keys[end] in _APPOINTED and end not in marks.office_at:
+            end += 1
+        else:
+            break
+    if end - first < 2 or end not in marks.office_at or doc.keys[end - 2 : end] == _TASK:
         return at
-    return end
+    return end if doc.keys[end - 1] in _APPOINTED_TO or doc.keys[end - 2 : end] == _NAMED else at
+
+
+def _past_appointer(marks: Marks, at: int) -> int:
+    """ "được | Thủ tướng | bổ nhiệm làm", "được | Bộ Chính trị | điều động": past who appoints, at token `at` if so."""
+    office, body = marks.free(at), marks.bodies.get(at)
+    if office is not None and office.kind in _APPOINTERS:
+        end = office.end
+    elif body is not None and body.level in _APPOINTING:
+        end = body.end
+    else:
+        return at
+    return end if end < len(marks.doc.keys) and marks.doc.keys[end] in _APPOINTED else at
 
 
 def _past_party(marks: Marks, at: int, step: int) -> int:

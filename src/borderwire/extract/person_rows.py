@@ -15,8 +15,17 @@ from borderwire.extract.person_left import SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention, looks_foreign
 from borderwire.extract.person_right import read_right
 from borderwire.extract.phrases import DASHES, keys
+from borderwire.text import key
 
 _PLURAL = keys("các hai ba những 2 3 bốn")
+_SEVERAL = "các"
+# Numbers of persons in a list, written out, and the words before a number in figures that counts them.
+_NUMBERS = {
+    key(word): number
+    for number, word in enumerate(["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 2)
+}  # fmt: skip
+_HAVING = keys("có gồm bầu với còn là nhiệm thêm cả tổng của và")
+_LONGEST_NUMBER, _LONGEST_LIST = 3, 80
 _MANY = keys("các hai ba bốn năm sáu")
 # After these a person may be named whose name only an office tells.
 _OPENERS = keys("có gồm do cùng với và là của theo giữa cho tới gặp mời tiếp")
@@ -27,13 +36,14 @@ _LONGEST_BRACKET = 20
 
 
 def read_row(marks: Marks, first: PersonMention) -> None:
-    """ "các Thiếu tướng A, B và C", "các đồng chí Phó Giám đốc: Đại tá A, Đại tá B": one rank or office for all."""
-    doc = marks.doc
-    if first.start == 0 or _PLURAL.isdisjoint(doc.keys[first.start - 1 : first.start + 1]):
+    """ "các Thiếu tướng A, B và C", "các đồng chí Phó Giám đốc: Đại tá A, Đại tá B", "hai Phó Bí thư là ông A, 51 tuổi
+    và ông B": one rank or office for all."""
+    most = _how_many(marks, first)
+    if most == 0:
         return
     group = [first]
     mention = _next_in_row(marks, first, first)
-    while mention is not None:
+    while mention is not None and len(group) < most:
         marks.found[mention.name.start] = mention
         read_right(marks, mention)
         if not mention.offices:
@@ -49,11 +59,26 @@ def read_row(marks: Marks, first: PersonMention) -> None:
             mention.offices = mention.offices or list(told)
 
 
+def _how_many(marks: Marks, first: PersonMention) -> int:
+    """How many persons a list may name: 0 where the words before the first speak of one, many where none counts."""
+    doc, start = marks.doc, first.start
+    if start == 0:
+        return 0
+    before = doc.keys[start - 1]
+    number = _NUMBERS.get(before)
+    if number is None and doc.shapes[start - 1] == "d" and len(before) < _LONGEST_NUMBER:
+        number = int(before) if before.isdecimal() else None
+    if number is not None and (before in _PLURAL or (start > 1 and doc.keys[start - 2] in _HAVING)):
+        return number
+    return 0 if _PLURAL.isdisjoint(doc.keys[start - 1 : start + 1]) else _LONGEST_LIST
+
+
 def _next_in_row(marks: Marks, first: PersonMention, last: PersonMention) -> PersonMention | None:
     """The person after a comma or "và"."""
-    doc, at = marks.doc, last.end
+    doc, at = marks.doc, _past_details(marks, last)
     if at + 1 >= len(doc.keys) or doc.breaks[at] or not (doc.words[at] in ",;" or doc.keys[at] == "và"):
         return None
+    at = _before_next(marks, at, first)
     rank = marks.rank_at.get(at + 1)
     start = rank.end if rank is not None else at + 1
     if start in marks.found or at + 1 in marks.office_at:
@@ -67,6 +92,33 @@ def _next_in_row(marks: Marks, first: PersonMention, last: PersonMention) -> Per
     mention = PersonMention(name, at + 1, name.end, "one rank or office for several names", rank or first.rank)
     mention.honorific = first.honorific
     return mention
+
+
+def _past_details(marks: Marks, last: PersonMention) -> int:
+    """Past ", 51 tuổi", "(51 tuổi)" and the province in brackets after a name of a list."""
+    doc, at = marks.doc, last.end
+    if at + 3 >= len(doc.keys) or doc.breaks[at]:
+        return at
+    if doc.words[at] == "," and doc.shapes[at + 1] == "d" and doc.keys[at + 2] == "tuổi":
+        return at + 3
+    if doc.words[at] == "(":
+        ahead = range(at + 1, min(at + _LONGEST_BRACKET, len(doc.keys)))
+        close = next((end for end in ahead if doc.words[end] == ")"), at)
+        return close + 1 if close > at and not any(doc.breaks[at : close + 1]) else at
+    return at
+
+
+def _before_next(marks: Marks, at: int, first: PersonMention) -> int:
+    """The token before the next name of a list: past "và | các ông", ", bà", where the first had such a word too."""
+    keys, step = marks.doc.keys, at
+    if not first.honorific:
+        return at
+    if keys[step] in ",;" and keys[step + 1] == "và":
+        step += 1
+    hit = marks.doc.hit_at.get(step + 1)
+    if hit is None and step + 1 < len(keys) and keys[step + 1] == _SEVERAL:
+        hit = marks.doc.hit_at.get(step + 2)
+    return hit.end - 1 if hit is not None and hit.kind == "honorific" and hit.end < len(keys) else at
 
 
 def name_before(marks: Marks, office: Office) -> Name | None:

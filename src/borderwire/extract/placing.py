@@ -335,7 +335,8 @@ class Placing:
             return False
         if not sure and office.start - body.start > _REACH:
             return True
-        return self._context.sentences(body, office.start) > 1
+        back = self._context.sentences(body, office.start)
+        return back > 1 and back > self._context.reach(office.start)
 
     # --- persons without an office
 
