@@ -8,37 +8,30 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_lists import counts_several, is_item, is_spoken_of, signed_beside
+from borderwire.extract.agreement_mark import (
+    FORCE,
+    JUST,
+    LAST_YEAR,
+    LISTED,
+    NO_MARK,
+    OTHER_DAY,
+    PUT_BEFORE,
+    SINCE,
+    TREATIES,
+    UNSIGNED,
+    Mark,
+    combine,
+    share_dates,
+)
 from borderwire.extract.agreement_tense import Tense, is_month
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
 from borderwire.extract.place_titles import keys_of
-from borderwire.model import AgreementStatus
 from borderwire.text import key
-
-# Between governments: written with a capital where one document is meant.
-TREATIES = frozenset(["treaty-agreement", "treaty", "protocol"])
-Act = Literal["sign", "exchange", "adopt", "refer", "draft", "named", "none"]
-
-
-class Mark(NamedTuple):
-    """What is told of a document. at: token of the word that says so; date: of the document itself, ISO;
-    row: one number for titles joined to each other."""
-
-    act: Act
-    status: AgreementStatus | None
-    at: int
-    rule: str
-    date: str | None = None
-    row: int = 0
-
-
-NO_MARK = Mark("none", None, -1, "nothing is told of it")
-_UNSIGNED = Mark("none", None, -1, "not signed")
 
 _BACK = 40  # tokens; a verb further off governs something else
 _REFER_BACK, _DRAFT_BACK = 14, 10
@@ -66,14 +59,7 @@ _WHEN, _HAND = key("khi"), key("trao")
 _CLAUSE = 16
 _SINCE_THEN = [key("sau"), key("khi")]
 _IN_FORCE = [key("có"), key("hiệu"), key("lực")]
-_FORCE, _SINCE = "in force", "in force since"
 _UMBRELLA = "instruments"
-_JUST = "just signed"
-_LAST_YEAR, _OTHER_DAY = "signed last year", "on another day"
-# Rules by which a document was signed at a time of its own, which tells it from others.
-OLD_SIGNINGS = frozenset([_LAST_YEAR, _OTHER_DAY])
-LISTED = "named in the list"
-PUT_BEFORE = "to be put before those who sign"
 
 
 class Marks:
@@ -97,7 +83,7 @@ class Marks:
             mark = self._mark(title, marks[-1] if joined else None)._replace(row=row)
             self._remember(title, mark)
             marks.append(mark)
-        return _share_dates(marks)
+        return share_dates(marks)
 
     def _mark(self, title: Title, before: Mark | None) -> Mark:
         """before: the mark of the title that this one is joined to."""
@@ -107,8 +93,8 @@ class Marks:
         right = self._right(title)
         if title.nested and left.status == "signed" and right.status == "referenced":
             right = NO_MARK  # "ký Nghị định thư sửa đổi Hiệp định A, ký ngày ...": the day is that of A
-        mark = _combine(left, right)
-        return self._named(title) if mark.act == "none" and mark is not _UNSIGNED else mark
+        mark = combine(left, right)
+        return self._named(title) if mark.act == "none" and mark is not UNSIGNED else mark
 
     def _named(self, title: Title) -> Mark:
         """A title in capitals with parties, years or a subject names a document even where no word governs it."""
@@ -225,7 +211,7 @@ class Marks:
     def _signed(self, at: int, title: Title) -> Mark:
         """The signing of a title told by the verb at a token: now, before, or to come."""
         if any(word in _NOT for word in self.doc.keys[max(0, at - 3) : at]):
-            return _UNSIGNED
+            return UNSIGNED
         if is_spoken_of(self.doc, at, title.end):
             return NO_MARK
         if self.tense.is_anniversary(at):
@@ -235,7 +221,7 @@ class Marks:
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         old = self._day_after(title) or self._of_past_year(at, title) or self._day_inside(title)
         if old is not None:
-            return Mark("sign", "referenced", at, _OTHER_DAY, None if old.startswith("-") else old)
+            return Mark("sign", "referenced", at, OTHER_DAY, None if old.startswith("-") else old)
         return self._done(Mark("sign", "signed", at, "signed at the event"))
 
     def _day_after(self, title: Title) -> str | None:
@@ -298,7 +284,7 @@ class Marks:
         if words.SIGN in inside:
             return self._passive(title, title.head_end + inside.index(words.SIGN))
         if keys[title.end : title.end + 3] == _IN_FORCE:
-            return Mark("refer", "referenced", title.end, _FORCE)
+            return Mark("refer", "referenced", title.end, FORCE)
         if keys[title.end : title.end + 1] == [_FROM] and self.tense.mentions(title.end, title.end + 3):
             return self._since(title)
         last = title.end + (_FAR_FORTH if words.BY in keys[title.end : title.end + 5] else _FORTH)
@@ -326,7 +312,7 @@ class Marks:
         value = self.tense.mentions(title.end, title.end + 3)[0].value
         if not self.tense.differs(value) or value.startswith("-"):
             return NO_MARK
-        return Mark("refer", "referenced", title.end, _SINCE, value)
+        return Mark("refer", "referenced", title.end, SINCE, value)
 
     def _to_be_signed(self, at: int) -> Mark:
         """ "dự thảo Kế hoạch A để trình lãnh đạo hai Bộ ký"."""
@@ -349,14 +335,14 @@ class Marks:
         sentence = self.doc.sentence
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]
         if words.LAST_YEAR.begins_among(keys, at, at + 6):
-            return Mark("sign", "referenced", at, _LAST_YEAR)
+            return Mark("sign", "referenced", at, LAST_YEAR)
         if follows and not any(i in self.heads for i in range(at, follows[0].start)):
             value = follows[0].value
             date = None if value.startswith("-") else value
             here = follows[0].dates == "event" or self.tense.soon_after(value) or not self.tense.differs(value)
             if here:
                 return Mark("sign", "signed", at, "signed on the event's day", date)
-            return Mark("sign", "referenced", at, _OTHER_DAY, date)
+            return Mark("sign", "referenced", at, OTHER_DAY, date)
         if any(i in self.heads for i in range(at, at + 4)):
             return NO_MARK
         if between[:1] == [words.AND] and len(between) < 5 and keys[at] == words.SIGN:
@@ -364,34 +350,5 @@ class Marks:
         if (words.BY in between or _DO in between) and keys[at] == words.SIGN:
             return self._done(Mark("sign", "signed", at, "signed, told of the document"))
         if any(word in words.JUST for word in between):
-            return Mark("sign", "signed", at, _JUST)
+            return Mark("sign", "signed", at, JUST)
         return Mark("sign", "referenced", at, "told as signed already") if between else NO_MARK
-
-
-def _combine(left: Mark, right: Mark) -> Mark:
-    """What stands behind the title adds to what governs it, or says it alone."""
-    if right.act == "none" or left.act == "exchange":
-        return left
-    if right.status == "planned":
-        return right
-    if left.act == "sign" and right.rule == _FORCE:
-        return left  # "ký Hiệp định A có hiệu lực 5 năm"
-    if left.act == "sign" and right.rule == _SINCE:
-        return left._replace(status="referenced", rule=_OTHER_DAY, date=right.date)  # "đã ký Bản ghi nhớ từ năm 2011"
-    if left.act == "draft":
-        return right  # "kiến nghị về Hiệp định A ký năm 2016": it is there already
-    if left.act == "refer" and right.rule == _JUST:
-        return right  # "theo Biên bản A vừa ký"
-    if left.act == "refer" or (left.act == "sign" and left.status == "referenced"):
-        rule = right.rule if right.rule in OLD_SIGNINGS else left.rule
-        return left._replace(status="referenced", date=right.date or left.date, rule=rule)
-    return left if left.act == "sign" and right.status != "referenced" else right
-
-
-def _share_dates(marks: list[Mark]) -> list[Mark]:
-    """ "Nghị định thư A, Hiệp định B ký tháng 3/2016": the date behind a row is of the whole row."""
-    for index in range(len(marks) - 2, -1, -1):
-        mark, after = marks[index], marks[index + 1]
-        if mark.date is None and after.date and mark.act == after.act == "refer" and mark.row == after.row:
-            marks[index] = mark._replace(date=after.date)
-    return marks

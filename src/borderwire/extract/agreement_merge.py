@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from borderwire.extract.agreement_marks import TREATIES, Mark
+from borderwire.extract.agreement_mark import TREATIES, Mark
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.agreement_words import ABOUT, WITH
 from borderwire.extract.doc import Doc

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_marks import LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
+from borderwire.extract.agreement_mark import LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
