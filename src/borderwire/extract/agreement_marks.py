@@ -57,7 +57,6 @@ _OCCASION = keys_of("khi trong nhân tại ở")
 _OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho sau trước kể")
 _WHEN, _HAND = key("khi"), key("trao")
 _CLAUSE = 16
-_SINCE_THEN = [key("sau"), key("khi")]
 _IN_FORCE = [key("có"), key("hiệu"), key("lực")]
 _UMBRELLA = "instruments"
 
@@ -79,8 +78,11 @@ class Marks:
         row = 0
         for index, title in enumerate(self.titles):
             joined = index > 0 and self._in_row(self.titles[index - 1], title)
-            row += not (joined or (index > 0 and signed_beside(self.doc, self.titles[index - 1].end, title.start)))
-            mark = self._mark(title, marks[-1] if joined else None)._replace(row=row)
+            beside = index > 0 and signed_beside(self.doc, self.titles[index - 1].end, title.start)
+            mark = self._mark(title, marks[-1] if joined else None)
+            items = bool(marks) and mark.rule == marks[-1].rule == LISTED  # of one list, so several documents
+            row += not (joined or beside or items)
+            mark = mark._replace(row=row)
             self._remember(title, mark)
             marks.append(mark)
         return share_dates(marks)
@@ -248,7 +250,7 @@ class Marks:
         """ "Sau khi | ký Bản ghi nhớ năm 2018, hai bên đã ..." in news of 2019: the year in the title, when all that is
         told came after the signing."""
         keys, now = self.doc.keys, self.tense.dates.event.value or self.tense.last_year()
-        if now is None or keys[at - 2 : at] != _SINCE_THEN:
+        if now is None or not self.tense.follows_signing(at):
             return None
         years = [keys[i] for i in range(title.head_end, title.end) if len(keys[i]) == 4 and self.doc.shapes[i] == "d"]
         return years[0] if years and max(years) < now[:4] else None

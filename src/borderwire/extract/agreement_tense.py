@@ -182,10 +182,21 @@ class Tense:
         if at > 0 and keys[at - 1] == words.DAY:
             return True
         first = bisect_left(doc.sentence, doc.sentence[at], max(0, at - _NEAR), at)
+        if self._years_of(first, at):
+            return True
         return words.DAY in keys[max(first, at - 5) : at] and any(
             words.ANNIVERSARY.match(keys, i) > i or (keys[i].isdecimal() and keys[i + 1] == words.YEAR)
             for i in range(first, at)
         )
+
+    def _years_of(self, first: int, at: int) -> bool:
+        """ "kỷ niệm 25 năm | ký", "nhân dịp 10 năm hai nước | ký": so many years since."""
+        keys, here = self.doc.keys, at - 1
+        while here > first and keys[here] in words.OF_SIGNING:
+            here -= 1
+        if keys[here] != words.YEAR or here - 1 <= first or not keys[here - 1].isdecimal():
+            return False
+        return any(words.ANNIVERSARY.match(keys, i) > i for i in range(max(first, here - 4), here - 1))
 
     def past(self, at: int) -> Past | None:
         """Why the act at a token lies before the event; None when it is of the event."""
@@ -198,13 +209,22 @@ class Tense:
             if found is not None:
                 return found
         for i in words.BACKGROUND.among(keys, first, at):
-            if i - first < _HEAD or _ADVERBS.issuperset(keys[words.BACKGROUND.match(keys, i) : at]):
+            if i - first < _HEAD or self._goes_on_from(words.BACKGROUND.match(keys, i), at):
                 return Past("told as past")
         if self._since_then(first, at):
             return Past("since then")
         if self._of_states(first, at):
             return Past("what states have signed, not here")
         return Past("goes on with what was told as past") if self._told_before(first, at) else None
+
+    def _goes_on_from(self, end: int, at: int) -> bool:
+        """From words for the past on to the verb: "... | đã cùng ký", "... | đã có nhiều chuyến thăm, ký"."""
+        keys = self.doc.keys
+        if _ADVERBS.issuperset(keys[end:at]):
+            return True
+        if keys[end : end + 1] != [words.DONE] or keys[at - 1] not in (",", words.AND):
+            return False
+        return not words.FRAME.begins_among(keys, end, at) and not self.mentions(end, at) and ";" not in keys[end:at]
 
     def _of_date(self, mention: DateMention) -> Past | None:
         value = mention.value
@@ -226,10 +246,18 @@ class Tense:
             start -= 1
         comma = keys[mention.end : mention.end + 1] == [","]
         if len(mention.value) == 4:
-            return comma and (start == first or keys[start - 1] in (",", ":"))
+            own = start > first and keys[start - 1] in (",", ":")
+            return (comma and (start == first or own)) or self._year_done(mention)
         if comma and start - first <= _OCCASION and keys[first] in words.AT:
             return True  # "Tại hội đàm tháng 6/2024, hai đoàn đã ký"
         return start - first <= 2 or (keys[start - 1] in (",", ":", "(") and comma)
+
+    def _year_done(self, mention: DateMention) -> bool:
+        """ "hai nước cuối năm 2000 | đã ký": a year before the event's, and at once what was done in it."""
+        keys, event = self.doc.keys, self.dates.event.value
+        if keys[mention.end : mention.end + 1] != [words.DONE]:
+            return False
+        return event is None or mention.value < event[:4]
 
     def _since_then(self, first: int, at: int) -> bool:
         """ "... đã làm chung | kể từ khi hai đơn vị ký": no mark between."""
@@ -238,6 +266,12 @@ class Tense:
             if not {",", "(", ";", ":"} & set(keys[i:at]):
                 return True
         return False
+
+    def follows_signing(self, at: int) -> bool:
+        """ "Sau khi | ký", "từ khi hai bên | ký": all that is told came after it; no mark between."""
+        keys = self.doc.keys
+        first = bisect_left(self.doc.sentence, self.doc.sentence[at], max(0, at - _NEAR), at)
+        return any(not {",", "(", ";", ":"} & set(keys[i:at]) for i in words.SINCE_WHEN.among(keys, first, at))
 
     def _of_states(self, first: int, at: int) -> bool:
         """ "Việt Nam và Lào cũng đã ký Hiệp định A" outside the opening, with nothing that places it at the event."""

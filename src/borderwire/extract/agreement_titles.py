@@ -13,13 +13,16 @@ from typing import NamedTuple
 
 from borderwire.extract.agreement_words import (
     ABOUT,
+    ACTION,
     ANAPHORA,
     AND,
     BACK_THEN,
     BETWEEN,
     BY,
+    CARRIES_OUT,
     CARRY_OUT,
     CLAUSE,
+    CONCLUDE,
     CONTENT,
     CONTENT_OF,
     DANGLING,
@@ -35,14 +38,18 @@ from borderwire.extract.agreement_words import (
     NAMED,
     NESTING,
     NO_CLAUSE,
+    NUMBERED_SIDES,
     NOT_FOR,
     OLD_MONTHS,
     OUTSIDE,
     OWN_VERBS,
+    PRINCIPLES,
+    SIDE,
     SIGN,
     SUBJECT,
     SUBJECT_ENDS,
     SUBJECT_OPENERS,
+    TOWARDS,
     VAGUE,
     WITH,
     YEAR,
@@ -55,6 +62,7 @@ from borderwire.text import key
 WEAK_TYPES = frozenset(["plan", "programme-own", "regime", "procedure"])
 _LONGEST = 60  # tokens of a title; the longest met in print has about forty
 _MEETING_NAME = 10  # tokens of a meeting's name before its number
+_ROW, _NOUN = 16, 5  # tokens of a row of fields, and of one of them
 _BRACKET = 10  # tokens of a bracket or a quoted name inside a title
 _DASHES = HYPHENS | frozenset("–—")
 _HARD = frozenset(';:.!?…\n"“”«»[])')
@@ -137,6 +145,7 @@ class _Reader:
         self.capital = doc.shapes[hit.start] != "l"
         self.subject = self.keys[hit.end - 1] in SUBJECT_ENDS
         self.nested: list[int] = []
+        self.row = 0  # the "trong" or "đối với" behind which fields stand in a row
         self.ends = {hit.end}
 
     def run(self) -> None:
@@ -179,8 +188,10 @@ class _Reader:
         if word == BETWEEN:
             self.between = self.at
             self.subject = False
-        elif word in SUBJECT_OPENERS:
+        elif word in SUBJECT_OPENERS or (word == WITH and self.between is None):
             self.subject = True
+            if word in (IN, WITH):
+                self.row = self.at
         elif word == YEAR and self._shape(1) == "d":
             self.subject = False
         return self._take(1)
@@ -205,16 +216,26 @@ class _Reader:
             return True  # "Nghị định thư ... Việt Nam - Lào | cho người dân", "... 2020-2024 | trên địa bàn"
         if keys[at] == FOR and (self.subject or self.capital) and self._next() not in NOT_FOR:
             return False
-        if at in self.ends and keys[at] in OWN_VERBS and self.capital:
+        if self.capital and self._opens_subject(at):
             self.subject = True
             return False
         return NO_CLAUSE.match(keys, at) == at and NO_CLAUSE.match(keys, at - 1) <= at
 
+    def _opens_subject(self, at: int) -> bool:
+        """Words of a clause that lead to the subject right behind the type: "Thỏa thuận | trao đổi dữ liệu"."""
+        keys = self.keys
+        if at in self.ends:
+            told = self.start > 0 and self.doc.sentence[self.start - 1] == self.doc.sentence[at]  # "Thỏa thuận" no verb
+            return keys[at] in OWN_VERBS or (told and PRINCIPLES.match(keys, at) > at)
+        return keys[at - 2 : at] == ACTION and at - 2 in self.ends and CARRIES_OUT.match(keys, at) > at
+
     def _ends_here(self, word: str) -> bool:
+        before = self.keys[self.at - 1]
         if word == IN:
-            return self._next() not in FIELDS
+            inside = before == SIDE and self.keys[self.at - 2] not in NUMBERED_SIDES
+            return not inside and self._next() not in FIELDS
         if word == WITH:
-            return self.between is None
+            return self.between is None and before != TOWARDS
         if word == _TIME:
             return self._next() != _TH and self.doc.shapes[self.at - 1] != "d" and self.keys[self.at - 1] != _TWO
         if word == _NEW:
@@ -287,10 +308,33 @@ class _Reader:
         if self._next() == SIGN and self._next(2) in DATE_WORDS:
             self.at = after
             return True
+        if self._enumerates(after):
+            self.at = after
+            return True
         if not self.subject or after in self.heads or self._next() not in SUBJECT or self._clause(after):
             return False
         self.at = after
         return True
+
+    def _enumerates(self, at: int) -> bool:
+        """ "trong khoa học, | công nghệ và đổi mới": a row of nouns in small letters behind "trong" or "đối với", that
+        its "và" closes."""
+        doc, keys = self.doc, self.keys
+        if not self.row or at - self.row > _ROW:
+            return False
+        for here in range(at, min(at + _NOUN, self.stop - 1)):
+            if keys[here] == AND:
+                return here > at and doc.shapes[here + 1] == "l" and not self._breaks(here + 1)
+            if keys[here] == ",":
+                return here > at and self._enumerates(here + 1)
+            if doc.shapes[here] != "l" or self._breaks(here):
+                return False
+        return False
+
+    def _breaks(self, at: int) -> bool:
+        """No noun of a row begins at a token."""
+        word = self.keys[at]
+        return at in self.heads or word in (SIGN, BY, BETWEEN, IN, WITH, ABOUT, _TWO) or self._clause(at)
 
     def _dash(self) -> bool:
         after = self._shape(1)
@@ -339,6 +383,8 @@ class _Reader:
         """ "Bản ghi nhớ ký ngày 9/8/2021", "Hiệp ước bổ sung ngày 24/1/1986": a full date is the document's."""
         at = self.at + 1
         if self.keys[self.at] == SIGN:
+            if self.at in self.ends and self._signed_between():
+                return True
             at += self._next() in BACK_THEN  # "ký hồi tháng Giêng"
             if self._next(at - self.at) not in DATE_WORDS and self._shape(at - self.at) != "d":
                 return False
@@ -355,6 +401,15 @@ class _Reader:
             self.end = self.at = at
             return self._next(0) in (BETWEEN, IN, ABOUT)
         return False
+
+
+    def _signed_between(self) -> bool:
+        """ "hiệp ước | ký (kết) giữa hai nước về ...": whose it is stands where the subject would."""
+        at = self.at + 1 + (self._next() == CONCLUDE)
+        if self.keys[at : at + 1] != [BETWEEN] or at >= self.stop:
+            return False
+        self.at = self.between = at
+        return self._take(1)
 
 
 # Words at which a title may end, or change; any other is a part of it.

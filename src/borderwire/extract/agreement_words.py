@@ -15,7 +15,7 @@ def phrases(block: str) -> Phrases:
     return Phrases(part.strip() for part in block.replace("\n", ",").split(",") if part.strip())
 
 
-SIGN, WILL, DONE, BY = key("ký"), key("sẽ"), key("đã"), key("được")
+SIGN, CONCLUDE, WILL, DONE, BY = (key(word) for word in ("ký", "kết", "sẽ", "đã", "được"))
 DAY, MONTH, YEAR = key("ngày"), key("tháng"), key("năm")
 AND, BETWEEN, ABOUT, IN, WITH, FOR = (key(word) for word in ("và", "giữa", "về", "trong", "với", "cho"))
 DATE_WORDS = frozenset([DAY, MONTH, YEAR])
@@ -27,7 +27,7 @@ OLD_MONTHS = ([MONTH, key("giêng")], [MONTH, key("chạp")])
 
 # A clause begins: no title goes on with these words.
 CLAUSE = phrases("""
-    được, đã, sẽ, đang, nhằm, để, gồm, là, do, bởi, tại, vào, dưới, từ, đến, tới, kể từ, cho, nên, mà, khi, sau, trước
+    được, đã, sẽ, đang, nhằm, để, gồm, bao gồm, là, do, bởi, tại, vào, dưới, từ, đến, tới, kể từ, cho, nên, mà, khi, sau, trước
     cũng, đều, vừa, này, đó, đây, ấy, thì, theo, thông qua, qua, bằng, như, cùng, còn, nếu, ngay, tuy, nhưng, rằng, trên
     ngày, hiện, tiếp tục, tiến hành, diễn ra, thể hiện, tạo, phát biểu, phát huy, đánh giá, đánh dấu, khẳng định
     nhấn mạnh, bày tỏ, dự kiến, chứng kiến, đồng thời, nhất trí, nhất là, đặc biệt là, đặc biệt, coi là, phê duyệt
@@ -48,7 +48,7 @@ NO_CLAUSE = phrases("""
     tại các cửa khẩu, không giá thú, không chính thức, không hoàn lại, có tổ chức, có chung, có liên quan, đến năm
     đoạn từ, ghi nhận kết quả, ghi nhận thành quả, ghi nhận sự, trao đổi hàng hóa, trao đổi thông tin, về trao đổi
     hợp tác trao đổi, phối hợp trao đổi, hiện đại, sau đại học
-    cho người, cho năm, cho những năm, tiếp theo
+    cho người, cho năm, cho những năm, tiếp theo, trao đổi đoàn
     tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
     hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo, tối cao, đoàn đại biểu, đoàn đại diện
     sáng kiến, truyền đạt, tống đạt, chuyển đạt, đề đạt
@@ -57,7 +57,16 @@ NO_CLAUSE = phrases("""
 OUTSIDE = phrases("cho người dân, cho nhân dân, cho bà con, trên địa bàn")
 NOT_FOR = keys_of("phù biết rằng thấy đến nên phép")
 # "trong" goes on with a field, not with a time or a frame.
-FIELDS = keys_of("lĩnh hợp phòng công việc quản đấu vùng khu bảo đảm giải xây đào y giáo")
+FIELDS = keys_of(
+    "lĩnh hợp phòng công việc quản đấu vùng khu bảo đảm giải xây đào y giáo nông lâm ngư thủy khoa thương du văn thể "
+    "kinh tư năng nghề nghiên tài hàng ngành an quan môi"
+)
+# "đối với" belongs to the title; "bên trong" is a place, "hai bên trong chuyến thăm" a clause.
+TOWARDS, SIDE = key("đối"), key("bên")
+NUMBERED_SIDES = keys_of("hai ba bốn các mỗi nhiều những cả 2 3 4")
+# "Thỏa thuận | những nguyên tắc ...", "Chương trình Hành động | triển khai ...": with these the subject begins.
+PRINCIPLES = phrases("những nguyên tắc, các nguyên tắc")
+ACTION, CARRIES_OUT = [key("hành"), key("động")], phrases("triển khai, thực hiện")
 # After a comma a subject goes on with these first syllables: "phòng, chống", "giữ gìn", "an toàn", "cửa khẩu" ...
 SUBJECT = keys_of(
     "phòng chống ngăn đấu giữ bảo đảm quốc quản kiểm trật an biên cửa xuất nhập ma mua buôn tội tuần xây bổ văn thể "
@@ -110,7 +119,7 @@ PLANNING = phrases("""
     nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể, đẩy nhanh, xúc tiến, khẩn trương
     sẵn sàng, tạo điều kiện, mở đường cho, ủng hộ việc, kỳ vọng, hy vọng, chủ trương, về nguyên tắc
     thống nhất việc, nhất trí việc, đồng ý việc, chuẩn bị cho
-    cam kết, sắp, liệu, trước khi, cân nhắc
+    cam kết, sắp, liệu, trước khi, cân nhắc, sớm đi đến, sớm đi tới, sớm tiến tới
     chuẩn bị tốt cho, chuẩn bị chu đáo cho, bàn việc, bàn về việc, thảo luận việc, thảo luận về việc, trao đổi về việc
 """)
 PLANNING_JOINTS = keys_of(
@@ -143,7 +152,8 @@ BACKGROUND = phrases("""
     từ khi, từ sau, từ đó, giai đoạn vừa qua, lịch sử, hằng năm, hàng năm, tháng qua, đã từng, lâu nay, nhiệm kỳ qua
     vốn đã, vốn, tính đến, việc hai nước đã, việc hai bên đã, việc hai bộ đã, việc hai tỉnh đã
 """)
-SINCE = phrases("kể từ khi, từ khi, kể từ sau khi")
+SINCE = phrases("kể từ khi, từ khi, kể từ sau khi, đặc biệt là sau khi, đặc biệt sau khi, nhất là sau khi")
+SINCE_WHEN = phrases("sau khi, kể từ khi, từ khi")
 THEN = phrases("sau đó, tiếp đó, tiếp theo, cuối cùng")
 PROGRAMME = phrases("theo chương trình, theo lịch, theo kế hoạch, theo dự kiến, dự kiến, chương trình")
 TOMORROW = phrases("chiều mai, sáng mai, tối mai, trưa mai, ngày mai")
@@ -157,6 +167,8 @@ FRAME = phrases("""
     ngày, vừa, chứng kiến, lễ
 """)
 ANNIVERSARY = phrases("kỷ niệm, dịp, năm ngày, tròn")
+# Between the years of an anniversary and "ký": "kỷ niệm 20 năm | hai nước chính thức | ký".
+OF_SIGNING = keys_of("việc ngày lễ kể từ khi hai ba các bên nước tỉnh bộ chính thức phủ")
 AT = keys_of("tại trong ở qua")
 TIME_WORDS = keys_of("năm tháng ngày trong vào hồi đầu cuối giữa")
 # All that may stand between two titles of one row.
