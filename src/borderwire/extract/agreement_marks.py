@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_lists import counts_several, is_item, is_spoken_of, signed_beside
 from borderwire.extract.agreement_mark import (
+    EXISTS,
     FORCE,
     JUST,
     LAST_YEAR,
@@ -57,8 +58,10 @@ _OCCASION = keys_of("khi trong nhân tại ở")
 _OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho sau trước kể")
 _WHEN, _HAND = key("khi"), key("trao")
 _CLAUSE = 16
-_IN_FORCE = [key("có"), key("hiệu"), key("lực")]
-_UMBRELLA = "instruments"
+_VISIT, _CLOSES = key("thăm"), frozenset(",.;")
+_OPENING = frozenset('“"«')
+_UMBRELLA, _JOINT = "instruments", "joint-statement"
+_CARRIED = 4  # tokens of "thực hiện có hiệu quả"
 
 
 class Marks:
@@ -92,11 +95,30 @@ class Marks:
         left = before or self._left(title)
         if left is NO_MARK:
             left = self._from_list(title)
+        if title.type == _JOINT and self._on_visit(title, left):
+            return Mark("adopt", "signed", title.start, "issued on the visit")
         right = self._right(title)
         if title.nested and left.status == "signed" and right.status == "referenced":
             right = NO_MARK  # "ký Nghị định thư sửa đổi Hiệp định A, ký ngày ...": the day is that of A
         mark = combine(left, right)
         return self._named(title) if mark.act == "none" and mark is not UNSIGNED else mark
+
+    def _on_this_visit(self, at: int) -> bool:
+        """ "được ký | trong chuyến thăm này", "được ký | trong chuyến thăm, ...": of which no more is told."""
+        keys = self.doc.keys
+        end = words.ON_THIS_VISIT.match(keys, at)
+        open_ended = keys[end - 1] == _VISIT  # "trong chuyến thăm của ..."
+        return end > at and (not open_ended or end == len(keys) or keys[end] in _CLOSES)
+
+    def _on_visit(self, title: Title, left: Mark) -> bool:
+        """ "được nêu trong Tuyên bố chung A | sau chuyến thăm của B": the statement of the visit told of, unless it is
+        carried out or the visit has a day of its own."""
+        doc, end = self.doc, title.end
+        told = left.act == "none" or (left.act == "refer" and title.start - left.at > _CARRIED)
+        if not told or words.VISIT.match(doc.keys, end) == end:
+            return False
+        last = min(doc.sentence_of(title.start)[1], end + _CLAUSE)
+        return not any(self.tense.differs(found.value) for found in self.tense.mentions(end, last))
 
     def _named(self, title: Title) -> Mark:
         """A title in capitals with parties, years or a subject names a document even where no word governs it."""
@@ -173,7 +195,10 @@ class Marks:
                 return Mark("exchange", "planned", at, "to be handed to each other")
             return self._done(Mark("exchange", "exchanged", at, "handed to each other"))
         if gap <= _REFER_BACK and words.REFER.match(keys, at) > at:
-            return Mark("refer", "referenced", at, "carried out or referred to")
+            return self._to_be_carried_out(at) or Mark("refer", "referenced", at, "carried out or referred to")
+        if self._refers_near(title, at):
+            there = keys[at : at + 2] == words.EXISTS
+            return Mark("refer", "referenced", at, EXISTS if there else "carried out or referred to")
         if gap <= _DRAFT_BACK and words.DRAFT.match(keys, at) > at:
             return Mark("draft", "planned", at, "being drafted or negotiated")
         end = words.ADOPT.match(keys, at)
@@ -184,6 +209,25 @@ class Marks:
                 return Mark("adopt", "planned", at, "to be adopted")
             return self._done(Mark("adopt", "signed", at, "adopted"))
         return None
+
+    def _refers_near(self, title: Title, at: int) -> bool:
+        """ "đã có | hiệp định về A", "nêu tại | “Tuyên bố chung B”": right before the title."""
+        doc, keys = self.doc, self.doc.keys
+        end = title.start - (doc.words[title.start - 1] in _OPENING)
+        if words.REFER_NEAR.match(keys, at) == end:
+            several = keys[at : at + 2] == words.EXISTS and keys[at - 2 : at - 1] and keys[at - 2] in words.PLURAL
+            return not several  # "công dân các nước | đã có hiệp định A": of any such
+        return title.type in TREATIES and words.REFER_TREATY.match(keys, at) == end
+
+    def _to_be_carried_out(self, at: int) -> Mark | None:
+        """ "sớm đi đến ký kết và | thực hiện Hiệp định A": it is not signed yet."""
+        keys = self.doc.keys
+        if keys[at - 1 : at] != [words.AND]:
+            return None
+        sign = at - 2 - (keys[at - 2] == words.CONCLUDE)
+        if sign < 0 or keys[sign] != words.SIGN or not self._is_signing(sign) or not self.tense.is_planned(sign):
+            return None
+        return Mark("sign", "planned", sign, "to be signed and carried out")
 
     def _after_sign(self, at: int) -> bool:
         """ "ký, trao", "ký kết và trao": signed, then handed over; the signing says more."""
@@ -285,7 +329,7 @@ class Marks:
         inside = keys[title.head_end : title.end]
         if words.SIGN in inside:
             return self._passive(title, title.head_end + inside.index(words.SIGN))
-        if keys[title.end : title.end + 3] == _IN_FORCE:
+        if words.IN_FORCE.match(keys, title.end) > title.end:
             return Mark("refer", "referenced", title.end, FORCE)
         if keys[title.end : title.end + 1] == [_FROM] and self.tense.mentions(title.end, title.end + 3):
             return self._since(title)
@@ -334,6 +378,8 @@ class Marks:
         told = at - 1 if keys[at - 1] == words.BY else at  # "dự kiến được | ký"
         if words.WILL in between or not _SOON.isdisjoint(between) or keys[told - 2 : told] in (_EXPECTED, _AGREE, _MAY):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
+        if self._on_this_visit(at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE])):
+            return Mark("sign", "signed", at, JUST)
         sentence = self.doc.sentence
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]
         if words.LAST_YEAR.begins_among(keys, at, at + 6):

@@ -38,8 +38,9 @@ from borderwire.extract.agreement_words import (
     NAMED,
     NESTING,
     NO_CLAUSE,
-    NUMBERED_SIDES,
     NOT_FOR,
+    NUMBERED_SIDES,
+    OF_LEADERS,
     OLD_MONTHS,
     OUTSIDE,
     OWN_VERBS,
@@ -74,7 +75,7 @@ _NOT_NEW = (key("đây"), BY)
 _OWNED = (key("của"), BETWEEN)
 _BORDER, _LEVEL = key("biên"), key("cấp")
 _SIDES = (key("bên"), key("nước"))
-_TREATY, _RULES = "treaty-agreement", ("regime", "regulation")
+_JOINT, _TREATY, _RULES = "joint-statement", "treaty-agreement", ("regime", "regulation")
 
 
 class Title(NamedTuple):
@@ -183,6 +184,9 @@ class _Reader:
             return self._nest(self.heads[self.at])
         if word == _AT and self._meeting():
             return True
+        leaders = OF_LEADERS.match(self.keys, self.at) if self.at in self.ends else self.at
+        if leaders > self.at and self._joint():
+            return self._take(leaders - self.at)
         if self._clause(self.at) or self._ends_here(word):
             return False
         if word == BETWEEN:
@@ -195,6 +199,10 @@ class _Reader:
         elif word == YEAR and self._shape(1) == "d":
             self.subject = False
         return self._take(1)
+
+    def _joint(self) -> bool:
+        head = self.heads[self.start].of("document")
+        return head is not None and head.id == _JOINT
 
     def _take(self, count: int) -> bool:
         self.at += count
@@ -401,7 +409,6 @@ class _Reader:
             self.end = self.at = at
             return self._next(0) in (BETWEEN, IN, ABOUT)
         return False
-
 
     def _signed_between(self) -> bool:
         """ "hiệp ước | ký (kết) giữa hai nước về ...": whose it is stands where the subject would."""

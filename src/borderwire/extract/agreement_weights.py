@@ -12,7 +12,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_mark import LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
+from borderwire.extract.agreement_mark import EXISTS, LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
@@ -36,6 +36,7 @@ _TOLD, _OUTNUMBERED = 2, 4  # how often the own side is named at least, and how 
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
 _LAW, _OF = key("luật"), key("của")
 _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doanh"))
+_JOINT, _LEVEL = "joint-statement", key("cấp")
 _PROVINCE, _FEW = key("tỉnh"), 5  # so many provinces sign one document with another
 _BY_FORCE = [key("căn"), key("cứ")]  # "căn cứ Thỏa thuận A", not "bất cứ thỏa thuận nào"
 _ORDINAL = [key("lần"), key("thứ")]
@@ -254,7 +255,8 @@ class Scales:
             return -4.0
         if strong:
             one = title.between is not None or self._has_year(title) or self._is_numbered(title)
-            if one or mark.rule == _ANNIVERSARY or _dated(mark):
+            about = mark.rule == EXISTS and words.ABOUT in self.keys[title.head_end : title.end]
+            if one or about or mark.rule == _ANNIVERSARY or _dated(mark):
                 return 0.0
             signed = mark.act == "sign" and mark.status == "signed" and not title.bare
             if title.type in TREATIES:
@@ -266,8 +268,15 @@ class Scales:
         if title.bare or (mark.status == "planned" and mark.rule != PUT_BEFORE):
             frame = self._frame(title)
             both = mark.act == "sign" and title.type in _RECORDS and words.SIDES.begins_among(self.keys, *frame)
-            return 0.0 if both or self.parties.count_near(*frame) > 1 else -1.0
+            return 0.0 if both or self._two_sign(title, mark) or self.parties.count_near(*frame) > 1 else -1.0
         return -0.5 if mark.act == "sign" and not any(place.country == "VN" for place in near) else 0.0
+
+    def _two_sign(self, title: Title, mark: Mark) -> bool:
+        """ "Cục A Việt Nam và Viện B Israel cũng ký thỏa thuận": who signs is of two countries, named before the verb."""
+        if mark.act != "sign" or mark.status != "signed" or mark.at > title.start:
+            return False
+        first = self.doc.sentence_of(title.start)[0]
+        return len({place.id for place in self._places_in(first, mark.at) if place.kind == "country"}) > 1
 
     def _vague(self, title: Title, mark: Mark, strong: bool, capital: bool) -> float:
         """What is only referred to, drafted or planned must say which document it is."""
@@ -292,9 +301,21 @@ class Scales:
     def _told_apart(self, title: Title) -> bool:
         """A year, or a subject with the parties: "thỏa thuận hợp tác biên phòng giữa hai bên"."""
         subject = title.between is not None and title.between - title.head_end > 1
-        if subject or self._has_year(title) or title.between is None:
-            return subject or self._has_year(title)
+        if subject or self._has_year(title):
+            return True
+        if title.between is None:
+            return self._tells_whose(title)
         return len(set(self.parties.countries(title.between, title.end))) > 1
+
+    def _tells_whose(self, title: Title) -> bool:
+        """ "tuyên bố chung của lãnh đạo hai nước", "thỏa thuận cấp chính phủ về A", "... về B Việt Nam - Lào"."""
+        keys, head = self.keys, title.head_end
+        if title.type == _JOINT:
+            return words.OF_LEADERS.match(keys, head) > head
+        if words.ABOUT not in keys[head : title.end]:
+            return False
+        states = {place.id for place in self._places_in(*title.tail) if place.kind == "country"}
+        return len(states) > 1 or keys[head] == _LEVEL
 
     def _is_numbered(self, title: Title) -> bool:
         """ "biên bản ghi nhớ lần thứ XXIV"."""

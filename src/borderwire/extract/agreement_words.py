@@ -27,8 +27,8 @@ OLD_MONTHS = ([MONTH, key("giêng")], [MONTH, key("chạp")])
 
 # A clause begins: no title goes on with these words.
 CLAUSE = phrases("""
-    được, đã, sẽ, đang, nhằm, để, gồm, bao gồm, là, do, bởi, tại, vào, dưới, từ, đến, tới, kể từ, cho, nên, mà, khi, sau, trước
-    cũng, đều, vừa, này, đó, đây, ấy, thì, theo, thông qua, qua, bằng, như, cùng, còn, nếu, ngay, tuy, nhưng, rằng, trên
+    được, đã, sẽ, đang, nhằm, để, gồm, bao gồm, là, do, bởi, tại, vào, dưới, từ, đến, tới, kể từ, cho, nên, mà, khi
+    sau, trước, cũng, đều, vừa, này, đó, đây, ấy, thì, theo, thông qua, qua, bằng, như, cùng, còn, nếu, ngay, tuy, nhưng, rằng, trên
     ngày, hiện, tiếp tục, tiến hành, diễn ra, thể hiện, tạo, phát biểu, phát huy, đánh giá, đánh dấu, khẳng định
     nhấn mạnh, bày tỏ, dự kiến, chứng kiến, đồng thời, nhất trí, nhất là, đặc biệt là, đặc biệt, coi là, phê duyệt
     phê chuẩn, ban hành, ảnh, bế mạc, kết thúc, thay mặt, nhân dịp, nhân chuyến, xem xét, hoàn thành, hoàn thiện
@@ -101,6 +101,28 @@ REFER = phrases("""
     bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
 """)
+# Right before a title these refer to it as well: what there is already, or where something is said.
+REFER_NEAR = phrases("""
+    đã có, tiếp tục, hoan nghênh, nêu tại, nêu trong, nêu ở, đề cập trong, ghi trong, ghi tại, khẳng định trong
+    quy định tại, quy định trong
+""")
+REFER_TREATY = phrases("sau, nhờ, nhờ có")  # "sau | hiệp định phân định A giữa B và C"
+EXISTS = [key("đã"), key("có")]
+IN_FORCE = phrases("""
+    có hiệu lực, sớm có hiệu lực, đi vào hiệu lực, sớm đi vào hiệu lực, chính thức có hiệu lực, bắt đầu có hiệu lực
+    đã có hiệu lực, sẽ có hiệu lực
+""")
+# Behind "được ký": at the event that is told of; and what a joint statement is issued on.
+ON_THIS_VISIT = phrases("""
+    trong chuyến thăm này, trong chuyến thăm lần này, nhân chuyến thăm này, nhân dịp này, trong dịp này, dịp này
+    trong chuyến thăm
+""")
+VISIT = phrases("sau chuyến thăm, nhân chuyến thăm, trong chuyến thăm, về chuyến thăm, kết thúc chuyến thăm")
+# Whose a joint statement is.
+OF_LEADERS = phrases("""
+    của hai nước, của lãnh đạo hai nước, của lãnh đạo cấp cao hai nước, của hai đảng, của hai thủ tướng
+    của lãnh đạo hai bên, của hai chính phủ, của hai nhà lãnh đạo
+""")
 DRAFT = phrases("""
     xây dựng, soạn thảo, dự thảo, đàm phán, hoàn thiện, nghiên cứu, đề xuất, kiến nghị, hướng tới, tiến tới, xem xét
     chuẩn bị, hoàn tất, thúc đẩy, thảo luận, sớm có
@@ -112,7 +134,10 @@ OTHER = phrases("""
     giới thiệu, rút khỏi, từ bỏ, thống nhất nội dung, trao đổi thông tin, trao đổi kinh nghiệm, trao đổi về
 """)
 # The first words of all that may govern a title, and where its clause begins.
-GOVERNING = OTHER.firsts | EXCHANGE.firsts | REFER.firsts | DRAFT.firsts | ADOPT.firsts | {SIGN, ";"}
+GOVERNING = (
+    OTHER.firsts | EXCHANGE.firsts | REFER.firsts | REFER_NEAR.firsts | REFER_TREATY.firsts | DRAFT.firsts
+    | ADOPT.firsts | {SIGN, ";"}
+)  # fmt: skip
 # Said right before "ký": it is still to come.
 PLANNING = phrases("""
     dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, mong muốn, xem xét, cần, thúc đẩy, đàm phán, hoàn tất
