@@ -27,7 +27,7 @@ NO_MARK = Mark("none", None, -1, "nothing is told of it")
 UNSIGNED = Mark("none", None, -1, "not signed")
 
 FORCE, SINCE = "in force", "in force since"
-EXISTS = "there is one"
+EXISTS, AS_FRAME = "there is one", "the frame of what is done"
 JUST = "just signed"
 LAST_YEAR, OTHER_DAY = "signed last year", "on another day"
 # Rules by which a document was signed at a time of its own, which tells it from others.

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_lists import counts_several, is_item, is_spoken_of, signed_beside
 from borderwire.extract.agreement_mark import (
+    AS_FRAME,
     EXISTS,
     FORCE,
     JUST,
@@ -95,7 +96,7 @@ class Marks:
         left = before or self._left(title)
         if left is NO_MARK:
             left = self._from_list(title)
-        if title.type == _JOINT and self._on_visit(title, left):
+        if title.type == _JOINT and self._is_news(title, left):
             return Mark("adopt", "signed", title.start, "issued on the visit")
         right = self._right(title)
         if title.nested and left.status == "signed" and right.status == "referenced":
@@ -110,13 +111,15 @@ class Marks:
         open_ended = keys[end - 1] == _VISIT  # "trong chuyến thăm của ..."
         return end > at and (not open_ended or end == len(keys) or keys[end] in _CLOSES)
 
-    def _on_visit(self, title: Title, left: Mark) -> bool:
-        """ "được nêu trong Tuyên bố chung A | sau chuyến thăm của B": the statement of the visit told of, unless it is
-        carried out or the visit has a day of its own."""
+    def _is_news(self, title: Title, left: Mark) -> bool:
+        """ "được nêu trong Tuyên bố chung A | sau chuyến thăm của B", "Tuyên bố chung về C | nêu rõ": the statement told
+        of, unless it is carried out or the visit has a day of its own."""
         doc, end = self.doc, title.end
-        told = left.act == "none" or (left.act == "refer" and title.start - left.at > _CARRIED)
-        if not told or words.VISIT.match(doc.keys, end) == end:
+        far = title.start - left.at > _CARRIED or words.REFER_NEAR.match(doc.keys, left.at) > left.at
+        if left.act != "none" and not (left.act == "refer" and far):
             return False
+        if words.VISIT.match(doc.keys, end) == end:
+            return not title.bare and words.SPEAKS.match(doc.keys, end) > end
         last = min(doc.sentence_of(title.start)[1], end + _CLAUSE)
         return not any(self.tense.differs(found.value) for found in self.tense.mentions(end, last))
 
@@ -195,7 +198,8 @@ class Marks:
                 return Mark("exchange", "planned", at, "to be handed to each other")
             return self._done(Mark("exchange", "exchanged", at, "handed to each other"))
         if gap <= _REFER_BACK and words.REFER.match(keys, at) > at:
-            return self._to_be_carried_out(at) or Mark("refer", "referenced", at, "carried out or referred to")
+            rule = AS_FRAME if keys[at : at + 2] == words.FRAMEWORK else "carried out or referred to"
+            return self._to_be_carried_out(at) or Mark("refer", "referenced", at, rule)
         if self._refers_near(title, at):
             there = keys[at : at + 2] == words.EXISTS
             return Mark("refer", "referenced", at, EXISTS if there else "carried out or referred to")

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_mark import EXISTS, LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
+from borderwire.extract.agreement_mark import AS_FRAME, EXISTS, LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
@@ -43,6 +43,7 @@ _ORDINAL = [key("lần"), key("thứ")]
 _RELATED = [key("liên"), key("quan")]
 _DRAFT = [key("dự"), key("thảo")]
 _BANK = [key("ngân"), key("hàng")]
+_BOTH_SIDES, _PARTNERSHIP = [key("hai"), key("bên")], [key("đối"), key("tác")]
 _PLEDGE = [key("cam"), key("kết")]
 
 Part = tuple[float, str]
@@ -198,7 +199,8 @@ class Scales:
             return 0.0
         if any(place.country is not None and place.kind == "country" for place in self._places_in(*title.tail)):
             return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh A": two parties
-        if not words.MANY_STATES.begins_among(self.keys, max(0, title.start - 5), title.end + 5):
+        found = words.MANY_STATES.among(self.keys, max(0, title.start - 5), title.end + 5)
+        if all(words.PEACE.ends(self.keys, at) < at for at in found):
             return 0.0
         return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0
 
@@ -221,8 +223,18 @@ class Scales:
             return 0.0
         told = title.between is not None or self._has_year(title) or title.end - title.head_end > 3
         together = mark.act in ("sign", "exchange") and told
-        named = title.between is not None and self.doc.shapes[title.start] != "l"
-        return -0.5 if together or named else _NEVER
+        named = title.between is not None and self.doc.shapes[title.start] != "l" and not self._of_the_sides(title)
+        partners = self.keys[title.head_end : title.head_end + 2] == words.ACTION and self._of_partners(title)
+        return -0.5 if together or named or (partners and mark.act in ("draft", "refer")) else _NEVER
+
+    def _of_the_sides(self, title: Title) -> bool:
+        """ "Chương trình A cho các hoạt động | giữa hai bên": whose it is stays open."""
+        return title.between is not None and self.keys[title.between + 1 : title.end] == _BOTH_SIDES
+
+    def _of_partners(self, title: Title) -> bool:
+        """ "Chương trình Hành động triển khai quan hệ Đối tác A": what two states do for their partnership."""
+        row = self.keys[title.head_end : title.end]
+        return any(row[at : at + 2] == _PARTNERSHIP for at in range(len(row) - 1))
 
     def _record(self, title: Title, mark: Mark) -> float:
         """Minutes of something done count where they are signed, or where they extend or amend a document."""
@@ -272,7 +284,7 @@ class Scales:
         return -0.5 if mark.act == "sign" and not any(place.country == "VN" for place in near) else 0.0
 
     def _two_sign(self, title: Title, mark: Mark) -> bool:
-        """ "Cục A Việt Nam và Viện B Israel cũng ký thỏa thuận": who signs is of two countries, named before the verb."""
+        """ "Cục A Việt Nam và Viện B Israel cũng ký thỏa thuận": those who sign are of two countries."""
         if mark.act != "sign" or mark.status != "signed" or mark.at > title.start:
             return False
         first = self.doc.sentence_of(title.start)[0]
@@ -289,6 +301,8 @@ class Scales:
         told = capital or self._told_apart(title) or (mark.date is not None and not bare)
         if mark.act in ("refer", "named") and not (strong and _dated(mark)) and (bare or not (strong or told)):
             weight -= 3.0
+        if mark.rule == AS_FRAME and title.type == "programme" and not self._told_apart(title):
+            weight -= 3.0  # "học tiếng Anh trong khuôn khổ Chương trình hợp tác A"
         if mark.act == "sign" and mark.status == "referenced" and bare and not mark.date and not strong:
             weight -= 1.5
         drafted = strong and capital and self.keys[max(0, title.start - 2) : title.start] == _DRAFT

@@ -28,7 +28,8 @@ OLD_MONTHS = ([MONTH, key("giêng")], [MONTH, key("chạp")])
 # A clause begins: no title goes on with these words.
 CLAUSE = phrases("""
     được, đã, sẽ, đang, nhằm, để, gồm, bao gồm, là, do, bởi, tại, vào, dưới, từ, đến, tới, kể từ, cho, nên, mà, khi
-    sau, trước, cũng, đều, vừa, này, đó, đây, ấy, thì, theo, thông qua, qua, bằng, như, cùng, còn, nếu, ngay, tuy, nhưng, rằng, trên
+    sau, trước
+    cũng, đều, vừa, này, đó, đây, ấy, thì, theo, thông qua, qua, bằng, như, cùng, còn, nếu, ngay, tuy, nhưng, rằng, trên
     ngày, hiện, tiếp tục, tiến hành, diễn ra, thể hiện, tạo, phát biểu, phát huy, đánh giá, đánh dấu, khẳng định
     nhấn mạnh, bày tỏ, dự kiến, chứng kiến, đồng thời, nhất trí, nhất là, đặc biệt là, đặc biệt, coi là, phê duyệt
     phê chuẩn, ban hành, ảnh, bế mạc, kết thúc, thay mặt, nhân dịp, nhân chuyến, xem xét, hoàn thành, hoàn thiện
@@ -107,7 +108,7 @@ REFER_NEAR = phrases("""
     quy định tại, quy định trong
 """)
 REFER_TREATY = phrases("sau, nhờ, nhờ có")  # "sau | hiệp định phân định A giữa B và C"
-EXISTS = [key("đã"), key("có")]
+EXISTS, FRAMEWORK = [key("đã"), key("có")], [key("khuôn"), key("khổ")]
 IN_FORCE = phrases("""
     có hiệu lực, sớm có hiệu lực, đi vào hiệu lực, sớm đi vào hiệu lực, chính thức có hiệu lực, bắt đầu có hiệu lực
     đã có hiệu lực, sẽ có hiệu lực
@@ -117,6 +118,8 @@ ON_THIS_VISIT = phrases("""
     trong chuyến thăm này, trong chuyến thăm lần này, nhân chuyến thăm này, nhân dịp này, trong dịp này, dịp này
     trong chuyến thăm
 """)
+# Behind a joint statement: it speaks, so it is the news.
+SPEAKS = phrases("cho biết, nêu rõ, khẳng định, nhấn mạnh, ghi rõ, còn nêu, còn khẳng định, cũng nêu, cũng khẳng định")
 VISIT = phrases("sau chuyến thăm, nhân chuyến thăm, trong chuyến thăm, về chuyến thăm, kết thúc chuyến thăm")
 # Whose a joint statement is.
 OF_LEADERS = phrases("""
@@ -216,6 +219,8 @@ COMPANY = phrases("""
     cty, hợp tác xã, nhà trường, đại học, bệnh viện, hãng, nhà thầu, chủ đầu tư, khách hàng, người lao động, đối tượng
     bị cáo, nạn nhân, nhà mạng, các dự án
 """)
+# "lực lượng gìn giữ hòa bình | Liên hợp quốc" is a field of work.
+PEACE = phrases("hòa bình, hòa bình của, hoà bình, hoà bình của")
 CENTRAL_BANK = phrases("ngân hàng nhà nước, ngân hàng trung ương, ngân hàng quốc gia")
 FIRM = phrases("tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty")  # inside a title
 MANY_STATES = phrases("""

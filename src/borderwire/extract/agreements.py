@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_mark import FORCE
 from borderwire.extract.agreement_marks import Marks
 from borderwire.extract.agreement_merge import Mention, join_mentions
 from borderwire.extract.agreement_titles import Title, read_titles
@@ -86,7 +87,7 @@ def _plural_before(doc: Doc, start: int) -> bool:
 
 def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) -> AgreementFact:
     best = max(group, key=_fullness)
-    lead = min(group, key=_weight_of_act)
+    lead = _lead(group)
     status = lead.mark.status or "referenced"
     title = best.title
     named = next((names for one in (best, lead, *group) if (names := parties.of(one.title, status, one.mark.row))), ())
@@ -102,6 +103,13 @@ def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) 
         rule=lead.mark.rule,
         dated_by_event=by_event,
     )
+
+
+def _lead(group: list[Mention]) -> Mention:
+    """The mention that tells what was done; what only waits to come into force is there, whatever is still urged."""
+    lead = min(group, key=_weight_of_act)
+    waiting = next((mention for mention in group if mention.mark.rule == FORCE), lead)
+    return waiting if lead.mark.act == "draft" else lead
 
 
 def _weight_of_act(mention: Mention) -> int:
