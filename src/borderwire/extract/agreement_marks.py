@@ -28,6 +28,7 @@ from borderwire.extract.agreement_mark import (
     combine,
     share_dates,
 )
+from borderwire.extract.agreement_refer import is_news, on_this_visit, refers_near
 from borderwire.extract.agreement_tense import Tense, is_month
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
@@ -59,10 +60,7 @@ _OCCASION = keys_of("khi trong nhân tại ở")
 _OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho sau trước kể")
 _WHEN, _HAND = key("khi"), key("trao")
 _CLAUSE = 16
-_VISIT, _CLOSES = key("thăm"), frozenset(",.;")
-_OPENING = frozenset('“"«')
 _UMBRELLA, _JOINT = "instruments", "joint-statement"
-_CARRIED = 4  # tokens of "thực hiện có hiệu quả"
 
 
 class Marks:
@@ -96,32 +94,13 @@ class Marks:
         left = before or self._left(title)
         if left is NO_MARK:
             left = self._from_list(title)
-        if title.type == _JOINT and self._is_news(title, left):
+        if title.type == _JOINT and is_news(self.doc, self.tense, title, left):
             return Mark("adopt", "signed", title.start, "issued on the visit")
         right = self._right(title)
         if title.nested and left.status == "signed" and right.status == "referenced":
             right = NO_MARK  # "ký Nghị định thư sửa đổi Hiệp định A, ký ngày ...": the day is that of A
         mark = combine(left, right)
         return self._named(title) if mark.act == "none" and mark is not UNSIGNED else mark
-
-    def _on_this_visit(self, at: int) -> bool:
-        """ "được ký | trong chuyến thăm này", "được ký | trong chuyến thăm, ...": of which no more is told."""
-        keys = self.doc.keys
-        end = words.ON_THIS_VISIT.match(keys, at)
-        open_ended = keys[end - 1] == _VISIT  # "trong chuyến thăm của ..."
-        return end > at and (not open_ended or end == len(keys) or keys[end] in _CLOSES)
-
-    def _is_news(self, title: Title, left: Mark) -> bool:
-        """ "được nêu trong Tuyên bố chung A | sau chuyến thăm của B", "Tuyên bố chung về C | nêu rõ": the statement told
-        of, unless it is carried out or the visit has a day of its own."""
-        doc, end = self.doc, title.end
-        far = title.start - left.at > _CARRIED or words.REFER_NEAR.match(doc.keys, left.at) > left.at
-        if left.act != "none" and not (left.act == "refer" and far):
-            return False
-        if words.VISIT.match(doc.keys, end) == end:
-            return not title.bare and words.SPEAKS.match(doc.keys, end) > end
-        last = min(doc.sentence_of(title.start)[1], end + _CLAUSE)
-        return not any(self.tense.differs(found.value) for found in self.tense.mentions(end, last))
 
     def _named(self, title: Title) -> Mark:
         """A title in capitals with parties, years or a subject names a document even where no word governs it."""
@@ -200,7 +179,7 @@ class Marks:
         if gap <= _REFER_BACK and words.REFER.match(keys, at) > at:
             rule = AS_FRAME if keys[at : at + 2] == words.FRAMEWORK else "carried out or referred to"
             return self._to_be_carried_out(at) or Mark("refer", "referenced", at, rule)
-        if self._refers_near(title, at):
+        if refers_near(self.doc, title, at):
             there = keys[at : at + 2] == words.EXISTS
             return Mark("refer", "referenced", at, EXISTS if there else "carried out or referred to")
         if gap <= _DRAFT_BACK and words.DRAFT.match(keys, at) > at:
@@ -213,15 +192,6 @@ class Marks:
                 return Mark("adopt", "planned", at, "to be adopted")
             return self._done(Mark("adopt", "signed", at, "adopted"))
         return None
-
-    def _refers_near(self, title: Title, at: int) -> bool:
-        """ "đã có | hiệp định về A", "nêu tại | “Tuyên bố chung B”": right before the title."""
-        doc, keys = self.doc, self.doc.keys
-        end = title.start - (doc.words[title.start - 1] in _OPENING)
-        if words.REFER_NEAR.match(keys, at) == end:
-            several = keys[at : at + 2] == words.EXISTS and keys[at - 2 : at - 1] and keys[at - 2] in words.PLURAL
-            return not several  # "công dân các nước | đã có hiệp định A": of any such
-        return title.type in TREATIES and words.REFER_TREATY.match(keys, at) == end
 
     def _to_be_carried_out(self, at: int) -> Mark | None:
         """ "sớm đi đến ký kết và | thực hiện Hiệp định A": it is not signed yet."""
@@ -382,13 +352,12 @@ class Marks:
         told = at - 1 if keys[at - 1] == words.BY else at  # "dự kiến được | ký"
         if words.WILL in between or not _SOON.isdisjoint(between) or keys[told - 2 : told] in (_EXPECTED, _AGREE, _MAY):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
-        if self._on_this_visit(at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE])):
-            return Mark("sign", "signed", at, JUST)
         sentence = self.doc.sentence
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]
         if words.LAST_YEAR.begins_among(keys, at, at + 6):
             return Mark("sign", "referenced", at, LAST_YEAR)
-        if follows and not any(i in self.heads for i in range(at, follows[0].start)):
+        just = on_this_visit(keys, at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE]))
+        if not just and follows and not any(i in self.heads for i in range(at, follows[0].start)):
             value = follows[0].value
             date = None if value.startswith("-") else value
             here = follows[0].dates == "event" or self.tense.soon_after(value) or not self.tense.differs(value)
@@ -399,8 +368,8 @@ class Marks:
             return NO_MARK
         if between[:1] == [words.AND] and len(between) < 5 and keys[at] == words.SIGN:
             return self._done(Mark("sign", "signed", at, "settled and signed"))
-        if (words.BY in between or _DO in between) and keys[at] == words.SIGN:
+        if not just and (words.BY in between or _DO in between) and keys[at] == words.SIGN:
             return self._done(Mark("sign", "signed", at, "signed, told of the document"))
-        if any(word in words.JUST for word in between):
+        if just or any(word in words.JUST for word in between):
             return Mark("sign", "signed", at, JUST)
         return Mark("sign", "referenced", at, "told as signed already") if between else NO_MARK
