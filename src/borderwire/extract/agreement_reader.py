@@ -369,6 +369,6 @@ _LOOK = (
 # Signs and words that need a look ahead.
 _SPECIAL: dict[str, Callable[[TitleReader], bool]] = {
     "(": TitleReader._bracket, ",": TitleReader._comma, AND: TitleReader._and, SIGN: TitleReader._dated,
-    DAY: TitleReader._dated, MONTH: TitleReader._month, ".": TitleReader._stop, **dict.fromkeys(_CLOSING, TitleReader._quote),
-    **dict.fromkeys(_DASHES, TitleReader._dash),
+    DAY: TitleReader._dated, MONTH: TitleReader._month, ".": TitleReader._stop,
+    **dict.fromkeys(_CLOSING, TitleReader._quote), **dict.fromkeys(_DASHES, TitleReader._dash),
 }  # fmt: skip

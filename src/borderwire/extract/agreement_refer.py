@@ -26,7 +26,7 @@ def refers_near(doc: Doc, title: Title, at: int) -> bool:
 
 
 def on_this_visit(keys: list[str], at: int) -> bool:
-    """ "được ký | trong chuyến thăm này", "được ký | trong chuyến thăm, ...": behind the verb, and no more told of it."""
+    """ "được ký | trong chuyến thăm này", "... | trong chuyến thăm, ...": behind the verb, and no more told of it."""
     end = words.ON_THIS_VISIT.match(keys, at)
     open_ended = keys[end - 1] == _VISIT  # "trong chuyến thăm của ..."
     return end > at and (not open_ended or end == len(keys) or keys[end] in _CLOSES)

@@ -213,6 +213,8 @@ class Tense:
                 return Past("told as past")
         if self._since_then(first, at):
             return Past("since then")
+        if self._history(first, at):
+            return Past("from the history of relations")
         if self._of_states(first, at):
             return Past("what states have signed, not here")
         return Past("goes on with what was told as past") if self._told_before(first, at) else None
@@ -258,6 +260,18 @@ class Tense:
         if keys[mention.end : mention.end + 1] != [words.DONE]:
             return False
         return event is None or mention.value < event[:4]
+
+    def _history(self, first: int, at: int) -> bool:
+        """ "Hai nước thiết lập quan hệ năm 1965 và | ký": a year of their history stands before the verb; but no
+        "kỷ niệm 50 năm thiết lập quan hệ", which is why they meet."""
+        keys, event = self.doc.keys, self.dates.event.value
+        for i in words.ESTABLISHED.among(keys, first, at):
+            if (i > first and keys[i - 1] in words.DATE_WORDS) or words.ANNIVERSARY.begins_among(keys, first, i):
+                return False
+            years = [found.value for found in self.mentions(i, at) if not found.value.startswith("-")]
+            if any(event is None or value[:4] < event[:4] for value in years):
+                return True
+        return False
 
     def _since_then(self, first: int, at: int) -> bool:
         """ "... đã làm chung | kể từ khi hai đơn vị ký": no mark between."""

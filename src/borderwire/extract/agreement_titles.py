@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from borderwire.extract.agreement_reader import TitleReader
-from borderwire.extract.agreement_words import ANAPHORA, VAGUE
+from borderwire.extract.agreement_words import ABOUT, ANAPHORA, CONCLUDE, DECLARE, SIGN, VAGUE
 from borderwire.extract.doc import Doc
-from borderwire.gazetteer.matcher import Hit
+from borderwire.gazetteer.matcher import Entry, Hit
 
 # Papers of one side that two sides can also conclude: taken only when signed together or named with both parties.
 WEAK_TYPES = frozenset(["plan", "programme-own", "regime", "procedure"])
+_DECLARATION = Entry("document", "joint-statement", "tuyên bố")
 
 
 class Title(NamedTuple):
@@ -45,6 +46,9 @@ def read_titles(doc: Doc) -> list[Title]:
     """The titles of all documents of agreement, in order; heads inside a title give no title of their own."""
     documents = doc.gazetteer.documents
     heads = {hit.start: hit for hit in doc.hits_of("document")}
+    declared = _declarations(doc)
+    if declared:
+        heads = dict(sorted({**declared, **heads}.items()))
     titles: list[Title] = []
     last = 0
     for start, hit in heads.items():
@@ -58,6 +62,20 @@ def read_titles(doc: Doc) -> list[Title]:
         titles.append(_read(doc, hit, entry.id, heads))
         last = titles[-1].end
     return titles
+
+
+def _declarations(doc: Doc) -> dict[int, Hit]:
+    """ "ký (kết) | Tuyên bố về quan hệ A": elsewhere the word is mostly a verb, or one side's statement."""
+    keys = doc.keys
+    if DECLARE[0] not in keys:
+        return {}
+    found: dict[int, Hit] = {}
+    for at, word in enumerate(keys):
+        if word == DECLARE[0] and keys[at : at + 3] == [*DECLARE, ABOUT] and doc.shapes[at] != "l":
+            sign = at - 1 - (keys[at - 1] == CONCLUDE)
+            if sign >= 0 and keys[sign] == SIGN:
+                found[at] = Hit(at, at + 2, (_DECLARATION,))
+    return found
 
 
 def _read(doc: Doc, hit: Hit, kind: str, heads: Mapping[int, Hit]) -> Title:

@@ -75,7 +75,8 @@ class Scales:
         self._near_places: tuple[PlaceMention, ...] = ()
 
     def weigh(self, title: Title, mark: Mark, plural: bool) -> Weight:
-        if title.type in UMBRELLAS or plural:
+        told_apart = mark.at >= title.end and words.ABOUT in self.keys[title.head_end : title.end]
+        if plural or (title.type in UMBRELLAS and not told_apart):  # "Văn kiện về A vừa ký" is one
             return Weight(_NEVER, "several documents meant together")
         if mark.status is None:
             return Weight(_NEVER, "nothing is told of it")
@@ -141,7 +142,8 @@ class Scales:
         told = words.SIDES.begins_among(self.keys, first, last)
         if told and self._abroad:
             return 0.5
-        if told or (self._abroad and (bodies or sure)):
+        visited = mark.act == "refer" and bool(mark.date) and words.VISIT.begins_among(self.keys, title.end, last)
+        if told or (self._abroad and (bodies or sure or visited)):  # "được ký tháng 1/2018 trong chuyến thăm của A"
             return 0.0
         if self._abroad:
             return -1.0

@@ -18,6 +18,7 @@ def phrases(block: str) -> Phrases:
 SIGN, CONCLUDE, WILL, DONE, BY = (key(word) for word in ("ký", "kết", "sẽ", "đã", "được"))
 DAY, MONTH, YEAR = key("ngày"), key("tháng"), key("năm")
 AND, BETWEEN, ABOUT, IN, WITH, FOR = (key(word) for word in ("và", "giữa", "về", "trong", "với", "cho"))
+DECLARE = [key("tuyên"), key("bố")]
 DATE_WORDS = frozenset([DAY, MONTH, YEAR])
 BACK_THEN = frozenset([key("hồi"), key("vào")])
 # Months of the old calendar, which no date reads.
@@ -183,6 +184,8 @@ BACKGROUND = phrases("""
 SINCE = phrases("kể từ khi, từ khi, kể từ sau khi, đặc biệt là sau khi, đặc biệt sau khi, nhất là sau khi")
 SINCE_WHEN = phrases("sau khi, kể từ khi, từ khi")
 THEN = phrases("sau đó, tiếp đó, tiếp theo, cuối cùng")
+# "hai nước lập quan hệ năm 1965 và ký ...": the history of the two states.
+ESTABLISHED = phrases("lập quan hệ, thiết lập quan hệ")
 PROGRAMME = phrases("theo chương trình, theo lịch, theo kế hoạch, theo dự kiến, dự kiến, chương trình")
 TOMORROW = phrases("chiều mai, sáng mai, tối mai, trưa mai, ngày mai")
 OFFICIALLY = [key("chính"), key("thức")]
@@ -227,7 +230,8 @@ MANY_STATES = phrases("""
     cptpp, tpp, rcep, wto, fta, evfta, asean, paris, geneva, giơ ne vơ, unclos, liên hợp quốc, eu, công ước viên
     thương mại tự do, mậu dịch tự do, hạt nhân, á âu, xuyên thái bình dương, nafta, opec, hiến chương, mua bán sáp nhập
     đình chiến, ngừng bắn, đông nam á, lhq, luật biển, tokyo, g7, apec, toàn diện khu vực
-    chống tham nhũng, công ước, bắc đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
+    chống tham nhũng, công ước, ứng xử các bên, ứng xử của các bên
+    bắc đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
 """)
 SIDES = phrases("""
     hai bên, 2 bên, các bên, ba bên, 3 bên, hai nước, 2 nước, ba nước, 3 nước, hai đoàn, 2 đoàn, hai tỉnh, 2 tỉnh
