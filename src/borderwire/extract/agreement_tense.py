@@ -209,6 +209,8 @@ class Tense:
             if found is not None:
                 return found
         for i in words.BACKGROUND.among(keys, first, at):
+            if words.NOW.begins_among(keys, i, at):
+                break
             if i - first < _HEAD or self._goes_on_from(words.BACKGROUND.match(keys, i), at):
                 return Past("told as past")
         if self._since_then(first, at):

@@ -181,6 +181,8 @@ BACKGROUND = phrases("""
     từ khi, từ sau, từ đó, giai đoạn vừa qua, lịch sử, hằng năm, hàng năm, tháng qua, đã từng, lâu nay, nhiệm kỳ qua
     vốn đã, vốn, tính đến, việc hai nước đã, việc hai bên đã, việc hai bộ đã, việc hai tỉnh đã
 """)
+# Between words for the past and the verb: what follows is done now.
+NOW = phrases("hôm nay, sáng nay, chiều nay, tối nay, nhân dịp này, dịp này, lần này")
 SINCE = phrases("kể từ khi, từ khi, kể từ sau khi, đặc biệt là sau khi, đặc biệt sau khi, nhất là sau khi")
 SINCE_WHEN = phrases("sau khi, kể từ khi, từ khi")
 THEN = phrases("sau đó, tiếp đó, tiếp theo, cuối cùng")
