@@ -28,7 +28,7 @@ from borderwire.extract.agreement_mark import (
     combine,
     share_dates,
 )
-from borderwire.extract.agreement_refer import is_news, on_this_visit, refers_near
+from borderwire.extract.agreement_refer import is_carried_out, is_news, on_this_visit, refers_near
 from borderwire.extract.agreement_tense import Tense, is_month
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
@@ -100,7 +100,11 @@ class Marks:
         if title.nested and left.status == "signed" and right.status == "referenced":
             right = NO_MARK  # "ký Nghị định thư sửa đổi Hiệp định A, ký ngày ...": the day is that of A
         mark = combine(left, right)
-        return self._named(title) if mark.act == "none" and mark is not UNSIGNED else mark
+        if mark.act != "none" or mark is UNSIGNED:
+            return mark
+        if is_carried_out(self.doc, title):
+            return Mark("refer", "referenced", title.end, "carried out or referred to")
+        return self._named(title)
 
     def _named(self, title: Title) -> Mark:
         """A title in capitals with parties, years or a subject names a document even where no word governs it."""

@@ -159,7 +159,7 @@ def _agree(left: _Content, right: _Content, event: bool) -> bool:
         shortened = left.type == right.type or left.headline or right.headline  # "Ký thỏa thuận về ma túy"
         shortened = shortened or {left.type, right.type} == _OF_MEETING
         one = (event and shortened) or same_years
-        return one or left.bare or right.bare or left.words == right.words
+        return one or left.bare or right.bare or (left.words == right.words and left.type == right.type)
     return _alike(left.words, right.words)
 
 

@@ -39,6 +39,7 @@ from borderwire.extract.agreement_words import (
     NUMBERED_SIDES,
     OF_LEADERS,
     OLD_MONTHS,
+    OR,
     OUTSIDE,
     OWN_VERBS,
     PRINCIPLES,
@@ -66,7 +67,7 @@ _CLOSING = {"“": "”", '"': '"', "«": "»"}
 _TOWN = key("TP")
 _WORK, _TIME, _TH, _NEW, _TWO, _AT = (key(word) for word in ("việc", "lần", "thứ", "mới", "hai", "tại"))
 _NOT_NEW = (key("đây"), BY)
-_OWNED = (key("của"), BETWEEN)
+_OWNED = (key("của"), BETWEEN, key("dân"))  # "cho công dân | hai nước"
 _BORDER, _LEVEL = key("biên"), key("cấp")
 _SIDES = (key("bên"), key("nước"))
 _JOINT, _TREATY, _RULES = "joint-statement", "treaty-agreement", ("regime", "regulation")
@@ -185,6 +186,8 @@ class TitleReader:
             return not inside and self._next() not in FIELDS
         if word == WITH:
             return self.between is None and before != TOWARDS
+        if word == OR:
+            return self.at in self.ends  # "đã ký thỏa thuận | hoặc áp dụng ..."
         if word == _TIME:
             return self._next() != _TH and self.doc.shapes[self.at - 1] != "d" and self.keys[self.at - 1] != _TWO
         if word == _NEW:

@@ -11,6 +11,7 @@ from borderwire.text import key
 
 _CARRIED = 4  # tokens of "thực hiện có hiệu quả"
 _CLAUSE = 16
+_PASSIVE = 6  # tokens of "tiếp tục được"; of those who do it
 _VISIT, _CLOSES = key("thăm"), frozenset(",.;")
 _OPENING = frozenset('“"«')
 
@@ -23,6 +24,17 @@ def refers_near(doc: Doc, title: Title, at: int) -> bool:
         several = keys[at : at + 2] == words.EXISTS and at > 1 and keys[at - 2] in words.PLURAL
         return not several  # "công dân các nước | đã có hiệp định A": of any such
     return title.type in TREATIES and words.REFER_TREATY.match(keys, at) == end
+
+
+def is_carried_out(doc: Doc, title: Title) -> bool:
+    """ "mong thỏa thuận A | tiếp tục được hai bên thực hiện": behind the title; what will be carried out may be new."""
+    keys, end = doc.keys, title.end
+    last = min(doc.sentence_of(title.start)[1], end + _PASSIVE)
+    by = next((at for at in range(end, last) if keys[at] == words.BY), last)
+    if {words.WILL, ",", ";", words.AND} & set(keys[end:by]):
+        return False
+    found = words.CARRIED.among(keys, by, min(last + _PASSIVE, doc.sentence_of(title.start)[1]))
+    return bool(found) and found[0] - by < _PASSIVE and not {",", ";"} & set(keys[by : found[0]])
 
 
 def on_this_visit(keys: list[str], at: int) -> bool:

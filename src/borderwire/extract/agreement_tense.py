@@ -18,6 +18,7 @@ from borderwire.text import key
 _NEAR = 12  # tokens before a verb in which its modality stands
 _FAR = 45  # tokens before a verb in which its time stands
 _BEHIND = 45
+_CLAUSE = 10  # tokens behind a title in which it is told when it shall be signed
 _EARLIER = 250  # tokens of the paragraph before that may tell what will be done
 _OCCASION = 7  # tokens of the occasion that a sentence begins with, before its date
 _HEAD = 4  # a word for the past stands among the first tokens of its sentence, or right before the verb
@@ -80,7 +81,11 @@ class Tense:
     def is_tomorrow(self, end: int) -> bool:
         """ "ký Ý định thư A | vào chiều mai": right behind the title that ends at a token."""
         keys = self.doc.keys
-        return keys[end : end + 1] == [_INTO] and words.TOMORROW.match(keys, end + 1) > end + 1
+        if keys[end : end + 1] == [_INTO]:
+            return words.TOMORROW.match(keys, end + 1) > end + 1
+        last = min(end + _CLAUSE, self.doc.sentence_of(end - 1)[1])
+        soon = words.SOONEST.among(keys, end, last)
+        return bool(soon) and not {",", ";"} & set(keys[end : soon[0]])
 
     def _joined_to_plan(self, at: int) -> bool:
         """ "hai Bộ trưởng sẽ hội đàm vào ngày 18/4 tại A và | ký": the second of two acts to come."""

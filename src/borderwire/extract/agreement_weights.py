@@ -166,6 +166,7 @@ class Scales:
         beyond = title.between if title.between is not None else title.end
         named = title.between is not None and self._states_in(title.between, title.end) > 1
         last = title.end if named else min(len(self.doc), title.end + 8)  # "... Việt Nam - Lào đến từng doanh nghiệp"
+        last = min([last, *(at for at in range(title.end, last) if self.keys[at] in (":", ";"))])
         around = [*words.COMPANY.among(self.keys, first, title.start), *words.COMPANY.among(self.keys, beyond, last)]
         around = [at for at in around if at not in self._inside and not self._central_bank(at)]
         found = any(sentence[at] == sentence[title.start] for at in around)

@@ -18,6 +18,7 @@ def phrases(block: str) -> Phrases:
 SIGN, CONCLUDE, WILL, DONE, BY = (key(word) for word in ("ký", "kết", "sẽ", "đã", "được"))
 DAY, MONTH, YEAR = key("ngày"), key("tháng"), key("năm")
 AND, BETWEEN, ABOUT, IN, WITH, FOR = (key(word) for word in ("và", "giữa", "về", "trong", "với", "cho"))
+OR = key("hoặc")
 DECLARE = [key("tuyên"), key("bố")]
 DATE_WORDS = frozenset([DAY, MONTH, YEAR])
 BACK_THEN = frozenset([key("hồi"), key("vào")])
@@ -87,7 +88,9 @@ DANGLING = keys_of("cuộc và với về giữa của , trong - – — ( các 
 HALVES = phrases("giữa đoàn, giữa các đoàn, giữa khuôn khổ, giữa lực lượng, giữa đơn vị")
 # A name in quotes behind one of these belongs to the title: "kết nối giữa khuôn khổ “A” với sáng kiến “B”".
 NAMED = keys_of("khổ kiến án hình trình dịch đề")
-VAGUE = keys_of("liên quan khác tương tự mới quan trọng cụ thể riêng chung cấp cao song phương toàn diện vừa")
+VAGUE = keys_of(
+    "tỉnh huyện liên quan khác tương tự mới quan trọng cụ thể riêng chung cấp cao song phương toàn diện vừa"
+)
 YEARLY = keys_of("hằng hàng")  # "Kế hoạch hợp tác hằng năm"
 ANAPHORA = keys_of("này đó trên nói ấy")
 
@@ -103,6 +106,8 @@ REFER = phrases("""
     bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
 """)
+# Behind "được", with those who do it between: "được hai bên | thực hiện".
+CARRIED = phrases("thực hiện, triển khai, thực thi")
 # Right before a title these refer to it as well: what there is already, or where something is said.
 REFER_NEAR = phrases("""
     đã có, tiếp tục, hoan nghênh, nêu tại, nêu trong, nêu ở, đề cập trong, ghi trong, ghi tại, khẳng định trong
@@ -189,6 +194,7 @@ THEN = phrases("sau đó, tiếp đó, tiếp theo, cuối cùng")
 # "hai nước lập quan hệ năm 1965 và ký ...": the history of the two states.
 ESTABLISHED = phrases("lập quan hệ, thiết lập quan hệ")
 PROGRAMME = phrases("theo chương trình, theo lịch, theo kế hoạch, theo dự kiến, dự kiến, chương trình")
+SOONEST = phrases("trong thời gian gần nhất, trong thời gian sớm nhất")
 TOMORROW = phrases("chiều mai, sáng mai, tối mai, trưa mai, ngày mai")
 OFFICIALLY = [key("chính"), key("thức")]
 LAST_YEAR = phrases("năm ngoái, năm trước, những năm trước, tháng trước, tháng giêng, tháng chạp")

@@ -23,7 +23,7 @@ from borderwire.text import key
 
 # What was done at the event outweighs what is said of the document elsewhere in the text.
 _RANK = {"signed": 0, "exchanged": 1, "planned": 2, "referenced": 3, None: 4}
-_OR, _INNER, _CONTENT, _COPY = (key(word) for word in ("hoặc", "nội", "dung", "bản"))
+_INNER, _CONTENT, _COPY = (key(word) for word in ("nội", "dung", "bản"))
 
 
 def extract_agreements(
@@ -55,7 +55,7 @@ def _plurals(doc: Doc, titles: list[Title]) -> list[bool]:
     for index, title in enumerate(titles):
         plural = _plural_before(doc, title.start)
         at = title.start - 1
-        if not plural and at > 0 and doc.keys[at] in (",", words.AND, _OR):
+        if not plural and at > 0 and doc.keys[at] in (",", words.AND, words.OR):
             small = doc.shapes[title.start] == "l"
             last = titles[index - 1] if index else None
             if last is not None and last.end == at:
