@@ -43,6 +43,7 @@ from borderwire.extract.agreement_words import (
     OUTSIDE,
     OWN_VERBS,
     PRINCIPLES,
+    ROW_VERBS,
     SIDE,
     SIGN,
     SUBJECT,
@@ -286,7 +287,12 @@ class TitleReader:
     def _breaks(self, at: int) -> bool:
         """No noun of a row begins at a token."""
         word = self.keys[at]
-        return at in self.heads or word in (SIGN, BY, BETWEEN, IN, WITH, ABOUT, _TWO) or self._clause(at)
+        return (
+            at in self.heads
+            or word in ROW_VERBS
+            or word in (SIGN, BY, BETWEEN, IN, WITH, ABOUT, _TWO)
+            or self._clause(at)
+        )
 
     def _dash(self) -> bool:
         after = self._shape(1)

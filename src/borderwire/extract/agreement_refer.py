@@ -30,8 +30,8 @@ def is_carried_out(doc: Doc, title: Title) -> bool:
     """ "mong thỏa thuận A | tiếp tục được hai bên thực hiện": behind the title; what will be carried out may be new."""
     keys, end = doc.keys, title.end
     last = min(doc.sentence_of(title.start)[1], end + _PASSIVE)
-    by = next((at for at in range(end, last) if keys[at] == words.BY), last)
-    if {words.WILL, ",", ";", words.AND} & set(keys[end:by]):
+    by = next((at for at in range(end, last) if keys[at] == words.BY), None)
+    if by is None or {words.WILL, ",", ";", words.AND} & set(keys[end:by]):
         return False
     found = words.CARRIED.among(keys, by, min(last + _PASSIVE, doc.sentence_of(title.start)[1]))
     return bool(found) and found[0] - by < _PASSIVE and not {",", ";"} & set(keys[by : found[0]])

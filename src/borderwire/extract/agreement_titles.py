@@ -71,11 +71,19 @@ def _declarations(doc: Doc) -> dict[int, Hit]:
         return {}
     found: dict[int, Hit] = {}
     for at, word in enumerate(keys):
-        if word == DECLARE[0] and keys[at : at + 3] == [*DECLARE, ABOUT] and doc.shapes[at] != "l":
+        if word == DECLARE[0] and doc.shapes[at] != "l" and _tells_subject(doc, at):
             sign = at - 1 - (keys[at - 1] == CONCLUDE)
             if sign >= 0 and keys[sign] == SIGN:
                 found[at] = Hit(at, at + 2, (_DECLARATION,))
     return found
+
+
+def _tells_subject(doc: Doc, at: int) -> bool:
+    """ "Tuyên bố | về ...", "Tuyên bố Phnôm Pênh | về ...": a place at most stands before what it is about."""
+    if doc.keys[at : at + 2] != DECLARE or ABOUT not in doc.keys[at + 2 : at + 5]:
+        return False
+    about = doc.keys.index(ABOUT, at + 2)
+    return all(doc.shapes[here] in ("U", "p") for here in range(at + 2, about))
 
 
 def _read(doc: Doc, hit: Hit, kind: str, heads: Mapping[int, Hit]) -> Title:

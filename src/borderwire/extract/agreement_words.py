@@ -62,8 +62,10 @@ NOT_FOR = keys_of("phù biết rằng thấy đến nên phép")
 # "trong" goes on with a field, not with a time or a frame.
 FIELDS = keys_of(
     "lĩnh hợp phòng công việc quản đấu vùng khu bảo đảm giải xây đào y giáo nông lâm ngư thủy khoa thương du văn thể "
-    "kinh tư năng nghề nghiên tài hàng ngành an quan môi"
+    "kinh tư năng nghề nghiên tài ngành an quan"
 )
+# Verbs with which no noun of a row of fields begins: "trong lâm nghiệp, | thăm đồn biên phòng và ...".
+ROW_VERBS = keys_of("thăm dự mở bàn đi tiếp nghe")
 # "đối với" belongs to the title; "bên trong" is a place, "hai bên trong chuyến thăm" a clause.
 TOWARDS, SIDE = key("đối"), key("bên")
 NUMBERED_SIDES = keys_of("hai ba bốn các mỗi nhiều những cả 2 3 4")
@@ -235,7 +237,8 @@ PEACE = phrases("hòa bình, hòa bình của, hoà bình, hoà bình của")
 CENTRAL_BANK = phrases("ngân hàng nhà nước, ngân hàng trung ương, ngân hàng quốc gia")
 FIRM = phrases("tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty")  # inside a title
 MANY_STATES = phrases("""
-    cptpp, tpp, rcep, wto, fta, evfta, asean, paris, geneva, giơ ne vơ, unclos, liên hợp quốc, eu, công ước viên
+    cptpp, tpp, rcep, wto, fta, evfta, asean, paris, pari, geneva, genève, giơ ne vơ, giơnevơ
+    unclos, liên hợp quốc, eu, công ước viên
     thương mại tự do, mậu dịch tự do, hạt nhân, á âu, xuyên thái bình dương, nafta, opec, hiến chương, mua bán sáp nhập
     đình chiến, ngừng bắn, đông nam á, lhq, luật biển, tokyo, g7, apec, toàn diện khu vực
     chống tham nhũng, công ước, ứng xử các bên, ứng xử của các bên
