@@ -8,37 +8,33 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_lists import counts_several, is_item, is_spoken_of, signed_beside
+from borderwire.extract.agreement_mark import (
+    AS_FRAME,
+    EXISTS,
+    FORCE,
+    JUST,
+    LAST_YEAR,
+    LISTED,
+    NO_MARK,
+    OTHER_DAY,
+    PUT_BEFORE,
+    SINCE,
+    TREATIES,
+    UNSIGNED,
+    Mark,
+    combine,
+    share_dates,
+)
+from borderwire.extract.agreement_refer import is_carried_out, is_news, on_this_visit, refers_near
 from borderwire.extract.agreement_tense import Tense, is_month
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
 from borderwire.extract.place_titles import keys_of
-from borderwire.model import AgreementStatus
 from borderwire.text import key
-
-# Between governments: written with a capital where one document is meant.
-TREATIES = frozenset(["treaty-agreement", "treaty", "protocol"])
-Act = Literal["sign", "exchange", "adopt", "refer", "draft", "named", "none"]
-
-
-class Mark(NamedTuple):
-    """What is told of a document. at: token of the word that says so; date: of the document itself, ISO;
-    row: one number for titles joined to each other."""
-
-    act: Act
-    status: AgreementStatus | None
-    at: int
-    rule: str
-    date: str | None = None
-    row: int = 0
-
-
-NO_MARK = Mark("none", None, -1, "nothing is told of it")
-_UNSIGNED = Mark("none", None, -1, "not signed")
 
 _BACK = 40  # tokens; a verb further off governs something else
 _REFER_BACK, _DRAFT_BACK = 14, 10
@@ -64,16 +60,7 @@ _OCCASION = keys_of("khi trong nhân tại ở")
 _OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho sau trước kể")
 _WHEN, _HAND = key("khi"), key("trao")
 _CLAUSE = 16
-_SINCE_THEN = [key("sau"), key("khi")]
-_IN_FORCE = [key("có"), key("hiệu"), key("lực")]
-_FORCE, _SINCE = "in force", "in force since"
-_UMBRELLA = "instruments"
-_JUST = "just signed"
-_LAST_YEAR, _OTHER_DAY = "signed last year", "on another day"
-# Rules by which a document was signed at a time of its own, which tells it from others.
-OLD_SIGNINGS = frozenset([_LAST_YEAR, _OTHER_DAY])
-LISTED = "named in the list"
-PUT_BEFORE = "to be put before those who sign"
+_UMBRELLA, _JOINT = "instruments", "joint-statement"
 
 
 class Marks:
@@ -93,22 +80,31 @@ class Marks:
         row = 0
         for index, title in enumerate(self.titles):
             joined = index > 0 and self._in_row(self.titles[index - 1], title)
-            row += not (joined or (index > 0 and signed_beside(self.doc, self.titles[index - 1].end, title.start)))
-            mark = self._mark(title, marks[-1] if joined else None)._replace(row=row)
+            beside = index > 0 and signed_beside(self.doc, self.titles[index - 1].end, title.start)
+            mark = self._mark(title, marks[-1] if joined else None)
+            items = bool(marks) and mark.rule == marks[-1].rule == LISTED  # of one list, so several documents
+            row += not (joined or beside or items)
+            mark = mark._replace(row=row)
             self._remember(title, mark)
             marks.append(mark)
-        return _share_dates(marks)
+        return share_dates(marks)
 
     def _mark(self, title: Title, before: Mark | None) -> Mark:
         """before: the mark of the title that this one is joined to."""
         left = before or self._left(title)
         if left is NO_MARK:
             left = self._from_list(title)
+        if title.type == _JOINT and is_news(self.doc, self.tense, title, left):
+            return Mark("adopt", "signed", title.start, "issued on the visit")
         right = self._right(title)
         if title.nested and left.status == "signed" and right.status == "referenced":
             right = NO_MARK  # "ký Nghị định thư sửa đổi Hiệp định A, ký ngày ...": the day is that of A
-        mark = _combine(left, right)
-        return self._named(title) if mark.act == "none" and mark is not _UNSIGNED else mark
+        mark = combine(left, right)
+        if mark.act != "none" or mark is UNSIGNED:
+            return mark
+        if is_carried_out(self.doc, title):
+            return Mark("refer", "referenced", title.end, "carried out or referred to")
+        return self._named(title)
 
     def _named(self, title: Title) -> Mark:
         """A title in capitals with parties, years or a subject names a document even where no word governs it."""
@@ -185,7 +181,11 @@ class Marks:
                 return Mark("exchange", "planned", at, "to be handed to each other")
             return self._done(Mark("exchange", "exchanged", at, "handed to each other"))
         if gap <= _REFER_BACK and words.REFER.match(keys, at) > at:
-            return Mark("refer", "referenced", at, "carried out or referred to")
+            rule = AS_FRAME if keys[at : at + 2] == words.FRAMEWORK else "carried out or referred to"
+            return self._to_be_carried_out(at) or Mark("refer", "referenced", at, rule)
+        if refers_near(self.doc, title, at):
+            there = keys[at : at + 2] == words.EXISTS
+            return Mark("refer", "referenced", at, EXISTS if there else "carried out or referred to")
         if gap <= _DRAFT_BACK and words.DRAFT.match(keys, at) > at:
             return Mark("draft", "planned", at, "being drafted or negotiated")
         end = words.ADOPT.match(keys, at)
@@ -196,6 +196,16 @@ class Marks:
                 return Mark("adopt", "planned", at, "to be adopted")
             return self._done(Mark("adopt", "signed", at, "adopted"))
         return None
+
+    def _to_be_carried_out(self, at: int) -> Mark | None:
+        """ "sớm đi đến ký kết và | thực hiện Hiệp định A": it is not signed yet."""
+        keys = self.doc.keys
+        if keys[at - 1 : at] != [words.AND]:
+            return None
+        sign = at - 2 - (keys[at - 2] == words.CONCLUDE)
+        if sign < 0 or keys[sign] != words.SIGN or not self._is_signing(sign) or not self.tense.is_planned(sign):
+            return None
+        return Mark("sign", "planned", sign, "to be signed and carried out")
 
     def _after_sign(self, at: int) -> bool:
         """ "ký, trao", "ký kết và trao": signed, then handed over; the signing says more."""
@@ -225,7 +235,7 @@ class Marks:
     def _signed(self, at: int, title: Title) -> Mark:
         """The signing of a title told by the verb at a token: now, before, or to come."""
         if any(word in _NOT for word in self.doc.keys[max(0, at - 3) : at]):
-            return _UNSIGNED
+            return UNSIGNED
         if is_spoken_of(self.doc, at, title.end):
             return NO_MARK
         if self.tense.is_anniversary(at):
@@ -235,7 +245,7 @@ class Marks:
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         old = self._day_after(title) or self._of_past_year(at, title) or self._day_inside(title)
         if old is not None:
-            return Mark("sign", "referenced", at, _OTHER_DAY, None if old.startswith("-") else old)
+            return Mark("sign", "referenced", at, OTHER_DAY, None if old.startswith("-") else old)
         return self._done(Mark("sign", "signed", at, "signed at the event"))
 
     def _day_after(self, title: Title) -> str | None:
@@ -262,7 +272,7 @@ class Marks:
         """ "Sau khi | ký Bản ghi nhớ năm 2018, hai bên đã ..." in news of 2019: the year in the title, when all that is
         told came after the signing."""
         keys, now = self.doc.keys, self.tense.dates.event.value or self.tense.last_year()
-        if now is None or keys[at - 2 : at] != _SINCE_THEN:
+        if now is None or not self.tense.follows_signing(at):
             return None
         years = [keys[i] for i in range(title.head_end, title.end) if len(keys[i]) == 4 and self.doc.shapes[i] == "d"]
         return years[0] if years and max(years) < now[:4] else None
@@ -297,8 +307,8 @@ class Marks:
         inside = keys[title.head_end : title.end]
         if words.SIGN in inside:
             return self._passive(title, title.head_end + inside.index(words.SIGN))
-        if keys[title.end : title.end + 3] == _IN_FORCE:
-            return Mark("refer", "referenced", title.end, _FORCE)
+        if words.IN_FORCE.match(keys, title.end) > title.end:
+            return Mark("refer", "referenced", title.end, FORCE)
         if keys[title.end : title.end + 1] == [_FROM] and self.tense.mentions(title.end, title.end + 3):
             return self._since(title)
         last = title.end + (_FAR_FORTH if words.BY in keys[title.end : title.end + 5] else _FORTH)
@@ -326,7 +336,7 @@ class Marks:
         value = self.tense.mentions(title.end, title.end + 3)[0].value
         if not self.tense.differs(value) or value.startswith("-"):
             return NO_MARK
-        return Mark("refer", "referenced", title.end, _SINCE, value)
+        return Mark("refer", "referenced", title.end, SINCE, value)
 
     def _to_be_signed(self, at: int) -> Mark:
         """ "dự thảo Kế hoạch A để trình lãnh đạo hai Bộ ký"."""
@@ -349,49 +359,21 @@ class Marks:
         sentence = self.doc.sentence
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]
         if words.LAST_YEAR.begins_among(keys, at, at + 6):
-            return Mark("sign", "referenced", at, _LAST_YEAR)
-        if follows and not any(i in self.heads for i in range(at, follows[0].start)):
+            return Mark("sign", "referenced", at, LAST_YEAR)
+        just = on_this_visit(keys, at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE]))
+        if not just and follows and not any(i in self.heads for i in range(at, follows[0].start)):
             value = follows[0].value
             date = None if value.startswith("-") else value
             here = follows[0].dates == "event" or self.tense.soon_after(value) or not self.tense.differs(value)
             if here:
                 return Mark("sign", "signed", at, "signed on the event's day", date)
-            return Mark("sign", "referenced", at, _OTHER_DAY, date)
+            return Mark("sign", "referenced", at, OTHER_DAY, date)
         if any(i in self.heads for i in range(at, at + 4)):
             return NO_MARK
         if between[:1] == [words.AND] and len(between) < 5 and keys[at] == words.SIGN:
             return self._done(Mark("sign", "signed", at, "settled and signed"))
-        if (words.BY in between or _DO in between) and keys[at] == words.SIGN:
+        if not just and (words.BY in between or _DO in between) and keys[at] == words.SIGN:
             return self._done(Mark("sign", "signed", at, "signed, told of the document"))
-        if any(word in words.JUST for word in between):
-            return Mark("sign", "signed", at, _JUST)
+        if just or any(word in words.JUST for word in between):
+            return Mark("sign", "signed", at, JUST)
         return Mark("sign", "referenced", at, "told as signed already") if between else NO_MARK
-
-
-def _combine(left: Mark, right: Mark) -> Mark:
-    """What stands behind the title adds to what governs it, or says it alone."""
-    if right.act == "none" or left.act == "exchange":
-        return left
-    if right.status == "planned":
-        return right
-    if left.act == "sign" and right.rule == _FORCE:
-        return left  # "ký Hiệp định A có hiệu lực 5 năm"
-    if left.act == "sign" and right.rule == _SINCE:
-        return left._replace(status="referenced", rule=_OTHER_DAY, date=right.date)  # "đã ký Bản ghi nhớ từ năm 2011"
-    if left.act == "draft":
-        return right  # "kiến nghị về Hiệp định A ký năm 2016": it is there already
-    if left.act == "refer" and right.rule == _JUST:
-        return right  # "theo Biên bản A vừa ký"
-    if left.act == "refer" or (left.act == "sign" and left.status == "referenced"):
-        rule = right.rule if right.rule in OLD_SIGNINGS else left.rule
-        return left._replace(status="referenced", date=right.date or left.date, rule=rule)
-    return left if left.act == "sign" and right.status != "referenced" else right
-
-
-def _share_dates(marks: list[Mark]) -> list[Mark]:
-    """ "Nghị định thư A, Hiệp định B ký tháng 3/2016": the date behind a row is of the whole row."""
-    for index in range(len(marks) - 2, -1, -1):
-        mark, after = marks[index], marks[index + 1]
-        if mark.date is None and after.date and mark.act == after.act == "refer" and mark.row == after.row:
-            marks[index] = mark._replace(date=after.date)
-    return marks

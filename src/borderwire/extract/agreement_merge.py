@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from borderwire.extract.agreement_marks import TREATIES, Mark
+from borderwire.extract.agreement_mark import FORCE, TREATIES, Mark
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.agreement_words import ABOUT, WITH
 from borderwire.extract.doc import Doc
@@ -36,6 +36,7 @@ _WORDINGS = 8  # wordings of one document that a further one is compared with
 # "ký biên bản về công tác biên giới" in the lead, "ký Biên bản cuộc họp" in the body.
 _OF_MEETING = frozenset(["minutes", "minutes-talks"])
 _EVENT = frozenset(["signed", "exchanged"])
+_JOINT = "joint-statement"
 # Words of a title that say nothing about which document it is.
 _EMPTY = keys_of(
     "về và giữa của các trong với , - – ( ) năm lần thứ giai đoạn hợp tác hai bên nước việt nam lào chdcnd chxhcn "
@@ -101,6 +102,8 @@ class _Group:
         if now in self.told or (now in _EVENT and self.told & _EVENT):
             return True
         shared = any(other.words & content.words for other in self.contents)
+        if shared and self._in_force(mention):
+            return True  # "thúc đẩy Hiệp định A" in the headline, "Hiệp định A sớm có hiệu lực" in the body
         if any(other.numbers & content.numbers for other in self.contents):
             return True
         if now != "referenced" and "referenced" not in self.told:
@@ -114,6 +117,11 @@ class _Group:
             return shared or not content.words or some_bare
         named = mention.mark.act == "named" or self.named_only
         return named and (shared or content.bare or any(other.bare for other in self.contents))
+
+    def _in_force(self, mention: Mention) -> bool:
+        """Of what is to be pressed on with, one mention says that it shall come into force: it is signed."""
+        marks = [mention.mark, *(old.mark for old in self.mentions)]
+        return any(mark.rule == FORCE for mark in marks) and any(mark.act == "draft" for mark in marks)
 
 
 def join_mentions(doc: Doc, mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -142,6 +150,8 @@ def _agree(left: _Content, right: _Content, event: bool) -> bool:
         return False
     if left.years and right.years and not left.years & right.years:
         return False
+    if event and left.type == right.type == _JOINT and (left.headline or right.headline):
+        return True  # an event issues one; the headline says of it what matters most
     if left.numbers and right.numbers:
         return bool(left.numbers & right.numbers)
     if not left.words or not right.words:
@@ -149,7 +159,7 @@ def _agree(left: _Content, right: _Content, event: bool) -> bool:
         shortened = left.type == right.type or left.headline or right.headline  # "Ký thỏa thuận về ma túy"
         shortened = shortened or {left.type, right.type} == _OF_MEETING
         one = (event and shortened) or same_years
-        return one or left.bare or right.bare or left.words == right.words
+        return one or left.bare or right.bare or (left.words == right.words and left.type == right.type)
     return _alike(left.words, right.words)
 
 

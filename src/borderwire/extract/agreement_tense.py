@@ -18,6 +18,7 @@ from borderwire.text import key
 _NEAR = 12  # tokens before a verb in which its modality stands
 _FAR = 45  # tokens before a verb in which its time stands
 _BEHIND = 45
+_CLAUSE = 10  # tokens behind a title in which it is told when it shall be signed
 _EARLIER = 250  # tokens of the paragraph before that may tell what will be done
 _OCCASION = 7  # tokens of the occasion that a sentence begins with, before its date
 _HEAD = 4  # a word for the past stands among the first tokens of its sentence, or right before the verb
@@ -80,7 +81,11 @@ class Tense:
     def is_tomorrow(self, end: int) -> bool:
         """ "ký Ý định thư A | vào chiều mai": right behind the title that ends at a token."""
         keys = self.doc.keys
-        return keys[end : end + 1] == [_INTO] and words.TOMORROW.match(keys, end + 1) > end + 1
+        if keys[end : end + 1] == [_INTO]:
+            return words.TOMORROW.match(keys, end + 1) > end + 1
+        last = min(end + _CLAUSE, self.doc.sentence_of(end - 1)[1])
+        soon = words.SOONEST.among(keys, end, last)
+        return bool(soon) and not {",", ";"} & set(keys[end : soon[0]])
 
     def _joined_to_plan(self, at: int) -> bool:
         """ "hai Bộ trưởng sẽ hội đàm vào ngày 18/4 tại A và | ký": the second of two acts to come."""
@@ -182,10 +187,21 @@ class Tense:
         if at > 0 and keys[at - 1] == words.DAY:
             return True
         first = bisect_left(doc.sentence, doc.sentence[at], max(0, at - _NEAR), at)
+        if self._years_of(first, at):
+            return True
         return words.DAY in keys[max(first, at - 5) : at] and any(
             words.ANNIVERSARY.match(keys, i) > i or (keys[i].isdecimal() and keys[i + 1] == words.YEAR)
             for i in range(first, at)
         )
+
+    def _years_of(self, first: int, at: int) -> bool:
+        """ "kỷ niệm 25 năm | ký", "nhân dịp 10 năm hai nước | ký": so many years since."""
+        keys, here = self.doc.keys, at - 1
+        while here > first and keys[here] in words.OF_SIGNING:
+            here -= 1
+        if keys[here] != words.YEAR or here - 1 <= first or not keys[here - 1].isdecimal():
+            return False
+        return any(words.ANNIVERSARY.match(keys, i) > i for i in range(max(first, here - 4), here - 1))
 
     def past(self, at: int) -> Past | None:
         """Why the act at a token lies before the event; None when it is of the event."""
@@ -198,13 +214,26 @@ class Tense:
             if found is not None:
                 return found
         for i in words.BACKGROUND.among(keys, first, at):
-            if i - first < _HEAD or _ADVERBS.issuperset(keys[words.BACKGROUND.match(keys, i) : at]):
+            if words.NOW.begins_among(keys, i, at):
+                break
+            if i - first < _HEAD or self._goes_on_from(words.BACKGROUND.match(keys, i), at):
                 return Past("told as past")
         if self._since_then(first, at):
             return Past("since then")
+        if self._history(first, at):
+            return Past("from the history of relations")
         if self._of_states(first, at):
             return Past("what states have signed, not here")
         return Past("goes on with what was told as past") if self._told_before(first, at) else None
+
+    def _goes_on_from(self, end: int, at: int) -> bool:
+        """From words for the past on to the verb: "... | đã cùng ký", "... | đã có nhiều chuyến thăm, ký"."""
+        keys = self.doc.keys
+        if _ADVERBS.issuperset(keys[end:at]):
+            return True
+        if keys[end : end + 1] != [words.DONE] or keys[at - 1] not in (",", words.AND):
+            return False
+        return not words.FRAME.begins_among(keys, end, at) and not self.mentions(end, at) and ";" not in keys[end:at]
 
     def _of_date(self, mention: DateMention) -> Past | None:
         value = mention.value
@@ -226,10 +255,30 @@ class Tense:
             start -= 1
         comma = keys[mention.end : mention.end + 1] == [","]
         if len(mention.value) == 4:
-            return comma and (start == first or keys[start - 1] in (",", ":"))
+            own = start > first and keys[start - 1] in (",", ":")
+            return (comma and (start == first or own)) or self._year_done(mention)
         if comma and start - first <= _OCCASION and keys[first] in words.AT:
             return True  # "Tại hội đàm tháng 6/2024, hai đoàn đã ký"
         return start - first <= 2 or (keys[start - 1] in (",", ":", "(") and comma)
+
+    def _year_done(self, mention: DateMention) -> bool:
+        """ "hai nước cuối năm 2000 | đã ký": a year before the event's, and at once what was done in it."""
+        keys, event = self.doc.keys, self.dates.event.value
+        if keys[mention.end : mention.end + 1] != [words.DONE]:
+            return False
+        return event is None or mention.value < event[:4]
+
+    def _history(self, first: int, at: int) -> bool:
+        """ "Hai nước thiết lập quan hệ năm 1965 và | ký": a year of their history stands before the verb; but no
+        "kỷ niệm 50 năm thiết lập quan hệ", which is why they meet."""
+        keys, event = self.doc.keys, self.dates.event.value
+        for i in words.ESTABLISHED.among(keys, first, at):
+            if (i > first and keys[i - 1] in words.DATE_WORDS) or words.ANNIVERSARY.begins_among(keys, first, i):
+                return False
+            years = [found.value for found in self.mentions(i, at) if not found.value.startswith("-")]
+            if any(event is None or value[:4] < event[:4] for value in years):
+                return True
+        return False
 
     def _since_then(self, first: int, at: int) -> bool:
         """ "... đã làm chung | kể từ khi hai đơn vị ký": no mark between."""
@@ -238,6 +287,12 @@ class Tense:
             if not {",", "(", ";", ":"} & set(keys[i:at]):
                 return True
         return False
+
+    def follows_signing(self, at: int) -> bool:
+        """ "Sau khi | ký", "từ khi hai bên | ký": all that is told came after it; no mark between."""
+        keys = self.doc.keys
+        first = bisect_left(self.doc.sentence, self.doc.sentence[at], max(0, at - _NEAR), at)
+        return any(not {",", "(", ";", ":"} & set(keys[i:at]) for i in words.SINCE_WHEN.among(keys, first, at))
 
     def _of_states(self, first: int, at: int) -> bool:
         """ "Việt Nam và Lào cũng đã ký Hiệp định A" outside the opening, with nothing that places it at the event."""

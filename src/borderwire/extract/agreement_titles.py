@@ -1,72 +1,21 @@
 """Where the name of a document begins and ends: its type, then subject, parties, ordinal, years.
 
-A title is read word by word from its head ("Biên bản ghi nhớ") to the right. Words of a clause ("được", "nhằm") end it;
-a further document's head after a joint begins another title, while one after "về", "sửa đổi" or "gia hạn" belongs to
-this one ("Nghị định thư sửa đổi Hiệp định ...").
+What belongs to it the reader (`agreement_reader`) tells; here the words are found that can open one.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from borderwire.extract.agreement_words import (
-    ABOUT,
-    ANAPHORA,
-    AND,
-    BACK_THEN,
-    BETWEEN,
-    BY,
-    CARRY_OUT,
-    CLAUSE,
-    CONTENT,
-    CONTENT_OF,
-    DANGLING,
-    DASHED,
-    DATE_WORDS,
-    DAY,
-    FIELDS,
-    FOR,
-    HALVES,
-    IN,
-    MEETING,
-    MONTH,
-    NAMED,
-    NESTING,
-    NO_CLAUSE,
-    NOT_FOR,
-    OLD_MONTHS,
-    OUTSIDE,
-    OWN_VERBS,
-    SIGN,
-    SUBJECT,
-    SUBJECT_ENDS,
-    SUBJECT_OPENERS,
-    VAGUE,
-    WITH,
-    YEAR,
-)
+from borderwire.extract.agreement_reader import TitleReader
+from borderwire.extract.agreement_words import ABOUT, ANAPHORA, CONCLUDE, DECLARE, SIGN, VAGUE
 from borderwire.extract.doc import Doc
-from borderwire.gazetteer.matcher import HYPHENS, Entry, Hit
-from borderwire.text import key
+from borderwire.gazetteer.matcher import Entry, Hit
 
 # Papers of one side that two sides can also conclude: taken only when signed together or named with both parties.
 WEAK_TYPES = frozenset(["plan", "programme-own", "regime", "procedure"])
-_LONGEST = 60  # tokens of a title; the longest met in print has about forty
-_MEETING_NAME = 10  # tokens of a meeting's name before its number
-_BRACKET = 10  # tokens of a bracket or a quoted name inside a title
-_DASHES = HYPHENS | frozenset("–—")
-_HARD = frozenset(';:.!?…\n"“”«»[])')
-_DATE_SIGNS = frozenset(["/", "-", ".", YEAR, MONTH])
-_CLOSING = {"“": "”", '"': '"', "«": "»"}
-_TOWN = key("TP")
-_WORK, _TIME, _TH, _NEW, _TWO, _AT = (key(word) for word in ("việc", "lần", "thứ", "mới", "hai", "tại"))
-_NOT_NEW = (key("đây"), BY)
-_OWNED = (key("của"), BETWEEN)
-_BORDER, _LEVEL = key("biên"), key("cấp")
-_SIDES = (key("bên"), key("nước"))
-_TREATY, _RULES = "treaty-agreement", ("regime", "regulation")
+_DECLARATION = Entry("document", "joint-statement", "tuyên bố")
 
 
 class Title(NamedTuple):
@@ -97,6 +46,9 @@ def read_titles(doc: Doc) -> list[Title]:
     """The titles of all documents of agreement, in order; heads inside a title give no title of their own."""
     documents = doc.gazetteer.documents
     heads = {hit.start: hit for hit in doc.hits_of("document")}
+    declared = _declarations(doc)
+    if declared:
+        heads = dict(sorted({**declared, **heads}.items()))
     titles: list[Title] = []
     last = 0
     for start, hit in heads.items():
@@ -112,260 +64,33 @@ def read_titles(doc: Doc) -> list[Title]:
     return titles
 
 
+def _declarations(doc: Doc) -> dict[int, Hit]:
+    """ "ký (kết) | Tuyên bố về quan hệ A": elsewhere the word is mostly a verb, or one side's statement."""
+    keys = doc.keys
+    if DECLARE[0] not in keys:
+        return {}
+    found: dict[int, Hit] = {}
+    for at, word in enumerate(keys):
+        if word == DECLARE[0] and doc.shapes[at] != "l" and _tells_subject(doc, at):
+            sign = at - 1 - (keys[at - 1] == CONCLUDE)
+            if sign >= 0 and keys[sign] == SIGN:
+                found[at] = Hit(at, at + 2, (_DECLARATION,))
+    return found
+
+
+def _tells_subject(doc: Doc, at: int) -> bool:
+    """ "Tuyên bố | về ...", "Tuyên bố Phnôm Pênh | về ...": a place at most stands before what it is about."""
+    if doc.keys[at : at + 2] != DECLARE or ABOUT not in doc.keys[at + 2 : at + 5]:
+        return False
+    about = doc.keys.index(ABOUT, at + 2)
+    return all(doc.shapes[here] in ("U", "p") for here in range(at + 2, about))
+
+
 def _read(doc: Doc, hit: Hit, kind: str, heads: Mapping[int, Hit]) -> Title:
-    reader = _Reader(doc, hit, heads)
+    reader = TitleReader(doc, hit, heads)
     reader.run()
     rest = doc.keys[reader.head_end : reader.end]
     after = hit.end
     back = not rest and after < len(doc.keys) and not doc.breaks[after] and doc.keys[after] in ANAPHORA
     vague = bool(rest) and VAGUE.issuperset(rest)
     return Title(hit.start, reader.head_end, reader.end, kind, reader.between, back, tuple(reader.nested), vague)
-
-
-class _Reader:
-    """Moves `at` to the right; `end` follows when a word surely belongs to the title."""
-
-    def __init__(self, doc: Doc, hit: Hit, heads: Mapping[int, Hit]) -> None:
-        self.doc = doc
-        self.keys = doc.keys
-        self.heads = heads
-        self.start = hit.start
-        self.at = self.end = self.head_end = hit.end
-        limit = min(len(doc.keys), hit.end + _LONGEST)
-        self.stop = bisect_right(doc.sentence, doc.sentence[hit.start], hit.start, limit)
-        self.between: int | None = None
-        self.capital = doc.shapes[hit.start] != "l"
-        self.subject = self.keys[hit.end - 1] in SUBJECT_ENDS
-        self.nested: list[int] = []
-        self.ends = {hit.end}
-
-    def run(self) -> None:
-        keys, hit_at, stop = self.keys, self.doc.hit_at, self.stop
-        while self.at < stop:
-            if keys[self.at] in _LOOK or self.at in hit_at or self.at in self.ends:
-                if not self._step():
-                    break
-            else:  # a plain word
-                self.at += 1
-                self.end = self.at
-        self._trim()
-        half = HALVES.ends(self.keys, self.end)
-        if self.head_end <= half < self.end:
-            self.end = half
-            self._trim()
-
-    def _trim(self) -> None:
-        while self.end > self.head_end and self.keys[self.end - 1] in DANGLING:
-            self.end -= 1
-
-    def _step(self) -> bool:
-        """Take one word or phrase; False when the title has ended."""
-        word = self.keys[self.at]
-        if self.at in self.heads:
-            number = self.keys[self.at - 1] == "/"  # "Biên bản ghi nhớ số 05/BBGN"
-            return self._take(1) if number else self._head(self.heads[self.at])
-        reader = _SPECIAL.get(word)
-        if reader is not None:
-            return reader(self)
-        if word in _HARD:
-            return False
-        if self.at in self.ends and self.at + 2 in self.heads and self.keys[self.at : self.at + 2] == CARRY_OUT:
-            self.at += 2  # "Nghị định thư thực hiện Hiệp định ..."
-            return self._nest(self.heads[self.at])
-        if word == _AT and self._meeting():
-            return True
-        if self._clause(self.at) or self._ends_here(word):
-            return False
-        if word == BETWEEN:
-            self.between = self.at
-            self.subject = False
-        elif word in SUBJECT_OPENERS:
-            self.subject = True
-        elif word == YEAR and self._shape(1) == "d":
-            self.subject = False
-        return self._take(1)
-
-    def _take(self, count: int) -> bool:
-        self.at += count
-        self.end = self.at
-        return True
-
-    def _next(self, offset: int = 1) -> str:
-        return self.keys[self.at + offset] if self.at + offset < self.stop else ""
-
-    def _shape(self, offset: int) -> str:
-        return self.doc.shapes[self.at + offset] if self.at + offset < self.stop else ""
-
-    def _clause(self, at: int) -> bool:
-        """A clause begins here. After "việc" its verb is the title's; "trên đất liền" and the like are no clauses."""
-        keys = self.keys
-        if CLAUSE.match(keys, at) == at or keys[at - 1] in (_WORK, ABOUT):
-            return False
-        if self.doc.shapes[at - 1] != "l" and OUTSIDE.match(keys, at) > at:
-            return True  # "Nghị định thư ... Việt Nam - Lào | cho người dân", "... 2020-2024 | trên địa bàn"
-        if keys[at] == FOR and (self.subject or self.capital) and self._next() not in NOT_FOR:
-            return False
-        if at in self.ends and keys[at] in OWN_VERBS and self.capital:
-            self.subject = True
-            return False
-        return NO_CLAUSE.match(keys, at) == at and NO_CLAUSE.match(keys, at - 1) <= at
-
-    def _ends_here(self, word: str) -> bool:
-        if word == IN:
-            return self._next() not in FIELDS
-        if word == WITH:
-            return self.between is None
-        if word == _TIME:
-            return self._next() != _TH and self.doc.shapes[self.at - 1] != "d" and self.keys[self.at - 1] != _TWO
-        if word == _NEW:
-            return self._next() in _NOT_NEW
-        if word == _TWO and self.between is None and self.keys[self.at - 1] not in _OWNED:
-            return self._next() in _SIDES and self._next(2) != _BORDER  # "cụm dân cư hai bên biên giới"
-        hit = self.doc.hit_at.get(self.at)
-        if hit is None or self.doc.shapes[self.at] == "l" or self.keys[self.at - 1] == _LEVEL:
-            return False  # "Biên bản Hội nghị cấp | Bộ trưởng"
-        return hit.of("rank") is not None or (hit.of("office") is not None and hit.of("body") is None)
-
-    def _head(self, hit: Hit) -> bool:
-        entry = hit.of("document")
-        if entry is not None and not self.doc.gazetteer.documents[entry.id].agreement and self.at > self.head_end:
-            return self._take(hit.end - self.at)  # a project, a plan of its own: part of the subject
-        if self.at == self.head_end and not self._of_rules(entry):
-            self.head_end = hit.end  # "Biên bản Thỏa thuận"
-        elif self.at > self.head_end and not self._leads_to_head():
-            return False
-        return self._nest(hit)
-
-    def _of_rules(self, entry: Entry | None) -> bool:
-        """ "Hiệp định | quy chế biên giới": the rules are what states agree on, as in "Hiệp định về quy chế"."""
-        head = self.heads[self.start].of("document")
-        return head is not None and head.id == _TREATY and entry is not None and entry.id in _RULES
-
-    def _leads_to_head(self) -> bool:
-        """ "... sửa đổi | Hiệp định A", "Biên bản các nội dung của | Quy chế B"."""
-        before = self.keys[self.at - 1]
-        if before in NESTING or (before == _WORK and self.subject):
-            return True
-        return self.keys[self.at - 3 : self.at] == CONTENT_OF
-
-    def _nest(self, hit: Hit) -> bool:
-        self.nested.append(hit.start)
-        self.ends.add(hit.end)
-        return self._take(hit.end - self.at)
-
-    def _bracket(self) -> bool:
-        """Step over a short bracket; years in it belong to the title, else it counts only when the title goes on."""
-        plain = True
-        for at in range(self.at + 1, self.at + _BRACKET):
-            if at >= self.stop:
-                return False
-            if self.keys[at] == ")":
-                self.at = at + 1
-                if plain:
-                    self.end = self.at
-                return self.at < self.stop
-            plain = plain and (self.doc.shapes[at] == "d" or self.keys[at] in _DASHES)
-        return False
-
-    def _quote(self) -> bool:
-        """Step over a short name in quotes that the word before announces: "khuôn khổ “Một dòng sông”"."""
-        if self.keys[self.at - 1] not in NAMED:
-            return False
-        close = _CLOSING[self.doc.words[self.at]]
-        for at in range(self.at + 1, min(self.stop, self.at + _BRACKET)):
-            if self.doc.words[at] == close:
-                return self._take(at + 1 - self.at)
-        return False
-
-    def _stop(self) -> bool:
-        """ "Công an TP.HCM": the point of a shortened word inside a name."""
-        inner = self.keys[self.at - 1] == _TOWN and self.doc.glued(self.at) and self._shape(1) in ("U", "A")
-        return inner and self._take(1)
-
-    def _comma(self) -> bool:
-        after = self.at + 1
-        if self._next() == SIGN and self._next(2) in DATE_WORDS:
-            self.at = after
-            return True
-        if not self.subject or after in self.heads or self._next() not in SUBJECT or self._clause(after):
-            return False
-        self.at = after
-        return True
-
-    def _dash(self) -> bool:
-        after = self._shape(1)
-        if after in ("", "p"):
-            return False
-        if after == "l" and not self.doc.glued(self.at + 1) and self._next() not in DASHED:
-            return False
-        self.at += 1
-        return True
-
-    def _and(self) -> bool:
-        after = self.at + 1
-        if after in self.heads and self.keys[self.at - 3 : self.at] == [ABOUT, *CONTENT]:
-            self.at = after  # "Biên bản ghi nhớ về nội dung và | kế hoạch hợp tác"
-            return self._nest(self.heads[after])
-        if after in self.heads or self._shape(1) in ("", "p", "d") or self._clause(after) or self._is_rank(after):
-            return False
-        loose = self.between is None and not self.subject and self._shape(1) == "l"
-        if loose and self.keys[after] not in SUBJECT | FIELDS:
-            return False
-        self.at = after
-        return True
-
-    def _meeting(self) -> bool:
-        """ "Biên bản ghi nhớ tại hội nghị lần thứ 6": the meeting's number tells the document from others."""
-        end = MEETING.match(self.keys, self.at + 1)
-        if end <= self.at + 1:
-            return False
-        for at in range(end, min(end + _MEETING_NAME, self.stop - 2)):  # "tại Hội nghị | hợp tác An ninh lần thứ 6"
-            if self.keys[at] in _HARD or self.keys[at] == ",":
-                return False
-            if self.keys[at : at + 2] == [_TIME, _TH]:
-                return self._take(at + 3 - self.at)
-        return False
-
-    def _is_rank(self, at: int) -> bool:
-        hit = self.doc.hit_at.get(at)
-        return hit is not None and hit.of("rank") is not None
-
-    def _month(self) -> bool:
-        """ "ký MOU về thương mại | tháng 11": a month without its year is the time of signing, no part of the title."""
-        year = self._next(2) in ("/", "-", ".", YEAR) and self._shape(3) == "d"
-        return (year or self._shape(1) != "d") and self._take(1)
-
-    def _dated(self) -> bool:
-        """ "Bản ghi nhớ ký ngày 9/8/2021", "Hiệp ước bổ sung ngày 24/1/1986": a full date is the document's."""
-        at = self.at + 1
-        if self.keys[self.at] == SIGN:
-            at += self._next() in BACK_THEN  # "ký hồi tháng Giêng"
-            if self._next(at - self.at) not in DATE_WORDS and self._shape(at - self.at) != "d":
-                return False
-            if self.keys[at : at + 2] in OLD_MONTHS:
-                self.end = self.at = at + 2
-                return self._next(0) in (BETWEEN, IN, ABOUT)
-            at += self._next(at - self.at) in DATE_WORDS
-        first = at
-        while at < self.stop and (self.doc.shapes[at] == "d" or self.keys[at] in _DATE_SIGNS):
-            at += 1
-        while at > first and self.doc.shapes[at - 1] != "d":
-            at -= 1
-        if at > first and (len(self.keys[at - 1]) == 4 or self.keys[self.at] == SIGN):
-            self.end = self.at = at
-            return self._next(0) in (BETWEEN, IN, ABOUT)
-        return False
-
-
-# Words at which a title may end, or change; any other is a part of it.
-_LOOK = (
-    _HARD | _DASHES | CLAUSE.firsts | SUBJECT_OPENERS | frozenset("(,")
-    | {AND, SIGN, DAY, MONTH, YEAR, IN, WITH, BETWEEN}
-    | {_AT, _TIME, _NEW, _TWO}
-)  # fmt: skip
-# Signs and words that need a look ahead.
-_SPECIAL: dict[str, Callable[[_Reader], bool]] = {
-    "(": _Reader._bracket, ",": _Reader._comma, AND: _Reader._and, SIGN: _Reader._dated,
-    DAY: _Reader._dated, MONTH: _Reader._month, ".": _Reader._stop, **dict.fromkeys(_CLOSING, _Reader._quote),
-    **dict.fromkeys(_DASHES, _Reader._dash),
-}  # fmt: skip

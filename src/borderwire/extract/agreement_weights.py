@@ -12,7 +12,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_marks import LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
+from borderwire.extract.agreement_mark import AS_FRAME, EXISTS, LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
@@ -36,12 +36,14 @@ _TOLD, _OUTNUMBERED = 2, 4  # how often the own side is named at least, and how 
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
 _LAW, _OF = key("luật"), key("của")
 _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doanh"))
+_JOINT, _LEVEL = "joint-statement", key("cấp")
 _PROVINCE, _FEW = key("tỉnh"), 5  # so many provinces sign one document with another
 _BY_FORCE = [key("căn"), key("cứ")]  # "căn cứ Thỏa thuận A", not "bất cứ thỏa thuận nào"
 _ORDINAL = [key("lần"), key("thứ")]
 _RELATED = [key("liên"), key("quan")]
 _DRAFT = [key("dự"), key("thảo")]
 _BANK = [key("ngân"), key("hàng")]
+_BOTH_SIDES, _PARTNERSHIP = [key("hai"), key("bên")], [key("đối"), key("tác")]
 _PLEDGE = [key("cam"), key("kết")]
 
 Part = tuple[float, str]
@@ -73,7 +75,8 @@ class Scales:
         self._near_places: tuple[PlaceMention, ...] = ()
 
     def weigh(self, title: Title, mark: Mark, plural: bool) -> Weight:
-        if title.type in UMBRELLAS or plural:
+        told_apart = mark.at >= title.end and words.ABOUT in self.keys[title.head_end : title.end]
+        if plural or (title.type in UMBRELLAS and not told_apart):  # "Văn kiện về A vừa ký" is one
             return Weight(_NEVER, "several documents meant together")
         if mark.status is None:
             return Weight(_NEVER, "nothing is told of it")
@@ -139,7 +142,8 @@ class Scales:
         told = words.SIDES.begins_among(self.keys, first, last)
         if told and self._abroad:
             return 0.5
-        if told or (self._abroad and (bodies or sure)):
+        visited = mark.act == "refer" and bool(mark.date) and words.VISIT.begins_among(self.keys, title.end, last)
+        if told or (self._abroad and (bodies or sure or visited)):  # "được ký tháng 1/2018 trong chuyến thăm của A"
             return 0.0
         if self._abroad:
             return -1.0
@@ -162,6 +166,7 @@ class Scales:
         beyond = title.between if title.between is not None else title.end
         named = title.between is not None and self._states_in(title.between, title.end) > 1
         last = title.end if named else min(len(self.doc), title.end + 8)  # "... Việt Nam - Lào đến từng doanh nghiệp"
+        last = min([last, *(at for at in range(title.end, last) if self.keys[at] in (":", ";"))])
         around = [*words.COMPANY.among(self.keys, first, title.start), *words.COMPANY.among(self.keys, beyond, last)]
         around = [at for at in around if at not in self._inside and not self._central_bank(at)]
         found = any(sentence[at] == sentence[title.start] for at in around)
@@ -197,7 +202,8 @@ class Scales:
             return 0.0
         if any(place.country is not None and place.kind == "country" for place in self._places_in(*title.tail)):
             return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh A": two parties
-        if not words.MANY_STATES.begins_among(self.keys, max(0, title.start - 5), title.end + 5):
+        found = words.MANY_STATES.among(self.keys, max(0, title.start - 5), title.end + 5)
+        if all(words.PEACE.ends(self.keys, at) < at for at in found):
             return 0.0
         return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0
 
@@ -220,8 +226,18 @@ class Scales:
             return 0.0
         told = title.between is not None or self._has_year(title) or title.end - title.head_end > 3
         together = mark.act in ("sign", "exchange") and told
-        named = title.between is not None and self.doc.shapes[title.start] != "l"
-        return -0.5 if together or named else _NEVER
+        named = title.between is not None and self.doc.shapes[title.start] != "l" and not self._of_the_sides(title)
+        partners = self.keys[title.head_end : title.head_end + 2] == words.ACTION and self._of_partners(title)
+        return -0.5 if together or named or (partners and mark.act in ("draft", "refer")) else _NEVER
+
+    def _of_the_sides(self, title: Title) -> bool:
+        """ "Chương trình A cho các hoạt động | giữa hai bên": whose it is stays open."""
+        return title.between is not None and self.keys[title.between + 1 : title.end] == _BOTH_SIDES
+
+    def _of_partners(self, title: Title) -> bool:
+        """ "Chương trình Hành động triển khai quan hệ Đối tác A": what two states do for their partnership."""
+        row = self.keys[title.head_end : title.end]
+        return any(row[at : at + 2] == _PARTNERSHIP for at in range(len(row) - 1))
 
     def _record(self, title: Title, mark: Mark) -> float:
         """Minutes of something done count where they are signed, or where they extend or amend a document."""
@@ -254,7 +270,8 @@ class Scales:
             return -4.0
         if strong:
             one = title.between is not None or self._has_year(title) or self._is_numbered(title)
-            if one or mark.rule == _ANNIVERSARY or _dated(mark):
+            about = mark.rule == EXISTS and words.ABOUT in self.keys[title.head_end : title.end]
+            if one or about or mark.rule == _ANNIVERSARY or _dated(mark):
                 return 0.0
             signed = mark.act == "sign" and mark.status == "signed" and not title.bare
             if title.type in TREATIES:
@@ -266,8 +283,15 @@ class Scales:
         if title.bare or (mark.status == "planned" and mark.rule != PUT_BEFORE):
             frame = self._frame(title)
             both = mark.act == "sign" and title.type in _RECORDS and words.SIDES.begins_among(self.keys, *frame)
-            return 0.0 if both or self.parties.count_near(*frame) > 1 else -1.0
+            return 0.0 if both or self._two_sign(title, mark) or self.parties.count_near(*frame) > 1 else -1.0
         return -0.5 if mark.act == "sign" and not any(place.country == "VN" for place in near) else 0.0
+
+    def _two_sign(self, title: Title, mark: Mark) -> bool:
+        """ "Cục A Việt Nam và Viện B Israel cũng ký thỏa thuận": those who sign are of two countries."""
+        if mark.act != "sign" or mark.status != "signed" or mark.at > title.start:
+            return False
+        first = self.doc.sentence_of(title.start)[0]
+        return len({place.id for place in self._places_in(first, mark.at) if place.kind == "country"}) > 1
 
     def _vague(self, title: Title, mark: Mark, strong: bool, capital: bool) -> float:
         """What is only referred to, drafted or planned must say which document it is."""
@@ -280,6 +304,8 @@ class Scales:
         told = capital or self._told_apart(title) or (mark.date is not None and not bare)
         if mark.act in ("refer", "named") and not (strong and _dated(mark)) and (bare or not (strong or told)):
             weight -= 3.0
+        if mark.rule == AS_FRAME and title.type == "programme" and not self._told_apart(title):
+            weight -= 3.0  # "học tiếng Anh trong khuôn khổ Chương trình hợp tác A"
         if mark.act == "sign" and mark.status == "referenced" and bare and not mark.date and not strong:
             weight -= 1.5
         drafted = strong and capital and self.keys[max(0, title.start - 2) : title.start] == _DRAFT
@@ -292,9 +318,21 @@ class Scales:
     def _told_apart(self, title: Title) -> bool:
         """A year, or a subject with the parties: "thỏa thuận hợp tác biên phòng giữa hai bên"."""
         subject = title.between is not None and title.between - title.head_end > 1
-        if subject or self._has_year(title) or title.between is None:
-            return subject or self._has_year(title)
+        if subject or self._has_year(title):
+            return True
+        if title.between is None:
+            return self._tells_whose(title)
         return len(set(self.parties.countries(title.between, title.end))) > 1
+
+    def _tells_whose(self, title: Title) -> bool:
+        """ "tuyên bố chung của lãnh đạo hai nước", "thỏa thuận cấp chính phủ về A", "... về B Việt Nam - Lào"."""
+        keys, head = self.keys, title.head_end
+        if title.type == _JOINT:
+            return words.OF_LEADERS.match(keys, head) > head
+        if words.ABOUT not in keys[head : title.end]:
+            return False
+        states = {place.id for place in self._places_in(*title.tail) if place.kind == "country"}
+        return len(states) > 1 or keys[head] == _LEVEL
 
     def _is_numbered(self, title: Title) -> bool:
         """ "biên bản ghi nhớ lần thứ XXIV"."""

@@ -15,9 +15,11 @@ def phrases(block: str) -> Phrases:
     return Phrases(part.strip() for part in block.replace("\n", ",").split(",") if part.strip())
 
 
-SIGN, WILL, DONE, BY = key("ký"), key("sẽ"), key("đã"), key("được")
+SIGN, CONCLUDE, WILL, DONE, BY = (key(word) for word in ("ký", "kết", "sẽ", "đã", "được"))
 DAY, MONTH, YEAR = key("ngày"), key("tháng"), key("năm")
 AND, BETWEEN, ABOUT, IN, WITH, FOR = (key(word) for word in ("và", "giữa", "về", "trong", "với", "cho"))
+OR = key("hoặc")
+DECLARE = [key("tuyên"), key("bố")]
 DATE_WORDS = frozenset([DAY, MONTH, YEAR])
 BACK_THEN = frozenset([key("hồi"), key("vào")])
 # Months of the old calendar, which no date reads.
@@ -27,7 +29,8 @@ OLD_MONTHS = ([MONTH, key("giêng")], [MONTH, key("chạp")])
 
 # A clause begins: no title goes on with these words.
 CLAUSE = phrases("""
-    được, đã, sẽ, đang, nhằm, để, gồm, là, do, bởi, tại, vào, dưới, từ, đến, tới, kể từ, cho, nên, mà, khi, sau, trước
+    được, đã, sẽ, đang, nhằm, để, gồm, bao gồm, là, do, bởi, tại, vào, dưới, từ, đến, tới, kể từ, cho, nên, mà, khi
+    sau, trước
     cũng, đều, vừa, này, đó, đây, ấy, thì, theo, thông qua, qua, bằng, như, cùng, còn, nếu, ngay, tuy, nhưng, rằng, trên
     ngày, hiện, tiếp tục, tiến hành, diễn ra, thể hiện, tạo, phát biểu, phát huy, đánh giá, đánh dấu, khẳng định
     nhấn mạnh, bày tỏ, dự kiến, chứng kiến, đồng thời, nhất trí, nhất là, đặc biệt là, đặc biệt, coi là, phê duyệt
@@ -48,7 +51,7 @@ NO_CLAUSE = phrases("""
     tại các cửa khẩu, không giá thú, không chính thức, không hoàn lại, có tổ chức, có chung, có liên quan, đến năm
     đoạn từ, ghi nhận kết quả, ghi nhận thành quả, ghi nhận sự, trao đổi hàng hóa, trao đổi thông tin, về trao đổi
     hợp tác trao đổi, phối hợp trao đổi, hiện đại, sau đại học
-    cho người, cho năm, cho những năm, tiếp theo
+    cho người, cho năm, cho những năm, tiếp theo, trao đổi đoàn
     tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
     hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo, tối cao, đoàn đại biểu, đoàn đại diện
     sáng kiến, truyền đạt, tống đạt, chuyển đạt, đề đạt
@@ -57,7 +60,18 @@ NO_CLAUSE = phrases("""
 OUTSIDE = phrases("cho người dân, cho nhân dân, cho bà con, trên địa bàn")
 NOT_FOR = keys_of("phù biết rằng thấy đến nên phép")
 # "trong" goes on with a field, not with a time or a frame.
-FIELDS = keys_of("lĩnh hợp phòng công việc quản đấu vùng khu bảo đảm giải xây đào y giáo")
+FIELDS = keys_of(
+    "lĩnh hợp phòng công việc quản đấu vùng khu bảo đảm giải xây đào y giáo nông lâm ngư thủy khoa thương du văn thể "
+    "kinh tư năng nghề nghiên tài ngành an quan"
+)
+# Verbs with which no noun of a row of fields begins: "trong lâm nghiệp, | thăm đồn biên phòng và ...".
+ROW_VERBS = keys_of("thăm dự mở bàn đi tiếp nghe")
+# "đối với" belongs to the title; "bên trong" is a place, "hai bên trong chuyến thăm" a clause.
+TOWARDS, SIDE = key("đối"), key("bên")
+NUMBERED_SIDES = keys_of("hai ba bốn các mỗi nhiều những cả 2 3 4")
+# "Thỏa thuận | những nguyên tắc ...", "Chương trình Hành động | triển khai ...": with these the subject begins.
+PRINCIPLES = phrases("những nguyên tắc, các nguyên tắc")
+ACTION, CARRIES_OUT = [key("hành"), key("động")], phrases("triển khai, thực hiện")
 # After a comma a subject goes on with these first syllables: "phòng, chống", "giữ gìn", "an toàn", "cửa khẩu" ...
 SUBJECT = keys_of(
     "phòng chống ngăn đấu giữ bảo đảm quốc quản kiểm trật an biên cửa xuất nhập ma mua buôn tội tuần xây bổ văn thể "
@@ -76,7 +90,9 @@ DANGLING = keys_of("cuộc và với về giữa của , trong - – — ( các 
 HALVES = phrases("giữa đoàn, giữa các đoàn, giữa khuôn khổ, giữa lực lượng, giữa đơn vị")
 # A name in quotes behind one of these belongs to the title: "kết nối giữa khuôn khổ “A” với sáng kiến “B”".
 NAMED = keys_of("khổ kiến án hình trình dịch đề")
-VAGUE = keys_of("liên quan khác tương tự mới quan trọng cụ thể riêng chung cấp cao song phương toàn diện vừa")
+VAGUE = keys_of(
+    "tỉnh huyện liên quan khác tương tự mới quan trọng cụ thể riêng chung cấp cao song phương toàn diện vừa"
+)
 YEARLY = keys_of("hằng hàng")  # "Kế hoạch hợp tác hằng năm"
 ANAPHORA = keys_of("này đó trên nói ấy")
 
@@ -92,6 +108,32 @@ REFER = phrases("""
     bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
 """)
+# Behind "được", with those who do it between: "được hai bên | thực hiện".
+CARRIED = phrases("thực hiện, triển khai, thực thi")
+# Right before a title these refer to it as well: what there is already, or where something is said.
+REFER_NEAR = phrases("""
+    đã có, tiếp tục, hoan nghênh, nêu tại, nêu trong, nêu ở, đề cập trong, ghi trong, ghi tại, khẳng định trong
+    quy định tại, quy định trong
+""")
+REFER_TREATY = phrases("sau, nhờ, nhờ có")  # "sau | hiệp định phân định A giữa B và C"
+EXISTS, FRAMEWORK = [key("đã"), key("có")], [key("khuôn"), key("khổ")]
+IN_FORCE = phrases("""
+    có hiệu lực, sớm có hiệu lực, đi vào hiệu lực, sớm đi vào hiệu lực, chính thức có hiệu lực, bắt đầu có hiệu lực
+    đã có hiệu lực, sẽ có hiệu lực
+""")
+# Behind "được ký": at the event that is told of; and what a joint statement is issued on.
+ON_THIS_VISIT = phrases("""
+    trong chuyến thăm này, trong chuyến thăm lần này, nhân chuyến thăm này, nhân dịp này, trong dịp này, dịp này
+    trong chuyến thăm
+""")
+# Behind a joint statement: it speaks, so it is the news.
+SPEAKS = phrases("cho biết, nêu rõ, khẳng định, nhấn mạnh, ghi rõ, còn nêu, còn khẳng định, cũng nêu, cũng khẳng định")
+VISIT = phrases("sau chuyến thăm, nhân chuyến thăm, trong chuyến thăm, về chuyến thăm, kết thúc chuyến thăm")
+# Whose a joint statement is.
+OF_LEADERS = phrases("""
+    của hai nước, của lãnh đạo hai nước, của lãnh đạo cấp cao hai nước, của hai đảng, của hai thủ tướng
+    của lãnh đạo hai bên, của hai chính phủ, của hai nhà lãnh đạo
+""")
 DRAFT = phrases("""
     xây dựng, soạn thảo, dự thảo, đàm phán, hoàn thiện, nghiên cứu, đề xuất, kiến nghị, hướng tới, tiến tới, xem xét
     chuẩn bị, hoàn tất, thúc đẩy, thảo luận, sớm có
@@ -103,14 +145,17 @@ OTHER = phrases("""
     giới thiệu, rút khỏi, từ bỏ, thống nhất nội dung, trao đổi thông tin, trao đổi kinh nghiệm, trao đổi về
 """)
 # The first words of all that may govern a title, and where its clause begins.
-GOVERNING = OTHER.firsts | EXCHANGE.firsts | REFER.firsts | DRAFT.firsts | ADOPT.firsts | {SIGN, ";"}
+GOVERNING = (
+    OTHER.firsts | EXCHANGE.firsts | REFER.firsts | REFER_NEAR.firsts | REFER_TREATY.firsts | DRAFT.firsts
+    | ADOPT.firsts | {SIGN, ";"}
+)  # fmt: skip
 # Said right before "ký": it is still to come.
 PLANNING = phrases("""
     dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, mong muốn, xem xét, cần, thúc đẩy, đàm phán, hoàn tất
     nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể, đẩy nhanh, xúc tiến, khẩn trương
     sẵn sàng, tạo điều kiện, mở đường cho, ủng hộ việc, kỳ vọng, hy vọng, chủ trương, về nguyên tắc
     thống nhất việc, nhất trí việc, đồng ý việc, chuẩn bị cho
-    cam kết, sắp, liệu, trước khi, cân nhắc
+    cam kết, sắp, liệu, trước khi, cân nhắc, sớm đi đến, sớm đi tới, sớm tiến tới
     chuẩn bị tốt cho, chuẩn bị chu đáo cho, bàn việc, bàn về việc, thảo luận việc, thảo luận về việc, trao đổi về việc
 """)
 PLANNING_JOINTS = keys_of(
@@ -143,9 +188,15 @@ BACKGROUND = phrases("""
     từ khi, từ sau, từ đó, giai đoạn vừa qua, lịch sử, hằng năm, hàng năm, tháng qua, đã từng, lâu nay, nhiệm kỳ qua
     vốn đã, vốn, tính đến, việc hai nước đã, việc hai bên đã, việc hai bộ đã, việc hai tỉnh đã
 """)
-SINCE = phrases("kể từ khi, từ khi, kể từ sau khi")
+# Between words for the past and the verb: what follows is done now.
+NOW = phrases("hôm nay, sáng nay, chiều nay, tối nay, nhân dịp này, dịp này, lần này")
+SINCE = phrases("kể từ khi, từ khi, kể từ sau khi, đặc biệt là sau khi, đặc biệt sau khi, nhất là sau khi")
+SINCE_WHEN = phrases("sau khi, kể từ khi, từ khi")
 THEN = phrases("sau đó, tiếp đó, tiếp theo, cuối cùng")
+# "hai nước lập quan hệ năm 1965 và ký ...": the history of the two states.
+ESTABLISHED = phrases("lập quan hệ, thiết lập quan hệ")
 PROGRAMME = phrases("theo chương trình, theo lịch, theo kế hoạch, theo dự kiến, dự kiến, chương trình")
+SOONEST = phrases("trong thời gian gần nhất, trong thời gian sớm nhất")
 TOMORROW = phrases("chiều mai, sáng mai, tối mai, trưa mai, ngày mai")
 OFFICIALLY = [key("chính"), key("thức")]
 LAST_YEAR = phrases("năm ngoái, năm trước, những năm trước, tháng trước, tháng giêng, tháng chạp")
@@ -157,6 +208,8 @@ FRAME = phrases("""
     ngày, vừa, chứng kiến, lễ
 """)
 ANNIVERSARY = phrases("kỷ niệm, dịp, năm ngày, tròn")
+# Between the years of an anniversary and "ký": "kỷ niệm 20 năm | hai nước chính thức | ký".
+OF_SIGNING = keys_of("việc ngày lễ kể từ khi hai ba các bên nước tỉnh bộ chính thức phủ")
 AT = keys_of("tại trong ở qua")
 TIME_WORDS = keys_of("năm tháng ngày trong vào hồi đầu cuối giữa")
 # All that may stand between two titles of one row.
@@ -179,13 +232,17 @@ COMPANY = phrases("""
     cty, hợp tác xã, nhà trường, đại học, bệnh viện, hãng, nhà thầu, chủ đầu tư, khách hàng, người lao động, đối tượng
     bị cáo, nạn nhân, nhà mạng, các dự án
 """)
+# "lực lượng gìn giữ hòa bình | Liên hợp quốc" is a field of work.
+PEACE = phrases("hòa bình, hòa bình của, hoà bình, hoà bình của")
 CENTRAL_BANK = phrases("ngân hàng nhà nước, ngân hàng trung ương, ngân hàng quốc gia")
 FIRM = phrases("tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty")  # inside a title
 MANY_STATES = phrases("""
-    cptpp, tpp, rcep, wto, fta, evfta, asean, paris, geneva, giơ ne vơ, unclos, liên hợp quốc, eu, công ước viên
+    cptpp, tpp, rcep, wto, fta, evfta, asean, paris, pari, geneva, genève, giơ ne vơ, giơnevơ
+    unclos, liên hợp quốc, eu, công ước viên
     thương mại tự do, mậu dịch tự do, hạt nhân, á âu, xuyên thái bình dương, nafta, opec, hiến chương, mua bán sáp nhập
     đình chiến, ngừng bắn, đông nam á, lhq, luật biển, tokyo, g7, apec, toàn diện khu vực
-    chống tham nhũng, công ước, bắc đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
+    chống tham nhũng, công ước, ứng xử các bên, ứng xử của các bên
+    bắc đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
 """)
 SIDES = phrases("""
     hai bên, 2 bên, các bên, ba bên, 3 bên, hai nước, 2 nước, ba nước, 3 nước, hai đoàn, 2 đoàn, hai tỉnh, 2 tỉnh

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_mark import FORCE
 from borderwire.extract.agreement_marks import Marks
 from borderwire.extract.agreement_merge import Mention, join_mentions
 from borderwire.extract.agreement_titles import Title, read_titles
@@ -22,7 +23,7 @@ from borderwire.text import key
 
 # What was done at the event outweighs what is said of the document elsewhere in the text.
 _RANK = {"signed": 0, "exchanged": 1, "planned": 2, "referenced": 3, None: 4}
-_OR, _INNER, _CONTENT, _COPY = (key(word) for word in ("hoặc", "nội", "dung", "bản"))
+_INNER, _CONTENT, _COPY = (key(word) for word in ("nội", "dung", "bản"))
 
 
 def extract_agreements(
@@ -54,7 +55,7 @@ def _plurals(doc: Doc, titles: list[Title]) -> list[bool]:
     for index, title in enumerate(titles):
         plural = _plural_before(doc, title.start)
         at = title.start - 1
-        if not plural and at > 0 and doc.keys[at] in (",", words.AND, _OR):
+        if not plural and at > 0 and doc.keys[at] in (",", words.AND, words.OR):
             small = doc.shapes[title.start] == "l"
             last = titles[index - 1] if index else None
             if last is not None and last.end == at:
@@ -86,7 +87,7 @@ def _plural_before(doc: Doc, start: int) -> bool:
 
 def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) -> AgreementFact:
     best = max(group, key=_fullness)
-    lead = min(group, key=_weight_of_act)
+    lead = _lead(group)
     status = lead.mark.status or "referenced"
     title = best.title
     named = next((names for one in (best, lead, *group) if (names := parties.of(one.title, status, one.mark.row))), ())
@@ -102,6 +103,13 @@ def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) 
         rule=lead.mark.rule,
         dated_by_event=by_event,
     )
+
+
+def _lead(group: list[Mention]) -> Mention:
+    """The mention that tells what was done; what only waits to come into force is there, whatever is still urged."""
+    lead = min(group, key=_weight_of_act)
+    waiting = next((mention for mention in group if mention.mark.rule == FORCE), lead)
+    return waiting if lead.mark.act == "draft" else lead
 
 
 def _weight_of_act(mention: Mention) -> int:

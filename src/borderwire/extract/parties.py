@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from borderwire.extract.agreement_marks import Mark
+from borderwire.extract.agreement_mark import Mark
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention

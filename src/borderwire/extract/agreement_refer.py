@@ -1,0 +1,57 @@
+"""What stands right before a document or right behind it and says that there is one, or that it is the news itself."""
+
+from __future__ import annotations
+
+from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_mark import TREATIES, Mark
+from borderwire.extract.agreement_tense import Tense
+from borderwire.extract.agreement_titles import Title
+from borderwire.extract.doc import Doc
+from borderwire.text import key
+
+_CARRIED = 4  # tokens of "thực hiện có hiệu quả"
+_CLAUSE = 16
+_PASSIVE = 6  # tokens of "tiếp tục được"; of those who do it
+_VISIT, _CLOSES = key("thăm"), frozenset(",.;")
+_OPENING = frozenset('“"«')
+
+
+def refers_near(doc: Doc, title: Title, at: int) -> bool:
+    """ "đã có | hiệp định về A", "nêu tại | “Tuyên bố chung B”": the words at a token, right before the title."""
+    keys = doc.keys
+    end = title.start - (doc.words[title.start - 1] in _OPENING)
+    if words.REFER_NEAR.match(keys, at) == end:
+        several = keys[at : at + 2] == words.EXISTS and at > 1 and keys[at - 2] in words.PLURAL
+        return not several  # "công dân các nước | đã có hiệp định A": of any such
+    return title.type in TREATIES and words.REFER_TREATY.match(keys, at) == end
+
+
+def is_carried_out(doc: Doc, title: Title) -> bool:
+    """ "mong thỏa thuận A | tiếp tục được hai bên thực hiện": behind the title; what will be carried out may be new."""
+    keys, end = doc.keys, title.end
+    last = min(doc.sentence_of(title.start)[1], end + _PASSIVE)
+    by = next((at for at in range(end, last) if keys[at] == words.BY), None)
+    if by is None or {words.WILL, ",", ";", words.AND} & set(keys[end:by]):
+        return False
+    found = words.CARRIED.among(keys, by, min(last + _PASSIVE, doc.sentence_of(title.start)[1]))
+    return bool(found) and found[0] - by < _PASSIVE and not {",", ";"} & set(keys[by : found[0]])
+
+
+def on_this_visit(keys: list[str], at: int) -> bool:
+    """ "được ký | trong chuyến thăm này", "... | trong chuyến thăm, ...": behind the verb, and no more told of it."""
+    end = words.ON_THIS_VISIT.match(keys, at)
+    open_ended = keys[end - 1] == _VISIT  # "trong chuyến thăm của ..."
+    return end > at and (not open_ended or end == len(keys) or keys[end] in _CLOSES)
+
+
+def is_news(doc: Doc, tense: Tense, title: Title, left: Mark) -> bool:
+    """ "nêu trong Tuyên bố chung A | sau chuyến thăm của B", "Tuyên bố chung về C | nêu rõ": the statement told of,
+    unless it is carried out or the visit has a day of its own. left: what stands before the title tells."""
+    end = title.end
+    far = title.start - left.at > _CARRIED or words.REFER_NEAR.match(doc.keys, left.at) > left.at
+    if left.act != "none" and not (left.act == "refer" and far):
+        return False
+    if words.VISIT.match(doc.keys, end) == end:
+        return not title.bare and words.SPEAKS.match(doc.keys, end) > end
+    last = min(doc.sentence_of(title.start)[1], end + _CLAUSE)
+    return not any(tense.differs(found.value) for found in tense.mentions(end, last))
