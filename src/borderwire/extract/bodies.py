@@ -83,7 +83,7 @@ def _name(doc: Doc, start: int, draft: Draft, several: bool) -> str:
         return " ".join(doc.slice(start, draft.own).split())  # "Đại đội Biên phòng 217" is a name by itself
     last = draft.top.place
     cut = last.cut if last is not None and last.end == draft.named else 0  # "Hủa Phănlàm"
-    name = " ".join(doc.text[doc.starts[start] : doc.ends[draft.named - 1] - cut].split())
+    name = " ".join(doc.slice(start, draft.named)[: -cut or None].split())
     return _IN_SHORT.sub("", name) if "(" in name else name
 
 

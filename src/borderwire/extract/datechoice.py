@@ -47,6 +47,7 @@ _CEREMONY_REACH = 30  # tokens after a day that may tell of a ceremony
 _HELD = pairs("diễn ra, tổ chức")
 _CEREMONIES = keys("lễ hội buổi cuộc")
 _NEWS = frozenset(["event", "planned"])
+_ELSEWHERE = frozenset(["published", "planned"])  # days that are none of those told
 _REVIEWED = frozenset(["review", "half-year", "to-date"])
 _NAMED_FOR = frozenset(["document", "task", "own-name"])  # named for their year, or made in the one before
 _HAPPENED = frozenset(["event", "report", "earlier"])
@@ -108,7 +109,7 @@ def _issued(dated: list[Dated], layout: Layout) -> Dated | None:
     days = [
         (raw, role)
         for raw, role in dated
-        if raw.form == "day" and raw.at.month and role.dates != "published" and layout.rank(raw.start) <= _OPENING
+        if raw.form == "day" and raw.at.month and role.dates not in _ELSEWHERE and layout.rank(raw.start) <= _OPENING
     ]
     if len(days) != 1 or days[0][1].dates != "document" or days[0][0].at.year is not None:
         return None

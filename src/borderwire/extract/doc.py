@@ -41,7 +41,8 @@ class Note:
 class Doc:
     """One article, tokenised. Lists run over tokens; `sentence[i]` and `block[i]` number sentences and blocks;
     sentence_starts, block_starts: the first token of each, and where the last one ends; digits: the tokens that are
-    digits, in order; anchor_tokens: those whose words stand in `extract.anchors`."""
+    digits, in order; anchor_tokens: those whose words stand in `extract.anchors`; joined: those that lost the space
+    before them."""
 
     article: Article
     text: str
@@ -60,6 +61,7 @@ class Doc:
     hit_at: dict[int, Hit]
     digits: list[int]
     anchor_tokens: list[int]
+    joined: list[int]
     notes: list[Note] | None = None
     _kinds: dict[str, list[Hit]] = field(default_factory=dict)
     memo: dict[str, Any] = field(default_factory=dict)  # what one extractor worked out and others need too
@@ -72,7 +74,11 @@ class Doc:
         return self.starts[start], self.ends[end - 1]
 
     def slice(self, start: int, end: int) -> str:
-        """The text of tokens `[start, end)`, as written."""
+        """The text of tokens `[start, end)`, as written, with the spaces that it lost."""
+        if self.joined:
+            cuts = self.joined[bisect_right(self.joined, start) : bisect_left(self.joined, end)]
+            if cuts:
+                return " ".join([self.slice(first, last) for first, last in pairwise([start, *cuts, end])])
         return self.text[self.starts[start] : self.ends[end - 1]]
 
     def hits_of(self, kind: str) -> list[Hit]:
@@ -173,6 +179,7 @@ def read(article: Article, gazetteer: Gazetteer, *, explain: bool = False) -> Do
         hit_at=dict(zip(map(_START, hits), hits, strict=True)),
         digits=tokens.digits,
         anchor_tokens=tokens.anchors,
+        joined=tokens.joined,
         notes=[] if explain else None,
     )
 

@@ -137,7 +137,7 @@ class Focus:
 
 def place_text(doc: Doc, place: PlaceMention) -> str:
     """A place as written, without its title and without what is glued to it ("Hủa Phănlàm")."""
-    return " ".join(doc.text[doc.starts[place.start] : doc.ends[place.end - 1] - place.cut].split())
+    return " ".join(doc.slice(place.start, place.end)[: -place.cut or None].split())
 
 
 def _start(mention: PlaceMention | BodyMention) -> int:

@@ -14,6 +14,7 @@ from sys import intern
 from typing import Any
 
 from borderwire.extract.anchors import ANCHORS
+from borderwire.extract.unglue import unglued
 from borderwire.gazetteer import Matcher
 from borderwire.text import key
 
@@ -23,8 +24,8 @@ _TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+|\d+|[^\w\s]|_|[^\W\d_]+")
 ENDERS = frozenset(".!?…")
 
 # What a token may be, one bit each: a name of the gazetteer may begin here; a word that a reading begins from; digits;
-# a sign that ends sentences. GAP alone: no token, but white space too much.
-FIRST, ANCHOR, DIGITS, ENDER, GAP = 1, 2, 4, 8, 16
+# a sign that ends sentences; a word that lost the space before it. GAP alone: no token, but white space too much.
+FIRST, ANCHOR, DIGITS, ENDER, GAP, JOINED = 1, 2, 4, 8, 16, 32
 
 # What is known of the tokens of a piece: the word, its match key, its shape, the characters from its start to that of
 # the next token, its marks.
@@ -52,7 +53,7 @@ def shape(word: str) -> str:
 class Tokens:
     """The tokens of a text: their offsets and forms, all of one length, and which of them bear each mark, in order."""
 
-    __slots__ = ("anchors", "digits", "enders", "ends", "firsts", "keys", "shapes", "starts", "words")
+    __slots__ = ("anchors", "digits", "enders", "ends", "firsts", "joined", "keys", "shapes", "starts", "words")
 
     def __init__(self) -> None:
         self.words: list[str] = []
@@ -64,6 +65,7 @@ class Tokens:
         self.anchors: list[int] = []
         self.digits: list[int] = []
         self.enders: list[int] = []
+        self.joined: list[int] = []
 
     def bear(self, marks: int) -> None:
         """The token to come bears these marks."""
@@ -76,6 +78,8 @@ class Tokens:
             self.digits.append(at)
         if marks & ENDER:
             self.enders.append(at)
+        if marks & JOINED:
+            self.joined.append(at)
 
 
 class Lexicon:
@@ -118,16 +122,22 @@ class Lexicon:
         return facts
 
     def _facts(self, piece: str) -> Facts:
-        forms, starts, end = _TOKEN.findall(piece), [], 0
+        forms: list[str] = []
+        joined: set[int] = set()
+        starts, end = [], 0
+        for run in _TOKEN.findall(piece):
+            words = unglued(run)
+            joined.update(range(len(forms) + 1, len(forms) + len(words)))
+            forms += words
         for form in forms:  # between them is nothing but white space
             start = piece.index(form, end)
             starts.append(start)
             end = start + len(form)
         starts.append(len(piece) + 1)
         facts = [("", "", "", starts[0], GAP)] if starts[0] else []
-        for form, (start, after) in zip(forms, pairwise(starts), strict=True):
+        for at, (form, (start, after)) in enumerate(zip(forms, pairwise(starts), strict=True)):
             word, match, letters, marks = self._words.get(form) or self._learn(form)
-            facts.append((word, match, letters, after - start, marks))
+            facts.append((word, match, letters, after - start, marks + JOINED * (at in joined)))
         return tuple(facts)
 
     def _learn(self, form: str) -> tuple[str, str, str, int]:
