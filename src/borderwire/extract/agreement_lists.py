@@ -40,8 +40,20 @@ def is_item(doc: Doc, start: int, announced: int) -> bool:
         return False
     apart = doc.sentence[start] - announced
     if doc.breaks[item]:
-        return 0 < apart <= _ITEM_GAP and item != start
+        return 0 < apart <= _ITEM_GAP and (item != start or _is_line_of_list(doc, start))
     return apart in (0, 1) and (doc.keys[item - 1] in words.LISTS or doc.keys[item - 1] in (";", ",", words.AND))
+
+
+def _is_line_of_list(doc: Doc, start: int) -> bool:
+    """A line that begins with a document in capitals, as the one before it or behind it does: a list without marks."""
+    number = doc.sentence[start]
+    beside = (doc.sentence_starts[at] for at in (number - 1, number + 1) if 0 <= at < len(doc.sentence_starts) - 1)
+    return doc.shapes[start] != "l" and any(_heads_line(doc, at) for at in beside)
+
+
+def _heads_line(doc: Doc, at: int) -> bool:
+    hit = doc.hit_at.get(at)
+    return doc.breaks[at] and doc.shapes[at] != "l" and hit is not None and hit.of("document") is not None
 
 
 def counts_several(doc: Doc, start: int) -> bool:
