@@ -22,7 +22,7 @@ from borderwire.extract.yearmerger import REFORM, find_reform
 from borderwire.extract.yearodds import REST, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import Between
-from borderwire.extract.yearspans import find_age, find_elapsed
+from borderwire.extract.yearspans import find_age, find_birth, find_elapsed
 
 _LEAP_DAY = (2, 29)
 _WISHES = ("húc Tết", "húc tết", "húc mừng", "húc Mừng")
@@ -69,6 +69,7 @@ def kept_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
 def elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
     """ "đánh giá 3 năm thực hiện thỏa thuận ký ngày 12/3/2018": three years later."""
     found = [find_elapsed(doc, raw, day) for raw, role in dated if role.dates in _PASSED]
+    found.append(find_birth(doc, [raw for raw, role in dated if role.dates == "birth"]))
     if not any(found):
         found.append(find_age(doc, [raw for raw, _ in dated]))
     return [Clue("elapsed", item.year, item.odds, item.shown, (item.span,)) for item in found if item is not None]

@@ -18,6 +18,7 @@ _DOCUMENT_NUMBER_BEFORE = keys("số tư định quyết luật thị lệnh")
 _NAMED_YEARS = range(2000, 2051)
 _NTH = key("thứ")
 _NAME = 4  # letters of an abbreviation that may be the name of a meeting
+_SHORT_NAME = 3  # the same of one in brackets
 _NO_NAME_BEFORE = keys("số hơn gần khoảng trên dưới là lộ đường án xe có được biển kiểm soát")
 _AFTER_NAME = keys("và tại giữa được do với đã sẽ trong của nhằm cho diễn là theo")
 
@@ -104,6 +105,8 @@ def _named_for_a_year(doc: Doc, start: int, end: int, year: int) -> bool:
         left = doc.words[start - 2]
         if start > 2 and doc.keys[start - 3] == _NTH:
             return True  # "Đại hội lần thứ VII - 2018 có ..."
+    if left == ")" and start > 2 and doc.shapes[start - 2] == "A" and len(doc.words[start - 2]) >= _SHORT_NAME:
+        return True  # "Diễn đàn Kinh tế Thế giới về ASEAN (WEF ASEAN) 2018"
     if not left[0].isalpha() or doc.keys[start - 1] in _NO_NAME_BEFORE:
         return False
     if doc.shapes[start - 1] == "A" and len(left) < _NAME:

@@ -24,7 +24,7 @@ _TOWARDS, _TOWARDS_BACK = (key("hướng"), key("tới")), 14  # "hướng tới
 _SENTENCE = 40  # tokens before an anniversary that may say that it is to come
 _PARTS = frozenset(["half-year", "first-quarter", "last-quarter", "begin"])
 _NEXT_TIME = pairs("lần tới, lần sau, kỳ tới, tiếp theo")
-_TO_COME = pairs("cùng tổ, sẽ tổ, chuẩn bị")
+_TO_COME = pairs("cùng tổ, sẽ tổ, chuẩn bị, dự kiến")
 _KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết lập, quốc khánh")
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
 _TWO_YEARS = (key("hai"), YEAR_WORD)
@@ -92,9 +92,9 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     kept = raw.form == "day" or ((last - first) % 5 == 0 and (_KEPT.among(clause) or "(" in before))
     if last - first >= _LONG_AGO and kept:  # not "Quy hoạch tỉnh 2011-2020"
         shown = f"the anniversary {shown}"
-        if has_pair(clause, _TOWARDS):
-            return _clue("planned", last, day, shown, span, row="towards")
         whole = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE) : raw.start]
+        if has_pair(clause, _TOWARDS) or (raw.form == "years" and _TO_COME.among(whole)):
+            return _clue("planned", last, day, shown, span, row="towards")
         ahead = _still_ahead(day, raw.until, whole)
         if ahead is not None:
             return _clue("planned", ahead, day, shown, span, row="kept-ahead")

@@ -34,7 +34,7 @@ _ANY_TIME = frozenset(
         *("ahead", "goal", "planned", "planned-end", "planned-begin", "agreed-on", "term", "towards", "begin-since"),
     ]
 )
-_REST_OF = {"anniversary": 0.002, "anniversary-day": 0.002, "lunar": 0.005, "stamped": 0.001}
+_REST_OF = {"anniversary": 0.002, "anniversary-day": 0.002, "lunar": 0.005, "stamped": 0.00002}
 
 OLDER_PART = 0.4  # what a date of the story weighs when a later one is told, and one of a photo
 WEEKDAY_RIGHT, WEEKDAY_WRONG = 0.9, 0.02

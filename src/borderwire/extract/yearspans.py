@@ -30,6 +30,7 @@ _FITS, _FAILS = 0.9, 0.02
 _FOUNDED, _FOUNDED_BACK = pairs("thành lập, thiết lập, ra đời"), 6  # tokens before the year
 _OLDEST, _YOUNGEST, _ROUND = 80, 6, 5  # years that such a thing has been there; those that a paper rounds to
 _PAST = key("qua")
+_AGED, _LIVED = key("tuổi"), {0: 0.85, 1: 0.06, -1: 0.03}
 _AGE = {0: 0.8, 1: 0.1, -1: 0.04}  # years over the count -> odds; papers round down, or count the year that has begun
 
 
@@ -102,6 +103,29 @@ def find_age(doc: Doc, raws: list[RawDate]) -> Elapsed | None:
 
     def odds(event: int) -> float:
         return _AGE.get(event - begin - age, _FAILS)
+
+    shown, span = quote(doc, raw)
+    return Elapsed(begin + age, odds, f"{age} years since {shown}", span)
+
+
+def find_birth(doc: Doc, births: list[RawDate]) -> Elapsed | None:
+    """The year in which the one person whose birth the text tells has the one age that it tells: "thanh niên 18 tuổi",
+    "(SN 2001)". Papers count the years without the months."""
+    born = {raw.at.year: raw for raw in births if raw.at.year and raw.until is None}
+    if len(born) != 1:
+        return None
+    row, shapes = doc.keys, doc.shapes
+    ages = {
+        int(doc.words[at - 1])
+        for at in range(1, len(row))
+        if row[at] == _AGED and shapes[at - 1] == "d" and len(doc.words[at - 1]) <= 2
+    }
+    if len(ages) != 1:
+        return None
+    (begin, raw), age = next(iter(born.items())), ages.pop()
+
+    def odds(event: int) -> float:
+        return _LIVED.get(event - begin - age, _FAILS)
 
     shown, span = quote(doc, raw)
     return Elapsed(begin + age, odds, f"{age} years since {shown}", span)
