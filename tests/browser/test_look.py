@@ -165,3 +165,20 @@ def test_a_chart_of_many_years_keeps_its_numbers_apart_whatever_its_width(
 def _overlap(one: dict[str, float], other: dict[str, float]) -> bool:
     beside = one["right"] <= other["left"] or other["right"] <= one["left"]
     return not beside and not (one["bottom"] <= other["top"] or other["bottom"] <= one["top"])
+
+
+_LINE = """() => {
+    const dossier = document.querySelector(".dossier"), box = dossier.getBoundingClientRect()
+    const [, share, inset] = getComputedStyle(dossier).backgroundPositionX.match(/calc\\(([\\d.]+)% - ([\\d.]+)px\\)/)
+    const line = box.left + (box.width - 2) * share / 100 - inset
+    const text = document.querySelector(".source").getBoundingClientRect()
+    return [text.right, line, document.querySelector(".record").getBoundingClientRect().left]
+}"""
+
+
+@pytest.mark.parametrize("width", [1000, 1060, 1200, 1440])
+def test_the_line_beside_the_facts_crosses_neither_them_nor_the_text(width: int, server: str, open_page: Opener) -> None:
+    page, _watch = open_page(width=width)
+    page.goto(f"{server}articles/bare/index.html")
+    text, line, facts = page.evaluate(_LINE)
+    assert text < line < facts
