@@ -177,7 +177,9 @@ _LINE = """() => {
 
 
 @pytest.mark.parametrize("width", [1000, 1060, 1200, 1440])
-def test_the_line_beside_the_facts_crosses_neither_them_nor_the_text(width: int, server: str, open_page: Opener) -> None:
+def test_the_line_beside_the_facts_crosses_neither_them_nor_the_text(
+    width: int, server: str, open_page: Opener
+) -> None:
     page, _watch = open_page(width=width)
     page.goto(f"{server}articles/bare/index.html")
     text, line, facts = page.evaluate(_LINE)
