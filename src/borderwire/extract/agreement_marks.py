@@ -198,7 +198,7 @@ class Marks:
         return None
 
     def _to_be_carried_out(self, at: int) -> Mark | None:
-        """ "sớm đi đến ký kết và | thực hiện Hiệp định A": it is not signed yet."""
+        """ "sớm ký kết và | thực hiện Hiệp định A": it is not signed yet."""
         keys = self.doc.keys
         if keys[at - 1 : at] != [words.AND]:
             return None

@@ -270,7 +270,7 @@ class TitleReader:
         return True
 
     def _enumerates(self, at: int) -> bool:
-        """ "trong khoa học, | công nghệ và đổi mới": a row of nouns in small letters behind "trong" or "đối với", that
+        """ "trong y tế, | giáo dục và thể thao": a row of nouns in small letters behind "trong" or "đối với", that
         its "và" closes."""
         doc, keys = self.doc, self.keys
         if not self.row or at - self.row > _ROW:
@@ -361,7 +361,7 @@ class TitleReader:
         return False
 
     def _signed_between(self) -> bool:
-        """ "hiệp ước | ký (kết) giữa hai nước về ...": whose it is stands where the subject would."""
+        """ "hiệp định | ký (kết) giữa A và B về ...": whose it is stands where the subject would."""
         at = self.at + 1 + (self._next() == CONCLUDE)
         if self.keys[at : at + 1] != [BETWEEN] or at >= self.stop:
             return False

@@ -143,7 +143,7 @@ class Scales:
         if told and self._abroad:
             return 0.5
         visited = mark.act == "refer" and bool(mark.date) and words.VISIT.begins_among(self.keys, title.end, last)
-        if told or (self._abroad and (bodies or sure or visited)):  # "được ký tháng 1/2018 trong chuyến thăm của A"
+        if told or (self._abroad and (bodies or sure or visited)):  # "được ký tháng 9/2020 trong chuyến thăm của A"
             return 0.0
         if self._abroad:
             return -1.0
@@ -305,7 +305,7 @@ class Scales:
         if mark.act in ("refer", "named") and not (strong and _dated(mark)) and (bare or not (strong or told)):
             weight -= 3.0
         if mark.rule == AS_FRAME and title.type == "programme" and not self._told_apart(title):
-            weight -= 3.0  # "học tiếng Anh trong khuôn khổ Chương trình hợp tác A"
+            weight -= 3.0  # "tập huấn trong khuôn khổ Chương trình hợp tác A"
         if mark.act == "sign" and mark.status == "referenced" and bare and not mark.date and not strong:
             weight -= 1.5
         drafted = strong and capital and self.keys[max(0, title.start - 2) : title.start] == _DRAFT

@@ -205,7 +205,7 @@ class BodyReader:
         return end + 1 if head.unit and end > head.end and self._number(end) else end
 
     def _numbered_area(self, end: int) -> int:
-        """ "Khu Quản lý giao thông đô thị | số 2", "Khu Quản lý đường bộ | IV"."""
+        """ "Khu Quản lý giao thông đô thị | số 7", "Khu Quản lý đường bộ | IV"."""
         doc = self.doc
         step = end + (doc.keys[end : end + 1] == ["số"])
         if step >= len(doc.keys) or any(doc.breaks[end : step + 1]):

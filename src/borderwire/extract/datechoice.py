@@ -104,8 +104,8 @@ def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
 
 
 def _issued(dated: list[Dated], layout: Layout) -> Dated | None:
-    """The day of a paper, told without its year in the first sentences of a text that tells no other day: "Tại công
-    điện ngày 22/5, Thủ tướng yêu cầu ..."."""
+    """The day of a paper, told without its year in the first sentences of a text that tells no other day: "Tại chỉ
+    thị ngày 13/9, Chủ tịch tỉnh yêu cầu ..."."""
     days = [
         (raw, role)
         for raw, role in dated

@@ -252,7 +252,7 @@ def _best_name(person: Person) -> Name:
     names = [mention.name for mention in person.mentions]
     if len(names) == 1 or len({name.parts for name in names}) == 1:
         return person.name
-    if person.name.vietnamese:  # "Trần Đức Lươngsau", to which the next word is glued, makes no other short
+    if person.name.vietnamese:  # "Lê Đức Khảixong", to which the next word is glued, makes no other short
         same = [name for name in names if len(name.parts) == len(person.name.parts)]
     else:
         longest = max(len(sound(name.parts)) for name in names)

@@ -1,4 +1,4 @@
-"""Words that lost the space between them: "tướngĐặng", "Tuấnyêu", "vớiông".
+"""Words that lost the space between them: "tướngĐỗ", "Hiềncho", "vớiông".
 
 Pages lose spaces where a link or a change of type began or ended. Two Vietnamese syllables are told apart where a
 capital begins inside a word, or where one of them is a word that only joins others; a Lao or a foreign name written as
@@ -9,22 +9,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from unicodedata import normalize
 
 from borderwire.extract.words import keys
+from borderwire.syllables import is_syllable
 from borderwire.text import key
 
-_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-# Onset, nucleus and coda, without tones: Đoàn Thiện Thuật, "Ngữ âm tiếng Việt" (1977), lists them.
-_SYLLABLE = re.compile(
-    "(?:ngh?|nh|kh|gh|gi|ch|th|tr|ph|qu|[bcdđghklmnprstvx])?"
-    "(?:(?:[aăâeêioôơuưy]|iê|yê|uô|ươ|oa|oă|oe|uê|uy|uâ|uyê)(?:ng?|nh|m|p|t|ch?)?"
-    "|ia|ua|ưa|uơ|uya|a[iouy]|âu|ây|eo|êu|iu|iêu|yêu|oi|ôi|ơi|ui|ưi|ưu|uôi|ươi|ươu|oai|oay|oao|oeo|uây|uyu)"
-)
-# A syllable that ends in a stop has one of two tones.
-_STOPPED, _STOP_TONES = re.compile("(?:[ptc]|ch)$"), re.compile("[\u0301\u0323]")
 _MARKED = re.compile("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", re.IGNORECASE)
-# Words that join others and are no part of a name: one of two syllables that ran together is such a word.
+# Words that join others, and first syllables of what often follows a name ("phát biểu", "yêu cầu"): where two syllables
+# ran together, one of them is such a word, in small letters.
 _JOINING = keys(
     "là và của tại với được đã có để từ về các những ông bà đối vừa sẽ đến này ngày tháng năm làm cũng còn như bị thì",
     "nên vẫn đang trong cho theo sau khi trên vào ra do cùng nói yêu nhấn phát việc",
@@ -52,12 +44,12 @@ def _are_syllables(parts: list[str]) -> bool:
     """Vietnamese all, and marked as such by one of them: "BộXây"; not "VnExpress", "McDonald". The last may have run
     into another word."""
     return _MARKED.search("".join(parts)) is not None and all(
-        len(part) > 1 and not part.isupper() and (_is_syllable(part) or len(_halves(part)) > 1) for part in parts
+        len(part) > 1 and not part.isupper() and (is_syllable(part) or len(_halves(part)) > 1) for part in parts
     )
 
 
 def _halves(part: str) -> list[str]:
-    if not _SHORTEST <= len(part) <= _LONGEST or _is_syllable(part) or not _MARKED.search(part):
+    if not _SHORTEST <= len(part) <= _LONGEST or is_syllable(part) or not _MARKED.search(part):
         return [part]
     cuts = [at for at in range(2, len(part) - 1) if _joins(part[:at], part[at:])]
     return [part[: cuts[0]], part[cuts[0] :]] if len(cuts) == 1 else [part]
@@ -67,13 +59,6 @@ def _joins(first: str, second: str) -> bool:
     """Two syllables of which one joins others; a joining word without a mark needs one on the other."""
     for joining, other in ((second, first), (first, second)):
         marked = _MARKED.search(joining) or _MARKED.search(other)
-        if key(joining) in _JOINING and joining.islower() and marked and _is_syllable(other):
+        if key(joining) in _JOINING and joining.islower() and marked and is_syllable(other):
             return True
     return False
-
-
-def _is_syllable(word: str) -> bool:
-    letters = normalize("NFD", word.lower())
-    if _STOPPED.search(letters) and not _STOP_TONES.search(letters):
-        return False
-    return _SYLLABLE.fullmatch(normalize("NFC", _TONES.sub("", letters))) is not None

@@ -106,7 +106,7 @@ def _named_for_a_year(doc: Doc, start: int, end: int, year: int) -> bool:
         if start > 2 and doc.keys[start - 3] == _NTH:
             return True  # "Đại hội lần thứ VII - 2018 có ..."
     if left == ")" and start > 2 and doc.shapes[start - 2] == "A" and len(doc.words[start - 2]) >= _SHORT_NAME:
-        return True  # "Diễn đàn Kinh tế Thế giới về ASEAN (WEF ASEAN) 2018"
+        return True  # "Diễn đàn vùng Mê Kông (DKTM) 2019"
     if not left[0].isalpha() or doc.keys[start - 1] in _NO_NAME_BEFORE:
         return False
     if doc.shapes[start - 1] == "A" and len(left) < _NAME:

@@ -65,7 +65,7 @@ def _clue(kind: str, year: int, day: Day, shown: str, span: Span, row: str = "")
 
 
 def _planned_kind(doc: Doc, raw: RawDate) -> str:
-    """Which part of the year a plan is for: "sẽ bàn giao vào cuối năm 2018", "sẽ hỗ trợ trong năm 2015"."""
+    """Which part of the year a plan is for: "sẽ bàn giao vào cuối năm 2021", "sẽ giúp thêm trong năm 2021"."""
     return _PLANNED_FOR.get(doc.keys[raw.start - 1] if raw.start else "", "planned")
 
 

@@ -45,7 +45,7 @@ def names_old_thing(doc: Doc, raw: RawDate, before: list[str]) -> bool:
 
 
 def is_counted_up(doc: Doc, raw: RawDate) -> bool:
-    """ "các năm 2004, 2006, 2010 và 2016": one of three years in a row; of two, the last may well be this one."""
+    """ "các năm 2003, 2007, 2011 và 2015": one of three years in a row; of two, the last may well be this one."""
     first, last = raw.start, raw.end
     years = 1
     while years < _COUNTED_UP and first > 1 and _joins(doc, first - 1) and _is_bare(doc, first - 2):

@@ -83,7 +83,7 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
         "november": {1: 0.35, 2: 0.23, 0: 0.22, 3: 0.079},
         "any": {0: 0.25, 1: 0.24, 2: 0.073, 3: 0.043, 4: 0.029, 5: 0.028, -1: 0.027, -2: 0.025},
     },
-    # "sẽ hỗ trợ trong năm 2015", "trong năm 2015 hai bên sẽ ...".
+    # "sẽ giúp thêm trong năm 2021", "trong năm 2021 hai bên sẽ ...".
     "will-in": {
         "early": {0: 1.2, 1: 0.12, -2: 0.01},
         "spring": {0: 0.73, 1: 0.17, 2: 0.03, 4: 0.0045},

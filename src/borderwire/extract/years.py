@@ -32,7 +32,7 @@ from borderwire.extract.yeardates import date_clue
 from borderwire.extract.yearnamed import span_clue, year_clue
 from borderwire.extract.yearodds import OLDER_PART, SURE, SURE_ALONE
 from borderwire.extract.yearseries import between_meetings
-from borderwire.extract.yearsetting import AGO, COURT, NEWS, Setting, setting_of
+from borderwire.extract.yearsetting import COURT, NEWS, Setting, setting_of
 
 _AFTER = 12  # years after the last one named that could be meant: what a paper names may be long past
 _QUOTED = 3  # phrases that a reason quotes at most
@@ -72,7 +72,6 @@ _TOLD = _CURRENT | {
 }
 _DONE = keys("đã vừa")
 _AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
-_LONGEST_AGO = 12  # years that an older thing may lie behind the event
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
 _SAME_TIME = 15  # days within which dates of a story are of one time
 
@@ -128,7 +127,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
 def _last_year(clue: Clue) -> int:
     """The first year that is too late to be meant; counted from the end of what the phrase names."""
     last = max(clue.year, clue.last.year) if clue.last is not None else clue.year
-    return last + (_LONGEST_AGO if clue.kind in AGO else _AFTER)
+    return last + _AFTER
 
 
 def _has_day(year: int, day: Day) -> bool:

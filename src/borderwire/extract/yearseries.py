@@ -89,7 +89,7 @@ def _even(own: int, before: tuple[int, RawDate], after: tuple[int, RawDate]) -> 
 
 
 def _going_on(own: int, first: tuple[int, RawDate], last: tuple[int, RawDate]) -> Between | None:
-    """ "lần thứ hai năm 2015, lần thứ ba năm 2016": the fourth is of 2017."""
+    """ "lần thứ hai năm 2018, lần thứ ba năm 2019": the fourth is of 2020."""
     begin, end = first[1].at.year or 0, last[1].at.year or 0
     step, rest = divmod(end - begin, last[0] - first[0])
     if step < 1 or rest:

@@ -75,7 +75,7 @@ def is_numbered(doc: Doc, raw: RawDate) -> bool:
 
 
 def comes_after_numbered(doc: Doc, raw: RawDate) -> bool:
-    """ "sau kết quả tốt đẹp của kỳ họp lần thứ 9 ... tháng 3-2019": that meeting is over, whatever the sentence says is
+    """ "nhờ kết quả của phiên họp lần thứ 6 ... tháng 4/2022": that meeting is over, whatever the sentence says is
     to come."""
     row = doc.keys
     floor = max(doc.sentence_of(raw.start)[0], raw.start - _NUMBERED_BACK)

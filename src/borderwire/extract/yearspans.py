@@ -1,5 +1,5 @@
 """Times that have passed since a dated day: "sau 7 tháng", "3 năm thực hiện thỏa thuận ký ngày 12/3/2018"; and since a
-year in which something was founded, wherever the text counts them: "thiết lập từ năm 1998 ... trong 19 năm qua"."""
+year in which something was founded, wherever the text counts them: "thiết lập từ năm 1991 ... trong 21 năm qua"."""
 
 from __future__ import annotations
 
@@ -93,51 +93,41 @@ def _tells_time_passed(doc: Doc, at: int, end: int) -> bool:
 
 def find_age(doc: Doc, raws: list[RawDate]) -> Elapsed | None:
     """The years that have passed since the one founding that the text tells, where it counts them just once."""
-    founded = {raw.at.year: raw for raw in raws if raw.at.year and raw.until is None and _tells_founding(doc, raw)}
-    if len(founded) != 1:
-        return None
-    ages = _ages(doc)
-    if len(ages) != 1:
-        return None
-    (begin, raw), age = next(iter(founded.items())), ages.pop()
-
-    def odds(event: int) -> float:
-        return _AGE.get(event - begin - age, _FAILS)
-
-    shown, span = quote(doc, raw)
-    return Elapsed(begin + age, odds, f"{age} years since {shown}", span)
+    founded = [raw for raw in raws if _tells_founding(doc, raw)]
+    return _years_since(doc, founded, _ages, _AGE)
 
 
 def find_birth(doc: Doc, births: list[RawDate]) -> Elapsed | None:
-    """The year in which the one person whose birth the text tells has the one age that it tells: "thanh niên 18 tuổi",
-    "(SN 2001)". Papers count the years without the months."""
-    born = {raw.at.year: raw for raw in births if raw.at.year and raw.until is None}
-    if len(born) != 1:
+    """The year in which the one person whose birth the text tells has the one age that it tells: "thiếu nữ 17 tuổi",
+    "(SN 2004)". Papers count the years without the months."""
+    return _years_since(doc, births, _ages_of_persons, _LIVED)
+
+
+def _years_since(
+    doc: Doc, raws: list[RawDate], ages: Callable[[Doc], set[int]], likely: dict[int, float]
+) -> Elapsed | None:
+    """The only year of the dates and the only number of years that the text counts, added up. likely: the odds of
+    each difference between the year of the event and that sum."""
+    begun = {raw.at.year: raw for raw in raws if raw.at.year and raw.until is None}
+    counted = ages(doc) if len(begun) == 1 else set()
+    if len(counted) != 1:
         return None
-    row, shapes = doc.keys, doc.shapes
-    ages = {
-        int(doc.words[at - 1])
-        for at in range(1, len(row))
-        if row[at] == _AGED and shapes[at - 1] == "d" and len(doc.words[at - 1]) <= 2
-    }
-    if len(ages) != 1:
-        return None
-    (begin, raw), age = next(iter(born.items())), ages.pop()
+    (begin, raw), age = next(iter(begun.items())), counted.pop()
 
     def odds(event: int) -> float:
-        return _LIVED.get(event - begin - age, _FAILS)
+        return likely.get(event - begin - age, _FAILS)
 
     shown, span = quote(doc, raw)
     return Elapsed(begin + age, odds, f"{age} years since {shown}", span)
 
 
 def _tells_founding(doc: Doc, raw: RawDate) -> bool:
-    """ "được thành lập vào tháng 2/2007", "quan hệ thiết lập từ năm 1998"; no anniversary of it."""
+    """ "được thành lập vào tháng 5/2009", "quan hệ thiết lập từ năm 1991"; no anniversary of it."""
     return _FOUNDED.among(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start])
 
 
 def _ages(doc: Doc) -> set[int]:
-    """ "(trong) 19 năm qua", "sau 10 năm thành lập": the numbers of years counted so."""
+    """ "(trong) 21 năm qua", "sau 10 năm thành lập": the numbers of years counted so."""
     row, shapes = doc.keys, doc.shapes
     ages = set()
     for at in range(1, len(row) - 2):
@@ -148,3 +138,12 @@ def _ages(doc: Doc) -> set[int]:
         if _YOUNGEST <= age <= _OLDEST and (counted or (row[at + 1], row[at + 2]) in _FOUNDED):
             ages.add(age)
     return ages
+
+
+def _ages_of_persons(doc: Doc) -> set[int]:
+    """ "17 tuổi": all ages told."""
+    return {
+        int(doc.words[at - 1])
+        for at in range(1, len(doc))
+        if doc.keys[at] == _AGED and doc.shapes[at - 1] == "d" and len(doc.words[at - 1]) <= 2
+    }

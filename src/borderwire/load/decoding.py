@@ -8,7 +8,7 @@ from collections.abc import Callable
 from borderwire.errors import Problem
 from borderwire.load.faults import BinaryFileError
 from borderwire.load.legacy import LEGACY, from_1252, from_twice_utf8
-from borderwire.load.syllables import is_vietnamese, plausibility
+from borderwire.load.vietnamese import is_vietnamese, plausibility
 
 _BOMS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),

@@ -11,7 +11,7 @@ from borderwire.load.front_matter import read_head, split_front_matter
 from borderwire.load.lines import unwrap
 from borderwire.load.parts import article_of
 from borderwire.load.structure import cut
-from borderwire.load.syllables import is_vietnamese
+from borderwire.load.vietnamese import is_vietnamese
 from borderwire.model import Article, Source
 from borderwire.text import normalize
 
