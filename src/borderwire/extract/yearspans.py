@@ -30,7 +30,10 @@ _FITS, _FAILS = 0.9, 0.02
 _FOUNDED, _FOUNDED_BACK = pairs("thành lập, thiết lập, ra đời"), 6  # tokens before the year
 _OLDEST, _YOUNGEST, _ROUND = 80, 6, 5  # years that such a thing has been there; those that a paper rounds to
 _PAST = key("qua")
-_AGED, _LIVED = key("tuổi"), {0: 0.85, 1: 0.06, -1: 0.03}
+_AGED, _LIVED = key("tuổi"), {0: 0.82, 1: 0.1, -1: 0.03}
+_FIRST_NEWS, _LAST_NEWS = 2000, 2035
+_NAME_BACK, _CAPITAL, _BETWEEN, _BORN = 4, "UA", frozenset("(,."), keys("sn sinh năm ngày là")
+_ROUGHLY = keys("khoảng hơn trên dưới đủ chưa từ đến tới gần kém bằng")  # no age of a person
 _AGE = {0: 0.8, 1: 0.1, -1: 0.04}  # years over the count -> odds; papers round down, or count the year that has begun
 
 
@@ -100,7 +103,27 @@ def find_age(doc: Doc, raws: list[RawDate]) -> Elapsed | None:
 def find_birth(doc: Doc, births: list[RawDate]) -> Elapsed | None:
     """The year in which the one person whose birth the text tells has the one age that it tells: "thiếu nữ 17 tuổi",
     "(SN 2004)". Papers count the years without the months."""
-    return _years_since(doc, births, _ages_of_persons, _LIVED)
+    found = _years_since(doc, births, _ages_of_persons, _LIVED)
+    if found is None or not _FIRST_NEWS <= found.year <= _LAST_NEWS:
+        return None
+    return found if _is_one_person(doc, births) else None
+
+
+def _is_one_person(doc: Doc, births: list[RawDate]) -> bool:
+    """Whether who was born and who has that age may be one: "Lềnh (17 tuổi)" is not the "Páo (SN 2004)"."""
+    born = {_named_before(doc, raw.start) for raw in births}
+    aged = {_named_before(doc, at) for at in _ages_at(doc)}
+    return "" in aged or "" in born or born == aged
+
+
+def _named_before(doc: Doc, at: int) -> str:
+    """The last syllable of the name that the token is said of, or nothing."""
+    for index in range(at - 1, max(doc.sentence_of(at)[0], at - _NAME_BACK) - 1, -1):
+        if doc.shapes[index] in _CAPITAL and doc.keys[index] not in _BORN:
+            return doc.keys[index]
+        if doc.words[index] not in _BETWEEN and doc.keys[index] not in _BORN:
+            return ""
+    return ""
 
 
 def _years_since(
@@ -142,8 +165,14 @@ def _ages(doc: Doc) -> set[int]:
 
 def _ages_of_persons(doc: Doc) -> set[int]:
     """ "17 tuổi": all ages told."""
-    return {
-        int(doc.words[at - 1])
-        for at in range(1, len(doc))
-        if doc.keys[at] == _AGED and doc.shapes[at - 1] == "d" and len(doc.words[at - 1]) <= 2
-    }
+    return {int(doc.words[at]) for at in _ages_at(doc)}
+
+
+def _ages_at(doc: Doc) -> list[int]:
+    """The tokens of the numbers in "17 tuổi"."""
+    row = doc.keys
+    return [
+        at
+        for at in doc.digits
+        if len(doc.words[at]) <= 2 and row[at + 1 : at + 2] == [_AGED] and _ROUGHLY.isdisjoint(row[at - 1 : at])
+    ]
