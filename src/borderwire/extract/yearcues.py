@@ -10,6 +10,7 @@ from borderwire.extract.calendar import MONTH_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
+from borderwire.extract.yearfigures import is_figure, is_goal
 from borderwire.extract.yearpast import is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
 from borderwire.extract.yeartense import AGREED, SENTENCE, kind_by_sentence
@@ -63,6 +64,7 @@ _FIRST_OF, _FIRST_BACK = (key("đầu"), key("tiên")), 16
 _CHAIR, _CHAIR_BACK = (key("chủ"), key("tịch")), 9  # "chức chủ tịch ASEAN năm 2017" is handed over the year before
 _SUCCESS = (key("thành"), key("công"))
 _KINDS = "kinds of years"
+_OF_FIGURES = frozenset(["plain", "review", "close"])
 _QUARTERS = {**dict.fromkeys(("i", "1"), "first-quarter"), **dict.fromkeys(("iv", "4"), "last-quarter")}
 _SUMMING = pairs("tổng kết, kiểm điểm, kết quả")
 _SUMMED = pairs("tổng kết")
@@ -102,6 +104,11 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "agreed-on"
     if before[-1:] == [_MIDDLE] and tuple(before[-3:-1]) in _SESSION:
         return "named"  # "Trong kỳ họp giữa năm 2013"
+    if kind in _OF_FIGURES and raw.form == "year":
+        if kind == "plain" and (raw.at.year or 0) % 5 == 0 and is_goal(doc, raw):
+            return "goal"
+        if is_figure(doc, raw):
+            return "figure"
     return "marked" if kind in ("plain", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
 
 

@@ -31,9 +31,9 @@ _TWO_YEARS = (key("hai"), YEAR_WORD)
 _DRY_SEASON = key("khô")
 _RAINY = range(5, 10)  # the months between two dry seasons
 _SEASON_WORDS = keys("khô học mùa vụ đông")
-_OF_DEEDS = frozenset(["plain", "begin", "close", "review"])  # beside a trial, these tell of the deed
+_OF_DEEDS = frozenset(["plain", "figure", "begin", "close", "review"])  # beside a trial, these tell of the deed
 _NOT_OF_A_PLAN = frozenset(
-    ["plain", "point", "ahead", "named", "own-name", "begin", "begin-since", "close", "half-year", "will-in"]
+    ["plain", "figure", "point", "ahead", "named", "own-name", "begin", "begin-since", "close", "half-year", "will-in"]
 )
 _PLANNED_FOR = {key("cuối"): "planned-end", key("đầu"): "planned-begin", key("trong"): "will-in"}
 
@@ -51,7 +51,7 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
         kind = "next-meeting"  # "lần tới họp tại Lai Châu vào quý II năm 2024"
     if kind in ("past", "point") or (event.scene in COURT and kind in _OF_DEEDS):
         return None
-    if kind in ("review", "plain") and raw.form == "year" and tells_year_so_far(doc):
+    if kind in ("review", "plain", "figure") and raw.form == "year" and tells_year_so_far(doc):
         kind = "last-year"
     elif beside and kind in ("plain", "named", "theme"):
         kind = "beside-day"

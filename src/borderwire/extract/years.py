@@ -70,6 +70,7 @@ _TOLD = _CURRENT | {
     "document",
     "anniversary-day",
 }
+_FIGURES = frozenset(["figure", "last-year"])
 _DONE = keys("đã vừa")
 _AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
@@ -153,6 +154,7 @@ def _discount(clues: list[Clue]) -> None:
     newest = max((clue.year for clue in clues if clue.kind in _TOLD), default=0)
     story = latest.year if latest is not None else 0
     season = max((clue.year for clue in clues if clue.kind == "season"), default=0)
+    figures = max((clue.year for clue in clues if clue.kind in _FIGURES), default=0)
     for clue in clues:
         month = None if clue.kind == "plain" else clue.month
         if (clue.kind, clue.year, month) in seen:
@@ -163,6 +165,8 @@ def _discount(clues: list[Clue]) -> None:
             clue.weight = 0.0
         elif clue.kind == "season" and clue.year < season:
             clue.weight = 0.0  # the last season, reviewed beside the one to come
+        elif clue.kind in _FIGURES and clue.year < figures:
+            clue.weight = 0.0  # the year that another figure is compared with
         elif (clue.kind == "plain" and clue.year < current) or _is_older(clue, latest):
             clue.weight = min(clue.weight, OLDER_PART)
         seen.add((clue.kind, clue.year, month))

@@ -1,0 +1,44 @@
+"""Figures of a whole year: "kim ngạch năm 2016 đạt 3 tỷ USD" is mostly told in the year after it."""
+
+from __future__ import annotations
+
+from borderwire.extract.daterow import RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys, pairs
+from borderwire.text import key
+
+_COUNTED = pairs(
+    "kim ngạch, doanh thu, doanh số, tăng trưởng, trưởng kinh, xuất khẩu, nhập khẩu, thương mại, sản lượng, vốn đầu,"
+    "thu nhập, lợi nhuận, lượt khách, khách du, du khách, buôn bán, con số, tổng giá, tổng vốn"
+)
+_SHORT = keys("gdp fdi")
+_REACHED = keys("đạt là gần hơn trên khoảng ở tăng giảm chiếm có lên")
+_ESTIMATED = keys("ước dự sẽ phấn")
+_NUMBER_REACH, _BACK, _FORTH = 4, 20, 24  # tokens between the year and the number; of the clause on either side
+_AIM, _AIM_BACK = pairs("mục tiêu, phấn đấu, nâng kim, đưa kim"), 14
+
+
+def is_goal(doc: Doc, raw: RawDate) -> bool:
+    """ "mục tiêu 10 tỷ USD năm 2020", "phấn đấu đưa kim ngạch lên 10 tỷ USD vào năm 2020"."""
+    first = max(doc.sentence_of(raw.start)[0], raw.start - _AIM_BACK)
+    before = doc.keys[first : raw.start]
+    return _AIM.among(before) and any(shape == "d" for shape in doc.shapes[first : raw.start])
+
+
+def is_figure(doc: Doc, raw: RawDate) -> bool:
+    """ "kim ngạch năm 2016 đạt 3 tỷ USD", "Năm 2016, doanh thu của cảng là 40 tỷ đồng"."""
+    begin, end = doc.sentence_of(raw.start)
+    before = doc.keys[max(begin, raw.start - _BACK) : raw.start]
+    after = doc.keys[raw.end : min(end, raw.end + _FORTH)]
+    if not _ESTIMATED.isdisjoint(before[-4:]) or not _ESTIMATED.isdisjoint(after[:_NUMBER_REACH]):
+        return False
+    if _COUNTED.among(before) or not _SHORT.isdisjoint(before):
+        near = range(raw.end, min(end, raw.end + _NUMBER_REACH))
+        return not _REACHED.isdisjoint(after[:2]) and any(doc.shapes[at] == "d" for at in near)
+    opens = raw.start - begin <= 3
+    if not opens or not (_COUNTED.among(after) or not _SHORT.isdisjoint(after)):
+        return False
+    return any(
+        doc.keys[at] in _REACHED and any(shape == "d" for shape in doc.shapes[at + 1 : at + 3])
+        for at in range(raw.end, min(end, raw.end + _FORTH))
+    )
