@@ -11,7 +11,7 @@ from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearfigures import is_figure, is_goal
-from borderwire.extract.yearpast import is_counted_up, names_old_thing
+from borderwire.extract.yearpast import is_bare_year, is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
 from borderwire.extract.yeartense import AGREED, SENTENCE, kind_by_sentence
 from borderwire.extract.yearthemes import REVIEW_PAIRS, theme_of
@@ -63,6 +63,8 @@ _SHORT_NAMES = pairs("hiệp định, thỏa thuận, hiệp ước")
 _FIRST_OF, _FIRST_BACK = (key("đầu"), key("tiên")), 16
 _CHAIR, _CHAIR_BACK = (key("chủ"), key("tịch")), 9  # "chức chủ tịch ASEAN năm 2017" is handed over the year before
 _SUCCESS = (key("thành"), key("công"))
+_WISHED = keys("ủng hỗ giúp chúc để mong sẽ đảm phối chuẩn")  # first syllables of "ủng hộ", "hỗ trợ", "chuẩn bị"
+_TO_COME = frozenset(["task", "planned", "will-in"])
 _KINDS = "kinds of years"
 _OF_FIGURES = frozenset(["plain", "review", "close"])
 _QUARTERS = {**dict.fromkeys(("i", "1"), "first-quarter"), **dict.fromkeys(("iv", "4"), "last-quarter")}
@@ -95,6 +97,8 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "estimated"
     if names_old_thing(doc, raw, before) or is_counted_up(doc, raw):
         return "past"
+    if before[-1:] == [_AND] and is_bare_year(doc, start - 2):
+        return "listed"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
     theme = theme_of(doc, raw) if raw.form == "named-year" else None
@@ -154,6 +158,8 @@ def _by_last_word(before: list[str], year: int) -> str | None:
     if _SO_WITH in (tuple(before[-2:]), tuple(before[-3:-1])):
         return "compared"
     if last in _UNTIL:
+        if _FROM in before and any(len(word) == _YEAR_DIGITS and word.isdecimal() for word in before):
+            return "past" if year % 5 == 0 else "span-end"  # "Từ năm 2001 đến năm 2006, ông là ..."
         return "goal" if year % 5 == 0 else "ahead"
     if last in _PAST_BEFORE or tuple(before[-2:]) in _BEGINNINGS:  # "biên bản đã ký kết năm 2019"
         return "past" if last in _PAST_BEFORE else "since-year"
@@ -184,7 +190,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     """What thing the year belongs to, else what the sentence says was done or will be done in it."""
     last = before[-1] if before else ""
     if _is_one_of_year(doc, raw, before):
-        return "own-name"
+        return "will-in" if kind_by_sentence(doc, raw) in _TO_COME else "own-name"
     sentence = doc.sentence_of(raw.start)[0]
     if has_pair(doc.keys[max(sentence, raw.start - _CHAIR_BACK) : raw.start], _CHAIR):
         return "towards"
@@ -203,8 +209,9 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "review"  # "kết quả năm 2016", "kết quả phối hợp công tác năm 2025", "Tổng kết công tác năm 2016"
     if _ELECTION.among(before):
         return "election"
-    if has_pair(doc.keys[max(sentence, raw.start - SENTENCE) : raw.start], _SUCCESS):
-        return "review"  # "đã tổ chức thành công Năm hữu nghị trong 2017"
+    told = doc.keys[max(sentence, raw.start - SENTENCE) : raw.start]
+    if has_pair(told, _SUCCESS):  # "đã tổ chức thành công Năm hữu nghị trong 2017", "chúc ... thành công năm APEC 2017"
+        return "review" if _WISHED.isdisjoint(told) else "will-in"
     thing = _named_thing(doc, raw.start)
     if thing is None:
         return _of_nothing(doc, raw, before)

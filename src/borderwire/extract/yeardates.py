@@ -6,7 +6,7 @@ from datetime import date
 
 from borderwire.extract.asides import stands_aside
 from borderwire.extract.datecues import Role
-from borderwire.extract.daterow import RawDate
+from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import between
 from borderwire.extract.words import keys, pairs
@@ -151,12 +151,16 @@ def _is_carried_out(doc: Doc, raw: RawDate) -> bool:
     return False
 
 
+def _is_same_day(raw: RawDate, day: Day) -> bool:
+    return raw.form == "day" and (raw.at.month, raw.at.day) == (day.month, day.day)
+
+
 def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
     """The row of `yearodds.DATES` that tells how far from the event such a date lies."""
     day, setting = event.day, event.scene
     kind = _DATE_KINDS.get(role.dates, "since")
     ahead = (raw.at.month or 0, raw.at.day or 32) > (day.month or 0, day.day or 0)
-    if kind == "planned" and raw.form == "day" and (raw.at.month, raw.at.day) == (day.month, day.day):
+    if kind == "planned" and _is_same_day(raw, day):
         return "day"  # the very day, told once with its year
     if setting == ANNOUNCED and kind == "day" and ahead:
         return "planned"
@@ -173,7 +177,7 @@ def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
     elif numbered and kind == "planned":
         kind = "next-meeting" if not comes_after_numbered(doc, raw) else "meeting" if stands_in_row(doc) else raw.form
     elif setting in COURT and kind in ("day", "planned", "period"):
-        kind = setting
+        kind = "day" if _is_same_day(raw, day) else setting
     elif role.rule == "before-that" and raw.form == "month":
         kind = "story"
     elif kind == "planned" and _COMPLETED.among(doc.keys[max(0, raw.start - _COMPLETED_BACK) : raw.start]):

@@ -30,8 +30,9 @@ _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
 _TWO_YEARS = (key("hai"), YEAR_WORD)
 _DRY_SEASON = key("khô")
 _RAINY = range(5, 10)  # the months between two dry seasons
+_SCHOOL, _TERM_BEGINS = key("học"), 6  # the month from which papers speak of the school year to come
 _SEASON_WORDS = keys("khô học mùa vụ đông")
-_OF_DEEDS = frozenset(["plain", "figure", "begin", "close", "review"])  # beside a trial, these tell of the deed
+_OF_DEEDS = frozenset(["plain", "figure", "span-end", "listed", "begin", "close", "review"])  # beside a trial, these tell of the deed
 _NOT_OF_A_PLAN = frozenset(
     ["plain", "figure", "point", "ahead", "named", "own-name", "begin", "begin-since", "close", "half-year", "will-in"]
 )
@@ -80,7 +81,7 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         dry = _DRY_SEASON in before
         if dry and day.month in _RAINY:
             return _clue("season-off", last, day, shown, span)
-        year = first if day.month >= (10 if dry else 8) else last
+        year = first if day.month >= (10 if dry else _TERM_BEGINS if _SCHOOL in before else 8) else last
         return _clue("season", year, day, shown, span)
     clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _TOWARDS_BACK) : raw.start]
     if _SUMMED_UP.among(clause):

@@ -48,9 +48,9 @@ def is_counted_up(doc: Doc, raw: RawDate) -> bool:
     """ "các năm 2003, 2007, 2011 và 2015": one of three years in a row; of two, the last may well be this one."""
     first, last = raw.start, raw.end
     years = 1
-    while years < _COUNTED_UP and first > 1 and _joins(doc, first - 1) and _is_bare(doc, first - 2):
+    while years < _COUNTED_UP and first > 1 and _joins(doc, first - 1) and is_bare_year(doc, first - 2):
         first, years = first - 2, years + 1
-    while years < _COUNTED_UP and last + 1 < len(doc) and _joins(doc, last) and _is_bare(doc, last + 1):
+    while years < _COUNTED_UP and last + 1 < len(doc) and _joins(doc, last) and is_bare_year(doc, last + 1):
         last, years = last + 2, years + 1
     return years >= _COUNTED_UP
 
@@ -59,7 +59,8 @@ def _joins(doc: Doc, at: int) -> bool:
     return doc.words[at] == "," or doc.keys[at] == _AND
 
 
-def _is_bare(doc: Doc, at: int) -> bool:
+def is_bare_year(doc: Doc, at: int) -> bool:
+    """A number of four digits."""
     return doc.shapes[at] == "d" and len(doc.words[at]) == _YEAR_DIGITS
 
 
