@@ -11,6 +11,7 @@ from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearfigures import is_figure, is_goal
+from borderwire.extract.yearmatches import looked_ahead_or_back
 from borderwire.extract.yearpast import is_bare_year, is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
 from borderwire.extract.yeartense import AGREED, SENTENCE, kind_by_sentence
@@ -66,6 +67,7 @@ _SUCCESS = (key("thành"), key("công"))
 _WISHED = keys("ủng hỗ giúp chúc để mong sẽ đảm phối chuẩn")  # first syllables of "ủng hộ", "hỗ trợ", "chuẩn bị"
 _TO_COME = frozenset(["task", "planned", "will-in"])
 _KINDS = "kinds of years"
+_LOOSE = frozenset(["plain", "named", "own-name"])
 _OF_FIGURES = frozenset(["plain", "review", "close"])
 _QUARTERS = {**dict.fromkeys(("i", "1"), "first-quarter"), **dict.fromkeys(("iv", "4"), "last-quarter")}
 _SUMMING = pairs("tổng kết, kiểm điểm, kết quả")
@@ -113,6 +115,8 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
             return "goal"
         if is_figure(doc, raw):
             return "figure"
+    if kind in _LOOSE:
+        kind = looked_ahead_or_back(doc, raw, kind)
     return "marked" if kind in ("plain", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
 
 

@@ -21,6 +21,7 @@ _COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thô
 _FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra đời, hoàn thành, sử dụng"), 5
 _IN_FORCE = pairs("hiệu lực, áp dụng")
 _FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
+_JUST_PAST = pairs("vừa qua, vừa rồi")
 _TILL_NOW = ([key("đến"), key("nay")], [key("tới"), key("nay")])
 _OLD_MEETINGS = frozenset(["ordinal-meeting", "older-meeting", "minutes-date"])
 _OF_MONTHS = {"day": "month", "planned": "planned-month"}
@@ -129,6 +130,8 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
     before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start]
     if ";" not in before and kind != "planned" and _IN_FORCE.among(before):
         return "in-force"
+    if raw.form == "month" and tuple(doc.keys[raw.end : raw.end + 2]) in _JUST_PAST:
+        return "led-up"  # "hồi tháng 3/2017 vừa qua"
     if _FROM_NOW.among(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start]):
         return "from-now"
     if kind == "since" and raw.form == "day" and doc.keys[raw.end : raw.end + 2] in _TILL_NOW:

@@ -32,7 +32,9 @@ _DRY_SEASON = key("khô")
 _RAINY = range(5, 10)  # the months between two dry seasons
 _SCHOOL, _TERM_BEGINS = key("học"), 6  # the month from which papers speak of the school year to come
 _SEASON_WORDS = keys("khô học mùa vụ đông")
-_OF_DEEDS = frozenset(["plain", "figure", "span-end", "listed", "begin", "close", "review"])  # beside a trial, these tell of the deed
+_OF_DEEDS = frozenset(
+    ["plain", "figure", "span-end", "listed", "begin", "close", "review"]
+)  # beside a trial, these tell of the deed
 _NOT_OF_A_PLAN = frozenset(
     ["plain", "figure", "point", "ahead", "named", "own-name", "begin", "begin-since", "close", "half-year", "will-in"]
 )
