@@ -58,7 +58,7 @@ _FOUNDED = key("lập")
 _SIGNED_BEFORE = keys("ký kết ngày vào ban hành lại tháng năm duyệt")
 _PAPER_PAIRS = pairs(
     "quyết định, nghị định, nghị quyết, thông tư, chỉ thị, công điện, công văn, hiệp định, hiệp ước",
-    "thỏa thuận, bản ghi, biên bản, kế hoạch, văn bản, tuyên bố, bản án, cáo trạng, tờ trình, báo cáo",
+    "thỏa thuận, bản ghi, biên bản, kế hoạch, văn bản, tuyên bố, bản án, cáo trạng, tờ trình, báo cáo, kết luận",
 )
 PRESS_PAIRS = pairs("họp báo, báo chí")
 _NUMBER_WORD = key("số")
@@ -87,6 +87,7 @@ _AGREED = pairs("thống nhất, nhất trí, đồng ý, thỏa thuận")
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
 
 _CHARGE = pairs("cáo trạng")
+_WILL, _EXPECTED = key("sẽ"), pairs("dự kiến")
 _FILES, _BY = pairs("tài liệu, kết luận, hồ sơ"), key("theo")  # "Theo hồ sơ vụ án, đêm 3/4/2018, ..."
 _OCCURRED, _JUST = pairs("xảy ra"), key("vừa")
 
@@ -113,7 +114,7 @@ def classify(doc: Doc, raw: RawDate) -> Role:
         return role
     if raw.form == "day" and phrase and phrase[-1] == _UNTIL_THEN and raw.until is None:
         return Role("planned", "deadline", "“trước”: something is to be done before that day")
-    if is_plan(phrase):
+    if is_plan(phrase) and not _dates_numbered(before):
         return _COMING if is_coming(doc, raw.end) else _PLAN
     verb = first_verb(doc, raw.end, last) if raw.form == "day" else ("", "")
     if verb[0] in ("", "will") and raw.form == "day" and _has_pair(phrase, PRESS_PAIRS):
@@ -220,6 +221,12 @@ def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
     return Role("document", "minutes-date" if paper in _MINUTES else "paper-date", "the date of a document")
 
 
+def _dates_numbered(before: list[str]) -> bool:
+    """ "sẽ kiểm tra việc thực hiện Quyết định số 24 | ngày 5/6/2012": the paper's day, whatever will be done."""
+    at = len(before) - 1 - before[::-1].index(_NUMBER_WORD) if _NUMBER_WORD in before[-10:] else 0
+    return at > 1 and (before[at - 2], before[at - 1]) in _PAPER_PAIRS
+
+
 def _paper_before(doc: Doc, end: int) -> str | None:
     """ "Biên bản hội đàm | ngày 26/8/2023": the id of the kind of document whose name ends here."""
     for at in range(max(0, end - _LONGEST_NAME), end):
@@ -255,6 +262,8 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
         if role is not None:
             return role
     since = bool(phrase) and phrase[-1] in _SINCE and raw.until is None
+    if since and (_WILL in before or _has_pair(before, _EXPECTED)) and raw.at.year is not None:
+        return _PLAN  # "dự kiến đưa vào khai thác từ cuối năm 2021"
     if since and not _until_follows(doc, raw) and not _begins(raw, phrase):
         return Role("past", "since", "“từ” (since) a day in the past")
     if phrase and phrase[-1] == "(" and _has_pair(phrase, _ORDINAL):

@@ -10,7 +10,7 @@ from borderwire.extract.calendar import MONTH_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
-from borderwire.extract.yearfigures import is_figure, is_goal
+from borderwire.extract.yearfigures import counts_up_to, is_figure, is_goal
 from borderwire.extract.yearmatches import looked_ahead_or_back
 from borderwire.extract.yearpast import is_bare_year, is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
@@ -21,6 +21,7 @@ from borderwire.text import key
 Pair = tuple[str, str]
 
 _NOW, _FIRST, _IN, _FROM = (key(word) for word in ("nay", "đầu", "trong", "từ"))
+_UP_TO = [key("đến"), key("hết")]
 _COUNTED = keys("tính kể")
 # What happens once and lies before what is told: "được thành lập năm 2008", "Năm 2010, ... kết nghĩa lần đầu tiên".
 _BEGINNINGS = pairs(
@@ -67,6 +68,7 @@ _SUCCESS = (key("thành"), key("công"))
 _WISHED = keys("ủng hỗ giúp chúc để mong sẽ đảm phối chuẩn")  # first syllables of "ủng hộ", "hỗ trợ", "chuẩn bị"
 _TO_COME = frozenset(["task", "planned", "will-in"])
 _KINDS = "kinds of years"
+_UNTOLD = frozenset(["plain", "named", "review", "since-year"])
 _LOOSE = frozenset(["plain", "named", "own-name"])
 _OF_FIGURES = frozenset(["plain", "review", "close"])
 _QUARTERS = {**dict.fromkeys(("i", "1"), "first-quarter"), **dict.fromkeys(("iv", "4"), "last-quarter")}
@@ -105,7 +107,10 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
     theme = theme_of(doc, raw) if raw.form == "named-year" else None
     carried = "under-way" if is_under_way(doc, start) else None
-    kind = _by_last_word(before, raw.at.year or 0) or theme or carried or _by_phrase(doc, raw, before)
+    kind = _by_last_word(before, raw.at.year or 0)
+    if kind == "up-to":
+        kind = "as-of" if counts_up_to(doc, raw) else None
+    kind = kind or theme or carried or _by_phrase(doc, raw, before)
     if kind == "point" and _is_agreed_on(doc, start):
         return "agreed-on"
     if before[-1:] == [_MIDDLE] and tuple(before[-3:-1]) in _SESSION:
@@ -117,11 +122,11 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
             return "figure"
     if kind in _LOOSE:
         kind = looked_ahead_or_back(doc, raw, kind)
-    return "marked" if kind in ("plain", "named") and raw.form == "year" and _is_marked(doc, raw) else kind
+    return "marked" if kind in _UNTOLD and raw.form == "year" and _is_marked(doc, raw) else kind
 
 
 def _is_marked(doc: Doc, raw: RawDate) -> bool:
-    """ "năm 2019 đánh dấu kỷ niệm 25 năm ...": what is kept in the year."""
+    """ "năm 2019 đánh dấu kỷ niệm 25 năm ...", "Năm 2019 là năm hai nước kỷ niệm ...": what is kept in the year."""
     return _MARKS.among(doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _MARKS_REACH)])
 
 
@@ -135,7 +140,9 @@ def _since(doc: Doc, raw: RawDate) -> str:
     thing = _named_thing(doc, raw.start)
     if thing is not None and thing[0] != "document":
         return "last-meeting"
-    return "since-end" if doc.keys[raw.start - 1] == _END else "since-year"
+    if doc.keys[raw.start - 1] == _END:
+        return "since-end"
+    return "since-now" if doc.keys[raw.end : raw.end + 2] == [key("đến"), _NOW] else "since-year"
 
 
 def _reach_back(doc: Doc, start: int) -> int:
@@ -161,6 +168,8 @@ def _by_last_word(before: list[str], year: int) -> str | None:
         return "same-period"
     if _SO_WITH in (tuple(before[-2:]), tuple(before[-3:-1])):
         return "compared"
+    if before[-2:] == _UP_TO:
+        return "up-to"
     if last in _UNTIL:
         if _FROM in before and any(len(word) == _YEAR_DIGITS and word.isdecimal() for word in before):
             return "past" if year % 5 == 0 else "span-end"  # "Từ năm 2001 đến năm 2006, ông là ..."

@@ -5,7 +5,6 @@ from __future__ import annotations
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys, pairs
-from borderwire.text import key
 
 _COUNTED = pairs(
     "kim ngạch, doanh thu, doanh số, tăng trưởng, trưởng kinh, xuất khẩu, nhập khẩu, thương mại, sản lượng, vốn đầu,"
@@ -14,8 +13,17 @@ _COUNTED = pairs(
 _SHORT = keys("gdp fdi")
 _REACHED = keys("đạt là gần hơn trên khoảng ở tăng giảm chiếm có lên")
 _ESTIMATED = keys("ước dự sẽ phấn")
+_HAD, _STILL_TO_DO, _COUNT_FORTH = keys("có đã đạt còn"), keys("sẽ phải cần"), 14
 _NUMBER_REACH, _BACK, _FORTH = 4, 20, 24  # tokens between the year and the number; of the clause on either side
 _AIM, _AIM_BACK = pairs("mục tiêu, phấn đấu, nâng kim, đưa kim"), 14
+
+
+def counts_up_to(doc: Doc, raw: RawDate) -> bool:
+    """ "đến hết năm 2016, hội đã có 700 hội viên": how far things had come; not "đến hết năm 2016 phải có ..."."""
+    begin, end = doc.sentence_of(raw.start)
+    after = doc.keys[raw.end : min(end, raw.end + _COUNT_FORTH)]
+    ahead = not _STILL_TO_DO.isdisjoint(after) or _AIM.among(doc.keys[max(begin, raw.start - _AIM_BACK) : raw.start])
+    return not ahead and not _HAD.isdisjoint(after)
 
 
 def is_goal(doc: Doc, raw: RawDate) -> bool:

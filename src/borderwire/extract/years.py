@@ -70,6 +70,7 @@ _TOLD = _CURRENT | {
     "document",
     "anniversary-day",
 }
+_PASSING = frozenset(["since-now", "since-year", "span-end", "listed", "remembered"])
 _FIGURES = frozenset(["figure", "last-year"])
 _DONE = keys("đã vừa")
 _AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
@@ -162,6 +163,8 @@ def _discount(clues: list[Clue]) -> None:
         elif clue.kind in COURT and latest is not None and clue.last is not None and clue.last < latest:
             clue.weight = 0.0  # one deed has one time between it and its trial
         elif clue.kind == "plain" and clue.year <= max(newest - _LONG_PAST, story - _LONG_BEFORE):
+            clue.weight = 0.0
+        elif clue.kind in _PASSING and clue.year <= newest - _LONG_BEFORE:
             clue.weight = 0.0
         elif clue.kind == "season" and clue.year < season:
             clue.weight = 0.0  # the last season, reviewed beside the one to come

@@ -16,7 +16,7 @@ NEWS = 2000  # the year of the first news text on the web that an archive may ho
 ANNOUNCED = "announced"
 COURT = frozenset(["trial", "appeal"])
 AGO = frozenset(
-    ["since", "since-year", "document", "carried-out", "in-force"]
+    ["since", "since-year", "since-now", "document", "carried-out", "in-force"]
 )  # kinds of dates that may lie years behind
 _NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the meeting
 _ORDINAL = (key("lần"), key("thứ"))
