@@ -235,7 +235,7 @@ class Scales:
         return title.between is not None and self.keys[title.between + 1 : title.end] == _BOTH_SIDES
 
     def _of_partners(self, title: Title) -> bool:
-        """ "Chương trình Hành động triển khai quan hệ Đối tác A": what two states do for their partnership."""
+        """ "Chương trình Hành động triển khai ý tưởng Đối tác A": what two states do for their partnership."""
         row = self.keys[title.head_end : title.end]
         return any(row[at : at + 2] == _PARTNERSHIP for at in range(len(row) - 1))
 
@@ -325,7 +325,7 @@ class Scales:
         return len(set(self.parties.countries(title.between, title.end))) > 1
 
     def _tells_whose(self, title: Title) -> bool:
-        """ "tuyên bố chung của lãnh đạo hai nước", "thỏa thuận cấp chính phủ về A", "... về B Việt Nam - Lào"."""
+        """ "tuyên bố chung của hai nhà lãnh đạo", "thỏa thuận cấp chính phủ về A", "... về B Việt Nam - Lào"."""
         keys, head = self.keys, title.head_end
         if title.type == _JOINT:
             return words.OF_LEADERS.match(keys, head) > head

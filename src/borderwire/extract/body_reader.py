@@ -205,7 +205,7 @@ class BodyReader:
         return end + 1 if head.unit and end > head.end and self._number(end) else end
 
     def _numbered_area(self, end: int) -> int:
-        """ "Khu Quản lý giao thông đô thị | số 7", "Khu Quản lý đường bộ | IV"."""
+        """ "Khu Quản lý đường bộ | IV", "... | số 7"."""
         doc = self.doc
         step = end + (doc.keys[end : end + 1] == ["số"])
         if step >= len(doc.keys) or any(doc.breaks[end : step + 1]):
@@ -283,7 +283,7 @@ class BodyReader:
         if word in _ANNOUNCED or (word == "khu" and self.doc.keys[at + 1 : at + 2] == ["vực"]):
             return True
         if head.id == _CUSTOMS and self.doc.keys[at - 1] == "khẩu":
-            return True  # "Chi cục Hải quan cửa khẩu | sân bay quốc tế X"
+            return True  # "Hải quan cửa khẩu | sân bay X"
         return head.level in _LOCAL and not (head.place == "province" and capitals(self.doc, at, 3) == 3)
 
     def _bare_town(self, at: int) -> bool:

@@ -193,7 +193,7 @@ class _Reader:
         return self._tails.read(office) if body is None else self._of(office, body)
 
     def _ministry_beyond(self, at: int) -> BodyMention | None:
-        """ "Vụ trưởng, | Ủy ban Biên giới quốc gia, Bộ Ngoại giao": the ministry, whose department is left out."""
+        """ "Vụ trưởng, | Ủy ban A, Bộ B": the ministry, whose department is left out."""
         doc, body = self._doc, self._tails.above(at)
         if body is None or body.level != "ministry" or doc.words[at] not in ",(":
             return None
