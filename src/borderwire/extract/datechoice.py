@@ -47,7 +47,7 @@ _CEREMONY_REACH = 30  # tokens after a day that may tell of a ceremony
 _HELD = pairs("diễn ra, tổ chức")
 _CEREMONIES = keys("lễ hội buổi cuộc")
 _NEWS = frozenset(["event", "planned"])
-_ELSEWHERE = frozenset(["published", "planned"])  # days that are none of those told
+_APART = frozenset(["published", "planned", "birth"])  # days that are none of those told
 _REVIEWED = frozenset(["review", "half-year", "to-date"])
 _NAMED_FOR = frozenset(["document", "task", "own-name"])  # named for their year, or made in the one before
 _HAPPENED = frozenset(["event", "report", "earlier"])
@@ -69,7 +69,7 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
     if best is None and not only_plans and any(role.dates == "planned" for _, role in dated):
         best = _heaviest(doc, dated, layout, stamp, True)  # what is told as past is all background
     if best is None:
-        return _told_month(doc, dated, layout) or _issued(dated, layout)
+        return _told_month(doc, dated, layout) or _issued(dated, layout, stamp)
     if best[1].rule == "limit":
         best = _first_before(dated, best)
     return _told_ahead(doc, dated, _first_of_list(doc, dated, best))
@@ -103,17 +103,25 @@ def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
     return None
 
 
-def _issued(dated: list[Dated], layout: Layout) -> Dated | None:
+def _issued(dated: list[Dated], layout: Layout, stamp: Day | None) -> Dated | None:
     """The day of a paper, told without its year in the first sentences of a text that tells no other day: "Tại chỉ
-    thị ngày 13/9, Chủ tịch tỉnh yêu cầu ..."."""
+    thị ngày 13/9, Chủ tịch tỉnh yêu cầu ..."; or with its year, few days before the page's stamp."""
     days = [
         (raw, role)
         for raw, role in dated
-        if raw.form == "day" and raw.at.month and role.dates not in _ELSEWHERE and layout.rank(raw.start) <= _OPENING
+        if raw.form == "day" and raw.at.month and role.dates not in _APART and layout.rank(raw.start) <= _OPENING
     ]
-    if len(days) != 1 or days[0][1].dates != "document" or days[0][0].at.year is not None:
+    if len(days) != 1 or days[0][1].dates != "document":
         return None
-    return days[0]
+    at = days[0][0].at
+    fresh = stamp is not None and stamp.year == at.year and 0 <= _days_before(stamp, at) <= FRESH
+    return days[0] if at.year is None or fresh else None
+
+
+def _days_before(late: Day, early: Day) -> int:
+    if not (late.month and late.day and early.month and early.day):
+        return -1
+    return (late.month - early.month) * 30 + late.day - early.day
 
 
 def _lead_to(doc: Doc, raw: RawDate) -> list[str]:

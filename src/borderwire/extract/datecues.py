@@ -86,6 +86,8 @@ _AGO, _YEAR = pairs("năm trước, cách đây"), key("năm")
 _AGREED = pairs("thống nhất, nhất trí, đồng ý, thỏa thuận")
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
 
+_COUNTED_UP_TO = [[key(word) for word in words.split()] for words in ("tính đến hết", "tính tới hết")]
+_INVITED, _INVITED_BACK = pairs("chuẩn bị, hoan nghênh, nhận lời, hướng tới, tiến tới, từ nay"), 12
 _CHARGE = pairs("cáo trạng")
 _WILL, _EXPECTED = key("sẽ"), pairs("dự kiến")
 _FILES, _BY = pairs("tài liệu, kết luận, hồ sơ"), key("theo")  # "Theo hồ sơ vụ án, đêm 3/4/2018, ..."
@@ -114,6 +116,8 @@ def classify(doc: Doc, raw: RawDate) -> Role:
         return role
     if raw.form == "day" and phrase and phrase[-1] == _UNTIL_THEN and raw.until is None:
         return Role("planned", "deadline", "“trước”: something is to be done before that day")
+    if raw.form == "month" and phrase[-3:] in _COUNTED_UP_TO:
+        return Role("period", "up-to", "“tính đến hết”: up to when something is counted")
     if is_plan(phrase) and not _dates_numbered(before):
         return _COMING if is_coming(doc, raw.end) else _PLAN
     verb = first_verb(doc, raw.end, last) if raw.form == "day" else ("", "")
@@ -262,10 +266,10 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
         if role is not None:
             return role
     since = bool(phrase) and phrase[-1] in _SINCE and raw.until is None
-    if since and (_WILL in before or _has_pair(before, _EXPECTED)) and raw.at.year is not None:
-        return _PLAN  # "dự kiến đưa vào khai thác từ cuối năm 2021"
     if since and not _until_follows(doc, raw) and not _begins(raw, phrase):
-        return Role("past", "since", "“từ” (since) a day in the past")
+        ahead = (_WILL in before or _has_pair(before, _EXPECTED)) and raw.at.year is not None
+        # not "dự kiến đưa vào khai thác từ cuối năm 2021"
+        return _PLAN if ahead else Role("past", "since", "“từ” (since) a day in the past")
     if phrase and phrase[-1] == "(" and _has_pair(phrase, _ORDINAL):
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
     once = bool(phrase) and phrase[-1] == _ONCE and raw.form != "day"  # "hồi tháng 5"
@@ -344,6 +348,8 @@ def _planned(doc: Doc, raw: RawDate, verb: str) -> Role | None:
         return _PLAN
     if verb == "will":
         return Role("planned", "will", "what is told of that day is to come")
+    if raw.form == "month" and raw.at.year is not None and _INVITED.among(_told_before(doc, raw)[-_INVITED_BACK:]):
+        return _PLAN  # "chuẩn bị cho hội nghị tháng 8/2017"
     return None
 
 

@@ -21,7 +21,7 @@ from borderwire.text import key
 Pair = tuple[str, str]
 
 _NOW, _FIRST, _IN, _FROM = (key(word) for word in ("nay", "đầu", "trong", "từ"))
-_UP_TO = [key("đến"), key("hết")]
+_UP_TO, _TILL_NOW = [key("đến"), key("hết")], [key("đến"), key("nay")]
 _COUNTED = keys("tính kể")
 # What happens once and lies before what is told: "được thành lập năm 2008", "Năm 2010, ... kết nghĩa lần đầu tiên".
 _BEGINNINGS = pairs(
@@ -68,7 +68,7 @@ _SUCCESS = (key("thành"), key("công"))
 _WISHED = keys("ủng hỗ giúp chúc để mong sẽ đảm phối chuẩn")  # first syllables of "ủng hộ", "hỗ trợ", "chuẩn bị"
 _TO_COME = frozenset(["task", "planned", "will-in"])
 _KINDS = "kinds of years"
-_UNTOLD = frozenset(["plain", "named", "review", "since-year"])
+_UNTOLD = frozenset(["plain", "named", "review"])
 _LOOSE = frozenset(["plain", "named", "own-name"])
 _OF_FIGURES = frozenset(["plain", "review", "close"])
 _QUARTERS = {**dict.fromkeys(("i", "1"), "first-quarter"), **dict.fromkeys(("iv", "4"), "last-quarter")}
@@ -105,16 +105,24 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "listed"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
-    theme = theme_of(doc, raw) if raw.form == "named-year" else None
-    carried = "under-way" if is_under_way(doc, start) else None
-    kind = _by_last_word(before, raw.at.year or 0)
-    if kind == "up-to":
-        kind = "as-of" if counts_up_to(doc, raw) else None
-    kind = kind or theme or carried or _by_phrase(doc, raw, before)
+    kind = _by_last_word(before, raw.at.year or 0) or _by_opening(doc, raw) or _by_phrase(doc, raw, before)
     if kind == "point" and _is_agreed_on(doc, start):
         return "agreed-on"
     if before[-1:] == [_MIDDLE] and tuple(before[-3:-1]) in _SESSION:
         return "named"  # "Trong kỳ họp giữa năm 2013"
+    return _refined(doc, raw, before, kind)
+
+
+def _by_opening(doc: Doc, raw: RawDate) -> str | None:
+    """The kind of a year that bears a name, or whose plan is being carried out."""
+    theme = theme_of(doc, raw) if raw.form == "named-year" else None
+    return theme or ("under-way" if is_under_way(doc, raw.start) else None)
+
+
+def _refined(doc: Doc, raw: RawDate, before: list[str], kind: str) -> str:
+    """The kind of a year of which the words right before it say little: a figure's, a goal's, a year that is kept."""
+    if before[-2:] == _UP_TO and kind in _UNTOLD and counts_up_to(doc, raw):
+        return "as-of"
     if kind in _OF_FIGURES and raw.form == "year":
         if kind == "plain" and (raw.at.year or 0) % 5 == 0 and is_goal(doc, raw):
             return "goal"
@@ -142,7 +150,7 @@ def _since(doc: Doc, raw: RawDate) -> str:
         return "last-meeting"
     if doc.keys[raw.start - 1] == _END:
         return "since-end"
-    return "since-now" if doc.keys[raw.end : raw.end + 2] == [key("đến"), _NOW] else "since-year"
+    return "since-now" if doc.keys[raw.end : raw.end + 2] == _TILL_NOW else "since-year"
 
 
 def _reach_back(doc: Doc, start: int) -> int:
@@ -168,17 +176,21 @@ def _by_last_word(before: list[str], year: int) -> str | None:
         return "same-period"
     if _SO_WITH in (tuple(before[-2:]), tuple(before[-3:-1])):
         return "compared"
-    if before[-2:] == _UP_TO:
-        return "up-to"
     if last in _UNTIL:
-        if _FROM in before and any(len(word) == _YEAR_DIGITS and word.isdecimal() for word in before):
-            return "past" if year % 5 == 0 else "span-end"  # "Từ năm 2001 đến năm 2006, ông là ..."
-        return "goal" if year % 5 == 0 else "ahead"
+        return _of_limit(before, year)
     if last in _PAST_BEFORE or tuple(before[-2:]) in _BEGINNINGS:  # "biên bản đã ký kết năm 2019"
         return "past" if last in _PAST_BEFORE else "since-year"
     if last == _END:
         return _of_end(before)
     return "point" if last in _POINT_BEFORE else None
+
+
+def _of_limit(before: list[str], year: int) -> str:
+    """ "Từ năm 2001 đến năm 2006, ông là ...": a time that is over; "đến năm 2030": a goal."""
+    rounded = year % 5 == 0
+    if _FROM in before and any(len(word) == _YEAR_DIGITS and word.isdecimal() for word in before):
+        return "past" if rounded else "span-end"
+    return "goal" if rounded else "ahead"
 
 
 def _of_end(before: list[str]) -> str:

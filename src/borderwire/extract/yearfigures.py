@@ -7,8 +7,8 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys, pairs
 
 _COUNTED = pairs(
-    "kim ngạch, doanh thu, doanh số, tăng trưởng, trưởng kinh, xuất khẩu, nhập khẩu, thương mại, sản lượng, vốn đầu,"
-    "thu nhập, lợi nhuận, lượt khách, khách du, du khách, buôn bán, con số, tổng giá, tổng vốn"
+    "kim ngạch, doanh thu, doanh số, tăng trưởng, trưởng kinh, xuất khẩu, nhập khẩu, thương mại, sản lượng, vốn đầu",
+    "thu nhập, lợi nhuận, lượt khách, khách du, du khách, buôn bán, con số, tổng giá, tổng vốn",
 )
 _SHORT = keys("gdp fdi")
 _REACHED = keys("đạt là gần hơn trên khoảng ở tăng giảm chiếm có lên")

@@ -10,8 +10,8 @@ _QUALIFYING = pairs(
     "vòng loại, giành vé, tấm vé, vòng chung, vào chung, lọt vào, đăng cai, chủ nhà, chuẩn bị, hướng tới, ứng cử"
 )
 _REMEMBERED = pairs(
-    "sau khi, kể từ, danh hiệu, chiến thắng, thất bại, vô địch, đoạt giải, từng được, nhớ lại, còn nhớ, á quân, quán quân,"
-    "cuộc khủng, vụ tấn, vụ khủng, thảm họa"
+    "sau khi, kể từ, danh hiệu, chiến thắng, thất bại, vô địch, đoạt giải, từng được, nhớ lại, còn nhớ, á quân",
+    "quán quân, cuộc khủng, vụ tấn, vụ khủng, thảm họa",
 )
 _BACK = 12  # tokens of the sentence before the year
 

@@ -30,8 +30,9 @@ _NEAR, _FAR = 3, 0.002  # shifts that a slip explains, and the odds of longer on
 # Kinds whose year may well be far from the event's: history, goals, plans.
 _ANY_TIME = frozenset(
     [
-        *("plain", "named", "since-year", "since-now", "since-end", "close", "begin", "last-meeting", "compared", "election"),
+        *("plain", "named", "since-year", "since-now", "since-end", "close", "begin", "last-meeting", "compared"),
         *("ahead", "goal", "planned", "planned-end", "planned-begin", "agreed-on", "term", "towards", "begin-since"),
+        "election",
     ]
 )
 _REST_OF = {"anniversary": 0.002, "anniversary-day": 0.002, "lunar": 0.005, "stamped": 0.00002}

@@ -71,6 +71,7 @@ _TOLD = _CURRENT | {
     "anniversary-day",
 }
 _PASSING = frozenset(["since-now", "since-year", "span-end", "listed", "remembered"])
+_SEASON = frozenset(["season"])
 _FIGURES = frozenset(["figure", "last-year"])
 _DONE = keys("đã vừa")
 _AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
@@ -147,32 +148,54 @@ def _lies_to_stamp(doc: Doc, chosen: RawDate | None, dated: list[Dated]) -> str:
     return "stamp-untold" if untold else "stamp"
 
 
+@dataclass(frozen=True, slots=True)
+class _Newest:
+    """The last year that phrases of each sort name (0: none), and the last day of the story."""
+
+    day: date | None
+    current: int
+    told: int
+    season: int
+    figure: int
+
+    @property
+    def story(self) -> int:
+        return self.day.year if self.day is not None else 0
+
+
+def _newest(clues: list[Clue]) -> _Newest:
+    def last(kinds: frozenset[str]) -> int:
+        return max((clue.year for clue in clues if clue.kind in kinds), default=0)
+
+    day = max((clue.last for clue in clues if clue.last is not None and clue.kind in _STORY), default=None)
+    return _Newest(day, last(_CURRENT), last(_TOLD), last(_SEASON), last(_FIGURES))
+
+
 def _discount(clues: list[Clue]) -> None:
     """The same thing said again is hardly new, nor is an older date of a story than its last one."""
     seen: set[tuple[str, int, int | None]] = set()
-    latest = max((clue.last for clue in clues if clue.last is not None and clue.kind in _STORY), default=None)
-    current = max((clue.year for clue in clues if clue.kind in _CURRENT), default=0)
-    newest = max((clue.year for clue in clues if clue.kind in _TOLD), default=0)
-    story = latest.year if latest is not None else 0
-    season = max((clue.year for clue in clues if clue.kind == "season"), default=0)
-    figures = max((clue.year for clue in clues if clue.kind in _FIGURES), default=0)
+    newest = _newest(clues)
     for clue in clues:
         month = None if clue.kind == "plain" else clue.month
         if (clue.kind, clue.year, month) in seen:
             clue.weight *= _AGAIN_PLAIN if clue.kind == "plain" else _AGAIN
-        elif clue.kind in COURT and latest is not None and clue.last is not None and clue.last < latest:
-            clue.weight = 0.0  # one deed has one time between it and its trial
-        elif clue.kind == "plain" and clue.year <= max(newest - _LONG_PAST, story - _LONG_BEFORE):
+        elif _is_background(clue, newest):
             clue.weight = 0.0
-        elif clue.kind in _PASSING and clue.year <= newest - _LONG_BEFORE:
-            clue.weight = 0.0
-        elif clue.kind == "season" and clue.year < season:
-            clue.weight = 0.0  # the last season, reviewed beside the one to come
-        elif clue.kind in _FIGURES and clue.year < figures:
-            clue.weight = 0.0  # the year that another figure is compared with
-        elif (clue.kind == "plain" and clue.year < current) or _is_older(clue, latest):
+        elif (clue.kind == "plain" and clue.year < newest.current) or _is_older(clue, newest.day):
             clue.weight = min(clue.weight, OLDER_PART)
         seen.add((clue.kind, clue.year, month))
+
+
+def _is_background(clue: Clue, newest: _Newest) -> bool:
+    """An older deed beside a court's, the last season beside the one to come, the year that a figure is compared with,
+    a year long past."""
+    if clue.kind in COURT:
+        return newest.day is not None and clue.last is not None and clue.last < newest.day
+    if clue.kind == "plain":
+        return clue.year <= max(newest.told - _LONG_PAST, newest.story - _LONG_BEFORE)
+    if clue.kind in _PASSING:
+        return clue.year <= newest.told - _LONG_BEFORE
+    return (clue.kind in _SEASON and clue.year < newest.season) or (clue.kind in _FIGURES and clue.year < newest.figure)
 
 
 def _is_older(clue: Clue, latest: date | None) -> bool:
