@@ -23,6 +23,7 @@ from borderwire.extract.yearodds import REST, WEEKDAY_RIGHT, WEEKDAY_WRONG, date
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import Between
 from borderwire.extract.yearspans import find_age, find_birth, find_elapsed
+from borderwire.extract.yeartwins import find_twins
 
 _LEAP_DAY = (2, 29)
 _WISHES = ("húc Tết", "húc tết", "húc mừng", "húc Mừng")
@@ -73,6 +74,21 @@ def elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
     if not any(found):
         found.append(find_age(doc, [raw for raw, _ in dated]))
     return [Clue("elapsed", item.year, item.odds, item.shown, (item.span,)) for item in found if item is not None]
+
+
+def twin_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
+    """ "cuối tháng 2" in the story and "tháng 2-2019" below its photo: the story is of that year."""
+    clues = []
+    for twin in find_twins(doc, [raw for raw, _ in dated], day):
+        shown, span = quote(doc, twin.raw)
+        year = twin.raw.at.year
+        assert year is not None
+        clues.append(Clue(twin.kind, year, _twin_odds(twin.kind, year), shown, (span,)))
+    return clues
+
+
+def _twin_odds(kind: str, year: int) -> Callable[[int], float]:
+    return lambda event: year_odds(kind, None, year - event)
 
 
 def calendar_clues(doc: Doc, chosen: RawDate, month: int, day: int) -> list[Clue]:

@@ -10,7 +10,7 @@ from borderwire.extract.calendar import MONTH_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
-from borderwire.extract.yearfigures import counts_up_to, is_figure, is_goal
+from borderwire.extract.yearfigures import counts_up_to, is_figure, is_goal, is_grown
 from borderwire.extract.yearmatches import looked_ahead_or_back
 from borderwire.extract.yearpast import is_bare_year, is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
@@ -127,7 +127,7 @@ def _refined(doc: Doc, raw: RawDate, before: list[str], kind: str) -> str:
         if kind == "plain" and (raw.at.year or 0) % 5 == 0 and is_goal(doc, raw):
             return "goal"
         if is_figure(doc, raw):
-            return "figure"
+            return "figure-grown" if is_grown(doc, raw) else "figure"
     if kind in _LOOSE:
         kind = looked_ahead_or_back(doc, raw, kind)
     return "marked" if kind in _UNTOLD and raw.form == "year" and _is_marked(doc, raw) else kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys, pairs
+from borderwire.text import key
 
 _COUNTED = pairs(
     "kim ngạch, doanh thu, doanh số, tăng trưởng, trưởng kinh, xuất khẩu, nhập khẩu, thương mại, sản lượng, vốn đầu",
@@ -14,6 +15,8 @@ _SHORT = keys("gdp fdi")
 _REACHED = keys("đạt là gần hơn trên khoảng ở tăng giảm chiếm có lên")
 _ESTIMATED = keys("ước dự sẽ phấn")
 _HAD, _STILL_TO_DO, _COUNT_FORTH = keys("có đã đạt còn"), keys("sẽ phải cần"), 14
+_OPENS = 3  # tokens of a sentence before the year that opens it: "Trong năm 2016, ..."
+_SET_AGAINST, _GROWN_FORTH = (key("so"), key("với")), 40
 _NUMBER_REACH, _BACK, _FORTH = 4, 20, 24  # tokens between the year and the number; of the clause on either side
 _AIM, _AIM_BACK = pairs("mục tiêu, phấn đấu, nâng kim, đưa kim"), 14
 
@@ -33,6 +36,17 @@ def is_goal(doc: Doc, raw: RawDate) -> bool:
     return _AIM.among(before) and any(shape == "d" for shape in doc.shapes[first : raw.start])
 
 
+def is_grown(doc: Doc, raw: RawDate) -> bool:
+    """ "Năm 2016, kim ngạch đạt 3 tỷ USD, tăng 9% so với năm 2015": set against the year before it."""
+    row = doc.keys
+    before = str((raw.at.year or 0) - 1)
+    last = min(doc.sentence_of(raw.start)[1], raw.end + _GROWN_FORTH)
+    return any(
+        (row[at], row[at + 1]) == _SET_AGAINST and before in doc.words[at + 2 : min(last, at + _NUMBER_REACH + 2)]
+        for at in range(raw.end, last - 1)
+    )
+
+
 def is_figure(doc: Doc, raw: RawDate) -> bool:
     """ "kim ngạch năm 2016 đạt 3 tỷ USD", "Năm 2016, doanh thu của cảng là 40 tỷ đồng"."""
     begin, end = doc.sentence_of(raw.start)
@@ -43,7 +57,9 @@ def is_figure(doc: Doc, raw: RawDate) -> bool:
     if _COUNTED.among(before) or not _SHORT.isdisjoint(before):
         near = range(raw.end, min(end, raw.end + _NUMBER_REACH))
         return not _REACHED.isdisjoint(after[:2]) and any(doc.shapes[at] == "d" for at in near)
-    opens = raw.start - begin <= 3
+    opens = raw.start - begin <= _OPENS or (
+        doc.words[raw.start - 1] in ",;" and doc.words[raw.end : raw.end + 1] == [","]
+    )
     if not opens or not (_COUNTED.among(after) or not _SHORT.isdisjoint(after)):
         return False
     return any(

@@ -33,10 +33,23 @@ _RAINY = range(5, 10)  # the months between two dry seasons
 _SCHOOL, _TERM_BEGINS = key("học"), 6  # the month from which papers speak of the school year to come
 _SEASON_WORDS = keys("khô học mùa vụ đông")
 _OF_DEEDS = frozenset(
-    ["plain", "figure", "span-end", "listed", "begin", "close", "review"]
+    ["plain", "figure", "figure-grown", "span-end", "listed", "begin", "close", "review"]
 )  # beside a trial, these tell of the deed
 _NOT_OF_A_PLAN = frozenset(
-    ["plain", "figure", "point", "ahead", "named", "own-name", "begin", "begin-since", "close", "half-year", "will-in"]
+    [
+        "plain",
+        "figure",
+        "figure-grown",
+        "point",
+        "ahead",
+        "named",
+        "own-name",
+        "begin",
+        "begin-since",
+        "close",
+        "half-year",
+        "will-in",
+    ]
 )
 _PLANNED_FOR = {key("cuối"): "planned-end", key("đầu"): "planned-begin", key("trong"): "will-in"}
 
@@ -54,7 +67,7 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
         kind = "next-meeting"  # "lần tới họp tại Lai Châu vào quý II năm 2024"
     if kind in ("past", "point") or (event.scene in COURT and kind in _OF_DEEDS):
         return None
-    if kind in ("review", "plain", "figure") and raw.form == "year" and tells_year_so_far(doc):
+    if kind in ("review", "plain", "figure", "figure-grown") and raw.form == "year" and tells_year_so_far(doc):
         kind = "last-year"
     elif beside and kind in ("plain", "named", "theme"):
         kind = "beside-day"

@@ -22,6 +22,8 @@ _PAPERS = pairs("quyết định, nghị định, nghị quyết, thông tư, ch
 # Years that name a law or a goal: "Bộ luật Hình sự 2015", "Chương trình nghị sự 2030".
 _TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ")
 _LAW, _CONSTITUTION = keys("luật", "ước"), (key("hiến"), key("pháp"))
+_LAW_WORDS, _LAW_BACK = frozenset(["Luật", "Pháp lệnh", "LUẬT"]), 20
+_NO_NAME = keys("đã được sẽ từ khi là thông trong đến") | frozenset('.;:()"')
 _AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
 _CLAUSE = 14  # tokens before the year that may say that it is told as past
 _HINTS = _ONCE | _NUMBER | keys("quyết hoa á quán nam giải")  # one of them stands in all that is told by the clause
@@ -31,7 +33,7 @@ _LIVES = keys("ngụ trú quê ở thường sn")  # "Y Hen (2011, ngụ buôn K
 
 def names_old_thing(doc: Doc, raw: RawDate, before: list[str]) -> bool:
     """before: the words of the phrase that ends with the year, as match keys."""
-    if _names_law(before[-5:]) or tuple(before[-2:]) in _AMENDED or _TARGETS.among(before):
+    if _names_law(before[-5:]) or _is_law(doc, raw) or tuple(before[-2:]) in _AMENDED or _TARGETS.among(before):
         return True
     near = before[-2:]
     if not _CODES.isdisjoint(near) or not _MODEL.isdisjoint(near[-1:]) or _is_birth(doc, raw):
@@ -67,6 +69,17 @@ def is_bare_year(doc: Doc, at: int) -> bool:
 def _names_law(near: list[str]) -> bool:
     """ "Luật Biên giới năm 2003", "Hiến pháp năm 2013"; not "biện pháp tuần tra năm 2021"."""
     return not _LAW.isdisjoint(near) or has_pair(near, _CONSTITUTION)
+
+
+def _is_law(doc: Doc, raw: RawDate) -> bool:
+    """ "Luật Nhập cảnh, xuất cảnh, cư trú của người nước ngoài tại Việt Nam năm 2014": a long name."""
+    floor = max(doc.sentence_of(raw.start)[0], raw.start - _LAW_BACK)
+    for at in range(raw.start - 1, floor - 1, -1):
+        if doc.shapes[at] == "d" or doc.keys[at] in _NO_NAME:
+            return False
+        if doc.words[at] in _LAW_WORDS:
+            return True
+    return False
 
 
 def _is_birth(doc: Doc, raw: RawDate) -> bool:

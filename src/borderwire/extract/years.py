@@ -27,6 +27,7 @@ from borderwire.extract.yearclues import (
     reform_clues,
     row_clue,
     stamp_clue,
+    twin_clues,
 )
 from borderwire.extract.yeardates import date_clue
 from borderwire.extract.yearnamed import span_clue, year_clue
@@ -72,7 +73,7 @@ _TOLD = _CURRENT | {
 }
 _PASSING = frozenset(["since-now", "since-year", "span-end", "listed", "remembered"])
 _SEASON = frozenset(["season"])
-_FIGURES = frozenset(["figure", "last-year"])
+_FIGURES = frozenset(["figure", "figure-grown", "last-year"])
 _DONE = keys("đã vừa")
 _AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
@@ -105,6 +106,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
         and (clue := _clue(doc, event, raw, role)) is not None
     ]
     clues.extend(elapsed_clues(doc, day, dated))
+    clues.extend(twin_clues(doc, day, dated))
     clues.extend(lunar_clues(doc, day))
     clues.extend(kept_clues(doc, day, dated))
     if stamp is not None:

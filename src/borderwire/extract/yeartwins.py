@@ -1,0 +1,53 @@
+"""Months that a text tells twice, once with their year: "cuối tháng 2" in the story, "tháng 2-2019" below a photo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
+from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys
+
+_LAST = keys("ngoái trước")
+_DAY = keys("ngày mùng mồng")
+_GOES_ON = keys("đến tới và năm") | frozenset("/.-–,")  # "từ tháng 5 đến tháng 12/2016", "tháng 5, 6"
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """raw: the month with its year; kind: the row of `yearodds.YEARS`."""
+
+    raw: RawDate
+    kind: str
+
+
+def find_twins(doc: Doc, raws: list[RawDate], day: Day) -> list[Twin]:
+    """The months that are told with one year and without it as well, of an event on that day of its year."""
+    told: dict[int, list[RawDate]] = {}
+    for raw in raws:
+        if raw.form == "month" and raw.at.year and raw.at.month and raw.until is None:
+            told.setdefault(raw.at.month, []).append(raw)
+    if not told or day.month is None:
+        return []
+    twins = {}
+    for at in doc.digits:
+        month = _bare_month(doc, at)
+        rows = told.get(month, [])
+        if len({raw.at.year for raw in rows}) != 1:
+            continue
+        if doc.keys[at + 1 : at + 2] == [YEAR_WORD] and not _LAST.isdisjoint(doc.keys[at + 2 : at + 3]):
+            twins[month, "twin-last"] = Twin(rows[0], "twin-last")
+        elif month <= day.month and _GOES_ON.isdisjoint(doc.keys[at + 1 : at + 2]):
+            twins[month, "twin"] = Twin(rows[0], "twin")
+    return list(twins.values())
+
+
+def _bare_month(doc: Doc, at: int) -> int:
+    """The month named by "tháng 2" alone, or 0."""
+    word = doc.words[at]
+    if not at or doc.keys[at - 1] != MONTH_WORD or len(word) > 2 or not 0 < int(word) <= _MONTHS:
+        return 0
+    of_day = at > 2 and doc.shapes[at - 2] == "d" and doc.keys[at - 3] in _DAY
+    return 0 if of_day else int(word)
