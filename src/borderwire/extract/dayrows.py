@@ -16,6 +16,8 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
         (0, 0.022), (1, 0.054), (15, 0.013), (31, 0.0054), (45, 0.0035), (60, 0.0053), (90, 0.0018), (300, 0.0009),
         (550, 0.00042), (800, 0.00019), (1500, 0.00012), (3650, 6.3e-05), (LATEST, 3.7e-05),
     ),
+    # The event's very day of the year, told once with its year.
+    "same-day": ((-1, 1e-05), (0, 0.022), (300, 1e-05), (400, 0.0006), (800, 0.0003), (LATEST, 0.0001)),
     # A month of the same year is mostly told without it: one that has it may well be of the year before.
     "month": (
         (-1825, 8.8e-06), (-1095, 5.7e-06), (-730, 1.2e-05), (-550, 1.7e-05), (-400, 9.4e-06), (-330, 1.7e-05),

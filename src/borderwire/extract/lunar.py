@@ -17,6 +17,7 @@ _BRANCHES = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", 
 _BRANCH_NUMBERS = {key(word): number for number, word in enumerate(_BRANCHES[:12])}
 _WRITTEN = Forms(*_BRANCHES)
 _CUES = keys("năm tết xuân đán")  # a person can be called Quý Mão
+_FEASTS, _FEAST_BACK = keys("tết xuân"), 5
 _CYCLE, _YEAR_DIGITS = 60, 4
 _OF_THE_WAR = (key("mậu"), key("thân"))  # "Tết Mậu Thân" is that of 1968, when nothing else is said
 _FIRST = 1984  # a year Giáp Tý, the first of a cycle
@@ -37,7 +38,7 @@ def find_lunar_years(doc: Doc) -> list[LunarYear]:
     for at in _WRITTEN.find(doc):
         stem = _STEMS.get(doc.keys[at - 1]) if at and doc.shapes[at - 1] == "U" else None
         branch = _BRANCH_NUMBERS.get(doc.keys[at])
-        if stem is None or branch is None or (stem - branch) % 2 or at < 2 or doc.keys[at - 2] not in _CUES:
+        if stem is None or branch is None or (stem - branch) % 2 or not _is_cued(doc, at):
             continue
         # The place in the cycle is what leaves `stem` by ten and `branch` by twelve.
         place = (6 * stem - 5 * branch) % _CYCLE
@@ -47,6 +48,11 @@ def find_lunar_years(doc: Doc) -> list[LunarYear]:
         if told == year or (told is None and (doc.keys[at - 1], doc.keys[at]) != _OF_THE_WAR):
             found.append(LunarYear(year, doc.span(at - 1, at + 1)))
     return found
+
+
+def _is_cued(doc: Doc, at: int) -> bool:
+    """ "năm Mậu Tuất", "Tết cổ truyền Mậu Tuất"."""
+    return at > 1 and (doc.keys[at - 2] in _CUES or not _FEASTS.isdisjoint(doc.keys[max(0, at - _FEAST_BACK) : at - 1]))
 
 
 def _number_after(doc: Doc, at: int) -> int | None:

@@ -6,7 +6,7 @@ nothing of the event's year.
 
 from __future__ import annotations
 
-from borderwire.extract.calendar import MONTH_WORD
+from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
@@ -95,6 +95,8 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
     start = raw.start
     before = doc.keys[_reach_back(doc, start) : start]
     after = doc.keys[raw.end : raw.end + 2]
+    if after[:1] and after[0] in _UNTIL and after[1:] == [YEAR_WORD]:
+        return "past"  # "Năm 2003 đến năm 2010, ông là ..."
     if _has_passed(after) and raw.form == "year":
         return "just-past"
     if is_estimated(doc, start, before):
@@ -188,7 +190,8 @@ def _by_last_word(before: list[str], year: int) -> str | None:
 def _of_limit(before: list[str], year: int) -> str:
     """ "Từ năm 2001 đến năm 2006, ông là ...": a time that is over; "đến năm 2030": a goal."""
     rounded = year % 5 == 0
-    if _FROM in before and any(len(word) == _YEAR_DIGITS and word.isdecimal() for word in before):
+    since = any(len(word) == _YEAR_DIGITS and word.isdecimal() for word in before)
+    if since and (_FROM in before or before[-2].isdecimal()):
         return "past" if rounded else "span-end"
     return "goal" if rounded else "ahead"
 

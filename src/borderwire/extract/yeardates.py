@@ -163,8 +163,8 @@ def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
     day, setting = event.day, event.scene
     kind = _DATE_KINDS.get(role.dates, "since")
     ahead = (raw.at.month or 0, raw.at.day or 32) > (day.month or 0, day.day or 0)
-    if kind == "planned" and _is_same_day(raw, day):
-        return "day"  # the very day, told once with its year
+    if _is_same_day(raw, day):
+        return "same-day"  # the very day, told once with its year
     if setting == ANNOUNCED and kind == "day" and ahead:
         return "planned"
     numbered = kind in ("planned", "document", "day") and is_numbered(doc, raw) and not _comes_soon(event, raw, kind)
@@ -174,13 +174,13 @@ def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
     if special is not None:
         return special
     if numbered and kind == "day" and day.day:
-        kind = "day" if (raw.at.month, raw.at.day) == (day.month, day.day) else "numbered-day"
+        kind = "numbered-day"
     elif role.rule in _OLD_MEETINGS or (numbered and kind == "document"):
         kind = "meeting"
     elif numbered and kind == "planned":
         kind = "next-meeting" if not comes_after_numbered(doc, raw) else "meeting" if stands_in_row(doc) else raw.form
     elif setting in COURT and kind in ("day", "planned", "period"):
-        kind = "day" if _is_same_day(raw, day) else setting
+        kind = setting
     elif role.rule == "before-that" and raw.form == "month":
         kind = "story"
     elif kind == "planned" and _COMPLETED.among(doc.keys[max(0, raw.start - _COMPLETED_BACK) : raw.start]):

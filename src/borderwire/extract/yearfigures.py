@@ -15,6 +15,7 @@ _SHORT = keys("gdp fdi")
 _REACHED = keys("đạt là gần hơn trên khoảng ở tăng giảm chiếm có lên")
 _ESTIMATED = keys("ước dự sẽ phấn")
 _HAD, _STILL_TO_DO, _COUNT_FORTH = keys("có đã đạt còn"), keys("sẽ phải cần"), 14
+_AMOUNTS, _TOLD_BACK, _MONEY = key("đạt"), 9, keys("usd đô")
 _OPENS = 3  # tokens of a sentence before the year that opens it: "Trong năm 2016, ..."
 _SET_AGAINST, _GROWN_FORTH = (key("so"), key("với")), 40
 _NUMBER_REACH, _BACK, _FORTH = 4, 20, 24  # tokens between the year and the number; of the clause on either side
@@ -36,6 +37,13 @@ def is_goal(doc: Doc, raw: RawDate) -> bool:
     return _AIM.among(before) and any(shape == "d" for shape in doc.shapes[first : raw.start])
 
 
+def _ends_with_number(doc: Doc, raw: RawDate, before: list[str]) -> bool:
+    """ "thương mại hai chiều đạt hơn 64 tỷ USD (trong) năm 2017"; no deed counted in the year ("bắt 64 người năm 2017")."""
+    near = before[-_TOLD_BACK:]
+    told = any(near[at] == _AMOUNTS and any(word.isdecimal() for word in near[at + 1 :]) for at in range(len(near)))
+    return told and (_COUNTED.among(before) or not _SHORT.isdisjoint(before) or not _MONEY.isdisjoint(near))
+
+
 def is_grown(doc: Doc, raw: RawDate) -> bool:
     """ "Năm 2016, kim ngạch đạt 3 tỷ USD, tăng 9% so với năm 2015": set against the year before it."""
     row = doc.keys
@@ -54,6 +62,8 @@ def is_figure(doc: Doc, raw: RawDate) -> bool:
     after = doc.keys[raw.end : min(end, raw.end + _FORTH)]
     if not _ESTIMATED.isdisjoint(before[-4:]) or not _ESTIMATED.isdisjoint(after[:_NUMBER_REACH]):
         return False
+    if _ends_with_number(doc, raw, before):
+        return True
     if _COUNTED.among(before) or not _SHORT.isdisjoint(before):
         near = range(raw.end, min(end, raw.end + _NUMBER_REACH))
         return not _REACHED.isdisjoint(after[:2]) and any(doc.shapes[at] == "d" for at in near)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import pairs
+from borderwire.text import key
 
 _QUALIFYING = pairs(
     "vòng loại, giành vé, tấm vé, vòng chung, vào chung, lọt vào, đăng cai, chủ nhà, chuẩn bị, hướng tới, ứng cử"
@@ -13,12 +14,14 @@ _REMEMBERED = pairs(
     "sau khi, kể từ, danh hiệu, chiến thắng, thất bại, vô địch, đoạt giải, từng được, nhớ lại, còn nhớ, á quân",
     "quán quân, cuộc khủng, vụ tấn, vụ khủng, thảm họa",
 )
+_DONE = key("đã")  # "tinh thần đã thể hiện ở vòng chung kết năm 2018"
 _BACK = 12  # tokens of the sentence before the year
 
 
 def looked_ahead_or_back(doc: Doc, raw: RawDate, kind: str) -> str:
     """The kind of a year that may be one to come or one long past, where the words before it tell so."""
-    before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _BACK) : raw.start]
-    if _QUALIFYING.among(before):
+    begin = doc.sentence_of(raw.start)[0]
+    before = doc.keys[max(begin, raw.start - _BACK) : raw.start]
+    if _QUALIFYING.among(before) and _DONE not in doc.keys[max(begin, raw.start - 2 * _BACK) : raw.start]:
         return "qualifying"
-    return "remembered" if kind == "plain" and _REMEMBERED.among(before) else kind
+    return "remembered" if kind != "named" and _REMEMBERED.among(before) else kind

@@ -43,6 +43,7 @@ _LONG_BEFORE = 10  # the same beside a date of the story
 _LONG_PAST = 3  # years after which a year said of nothing in particular is background beside a later one
 _STORY = frozenset(
     [
+        "same-day",
         "day",
         "numbered-day",
         "month",
@@ -71,7 +72,7 @@ _TOLD = _CURRENT | {
     "document",
     "anniversary-day",
 }
-_PASSING = frozenset(["since-now", "since-year", "span-end", "listed", "remembered"])
+_PASSING = frozenset(["since-now", "since-year", "span-end", "listed", "remembered", "compared"])
 _SEASON = frozenset(["season"])
 _FIGURES = frozenset(["figure", "figure-grown", "last-year"])
 _DONE = keys("đã vừa")
@@ -159,6 +160,7 @@ class _Newest:
     told: int
     season: int
     figure: int
+    ahead: int
 
     @property
     def story(self) -> int:
@@ -170,7 +172,7 @@ def _newest(clues: list[Clue]) -> _Newest:
         return max((clue.year for clue in clues if clue.kind in kinds), default=0)
 
     day = max((clue.last for clue in clues if clue.last is not None and clue.kind in _STORY), default=None)
-    return _Newest(day, last(_CURRENT), last(_TOLD), last(_SEASON), last(_FIGURES))
+    return _Newest(day, last(_CURRENT), last(_TOLD), last(_SEASON), last(_FIGURES), last(_AHEAD))
 
 
 def _discount(clues: list[Clue]) -> None:
@@ -196,7 +198,7 @@ def _is_background(clue: Clue, newest: _Newest) -> bool:
     if clue.kind == "plain":
         return clue.year <= max(newest.told - _LONG_PAST, newest.story - _LONG_BEFORE)
     if clue.kind in _PASSING:
-        return clue.year <= newest.told - _LONG_BEFORE
+        return clue.year <= max(newest.told - _LONG_BEFORE, newest.story - _LONG_PAST, newest.ahead - _FARTHEST)
     return (clue.kind in _SEASON and clue.year < newest.season) or (clue.kind in _FIGURES and clue.year < newest.figure)
 
 
