@@ -253,7 +253,8 @@ def _out_of_date(raw: RawDate, told: RawDate | None, latest: date | None) -> flo
     if raw.at.year is None or latest is None:
         return 0.0
     mine = date(raw.at.year, raw.at.month or 1, min(raw.at.day or 28, 28))
-    return 6.0 if (latest - mine).days > _STALE else 0.0
+    gap = (latest - mine).days
+    return 12.0 if gap > LATER else 6.0 if gap > _STALE else 0.0
 
 
 def _latest_told(doc: Doc, dated: list[Dated]) -> date | None:

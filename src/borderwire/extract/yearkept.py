@@ -50,6 +50,8 @@ _BEFORE_TOWARDS = ((-45, 0.02), (0, 0.3), (250, 1.0), (400, 0.4), (600, 0.1))
 _NEVER = 0.01
 _YEARS = {0: 0.9, -1: 0.03, 1: 0.03}  # where the day that is kept, or the event's, has no month
 _YEARS_TOWARDS = {0: 0.5, -1: 0.45}
+_THIS_YEAR = pairs("năm nay")
+_YEARS_NOW = {0: 0.95, 1: 0.02, -1: 0.02}
 _YEARS_PAST = {1: 0.93, 2: 0.03, 0: 0.02}
 _YEARS_DONE = {"early": {0: 0.1, 1: 0.85}, "any": {0: 0.6, 1: 0.35}}  # "đã tổ chức thành công", "đã bế mạc"
 
@@ -57,7 +59,7 @@ _YEARS_DONE = {"early": {0: 0.1, 1: 0.85}, "any": {0: 0.6, 1: 0.35}}  # "đã t�
 @dataclass(frozen=True, slots=True)
 class Kept:
     """number: of years; since: the year or the day (ISO 8601) from which they are counted; span: of the words;
-    relation: "" when kept now, "towards", "done" (over, in the same year or the last) or "past"
+    relation: "" when kept about now, "now" (this year), "towards", "done" (over, in the same year or the last) or "past"
     (last year)."""
 
     number: int
@@ -76,6 +78,8 @@ class Kept:
         if self.relation == "done":
             early = day.month is not None and day.month <= _EARLY
             return _YEARS_DONE["early" if early else "any"].get(event - self.year, _NEVER)
+        if self.relation == "now":
+            return _YEARS_NOW.get(event - self.year, _NEVER)
         towards = self.relation == "towards"
         if day.month is None or len(self.since) == 4:
             return (_YEARS_TOWARDS if towards else _YEARS).get(event - self.year, _NEVER)
@@ -125,6 +129,8 @@ def _read(doc: Doc, at: int, number: int, raws: list[RawDate], *, counted: bool)
 def _relation(sentence: list[str], before: list[str]) -> str:
     if _LAST_YEAR.among(sentence):
         return "past"
+    if _THIS_YEAR.among(sentence):
+        return "now"
     if _TOWARDS.among(before):
         return "towards"
     return "done" if _DONE.among(sentence) else ""

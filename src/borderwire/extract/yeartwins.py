@@ -11,7 +11,7 @@ from borderwire.extract.words import keys
 
 _LAST = keys("ngoái trước")
 _DAY = keys("ngày mùng mồng")
-_GOES_ON = keys("đến tới và năm") | frozenset("/.-–,")  # "từ tháng 5 đến tháng 12/2016", "tháng 5, 6"
+_GOES_ON = keys("đến tới và năm") | frozenset("/.-–")  # "từ tháng 5 đến tháng 12/2016"
 _MONTHS = 12
 
 
@@ -39,9 +39,16 @@ def find_twins(doc: Doc, raws: list[RawDate], day: Day) -> list[Twin]:
             continue
         if doc.keys[at + 1 : at + 2] == [YEAR_WORD] and not _LAST.isdisjoint(doc.keys[at + 2 : at + 3]):
             twins[month, "twin-last"] = Twin(rows[0], "twin-last")
-        elif month <= day.month and _GOES_ON.isdisjoint(doc.keys[at + 1 : at + 2]):
+        elif month <= day.month and not _goes_on(doc, at):
             twins[month, "twin"] = Twin(rows[0], "twin")
     return list(twins.values())
+
+
+def _goes_on(doc: Doc, at: int) -> bool:
+    """The number is followed by a year, a later month or another number."""
+    if not _GOES_ON.isdisjoint(doc.keys[at + 1 : at + 2]):
+        return doc.words[at + 1] != "." or doc.shapes[at + 2 : at + 3] == ["d"]
+    return doc.words[at + 1 : at + 2] == [","] and doc.shapes[at + 2 : at + 3] == ["d"]
 
 
 def _bare_month(doc: Doc, at: int) -> int:
