@@ -10,7 +10,7 @@ from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
-from borderwire.extract.yearfigures import counts_up_to, is_figure, is_goal, is_grown
+from borderwire.extract.yearfigures import counts_up_to, is_figure, is_goal, is_grown, is_reported
 from borderwire.extract.yearmatches import looked_ahead_or_back
 from borderwire.extract.yearpast import is_bare_year, is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
@@ -22,6 +22,7 @@ Pair = tuple[str, str]
 
 _NOW, _FIRST, _IN, _FROM = (key(word) for word in ("nay", "đầu", "trong", "từ"))
 _UP_TO, _TILL_NOW = [key("đến"), key("hết")], [key("đến"), key("nay")]
+_DONE = key("đã")
 _COUNTED = keys("tính kể")
 # What happens once and lies before what is told: "được thành lập năm 2008", "Năm 2010, ... kết nghĩa lần đầu tiên".
 _BEGINNINGS = pairs(
@@ -70,6 +71,7 @@ _TO_COME = frozenset(["task", "planned", "will-in"])
 _KINDS = "kinds of years"
 _UNTOLD = frozenset(["plain", "named", "review"])
 _LOOSE = frozenset(["plain", "named", "own-name"])
+_OF_REPORTS = frozenset(["document", "plain", "named", "own-name"])
 _OF_FIGURES = frozenset(["plain", "review", "close"])
 _QUARTERS = {**dict.fromkeys(("i", "1"), "first-quarter"), **dict.fromkeys(("iv", "4"), "last-quarter")}
 _SUMMING = pairs("tổng kết, kiểm điểm, kết quả")
@@ -130,6 +132,8 @@ def _refined(doc: Doc, raw: RawDate, before: list[str], kind: str) -> str:
             return "goal"
         if is_figure(doc, raw):
             return "figure-grown" if is_grown(doc, raw) else "figure"
+    if kind in _OF_REPORTS and is_reported(doc, raw, kind):
+        return "reported"
     if kind in _LOOSE:
         kind = looked_ahead_or_back(doc, raw, kind)
     return "marked" if kind in _UNTOLD and raw.form == "year" and _is_marked(doc, raw) else kind
@@ -137,7 +141,10 @@ def _refined(doc: Doc, raw: RawDate, before: list[str], kind: str) -> str:
 
 def _is_marked(doc: Doc, raw: RawDate) -> bool:
     """ "năm 2019 đánh dấu kỷ niệm 25 năm ...", "Năm 2019 là năm hai nước kỷ niệm ...": what is kept in the year."""
-    return _MARKS.among(doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _MARKS_REACH)])
+    last = doc.sentence_of(raw.start)[1]
+    if _DONE in doc.keys[raw.end : min(last, raw.end + SENTENCE)]:
+        return False  # "Trong năm 2017, nhân kỷ niệm 50 năm ..., hai nước đã ..."
+    return _MARKS.among(doc.keys[raw.end : min(last, raw.end + _MARKS_REACH)])
 
 
 def _has_passed(after: list[str]) -> bool:

@@ -16,6 +16,8 @@ _REACHED = keys("đạt là gần hơn trên khoảng ở tăng giảm chiếm c
 _ESTIMATED = keys("ước dự sẽ phấn")
 _HAD, _STILL_TO_DO, _COUNT_FORTH = keys("có đã đạt còn"), keys("sẽ phải cần"), 14
 _AMOUNTS, _TOLD_BACK, _MONEY = key("đạt"), 9, keys("usd đô")
+_REPORTS, _REPORT_BACK = pairs("báo cáo"), 8
+_PUBLISHED, _RANKED = pairs("công bố"), pairs("chỉ số, xếp hạng, bảng xếp, danh sách, kết quả")
 _OPENS = 3  # tokens of a sentence before the year that opens it: "Trong năm 2016, ..."
 _SET_AGAINST, _GROWN_FORTH = (key("so"), key("với")), 40
 _NUMBER_REACH, _BACK, _FORTH = 4, 20, 24  # tokens between the year and the number; of the clause on either side
@@ -42,6 +44,16 @@ def _ends_with_number(doc: Doc, raw: RawDate, before: list[str]) -> bool:
     near = before[-_TOLD_BACK:]
     told = any(near[at] == _AMOUNTS and any(word.isdecimal() for word in near[at + 1 :]) for at in range(len(near)))
     return told and (_COUNTED.among(before) or not _SHORT.isdisjoint(before) or not _MONEY.isdisjoint(near))
+
+
+def is_reported(doc: Doc, raw: RawDate, kind: str) -> bool:
+    """ "công bố chỉ số cải cách hành chính năm 2018", "báo cáo tài chính năm 2018": mostly told in the year after."""
+    begin = doc.sentence_of(raw.start)[0]
+    near = doc.keys[max(begin, raw.start - _REPORT_BACK) : raw.start]
+    if kind == "document" and _REPORTS.among(near):
+        return True
+    told = doc.keys[max(begin, raw.start - _BACK) : raw.start]
+    return _PUBLISHED.among(told) and _RANKED.among(told)
 
 
 def is_grown(doc: Doc, raw: RawDate) -> bool:
