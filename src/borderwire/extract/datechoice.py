@@ -6,20 +6,19 @@ stamp leave it behind. A reader trusts the first sentences most; what is told la
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import pairwise
 
 from borderwire.extract.asides import stands_aside
 from borderwire.extract.courts import reports_trial, sits
+from borderwire.extract.dateage import days_before, far_from_stamp, latest_told, out_of_date
 from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
-from borderwire.extract.daysapart import FRESH, LATER, days_back, is_behind
+from borderwire.extract.daysapart import FRESH, days_back
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
 from borderwire.extract.telling import first_verb, tells_same_deed, tells_statement
 from borderwire.extract.today import Today, opening_today
 from borderwire.extract.words import has_pair, keys, pairs
-from borderwire.extract.yearcues import kind_of_year
 from borderwire.text import key
 
 Dated = tuple[RawDate, Role]
@@ -28,7 +27,6 @@ _PLACE = (8.0, 7.0, 6.0, 5.0, 4.0, 4.0, 3.0, 3.0)  # by sentences of running tex
 _LATER_PLACE = 2.0
 _ROLE = {"event": 6.0, "report": 2.5, "earlier": 2.0, "document": -5.0, "past": -7.0, "planned": -3.0}
 _LEAST = 6.4  # weight that a date must have to be the event's
-_STALE = 60  # days after which a told day is old beside another
 _DETAIL = 6.0  # what it costs a day that only details what a full date has told
 _AHEAD = 120  # days from a meeting with the press to what it announces
 _DEED = 4.0  # weight of a deed beside the day on which it was told
@@ -48,8 +46,6 @@ _HELD = pairs("diễn ra, tổ chức")
 _CEREMONIES = keys("lễ hội buổi cuộc")
 _NEWS = frozenset(["event", "planned"])
 _APART = frozenset(["published", "planned", "birth"])  # days that are none of those told
-_REVIEWED = frozenset(["review", "half-year", "to-date"])
-_NAMED_FOR = frozenset(["document", "task", "own-name"])  # named for their year, or made in the one before
 _HAPPENED = frozenset(["event", "report", "earlier"])
 _VERB_REACH = 45  # tokens after a day that may hold its verb
 _LONG_SPAN = 24  # days; no meeting and no visit lasts longer
@@ -87,14 +83,14 @@ def _first_before(dated: list[Dated], last: Dated) -> Dated:
 
 def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
     """The month of a report that begins with a scene: "Vào trung tuần tháng 6/2023, hai đồn tổ chức ..."."""
-    latest = _latest_told(doc, dated)
+    latest = latest_told(doc, dated)
     for raw, role in dated:
         framed = layout.rank(raw.start) <= 1 and _FRAME.among(_lead_to(doc, raw))
         if raw.form != "month" or raw.at.year is None or stands_aside(doc, raw.start):
             continue
         if role.dates != "event" and not (framed and role.rule == "ordinal-meeting"):
             continue
-        if _out_of_date(raw, None, latest):
+        if out_of_date(raw, None, latest):
             return None
         first, last = doc.sentence_of(raw.start)
         opens = 0 < raw.start - first <= _OPENS and layout.rank(raw.start) <= _SCENE
@@ -114,14 +110,8 @@ def _issued(dated: list[Dated], layout: Layout, stamp: Day | None) -> Dated | No
     if len(days) != 1 or days[0][1].dates != "document":
         return None
     at = days[0][0].at
-    fresh = stamp is not None and stamp.year == at.year and 0 <= _days_before(stamp, at) <= FRESH
+    fresh = stamp is not None and stamp.year == at.year and 0 <= days_before(stamp, at) <= FRESH
     return days[0] if at.year is None or fresh else None
-
-
-def _days_before(late: Day, early: Day) -> int:
-    if not (late.month and late.day and early.month and early.day):
-        return -1
-    return (late.month - early.month) * 30 + late.day - early.day
 
 
 def _lead_to(doc: Doc, raw: RawDate) -> list[str]:
@@ -144,7 +134,7 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
     """only_plans: the text tells of no day that is over, or of none that could be the event's."""
     best: Dated | None = None
     best_score = _LEAST
-    first, latest = _first_told(dated, layout), _latest_told(doc, dated)
+    first, latest = _first_told(dated, layout), latest_told(doc, dated)
     told = first[0] if first else _first_planned(dated, layout)
     opened = _opens_with_day(dated, layout)
     today = opening_today(doc)
@@ -161,7 +151,7 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
             score -= _DETAIL
         score -= _beside_openers(doc, raw, layout, openers, news)
         if role.dates == "planned" and only_plans:
-            score += _ONLY_PLAN
+            score += _ONLY_PLAN - (_RECENT if recent and layout.rank(raw.start) > _OPENING else 0.0)
         if role.dates == "report" and layout.rank(raw.start) <= _OPENING and _on_that_day(doc, raw):
             score += _DEED + _SAME_DAY
         if first is not None and first[1].dates == "report":
@@ -169,9 +159,9 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
         elif role.rule == "before-that" and (_tells_ceremony(doc, raw) or not _told_first(doc, raw)):
             score -= _OTHER
         if score > _LEAST and role.dates in ("event", "earlier"):
-            score -= _out_of_date(raw, told, latest)
+            score -= out_of_date(raw, told, latest)
         if score > _LEAST and stamp is not None:
-            score -= _far_from_stamp(raw, role, stamp)
+            score -= far_from_stamp(raw, role, stamp)
         if score > best_score + (_LISTED if best is not None and raw.start - best[0].end <= _NEXT else 0.0):
             best, best_score = (raw, role), score
         if doc.notes is not None:
@@ -242,55 +232,6 @@ def _opens_with_news(doc: Doc) -> bool:
     """The head of the text says "vừa" or "mới đây": the news has no day of its own."""
     head = doc.text[:_HEAD]
     return " vừa " in head or "ới đây" in head
-
-
-def _out_of_date(raw: RawDate, told: RawDate | None, latest: date | None) -> float:
-    """A day that another told day leaves far behind is no news: what it costs."""
-    if told is not None and told.start < raw.start:
-        back = days_back(told.at, raw.at)
-        if back > _STALE or (raw.at.year is not None and is_behind(told.at, raw.at)):
-            return 6.0
-    if raw.at.year is None or latest is None:
-        return 0.0
-    mine = date(raw.at.year, raw.at.month or 1, min(raw.at.day or 28, 28))
-    gap = (latest - mine).days
-    return 12.0 if gap > LATER else 6.0 if gap > _STALE else 0.0
-
-
-def _latest_told(doc: Doc, dated: list[Dated]) -> date | None:
-    """The last month, day or year, its year included, of which something is told as past or present, or the year
-    before one that a paper or a task is named for."""
-    latest: date | None = None
-    for raw, role in dated:
-        year, month = raw.at.year, raw.at.month
-        if not year or role.dates in ("planned", "anniversary", "published"):
-            continue
-        if month:
-            told = date(year, month, min(raw.at.day or 1, 28))
-        elif raw.form == "year" and (latest is None or year > latest.year):
-            kind = kind_of_year(doc, raw)
-            if kind not in _REVIEWED and kind not in _NAMED_FOR:
-                continue
-            told = date(year if kind in _REVIEWED else year - 1, 1, 1)
-        else:
-            continue
-        if latest is None or told > latest:
-            latest = told
-    return latest
-
-
-def _far_from_stamp(raw: RawDate, role: Role, stamp: Day) -> float:
-    """News is of the days before its stamp; a day far from it is background, or to come."""
-    if not (stamp.year and stamp.month and stamp.day and raw.at.month and raw.at.day):
-        return 0.0
-    if raw.at.year is not None:
-        stamped = date(stamp.year, stamp.month, min(stamp.day, 28))
-        gap = (stamped - date(raw.at.year, raw.at.month, min(raw.at.day, 28))).days
-        return 6.0 if gap > LATER else 3.0 if gap > _STALE else 0.0
-    back = days_back(stamp, raw.at)
-    if role.dates == "event" and not back and 1 < days_back(raw.at, stamp) <= _STALE:
-        return 6.0  # what is still to come
-    return 3.0 if back > _STALE else 0.0
 
 
 def _is_near(raw: RawDate, openers: list[RawDate]) -> bool:

@@ -19,6 +19,7 @@ from borderwire.text import key
 
 _COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thông xe"), 10
 _FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra đời, hoàn thành, sử dụng"), 5
+_AFTER, _AFTER_BACK = key("sau"), 4
 _IN_FORCE = pairs("hiệu lực, áp dụng")
 _FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
 _JUST_PAST = pairs("vừa qua, vừa rồi")
@@ -163,8 +164,8 @@ def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
     day, setting = event.day, event.scene
     kind = _DATE_KINDS.get(role.dates, "since")
     ahead = (raw.at.month or 0, raw.at.day or 32) > (day.month or 0, day.day or 0)
-    if _is_same_day(raw, day):
-        return "same-day"  # the very day, told once with its year
+    if _is_same_day(raw, day) and _AFTER not in doc.keys[max(0, raw.start - _AFTER_BACK) : raw.start]:
+        return "same-day"  # the very day, told once with its year; not "Sau trận lũ ngày 14/8/2020"
     if setting == ANNOUNCED and kind == "day" and ahead:
         return "planned"
     numbered = kind in ("planned", "document", "day") and is_numbered(doc, raw) and not _comes_soon(event, raw, kind)

@@ -40,7 +40,7 @@ def is_goal(doc: Doc, raw: RawDate) -> bool:
 
 
 def _ends_with_number(doc: Doc, raw: RawDate, before: list[str]) -> bool:
-    """ "thương mại hai chiều đạt hơn 64 tỷ USD (trong) năm 2017"; no deed counted in the year ("bắt 64 người năm 2017")."""
+    """ "thương mại hai chiều đạt hơn 64 tỷ USD (trong) năm 2017"; not deeds counted in the year."""
     near = before[-_TOLD_BACK:]
     told = any(near[at] == _AMOUNTS and any(word.isdecimal() for word in near[at + 1 :]) for at in range(len(near)))
     return told and (_COUNTED.among(before) or not _SHORT.isdisjoint(before) or not _MONEY.isdisjoint(near))

@@ -59,8 +59,8 @@ _YEARS_DONE = {"early": {0: 0.1, 1: 0.85}, "any": {0: 0.6, 1: 0.35}}  # "đã t�
 @dataclass(frozen=True, slots=True)
 class Kept:
     """number: of years; since: the year or the day (ISO 8601) from which they are counted; span: of the words;
-    relation: "" when kept about now, "now" (this year), "towards", "done" (over, in the same year or the last) or "past"
-    (last year)."""
+    relation: "" when kept about now, "now" (this year), "towards", "done" (over, in the same year or the last) or
+    "past" (last year)."""
 
     number: int
     since: str

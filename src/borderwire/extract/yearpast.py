@@ -20,7 +20,7 @@ _GIVEN = key("trao")  # "lễ trao giải thưởng năm 2018" is no prize once 
 _NUMBER, _NUMBER_BACK = keys("số"), 7
 _PAPERS = pairs("quyết định, nghị định, nghị quyết, thông tư, chỉ thị, công văn, công điện, văn bản")
 # Years that name a law or a goal: "Bộ luật Hình sự 2015", "Chương trình nghị sự 2030".
-_TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ")
+_TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ, khung đầu")
 _LAW, _CONSTITUTION = keys("luật", "ước"), (key("hiến"), key("pháp"))
 _LAW_WORDS, _LAW_BACK = frozenset(["Luật", "Pháp lệnh", "LUẬT"]), 20
 _NO_NAME = keys("đã được sẽ từ khi là thông trong đến") | frozenset('.;:()"')
