@@ -81,9 +81,11 @@ def twin_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
     clues = []
     for twin in find_twins(doc, [raw for raw, _ in dated], day):
         shown, span = quote(doc, twin.raw)
+        bare = doc.span(twin.at, twin.end)
         year = twin.raw.at.year
         assert year is not None
-        clues.append(Clue(twin.kind, year, _twin_odds(twin.kind, year), shown, (span,)))
+        shown = f"“{doc.text[bare[0] : bare[1]]}” beside {shown}"
+        clues.append(Clue(twin.kind, year, _twin_odds(twin.kind, year), shown, (bare, span)))
     return clues
 
 

@@ -17,9 +17,11 @@ _MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """raw: the month with its year; kind: the row of `yearodds.YEARS`."""
+    """raw: the month with its year; at, end: tokens of the other mention; kind: the row of `yearodds.YEARS`."""
 
     raw: RawDate
+    at: int
+    end: int
     kind: str
 
 
@@ -38,9 +40,9 @@ def find_twins(doc: Doc, raws: list[RawDate], day: Day) -> list[Twin]:
         if len({raw.at.year for raw in rows}) != 1:
             continue
         if doc.keys[at + 1 : at + 2] == [YEAR_WORD] and not _LAST.isdisjoint(doc.keys[at + 2 : at + 3]):
-            twins[month, "twin-last"] = Twin(rows[0], "twin-last")
+            twins[month, "twin-last"] = Twin(rows[0], at - 1, at + 3, "twin-last")
         elif month <= day.month and not _goes_on(doc, at):
-            twins[month, "twin"] = Twin(rows[0], "twin")
+            twins[month, "twin"] = Twin(rows[0], at - 1, at + 1, "twin")
     return list(twins.values())
 
 
