@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from math import exp, log
 
 from borderwire.errors import Span
@@ -31,7 +32,7 @@ from borderwire.extract.yearclues import (
 )
 from borderwire.extract.yeardates import date_clue
 from borderwire.extract.yearnamed import span_clue, year_clue
-from borderwire.extract.yearodds import OLDER_PART, SURE, SURE_ALONE
+from borderwire.extract.yearodds import OLDER_PART, SURE, SURE_ALONE, year_odds
 from borderwire.extract.yearseries import between_meetings
 from borderwire.extract.yearsetting import COURT, NEWS, Setting, setting_of
 
@@ -179,7 +180,10 @@ def _discount(clues: list[Clue]) -> None:
     """The same thing said again is hardly new, nor is an older date of a story than its last one."""
     seen: set[tuple[str, int, int | None]] = set()
     newest = _newest(clues)
+    last = max(clue.year for clue in clues)
     for clue in clues:
+        if clue.kind == "compared" and clue.year == last:
+            clue.odds = partial(_compared_last, last)
         month = None if clue.kind == "plain" else clue.month
         if (clue.kind, clue.year, month) in seen:
             clue.weight *= _AGAIN_PLAIN if clue.kind == "plain" else _AGAIN
@@ -188,6 +192,10 @@ def _discount(clues: list[Clue]) -> None:
         elif (clue.kind == "plain" and clue.year < newest.current) or _is_older(clue, newest.day):
             clue.weight = min(clue.weight, OLDER_PART)
         seen.add((clue.kind, clue.year, month))
+
+
+def _compared_last(year: int, event: int) -> float:
+    return year_odds("compared-last", None, year - event)
 
 
 def _is_background(clue: Clue, newest: _Newest) -> bool:
