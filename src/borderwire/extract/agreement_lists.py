@@ -4,6 +4,7 @@ by line behind a dash, a dot or a number; and what stands around the verbs of su
 from __future__ import annotations
 
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.text import key
 
@@ -14,6 +15,7 @@ _VERB_AGAIN = 4  # tokens of "; ký kết"
 _SUBJECT = 8  # tokens of "việc Bộ Quốc phòng hai nước ký"
 _THE_ACT, _CLAUSE_BEGINS = key("việc"), frozenset([key("rằng"), ",", ":"])
 _WEIGHED = frozenset(key(word) for word in ("có", "là", "góp", "thể", "sẽ", "tạo", "giúp", "mở"))
+_ROW_REACH = 45  # tokens of parties and fields behind a title
 _ITEM_GAP = 3  # lines that an item may lie behind the one before: some are no documents
 
 
@@ -60,6 +62,17 @@ def counts_several(doc: Doc, start: int) -> bool:
     """ "03 | văn bản hợp tác", "các | văn kiện"."""
     before = doc.keys[start - 1] if start else ""
     return before in words.PLURAL or before in words.COUNTS or (before.isdecimal() and before.lstrip("0") != "1")
+
+
+def goes_on_behind(doc: Doc, last: Title, start: int) -> bool:
+    """ "Hiệp định A giữa X và Y trong tình hình mới, | Thỏa thuận B": between two names of documents in capitals stand
+    only nouns and their prepositions, and a joint; what governs the one governs the other."""
+    keys = doc.keys
+    if doc.shapes[start] == "l" or doc.shapes[last.start] == "l" or start - last.end > _ROW_REACH:
+        return False
+    if start == last.end or keys[start - 1] not in (",", ";", words.AND):
+        return False
+    return not words.VERBS.among(keys, last.end, start) and not {words.SIGN, ":"} & set(keys[last.end : start])
 
 
 def signed_beside(doc: Doc, end: int, start: int) -> bool:

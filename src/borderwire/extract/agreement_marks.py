@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_lists import counts_several, is_item, is_spoken_of, signed_beside
+from borderwire.extract.agreement_lists import counts_several, goes_on_behind, is_item, is_spoken_of, signed_beside
 from borderwire.extract.agreement_mark import (
     AS_FRAME,
     EXISTS,
@@ -120,11 +120,10 @@ class Marks:
         """Only joints stand between the two: "Thỏa thuận A; Biên bản B và Kế hoạch C"."""
         gap = range(last.end, title.start)
         doc = self.doc
-        return (
-            len(gap) <= _ROW_GAP
-            and doc.sentence[last.start] == doc.sentence[title.start]
-            and all(doc.keys[at] in words.JOINTS or doc.shapes[at] == "d" for at in gap)
-        )
+        if doc.sentence[last.start] != doc.sentence[title.start]:
+            return False
+        near = len(gap) <= _ROW_GAP and all(doc.keys[at] in words.JOINTS or doc.shapes[at] == "d" for at in gap)
+        return near or goes_on_behind(doc, last, title.start)
 
     def _from_list(self, title: Title) -> Mark:
         """ "... đã ký 4 văn kiện. Đó là Thỏa thuận A; Biên bản B": the list that the sentence before announced."""
@@ -219,8 +218,10 @@ class Marks:
         keys = self.doc.keys
         if at > 0 and keys[at - 1] in words.NOT_SIGN_AFTER and not self.doc.breaks[at]:
             return False
-        if keys[at + 1 : at + 2] == [","] and keys[at + 2 : at + 3] != [_HAND] and keys[at - 1] not in words.JUST:
-            return False  # "Trước khi đặt bút ký, ..." governs nothing
+        behind = at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE])
+        if keys[behind : behind + 1] == [","] and keys[behind + 1 : behind + 2] != [_HAND]:
+            if keys[at - 1] not in words.JUST:
+                return False  # "Trước khi đặt bút ký, ...", "các cam kết đã ký kết, nhất là A" govern nothing
         return keys[at + 1 : at + 3] != _TWINNING and (at + 1 == len(keys) or keys[at + 1] not in words.NOT_SIGN_BEFORE)
 
     def _attributive(self, at: int) -> bool:

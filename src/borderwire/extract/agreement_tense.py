@@ -251,12 +251,12 @@ class Tense:
     def _opens(self, mention: DateMention, first: int) -> bool:
         """ "Năm 2017, hai bên đã ký", "nêu rõ, ngày 18/7/1977, hai nước đã ký": the date frames what follows."""
         keys, start = self.doc.keys, mention.start
-        while start > first and keys[start - 1] in words.TIME_WORDS:
+        while start > first and keys[start - 1] in words.TIME_OPENERS:
             start -= 1
         comma = keys[mention.end : mention.end + 1] == [","]
         if len(mention.value) == 4:
-            own = start > first and keys[start - 1] in (",", ":")
-            return (comma and (start == first or own)) or self._year_done(mention)
+            opens = start == first or keys[start - 1] in (",", ":")
+            return opens or self._year_done(mention)
         if comma and start - first <= _OCCASION and keys[first] in words.AT:
             return True  # "Tại hội đàm tháng 6/2024, hai đoàn đã ký"
         return start - first <= 2 or (keys[start - 1] in (",", ":", "(") and comma)

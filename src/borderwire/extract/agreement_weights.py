@@ -99,7 +99,7 @@ class Scales:
             (1.0 if mark.act == "adopt" and title.type == "joint-statement" else 0.0, "issued"),
             (0.5 if mark.date else 0.0, "dated"),
             (self._sides(title, mark, strong or capital), "sides"),
-            (0.0 if self._is_ours(title, mark) else -3.0, "of other countries"),
+            (0.0 if self._is_ours(title, mark) else 0.0, "of other countries"),
             (self._company(title, mark), "company or persons"),
             (self._scope(title, mark), "treaty of many states"),
             (self._one(title, mark), "one of its kind"),

@@ -28,22 +28,26 @@ OLD_MONTHS = ([MONTH, key("giêng")], [MONTH, key("chạp")])
 # --- titles
 
 # A clause begins: no title goes on with these words.
-CLAUSE = phrases("""
-    được, đã, sẽ, đang, nhằm, để, gồm, bao gồm, là, do, bởi, tại, vào, dưới, từ, đến, tới, kể từ, cho, nên, mà, khi
-    sau, trước
-    cũng, đều, vừa, này, đó, đây, ấy, thì, theo, thông qua, qua, bằng, như, cùng, còn, nếu, ngay, tuy, nhưng, rằng, trên
-    ngày, hiện, tiếp tục, tiến hành, diễn ra, thể hiện, tạo, phát biểu, phát huy, đánh giá, đánh dấu, khẳng định
-    nhấn mạnh, bày tỏ, dự kiến, chứng kiến, đồng thời, nhất trí, nhất là, đặc biệt là, đặc biệt, coi là, phê duyệt
-    phê chuẩn, ban hành, ảnh, bế mạc, kết thúc, thay mặt, nhân dịp, nhân chuyến, xem xét, hoàn thành, hoàn thiện
-    trở thành, bước đầu, kéo dài, đưa vào, đưa ra, làm cơ sở, mang lại, mở ra, giúp, góp phần, đáp ứng, khẩn trương
-    cụ thể, cách đây, lần này, hôm nay, hôm qua, sáng nay, chiều nay, đề nghị, đề xuất, thống nhất, chủ trì, tổ chức
-    tham dự, trong đó, nêu rõ, nêu trên, nói trên, có hiệu lực, có giá trị, có ý nghĩa, cho thấy, cho biết, ký kết
-    quy định, thay thế, các bên, trưởng đoàn, chính thức, thành công, triển khai, thực hiện, lãnh đạo, đại diện
-    hướng tới, tặng, trao, chụp ảnh, cùng với, cùng ngày, đại biểu, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực
-    sắp, gặp, công bố, ghi nhận
-    hết hạn, hết hiệu lực, còn hiệu lực, sang, cho phù hợp, sáng, chiều, tối, có, không, chưa, sớm, những, một số
-    tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt, lúc
-""")
+_VERBS = """
+    được, đã, sẽ, đang, nhằm, để, do, bởi, nên, mà, cũng, đều, vừa, thì, còn, nếu, ngay, tuy, nhưng, rằng
+    tiếp tục, tiến hành, diễn ra, thể hiện, tạo, phát biểu, phát huy, đánh giá, đánh dấu, khẳng định, nhấn mạnh
+    bày tỏ, dự kiến, chứng kiến, đồng thời, nhất trí, nhất là, đặc biệt là, đặc biệt, coi là, phê duyệt
+    phê chuẩn, ban hành, bế mạc, kết thúc, thay mặt, nhân dịp, nhân chuyến, xem xét, hoàn thành, hoàn thiện
+    trở thành, bước đầu, kéo dài, đưa vào, đưa ra, làm cơ sở, mang lại, mở ra, giúp, góp phần, đáp ứng
+    khẩn trương, cụ thể, cách đây, hôm nay, hôm qua, sáng nay, chiều nay, đề nghị, đề xuất, thống nhất, chủ trì
+    tổ chức, tham dự, trong đó, nêu rõ, nêu trên, nói trên, có ý nghĩa, cho thấy, cho biết, ký kết, quy định
+    thay thế, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh, cùng ngày
+    quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực, sắp, gặp, công bố, ghi nhận, hết hạn, hết hiệu lực
+    còn hiệu lực, tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt
+"""
+# These as well, though they can stand inside the parties or the field that a title is cut before.
+_LINKS = """
+    tại, vào, dưới, từ, đến, tới, kể từ, cho, như, cùng, theo, thông qua, qua, bằng, trên, sang, cùng với, có
+    có hiệu lực, có giá trị, sau, trước, khi, lúc, ảnh, đại diện, lãnh đạo, đại biểu, các bên, trưởng đoàn
+    những, một số, này, đó, đây, ấy, sáng, chiều, tối, ngày, hiện, sớm, không, chưa, gồm, bao gồm, là, lần này
+    cho phù hợp
+"""
+CLAUSE, VERBS = phrases(_VERBS + _LINKS), phrases(_VERBS)
 # The same words as halves of other words, or with what a title does say.
 NO_CLAUSE = phrases("""
     trên đất, trên bộ, trên biển, trên tuyến, trên lĩnh vực, trên các lĩnh vực, trên các mặt, trên không, trên khu vực
@@ -211,7 +215,8 @@ ANNIVERSARY = phrases("kỷ niệm, dịp, năm ngày, tròn")
 # Between the years of an anniversary and "ký": "kỷ niệm 20 năm | hai nước chính thức | ký".
 OF_SIGNING = keys_of("việc ngày lễ kể từ khi hai ba các bên nước tỉnh bộ chính thức phủ")
 AT = keys_of("tại trong ở qua")
-TIME_WORDS = keys_of("năm tháng ngày trong vào hồi đầu cuối giữa")
+# What may stand between the beginning of a clause and the date that frames it: "ngay từ đầu | năm 2010, ...".
+TIME_OPENERS = keys_of("năm tháng ngày trong vào hồi đầu cuối giữa từ kể ngay")
 # All that may stand between two titles of one row.
 JOINTS = keys_of(
     ", ; và cùng với các trong đó có gồm : - – bao 1 2 3 4 5 a b c d ) là cũng như hai nước bên giữa này nêu"
