@@ -13,7 +13,7 @@ _LONGEST_MARK = 4  # letters of "viii", as in "(viii)"
 _ENDS = frozenset([")", ".", "/"])
 _VERB_AGAIN = 4  # tokens of "; ký kết"
 _SUBJECT = 8  # tokens of "việc Bộ Quốc phòng hai nước ký"
-_THE_ACT, _CLAUSE_BEGINS = key("việc"), frozenset([key("rằng"), ",", ":"])
+_CLAUSE_BEGINS = frozenset([key("rằng"), ",", ":"])
 _WEIGHED = frozenset(key(word) for word in ("có", "là", "góp", "thể", "sẽ", "tạo", "giúp", "mở"))
 _ROW_REACH = 45  # tokens of parties and fields behind a title
 _ITEM_GAP = 3  # lines that an item may lie behind the one before: some are no documents
@@ -89,6 +89,6 @@ def is_spoken_of(doc: Doc, verb: int, end: int) -> bool:
     for at in range(verb - 1, max(first, verb - _SUBJECT) - 1, -1):
         if keys[at] in (",", words.DONE):
             return False
-        if keys[at] == _THE_ACT:
+        if keys[at] == words.THE_ACT:
             return at == first or keys[at - 1] in _CLAUSE_BEGINS
     return False

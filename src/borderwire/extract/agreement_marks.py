@@ -13,6 +13,7 @@ from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_lists import counts_several, goes_on_behind, is_item, is_spoken_of, signed_beside
 from borderwire.extract.agreement_mark import (
     AS_FRAME,
+    AS_SUCH,
     EXISTS,
     FORCE,
     JUST,
@@ -26,9 +27,10 @@ from borderwire.extract.agreement_mark import (
     UNSIGNED,
     Mark,
     combine,
+    share_acts,
     share_dates,
 )
-from borderwire.extract.agreement_refer import is_carried_out, is_news, on_this_visit, refers_near
+from borderwire.extract.agreement_refer import is_carried_out, is_news, issued, on_this_visit, refers_near
 from borderwire.extract.agreement_tense import Tense, is_month
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
@@ -87,7 +89,7 @@ class Marks:
             mark = mark._replace(row=row)
             self._remember(title, mark)
             marks.append(mark)
-        return share_dates(marks)
+        return share_dates(share_acts(marks, [one.end for one in self.titles], [one.bare for one in self.titles]))
 
     def _mark(self, title: Title, before: Mark | None) -> Mark:
         """before: the mark of the title that this one is joined to."""
@@ -96,6 +98,9 @@ class Marks:
             left = self._from_list(title)
         if title.type == _JOINT and is_news(self.doc, self.tense, title, left):
             return Mark("adopt", "signed", title.start, "issued on the visit")
+        given = issued(self.doc, self.tense, title) if title.type == _JOINT else NO_MARK
+        if given is not NO_MARK and left.act in ("none", "refer"):
+            return given
         right = self._right(title)
         if title.nested and left.status == "signed" and right.status == "referenced":
             right = NO_MARK  # "ký Nghị định thư sửa đổi Hiệp định A, ký ngày ...": the day is that of A
@@ -219,9 +224,9 @@ class Marks:
         if at > 0 and keys[at - 1] in words.NOT_SIGN_AFTER and not self.doc.breaks[at]:
             return False
         behind = at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE])
-        if keys[behind : behind + 1] == [","] and keys[behind + 1 : behind + 2] != [_HAND]:
-            if keys[at - 1] not in words.JUST:
-                return False  # "Trước khi đặt bút ký, ...", "các cam kết đã ký kết, nhất là A" govern nothing
+        ends = keys[behind : behind + 1] == [","] and keys[behind + 1 : behind + 2] != [_HAND]
+        if ends and keys[at - 1] not in words.JUST:
+            return False  # "Trước khi đặt bút ký, ...", "các cam kết đã ký kết, nhất là A" govern nothing
         return keys[at + 1 : at + 3] != _TWINNING and (at + 1 == len(keys) or keys[at + 1] not in words.NOT_SIGN_BEFORE)
 
     def _attributive(self, at: int) -> bool:
@@ -244,10 +249,13 @@ class Marks:
         goes_on = self.doc.keys[at - 1 : at] == [";"] and self._planned_end == at - 1  # "tiến tới ký A; | ký B"
         if goes_on or self.tense.is_planned(at) or self.tense.is_tomorrow(title.end):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
+        if words.LAST_YEAR.begins_among(self.doc.keys, title.end, min(title.end + 4, self.doc.sentence_of(at)[1])):
+            return Mark("sign", "referenced", at, LAST_YEAR)
         old = self._day_after(title) or self._of_past_year(at, title) or self._day_inside(title)
         if old is not None:
             return Mark("sign", "referenced", at, OTHER_DAY, None if old.startswith("-") else old)
-        return self._done(Mark("sign", "signed", at, "signed at the event"))
+        told = AS_SUCH if self.doc.keys[at - 1] == words.THE_ACT else "signed at the event"
+        return self._done(Mark("sign", "signed", at, told))
 
     def _day_after(self, title: Title) -> str | None:
         """ "đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)", "... Bản ghi nhớ C khi D thăm Lào

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from borderwire.extract.agreement_aliases import renames, short_names
 from borderwire.extract.agreement_mark import FORCE, TREATIES, Mark
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.agreement_words import ABOUT, WITH
@@ -30,6 +31,8 @@ _ROMAN = {
     for unit, units in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
     if ten + unit
 }
+# Words for one paper, between which a text changes.
+_LOOSE = frozenset(["agreement", "memorandum", "minutes-cooperation", "minutes-agreement", "letter-of-intent"])
 _REACH = 60  # documents back; no article names more, and hostile text stays linear
 _PARTNERS = 20  # tokens behind "với" that may name provinces
 _WORDINGS = 8  # wordings of one document that a further one is compared with
@@ -62,6 +65,7 @@ class _Content(NamedTuple):
     parties: frozenset[str] = frozenset()
     partners: frozenset[str] = frozenset()
     headline: bool = False
+    letters: frozenset[str] = frozenset()
 
 
 class _Group:
@@ -73,6 +77,8 @@ class _Group:
         self.rows: set[int] = set()
         self.told: set[AgreementStatus | None] = set()
         self.named_only = True
+        self.reworded = False  # called by a word of another family
+        self.letters: set[str] = set()  # "VPA" of "Hiệp định đối tác A (VPA)"
 
     def add(self, mention: Mention, content: _Content) -> None:
         self.mentions.append(mention)
@@ -80,6 +86,7 @@ class _Group:
             self.rows.add(mention.mark.row)
             self.told.add(mention.mark.status)
             self.named_only = self.named_only and mention.mark.act == "named"
+            self.letters |= content.letters
             if content not in self.contents and len(self.contents) < _WORDINGS:
                 self.contents.append(content)
 
@@ -93,8 +100,15 @@ class _Group:
             return bool(self.contents[0].families & content.families)
         if mention.mark.row in self.rows:
             return False  # joined to each other, so two documents
+        if content.words and content.words <= self.letters:
+            return True
         event = mention.mark.status in _EVENT and bool(self.told & _EVENT)
-        return all(_agree(other, content, event) for other in self.contents) and self._same_telling(mention, content)
+        same = (_agree(other, content, event) or self._reworded_as(other, content) for other in self.contents)
+        return all(same) and self._same_telling(mention, content)
+
+    def _reworded_as(self, other: _Content, content: _Content) -> bool:
+        """Of the family of another wording of the document, with parties that both name."""
+        return self.reworded and not other.families & content.families and bool(other.parties & content.parties)
 
     def _same_telling(self, mention: Mention, content: _Content) -> bool:
         """What was done at the event is one thing; what is only referred to is the same only when it says so."""
@@ -127,17 +141,37 @@ class _Group:
 def join_mentions(doc: Doc, mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Groups of mentions, in order of first mention; those that only point back join the last group of their family."""
     groups: list[_Group] = []
+    before: tuple[Mention, _Group] | None = None
     for mention in mentions:
         content = _content(doc, mention.title)
+        if before is not None and renames(doc, before[0].title, mention.title):
+            before[1].add(mention._replace(mark=before[0].mark), content)
+            continue
         fitting = [old for old in groups[: -_REACH - 1 : -1] if old.takes(mention, content)]
         group = next((old for old in fitting if old.says(content)), fitting[0] if fitting else None)
+        if group is None:
+            group = _meant(doc, groups, mention, content)
         if group is None:
             if not mention.named:
                 continue
             group = _Group()
             groups.append(group)
         group.add(mention, content)
+        before = mention, group
     return [group.mentions for group in groups]
+
+
+def _meant(doc: Doc, groups: Sequence[_Group], mention: Mention, content: _Content) -> _Group | None:
+    """ "ký Thỏa thuận A với B ... Việc ký Bản ghi nhớ ...": the one document done there, by another word for it."""
+    known = content.bare and doc.shapes[mention.title.start] != "l" and mention.mark.status in _EVENT
+    if not known or content.type not in _LOOSE:
+        return None
+    done = [group for group in groups[: -_REACH - 1 : -1] if group.told & _EVENT]
+    one = len(done) == 1 and done[0].contents and done[0].contents[0].type in _LOOSE
+    if not one or mention.mark.row in done[0].rows:
+        return None
+    done[0].reworded = True
+    return done[0]
 
 
 def _agree(left: _Content, right: _Content, event: bool) -> bool:
@@ -189,7 +223,7 @@ def _content(doc: Doc, title: Title) -> _Content:
     families = frozenset(_FAMILIES.get(title.type, (title.type,)))
     told = (frozenset(years), frozenset(numbers), frozenset(words), frozenset(parties))
     headline = doc.block_of(title.start).kind == "title"
-    return _Content(title.type, families, title.bare, *told, _partners(doc, title), headline)
+    return _Content(title.type, families, title.bare, *told, _partners(doc, title), headline, short_names(doc, title))
 
 
 def _partners(doc: Doc, title: Title) -> frozenset[str]:

@@ -49,6 +49,7 @@ from borderwire.extract.agreement_words import (
     SUBJECT,
     SUBJECT_ENDS,
     SUBJECT_OPENERS,
+    TOLD_VERBS,
     TOWARDS,
     WITH,
     YEAR,
@@ -177,8 +178,12 @@ class TitleReader:
         keys = self.keys
         if at in self.ends:
             told = self.start > 0 and self.doc.sentence[self.start - 1] == self.doc.sentence[at]  # "Thỏa thuận" no verb
-            return keys[at] in OWN_VERBS or (told and PRINCIPLES.match(keys, at) > at)
+            return keys[at] in OWN_VERBS or (told and (self._tells_verb(at) or PRINCIPLES.match(keys, at) > at))
         return keys[at - 2 : at] == ACTION and at - 2 in self.ends and CARRIES_OUT.match(keys, at) > at
+
+    def _tells_verb(self, at: int) -> bool:
+        """ "Biên bản | ghi nhận A", but no "Kế hoạch | triển khai hiệp định A"."""
+        return self.keys[at] in TOLD_VERBS and at + 2 not in self.heads
 
     def _ends_here(self, word: str) -> bool:
         before = self.keys[self.at - 1]

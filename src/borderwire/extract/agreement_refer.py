@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_mark import TREATIES, Mark
+from borderwire.extract.agreement_mark import NO_MARK, OTHER_DAY, TREATIES, Mark
 from borderwire.extract.agreement_tense import Tense
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
@@ -46,12 +46,31 @@ def on_this_visit(keys: list[str], at: int) -> bool:
 
 def is_news(doc: Doc, tense: Tense, title: Title, left: Mark) -> bool:
     """ "nêu trong Tuyên bố chung A | sau chuyến thăm của B", "Tuyên bố chung về C | nêu rõ": the statement told of,
-    unless it is carried out or the visit has a day of its own. left: what stands before the title tells."""
-    end = title.end
-    far = title.start - left.at > _CARRIED or words.REFER_NEAR.match(doc.keys, left.at) > left.at
-    if left.act != "none" and not (left.act == "refer" and far):
+    unless it is carried out or has a day of its own. left: what stands before the title tells."""
+    keys, end = doc.keys, title.end
+    far = title.start - left.at > _CARRIED or words.REFER_NEAR.match(keys, left.at) > left.at
+    content = keys[left.at : left.at + 2] == words.CONTENT and left.act == "refer"  # "nội dung của Tuyên bố chung A"
+    if left.act != "none" and not (left.act == "refer" and (far or content)):
         return False
-    if words.VISIT.match(doc.keys, end) == end:
-        return not title.bare and words.SPEAKS.match(doc.keys, end) > end
     last = min(doc.sentence_of(title.start)[1], end + _CLAUSE)
-    return not any(tense.differs(found.value) for found in tense.mentions(end, last))
+    if any(tense.differs(found.value) for found in tense.mentions(title.head_end, last)):
+        return False
+    if words.VISIT.match(keys, end) > end:
+        return True
+    heads = title.start == 0 or (doc.block_of(title.start).kind == "title" and doc.breaks[title.start])
+    told = heads or content or words.SPEAKS.match(keys, end) > end or words.CONTENTS.match(keys, end) > end
+    return told and not title.bare
+
+
+def issued(doc: Doc, tense: Tense, title: Title) -> Mark:
+    """ "tuyên bố chung A | vừa được công bố", "... | đưa ra hồi tháng 7 năm ngoái": given out, then or now."""
+    at = title.end + (title.end < len(doc) and doc.keys[title.end] in words.JUST)
+    end = words.ISSUED.match(doc.keys, at)
+    if end == at:
+        return NO_MARK
+    last = min(doc.sentence_of(title.start)[1], end + _PASSIVE)
+    days = tense.mentions(end, last)
+    if words.LAST_YEAR.begins_among(doc.keys, end, last) or any(tense.differs(day.value) for day in days):
+        day = days[0].value if days and not days[0].value.startswith("-") else None
+        return Mark("refer", "referenced", at, OTHER_DAY, day)
+    return Mark("adopt", "signed", at, "issued on the visit")

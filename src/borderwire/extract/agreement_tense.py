@@ -15,6 +15,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
 from borderwire.text import key
 
+_SINCE = 30  # tokens of those who signed, behind "từ khi"
 _NEAR = 12  # tokens before a verb in which its modality stands
 _FAR = 45  # tokens before a verb in which its time stands
 _BEHIND = 45
@@ -283,7 +284,7 @@ class Tense:
     def _since_then(self, first: int, at: int) -> bool:
         """ "... đã làm chung | kể từ khi hai đơn vị ký": no mark between."""
         keys = self.doc.keys
-        for i in words.SINCE.among(keys, max(first, at - _NEAR), at):
+        for i in words.SINCE.among(keys, max(first, at - _SINCE), at):
             if not {",", "(", ";", ":"} & set(keys[i:at]):
                 return True
         return False

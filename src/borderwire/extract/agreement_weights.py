@@ -44,6 +44,7 @@ _RELATED = [key("liên"), key("quan")]
 _DRAFT = [key("dự"), key("thảo")]
 _BANK = [key("ngân"), key("hàng")]
 _BOTH_SIDES, _PARTNERSHIP = [key("hai"), key("bên")], [key("đối"), key("tác")]
+_COOPERATION = [key("hợp"), key("tác")]
 _PLEDGE = [key("cam"), key("kết")]
 
 Part = tuple[float, str]
@@ -99,7 +100,7 @@ class Scales:
             (1.0 if mark.act == "adopt" and title.type == "joint-statement" else 0.0, "issued"),
             (0.5 if mark.date else 0.0, "dated"),
             (self._sides(title, mark, strong or capital), "sides"),
-            (0.0 if self._is_ours(title, mark) else 0.0, "of other countries"),
+            (self._foreign(title, mark), "of other countries"),
             (self._company(title, mark), "company or persons"),
             (self._scope(title, mark), "treaty of many states"),
             (self._one(title, mark), "one of its kind"),
@@ -149,6 +150,10 @@ class Scales:
             return -1.0
         return -1.5 if mark.act == "sign" and title.type in _STRONG else -2.5
 
+    def _foreign(self, title: Title, mark: Mark) -> float:
+        """What other states sign is theirs: a document all the same, but no plan or programme."""
+        return 0.0 if title.type not in WEAK_TYPES or self._is_ours(title, mark) else -3.0
+
     def _is_ours(self, title: Title, mark: Mark) -> bool:
         """Vietnam or Laos with another side: in the sentence, else in the text."""
         near = self._near(title)
@@ -171,14 +176,23 @@ class Scales:
         around = [at for at in around if at not in self._inside and not self._central_bank(at)]
         found = any(sentence[at] == sentence[title.start] for at in around)
         found = found or not all(map(self._central_bank, words.FIRM.among(self.keys, title.head_end, title.end)))
-        parties = words.COMPANY.among(self.keys, title.between, title.end) if title.between is not None else ()
-        if title.between is not None and not all(map(self._central_bank, parties)):
+        parties = self._parties_of(title)
+        if title.between is not None and not all(map(self._central_bank, words.COMPANY.among(self.keys, *parties))):
+            if title.type in TREATIES and self.parties.count_near(*parties):
+                return -0.5  # "Hiệp định vay A giữa Chính phủ B và Ngân hàng C"
             found, first, last = True, title.between, title.end  # "Thỏa thuận A giữa Bộ B và hãng C"
         if not found:
             return 0.0
         if words.BETWEEN in self.keys[title.end : title.end + 3]:
             last = min(len(self.doc), title.end + 25)  # "Thỏa thuận A ký giữa B và C"
         return -3.0 if self.parties.count_near(first, last) < 2 else -0.5
+
+    def _parties_of(self, title: Title) -> tuple[int, int]:
+        """The tokens behind "giữa", up to what the document is about."""
+        if title.between is None:
+            return title.end, title.end
+        last = next((at for at in range(title.between, title.end) if self.keys[at] == words.ABOUT), title.end)
+        return title.between, last
 
     def _states_in(self, first: int, last: int) -> int:
         """How many countries are named in tokens `[first, last)`."""
@@ -227,8 +241,14 @@ class Scales:
         told = title.between is not None or self._has_year(title) or title.end - title.head_end > 3
         together = mark.act in ("sign", "exchange") and told
         named = title.between is not None and self.doc.shapes[title.start] != "l" and not self._of_the_sides(title)
+        named = named or self._of_two_states(title)
         partners = self.keys[title.head_end : title.head_end + 2] == words.ACTION and self._of_partners(title)
         return -0.5 if together or named or (partners and mark.act in ("draft", "refer")) else _NEVER
+
+    def _of_two_states(self, title: Title) -> bool:
+        """ "Chương trình Hành động Việt Nam - Nam Phi giai đoạn 2016-2019"."""
+        acts = self.keys[title.head_end : title.head_end + 2] in (words.ACTION, _COOPERATION)
+        return acts and self._has_year(title) and self._states_in(*title.tail) > 1
 
     def _of_the_sides(self, title: Title) -> bool:
         """ "Chương trình A cho các hoạt động | giữa hai bên": whose it is stays open."""
@@ -317,7 +337,9 @@ class Scales:
 
     def _told_apart(self, title: Title) -> bool:
         """A year, or a subject with the parties: "thỏa thuận hợp tác biên phòng giữa hai bên"."""
-        subject = title.between is not None and title.between - title.head_end > 1
+        subject = title.between is not None and (
+            title.between - title.head_end > 1 or words.ABOUT in self.keys[title.between : title.end]
+        )
         if subject or self._has_year(title):
             return True
         if title.between is None:

@@ -18,7 +18,7 @@ def phrases(block: str) -> Phrases:
 SIGN, CONCLUDE, WILL, DONE, BY = (key(word) for word in ("ký", "kết", "sẽ", "đã", "được"))
 DAY, MONTH, YEAR = key("ngày"), key("tháng"), key("năm")
 AND, BETWEEN, ABOUT, IN, WITH, FOR = (key(word) for word in ("và", "giữa", "về", "trong", "với", "cho"))
-OR = key("hoặc")
+OR, THE_ACT = key("hoặc"), key("việc")
 DECLARE = [key("tuyên"), key("bố")]
 DATE_WORDS = frozenset([DAY, MONTH, YEAR])
 BACK_THEN = frozenset([key("hồi"), key("vào")])
@@ -34,9 +34,11 @@ _VERBS = """
     bày tỏ, dự kiến, chứng kiến, đồng thời, nhất trí, nhất là, đặc biệt là, đặc biệt, coi là, phê duyệt
     phê chuẩn, ban hành, bế mạc, kết thúc, thay mặt, nhân dịp, nhân chuyến, xem xét, hoàn thành, hoàn thiện
     trở thành, bước đầu, kéo dài, đưa vào, đưa ra, làm cơ sở, mang lại, mở ra, giúp, góp phần, đáp ứng
+    mang tính, mang ý nghĩa, mang tầm, mang nội dung
+    với các nội dung, với những nội dung
     khẩn trương, cụ thể, cách đây, hôm nay, hôm qua, sáng nay, chiều nay, đề nghị, đề xuất, thống nhất, chủ trì
-    tổ chức, tham dự, trong đó, nêu rõ, nêu trên, nói trên, có ý nghĩa, cho thấy, cho biết, ký kết, quy định
-    thay thế, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh, cùng ngày
+    tổ chức, tham dự, trong đó, nêu rõ, nêu trên, nói trên, có ý nghĩa, cho thấy, cho biết, ký kết
+    quy định,     thay thế, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh, cùng ngày
     quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực, sắp, gặp, công bố, ghi nhận, hết hạn, hết hiệu lực
     còn hiệu lực, tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt
 """
@@ -84,6 +86,8 @@ SUBJECT = keys_of(
 DASHED = SUBJECT | keys_of("kỹ dân")
 SUBJECT_OPENERS = keys_of("về trong hợp phòng phối bảo đảm quản hữu")
 SUBJECT_ENDS = keys_of("tác hợp")  # "Thỏa thuận hợp tác", "Quy chế phối hợp": the subject follows at once
+# With these only where something stands before it: "ký | Thỏa thuận triển khai A".
+TOLD_VERBS = keys_of("ghi thực triển hoàn thống thành")
 OWN_VERBS = keys_of("trao tạo")  # "Thỏa thuận trao đổi dữ liệu", "Hiệp định tạo thuận lợi ..."
 NESTING = keys_of("về sửa đổi bổ sung gia hạn thứ phán")
 CONTENT = [key("nội"), key("dung")]
@@ -129,6 +133,12 @@ IN_FORCE = phrases("""
 ON_THIS_VISIT = phrases("""
     trong chuyến thăm này, trong chuyến thăm lần này, nhân chuyến thăm này, nhân dịp này, trong dịp này, dịp này
     trong chuyến thăm
+""")
+# Behind a joint statement: what it says follows.
+CONTENTS = phrases("với các nội dung, với những nội dung, với nội dung, có các nội dung")
+# Behind a joint statement: it was given out.
+ISSUED = phrases("""
+    được công bố, được đưa ra, được thông qua, được ra, được phát đi, công bố, đưa ra, phát đi
 """)
 # Behind a joint statement: it speaks, so it is the news.
 SPEAKS = phrases("cho biết, nêu rõ, khẳng định, nhấn mạnh, ghi rõ, còn nêu, còn khẳng định, cũng nêu, cũng khẳng định")
@@ -235,7 +245,7 @@ BEFORE_VERB = keys_of("đã tự cùng vừa không sẽ có để được chư
 COMPANY = phrases("""
     công ty, tập đoàn, doanh nghiệp, ngân hàng, câu lạc bộ, clb, cầu thủ, hlv, huấn luyện viên, nhà đầu tư, tổng công ty
     cty, hợp tác xã, nhà trường, đại học, bệnh viện, hãng, nhà thầu, chủ đầu tư, khách hàng, người lao động, đối tượng
-    bị cáo, nạn nhân, nhà mạng, các dự án
+    bị cáo, nạn nhân, nhà mạng, các dự án, jsc, corp, inc, ltd, tnhh, ceo
 """)
 # "lực lượng gìn giữ hòa bình | Liên hợp quốc" is a field of work.
 PEACE = phrases("hòa bình, hòa bình của, hoà bình, hoà bình của")
