@@ -9,6 +9,7 @@ from borderwire.extract.doc import Doc
 from borderwire.text import key
 
 _BULLETS = frozenset("-–—+•*")
+_PARTED = frozenset(";:.")
 _LONGEST_MARK = 4  # letters of "viii", as in "(viii)"
 _ENDS = frozenset([")", ".", "/"])
 _VERB_AGAIN = 4  # tokens of "; ký kết"
@@ -25,8 +26,8 @@ def item_start(doc: Doc, start: int) -> int | None:
     if start == 0 or doc.breaks[start]:
         return start
     mark = start - 1
-    if doc.words[mark] in _BULLETS and doc.breaks[mark]:
-        return mark
+    if doc.words[mark] in _BULLETS and (doc.breaks[mark] or (mark > 0 and doc.words[mark - 1] in _PARTED)):
+        return mark  # also in one line: "...; - Hiệp định A; - Hiệp định B"
     if doc.words[mark] not in _ENDS or mark == 0 or len(doc.words[mark - 1]) > _LONGEST_MARK:
         return None
     first = mark - 1

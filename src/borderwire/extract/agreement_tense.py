@@ -357,9 +357,7 @@ class Tense:
                 return len(day) == 2
             return not have.startswith(day) and not day.startswith(have)
         if not known:
-            if len(value) == 10 and event.partial:
-                return value[5:] != event.partial[2:]
-            return len(value) < 10
+            return len(value) < 10 or not event.partial or value[5:] != event.partial[2:]
         if self.dates.event_end and known <= value <= self.dates.event_end:
             return False
         return not (value.startswith(known) or (len(value) == 7 and known.startswith(value)))
