@@ -12,6 +12,7 @@ _BULLETS = frozenset("-–—+•*")
 _PARTED = frozenset(";:.")
 _LONGEST_MARK = 4  # letters of "viii", as in "(viii)"
 _ENDS = frozenset([")", ".", "/"])
+_NUMBERS = {key(word): at for at, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), 2)}
 _VERB_AGAIN = 4  # tokens of "; ký kết"
 _SUBJECT = 8  # tokens of "việc Bộ Quốc phòng hai nước ký"
 _CLAUSE_BEGINS = frozenset([key("rằng"), ",", ":"])
@@ -74,6 +75,12 @@ def goes_on_behind(doc: Doc, last: Title, start: int) -> bool:
     if start == last.end or keys[start - 1] not in (",", ";", words.AND):
         return False
     return not words.VERBS.among(keys, last.end, start) and not {words.SIGN, ":"} & set(keys[last.end : start])
+
+
+def how_many(doc: Doc, start: int) -> int:
+    """ "hai | văn kiện", "05 | văn bản": as a number; 0 where none is told."""
+    word = doc.keys[start - 1] if start else ""
+    return int(word[:3]) if word.isdecimal() else _NUMBERS.get(word, 0)
 
 
 def signed_beside(doc: Doc, end: int, start: int) -> bool:

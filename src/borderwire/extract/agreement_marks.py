@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_lists import counts_several, goes_on_behind, is_item, is_spoken_of, signed_beside
+from borderwire.extract.agreement_lists import counts_several, goes_on_behind, how_many, is_item, is_spoken_of, signed_beside
 from borderwire.extract.agreement_mark import (
     AS_FRAME,
     AS_SUCH,
@@ -62,6 +62,7 @@ _OCCASION = keys_of("khi trong nhân tại ở")
 _OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho sau trước kể")
 _WHEN, _HAND = key("khi"), key("trao")
 _CLAUSE = 16
+_CLOSINGS = frozenset([*"”»)", words.DONE, words.BY, key("vừa")])
 _UMBRELLA, _JOINT = "instruments", "joint-statement"
 
 
@@ -72,8 +73,10 @@ class Marks:
         self.doc = doc
         self.titles = titles
         self.tense = Tense(doc, titles, dates)
+        self.ends = {title.end for title in titles}
         self.heads = {hit.start for hit in doc.hits_of("document")}
-        self._listed: tuple[int, Mark] = (-9, NO_MARK)  # sentence that told of documents without naming them
+        # The sentence that told of documents without naming them, and how many of them are still to be named.
+        self._listed: tuple[int, Mark, int] = (-9, NO_MARK, 0)
         self._planned_end = -9  # where the last title ended that is to be signed
 
     def read(self) -> list[Mark]:
@@ -132,18 +135,22 @@ class Marks:
 
     def _from_list(self, title: Title) -> Mark:
         """ "... đã ký 4 văn kiện. Đó là Thỏa thuận A; Biên bản B": the list that the sentence before announced."""
-        sentence, mark = self._listed
+        sentence, mark, left = self._listed
         doc = self.doc
         if title.type == _UMBRELLA:
             return mark
         if is_item(doc, title.start, sentence):
-            self._listed = (doc.sentence[title.start], mark)
+            self._listed = (doc.sentence[title.start], mark, left - 1)
             return mark._replace(rule=LISTED)
         if doc.sentence[title.start] - sentence not in (0, 1) or title.start == 0:
             return NO_MARK
         before = doc.keys[title.start - 1]
-        goes_on = before == ";" and doc.sentence[title.start] == sentence
-        return mark._replace(rule=LISTED) if goes_on or before in words.LISTS else NO_MARK
+        here = doc.sentence[title.start] == sentence
+        goes_on = here and (before == ";" or (left > 0 and before in (",", words.AND) and doc.shapes[title.start] != "l"))
+        if not goes_on and before not in words.LISTS:
+            return NO_MARK
+        self._listed = (doc.sentence[title.start], mark, left - 1)
+        return mark._replace(rule=LISTED)
 
     def _remember(self, title: Title, mark: Mark) -> None:
         if mark.status == "planned":
@@ -151,7 +158,7 @@ class Marks:
         several = title.type == _UMBRELLA or counts_several(self.doc, title.start)
         if several and mark.act in ("sign", "exchange"):
             sentence = self.doc.sentence[title.start]
-            self._listed = (sentence, mark)
+            self._listed = (sentence, mark, how_many(self.doc, title.start))
             if mark.status == "planned":
                 self.tense.announced = sentence
 
@@ -233,10 +240,18 @@ class Marks:
         """ "ký ngày 9/8/2021", "ký 18/7/1977": says when the title before it was signed; governs nothing behind."""
         found = self.tense.mentions(at + 1, at + 3)
         if not found:
-            return False
+            return self._tells_where(at)
         behind = range(found[0].end, found[0].end + 3)
         closed = self.doc.keys[found[0].end : found[0].end + 1] == [")"]
         return closed or not any(i in self.heads for i in behind)
+
+    def _tells_where(self, at: int) -> bool:
+        """ "“Thỏa thuận A” | ký tại phiên họp ...": right behind a title, where or when that one was signed."""
+        behind = at + 1 + (self.doc.keys[at + 1 : at + 2] == [words.CONCLUDE])
+        before = at
+        while before > 0 and self.doc.keys[before - 1] in _CLOSINGS:
+            before -= 1
+        return before in self.ends and self.doc.keys[behind : behind + 1] != [] and self.doc.keys[behind] in words.AT
 
     def _signed(self, at: int, title: Title) -> Mark:
         """The signing of a title told by the verb at a token: now, before, or to come."""

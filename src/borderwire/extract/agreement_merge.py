@@ -78,6 +78,7 @@ class _Group:
         self.told: set[AgreementStatus | None] = set()
         self.named_only = True
         self.reworded = False  # called by a word of another family
+        self.others: list[_Content] = []  # what its other names say: "có tên gọi Hiệp định B"
         self.letters: set[str] = set()  # "VPA" of "Hiệp định đối tác A (VPA)"
 
     def add(self, mention: Mention, content: _Content) -> None:
@@ -100,7 +101,7 @@ class _Group:
             return bool(self.contents[0].families & content.families)
         if mention.mark.row in self.rows:
             return False  # joined to each other, so two documents
-        if content.words and content.words <= self.letters:
+        if content.words and (content.words <= self.letters or any(content.words == one.words for one in self.others)):
             return True
         event = mention.mark.status in _EVENT and bool(self.told & _EVENT)
         same = (_agree(other, content, event) or self._reworded_as(other, content) for other in self.contents)
@@ -145,7 +146,8 @@ def join_mentions(doc: Doc, mentions: Sequence[Mention]) -> list[list[Mention]]:
     for mention in mentions:
         content = _content(doc, mention.title)
         if before is not None and renames(doc, before[0].title, mention.title):
-            before[1].add(mention._replace(mark=before[0].mark), content)
+            before[1].add(mention._replace(mark=before[0].mark, named=False), content)
+            before[1].others.append(content)
             continue
         fitting = [old for old in groups[: -_REACH - 1 : -1] if old.takes(mention, content)]
         group = next((old for old in fitting if old.says(content)), fitting[0] if fitting else None)

@@ -77,6 +77,8 @@ class Tense:
                 return True
             if signing and words.AGREED.match(keys, i) == at:
                 return self._comes_later(at)
+            if words.STEPS.match(keys, i) == at - 1 and keys[at - 1] in (",", words.AND):
+                return words.DONE not in keys[first:i]  # "nhất trí đàm phán và | ký"
         return self._is_held_later(at) or self._joined_to_plan(at) or self._continues_plan(at)
 
     def is_tomorrow(self, end: int) -> bool:

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_firms import Firms
 from borderwire.extract.agreement_mark import AS_FRAME, EXISTS, LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
@@ -42,7 +43,6 @@ _BY_FORCE = [key("căn"), key("cứ")]  # "căn cứ Thỏa thuận A", not "b�
 _ORDINAL = [key("lần"), key("thứ")]
 _RELATED = [key("liên"), key("quan")]
 _DRAFT = [key("dự"), key("thảo")]
-_BANK = [key("ngân"), key("hàng")]
 _BOTH_SIDES, _PARTNERSHIP = [key("hai"), key("bên")], [key("đối"), key("tác")]
 _COOPERATION = [key("hợp"), key("tác")]
 _PLEDGE = [key("cam"), key("kết")]
@@ -66,12 +66,12 @@ class Scales:
         self.places = places
         self.parties = parties
         self._starts = [place.start for place in places]
-        self._inside = {at for title in titles for at in range(title.start, title.end)}
         countries = [place.country for place in places]
         foreign = Counter(place.id for place in places if place.country is None and place.kind == "country")
         self._abroad = bool(foreign) or "LA" in countries or parties.names_lao()  # another country than Vietnam
         self._home = _at_home(len(countries) - countries.count(None), foreign)
-        self._banks: bool | None = None  # whether the text names a central bank; looked up when first asked for
+        inside = frozenset(at for title in titles for at in range(title.start, title.end))
+        self._firms = Firms(doc, parties, inside)
         self._near_of: Title | None = None
         self._near_places: tuple[PlaceMention, ...] = ()
 
@@ -101,7 +101,7 @@ class Scales:
             (0.5 if mark.date else 0.0, "dated"),
             (self._sides(title, mark, strong or capital), "sides"),
             (self._foreign(title, mark), "of other countries"),
-            (self._company(title, mark), "company or persons"),
+            (self._firms.weight(title, mark), "company or persons"),
             (self._scope(title, mark), "treaty of many states"),
             (self._one(title, mark), "one of its kind"),
             (self._weak(title, mark), "a paper of one side"),
@@ -163,52 +163,9 @@ class Scales:
             return ours or (self._home and told)
         return self._abroad and self._home
 
-    def _company(self, title: Title, mark: Mark) -> float:
-        """Companies and private persons before the title or among its parties, unless two bodies of state are there."""
-        sentence = self.doc.sentence
-        verb = title.start if mark.at < 0 else max(mark.at, title.start - _FRAME_BACK)
-        first = self._clause(max(0, min(title.start, verb) - 14), min(title.start, verb))
-        beyond = title.between if title.between is not None else title.end
-        named = title.between is not None and self._states_in(title.between, title.end) > 1
-        last = title.end if named else min(len(self.doc), title.end + 8)  # "... Việt Nam - Lào đến từng doanh nghiệp"
-        last = min([last, *(at for at in range(title.end, last) if self.keys[at] in (":", ";"))])
-        around = [*words.COMPANY.among(self.keys, first, title.start), *words.COMPANY.among(self.keys, beyond, last)]
-        around = [at for at in around if at not in self._inside and not self._central_bank(at)]
-        found = any(sentence[at] == sentence[title.start] for at in around)
-        found = found or not all(map(self._central_bank, words.FIRM.among(self.keys, title.head_end, title.end)))
-        parties = self._parties_of(title)
-        if title.between is not None and not all(map(self._central_bank, words.COMPANY.among(self.keys, *parties))):
-            if title.type in TREATIES and self.parties.count_near(*parties):
-                return -0.5  # "Hiệp định vay A giữa Chính phủ B và Ngân hàng C"
-            found, first, last = True, title.between, title.end  # "Thỏa thuận A giữa Bộ B và hãng C"
-        if not found:
-            return 0.0
-        if words.BETWEEN in self.keys[title.end : title.end + 3]:
-            last = min(len(self.doc), title.end + 25)  # "Thỏa thuận A ký giữa B và C"
-        return -3.0 if self.parties.count_near(first, last) < 2 else -0.5
-
-    def _parties_of(self, title: Title) -> tuple[int, int]:
-        """The tokens behind "giữa", up to what the document is about."""
-        if title.between is None:
-            return title.end, title.end
-        last = next((at for at in range(title.between, title.end) if self.keys[at] == words.ABOUT), title.end)
-        return title.between, last
-
     def _states_in(self, first: int, last: int) -> int:
         """How many countries are named in tokens `[first, last)`."""
         return sum(place.kind == "country" for place in self._places_in(first, last))
-
-    def _clause(self, first: int, at: int) -> int:
-        """Behind the last semicolon of tokens `[first, at)`, or the first of them."""
-        return next((step + 1 for step in range(at - 1, first - 1, -1) if self.keys[step] == ";"), first)
-
-    def _central_bank(self, at: int) -> bool:
-        """ "Ngân hàng Nhà nước", or "ngân hàng" in a text that is about those of two states."""
-        if self.keys[at : at + 2] != _BANK:
-            return False
-        if self._banks is None:
-            self._banks = bool(words.CENTRAL_BANK.among(self.keys, 0, len(self.keys)))
-        return self._banks
 
     def _scope(self, title: Title, mark: Mark) -> float:
         """Treaties of many states are no business of two, unless signed at the event."""

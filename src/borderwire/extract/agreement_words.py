@@ -172,6 +172,8 @@ PLANNING = phrases("""
     cam kết, sắp, liệu, trước khi, cân nhắc, sớm đi đến, sớm đi tới, sớm tiến tới
     chuẩn bị tốt cho, chuẩn bị chu đáo cho, bàn việc, bàn về việc, thảo luận việc, thảo luận về việc, trao đổi về việc
 """)
+# Steps before a signing: "đàm phán và | ký".
+STEPS = phrases("đàm phán, trao đổi, rà soát, nghiên cứu, xem xét, hoàn thiện")
 PLANNING_JOINTS = keys_of(
     "việc sẽ sớm để tới cùng hai ba bên các nước đơn vị đoàn tỉnh bộ ngành lực lượng địa phương phía bạn chính phủ "
     ", / - trong vào ngày tháng năm quý cuối đầu thủ tục nội bộ cần thiết thuận lợi cho được"
@@ -195,7 +197,7 @@ MEETING = phrases("hội nghị, hội đàm, cuộc họp, kỳ họp, phiên h
 AGREED = phrases("thống nhất, nhất trí, đồng ý")
 JUST = keys_of("vừa mới")
 # The first words of all that tells the tense of a verb, and where its clause begins.
-TENSES = PLANNING.firsts | AGREED.firsts | PURPOSE | JUST | {WILL, DONE, SUBMIT, ";", ":"}
+TENSES = PLANNING.firsts | STEPS.firsts | AGREED.firsts | PURPOSE | JUST | {WILL, DONE, SUBMIT, ";", ":"}
 # At the head of a sentence or right before the verb: what is told lies before the event.
 BACKGROUND = phrases("""
     thời gian qua, năm qua, những năm, trước đó, trước đây, từ năm, kể từ, cách đây, thành tựu, đến nay, nhiều năm
@@ -245,10 +247,16 @@ BEFORE_VERB = keys_of("đã tự cùng vừa không sẽ có để được chư
 COMPANY = phrases("""
     công ty, tập đoàn, doanh nghiệp, ngân hàng, câu lạc bộ, clb, cầu thủ, hlv, huấn luyện viên, nhà đầu tư, tổng công ty
     cty, hợp tác xã, nhà trường, đại học, bệnh viện, hãng, nhà thầu, chủ đầu tư, khách hàng, người lao động, đối tượng
-    bị cáo, nạn nhân, nhà mạng, các dự án, jsc, corp, inc, ltd, tnhh, ceo
+    bị cáo, nạn nhân, giám đốc điều hành, nhà mạng, các dự án, jsc, corp, inc, ltd, tnhh, ceo
 """)
 # "lực lượng gìn giữ hòa bình | Liên hợp quốc" is a field of work.
 PEACE = phrases("hòa bình, hòa bình của, hoà bình, hoà bình của")
+# Banks and agencies of states and of the community of states.
+PUBLIC = phrases("""
+    hãng thông tấn, ngân hàng thế giới, ngân hàng phát triển châu á, ngân hàng phát triển á châu, đại học quốc gia
+""")
+# Those who stand for no state.
+BUSINESS, PARTNER = phrases("doanh nghiệp, công ty, tập đoàn, nhà đầu tư"), phrases("đối tác")
 CENTRAL_BANK = phrases("ngân hàng nhà nước, ngân hàng trung ương, ngân hàng quốc gia")
 FIRM = phrases("tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty")  # inside a title
 MANY_STATES = phrases("""
@@ -258,6 +266,11 @@ MANY_STATES = phrases("""
     đình chiến, ngừng bắn, đông nam á, lhq, luật biển, tokyo, g7, apec, toàn diện khu vực
     chống tham nhũng, công ước, ứng xử các bên, ứng xử của các bên
     bắc đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
+""")
+# Two states, ministries or provinces, told by their kind.
+STATE_SIDES = phrases("""
+    hai nước, 2 nước, ba nước, 3 nước, hai chính phủ, hai thủ tướng, hai bộ, 2 bộ, hai bộ trưởng, hai thứ trưởng
+    hai tỉnh, 2 tỉnh, hai quốc gia, hai nhà nước, hai nhà lãnh đạo, hai tổng thống, hai chủ tịch, hai quốc hội
 """)
 SIDES = phrases("""
     hai bên, 2 bên, các bên, ba bên, 3 bên, hai nước, 2 nước, ba nước, 3 nước, hai đoàn, 2 đoàn, hai tỉnh, 2 tỉnh
