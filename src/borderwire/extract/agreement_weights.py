@@ -18,6 +18,7 @@ from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.parties import Parties
+from borderwire.extract.phrases import DASHES
 from borderwire.text import key
 
 LEAST = 2.0
@@ -68,7 +69,8 @@ class Scales:
         self._starts = [place.start for place in places]
         countries = [place.country for place in places]
         foreign = Counter(place.id for place in places if place.country is None and place.kind == "country")
-        self._abroad = bool(foreign) or "LA" in countries or parties.names_lao()  # another country than Vietnam
+        self._shorts = [at for at in range(1, len(doc)) if doc.keys[at] in words.SHORT_STATES and _is_state(doc, at)]
+        self._abroad = bool(foreign) or bool(self._shorts) or "LA" in countries or parties.names_lao()  # another country than Vietnam
         self._home = _at_home(len(countries) - countries.count(None), foreign)
         inside = frozenset(at for title in titles for at in range(title.start, title.end))
         self._firms = Firms(doc, parties, inside)
@@ -138,7 +140,9 @@ class Scales:
         """Two sides must be in sight: in the title, in the sentence, or another country in the text."""
         first, last = self._frame(title)
         bodies = self.parties.count_near(first, last)
-        if bodies > 1 or len({place.country or place.id for place in self._near(title)}) > 1:
+        states = {place.country or place.id for place in self._near(title)}
+        states.update(self.keys[at] for at in self._shorts_in(first, last))
+        if bodies > 1 or len(states) > 1:
             return 0.5
         told = words.SIDES.begins_among(self.keys, first, last)
         if told and self._abroad:
@@ -149,6 +153,9 @@ class Scales:
         if self._abroad:
             return -1.0
         return -1.5 if mark.act == "sign" and title.type in _STRONG else -2.5
+
+    def _shorts_in(self, first: int, last: int) -> list[int]:
+        return self._shorts[bisect_left(self._shorts, first) : bisect_left(self._shorts, last)]
 
     def _foreign(self, title: Title, mark: Mark) -> float:
         """What other states sign is theirs: a document all the same, but no plan or programme."""
@@ -257,7 +264,8 @@ class Scales:
         near = self._near(title)
         if title.type == "minutes" or any(place.country == "LA" for place in near):
             return 0.0
-        if title.bare or (mark.status == "planned" and mark.rule != PUT_BEFORE):
+        about = words.ABOUT in self.keys[title.head_end : title.end]
+        if title.bare or (mark.status == "planned" and mark.rule != PUT_BEFORE and not about):
             frame = self._frame(title)
             both = mark.act == "sign" and title.type in _RECORDS and words.SIDES.begins_among(self.keys, *frame)
             return 0.0 if both or self._two_sign(title, mark) or self.parties.count_near(*frame) > 1 else -1.0
@@ -285,8 +293,9 @@ class Scales:
             weight -= 3.0  # "tập huấn trong khuôn khổ Chương trình hợp tác A"
         if mark.act == "sign" and mark.status == "referenced" and bare and not mark.date and not strong:
             weight -= 1.5
+        about = words.ABOUT in self.keys[title.head_end : title.end]
         drafted = strong and capital and self.keys[max(0, title.start - 2) : title.start] == _DRAFT
-        if mark.act == "draft" and not drafted and (bare or not (capital or mark.rule == PUT_BEFORE)):
+        if mark.act == "draft" and not drafted and (bare or not (capital or about or mark.rule == PUT_BEFORE)):
             weight -= 2.0
         if mark.status == "planned" and bare and not strong:
             weight -= 2.0
@@ -320,6 +329,14 @@ class Scales:
     def _has_year(self, title: Title) -> bool:
         span = range(title.head_end, title.end)
         return any(len(self.keys[at]) == 4 and self.doc.shapes[at] == "d" for at in span)
+
+
+def _is_state(doc: Doc, at: int) -> bool:
+    """ "Việt - | Nga", "Thủ tướng | Đức": one syllable in a capital, no part of a name nor behind "chị"."""
+    if doc.shapes[at] != "U" or doc.keys[at - 1] in words.BEFORE_NAME:
+        return False
+    dashed = doc.words[at - 1] in DASHES
+    return (dashed or doc.shapes[at - 1] == "l") and (at + 1 == len(doc) or doc.shapes[at + 1] != "U")
 
 
 def _at_home(ours: int, foreign: Counter[str]) -> bool:

@@ -267,6 +267,9 @@ MANY_STATES = phrases("""
     chống tham nhũng, công ước, ứng xử các bên, ứng xử của các bên
     bắc đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
 """)
+# States by one syllable, where it is written with a capital and is no name of a person.
+SHORT_STATES = keys_of("mỹ nga pháp đức anh úc nhật hàn séc ấn")
+BEFORE_NAME = keys_of("anh chị ông bà cô chú bác em cậu nàng bé cháu tên")
 # Two states, ministries or provinces, told by their kind.
 STATE_SIDES = phrases("""
     hai nước, 2 nước, ba nước, 3 nước, hai chính phủ, hai thủ tướng, hai bộ, 2 bộ, hai bộ trưởng, hai thứ trưởng
