@@ -175,7 +175,7 @@ class Marks:
             if keys[at] == ";":
                 break
             if keys[at] == words.SIGN and self._is_signing(at) and not self._attributive(at):
-                return NO_MARK if keys[start - 1] == _SUCH_AS else self._signed(at, title)
+                return self._signed(at, title)
             mark = self._governed(title, at)
             if mark is not None:
                 return mark
@@ -245,6 +245,13 @@ class Marks:
         closed = self.doc.keys[found[0].end : found[0].end + 1] == [")"]
         return closed or not any(i in self.heads for i in behind)
 
+    def _example(self, at: int) -> Mark:
+        """ "Hai nước đã ký nhiều hiệp định như | Hiệp định A": of what there is between them."""
+        first = self.doc.sentence_of(at)[0]
+        if words.FRAME.begins_among(self.doc.keys, first, at) or self.tense.is_planned(at):
+            return NO_MARK
+        return Mark("sign", "referenced", at, "one of many signed")
+
     def _tells_where(self, at: int) -> bool:
         """ "“Thỏa thuận A” | ký tại phiên họp ...": right behind a title, where or when that one was signed."""
         behind = at + 1 + (self.doc.keys[at + 1 : at + 2] == [words.CONCLUDE])
@@ -257,6 +264,8 @@ class Marks:
         """The signing of a title told by the verb at a token: now, before, or to come."""
         if any(word in _NOT for word in self.doc.keys[max(0, at - 3) : at]):
             return UNSIGNED
+        if _SUCH_AS in self.doc.keys[max(at, title.start - 2) : title.start]:
+            return self._example(at)
         if is_spoken_of(self.doc, at, title.end):
             return NO_MARK
         if self.tense.is_anniversary(at):

@@ -124,8 +124,8 @@ class _Group:
         if now != "referenced" and "referenced" not in self.told:
             return shared  # planned in the lead, signed in the body
         some_bare = any(not other.words for other in self.contents)
-        treaty = mention.title.type in TREATIES and mention.mark.date is None and bool(content.words)
-        if treaty and any(other.words == content.words for other in self.contents):
+        treaty = mention.title.type in TREATIES and len(content.words) > 1
+        if treaty and any(len(other.words & content.words) > 1 for other in self.contents):
             return True  # signed yesterday, to be ratified soon
         planned = now == "planned" or "planned" in self.told
         if not planned and any(other.years and other.years == content.years for other in self.contents):

@@ -21,7 +21,7 @@ _FAR = 45  # tokens before a verb in which its time stands
 _BEHIND = 45
 _CLAUSE = 10  # tokens behind a title in which it is told when it shall be signed
 _EARLIER = 250  # tokens of the paragraph before that may tell what will be done
-_OCCASION = 7  # tokens of the occasion that a sentence begins with, before its date
+_OCCASION = 12  # tokens of the occasion that a sentence begins with, behind its date
 _HEAD = 4  # a word for the past stands among the first tokens of its sentence, or right before the verb
 _ADVERBS = frozenset([words.DONE, words.BY, key("cũng"), key("cùng")])
 _LEAD = 4  # sentences of the opening, in which what states have signed is the news itself
@@ -260,9 +260,19 @@ class Tense:
         if len(mention.value) == 4:
             opens = start == first or keys[start - 1] in (",", ":")
             return opens or self._year_done(mention)
-        if comma and start - first <= _OCCASION and keys[first] in words.AT:
+        if self._inside_occasion(mention, first):
             return True  # "Tại hội đàm tháng 6/2024, hai đoàn đã ký"
         return start - first <= 2 or (keys[start - 1] in (",", ":", "(") and comma)
+
+    def _inside_occasion(self, mention: DateMention, first: int) -> bool:
+        """ "Trong chuyến thăm Lào của ông A (tháng 10/2011), | hai nước đã ký", "Đặc biệt, nhân chuyến thăm tháng 10/2012
+        của ông B, | hai bên đã ký": the clause that tells the occasion is that of the date."""
+        keys = self.doc.keys
+        opening = next((i + 1 for i in range(mention.start - 1, first - 1, -1) if keys[i] in (",", ";", ":")), first)
+        if keys[opening] not in words.OCCASION_OPENERS:
+            return False
+        last = min(self.doc.sentence_of(mention.start)[1], mention.end + _OCCASION)
+        return "," in keys[mention.end : last]
 
     def _year_done(self, mention: DateMention) -> bool:
         """ "hai nước cuối năm 2000 | đã ký": a year before the event's, and at once what was done in it."""

@@ -191,7 +191,9 @@ class Scales:
         before = keys[max(title.start - 2, 0) : title.start]
         if before and before[-1] in words.ONE and before != _BY_FORCE:
             small = self.doc.shapes[title.start] == "l" and title.type not in _STRONG and mark.status == "referenced"
-            return -3.0 if title.bare or small or mark.act not in ("sign", "exchange") else 0.0
+            whose = keys[title.end : title.end + 1] == [words.WITH] and self._states_in(title.end, title.end + _PARTNER)
+            vague = title.bare and not (whose and mark.act == "sign")
+            return -3.0 if vague or (small and not whose) or mark.act not in ("sign", "exchange") else 0.0
         behind = keys[title.end : title.end + 3]
         many = len(behind) == 3 and behind[0] == words.WITH and behind[1].isdecimal() and behind[2] in _STATES
         if many and behind[2] == _PROVINCE:

@@ -142,7 +142,7 @@ ISSUED = phrases("""
 """)
 # Behind a joint statement: it speaks, so it is the news.
 SPEAKS = phrases("cho biết, nêu rõ, khẳng định, nhấn mạnh, ghi rõ, còn nêu, còn khẳng định, cũng nêu, cũng khẳng định")
-VISIT = phrases("sau chuyến thăm, nhân chuyến thăm, trong chuyến thăm, về chuyến thăm, kết thúc chuyến thăm")
+VISIT = phrases("sau chuyến thăm, nhân chuyến thăm, trong chuyến thăm, về chuyến thăm, kết thúc chuyến thăm, sau cuộc gặp, sau hội đàm, sau cuộc hội đàm")
 # Whose a joint statement is.
 OF_LEADERS = phrases("""
     của hai nước, của lãnh đạo hai nước, của lãnh đạo cấp cao hai nước, của hai đảng, của hai thủ tướng
@@ -227,6 +227,7 @@ ANNIVERSARY = phrases("kỷ niệm, dịp, năm ngày, tròn")
 # Between the years of an anniversary and "ký": "kỷ niệm 20 năm | hai nước chính thức | ký".
 OF_SIGNING = keys_of("việc ngày lễ kể từ khi hai ba các bên nước tỉnh bộ chính thức phủ")
 AT = keys_of("tại trong ở qua")
+OCCASION_OPENERS = AT | keys_of("nhân sau khi dịp")
 # What may stand between the beginning of a clause and the date that frames it: "ngay từ đầu | năm 2010, ...".
 TIME_OPENERS = keys_of("năm tháng ngày trong vào hồi đầu cuối giữa từ kể ngay")
 # All that may stand between two titles of one row.
