@@ -25,6 +25,7 @@ _FAMILIES = {
     "treaty-agreement": ("treaty",), "treaty": ("treaty",),
 }  # fmt: skip
 _TH = key("thứ")
+_AGES = keys_of("mới cũ")
 _ROMAN = {
     key(tens + units): str(10 * ten + unit)
     for ten, tens in enumerate(("", "x", "xx", "xxx", "xl"))
@@ -66,6 +67,7 @@ class _Content(NamedTuple):
     partners: frozenset[str] = frozenset()
     headline: bool = False
     letters: frozenset[str] = frozenset()
+    age: frozenset[str] = frozenset()
 
 
 class _Group:
@@ -182,6 +184,8 @@ def _agree(left: _Content, right: _Content, event: bool) -> bool:
         return False
     if left.partners and right.partners and not left.partners & right.partners:
         return False
+    if left.age and right.age and left.age != right.age:
+        return False  # "Hiệp định A mới thay cho Hiệp định A cũ"
     if left.parties and right.parties and not _alike(left.parties, right.parties):
         return False
     if left.years and right.years and not left.years & right.years:
@@ -224,8 +228,9 @@ def _content(doc: Doc, title: Title) -> _Content:
             taking.add(word)
     families = frozenset(_FAMILIES.get(title.type, (title.type,)))
     told = (frozenset(years), frozenset(numbers), frozenset(words), frozenset(parties))
+    age = _AGES.intersection(doc.keys[title.head_end : title.end])
     headline = doc.block_of(title.start).kind == "title"
-    return _Content(title.type, families, title.bare, *told, _partners(doc, title), headline, short_names(doc, title))
+    return _Content(title.type, families, title.bare, *told, _partners(doc, title), headline, short_names(doc, title), age)
 
 
 def _partners(doc: Doc, title: Title) -> frozenset[str]:

@@ -261,12 +261,14 @@ class Scales:
                 return 0.0
             signed = mark.act == "sign" and mark.status == "signed" and not title.bare
             if title.type in TREATIES:
-                return 0.0 if signed and any(place.country == "LA" for place in self._near(title)) else -2.0
+                if signed and any(place.country == "LA" for place in self._near(title)):
+                    return 0.0
+                return -1.0 if mark.act == "sign" and mark.status == "planned" and not title.bare else -2.0
             return -1.5 if mark.act in ("refer", "named", "draft") else 0.0
         near = self._near(title)
         if title.type == "minutes" or any(place.country == "LA" for place in near):
             return 0.0
-        about = words.ABOUT in self.keys[title.head_end : title.end]
+        about = words.ABOUT in self.keys[title.head_end : title.end] or self._has_year(title)
         if title.bare or (mark.status == "planned" and mark.rule != PUT_BEFORE and not about):
             frame = self._frame(title)
             both = mark.act == "sign" and title.type in _RECORDS and words.SIDES.begins_among(self.keys, *frame)
@@ -295,7 +297,7 @@ class Scales:
             weight -= 3.0  # "tập huấn trong khuôn khổ Chương trình hợp tác A"
         if mark.act == "sign" and mark.status == "referenced" and bare and not mark.date and not strong:
             weight -= 1.5
-        about = words.ABOUT in self.keys[title.head_end : title.end]
+        about = words.ABOUT in self.keys[title.head_end : title.end] or self._has_year(title)
         drafted = strong and capital and self.keys[max(0, title.start - 2) : title.start] == _DRAFT
         if mark.act == "draft" and not drafted and (bare or not (capital or about or mark.rule == PUT_BEFORE)):
             weight -= 2.0

@@ -38,7 +38,7 @@ _VERBS = """
     với các nội dung, với những nội dung
     khẩn trương, cụ thể, cách đây, hôm nay, hôm qua, sáng nay, chiều nay, đề nghị, đề xuất, thống nhất, chủ trì
     tổ chức, tham dự, trong đó, nêu rõ, nêu trên, nói trên, có ý nghĩa, cho thấy, cho biết, ký kết
-    quy định,     thay thế, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh, cùng ngày
+    quy định, thay thế, thay cho, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh, cùng ngày
     quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực, sắp, gặp, công bố, ghi nhận, hết hạn, hết hiệu lực
     còn hiệu lực, tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt
 """
