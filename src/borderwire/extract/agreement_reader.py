@@ -178,7 +178,7 @@ class TitleReader:
         keys = self.keys
         if at in self.ends:
             told = self.start > 0 and self.doc.sentence[self.start - 1] == self.doc.sentence[at]  # "Thỏa thuận" no verb
-            return keys[at] in OWN_VERBS or (told and (self._tells_verb(at) or PRINCIPLES.match(keys, at) > at))
+            return told and (keys[at] in OWN_VERBS or self._tells_verb(at) or PRINCIPLES.match(keys, at) > at)
         return keys[at - 2 : at] == ACTION and at - 2 in self.ends and CARRIES_OUT.match(keys, at) > at
 
     def _tells_verb(self, at: int) -> bool:

@@ -78,7 +78,7 @@ class Tense:
             if signing and words.AGREED.match(keys, i) == at:
                 return self._comes_later(at)
             if words.STEPS.match(keys, i) == at - 1 and keys[at - 1] in (",", words.AND):
-                return words.DONE not in keys[first:i]  # "nhất trí đàm phán và | ký"
+                return words.DONE not in keys[first:i] and keys[i - 1] not in words.FINISHED  # "nhất trí đàm phán và | ký"
         return self._is_held_later(at) or self._joined_to_plan(at) or self._continues_plan(at)
 
     def is_tomorrow(self, end: int) -> bool:
@@ -259,7 +259,7 @@ class Tense:
         comma = keys[mention.end : mention.end + 1] == [","]
         if len(mention.value) == 4:
             opens = start == first or keys[start - 1] in (",", ":")
-            return opens or self._year_done(mention)
+            return opens or self._year_done(mention) or self._inside_occasion(mention, first)
         if self._inside_occasion(mention, first):
             return True  # "Tại hội đàm tháng 6/2024, hai đoàn đã ký"
         return start - first <= 2 or (keys[start - 1] in (",", ":", "(") and comma)
@@ -269,7 +269,8 @@ class Tense:
         của ông B, | hai bên đã ký": the clause that tells the occasion is that of the date."""
         keys = self.doc.keys
         opening = next((i + 1 for i in range(mention.start - 1, first - 1, -1) if keys[i] in (",", ";", ":")), first)
-        if keys[opening] not in words.OCCASION_OPENERS:
+        visit = words.VISITS in keys[opening : mention.start]
+        if keys[opening] not in words.OCCASION_OPENERS or (len(mention.value) == 4 and not visit):
             return False
         last = min(self.doc.sentence_of(mention.start)[1], mention.end + _OCCASION)
         return "," in keys[mention.end : last]

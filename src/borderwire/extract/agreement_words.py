@@ -121,7 +121,7 @@ CARRIED = phrases("thực hiện, triển khai, thực thi")
 # Right before a title these refer to it as well: what there is already, or where something is said.
 REFER_NEAR = phrases("""
     đã có, tiếp tục, hoan nghênh, nêu tại, nêu trong, nêu ở, đề cập trong, ghi trong, ghi tại, khẳng định trong
-    quy định tại, quy định trong
+    quy định tại, quy định trong, trong
 """)
 REFER_TREATY = phrases("sau, nhờ, nhờ có")  # "sau | hiệp định phân định A giữa B và C"
 EXISTS, FRAMEWORK = [key("đã"), key("có")], [key("khuôn"), key("khổ")]
@@ -132,7 +132,7 @@ IN_FORCE = phrases("""
 # Behind "được ký": at the event that is told of; and what a joint statement is issued on.
 ON_THIS_VISIT = phrases("""
     trong chuyến thăm này, trong chuyến thăm lần này, nhân chuyến thăm này, nhân dịp này, trong dịp này, dịp này
-    trong chuyến thăm
+    trong chuyến thăm, nhân chuyến thăm
 """)
 # Behind a joint statement: what it says follows.
 CONTENTS = phrases("với các nội dung, với những nội dung, với nội dung, có các nội dung")
@@ -173,6 +173,7 @@ PLANNING = phrases("""
     chuẩn bị tốt cho, chuẩn bị chu đáo cho, bàn việc, bàn về việc, thảo luận việc, thảo luận về việc, trao đổi về việc
 """)
 # Steps before a signing: "đàm phán và | ký".
+FINISHED = keys_of("thúc tất thành xong")
 STEPS = phrases("đàm phán, trao đổi, rà soát, nghiên cứu, xem xét, hoàn thiện")
 PLANNING_JOINTS = keys_of(
     "việc sẽ sớm để tới cùng hai ba bên các nước đơn vị đoàn tỉnh bộ ngành lực lượng địa phương phía bạn chính phủ "
@@ -227,6 +228,7 @@ ANNIVERSARY = phrases("kỷ niệm, dịp, năm ngày, tròn")
 # Between the years of an anniversary and "ký": "kỷ niệm 20 năm | hai nước chính thức | ký".
 OF_SIGNING = keys_of("việc ngày lễ kể từ khi hai ba các bên nước tỉnh bộ chính thức phủ")
 AT = keys_of("tại trong ở qua")
+VISITS = key("thăm")
 OCCASION_OPENERS = AT | keys_of("nhân sau khi dịp")
 # What may stand between the beginning of a clause and the date that frames it: "ngay từ đầu | năm 2010, ...".
 TIME_OPENERS = keys_of("năm tháng ngày trong vào hồi đầu cuối giữa từ kể ngay")
