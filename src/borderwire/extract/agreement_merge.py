@@ -12,7 +12,7 @@ from typing import NamedTuple
 from borderwire.extract.agreement_aliases import renames, short_names
 from borderwire.extract.agreement_mark import FORCE, TREATIES, Mark
 from borderwire.extract.agreement_titles import Title
-from borderwire.extract.agreement_words import ABOUT, WITH
+from borderwire.extract.agreement_words import ABOUT, DATE_WORDS, WITH
 from borderwire.extract.doc import Doc
 from borderwire.extract.place_titles import keys_of
 from borderwire.model import AgreementStatus
@@ -44,7 +44,7 @@ _JOINT = "joint-statement"
 # Words of a title that say nothing about which document it is.
 _EMPTY = keys_of(
     "về và giữa của các trong với , - – ( ) năm lần thứ giai đoạn hợp tác hai bên nước việt nam lào chdcnd chxhcn "
-    "hội đàm ghi nhớ biên bản thường niên tỉnh công an bộ chính phủ song phương cấp việc mới phòng chống cuộc họp nghị"
+    "ký hồi vào tháng ngày hội đàm ghi nhớ biên bản thường niên tỉnh công an bộ chính phủ song phương cấp việc mới phòng chống cuộc họp nghị"
 )
 
 
@@ -68,6 +68,7 @@ class _Content(NamedTuple):
     headline: bool = False
     letters: frozenset[str] = frozenset()
     age: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
 
 
 class _Group:
@@ -101,13 +102,21 @@ class _Group:
         """The mention is one more of this document."""
         if not mention.named:
             return bool(self.contents[0].families & content.families)
-        if mention.mark.row in self.rows:
-            return False  # joined to each other, so two documents
+        if mention.mark.row in self.rows or self._other_day(mention):
+            return False  # joined to each other, or signed on two days: two documents
         if content.words and (content.words <= self.letters or any(content.words == one.words for one in self.others)):
             return True
         event = mention.mark.status in _EVENT and bool(self.told & _EVENT)
         same = (_agree(other, content, event) or self._reworded_as(other, content) for other in self.contents)
         return all(same) and self._same_telling(mention, content)
+
+    def _other_day(self, mention: Mention) -> bool:
+        """The document was signed on one day, and what is now told of on another."""
+        day = mention.mark.date
+        if mention.mark.status != "referenced" or not day:
+            return False
+        days = [old.mark.date for old in self.mentions if old.mark.status == "referenced" and old.mark.date]
+        return bool(days) and not any(one.startswith(day) or day.startswith(one) for one in days)
 
     def _reworded_as(self, other: _Content, content: _Content) -> bool:
         """Of the family of another wording of the document, with parties that both name."""
@@ -188,6 +197,8 @@ def _agree(left: _Content, right: _Content, event: bool) -> bool:
         return False  # "Hiệp định A mới thay cho Hiệp định A cũ"
     if left.parties and right.parties and not _alike(left.parties, right.parties):
         return False
+    if left.states and right.states and not left.states & right.states:
+        return False
     if left.years and right.years and not left.years & right.years:
         return False
     if event and left.type == right.type == _JOINT and (left.headline or right.headline):
@@ -220,6 +231,8 @@ def _content(doc: Doc, title: Title) -> _Content:
             taking = parties
         elif word == ABOUT:
             taking = words
+        if doc.shapes[at] == "d" and doc.keys[at - 1] in DATE_WORDS and len(word) < 4:
+            continue
         if doc.shapes[at] == "d":
             (years if len(word) == 4 else numbers).add(word.lstrip("0"))
         elif doc.keys[at - 1] == _TH and word in _ROMAN:
@@ -230,7 +243,24 @@ def _content(doc: Doc, title: Title) -> _Content:
     told = (frozenset(years), frozenset(numbers), frozenset(words), frozenset(parties))
     age = _AGES.intersection(doc.keys[title.head_end : title.end])
     headline = doc.block_of(title.start).kind == "title"
-    return _Content(title.type, families, title.bare, *told, _partners(doc, title), headline, short_names(doc, title), age)
+    bare = title.bare or not any(told)
+    return _Content(title.type, families, bare, *told, _partners(doc, title), headline, short_names(doc, title), age, _states(doc, title))
+
+
+def _states(doc: Doc, title: Title) -> frozenset[str]:
+    """Other states than Vietnam in the clause before a joint statement: "Việt Nam và Nga đã ra | Tuyên bố chung"."""
+    if title.type != _JOINT:
+        return frozenset()
+    first = max(doc.sentence_of(title.start)[0], title.start - _PARTNERS)
+    found: set[str] = set()
+    for at in range(title.start - 1, first - 1, -1):
+        if doc.keys[at] in (";", ":"):
+            break
+        hit = doc.hit_at.get(at)
+        entry = hit.of("country") if hit is not None and doc.shapes[at] != "l" else None
+        if entry is not None and entry.id != "VN":
+            found.add(entry.id)
+    return frozenset(found)
 
 
 def _partners(doc: Doc, title: Title) -> frozenset[str]:

@@ -61,6 +61,7 @@ from borderwire.text import key
 _LONGEST = 60  # tokens of a title; the longest met in print has about forty
 _MEETING_NAME = 10  # tokens of a meeting's name before its number
 _ROW, _NOUN = 16, 5  # tokens of a row of fields, and of one of them
+_NAME = 25  # tokens of a name in quotes right behind the type
 _BRACKET = 10  # tokens of a bracket or a quoted name inside a title
 _DASHES = HYPHENS | frozenset("–—")
 _HARD = frozenset(';:.!?…\n"“”«»[])')
@@ -248,10 +249,11 @@ class TitleReader:
 
     def _quote(self) -> bool:
         """Step over a short name in quotes that the word before announces: "khuôn khổ “Một dòng sông”"."""
-        if self.keys[self.at - 1] not in NAMED:
+        named = self.capital and (self.at in self.ends or self.keys[self.at - 1] == ABOUT)  # "Tuyên bố chung | “A”"
+        if self.keys[self.at - 1] not in NAMED and not named:
             return False
         close = _CLOSING[self.doc.words[self.at]]
-        for at in range(self.at + 1, min(self.stop, self.at + _BRACKET)):
+        for at in range(self.at + 1, min(self.stop, self.at + (_NAME if named else _BRACKET))):
             if self.doc.words[at] == close:
                 return self._take(at + 1 - self.at)
         return False

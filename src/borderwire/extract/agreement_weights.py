@@ -214,7 +214,11 @@ class Scales:
     def _of_two_states(self, title: Title) -> bool:
         """ "Chương trình Hành động Việt Nam - Nam Phi giai đoạn 2016-2019"."""
         acts = self.keys[title.head_end : title.head_end + 2] in (words.ACTION, _COOPERATION)
-        return acts and self._has_year(title) and self._states_in(*title.tail) > 1
+        if not acts or self.doc.shapes[title.start] == "l":
+            return False
+        states = self._states_in(*title.tail) + len(self._shorts_in(*title.tail))
+        paired = any(self.doc.words[at] in DASHES for at in range(*title.tail))
+        return states > 1 and (paired or self._has_year(title))
 
     def _of_the_sides(self, title: Title) -> bool:
         """ "Chương trình A cho các hoạt động | giữa hai bên": whose it is stays open."""
@@ -256,6 +260,7 @@ class Scales:
             return -4.0
         if strong:
             one = title.between is not None or self._has_year(title) or self._is_numbered(title)
+            one = one or self._with_state(title)
             about = mark.rule == EXISTS and words.ABOUT in self.keys[title.head_end : title.end]
             if one or about or mark.rule == _ANNIVERSARY or _dated(mark):
                 return 0.0
@@ -265,6 +270,8 @@ class Scales:
                     return 0.0
                 return -1.0 if mark.act == "sign" and mark.status == "planned" and not title.bare else -2.0
             return -1.5 if mark.act in ("refer", "named", "draft") else 0.0
+        if title.type == _JOINT and mark.act == "adopt" and mark.status == "signed":
+            return 0.0  # "tuyên bố chung sau chuyến thăm": there is but one
         near = self._near(title)
         if title.type == "minutes" or any(place.country == "LA" for place in near):
             return 0.0
@@ -274,6 +281,12 @@ class Scales:
             both = mark.act == "sign" and title.type in _RECORDS and words.SIDES.begins_among(self.keys, *frame)
             return 0.0 if both or self._two_sign(title, mark) or self.parties.count_near(*frame) > 1 else -1.0
         return -0.5 if mark.act == "sign" and not any(place.country == "VN" for place in near) else 0.0
+
+    def _with_state(self, title: Title) -> bool:
+        """ "hiệp định vận tải | với Lào"."""
+        end = title.end
+        with_one = self.keys[end : end + 1] == [words.WITH] and not title.bare
+        return with_one and self._states_in(end, end + 4) + len(self._shorts_in(end, end + 4)) > 0
 
     def _two_sign(self, title: Title, mark: Mark) -> bool:
         """ "Cục A Việt Nam và Viện B Israel cũng ký thỏa thuận": those who sign are of two countries."""
@@ -292,7 +305,9 @@ class Scales:
             weight -= 1.5
         told = capital or self._told_apart(title) or (mark.date is not None and not bare)
         if mark.act in ("refer", "named") and not (strong and _dated(mark)) and (bare or not (strong or told)):
-            weight -= 3.0
+            near = {place.country or place.id for place in self._near(title)}
+            about = words.ABOUT in self.keys[title.head_end : title.end] and len(near) > 1
+            weight -= 0.5 if about else 3.0  # "Việt Nam và Lào thực hiện thỏa thuận về cắm mốc"
         if mark.rule == AS_FRAME and title.type == "programme" and not self._told_apart(title):
             weight -= 3.0  # "tập huấn trong khuôn khổ Chương trình hợp tác A"
         if mark.act == "sign" and mark.status == "referenced" and bare and not mark.date and not strong:
@@ -310,7 +325,7 @@ class Scales:
         subject = title.between is not None and (
             title.between - title.head_end > 1 or words.ABOUT in self.keys[title.between : title.end]
         )
-        if subject or self._has_year(title):
+        if subject or self._has_year(title) or self._with_state(title):
             return True
         if title.between is None:
             return self._tells_whose(title)
