@@ -393,7 +393,8 @@ class Marks:
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]
         if words.LAST_YEAR.begins_among(keys, at, at + 6):
             return Mark("sign", "referenced", at, LAST_YEAR)
-        just = on_this_visit(keys, at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE]))
+        behind = at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE])
+        just = on_this_visit(keys, behind, dated=bool(follows))
         if not just and follows and not any(i in self.heads for i in range(at, follows[0].start)):
             value = follows[0].value
             date = None if value.startswith("-") else value

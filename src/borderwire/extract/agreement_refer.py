@@ -11,6 +11,7 @@ from borderwire.text import key
 
 _CARRIED = 4  # tokens of "thực hiện có hiệu quả"
 _CLAUSE = 16
+_OCCASION = 24  # tokens of a visit and its date
 _PASSIVE = 6  # tokens of "tiếp tục được"; of those who do it
 _VISIT, _CLOSES = key("thăm"), frozenset(",.;")
 _OPENING = frozenset('“"«')
@@ -37,11 +38,12 @@ def is_carried_out(doc: Doc, title: Title) -> bool:
     return bool(found) and found[0] - by < _PASSIVE and not {",", ";"} & set(keys[by : found[0]])
 
 
-def on_this_visit(keys: list[str], at: int) -> bool:
-    """ "được ký | trong chuyến thăm này", "... | trong chuyến thăm, ...": behind the verb, and no more told of it."""
+def on_this_visit(keys: list[str], at: int, *, dated: bool) -> bool:
+    """ "được ký | trong chuyến thăm này", "... | nhân chuyến thăm của A": behind the verb, and no more told of it.
+    dated: a date follows, which may be that of an older visit."""
     end = words.ON_THIS_VISIT.match(keys, at)
     open_ended = keys[end - 1] == _VISIT  # "trong chuyến thăm của ..."
-    return end > at and (not open_ended or end == len(keys) or keys[end] in _CLOSES)
+    return end > at and (not open_ended or not dated or end == len(keys) or keys[end] in _CLOSES)
 
 
 def is_news(doc: Doc, tense: Tense, title: Title, left: Mark) -> bool:
@@ -65,12 +67,13 @@ def is_news(doc: Doc, tense: Tense, title: Title, left: Mark) -> bool:
 def issued(doc: Doc, tense: Tense, title: Title) -> Mark:
     """ "tuyên bố chung A | vừa được công bố", "... | đưa ra hồi tháng 7 năm ngoái": given out, then or now."""
     at = title.end + (title.end < len(doc) and doc.keys[title.end] in words.JUST)
-    end = words.ISSUED.match(doc.keys, at)
-    if end == at:
+    visit = words.VISIT.match(doc.keys, title.end)
+    end = max(words.ISSUED.match(doc.keys, at), visit)
+    if end <= at:
         return NO_MARK
-    last = min(doc.sentence_of(title.start)[1], end + _PASSIVE)
+    last = min(doc.sentence_of(title.start)[1], end + (_OCCASION if visit > title.end else _PASSIVE))
     days = tense.mentions(end, last)
     if words.LAST_YEAR.begins_among(doc.keys, end, last) or any(tense.differs(day.value) for day in days):
         day = days[0].value if days and not days[0].value.startswith("-") else None
         return Mark("refer", "referenced", at, OTHER_DAY, day)
-    return Mark("adopt", "signed", at, "issued on the visit")
+    return NO_MARK if visit > title.end else Mark("adopt", "signed", at, "issued on the visit")
