@@ -62,6 +62,8 @@ _OCCASION = keys_of("khi trong nhân tại ở")
 _OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho sau trước kể")
 _WHEN, _HAND = key("khi"), key("trao")
 _CLAUSE = 16
+_NOT_OWN = frozenset(["event", "period"])
+_CLOSED = (["”"], ['"'], ["»"])
 _CLOSINGS = frozenset([*"”»)", words.DONE, words.BY, key("vừa")])
 _UMBRELLA, _JOINT = "instruments", "joint-statement"
 
@@ -77,19 +79,21 @@ class Marks:
         self.heads = {hit.start for hit in doc.hits_of("document")}
         # The sentence that told of documents without naming them, and how many of them are still to be named.
         self._listed: tuple[int, Mark, int] = (-9, NO_MARK, 0)
+        self._list = 0  # how many lists were announced
         self._planned_end = -9  # where the last title ended that is to be signed
 
     def read(self) -> list[Mark]:
         """One mark for each title."""
         marks: list[Mark] = []
         row = 0
+        lists: dict[int, int] = {}
         for index, title in enumerate(self.titles):
             joined = index > 0 and self._in_row(self.titles[index - 1], title)
             beside = index > 0 and signed_beside(self.doc, self.titles[index - 1].end, title.start)
             mark = self._mark(title, marks[-1] if joined else None)
-            items = bool(marks) and mark.rule == marks[-1].rule == LISTED  # of one list, so several documents
-            row += not (joined or beside or items)
-            mark = mark._replace(row=row)
+            row += not (joined or beside)
+            number = lists.setdefault(self._list, row) if mark.rule == LISTED else row
+            mark = mark._replace(row=number)  # of one list, so several documents
             self._remember(title, mark)
             marks.append(mark)
         return share_dates(share_acts(marks, [one.end for one in self.titles], [one.bare for one in self.titles]))
@@ -158,6 +162,7 @@ class Marks:
         several = title.type == _UMBRELLA or counts_several(self.doc, title.start)
         if several and mark.act in ("sign", "exchange"):
             sentence = self.doc.sentence[title.start]
+            self._list += 1
             self._listed = (sentence, mark, how_many(self.doc, title.start))
             if mark.status == "planned":
                 self.tense.announced = sentence
@@ -184,6 +189,9 @@ class Marks:
     def _governed(self, title: Title, at: int) -> Mark | None:
         """What a word before the title other than "ký" tells of it; None when it tells nothing."""
         keys, gap = self.doc.keys, title.start - at
+        end = words.TALK.match(keys, at)
+        if end > at and set(keys[end : title.start]) <= words.ONE:
+            return Mark("draft", "planned", at, "being drafted or negotiated")
         if words.OTHER.match(keys, at) > at and gap > 1:
             return NO_MARK
         end = words.EXCHANGE.match(keys, at)
@@ -297,9 +305,20 @@ class Marks:
         """ "sau khi ký Bản ghi nhớ ngày 17/9/2010": a full date in the title that is not the event's."""
         for mention in self.tense.mentions(title.head_end, title.end):
             value = mention.value
-            if len(value) == 10 and mention.dates != "event" and not self.tense.soon_after(value):
+            full = len(value) == 10 or (len(value) == 7 and mention.end == title.end and not value.startswith("-"))
+            if full and mention.dates not in _NOT_OWN and not self.tense.soon_after(value):
                 return value if self.tense.differs(value) else None
-        return None
+        return self._year_at_end(title)
+
+    def _year_at_end(self, title: Title) -> str | None:
+        """ "đã ký Bản ghi nhớ về A năm 2010" in news of 2018: nobody signs what is named after a year long past."""
+        keys, last = self.doc.keys, title.end - 1
+        if self.doc.shapes[last] != "d" or len(keys[last]) != 4 or keys[last - 1] != words.YEAR:
+            return None
+        if words.ABOUT not in keys[title.head_end : last]:
+            return None
+        now = self.tense.dates.event.value or self.tense.last_year()
+        return keys[last] if now is not None and int(keys[last]) < int(now[:4]) - 1 else None
 
     def _of_past_year(self, at: int, title: Title) -> str | None:
         """ "Sau khi | ký Bản ghi nhớ năm 2018, hai bên đã ..." in news of 2019: the year in the title, when all that is
@@ -312,7 +331,7 @@ class Marks:
 
     def _date_behind(self, title: Title) -> DateMention | None:
         """The date that follows a title in its clause, a place or an occasion apart."""
-        keys, end = self.doc.keys, title.end
+        keys, end = self.doc.keys, title.end + (self.doc.words[title.end : title.end + 1] in _CLOSED)
         if set(keys[end : end + 1]) <= _DAY_AFTER:
             found = self.tense.mentions(end, end + 4)
             return found[0] if found else None
@@ -400,7 +419,8 @@ class Marks:
             date = None if value.startswith("-") else value
             here = follows[0].dates == "event" or self.tense.soon_after(value) or not self.tense.differs(value)
             if here:
-                return Mark("sign", "signed", at, "signed on the event's day", date)
+                rule = JUST if not words.JUST.isdisjoint(between) else "signed on the event's day"
+                return Mark("sign", "signed", at, rule, date)
             return Mark("sign", "referenced", at, OTHER_DAY, date)
         if any(i in self.heads for i in range(at, at + 4)):
             return NO_MARK

@@ -69,6 +69,7 @@ class _Content(NamedTuple):
     letters: frozenset[str] = frozenset()
     age: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    amends: bool = False
 
 
 class _Group:
@@ -197,6 +198,8 @@ def _agree(left: _Content, right: _Content, event: bool) -> bool:
         return False  # "Hiệp định A mới thay cho Hiệp định A cũ"
     if left.parties and right.parties and not _alike(left.parties, right.parties):
         return False
+    if left.amends != right.amends and left.type == right.type and left.type in TREATIES:
+        return False  # "Nghị định thư sửa đổi Nghị định thư A" is not A
     if left.states and right.states and not left.states & right.states:
         return False
     if left.years and right.years and not left.years & right.years:
@@ -244,7 +247,7 @@ def _content(doc: Doc, title: Title) -> _Content:
     age = _AGES.intersection(doc.keys[title.head_end : title.end])
     headline = doc.block_of(title.start).kind == "title"
     bare = title.bare or not any(told)
-    return _Content(title.type, families, bare, *told, _partners(doc, title), headline, short_names(doc, title), age, _states(doc, title))
+    return _Content(title.type, families, bare, *told, _partners(doc, title), headline, short_names(doc, title), age, _states(doc, title), bool(title.nested))
 
 
 def _states(doc: Doc, title: Title) -> frozenset[str]:

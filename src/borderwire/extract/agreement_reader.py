@@ -44,6 +44,7 @@ from borderwire.extract.agreement_words import (
     OWN_VERBS,
     PRINCIPLES,
     ROW_VERBS,
+    RULES,
     SIDE,
     SIGN,
     SUBJECT,
@@ -208,6 +209,8 @@ class TitleReader:
 
     def _head(self, hit: Hit) -> bool:
         entry = hit.of("document")
+        if self.keys[self.at : self.at + 2] == RULES and self.at in self.ends:
+            return False  # "Hiệp định | quy định rõ ..."
         if entry is not None and not self.doc.gazetteer.documents[entry.id].agreement and self.at > self.head_end:
             return self._take(hit.end - self.at)  # a project, a plan of its own: part of the subject
         if self.at == self.head_end and not self._of_rules(entry):

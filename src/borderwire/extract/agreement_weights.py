@@ -23,6 +23,7 @@ from borderwire.text import key
 
 LEAST = 2.0
 _NEVER = -9.0
+_IN_SIGHT = 0.5  # two sides
 # Types whose name alone says that two sides agreed.
 _STRONG = frozenset([
     "memorandum", "minutes-cooperation", "minutes-talks", "minutes-agreement", "treaty-agreement", "treaty", "protocol",
@@ -38,7 +39,7 @@ _TOLD, _OUTNUMBERED = 2, 4  # how often the own side is named at least, and how 
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
 _LAW, _OF = key("luật"), key("của")
 _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doanh"))
-_JOINT, _LEVEL = "joint-statement", key("cấp")
+_JOINT, _ANNEX, _LEVEL = "joint-statement", "annex", key("cấp")
 _PROVINCE, _FEW = key("tỉnh"), 5  # so many provinces sign one document with another
 _BY_FORCE = [key("căn"), key("cứ")]  # "căn cứ Thỏa thuận A", not "bất cứ thỏa thuận nào"
 _ORDINAL = [key("lần"), key("thứ")]
@@ -143,10 +144,10 @@ class Scales:
         states = {place.country or place.id for place in self._near(title)}
         states.update(self.keys[at] for at in self._shorts_in(first, last))
         if bodies > 1 or len(states) > 1:
-            return 0.5
+            return _IN_SIGHT
         told = words.SIDES.begins_among(self.keys, first, last)
         if told and self._abroad:
-            return 0.5
+            return _IN_SIGHT
         visited = mark.act == "refer" and bool(mark.date) and words.VISIT.begins_among(self.keys, title.end, last)
         if told or (self._abroad and (bodies or sure or visited)):  # "được ký tháng 9/2020 trong chuyến thăm của A"
             return 0.0
@@ -158,8 +159,11 @@ class Scales:
         return self._shorts[bisect_left(self._shorts, first) : bisect_left(self._shorts, last)]
 
     def _foreign(self, title: Title, mark: Mark) -> float:
-        """What other states sign is theirs: a document all the same, but no plan or programme."""
-        return 0.0 if title.type not in WEAK_TYPES or self._is_ours(title, mark) else -3.0
+        """What other states sign is a document all the same, but no plan or programme, and none that nobody names."""
+        weak = title.type in WEAK_TYPES
+        if not (weak or title.bare) or self._is_ours(title, mark):
+            return 0.0
+        return -3.0 if weak else -1.5
 
     def _is_ours(self, title: Title, mark: Mark) -> bool:
         """Vietnam or Laos with another side: in the sentence, else in the text."""
@@ -180,7 +184,9 @@ class Scales:
             return 0.0
         if any(place.country is not None and place.kind == "country" for place in self._places_in(*title.tail)):
             return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh A": two parties
-        found = words.MANY_STATES.among(self.keys, max(0, title.start - 5), title.end + 5)
+        closed = self.keys[title.end : title.end + 1] == ["("]  # "Hiệp định A (CPTPP)"
+        reach = 5 if title.type == _ANNEX else 3 * closed  # "Phụ lục VII | Công ước A"
+        found = words.MANY_STATES.among(self.keys, max(0, title.start - 5), title.end + reach)
         if all(words.PEACE.ends(self.keys, at) < at for at in found):
             return 0.0
         return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0
@@ -193,7 +199,8 @@ class Scales:
             small = self.doc.shapes[title.start] == "l" and title.type not in _STRONG and mark.status == "referenced"
             whose = keys[title.end : title.end + 1] == [words.WITH] and self._states_in(title.end, title.end + _PARTNER)
             vague = title.bare and not (whose and mark.act == "sign")
-            return -3.0 if vague or (small and not whose) or mark.act not in ("sign", "exchange") else 0.0
+            told = mark.act in ("sign", "exchange") or (mark.act == "draft" and title.between is not None)
+            return -3.0 if vague or (small and not whose) or not told else 0.0
         behind = keys[title.end : title.end + 3]
         many = len(behind) == 3 and behind[0] == words.WITH and behind[1].isdecimal() and behind[2] in _STATES
         if many and behind[2] == _PROVINCE:
@@ -297,14 +304,14 @@ class Scales:
 
     def _vague(self, title: Title, mark: Mark, strong: bool, capital: bool) -> float:
         """What is only referred to, drafted or planned must say which document it is."""
-        bare = title.bare
+        bare = title.bare and not self._signed_between(title)
         weight = 0.0
         owned = self.keys[title.head_end : title.head_end + 1] == [_OF]
         both = owned and words.SIDES.begins_among(self.keys, title.head_end, title.end)  # "của hai Chính phủ"
         if owned and not (strong or both) and self.parties.count_near(title.head_end, title.end + _PARTNER) < 2:
             weight -= 1.5
         told = capital or self._told_apart(title) or (mark.date is not None and not bare)
-        if mark.act in ("refer", "named") and not (strong and _dated(mark)) and (bare or not (strong or told)):
+        if mark.act in ("refer", "named") and not ((strong or title.type == _JOINT) and _dated(mark)) and (bare or not (strong or told)):
             near = {place.country or place.id for place in self._near(title)}
             about = words.ABOUT in self.keys[title.head_end : title.end] and len(near) > 1
             weight -= 0.5 if about else 3.0  # "Việt Nam và Lào thực hiện thỏa thuận về cắm mốc"
@@ -320,12 +327,17 @@ class Scales:
             weight -= 2.0
         return weight
 
+    def _signed_between(self, title: Title) -> bool:
+        """ "Bản ghi nhớ | được ký kết giữa A và B"."""
+        row = self.keys[title.end : title.end + 5]
+        return words.SIGN in row and words.BETWEEN in row
+
     def _told_apart(self, title: Title) -> bool:
         """A year, or a subject with the parties: "thỏa thuận hợp tác biên phòng giữa hai bên"."""
         subject = title.between is not None and (
             title.between - title.head_end > 1 or words.ABOUT in self.keys[title.between : title.end]
         )
-        if subject or self._has_year(title) or self._with_state(title):
+        if subject or self._has_year(title) or self._with_state(title) or self._signed_between(title):
             return True
         if title.between is None:
             return self._tells_whose(title)

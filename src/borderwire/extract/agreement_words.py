@@ -90,6 +90,7 @@ SUBJECT_ENDS = keys_of("tác hợp")  # "Thỏa thuận hợp tác", "Quy chế 
 TOLD_VERBS = keys_of("ghi thực triển hoàn thống thành")
 OWN_VERBS = keys_of("trao tạo")  # "Thỏa thuận trao đổi dữ liệu", "Hiệp định tạo thuận lợi ..."
 NESTING = keys_of("về sửa đổi bổ sung gia hạn thứ phán")
+RULES = [key("quy"), key("định")]
 CONTENT = [key("nội"), key("dung")]
 CONTENT_OF = [*CONTENT, key("của")]
 CARRY_OUT = [key("thực"), key("hiện")]
@@ -153,6 +154,8 @@ DRAFT = phrases("""
     chuẩn bị, hoàn tất, thúc đẩy, thảo luận, sớm có
 """)
 ADOPT = phrases("thông qua, ra, đưa ra, công bố, ban hành, lập, thống nhất thông qua")
+# "trao đổi về | một thỏa thuận A": spoken about, so not there yet.
+TALK = phrases("trao đổi về, trao đổi về việc ký, bàn về, thảo luận về, bàn thảo về, thảo luận việc ký")
 # Verbs of other things: what stands before them does not govern the title.
 OTHER = phrases("""
     tổ chức, chụp ảnh, tham dự, phát biểu, bàn giao, tặng, chứng kiến cuộc, khẳng định, cho biết, cho rằng, đánh giá cao
@@ -261,7 +264,7 @@ PUBLIC = phrases("""
 # Those who stand for no state.
 BUSINESS, PARTNER = phrases("doanh nghiệp, công ty, tập đoàn, nhà đầu tư"), phrases("đối tác")
 CENTRAL_BANK = phrases("ngân hàng nhà nước, ngân hàng trung ương, ngân hàng quốc gia")
-FIRM = phrases("tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty")  # inside a title
+FIRM = phrases("tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty, cổ phiếu, niêm yết, ipo")  # inside a title
 MANY_STATES = phrases("""
     cptpp, tpp, rcep, wto, fta, evfta, asean, paris, pari, geneva, genève, giơ ne vơ, giơnevơ
     unclos, liên hợp quốc, eu, công ước viên
