@@ -12,7 +12,7 @@ from typing import NamedTuple
 from borderwire.extract.agreement_aliases import renames, short_names
 from borderwire.extract.agreement_mark import FORCE, TREATIES, Mark
 from borderwire.extract.agreement_titles import Title
-from borderwire.extract.agreement_words import ABOUT, DATE_WORDS, WITH
+from borderwire.extract.agreement_words import ABOUT, DATE_WORDS, OF_LEADERS, WITH
 from borderwire.extract.doc import Doc
 from borderwire.extract.place_titles import keys_of
 from borderwire.model import AgreementStatus
@@ -214,6 +214,8 @@ def _agree(left: _Content, right: _Content, event: bool) -> bool:
         shortened = shortened or {left.type, right.type} == _OF_MEETING
         one = (event and shortened) or same_years
         return one or left.bare or right.bare or (left.words == right.words and left.type == right.type)
+    if not event and left.type in TREATIES and right.type in TREATIES and not left.headline and not right.headline:
+        return 5 * len(left.words & right.words) > 2 * len(left.words | right.words)  # formal names: nearly all of it
     return _alike(left.words, right.words)
 
 
@@ -228,7 +230,8 @@ def _content(doc: Doc, title: Title) -> _Content:
     words: set[str] = set()
     parties: set[str] = set()
     taking = words
-    for at in range(title.head_end, title.end):
+    whose = OF_LEADERS.match(doc.keys, title.head_end)  # "Tuyên bố chung | của hai Thủ tướng"
+    for at in range(whose if whose <= title.end else title.head_end, title.end):
         word = doc.keys[at]
         if at == title.between:
             taking = parties
