@@ -105,6 +105,8 @@ class _Group:
             return bool(self.contents[0].families & content.families)
         if mention.mark.row in self.rows or self._other_day(mention):
             return False  # joined to each other, or signed on two days: two documents
+        if content.parties & self.letters and any(content.words & one.words for one in self.contents):
+            return True
         if content.words and (content.words <= self.letters or any(content.words == one.words for one in self.others)):
             return True
         event = mention.mark.status in _EVENT and bool(self.told & _EVENT)
@@ -213,6 +215,7 @@ def _agree(left: _Content, right: _Content, event: bool) -> bool:
         shortened = left.type == right.type or left.headline or right.headline  # "Ký thỏa thuận về ma túy"
         shortened = shortened or {left.type, right.type} == _OF_MEETING
         one = (event and shortened) or same_years
+        one = one or bool(left.parties and right.parties)  # which agree, as seen above
         return one or left.bare or right.bare or (left.words == right.words and left.type == right.type)
     if not event and left.type in TREATIES and right.type in TREATIES and not left.headline and not right.headline:
         return 5 * len(left.words & right.words) > 2 * len(left.words | right.words)  # formal names: nearly all of it

@@ -209,8 +209,8 @@ class TitleReader:
 
     def _head(self, hit: Hit) -> bool:
         entry = hit.of("document")
-        if self.keys[self.at : self.at + 2] == RULES and self.at in self.ends:
-            return False  # "Hiệp định | quy định rõ ..."
+        if self.keys[self.at : self.at + 2] == RULES and self.capital and self.keys[self.at - 1] not in (ABOUT, BETWEEN):
+            return False  # "Hiệp định khung | quy định rõ ..."
         if entry is not None and not self.doc.gazetteer.documents[entry.id].agreement and self.at > self.head_end:
             return self._take(hit.end - self.at)  # a project, a plan of its own: part of the subject
         if self.at == self.head_end and not self._of_rules(entry):
@@ -252,7 +252,8 @@ class TitleReader:
 
     def _quote(self) -> bool:
         """Step over a short name in quotes that the word before announces: "khuôn khổ “Một dòng sông”"."""
-        named = self.capital and (self.at in self.ends or self.keys[self.at - 1] == ABOUT)  # "Tuyên bố chung | “A”"
+        # "Tuyên bố chung | “A”", "tuyên bố chung về | “A”"
+        named = self.keys[self.at - 1] == ABOUT or (self.capital and self.at in self.ends)
         if self.keys[self.at - 1] not in NAMED and not named:
             return False
         close = _CLOSING[self.doc.words[self.at]]

@@ -37,7 +37,7 @@ _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0,
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
 _TOLD, _OUTNUMBERED = 2, 4  # how often the own side is named at least, and how many times as often the other one
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
-_LAW, _OF = key("luật"), key("của")
+_LAW, _OF, _AS = key("luật"), key("của"), key("theo")
 _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doanh"))
 _JOINT, _ANNEX, _LEVEL = "joint-statement", "annex", key("cấp")
 _PROVINCE, _FEW = key("tỉnh"), 5  # so many provinces sign one document with another
@@ -163,7 +163,10 @@ class Scales:
         weak = title.type in WEAK_TYPES
         if not (weak or title.bare) or self._is_ours(title, mark):
             return 0.0
-        return -3.0 if weak else -1.5
+        if weak:
+            return -3.0
+        first, last = self._frame(title)
+        return 0.0 if self._states_in(first, last) or self._shorts_in(first, last) else -2.0
 
     def _is_ours(self, title: Title, mark: Mark) -> bool:
         """Vietnam or Laos with another side: in the sentence, else in the text."""
@@ -261,7 +264,8 @@ class Scales:
         """ "thỏa thuận" in small letters is a document where the sentence speaks of Laos or of two bodies; "hiệp định"
         that is only referred to, where parties or years tell which one; neither where it is a verb."""
         before = self.keys[title.start - 1] if title.start else ""
-        if title.type == "agreement" and before in words.BEFORE_VERB:
+        as_noun = before == _AS and title.between is not None  # "theo thỏa thuận giữa hai nước"
+        if title.type == "agreement" and before in words.BEFORE_VERB and not as_noun:
             return -4.0
         if title.type == "minutes" and before in words.BEFORE_RECORD:
             return -4.0
@@ -277,7 +281,7 @@ class Scales:
                     return 0.0
                 return -1.0 if mark.act == "sign" and mark.status == "planned" and not title.bare else -2.0
             return -1.5 if mark.act in ("refer", "named", "draft") else 0.0
-        if title.type == _JOINT and mark.act == "adopt" and mark.status == "signed":
+        if title.type == _JOINT and mark.act == "adopt" and (mark.status == "signed" or mark.date):
             return 0.0  # "tuyên bố chung sau chuyến thăm": there is but one
         near = self._near(title)
         if title.type == "minutes" or any(place.country == "LA" for place in near):
@@ -308,6 +312,8 @@ class Scales:
         weight = 0.0
         owned = self.keys[title.head_end : title.head_end + 1] == [_OF]
         both = owned and words.SIDES.begins_among(self.keys, title.head_end, title.end)  # "của hai Chính phủ"
+        both = both or self._states_in(title.head_end, title.end + _PARTNER) > 1
+        both = both or (title.type == _JOINT and mark.status == "signed")  # "của Chủ tịch nước A và Tổng thống B"
         if owned and not (strong or both) and self.parties.count_near(title.head_end, title.end + _PARTNER) < 2:
             weight -= 1.5
         told = capital or self._told_apart(title) or (mark.date is not None and not bare)
@@ -341,7 +347,8 @@ class Scales:
             return True
         if title.between is None:
             return self._tells_whose(title)
-        return len(set(self.parties.countries(title.between, title.end))) > 1
+        states = self._states_in(title.between, title.end) + len(self._shorts_in(title.between, title.end))
+        return states > 1 or len(set(self.parties.countries(title.between, title.end))) > 1
 
     def _tells_whose(self, title: Title) -> bool:
         """ "tuyên bố chung của lãnh đạo hai nước", "thỏa thuận cấp chính phủ về A", "... về B Việt Nam - Lào"."""

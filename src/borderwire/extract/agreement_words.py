@@ -259,7 +259,7 @@ COMPANY = phrases("""
 PEACE = phrases("hòa bình, hòa bình của, hoà bình, hoà bình của")
 # Banks and agencies of states and of the community of states.
 PUBLIC = phrases("""
-    hãng thông tấn, ngân hàng thế giới, ngân hàng phát triển châu á, ngân hàng phát triển á châu, đại học quốc gia
+    hãng thông tấn, ngân hàng thế giới, ngân hàng phát triển châu á, ngân hàng phát triển á châu, tập đoàn nhà nước, đại học quốc gia
 """)
 # Those who stand for no state.
 BUSINESS, PARTNER = phrases("doanh nghiệp, công ty, tập đoàn, nhà đầu tư"), phrases("đối tác")
