@@ -12,7 +12,9 @@ _BULLETS = frozenset("-–—+•*")
 _PARTED = frozenset(";:.")
 _LONGEST_MARK = 4  # letters of "viii", as in "(viii)"
 _ENDS = frozenset([")", ".", "/"])
-_NUMBERS = {key(word): at for at, word in enumerate("hai ba bốn năm sáu bảy tám chín mười".split(), 2)}
+_NUMBERS = {
+    key(word): at for at, word in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 2)
+}
 _VERB_AGAIN = 4  # tokens of "; ký kết"
 _SUBJECT = 8  # tokens of "việc Bộ Quốc phòng hai nước ký"
 _CLAUSE_BEGINS = frozenset([key("rằng"), ",", ":"])

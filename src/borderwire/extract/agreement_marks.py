@@ -10,7 +10,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_lists import counts_several, goes_on_behind, how_many, is_item, is_spoken_of, signed_beside
+from borderwire.extract.agreement_days import Days
+from borderwire.extract.agreement_lists import (
+    counts_several,
+    goes_on_behind,
+    how_many,
+    is_item,
+    is_spoken_of,
+    signed_beside,
+)
 from borderwire.extract.agreement_mark import (
     AS_FRAME,
     AS_SUCH,
@@ -31,11 +39,10 @@ from borderwire.extract.agreement_mark import (
     share_dates,
 )
 from borderwire.extract.agreement_refer import is_carried_out, is_news, issued, on_this_visit, refers_near
-from borderwire.extract.agreement_tense import Tense, is_month
+from borderwire.extract.agreement_tense import Tense
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
-from borderwire.extract.mentions import DateMention, DateReading
-from borderwire.extract.place_titles import keys_of
+from borderwire.extract.mentions import DateReading
 from borderwire.text import key
 
 _BACK = 40  # tokens; a verb further off governs something else
@@ -56,14 +63,7 @@ _MAY = [key("có"), key("thể")]
 _AGREE = [key("thống"), key("nhất")]
 _APPROVED = [key("phê"), key("duyệt")]
 _SUCH_AS, _SOON = key("như"), frozenset([key("sắp"), key("sớm")])
-_DAY_AFTER = frozenset([*words.DATE_WORDS, key("vào"), key("hồi"), "("])
-# What a clause that dates the signing begins with, behind the title, and what begins something else.
-_OCCASION = keys_of("khi trong nhân tại ở")
-_OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho sau trước kể")
-_WHEN, _HAND = key("khi"), key("trao")
-_CLAUSE = 16
-_NOT_OWN = frozenset(["event", "period"])
-_CLOSED = (["”"], ['"'], ["»"])
+_HAND = key("trao")
 _CLOSINGS = frozenset([*"”»)", words.DONE, words.BY, key("vừa")])
 _UMBRELLA, _JOINT = "instruments", "joint-statement"
 
@@ -77,6 +77,7 @@ class Marks:
         self.tense = Tense(doc, titles, dates)
         self.ends = {title.end for title in titles}
         self.heads = {hit.start for hit in doc.hits_of("document")}
+        self.days = Days(doc, self.tense, self.heads)
         # The sentence that told of documents without naming them, and how many of them are still to be named.
         self._listed: tuple[int, Mark, int] = (-9, NO_MARK, 0)
         self._list = 0  # how many lists were announced
@@ -150,7 +151,8 @@ class Marks:
             return NO_MARK
         before = doc.keys[title.start - 1]
         here = doc.sentence[title.start] == sentence
-        goes_on = here and (before == ";" or (left > 0 and before in (",", words.AND) and doc.shapes[title.start] != "l"))
+        next_one = left > 0 and before in (",", words.AND) and doc.shapes[title.start] != "l"
+        goes_on = here and (before == ";" or next_one)
         if not goes_on and before not in words.LISTS:
             return NO_MARK
         self._listed = (doc.sentence[title.start], mark, left - 1)
@@ -189,11 +191,8 @@ class Marks:
     def _governed(self, title: Title, at: int) -> Mark | None:
         """What a word before the title other than "ký" tells of it; None when it tells nothing."""
         keys, gap = self.doc.keys, title.start - at
-        end = words.TALK.match(keys, at)
-        if end > at and set(keys[end : title.start]) <= words.ONE:
-            return Mark("draft", "planned", at, "being drafted or negotiated")
         if words.OTHER.match(keys, at) > at and gap > 1:
-            return NO_MARK
+            return self._talked_about(title, at)
         end = words.EXCHANGE.match(keys, at)
         if end > at and title.start - end <= 3 and self._only_light(end, title.start) and not self._after_sign(at):
             if at - self._planned_end in (0, 1):  # "sẽ ký Tuyên bố A và | trao Bản ghi nhớ B"
@@ -215,6 +214,13 @@ class Marks:
                 return Mark("adopt", "planned", at, "to be adopted")
             return self._done(Mark("adopt", "signed", at, "adopted"))
         return None
+
+    def _talked_about(self, title: Title, at: int) -> Mark:
+        """ "trao đổi về | một thỏa thuận A": not there yet; behind other verbs of this kind nothing is told."""
+        end = words.TALK.match(self.doc.keys, at)
+        if end > at and set(self.doc.keys[end : title.start]) <= words.ONE:
+            return Mark("draft", "planned", at, "being drafted or negotiated")
+        return NO_MARK
 
     def _to_be_carried_out(self, at: int) -> Mark | None:
         """ "sớm ký kết và | thực hiện Hiệp định A": it is not signed yet."""
@@ -283,67 +289,11 @@ class Marks:
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         if words.LAST_YEAR.begins_among(self.doc.keys, title.end, min(title.end + 4, self.doc.sentence_of(at)[1])):
             return Mark("sign", "referenced", at, LAST_YEAR)
-        old = self._day_after(title) or self._of_past_year(at, title) or self._day_inside(title)
+        old = self.days.before(at, title)
         if old is not None:
             return Mark("sign", "referenced", at, OTHER_DAY, None if old.startswith("-") else old)
         told = AS_SUCH if self.doc.keys[at - 1] == words.THE_ACT else "signed at the event"
         return self._done(Mark("sign", "signed", at, told))
-
-    def _day_after(self, title: Title) -> str | None:
-        """ "đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)", "... Bản ghi nhớ C khi D thăm Lào
-        tháng 5": a day that is not the event's. The month in brackets alone is no day of news."""
-        found = self._date_behind(title)
-        if found is None:
-            return None
-        if self.doc.keys[found.start - 1] == "(" and is_month(found.value):
-            return found.value
-        if found.dates == "event" or self.tense.soon_after(found.value):
-            return None
-        return found.value if self.tense.differs(found.value) else None
-
-    def _day_inside(self, title: Title) -> str | None:
-        """ "sau khi ký Bản ghi nhớ ngày 17/9/2010": a full date in the title that is not the event's."""
-        for mention in self.tense.mentions(title.head_end, title.end):
-            value = mention.value
-            full = len(value) == 10 or (len(value) == 7 and mention.end == title.end and not value.startswith("-"))
-            if full and mention.dates not in _NOT_OWN and not self.tense.soon_after(value):
-                return value if self.tense.differs(value) else None
-        return self._year_at_end(title)
-
-    def _year_at_end(self, title: Title) -> str | None:
-        """ "đã ký Bản ghi nhớ về A năm 2010" in news of 2018: nobody signs what is named after a year long past."""
-        keys, last = self.doc.keys, title.end - 1
-        if self.doc.shapes[last] != "d" or len(keys[last]) != 4 or keys[last - 1] != words.YEAR:
-            return None
-        if words.ABOUT not in keys[title.head_end : last]:
-            return None
-        now = self.tense.dates.event.value or self.tense.last_year()
-        return keys[last] if now is not None and int(keys[last]) < int(now[:4]) - 1 else None
-
-    def _of_past_year(self, at: int, title: Title) -> str | None:
-        """ "Sau khi | ký Bản ghi nhớ năm 2018, hai bên đã ..." in news of 2019: the year in the title, when all that is
-        told came after the signing."""
-        keys, now = self.doc.keys, self.tense.dates.event.value or self.tense.last_year()
-        if now is None or not self.tense.follows_signing(at):
-            return None
-        years = [keys[i] for i in range(title.head_end, title.end) if len(keys[i]) == 4 and self.doc.shapes[i] == "d"]
-        return years[0] if years and max(years) < now[:4] else None
-
-    def _date_behind(self, title: Title) -> DateMention | None:
-        """The date that follows a title in its clause, a place or an occasion apart."""
-        keys, end = self.doc.keys, title.end + (self.doc.words[title.end : title.end + 1] in _CLOSED)
-        if set(keys[end : end + 1]) <= _DAY_AFTER:
-            found = self.tense.mentions(end, end + 4)
-            return found[0] if found else None
-        if keys[end] not in _OCCASION:
-            return None
-        found = self.tense.mentions(end, min(len(keys), end + _CLAUSE))
-        if not found or self.doc.sentence[found[0].start] != self.doc.sentence[title.start]:
-            return None
-        between = keys[end : found[0].start]
-        if not _OTHER_CLAUSE.isdisjoint(between) or any(i in self.heads for i in range(end, found[0].start)):
-            return None
-        return found[0] if len(found[0].value) > 4 or keys[end] == _WHEN else None
 
     def _done(self, mark: Mark) -> Mark:
         """An act that lies before the event is only referred to."""

@@ -209,7 +209,11 @@ class TitleReader:
 
     def _head(self, hit: Hit) -> bool:
         entry = hit.of("document")
-        if self.keys[self.at : self.at + 2] == RULES and self.capital and self.keys[self.at - 1] not in (ABOUT, BETWEEN):
+        if (
+            self.keys[self.at : self.at + 2] == RULES
+            and self.capital
+            and self.keys[self.at - 1] not in (ABOUT, BETWEEN)
+        ):
             return False  # "Hiệp định khung | quy định rõ ..."
         if entry is not None and not self.doc.gazetteer.documents[entry.id].agreement and self.at > self.head_end:
             return self._take(hit.end - self.at)  # a project, a plan of its own: part of the subject

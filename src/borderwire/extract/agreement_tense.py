@@ -78,7 +78,9 @@ class Tense:
             if signing and words.AGREED.match(keys, i) == at:
                 return self._comes_later(at)
             if words.STEPS.match(keys, i) == at - 1 and keys[at - 1] in (",", words.AND):
-                return words.DONE not in keys[first:i] and keys[i - 1] not in words.FINISHED  # "nhất trí đàm phán và | ký"
+                return (
+                    words.DONE not in keys[first:i] and keys[i - 1] not in words.FINISHED
+                )  # "nhất trí đàm phán và | ký"
         return self._is_held_later(at) or self._joined_to_plan(at) or self._continues_plan(at)
 
     def is_tomorrow(self, end: int) -> bool:
@@ -265,8 +267,8 @@ class Tense:
         return start - first <= 2 or (keys[start - 1] in (",", ":", "(") and comma)
 
     def _inside_occasion(self, mention: DateMention, first: int) -> bool:
-        """ "Trong chuyến thăm Lào của ông A (tháng 10/2011), | hai nước đã ký", "Đặc biệt, nhân chuyến thăm tháng 10/2012
-        của ông B, | hai bên đã ký": the clause that tells the occasion is that of the date."""
+        """ "Trong chuyến thăm Lào của ông A (tháng 10/2011), | hai nước đã ký", "Đặc biệt, nhân chuyến thăm tháng 5 của
+        ông B, | hai bên đã ký": the clause that tells the occasion is that of the date."""
         keys = self.doc.keys
         opening = next((i + 1 for i in range(mention.start - 1, first - 1, -1) if keys[i] in (",", ";", ":")), first)
         visit = words.VISITS in keys[opening : mention.start]

@@ -71,7 +71,9 @@ class Scales:
         countries = [place.country for place in places]
         foreign = Counter(place.id for place in places if place.country is None and place.kind == "country")
         self._shorts = [at for at in range(1, len(doc)) if doc.keys[at] in words.SHORT_STATES and _is_state(doc, at)]
-        self._abroad = bool(foreign) or bool(self._shorts) or "LA" in countries or parties.names_lao()  # another country than Vietnam
+        self._abroad = (
+            bool(foreign) or bool(self._shorts) or "LA" in countries or parties.names_lao()
+        )  # another country than Vietnam
         self._home = _at_home(len(countries) - countries.count(None), foreign)
         inside = frozenset(at for title in titles for at in range(title.start, title.end))
         self._firms = Firms(doc, parties, inside)
@@ -317,7 +319,11 @@ class Scales:
         if owned and not (strong or both) and self.parties.count_near(title.head_end, title.end + _PARTNER) < 2:
             weight -= 1.5
         told = capital or self._told_apart(title) or (mark.date is not None and not bare)
-        if mark.act in ("refer", "named") and not ((strong or title.type == _JOINT) and _dated(mark)) and (bare or not (strong or told)):
+        if (
+            mark.act in ("refer", "named")
+            and not ((strong or title.type == _JOINT) and _dated(mark))
+            and (bare or not (strong or told))
+        ):
             near = {place.country or place.id for place in self._near(title)}
             about = words.ABOUT in self.keys[title.head_end : title.end] and len(near) > 1
             weight -= 0.5 if about else 3.0  # "Việt Nam và Lào thực hiện thỏa thuận về cắm mốc"

@@ -38,8 +38,8 @@ _VERBS = """
     với các nội dung, với những nội dung
     khẩn trương, cụ thể, cách đây, hôm nay, hôm qua, sáng nay, chiều nay, đề nghị, đề xuất, thống nhất, chủ trì
     tổ chức, tham dự, trong đó, nêu rõ, nêu trên, nói trên, có ý nghĩa, cho thấy, cho biết, ký kết
-    quy định, thay thế, thay cho, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh, cùng ngày
-    quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực, sắp, gặp, công bố, ghi nhận, hết hạn, hết hiệu lực
+    quy định, thay thế, thay cho, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh
+    cùng ngày, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực, sắp, gặp, công bố, ghi nhận, hết hạn, hết hiệu lực
     còn hiệu lực, tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt
 """
 # These as well, though they can stand inside the parties or the field that a title is cut before.
@@ -143,7 +143,10 @@ ISSUED = phrases("""
 """)
 # Behind a joint statement: it speaks, so it is the news.
 SPEAKS = phrases("cho biết, nêu rõ, khẳng định, nhấn mạnh, ghi rõ, còn nêu, còn khẳng định, cũng nêu, cũng khẳng định")
-VISIT = phrases("sau chuyến thăm, nhân chuyến thăm, trong chuyến thăm, về chuyến thăm, kết thúc chuyến thăm, sau cuộc gặp, sau hội đàm, sau cuộc hội đàm")
+VISIT = phrases("""
+    sau chuyến thăm, nhân chuyến thăm, trong chuyến thăm, về chuyến thăm, kết thúc chuyến thăm, sau cuộc gặp
+    sau hội đàm, sau cuộc hội đàm
+""")
 # Whose a joint statement is.
 OF_LEADERS = phrases("""
     của hai nước, của lãnh đạo hai nước, của lãnh đạo cấp cao hai nước, của hai đảng, của hai thủ tướng
@@ -259,12 +262,15 @@ COMPANY = phrases("""
 PEACE = phrases("hòa bình, hòa bình của, hoà bình, hoà bình của")
 # Banks and agencies of states and of the community of states.
 PUBLIC = phrases("""
-    hãng thông tấn, ngân hàng thế giới, ngân hàng phát triển châu á, ngân hàng phát triển á châu, tập đoàn nhà nước, đại học quốc gia
+    hãng thông tấn, ngân hàng thế giới, ngân hàng phát triển châu á, ngân hàng phát triển á châu
+    tập đoàn nhà nước, đại học quốc gia
 """)
 # Those who stand for no state.
 BUSINESS, PARTNER = phrases("doanh nghiệp, công ty, tập đoàn, nhà đầu tư"), phrases("đối tác")
 CENTRAL_BANK = phrases("ngân hàng nhà nước, ngân hàng trung ương, ngân hàng quốc gia")
-FIRM = phrases("tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty, cổ phiếu, niêm yết, ipo")  # inside a title
+FIRM = phrases(
+    "tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty, cổ phiếu, niêm yết, ipo"
+)  # inside a title
 MANY_STATES = phrases("""
     cptpp, tpp, rcep, wto, fta, evfta, asean, paris, pari, geneva, genève, giơ ne vơ, giơnevơ
     unclos, liên hợp quốc, eu, công ước viên

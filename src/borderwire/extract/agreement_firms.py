@@ -1,0 +1,99 @@
+"""Whether companies, banks, clubs or private persons made a document: then it is none of states.
+
+Who made it is told behind "giữa", behind "với", or before the verb of signing; a company that stands elsewhere in the
+sentence is only spoken of.
+"""
+
+from __future__ import annotations
+
+from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_mark import TREATIES, Mark
+from borderwire.extract.agreement_titles import Title
+from borderwire.extract.doc import Doc
+from borderwire.extract.parties import Parties
+from borderwire.extract.phrases import Phrases
+from borderwire.text import key
+
+_BACK = 20  # tokens of those who sign, before the verb
+_BEHIND = 25  # tokens of a partner behind the title
+_BANK = [key("ngân"), key("hàng")]
+_ALMOST = -0.5  # a company takes part, and so do two bodies of state
+_PRIVATE = -3.0
+_PARTNER_LINKS = frozenset([words.WITH, words.BETWEEN])
+
+
+class Firms:
+    """Answers for one text. inside: the tokens of titles."""
+
+    def __init__(self, doc: Doc, parties: Parties, inside: frozenset[int]) -> None:
+        self.doc = doc
+        self.keys = doc.keys
+        self.parties = parties
+        self.inside = inside
+        self._banks: bool | None = None  # whether the text names a central bank; looked up when first asked for
+
+    def weight(self, title: Title, mark: Mark) -> float:
+        """0 where no company made the document; else what it loses."""
+        if title.between is not None:
+            return self._between(title)
+        who = self._signers(title, mark)
+        partner = self._partner(title)
+        if not (self._any(who) or self._any(partner) or self._any(range(title.head_end, title.end), words.FIRM)):
+            return 0.0
+        if words.STATE_SIDES.begins_among(self.keys, who.start, who.stop) and not self._any(who, words.BUSINESS):
+            return 0.0  # "Hai Thủ tướng và đại diện Ngân hàng A đã ký"
+        bodies = self.parties.count_near(who.start, who.stop) + self.parties.count_near(partner.start, partner.stop)
+        return _PRIVATE if bodies < 2 else _ALMOST
+
+    def _between(self, title: Title) -> float:
+        """ "Thỏa thuận A giữa Bộ B và hãng C": by its own parties."""
+        who = self._parties_of(title)
+        if not self._any(who) and not self._any(who, words.PARTNER):
+            return 0.0
+        if words.STATE_SIDES.begins_among(self.keys, who.start, who.stop) and not self._any(who, words.BUSINESS):
+            return 0.0  # "giữa hai Chính phủ"
+        bodies = self.parties.count_near(who.start, who.stop)
+        if title.type in TREATIES and bodies:
+            return _ALMOST  # "Hiệp định vay A giữa Chính phủ B và Ngân hàng C"
+        return _PRIVATE if bodies < 2 else _ALMOST
+
+    def _parties_of(self, title: Title) -> range:
+        """The tokens behind "giữa", up to what the document is about; of parties that are cut at a comma, more."""
+        start = title.between or title.end
+        last = next((at for at in range(start, title.end) if self.keys[at] == words.ABOUT), title.end)
+        return range(start, last)
+
+    def _signers(self, title: Title, mark: Mark) -> range:
+        """The tokens of the clause before the verb that tells what was done, or before a title that none governs."""
+        if mark.act in ("refer", "draft"):
+            return range(title.start, title.start)
+        verb = title.start if mark.at < 0 else min(mark.at, title.start)
+        sentence = self.doc.sentence
+        first = verb
+        while first > 0 and verb - first < _BACK and sentence[first - 1] == sentence[title.start]:
+            if self.keys[first - 1] in (";", ":"):
+                break
+            first -= 1
+        return range(first, title.start)
+
+    def _partner(self, title: Title) -> range:
+        """The tokens behind "với" or "giữa" that follows the title."""
+        end = title.end
+        at = end + (self.keys[end : end + 1] == [words.SIGN])
+        if at >= len(self.keys) or self.keys[at] not in _PARTNER_LINKS:
+            return range(end, end)
+        last = min(self.doc.sentence_of(title.start)[1], end + _BEHIND)
+        stop = next((at for at in range(end, last) if self.keys[at] in (";", ":")), last)
+        return range(end, stop)
+
+    def _any(self, tokens: range, phrases: Phrases = words.COMPANY) -> bool:
+        found = phrases.among(self.keys, tokens.start, tokens.stop)
+        return any(words.PUBLIC.match(self.keys, at) == at and not self._central_bank(at) for at in found)
+
+    def _central_bank(self, at: int) -> bool:
+        """ "Ngân hàng Nhà nước", or "ngân hàng" in a text that is about those of two states."""
+        if self.keys[at : at + 2] != _BANK:
+            return False
+        if self._banks is None:
+            self._banks = bool(words.CENTRAL_BANK.among(self.keys, 0, len(self.keys)))
+        return self._banks
