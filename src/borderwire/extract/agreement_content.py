@@ -26,6 +26,7 @@ _ROMAN = {
     for unit, units in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
     if ten + unit
 }
+_REST = 12  # tokens behind a title that breaks off
 _PARTNERS = 20  # tokens behind "với" that may name provinces
 # "ký biên bản về công tác biên giới" in the lead, "ký Biên bản cuộc họp" in the body.
 _OF_MEETING = frozenset(["minutes", "minutes-talks"])
@@ -34,7 +35,7 @@ _JOINT = "joint-statement"
 _EMPTY = keys_of(
     "về và giữa của các trong với , - – ( ) năm lần thứ giai đoạn hợp tác hai bên nước việt nam lào chdcnd chxhcn "
     "ký hồi vào tháng ngày hội đàm ghi nhớ biên bản thường niên tỉnh công an bộ chính phủ song phương cấp việc mới "
-    "phòng chống cuộc họp nghị"
+    "phòng chống cuộc họp nghị cũ"
 )
 
 
@@ -52,6 +53,7 @@ class Content(NamedTuple):
     age: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     amends: bool = False
+    behind: frozenset[str] = frozenset()
 
 
 def content_of(doc: Doc, title: Title) -> Content:
@@ -81,7 +83,30 @@ def content_of(doc: Doc, title: Title) -> Content:
     headline = doc.block_of(title.start).kind == "title"
     bare = title.bare or not any(told)
     letters, states, amends = short_names(doc, title), _states(doc, title), bool(title.nested)
-    return Content(title.type, families, bare, *told, _partners(doc, title), headline, letters, age, states, amends)
+    return Content(
+        title.type,
+        families,
+        bare,
+        *told,
+        _partners(doc, title),
+        headline,
+        letters,
+        age,
+        states,
+        amends,
+        _behind(doc, title),
+    )
+
+
+def _behind(doc: Doc, title: Title) -> frozenset[str]:
+    """The words that follow a title up to the next mark."""
+    found: set[str] = set()
+    for at in range(title.end, min(doc.sentence_of(title.start)[1], title.end + _REST)):
+        if doc.shapes[at] == "p" or doc.keys[at] == WITH:
+            break
+        if doc.keys[at] not in _EMPTY:
+            found.add(doc.keys[at])
+    return frozenset(found)
 
 
 def _states(doc: Doc, title: Title) -> frozenset[str]:
@@ -126,8 +151,19 @@ def agree(left: Content, right: Content, event: bool) -> bool:
     if not left.words or not right.words:
         return _says_no_more(left, right, event)
     if not event and left.type in TREATIES and right.type in TREATIES and not left.headline and not right.headline:
-        return 5 * len(left.words & right.words) > 2 * len(left.words | right.words)  # formal names: nearly all of it
-    return alike(left.words, right.words)
+        one, other = left.words | left.parties, right.words | right.parties
+        shared = max(_shared(one, other), _shared(left.words, right.words))
+        return 5 * shared > 2  # formal names: nearly all of it
+    return alike(left.words, right.words) or (event and left.type == right.type and _goes_on(left, right))
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other)
+
+
+def _goes_on(left: Content, right: Content) -> bool:
+    """Where one title breaks off, the words behind it say what the other does."""
+    return alike(left.words, right.words | right.behind) or alike(left.words | left.behind, right.words)
 
 
 def _differ(left: Content, right: Content) -> bool:

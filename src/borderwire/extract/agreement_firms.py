@@ -19,6 +19,7 @@ _BEHIND = 25  # tokens of a partner behind the title
 _BANK = [key("ngân"), key("hàng")]
 _ALMOST = -0.5  # a company takes part, and so do two bodies of state
 _PRIVATE = -3.0
+_PASSIVE = frozenset([words.SIGN, words.CONCLUDE, words.BY, words.DONE])
 _PARTNER_LINKS = frozenset([words.WITH, words.BETWEEN])
 
 
@@ -64,7 +65,7 @@ class Firms:
         return range(start, last)
 
     def _signers(self, title: Title, mark: Mark) -> range:
-        """The tokens of the clause before the verb that tells what was done, or before a title that none governs."""
+        """The tokens of those who sign, or of the clause before another verb, or before a title that none governs."""
         if mark.act in ("refer", "draft"):
             return range(title.start, title.start)
         verb = title.start if mark.at < 0 else min(mark.at, title.start)
@@ -74,12 +75,21 @@ class Firms:
             if self.keys[first - 1] in (";", ":"):
                 break
             first -= 1
-        return range(first, title.start)
+        named = [at for at in words.COMPANY.among(self.keys, first, verb) if self._leads_to(at, verb)]
+        return range(named[0] if named else verb, verb) if mark.act == "sign" else range(first, verb)
+
+    def _leads_to(self, at: int, verb: int) -> bool:
+        """From a company on to the verb stand only names and adverbs: no other verb, no comma before a small letter."""
+        keys, shapes = self.doc.keys, self.doc.shapes
+        if any(keys[here] == "," and shapes[here + 1] == "l" for here in range(at, verb - 1)):
+            return False
+        return not words.OTHER_VERBS.among(keys, at, verb)
 
     def _partner(self, title: Title) -> range:
         """The tokens behind "với" or "giữa" that follows the title."""
-        end = title.end
-        at = end + (self.keys[end : end + 1] == [words.SIGN])
+        end = at = title.end
+        while at < min(end + 4, len(self.keys)) and self.keys[at] in _PASSIVE:
+            at += 1
         if at >= len(self.keys) or self.keys[at] not in _PARTNER_LINKS:
             return range(end, end)
         last = min(self.doc.sentence_of(title.start)[1], end + _BEHIND)

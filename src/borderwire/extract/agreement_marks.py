@@ -39,7 +39,7 @@ from borderwire.extract.agreement_mark import (
     share_dates,
 )
 from borderwire.extract.agreement_refer import is_carried_out, is_news, issued, on_this_visit, refers_near
-from borderwire.extract.agreement_tense import Tense
+from borderwire.extract.agreement_tense import LEAD, Tense
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateReading
@@ -50,6 +50,7 @@ _REFER_BACK, _DRAFT_BACK = 14, 10
 _FORTH = 16
 _FAR_FORTH = 34  # "... được Thượng tá A và Đại tá B ký"
 _ROW_GAP = 10
+_BESIDE = 3  # sentences
 _TAIL_STOPS = frozenset(";:.!?")
 _NOT = (key("không"), key("chưa"), key("khó"))
 _FROM, _DO, _MADE, _EXPECT, _THAT = (key(word) for word in ("từ", "do", "lập", "dự", "đó"))
@@ -102,6 +103,8 @@ class Marks:
     def _mark(self, title: Title, before: Mark | None) -> Mark:
         """before: the mark of the title that this one is joined to."""
         left = before or self._left(title)
+        if before is not None and before.act == "sign" and before.status == "signed" and self._follows_such_as(title):
+            left = self._example(before.at, title, before)
         if left is NO_MARK:
             left = self._from_list(title)
         if title.type == _JOINT and is_news(self.doc, self.tense, title, left):
@@ -148,7 +151,7 @@ class Marks:
             self._listed = (doc.sentence[title.start], mark, left - 1)
             return mark._replace(rule=LISTED)
         if doc.sentence[title.start] - sentence not in (0, 1) or title.start == 0:
-            return NO_MARK
+            return self._beside_list(title, sentence, mark)
         before = doc.keys[title.start - 1]
         here = doc.sentence[title.start] == sentence
         next_one = left > 0 and before in (",", words.AND) and doc.shapes[title.start] != "l"
@@ -157,6 +160,14 @@ class Marks:
             return NO_MARK
         self._listed = (doc.sentence[title.start], mark, left - 1)
         return mark._replace(rule=LISTED)
+
+    def _beside_list(self, title: Title, sentence: int, mark: Mark) -> Mark:
+        """ "Cùng với đó là | thỏa thuận A giữa B và C": soon behind the sentence that told of others."""
+        first = self.doc.sentence_of(title.start)[0]
+        near = self.doc.sentence[title.start] - sentence <= _BESIDE
+        return (
+            mark._replace(rule=LISTED) if near and words.ALONG.match(self.doc.keys, first) == title.start else NO_MARK
+        )
 
     def _remember(self, title: Title, mark: Mark) -> None:
         if mark.status == "planned":
@@ -259,11 +270,15 @@ class Marks:
         closed = self.doc.keys[found[0].end : found[0].end + 1] == [")"]
         return closed or not any(i in self.heads for i in behind)
 
-    def _example(self, at: int) -> Mark:
-        """ "Hai nước đã ký nhiều hiệp định như | Hiệp định A": of what there is between them."""
-        first = self.doc.sentence_of(at)[0]
-        if words.FRAME.begins_among(self.doc.keys, first, at) or self.tense.is_planned(at):
-            return NO_MARK
+    def _follows_such_as(self, title: Title) -> bool:
+        return _SUCH_AS in self.doc.keys[max(0, title.start - 2) : title.start]
+
+    def _example(self, at: int, title: Title, other: Mark) -> Mark:
+        """ "Hai nước đã ký nhiều hiệp định như | Hiệp định A": of what there is between them. other: else."""
+        keys, first = self.doc.keys, self.doc.sentence_of(at)[0]
+        many = words.MANY in keys[at : title.start] and self.doc.sentence[at] >= LEAD
+        if not many or words.FRAME.begins_among(keys, first, at) or self.tense.is_planned(at):
+            return other
         return Mark("sign", "referenced", at, "one of many signed")
 
     def _tells_where(self, at: int) -> bool:
@@ -278,8 +293,8 @@ class Marks:
         """The signing of a title told by the verb at a token: now, before, or to come."""
         if any(word in _NOT for word in self.doc.keys[max(0, at - 3) : at]):
             return UNSIGNED
-        if _SUCH_AS in self.doc.keys[max(at, title.start - 2) : title.start]:
-            return self._example(at)
+        if self._follows_such_as(title):
+            return self._example(at, title, NO_MARK)
         if is_spoken_of(self.doc, at, title.end):
             return NO_MARK
         if self.tense.is_anniversary(at):

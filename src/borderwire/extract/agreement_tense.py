@@ -24,7 +24,7 @@ _EARLIER = 250  # tokens of the paragraph before that may tell what will be done
 _OCCASION = 12  # tokens of the occasion that a sentence begins with, behind its date
 _HEAD = 4  # a word for the past stands among the first tokens of its sentence, or right before the verb
 _ADVERBS = frozenset([words.DONE, words.BY, key("cũng"), key("cùng")])
-_LEAD = 4  # sentences of the opening, in which what states have signed is the news itself
+LEAD = 4  # sentences of the opening, in which what states have signed is the news itself
 _INTO, _NEXT_TIME = key("vào"), key("tới")
 _NOT_NEXT_TIME = (key("hướng"), key("đi"))
 _NO_DAY = frozenset(["birth", "period", "published", "planned"])
@@ -314,7 +314,7 @@ class Tense:
         """ "Việt Nam và Lào cũng đã ký Hiệp định A" outside the opening, with nothing that places it at the event."""
         doc, keys = self.doc, self.doc.keys
         done = at - 2 * (keys[at - 2 : at] == words.OFFICIALLY)  # "đã chính thức | ký"
-        if keys[done - 1 : done] != [words.DONE] or at - first > 9 or doc.sentence[at] < _LEAD:
+        if keys[done - 1 : done] != [words.DONE] or at - first > 9 or doc.sentence[at] < LEAD:
             return False
         if words.FRAME.begins_among(keys, first, at):
             return False

@@ -8,12 +8,12 @@ clubs agree, between one document and many meant together, between a paper and t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_firms import Firms
 from borderwire.extract.agreement_mark import AS_FRAME, EXISTS, LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
+from borderwire.extract.agreement_states import States
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
@@ -35,7 +35,6 @@ _ANNIVERSARY = "an anniversary of the signing"
 _RECORDS = frozenset(["minutes", "handover-minutes", "patrol-minutes"])
 _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
-_TOLD, _OUTNUMBERED = 2, 4  # how often the own side is named at least, and how many times as often the other one
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
 _LAW, _OF, _AS = key("luật"), key("của"), key("theo")
 _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doanh"))
@@ -65,16 +64,9 @@ class Scales:
     def __init__(self, doc: Doc, places: tuple[PlaceMention, ...], parties: Parties, titles: list[Title]) -> None:
         self.doc = doc
         self.keys = doc.keys
-        self.places = places
         self.parties = parties
-        self._starts = [place.start for place in places]
-        countries = [place.country for place in places]
-        foreign = Counter(place.id for place in places if place.country is None and place.kind == "country")
-        self._shorts = [at for at in range(1, len(doc)) if doc.keys[at] in words.SHORT_STATES and _is_state(doc, at)]
-        self._abroad = (
-            bool(foreign) or bool(self._shorts) or "LA" in countries or parties.names_lao()
-        )  # another country than Vietnam
-        self._home = _at_home(len(countries) - countries.count(None), foreign)
+        self.states = States(doc, places)
+        self._abroad = self.states.abroad or parties.names_lao()
         inside = frozenset(at for title in titles for at in range(title.start, title.end))
         self._firms = Firms(doc, parties, inside)
         self._near_of: Title | None = None
@@ -133,18 +125,15 @@ class Scales:
         if self._near_of is not title:
             first, last = self._frame(title)
             self._near_of = title
-            self._near_places = self._places_in(first, last)
+            self._near_places = self.states.places_in(first, last)
         return self._near_places
-
-    def _places_in(self, first: int, last: int) -> tuple[PlaceMention, ...]:
-        return self.places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
     def _sides(self, title: Title, mark: Mark, sure: bool) -> float:
         """Two sides must be in sight: in the title, in the sentence, or another country in the text."""
         first, last = self._frame(title)
         bodies = self.parties.count_near(first, last)
         states = {place.country or place.id for place in self._near(title)}
-        states.update(self.keys[at] for at in self._shorts_in(first, last))
+        states.update(self.states.shorts_in(first, last))
         if bodies > 1 or len(states) > 1:
             return _IN_SIGHT
         told = words.SIDES.begins_among(self.keys, first, last)
@@ -157,9 +146,6 @@ class Scales:
             return -1.0
         return -1.5 if mark.act == "sign" and title.type in _STRONG else -2.5
 
-    def _shorts_in(self, first: int, last: int) -> list[int]:
-        return self._shorts[bisect_left(self._shorts, first) : bisect_left(self._shorts, last)]
-
     def _foreign(self, title: Title, mark: Mark) -> float:
         """What other states sign is a document all the same, but no plan or programme, and none that nobody names."""
         weak = title.type in WEAK_TYPES
@@ -168,7 +154,7 @@ class Scales:
         if weak:
             return -3.0
         first, last = self._frame(title)
-        return 0.0 if self._states_in(first, last) or self._shorts_in(first, last) else -2.0
+        return 0.0 if self.states.count(first, last) else -2.0
 
     def _is_ours(self, title: Title, mark: Mark) -> bool:
         """Vietnam or Laos with another side: in the sentence, else in the text."""
@@ -176,18 +162,14 @@ class Scales:
         if any(place.kind == "country" and place.country is None for place in near):
             ours = any(place.country is not None for place in near)
             told = mark.rule == LISTED or words.SIDES.begins_among(self.keys, *self._frame(title))
-            return ours or (self._home and told)
-        return self._abroad and self._home
-
-    def _states_in(self, first: int, last: int) -> int:
-        """How many countries are named in tokens `[first, last)`."""
-        return sum(place.kind == "country" for place in self._places_in(first, last))
+            return ours or (self.states.home and told)
+        return self._abroad and self.states.home
 
     def _scope(self, title: Title, mark: Mark) -> float:
         """Treaties of many states are no business of two, unless signed at the event."""
         if title.between is not None and self.parties.count_near(title.between, title.end) > 1:
             return 0.0
-        if any(place.country is not None and place.kind == "country" for place in self._places_in(*title.tail)):
+        if any(place.country is not None and place.kind == "country" for place in self.states.places_in(*title.tail)):
             return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh A": two parties
         closed = self.keys[title.end : title.end + 1] == ["("]  # "Hiệp định A (CPTPP)"
         reach = 5 if title.type == _ANNEX else 3 * closed  # "Phụ lục VII | Công ước A"
@@ -202,7 +184,9 @@ class Scales:
         before = keys[max(title.start - 2, 0) : title.start]
         if before and before[-1] in words.ONE and before != _BY_FORCE:
             small = self.doc.shapes[title.start] == "l" and title.type not in _STRONG and mark.status == "referenced"
-            whose = keys[title.end : title.end + 1] == [words.WITH] and self._states_in(title.end, title.end + _PARTNER)
+            whose = keys[title.end : title.end + 1] == [words.WITH] and self.states.count(
+                title.end, title.end + _PARTNER
+            )
             vague = title.bare and not (whose and mark.act == "sign")
             told = mark.act in ("sign", "exchange") or (mark.act == "draft" and title.between is not None)
             return -3.0 if vague or (small and not whose) or not told else 0.0
@@ -228,7 +212,7 @@ class Scales:
         acts = self.keys[title.head_end : title.head_end + 2] in (words.ACTION, _COOPERATION)
         if not acts or self.doc.shapes[title.start] == "l":
             return False
-        states = self._states_in(*title.tail) + len(self._shorts_in(*title.tail))
+        states = self.states.count(*title.tail)
         paired = any(self.doc.words[at] in DASHES for at in range(*title.tail))
         return states > 1 and (paired or self._has_year(title))
 
@@ -250,7 +234,9 @@ class Scales:
 
     def _domestic(self, title: Title) -> float:
         """ "Chương trình phối hợp giữa Ban Dân vận Tỉnh ủy và BĐBP tỉnh": both parties are of Vietnam."""
-        if title.between is None or any(place.country != "VN" for place in self._places_in(title.between, title.end)):
+        if title.between is None or any(
+            place.country != "VN" for place in self.states.places_in(title.between, title.end)
+        ):
             return 0.0
         sides = self.parties.countries(title.between, title.end)
         return -3.0 if len(sides) > 1 and set(sides) == {"VN"} else 0.0
@@ -288,7 +274,7 @@ class Scales:
         near = self._near(title)
         if title.type == "minutes" or any(place.country == "LA" for place in near):
             return 0.0
-        about = words.ABOUT in self.keys[title.head_end : title.end] or self._has_year(title)
+        about = self._tells_subject(title)
         if title.bare or (mark.status == "planned" and mark.rule != PUT_BEFORE and not about):
             frame = self._frame(title)
             both = mark.act == "sign" and title.type in _RECORDS and words.SIDES.begins_among(self.keys, *frame)
@@ -299,14 +285,14 @@ class Scales:
         """ "hiệp định vận tải | với Lào"."""
         end = title.end
         with_one = self.keys[end : end + 1] == [words.WITH] and not title.bare
-        return with_one and self._states_in(end, end + 4) + len(self._shorts_in(end, end + 4)) > 0
+        return with_one and self.states.count(end, end + 4) > 0
 
     def _two_sign(self, title: Title, mark: Mark) -> bool:
         """ "Cục A Việt Nam và Viện B Israel cũng ký thỏa thuận": those who sign are of two countries."""
         if mark.act != "sign" or mark.status != "signed" or mark.at > title.start:
             return False
         first = self.doc.sentence_of(title.start)[0]
-        return len({place.id for place in self._places_in(first, mark.at) if place.kind == "country"}) > 1
+        return len({place.id for place in self.states.places_in(first, mark.at) if place.kind == "country"}) > 1
 
     def _vague(self, title: Title, mark: Mark, strong: bool, capital: bool) -> float:
         """What is only referred to, drafted or planned must say which document it is."""
@@ -314,7 +300,7 @@ class Scales:
         weight = 0.0
         owned = self.keys[title.head_end : title.head_end + 1] == [_OF]
         both = owned and words.SIDES.begins_among(self.keys, title.head_end, title.end)  # "của hai Chính phủ"
-        both = both or self._states_in(title.head_end, title.end + _PARTNER) > 1
+        both = both or self.states.count(title.head_end, title.end + _PARTNER) > 1
         both = both or (title.type == _JOINT and mark.status == "signed")  # "của Chủ tịch nước A và Tổng thống B"
         if owned and not (strong or both) and self.parties.count_near(title.head_end, title.end + _PARTNER) < 2:
             weight -= 1.5
@@ -331,7 +317,7 @@ class Scales:
             weight -= 3.0  # "tập huấn trong khuôn khổ Chương trình hợp tác A"
         if mark.act == "sign" and mark.status == "referenced" and bare and not mark.date and not strong:
             weight -= 1.5
-        about = words.ABOUT in self.keys[title.head_end : title.end] or self._has_year(title)
+        about = self._tells_subject(title)
         drafted = strong and capital and self.keys[max(0, title.start - 2) : title.start] == _DRAFT
         if mark.act == "draft" and not drafted and (bare or not (capital or about or mark.rule == PUT_BEFORE)):
             weight -= 2.0
@@ -353,7 +339,7 @@ class Scales:
             return True
         if title.between is None:
             return self._tells_whose(title)
-        states = self._states_in(title.between, title.end) + len(self._shorts_in(title.between, title.end))
+        states = self.states.count(title.between, title.end)
         return states > 1 or len(set(self.parties.countries(title.between, title.end))) > 1
 
     def _tells_whose(self, title: Title) -> bool:
@@ -363,8 +349,13 @@ class Scales:
             return words.OF_LEADERS.match(keys, head) > head
         if words.ABOUT not in keys[head : title.end]:
             return False
-        states = {place.id for place in self._places_in(*title.tail) if place.kind == "country"}
+        states = {place.id for place in self.states.places_in(*title.tail) if place.kind == "country"}
         return len(states) > 1 or keys[head] == _LEVEL
+
+    def _tells_subject(self, title: Title) -> bool:
+        """What it is about, its years, or its kind and its parties: "thỏa thuận quốc phòng giữa hai nước"."""
+        about = words.ABOUT in self.keys[title.head_end : title.end]
+        return about or self._has_year(title) or (title.between is not None and title.between - title.head_end > 1)
 
     def _is_numbered(self, title: Title) -> bool:
         """ "biên bản ghi nhớ lần thứ XXIV"."""
@@ -373,22 +364,6 @@ class Scales:
     def _has_year(self, title: Title) -> bool:
         span = range(title.head_end, title.end)
         return any(len(self.keys[at]) == 4 and self.doc.shapes[at] == "d" for at in span)
-
-
-def _is_state(doc: Doc, at: int) -> bool:
-    """ "Việt - | Nga", "Thủ tướng | Đức": one syllable in a capital, no part of a name nor behind "chị"."""
-    if doc.shapes[at] != "U" or doc.keys[at - 1] in words.BEFORE_NAME:
-        return False
-    dashed = doc.words[at - 1] in DASHES
-    return (dashed or doc.shapes[at - 1] == "l") and (at + 1 == len(doc) or doc.shapes[at + 1] != "U")
-
-
-def _at_home(ours: int, foreign: Counter[str]) -> bool:
-    """Vietnam and Laos are not outnumbered by others, or the text is about them and one other country."""
-    if ours >= foreign.total():
-        return True
-    counts = [count for _, count in foreign.most_common(2)]
-    return ours >= _TOLD and ours >= sum(counts[1:]) and _OUTNUMBERED * ours >= counts[0]
 
 
 def _dated(mark: Mark) -> bool:

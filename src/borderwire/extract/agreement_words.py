@@ -18,7 +18,7 @@ def phrases(block: str) -> Phrases:
 SIGN, CONCLUDE, WILL, DONE, BY = (key(word) for word in ("ký", "kết", "sẽ", "đã", "được"))
 DAY, MONTH, YEAR = key("ngày"), key("tháng"), key("năm")
 AND, BETWEEN, ABOUT, IN, WITH, FOR = (key(word) for word in ("và", "giữa", "về", "trong", "với", "cho"))
-OR, THE_ACT = key("hoặc"), key("việc")
+OR, THE_ACT, MANY = key("hoặc"), key("việc"), key("nhiều")
 DECLARE = [key("tuyên"), key("bố")]
 DATE_WORDS = frozenset([DAY, MONTH, YEAR])
 BACK_THEN = frozenset([key("hồi"), key("vào")])
@@ -117,6 +117,8 @@ REFER = phrases("""
     bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
 """)
+# Right before a declaration that there is.
+REFER_TO = phrases("theo, như, khuôn khổ, trên cơ sở, thực hiện, triển khai, tinh thần, trong, nêu trong")
 # Behind "được", with those who do it between: "được hai bên | thực hiện".
 CARRIED = phrases("thực hiện, triển khai, thực thi")
 # Right before a title these refer to it as well: what there is already, or where something is said.
@@ -171,8 +173,9 @@ GOVERNING = (
 )  # fmt: skip
 # Said right before "ký": it is still to come.
 PLANNING = phrases("""
-    dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, mong muốn, xem xét, cần, thúc đẩy, đàm phán, hoàn tất
-    nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể, đẩy nhanh, xúc tiến, khẩn trương
+    dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, hướng đến, đi đến, mong muốn, xem xét, cần, thúc đẩy, đàm phán
+    hoàn tất, nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể, đẩy nhanh, xúc tiến
+    khẩn trương
     sẵn sàng, tạo điều kiện, mở đường cho, ủng hộ việc, kỳ vọng, hy vọng, chủ trương, về nguyên tắc
     thống nhất việc, nhất trí việc, đồng ý việc, chuẩn bị cho
     cam kết, sắp, liệu, trước khi, cân nhắc, sớm đi đến, sớm đi tới, sớm tiến tới
@@ -242,6 +245,7 @@ TIME_OPENERS = keys_of("năm tháng ngày trong vào hồi đầu cuối giữa 
 JOINTS = keys_of(
     ", ; và cùng với các trong đó có gồm : - – bao 1 2 3 4 5 a b c d ) là cũng như hai nước bên giữa này nêu"
 )
+ALONG = phrases("cùng với đó là, bên cạnh đó là, ngoài ra là, đi cùng với đó là, cũng như, ngoài ra còn có")
 LISTS = keys_of("gồm : có là")
 
 # --- weighing
@@ -256,7 +260,7 @@ BEFORE_VERB = keys_of("đã tự cùng vừa không sẽ có để được chư
 COMPANY = phrases("""
     công ty, tập đoàn, doanh nghiệp, ngân hàng, câu lạc bộ, clb, cầu thủ, hlv, huấn luyện viên, nhà đầu tư, tổng công ty
     cty, hợp tác xã, nhà trường, đại học, bệnh viện, hãng, nhà thầu, chủ đầu tư, khách hàng, người lao động, đối tượng
-    bị cáo, nạn nhân, giám đốc điều hành, nhà mạng, các dự án, jsc, corp, inc, ltd, tnhh, ceo
+    bị cáo, nạn nhân, giám đốc điều hành, nhà mạng, các dự án, đội bóng, jsc, corp, inc, ltd, tnhh, ceo
 """)
 # "lực lượng gìn giữ hòa bình | Liên hợp quốc" is a field of work.
 PEACE = phrases("hòa bình, hòa bình của, hoà bình, hoà bình của")
@@ -265,11 +269,16 @@ PUBLIC = phrases("""
     hãng thông tấn, ngân hàng thế giới, ngân hàng phát triển châu á, ngân hàng phát triển á châu
     tập đoàn nhà nước, đại học quốc gia
 """)
+# Between a company and the verb of signing: it does something else.
+OTHER_VERBS = phrases("""
+    tổ chức, tham dự, khẳng định, cho biết, đề nghị, trong đó, thúc đẩy, ủng hộ, tạo điều kiện, trong các, để
+    nhằm, tiếp tục, triển khai, thực hiện, hỗ trợ, khuyến khích, phát biểu, đánh giá, hoan nghênh, giúp
+""")
 # Those who stand for no state.
 BUSINESS, PARTNER = phrases("doanh nghiệp, công ty, tập đoàn, nhà đầu tư"), phrases("đối tác")
 CENTRAL_BANK = phrases("ngân hàng nhà nước, ngân hàng trung ương, ngân hàng quốc gia")
 FIRM = phrases(
-    "tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty, cổ phiếu, niêm yết, ipo"
+    "tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty, cổ phiếu, niêm yết, ipo, cầu thủ"
 )  # inside a title
 MANY_STATES = phrases("""
     cptpp, tpp, rcep, wto, fta, evfta, asean, paris, pari, geneva, genève, giơ ne vơ, giơnevơ
