@@ -24,6 +24,7 @@ from borderwire.text import key
 LEAST = 2.0
 _NEVER = -9.0
 _IN_SIGHT = 0.5  # two sides
+_ONE_NAMED = -0.5  # of two states that are not ours
 # Types whose name alone says that two sides agreed.
 _STRONG = frozenset([
     "memorandum", "minutes-cooperation", "minutes-talks", "minutes-agreement", "treaty-agreement", "treaty", "protocol",
@@ -33,6 +34,7 @@ _STRONG = frozenset([
 UMBRELLAS = frozenset(["instruments"])
 _ANNIVERSARY = "an anniversary of the signing"
 _RECORDS = frozenset(["minutes", "handover-minutes", "patrol-minutes"])
+_MEETINGS = frozenset(["minutes-talks", *_RECORDS])
 _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
@@ -132,9 +134,7 @@ class Scales:
         """Two sides must be in sight: in the title, in the sentence, or another country in the text."""
         first, last = self._frame(title)
         bodies = self.parties.count_near(first, last)
-        states = {place.country or place.id for place in self._near(title)}
-        states.update(self.states.shorts_in(first, last))
-        if bodies > 1 or len(states) > 1:
+        if bodies > 1 or self._two_named(title):
             return _IN_SIGHT
         told = words.SIDES.begins_among(self.keys, first, last)
         if told and self._abroad:
@@ -147,14 +147,20 @@ class Scales:
         return -1.5 if mark.act == "sign" and title.type in _STRONG else -2.5
 
     def _foreign(self, title: Title, mark: Mark) -> float:
-        """What other states sign is a document all the same, but no plan or programme, and none that nobody names."""
-        weak = title.type in WEAK_TYPES
-        if not (weak or title.bare) or self._is_ours(title, mark):
+        """What two other states sign is a document all the same where both are named, but no plan or programme."""
+        if self._is_ours(title, mark):
             return 0.0
-        if weak:
-            return -3.0
         first, last = self._frame(title)
-        return 0.0 if self.states.count(first, last) else -2.0
+        if title.type in WEAK_TYPES or not (self.states.count(first, last) or self._both_told(title)):
+            return -3.0
+        two = title.type == _JOINT or self._two_named(title) or self.parties.count_near(first, last) > 1
+        return 0.0 if two else _ONE_NAMED
+
+    def _two_named(self, title: Title) -> bool:
+        """The sentence names two countries, or provinces of two."""
+        states = {place.country or place.id for place in self._near(title)}
+        states.update(self.states.shorts_in(*self._frame(title)))
+        return len(states) > 1
 
     def _is_ours(self, title: Title, mark: Mark) -> bool:
         """Vietnam or Laos with another side: in the sentence, else in the text."""
@@ -228,6 +234,7 @@ class Scales:
     def _record(self, title: Title, mark: Mark) -> float:
         """Minutes of something done count where they are signed, or where they extend or amend a document."""
         counts = title.type not in _RECORDS or title.nested or mark.act in ("sign", "exchange")
+        counts = counts and (title.type not in _MEETINGS or mark.act != "adopt")  # "công bố biên bản cuộc họp"
         if not counts and title.between is not None:  # "biên bản giữa Cục A Việt Nam và Cục B (Lào)"
             counts = self.parties.count_near(title.between, title.end) > 1
         return 0.0 if counts else -3.0
@@ -274,7 +281,7 @@ class Scales:
         near = self._near(title)
         if title.type == "minutes" or any(place.country == "LA" for place in near):
             return 0.0
-        about = self._tells_subject(title)
+        about = self._tells_subject(title) and (self._two_named(title) or self._both_told(title))
         if title.bare or (mark.status == "planned" and mark.rule != PUT_BEFORE and not about):
             frame = self._frame(title)
             both = mark.act == "sign" and title.type in _RECORDS and words.SIDES.begins_among(self.keys, *frame)
@@ -356,6 +363,10 @@ class Scales:
         """What it is about, its years, or its kind and its parties: "thỏa thuận quốc phòng giữa hai nước"."""
         about = words.ABOUT in self.keys[title.head_end : title.end]
         return about or self._has_year(title) or (title.between is not None and title.between - title.head_end > 1)
+
+    def _both_told(self, title: Title) -> bool:
+        """ "hai nước", "hai bên"."""
+        return words.BOTH.begins_among(self.keys, *self._frame(title))
 
     def _is_numbered(self, title: Title) -> bool:
         """ "biên bản ghi nhớ lần thứ XXIV"."""

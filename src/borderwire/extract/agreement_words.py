@@ -281,7 +281,7 @@ FIRM = phrases(
     "tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty, cổ phiếu, niêm yết, ipo, cầu thủ"
 )  # inside a title
 MANY_STATES = phrases("""
-    cptpp, tpp, rcep, wto, fta, evfta, asean, paris, pari, geneva, genève, giơ ne vơ, giơnevơ
+    cop21, cptpp, tpp, rcep, wto, fta, evfta, asean, paris, pari, geneva, genève, giơ ne vơ, giơnevơ
     unclos, liên hợp quốc, eu, công ước viên
     thương mại tự do, mậu dịch tự do, hạt nhân, á âu, xuyên thái bình dương, nafta, opec, hiến chương, mua bán sáp nhập
     đình chiến, ngừng bắn, đông nam á, lhq, luật biển, tokyo, g7, apec, toàn diện khu vực
@@ -296,6 +296,7 @@ STATE_SIDES = phrases("""
     hai nước, 2 nước, ba nước, 3 nước, hai chính phủ, hai thủ tướng, hai bộ, 2 bộ, hai bộ trưởng, hai thứ trưởng
     hai tỉnh, 2 tỉnh, hai quốc gia, hai nhà nước, hai nhà lãnh đạo, hai tổng thống, hai chủ tịch, hai quốc hội
 """)
+BOTH = phrases("hai bên, 2 bên, hai nước, 2 nước, hai quốc gia, hai chính phủ, chính phủ hai nước, song phương")
 SIDES = phrases("""
     hai bên, 2 bên, các bên, ba bên, 3 bên, hai nước, 2 nước, ba nước, 3 nước, hai đoàn, 2 đoàn, hai tỉnh, 2 tỉnh
     các tỉnh, trưởng đoàn, hai bộ, 2 bộ, hai chính phủ, hai thủ tướng, hai lực lượng, hai đơn vị, 2 đơn vị
