@@ -34,9 +34,11 @@ _STRONG = frozenset([
 UMBRELLAS = frozenset(["instruments"])
 _ANNIVERSARY = "an anniversary of the signing"
 _RECORDS = frozenset(["minutes", "handover-minutes", "patrol-minutes"])
+_NAMED_BY_TOWN = frozenset([*TREATIES, "agreement"])
 _MEETINGS = frozenset(["minutes-talks", *_RECORDS])
 _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
+_TOWN = 3  # tokens of its name
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
 _LAW, _OF, _AS = key("luật"), key("của"), key("theo")
 _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doanh"))
@@ -179,10 +181,20 @@ class Scales:
             return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh A": two parties
         closed = self.keys[title.end : title.end + 1] == ["("]  # "Hiệp định A (CPTPP)"
         reach = 5 if title.type == _ANNEX else 3 * closed  # "Phụ lục VII | Công ước A"
+        if self._by_town(title):
+            return -3.0
         found = words.MANY_STATES.among(self.keys, max(0, title.start - 5), title.end + reach)
         if all(words.PEACE.ends(self.keys, at) < at for at in found):
             return 0.0
         return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0
+
+    def _by_town(self, title: Title) -> bool:
+        """ "Nghị định thư Kyoto", "Hiệp ước Lisbon": many states name a treaty after the town, and no more."""
+        first, last = title.tail
+        named = 0 < last - first <= _TOWN and title.between is None and title.type in _NAMED_BY_TOWN
+        foreign = not self.states.places_in(first, last) and not self.states.shorts_in(first, last)
+        proper = all(self.doc.shapes[at] == "U" or self.doc.words[at] in DASHES for at in range(first, last))
+        return named and foreign and proper
 
     def _one(self, title: Title, mark: Mark) -> float:
         """ "một thỏa thuận mới" is any one unless it has a subject and a signing; "với 26 quốc gia" is many."""

@@ -286,7 +286,7 @@ MANY_STATES = phrases("""
     thương mại tự do, mậu dịch tự do, hạt nhân, á âu, xuyên thái bình dương, nafta, opec, hiến chương, mua bán sáp nhập
     đình chiến, ngừng bắn, đông nam á, lhq, luật biển, tokyo, g7, apec, toàn diện khu vực
     chống tham nhũng, công ước, ứng xử các bên, ứng xử của các bên
-    bắc đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
+    bắc đại tây dương, xuyên đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
 """)
 # States by one syllable, where it is written with a capital and is no name of a person.
 SHORT_STATES = keys_of("mỹ nga pháp đức anh úc nhật hàn séc ấn")
