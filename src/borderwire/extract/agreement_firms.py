@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_mark import TREATIES, Mark
+from borderwire.extract.agreement_states import States
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.parties import Parties
@@ -18,25 +19,31 @@ _BACK = 20  # tokens of those who sign, before the verb
 _BEHIND = 25  # tokens of a partner behind the title
 _BANK = [key("ngân"), key("hàng")]
 _ALMOST = -0.5  # a company takes part, and so do two bodies of state
+_COMPANY = -2.0  # companies stand around it
+_AROUND = 60  # tokens
 _PRIVATE = -3.0
 _PASSIVE = frozenset([words.SIGN, words.CONCLUDE, words.BY, words.DONE])
 _PARTNER_LINKS = frozenset([words.WITH, words.BETWEEN])
 
 
 class Firms:
-    """Answers for one text. inside: the tokens of titles."""
+    """Answers for one text."""
 
-    def __init__(self, doc: Doc, parties: Parties, inside: frozenset[int]) -> None:
+    def __init__(self, doc: Doc, parties: Parties, states: States) -> None:
         self.doc = doc
         self.keys = doc.keys
         self.parties = parties
-        self.inside = inside
+        self.states = states
         self._banks: bool | None = None  # whether the text names a central bank; looked up when first asked for
 
     def weight(self, title: Title, mark: Mark) -> float:
         """0 where no company made the document; else what it loses."""
-        if title.between is not None:
-            return self._between(title)
+        told = self._between(title) if title.between is not None else self._told(title, mark)
+        done = mark.act in ("sign", "exchange", "named") and mark.status != "planned"
+        return told or (_COMPANY if done and self._among_firms(title) else 0.0)
+
+    def _told(self, title: Title, mark: Mark) -> float:
+        """By those who sign, and by the partner behind the title."""
         who = self._signers(title, mark)
         partner = self._partner(title)
         if not (self._any(who) or self._any(partner) or self._any(range(title.head_end, title.end), words.FIRM)):
@@ -57,6 +64,18 @@ class Firms:
         if title.type in TREATIES and bodies:
             return _ALMOST  # "Hiệp định vay A giữa Chính phủ B và Ngân hàng C"
         return _PRIVATE if bodies < 2 else _ALMOST
+
+    def _among_firms(self, title: Title) -> bool:
+        """The sentence names no state and no body of one, and companies stand all around it."""
+        first, last = self.doc.sentence_of(title.start)
+        first, last = max(first, title.start - _AROUND), min(last, title.end + _AROUND)
+        if self.parties.count_near(first, last) or words.STATE_SIDES.begins_among(self.keys, first, last):
+            return False
+        if any(self.keys[place.start - 1] not in words.AT for place in self.states.places_in(first, last)):
+            return False
+        first, last = max(0, title.start - _AROUND), min(len(self.keys), title.end + _AROUND)
+        firms = len(words.COMPANY.among(self.keys, first, last))
+        return firms > 1 and firms > self.parties.count_near(first, last) + self.states.count(first, last)
 
     def _parties_of(self, title: Title) -> range:
         """The tokens behind "giữa", up to what the document is about; of parties that are cut at a comma, more."""

@@ -71,8 +71,7 @@ class Scales:
         self.parties = parties
         self.states = States(doc, places)
         self._abroad = self.states.abroad or parties.names_lao()
-        inside = frozenset(at for title in titles for at in range(title.start, title.end))
-        self._firms = Firms(doc, parties, inside)
+        self._firms = Firms(doc, parties, self.states)
         self._near_of: Title | None = None
         self._near_places: tuple[PlaceMention, ...] = ()
 
@@ -179,11 +178,12 @@ class Scales:
             return 0.0
         if any(place.country is not None and place.kind == "country" for place in self.states.places_in(*title.tail)):
             return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh A": two parties
+        first = max(self.doc.sentence_of(title.start)[0], title.start - 5)
         closed = self.keys[title.end : title.end + 1] == ["("]  # "Hiệp định A (CPTPP)"
         reach = 5 if title.type == _ANNEX else 3 * closed  # "Phụ lục VII | Công ước A"
         if self._by_town(title):
             return -3.0
-        found = words.MANY_STATES.among(self.keys, max(0, title.start - 5), title.end + reach)
+        found = words.MANY_STATES.among(self.keys, first, title.end + reach)
         if all(words.PEACE.ends(self.keys, at) < at for at in found):
             return 0.0
         return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0

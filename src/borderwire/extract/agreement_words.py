@@ -296,7 +296,9 @@ STATE_SIDES = phrases("""
     hai nước, 2 nước, ba nước, 3 nước, hai chính phủ, hai thủ tướng, hai bộ, 2 bộ, hai bộ trưởng, hai thứ trưởng
     hai tỉnh, 2 tỉnh, hai quốc gia, hai nhà nước, hai nhà lãnh đạo, hai tổng thống, hai chủ tịch, hai quốc hội
 """)
-BOTH = phrases("hai bên, 2 bên, hai nước, 2 nước, hai quốc gia, hai chính phủ, chính phủ hai nước, song phương")
+BOTH = phrases(
+    "hai bên, 2 bên, hai nước, 2 nước, hai quốc gia, hai chính phủ, chính phủ hai nước, song phương, hai nhà lãnh đạo"
+)
 SIDES = phrases("""
     hai bên, 2 bên, các bên, ba bên, 3 bên, hai nước, 2 nước, ba nước, 3 nước, hai đoàn, 2 đoàn, hai tỉnh, 2 tỉnh
     các tỉnh, trưởng đoàn, hai bộ, 2 bộ, hai chính phủ, hai thủ tướng, hai lực lượng, hai đơn vị, 2 đơn vị

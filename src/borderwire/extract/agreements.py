@@ -64,8 +64,14 @@ def _plurals(doc: Doc, titles: list[Title]) -> list[bool]:
                 plural = found[-1] and not listed and (last.bare or small)
             elif at in ends and small:
                 plural = _plural_before(doc, ends[at])
-        found.append(plural)
+        found.append(plural and not _has_own_day(doc, title))
     return found
+
+
+def _has_own_day(doc: Doc, title: Title) -> bool:
+    """ "các Thỏa thuận A (ký năm 2010) và B (ký năm 2014)": each is told with its own."""
+    row = doc.keys[title.head_end : title.end + 2]
+    return not title.bare and any(row[at : at + 2] == ["(", words.SIGN] for at in range(len(row) - 1))
 
 
 def _plural_before(doc: Doc, start: int) -> bool:
