@@ -4,16 +4,22 @@ by line behind a dash, a dot or a number; and what stands around the verbs of su
 from __future__ import annotations
 
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.text import key
 
 _BULLETS = frozenset("-–—+•*")
+_PARTED = frozenset(";:.")
 _LONGEST_MARK = 4  # letters of "viii", as in "(viii)"
 _ENDS = frozenset([")", ".", "/"])
+_NUMBERS = {
+    key(word): at for at, word in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 2)
+}
 _VERB_AGAIN = 4  # tokens of "; ký kết"
 _SUBJECT = 8  # tokens of "việc Bộ Quốc phòng hai nước ký"
-_THE_ACT, _CLAUSE_BEGINS = key("việc"), frozenset([key("rằng"), ",", ":"])
+_CLAUSE_BEGINS = frozenset([key("rằng"), ",", ":"])
 _WEIGHED = frozenset(key(word) for word in ("có", "là", "góp", "thể", "sẽ", "tạo", "giúp", "mở"))
+_ROW_REACH = 45  # tokens of parties and fields behind a title
 _ITEM_GAP = 3  # lines that an item may lie behind the one before: some are no documents
 
 
@@ -23,8 +29,8 @@ def item_start(doc: Doc, start: int) -> int | None:
     if start == 0 or doc.breaks[start]:
         return start
     mark = start - 1
-    if doc.words[mark] in _BULLETS and doc.breaks[mark]:
-        return mark
+    if doc.words[mark] in _BULLETS and (doc.breaks[mark] or (mark > 0 and doc.words[mark - 1] in _PARTED)):
+        return mark  # also in one line: "...; - Hiệp định A; - Hiệp định B"
     if doc.words[mark] not in _ENDS or mark == 0 or len(doc.words[mark - 1]) > _LONGEST_MARK:
         return None
     first = mark - 1
@@ -62,6 +68,23 @@ def counts_several(doc: Doc, start: int) -> bool:
     return before in words.PLURAL or before in words.COUNTS or (before.isdecimal() and before.lstrip("0") != "1")
 
 
+def goes_on_behind(doc: Doc, last: Title, start: int) -> bool:
+    """ "Hiệp định A giữa X và Y trong tình hình mới, | Thỏa thuận B": between two names of documents in capitals stand
+    only nouns and their prepositions, and a joint; what governs the one governs the other."""
+    keys = doc.keys
+    if doc.shapes[start] == "l" or doc.shapes[last.start] == "l" or start - last.end > _ROW_REACH:
+        return False
+    if start == last.end or keys[start - 1] not in (",", ";", words.AND):
+        return False
+    return not words.VERBS.among(keys, last.end, start) and not {words.SIGN, ":"} & set(keys[last.end : start])
+
+
+def how_many(doc: Doc, start: int) -> int:
+    """ "hai | văn kiện", "05 | văn bản": as a number; 0 where none is told."""
+    word = doc.keys[start - 1] if start else ""
+    return int(word[:3]) if word.isdecimal() else _NUMBERS.get(word, 0)
+
+
 def signed_beside(doc: Doc, end: int, start: int) -> bool:
     """ "tiến tới ký A; | ký B": only a semicolon and the verb again stand between two titles."""
     return doc.keys[end : end + 2] == [";", words.SIGN] and start - end <= _VERB_AGAIN
@@ -76,6 +99,6 @@ def is_spoken_of(doc: Doc, verb: int, end: int) -> bool:
     for at in range(verb - 1, max(first, verb - _SUBJECT) - 1, -1):
         if keys[at] in (",", words.DONE):
             return False
-        if keys[at] == _THE_ACT:
+        if keys[at] == words.THE_ACT:
             return at == first or keys[at - 1] in _CLAUSE_BEGINS
     return False

@@ -29,6 +29,7 @@ UNSIGNED = Mark("none", None, -1, "not signed")
 FORCE, SINCE = "in force", "in force since"
 EXISTS, AS_FRAME = "there is one", "the frame of what is done"
 JUST = "just signed"
+AS_SUCH = "the signing as such"
 LAST_YEAR, OTHER_DAY = "signed last year", "on another day"
 # Rules by which a document was signed at a time of its own, which tells it from others.
 OLD_SIGNINGS = frozenset([LAST_YEAR, OTHER_DAY])
@@ -54,6 +55,17 @@ def combine(left: Mark, right: Mark) -> Mark:
         rule = right.rule if right.rule in OLD_SIGNINGS else left.rule
         return left._replace(status="referenced", date=right.date or left.date, rule=rule)
     return left if left.act == "sign" and right.status != "referenced" else right
+
+
+def share_acts(marks: list[Mark], ends: list[int], bare: list[bool]) -> list[Mark]:
+    """ "việc Hiệp định A và Hiệp định B được ký kết": what is told behind a row was done to each. ends: of the titles;
+    bare: of which nothing but the type is told."""
+    for index in range(len(marks) - 2, -1, -1):
+        mark, after = marks[index], marks[index + 1]
+        behind = after.at >= ends[index + 1] and after.act in ("sign", "exchange", "adopt")
+        if behind and not bare[index] and mark.act in ("none", "named") and mark.row == after.row:
+            marks[index] = after
+    return marks
 
 
 def share_dates(marks: list[Mark]) -> list[Mark]:

@@ -10,9 +10,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_lists import counts_several, is_item, is_spoken_of, signed_beside
+from borderwire.extract.agreement_days import Days
+from borderwire.extract.agreement_lists import (
+    counts_several,
+    goes_on_behind,
+    how_many,
+    is_item,
+    is_spoken_of,
+    signed_beside,
+)
 from borderwire.extract.agreement_mark import (
     AS_FRAME,
+    AS_SUCH,
     EXISTS,
     FORCE,
     JUST,
@@ -26,14 +35,14 @@ from borderwire.extract.agreement_mark import (
     UNSIGNED,
     Mark,
     combine,
+    share_acts,
     share_dates,
 )
-from borderwire.extract.agreement_refer import is_carried_out, is_news, on_this_visit, refers_near
-from borderwire.extract.agreement_tense import Tense, is_month
+from borderwire.extract.agreement_refer import is_carried_out, is_news, issued, on_this_visit, refers_near
+from borderwire.extract.agreement_tense import LEAD, Tense
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
-from borderwire.extract.mentions import DateMention, DateReading
-from borderwire.extract.place_titles import keys_of
+from borderwire.extract.mentions import DateReading
 from borderwire.text import key
 
 _BACK = 40  # tokens; a verb further off governs something else
@@ -41,6 +50,7 @@ _REFER_BACK, _DRAFT_BACK = 14, 10
 _FORTH = 16
 _FAR_FORTH = 34  # "... được Thượng tá A và Đại tá B ký"
 _ROW_GAP = 10
+_BESIDE = 3  # sentences
 _TAIL_STOPS = frozenset(";:.!?")
 _NOT = (key("không"), key("chưa"), key("khó"))
 _FROM, _DO, _MADE, _EXPECT, _THAT = (key(word) for word in ("từ", "do", "lập", "dự", "đó"))
@@ -54,12 +64,8 @@ _MAY = [key("có"), key("thể")]
 _AGREE = [key("thống"), key("nhất")]
 _APPROVED = [key("phê"), key("duyệt")]
 _SUCH_AS, _SOON = key("như"), frozenset([key("sắp"), key("sớm")])
-_DAY_AFTER = frozenset([*words.DATE_WORDS, key("vào"), key("hồi"), "("])
-# What a clause that dates the signing begins with, behind the title, and what begins something else.
-_OCCASION = keys_of("khi trong nhân tại ở")
-_OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho sau trước kể")
-_WHEN, _HAND = key("khi"), key("trao")
-_CLAUSE = 16
+_HAND = key("trao")
+_CLOSINGS = frozenset([*"”»)", words.DONE, words.BY, key("vừa")])
 _UMBRELLA, _JOINT = "instruments", "joint-statement"
 
 
@@ -70,32 +76,42 @@ class Marks:
         self.doc = doc
         self.titles = titles
         self.tense = Tense(doc, titles, dates)
+        self.ends = {title.end for title in titles}
         self.heads = {hit.start for hit in doc.hits_of("document")}
-        self._listed: tuple[int, Mark] = (-9, NO_MARK)  # sentence that told of documents without naming them
+        self.days = Days(doc, self.tense, self.heads)
+        # The sentence that told of documents without naming them, and how many of them are still to be named.
+        self._listed: tuple[int, Mark, int] = (-9, NO_MARK, 0)
+        self._list = 0  # how many lists were announced
         self._planned_end = -9  # where the last title ended that is to be signed
 
     def read(self) -> list[Mark]:
         """One mark for each title."""
         marks: list[Mark] = []
         row = 0
+        lists: dict[int, int] = {}
         for index, title in enumerate(self.titles):
             joined = index > 0 and self._in_row(self.titles[index - 1], title)
             beside = index > 0 and signed_beside(self.doc, self.titles[index - 1].end, title.start)
             mark = self._mark(title, marks[-1] if joined else None)
-            items = bool(marks) and mark.rule == marks[-1].rule == LISTED  # of one list, so several documents
-            row += not (joined or beside or items)
-            mark = mark._replace(row=row)
+            row += not (joined or beside)
+            number = lists.setdefault(self._list, row) if mark.rule == LISTED else row
+            mark = mark._replace(row=number)  # of one list, so several documents
             self._remember(title, mark)
             marks.append(mark)
-        return share_dates(marks)
+        return share_dates(share_acts(marks, [one.end for one in self.titles], [one.bare for one in self.titles]))
 
     def _mark(self, title: Title, before: Mark | None) -> Mark:
         """before: the mark of the title that this one is joined to."""
         left = before or self._left(title)
+        if before is not None and before.act == "sign" and before.status == "signed" and self._follows_such_as(title):
+            left = self._example(before.at, title, before)
         if left is NO_MARK:
             left = self._from_list(title)
         if title.type == _JOINT and is_news(self.doc, self.tense, title, left):
             return Mark("adopt", "signed", title.start, "issued on the visit")
+        given = issued(self.doc, self.tense, title) if title.type == _JOINT else NO_MARK
+        if given is not NO_MARK and left.act in ("none", "refer"):
+            return given
         right = self._right(title)
         if title.nested and left.status == "signed" and right.status == "referenced":
             right = NO_MARK  # "ký Nghị định thư sửa đổi Hiệp định A, ký ngày ...": the day is that of A
@@ -120,26 +136,38 @@ class Marks:
         """Only joints stand between the two: "Thỏa thuận A; Biên bản B và Kế hoạch C"."""
         gap = range(last.end, title.start)
         doc = self.doc
-        return (
-            len(gap) <= _ROW_GAP
-            and doc.sentence[last.start] == doc.sentence[title.start]
-            and all(doc.keys[at] in words.JOINTS or doc.shapes[at] == "d" for at in gap)
-        )
+        if doc.sentence[last.start] != doc.sentence[title.start]:
+            return False
+        near = len(gap) <= _ROW_GAP and all(doc.keys[at] in words.JOINTS or doc.shapes[at] == "d" for at in gap)
+        return near or goes_on_behind(doc, last, title.start)
 
     def _from_list(self, title: Title) -> Mark:
         """ "... đã ký 4 văn kiện. Đó là Thỏa thuận A; Biên bản B": the list that the sentence before announced."""
-        sentence, mark = self._listed
+        sentence, mark, left = self._listed
         doc = self.doc
         if title.type == _UMBRELLA:
             return mark
         if is_item(doc, title.start, sentence):
-            self._listed = (doc.sentence[title.start], mark)
+            self._listed = (doc.sentence[title.start], mark, left - 1)
             return mark._replace(rule=LISTED)
         if doc.sentence[title.start] - sentence not in (0, 1) or title.start == 0:
-            return NO_MARK
+            return self._beside_list(title, sentence, mark)
         before = doc.keys[title.start - 1]
-        goes_on = before == ";" and doc.sentence[title.start] == sentence
-        return mark._replace(rule=LISTED) if goes_on or before in words.LISTS else NO_MARK
+        here = doc.sentence[title.start] == sentence
+        next_one = left > 0 and before in (",", words.AND) and doc.shapes[title.start] != "l"
+        goes_on = here and (before == ";" or next_one)
+        if not goes_on and before not in words.LISTS:
+            return NO_MARK
+        self._listed = (doc.sentence[title.start], mark, left - 1)
+        return mark._replace(rule=LISTED)
+
+    def _beside_list(self, title: Title, sentence: int, mark: Mark) -> Mark:
+        """ "Cùng với đó là | thỏa thuận A giữa B và C": soon behind the sentence that told of others."""
+        first = self.doc.sentence_of(title.start)[0]
+        near = self.doc.sentence[title.start] - sentence <= _BESIDE
+        return (
+            mark._replace(rule=LISTED) if near and words.ALONG.match(self.doc.keys, first) == title.start else NO_MARK
+        )
 
     def _remember(self, title: Title, mark: Mark) -> None:
         if mark.status == "planned":
@@ -147,7 +175,8 @@ class Marks:
         several = title.type == _UMBRELLA or counts_several(self.doc, title.start)
         if several and mark.act in ("sign", "exchange"):
             sentence = self.doc.sentence[title.start]
-            self._listed = (sentence, mark)
+            self._list += 1
+            self._listed = (sentence, mark, how_many(self.doc, title.start))
             if mark.status == "planned":
                 self.tense.announced = sentence
 
@@ -164,7 +193,7 @@ class Marks:
             if keys[at] == ";":
                 break
             if keys[at] == words.SIGN and self._is_signing(at) and not self._attributive(at):
-                return NO_MARK if keys[start - 1] == _SUCH_AS else self._signed(at, title)
+                return self._signed(at, title)
             mark = self._governed(title, at)
             if mark is not None:
                 return mark
@@ -174,7 +203,7 @@ class Marks:
         """What a word before the title other than "ký" tells of it; None when it tells nothing."""
         keys, gap = self.doc.keys, title.start - at
         if words.OTHER.match(keys, at) > at and gap > 1:
-            return NO_MARK
+            return self._talked_about(title, at)
         end = words.EXCHANGE.match(keys, at)
         if end > at and title.start - end <= 3 and self._only_light(end, title.start) and not self._after_sign(at):
             if at - self._planned_end in (0, 1):  # "sẽ ký Tuyên bố A và | trao Bản ghi nhớ B"
@@ -196,6 +225,13 @@ class Marks:
                 return Mark("adopt", "planned", at, "to be adopted")
             return self._done(Mark("adopt", "signed", at, "adopted"))
         return None
+
+    def _talked_about(self, title: Title, at: int) -> Mark:
+        """ "trao đổi về | một thỏa thuận A": not there yet; behind other verbs of this kind nothing is told."""
+        end = words.TALK.match(self.doc.keys, at)
+        if end > at and set(self.doc.keys[end : title.start]) <= words.ONE:
+            return Mark("draft", "planned", at, "being drafted or negotiated")
+        return NO_MARK
 
     def _to_be_carried_out(self, at: int) -> Mark | None:
         """ "sớm ký kết và | thực hiện Hiệp định A": it is not signed yet."""
@@ -219,23 +255,46 @@ class Marks:
         keys = self.doc.keys
         if at > 0 and keys[at - 1] in words.NOT_SIGN_AFTER and not self.doc.breaks[at]:
             return False
-        if keys[at + 1 : at + 2] == [","] and keys[at + 2 : at + 3] != [_HAND] and keys[at - 1] not in words.JUST:
-            return False  # "Trước khi đặt bút ký, ..." governs nothing
+        behind = at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE])
+        ends = keys[behind : behind + 1] == [","] and keys[behind + 1 : behind + 2] != [_HAND]
+        if ends and keys[at - 1] not in words.JUST:
+            return False  # "Trước khi đặt bút ký, ...", "các cam kết đã ký kết, nhất là A" govern nothing
         return keys[at + 1 : at + 3] != _TWINNING and (at + 1 == len(keys) or keys[at + 1] not in words.NOT_SIGN_BEFORE)
 
     def _attributive(self, at: int) -> bool:
         """ "ký ngày 9/8/2021", "ký 18/7/1977": says when the title before it was signed; governs nothing behind."""
         found = self.tense.mentions(at + 1, at + 3)
         if not found:
-            return False
+            return self._tells_where(at)
         behind = range(found[0].end, found[0].end + 3)
         closed = self.doc.keys[found[0].end : found[0].end + 1] == [")"]
         return closed or not any(i in self.heads for i in behind)
+
+    def _follows_such_as(self, title: Title) -> bool:
+        return _SUCH_AS in self.doc.keys[max(0, title.start - 2) : title.start]
+
+    def _example(self, at: int, title: Title, other: Mark) -> Mark:
+        """ "Hai nước đã ký nhiều hiệp định như | Hiệp định A": of what there is between them. other: else."""
+        keys, first = self.doc.keys, self.doc.sentence_of(at)[0]
+        many = words.MANY in keys[at : title.start] and self.doc.sentence[at] >= LEAD
+        if not many or words.FRAME.begins_among(keys, first, at) or self.tense.is_planned(at):
+            return other
+        return Mark("sign", "referenced", at, "one of many signed")
+
+    def _tells_where(self, at: int) -> bool:
+        """ "“Thỏa thuận A” | ký tại phiên họp ...": right behind a title, where or when that one was signed."""
+        behind = at + 1 + (self.doc.keys[at + 1 : at + 2] == [words.CONCLUDE])
+        before = at
+        while before > 0 and self.doc.keys[before - 1] in _CLOSINGS:
+            before -= 1
+        return before in self.ends and self.doc.keys[behind : behind + 1] != [] and self.doc.keys[behind] in words.AT
 
     def _signed(self, at: int, title: Title) -> Mark:
         """The signing of a title told by the verb at a token: now, before, or to come."""
         if any(word in _NOT for word in self.doc.keys[max(0, at - 3) : at]):
             return UNSIGNED
+        if self._follows_such_as(title):
+            return self._example(at, title, NO_MARK)
         if is_spoken_of(self.doc, at, title.end):
             return NO_MARK
         if self.tense.is_anniversary(at):
@@ -243,55 +302,13 @@ class Marks:
         goes_on = self.doc.keys[at - 1 : at] == [";"] and self._planned_end == at - 1  # "tiến tới ký A; | ký B"
         if goes_on or self.tense.is_planned(at) or self.tense.is_tomorrow(title.end):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
-        old = self._day_after(title) or self._of_past_year(at, title) or self._day_inside(title)
+        if words.LAST_YEAR.begins_among(self.doc.keys, title.end, min(title.end + 4, self.doc.sentence_of(at)[1])):
+            return Mark("sign", "referenced", at, LAST_YEAR)
+        old = self.days.before(at, title)
         if old is not None:
             return Mark("sign", "referenced", at, OTHER_DAY, None if old.startswith("-") else old)
-        return self._done(Mark("sign", "signed", at, "signed at the event"))
-
-    def _day_after(self, title: Title) -> str | None:
-        """ "đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)", "... Bản ghi nhớ C khi D thăm Lào
-        tháng 5": a day that is not the event's. The month in brackets alone is no day of news."""
-        found = self._date_behind(title)
-        if found is None:
-            return None
-        if self.doc.keys[found.start - 1] == "(" and is_month(found.value):
-            return found.value
-        if found.dates == "event" or self.tense.soon_after(found.value):
-            return None
-        return found.value if self.tense.differs(found.value) else None
-
-    def _day_inside(self, title: Title) -> str | None:
-        """ "sau khi ký Bản ghi nhớ ngày 17/9/2010": a full date in the title that is not the event's."""
-        for mention in self.tense.mentions(title.head_end, title.end):
-            value = mention.value
-            if len(value) == 10 and mention.dates != "event" and not self.tense.soon_after(value):
-                return value if self.tense.differs(value) else None
-        return None
-
-    def _of_past_year(self, at: int, title: Title) -> str | None:
-        """ "Sau khi | ký Bản ghi nhớ năm 2018, hai bên đã ..." in news of 2019: the year in the title, when all that is
-        told came after the signing."""
-        keys, now = self.doc.keys, self.tense.dates.event.value or self.tense.last_year()
-        if now is None or not self.tense.follows_signing(at):
-            return None
-        years = [keys[i] for i in range(title.head_end, title.end) if len(keys[i]) == 4 and self.doc.shapes[i] == "d"]
-        return years[0] if years and max(years) < now[:4] else None
-
-    def _date_behind(self, title: Title) -> DateMention | None:
-        """The date that follows a title in its clause, a place or an occasion apart."""
-        keys, end = self.doc.keys, title.end
-        if set(keys[end : end + 1]) <= _DAY_AFTER:
-            found = self.tense.mentions(end, end + 4)
-            return found[0] if found else None
-        if keys[end] not in _OCCASION:
-            return None
-        found = self.tense.mentions(end, min(len(keys), end + _CLAUSE))
-        if not found or self.doc.sentence[found[0].start] != self.doc.sentence[title.start]:
-            return None
-        between = keys[end : found[0].start]
-        if not _OTHER_CLAUSE.isdisjoint(between) or any(i in self.heads for i in range(end, found[0].start)):
-            return None
-        return found[0] if len(found[0].value) > 4 or keys[end] == _WHEN else None
+        told = AS_SUCH if self.doc.keys[at - 1] == words.THE_ACT else "signed at the event"
+        return self._done(Mark("sign", "signed", at, told))
 
     def _done(self, mark: Mark) -> Mark:
         """An act that lies before the event is only referred to."""
@@ -360,13 +377,15 @@ class Marks:
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]
         if words.LAST_YEAR.begins_among(keys, at, at + 6):
             return Mark("sign", "referenced", at, LAST_YEAR)
-        just = on_this_visit(keys, at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE]))
+        behind = at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE])
+        just = on_this_visit(keys, behind, dated=bool(follows))
         if not just and follows and not any(i in self.heads for i in range(at, follows[0].start)):
             value = follows[0].value
             date = None if value.startswith("-") else value
             here = follows[0].dates == "event" or self.tense.soon_after(value) or not self.tense.differs(value)
             if here:
-                return Mark("sign", "signed", at, "signed on the event's day", date)
+                rule = JUST if not words.JUST.isdisjoint(between) else "signed on the event's day"
+                return Mark("sign", "signed", at, rule, date)
             return Mark("sign", "referenced", at, OTHER_DAY, date)
         if any(i in self.heads for i in range(at, at + 4)):
             return NO_MARK

@@ -44,11 +44,13 @@ from borderwire.extract.agreement_words import (
     OWN_VERBS,
     PRINCIPLES,
     ROW_VERBS,
+    RULES,
     SIDE,
     SIGN,
     SUBJECT,
     SUBJECT_ENDS,
     SUBJECT_OPENERS,
+    TOLD_VERBS,
     TOWARDS,
     WITH,
     YEAR,
@@ -60,6 +62,7 @@ from borderwire.text import key
 _LONGEST = 60  # tokens of a title; the longest met in print has about forty
 _MEETING_NAME = 10  # tokens of a meeting's name before its number
 _ROW, _NOUN = 16, 5  # tokens of a row of fields, and of one of them
+_NAME = 25  # tokens of a name in quotes right behind the type
 _BRACKET = 10  # tokens of a bracket or a quoted name inside a title
 _DASHES = HYPHENS | frozenset("–—")
 _HARD = frozenset(';:.!?…\n"“”«»[])')
@@ -177,8 +180,12 @@ class TitleReader:
         keys = self.keys
         if at in self.ends:
             told = self.start > 0 and self.doc.sentence[self.start - 1] == self.doc.sentence[at]  # "Thỏa thuận" no verb
-            return keys[at] in OWN_VERBS or (told and PRINCIPLES.match(keys, at) > at)
+            return told and (keys[at] in OWN_VERBS or self._tells_verb(at) or PRINCIPLES.match(keys, at) > at)
         return keys[at - 2 : at] == ACTION and at - 2 in self.ends and CARRIES_OUT.match(keys, at) > at
+
+    def _tells_verb(self, at: int) -> bool:
+        """ "Biên bản | ghi nhận A", but no "Kế hoạch | triển khai hiệp định A"."""
+        return self.keys[at] in TOLD_VERBS and at + 2 not in self.heads
 
     def _ends_here(self, word: str) -> bool:
         before = self.keys[self.at - 1]
@@ -202,6 +209,12 @@ class TitleReader:
 
     def _head(self, hit: Hit) -> bool:
         entry = hit.of("document")
+        if (
+            self.keys[self.at : self.at + 2] == RULES
+            and self.capital
+            and self.keys[self.at - 1] not in (ABOUT, BETWEEN)
+        ):
+            return False  # "Hiệp định khung | quy định rõ ..."
         if entry is not None and not self.doc.gazetteer.documents[entry.id].agreement and self.at > self.head_end:
             return self._take(hit.end - self.at)  # a project, a plan of its own: part of the subject
         if self.at == self.head_end and not self._of_rules(entry):
@@ -243,10 +256,12 @@ class TitleReader:
 
     def _quote(self) -> bool:
         """Step over a short name in quotes that the word before announces: "khuôn khổ “Một dòng sông”"."""
-        if self.keys[self.at - 1] not in NAMED:
+        # "Tuyên bố chung | “A”", "tuyên bố chung về | “A”"
+        named = self.keys[self.at - 1] == ABOUT or (self.capital and self.at in self.ends)
+        if self.keys[self.at - 1] not in NAMED and not named:
             return False
         close = _CLOSING[self.doc.words[self.at]]
-        for at in range(self.at + 1, min(self.stop, self.at + _BRACKET)):
+        for at in range(self.at + 1, min(self.stop, self.at + (_NAME if named else _BRACKET))):
             if self.doc.words[at] == close:
                 return self._take(at + 1 - self.at)
         return False

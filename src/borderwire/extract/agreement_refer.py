@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_mark import TREATIES, Mark
+from borderwire.extract.agreement_mark import NO_MARK, OTHER_DAY, TREATIES, Mark
 from borderwire.extract.agreement_tense import Tense
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
@@ -11,6 +11,7 @@ from borderwire.text import key
 
 _CARRIED = 4  # tokens of "thực hiện có hiệu quả"
 _CLAUSE = 16
+_OCCASION = 24  # tokens of a visit and its date
 _PASSIVE = 6  # tokens of "tiếp tục được"; of those who do it
 _VISIT, _CLOSES = key("thăm"), frozenset(",.;")
 _OPENING = frozenset('“"«')
@@ -37,21 +38,42 @@ def is_carried_out(doc: Doc, title: Title) -> bool:
     return bool(found) and found[0] - by < _PASSIVE and not {",", ";"} & set(keys[by : found[0]])
 
 
-def on_this_visit(keys: list[str], at: int) -> bool:
-    """ "được ký | trong chuyến thăm này", "... | trong chuyến thăm, ...": behind the verb, and no more told of it."""
+def on_this_visit(keys: list[str], at: int, *, dated: bool) -> bool:
+    """ "được ký | trong chuyến thăm này", "... | nhân chuyến thăm của A": behind the verb, and no more told of it.
+    dated: a date follows, which may be that of an older visit."""
     end = words.ON_THIS_VISIT.match(keys, at)
     open_ended = keys[end - 1] == _VISIT  # "trong chuyến thăm của ..."
-    return end > at and (not open_ended or end == len(keys) or keys[end] in _CLOSES)
+    return end > at and (not open_ended or not dated or end == len(keys) or keys[end] in _CLOSES)
 
 
 def is_news(doc: Doc, tense: Tense, title: Title, left: Mark) -> bool:
     """ "nêu trong Tuyên bố chung A | sau chuyến thăm của B", "Tuyên bố chung về C | nêu rõ": the statement told of,
-    unless it is carried out or the visit has a day of its own. left: what stands before the title tells."""
-    end = title.end
-    far = title.start - left.at > _CARRIED or words.REFER_NEAR.match(doc.keys, left.at) > left.at
-    if left.act != "none" and not (left.act == "refer" and far):
+    unless it is carried out or has a day of its own. left: what stands before the title tells."""
+    keys, end = doc.keys, title.end
+    far = title.start - left.at > _CARRIED or words.REFER_NEAR.match(keys, left.at) > left.at
+    content = keys[left.at : left.at + 2] == words.CONTENT and left.act == "refer"  # "nội dung của Tuyên bố chung A"
+    if left.act != "none" and not (left.act == "refer" and (far or content)):
         return False
-    if words.VISIT.match(doc.keys, end) == end:
-        return not title.bare and words.SPEAKS.match(doc.keys, end) > end
     last = min(doc.sentence_of(title.start)[1], end + _CLAUSE)
-    return not any(tense.differs(found.value) for found in tense.mentions(end, last))
+    if any(tense.differs(found.value) for found in tense.mentions(title.head_end, last)):
+        return False
+    if words.VISIT.match(keys, end) > end:
+        return True
+    heads = title.start == 0 or (doc.block_of(title.start).kind == "title" and doc.breaks[title.start])
+    told = heads or content or words.SPEAKS.match(keys, end) > end or words.CONTENTS.match(keys, end) > end
+    return told and not title.bare
+
+
+def issued(doc: Doc, tense: Tense, title: Title) -> Mark:
+    """ "tuyên bố chung A | vừa được công bố", "... | đưa ra hồi tháng 7 năm ngoái": given out, then or now."""
+    at = title.end + (title.end < len(doc) and doc.keys[title.end] in words.JUST)
+    visit = words.VISIT.match(doc.keys, title.end)
+    end = max(words.ISSUED.match(doc.keys, at), visit)
+    if end <= at:
+        return NO_MARK
+    last = min(doc.sentence_of(title.start)[1], end + (_OCCASION if visit > title.end else _PASSIVE))
+    days = tense.mentions(end, last)
+    if words.LAST_YEAR.begins_among(doc.keys, end, last) or any(tense.differs(day.value) for day in days):
+        day = days[0].value if days and not days[0].value.startswith("-") else None
+        return Mark("refer", "referenced", at, OTHER_DAY, day)
+    return NO_MARK if visit > title.end else Mark("adopt", "signed", at, "issued on the visit")

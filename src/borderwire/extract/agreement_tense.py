@@ -15,15 +15,16 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
 from borderwire.text import key
 
+_SINCE = 30  # tokens of those who signed, behind "từ khi"
 _NEAR = 12  # tokens before a verb in which its modality stands
 _FAR = 45  # tokens before a verb in which its time stands
 _BEHIND = 45
 _CLAUSE = 10  # tokens behind a title in which it is told when it shall be signed
 _EARLIER = 250  # tokens of the paragraph before that may tell what will be done
-_OCCASION = 7  # tokens of the occasion that a sentence begins with, before its date
+_OCCASION = 12  # tokens of the occasion that a sentence begins with, behind its date
 _HEAD = 4  # a word for the past stands among the first tokens of its sentence, or right before the verb
 _ADVERBS = frozenset([words.DONE, words.BY, key("cũng"), key("cùng")])
-_LEAD = 4  # sentences of the opening, in which what states have signed is the news itself
+LEAD = 4  # sentences of the opening, in which what states have signed is the news itself
 _INTO, _NEXT_TIME = key("vào"), key("tới")
 _NOT_NEXT_TIME = (key("hướng"), key("đi"))
 _NO_DAY = frozenset(["birth", "period", "published", "planned"])
@@ -76,6 +77,10 @@ class Tense:
                 return True
             if signing and words.AGREED.match(keys, i) == at:
                 return self._comes_later(at)
+            if words.STEPS.match(keys, i) == at - 1 and keys[at - 1] in (",", words.AND):
+                return (
+                    words.DONE not in keys[first:i] and keys[i - 1] not in words.FINISHED
+                )  # "nhất trí đàm phán và | ký"
         return self._is_held_later(at) or self._joined_to_plan(at) or self._continues_plan(at)
 
     def is_tomorrow(self, end: int) -> bool:
@@ -251,15 +256,26 @@ class Tense:
     def _opens(self, mention: DateMention, first: int) -> bool:
         """ "Năm 2017, hai bên đã ký", "nêu rõ, ngày 18/7/1977, hai nước đã ký": the date frames what follows."""
         keys, start = self.doc.keys, mention.start
-        while start > first and keys[start - 1] in words.TIME_WORDS:
+        while start > first and keys[start - 1] in words.TIME_OPENERS:
             start -= 1
         comma = keys[mention.end : mention.end + 1] == [","]
         if len(mention.value) == 4:
-            own = start > first and keys[start - 1] in (",", ":")
-            return (comma and (start == first or own)) or self._year_done(mention)
-        if comma and start - first <= _OCCASION and keys[first] in words.AT:
+            opens = start == first or keys[start - 1] in (",", ":")
+            return opens or self._year_done(mention) or self._inside_occasion(mention, first)
+        if self._inside_occasion(mention, first):
             return True  # "Tại hội đàm tháng 6/2024, hai đoàn đã ký"
         return start - first <= 2 or (keys[start - 1] in (",", ":", "(") and comma)
+
+    def _inside_occasion(self, mention: DateMention, first: int) -> bool:
+        """ "Trong chuyến thăm Lào của ông A (tháng 10/2011), | hai nước đã ký", "Đặc biệt, nhân chuyến thăm tháng 5 của
+        ông B, | hai bên đã ký": the clause that tells the occasion is that of the date."""
+        keys = self.doc.keys
+        opening = next((i + 1 for i in range(mention.start - 1, first - 1, -1) if keys[i] in (",", ";", ":")), first)
+        visit = words.VISITS in keys[opening : mention.start]
+        if keys[opening] not in words.OCCASION_OPENERS or (len(mention.value) == 4 and not visit):
+            return False
+        last = min(self.doc.sentence_of(mention.start)[1], mention.end + _OCCASION)
+        return "," in keys[mention.end : last]
 
     def _year_done(self, mention: DateMention) -> bool:
         """ "hai nước cuối năm 2000 | đã ký": a year before the event's, and at once what was done in it."""
@@ -283,7 +299,7 @@ class Tense:
     def _since_then(self, first: int, at: int) -> bool:
         """ "... đã làm chung | kể từ khi hai đơn vị ký": no mark between."""
         keys = self.doc.keys
-        for i in words.SINCE.among(keys, max(first, at - _NEAR), at):
+        for i in words.SINCE.among(keys, max(first, at - _SINCE), at):
             if not {",", "(", ";", ":"} & set(keys[i:at]):
                 return True
         return False
@@ -298,7 +314,7 @@ class Tense:
         """ "Việt Nam và Lào cũng đã ký Hiệp định A" outside the opening, with nothing that places it at the event."""
         doc, keys = self.doc, self.doc.keys
         done = at - 2 * (keys[at - 2 : at] == words.OFFICIALLY)  # "đã chính thức | ký"
-        if keys[done - 1 : done] != [words.DONE] or at - first > 9 or doc.sentence[at] < _LEAD:
+        if keys[done - 1 : done] != [words.DONE] or at - first > 9 or doc.sentence[at] < LEAD:
             return False
         if words.FRAME.begins_among(keys, first, at):
             return False
@@ -356,9 +372,7 @@ class Tense:
                 return len(day) == 2
             return not have.startswith(day) and not day.startswith(have)
         if not known:
-            if len(value) == 10 and event.partial:
-                return value[5:] != event.partial[2:]
-            return len(value) < 10
+            return len(value) < 10 or not event.partial or value[5:] != event.partial[2:]
         if self.dates.event_end and known <= value <= self.dates.event_end:
             return False
         return not (value.startswith(known) or (len(value) == 7 and known.startswith(value)))

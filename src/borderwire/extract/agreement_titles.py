@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from borderwire.extract.agreement_reader import TitleReader
-from borderwire.extract.agreement_words import ABOUT, ANAPHORA, CONCLUDE, DECLARE, SIGN, VAGUE
+from borderwire.extract.agreement_words import ABOUT, ANAPHORA, CONCLUDE, DECLARE, REFER_TO, SIGN, VAGUE
 from borderwire.extract.doc import Doc
 from borderwire.gazetteer.matcher import Entry, Hit
 
@@ -65,7 +65,7 @@ def read_titles(doc: Doc) -> list[Title]:
 
 
 def _declarations(doc: Doc) -> dict[int, Hit]:
-    """ "ký (kết) | Tuyên bố về quan hệ A": elsewhere the word is mostly a verb, or one side's statement."""
+    """ "ký (kết) | Tuyên bố về quan hệ A", "theo | Tuyên bố về A": else the word is a verb, or one side's statement."""
     keys = doc.keys
     if DECLARE[0] not in keys:
         return {}
@@ -73,9 +73,14 @@ def _declarations(doc: Doc) -> dict[int, Hit]:
     for at, word in enumerate(keys):
         if word == DECLARE[0] and doc.shapes[at] != "l" and _tells_subject(doc, at):
             sign = at - 1 - (keys[at - 1] == CONCLUDE)
-            if sign >= 0 and keys[sign] == SIGN:
+            if sign >= 0 and (keys[sign] == SIGN or _refers(doc, at)):
                 found[at] = Hit(at, at + 2, (_DECLARATION,))
     return found
+
+
+def _refers(doc: Doc, at: int) -> bool:
+    """ "trong khuôn khổ | Tuyên bố về A", "hai nước đã có B, như | Tuyên bố về A": named as what there is."""
+    return doc.keys[at + 2 : at + 3] == [ABOUT] and REFER_TO.ends(doc.keys, at) < at
 
 
 def _tells_subject(doc: Doc, at: int) -> bool:

@@ -8,19 +8,23 @@ clubs agree, between one document and many meant together, between a paper and t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_firms import Firms
 from borderwire.extract.agreement_mark import AS_FRAME, EXISTS, LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
+from borderwire.extract.agreement_states import States
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.parties import Parties
+from borderwire.extract.phrases import DASHES
 from borderwire.text import key
 
 LEAST = 2.0
 _NEVER = -9.0
+_IN_SIGHT = 0.5  # two sides
+_ONE_NAMED = -0.5  # of two states that are not ours
 # Types whose name alone says that two sides agreed.
 _STRONG = frozenset([
     "memorandum", "minutes-cooperation", "minutes-talks", "minutes-agreement", "treaty-agreement", "treaty", "protocol",
@@ -30,20 +34,22 @@ _STRONG = frozenset([
 UMBRELLAS = frozenset(["instruments"])
 _ANNIVERSARY = "an anniversary of the signing"
 _RECORDS = frozenset(["minutes", "handover-minutes", "patrol-minutes"])
+_NAMED_BY_TOWN = frozenset([*TREATIES, "agreement"])
+_MEETINGS = frozenset(["minutes-talks", *_RECORDS])
 _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
-_TOLD, _OUTNUMBERED = 2, 4  # how often the own side is named at least, and how many times as often the other one
+_TOWN = 3  # tokens of its name
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
-_LAW, _OF = key("luật"), key("của")
+_LAW, _OF, _AS = key("luật"), key("của"), key("theo")
 _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doanh"))
-_JOINT, _LEVEL = "joint-statement", key("cấp")
+_JOINT, _ANNEX, _LEVEL = "joint-statement", "annex", key("cấp")
 _PROVINCE, _FEW = key("tỉnh"), 5  # so many provinces sign one document with another
 _BY_FORCE = [key("căn"), key("cứ")]  # "căn cứ Thỏa thuận A", not "bất cứ thỏa thuận nào"
 _ORDINAL = [key("lần"), key("thứ")]
 _RELATED = [key("liên"), key("quan")]
 _DRAFT = [key("dự"), key("thảo")]
-_BANK = [key("ngân"), key("hàng")]
 _BOTH_SIDES, _PARTNERSHIP = [key("hai"), key("bên")], [key("đối"), key("tác")]
+_COOPERATION = [key("hợp"), key("tác")]
 _PLEDGE = [key("cam"), key("kết")]
 
 Part = tuple[float, str]
@@ -62,15 +68,10 @@ class Scales:
     def __init__(self, doc: Doc, places: tuple[PlaceMention, ...], parties: Parties, titles: list[Title]) -> None:
         self.doc = doc
         self.keys = doc.keys
-        self.places = places
         self.parties = parties
-        self._starts = [place.start for place in places]
-        self._inside = {at for title in titles for at in range(title.start, title.end)}
-        countries = [place.country for place in places]
-        foreign = Counter(place.id for place in places if place.country is None and place.kind == "country")
-        self._abroad = bool(foreign) or "LA" in countries or parties.names_lao()  # another country than Vietnam
-        self._home = _at_home(len(countries) - countries.count(None), foreign)
-        self._banks: bool | None = None  # whether the text names a central bank; looked up when first asked for
+        self.states = States(doc, places)
+        self._abroad = self.states.abroad or parties.names_lao()
+        self._firms = Firms(doc, parties, self.states)
         self._near_of: Title | None = None
         self._near_places: tuple[PlaceMention, ...] = ()
 
@@ -99,8 +100,8 @@ class Scales:
             (1.0 if mark.act == "adopt" and title.type == "joint-statement" else 0.0, "issued"),
             (0.5 if mark.date else 0.0, "dated"),
             (self._sides(title, mark, strong or capital), "sides"),
-            (0.0 if self._is_ours(title, mark) else -3.0, "of other countries"),
-            (self._company(title, mark), "company or persons"),
+            (self._foreign(title, mark), "of other countries"),
+            (self._firms.weight(title, mark), "company or persons"),
             (self._scope(title, mark), "treaty of many states"),
             (self._one(title, mark), "one of its kind"),
             (self._weak(title, mark), "a paper of one side"),
@@ -127,21 +128,18 @@ class Scales:
         if self._near_of is not title:
             first, last = self._frame(title)
             self._near_of = title
-            self._near_places = self._places_in(first, last)
+            self._near_places = self.states.places_in(first, last)
         return self._near_places
-
-    def _places_in(self, first: int, last: int) -> tuple[PlaceMention, ...]:
-        return self.places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
     def _sides(self, title: Title, mark: Mark, sure: bool) -> float:
         """Two sides must be in sight: in the title, in the sentence, or another country in the text."""
         first, last = self._frame(title)
         bodies = self.parties.count_near(first, last)
-        if bodies > 1 or len({place.country or place.id for place in self._near(title)}) > 1:
-            return 0.5
+        if bodies > 1 or self._two_named(title):
+            return _IN_SIGHT
         told = words.SIDES.begins_among(self.keys, first, last)
         if told and self._abroad:
-            return 0.5
+            return _IN_SIGHT
         visited = mark.act == "refer" and bool(mark.date) and words.VISIT.begins_among(self.keys, title.end, last)
         if told or (self._abroad and (bodies or sure or visited)):  # "được ký tháng 9/2020 trong chuyến thăm của A"
             return 0.0
@@ -149,63 +147,54 @@ class Scales:
             return -1.0
         return -1.5 if mark.act == "sign" and title.type in _STRONG else -2.5
 
+    def _foreign(self, title: Title, mark: Mark) -> float:
+        """What two other states sign is a document all the same where both are named, but no plan or programme."""
+        if self._is_ours(title, mark):
+            return 0.0
+        first, last = self._frame(title)
+        if title.type in WEAK_TYPES or not (self.states.count(first, last) or self._both_told(title)):
+            return -3.0
+        two = title.type == _JOINT or self._two_named(title) or self.parties.count_near(first, last) > 1
+        return 0.0 if two else _ONE_NAMED
+
+    def _two_named(self, title: Title) -> bool:
+        """The sentence names two countries, or provinces of two."""
+        states = {place.country or place.id for place in self._near(title)}
+        states.update(self.states.shorts_in(*self._frame(title)))
+        return len(states) > 1
+
     def _is_ours(self, title: Title, mark: Mark) -> bool:
         """Vietnam or Laos with another side: in the sentence, else in the text."""
         near = self._near(title)
         if any(place.kind == "country" and place.country is None for place in near):
             ours = any(place.country is not None for place in near)
             told = mark.rule == LISTED or words.SIDES.begins_among(self.keys, *self._frame(title))
-            return ours or (self._home and told)
-        return self._abroad and self._home
-
-    def _company(self, title: Title, mark: Mark) -> float:
-        """Companies and private persons before the title or among its parties, unless two bodies of state are there."""
-        sentence = self.doc.sentence
-        verb = title.start if mark.at < 0 else max(mark.at, title.start - _FRAME_BACK)
-        first = self._clause(max(0, min(title.start, verb) - 14), min(title.start, verb))
-        beyond = title.between if title.between is not None else title.end
-        named = title.between is not None and self._states_in(title.between, title.end) > 1
-        last = title.end if named else min(len(self.doc), title.end + 8)  # "... Việt Nam - Lào đến từng doanh nghiệp"
-        last = min([last, *(at for at in range(title.end, last) if self.keys[at] in (":", ";"))])
-        around = [*words.COMPANY.among(self.keys, first, title.start), *words.COMPANY.among(self.keys, beyond, last)]
-        around = [at for at in around if at not in self._inside and not self._central_bank(at)]
-        found = any(sentence[at] == sentence[title.start] for at in around)
-        found = found or not all(map(self._central_bank, words.FIRM.among(self.keys, title.head_end, title.end)))
-        parties = words.COMPANY.among(self.keys, title.between, title.end) if title.between is not None else ()
-        if title.between is not None and not all(map(self._central_bank, parties)):
-            found, first, last = True, title.between, title.end  # "Thỏa thuận A giữa Bộ B và hãng C"
-        if not found:
-            return 0.0
-        if words.BETWEEN in self.keys[title.end : title.end + 3]:
-            last = min(len(self.doc), title.end + 25)  # "Thỏa thuận A ký giữa B và C"
-        return -3.0 if self.parties.count_near(first, last) < 2 else -0.5
-
-    def _states_in(self, first: int, last: int) -> int:
-        """How many countries are named in tokens `[first, last)`."""
-        return sum(place.kind == "country" for place in self._places_in(first, last))
-
-    def _clause(self, first: int, at: int) -> int:
-        """Behind the last semicolon of tokens `[first, at)`, or the first of them."""
-        return next((step + 1 for step in range(at - 1, first - 1, -1) if self.keys[step] == ";"), first)
-
-    def _central_bank(self, at: int) -> bool:
-        """ "Ngân hàng Nhà nước", or "ngân hàng" in a text that is about those of two states."""
-        if self.keys[at : at + 2] != _BANK:
-            return False
-        if self._banks is None:
-            self._banks = bool(words.CENTRAL_BANK.among(self.keys, 0, len(self.keys)))
-        return self._banks
+            return ours or (self.states.home and told)
+        return self._abroad and self.states.home
 
     def _scope(self, title: Title, mark: Mark) -> float:
         """Treaties of many states are no business of two, unless signed at the event."""
         if title.between is not None and self.parties.count_near(title.between, title.end) > 1:
             return 0.0
-        if any(place.country is not None and place.kind == "country" for place in self._places_in(*title.tail)):
+        if any(place.country is not None and place.kind == "country" for place in self.states.places_in(*title.tail)):
             return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh A": two parties
-        found = words.MANY_STATES.among(self.keys, max(0, title.start - 5), title.end + 5)
+        first = max(self.doc.sentence_of(title.start)[0], title.start - 5)
+        closed = self.keys[title.end : title.end + 1] == ["("]  # "Hiệp định A (CPTPP)"
+        reach = 5 if title.type == _ANNEX else 3 * closed  # "Phụ lục VII | Công ước A"
+        if self._by_town(title):
+            return -3.0
+        found = words.MANY_STATES.among(self.keys, first, title.end + reach)
         if all(words.PEACE.ends(self.keys, at) < at for at in found):
             return 0.0
         return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0
+
+    def _by_town(self, title: Title) -> bool:
+        """ "Nghị định thư Kyoto", "Hiệp ước Lisbon": many states name a treaty after the town, and no more."""
+        first, last = title.tail
+        named = 0 < last - first <= _TOWN and title.between is None and title.type in _NAMED_BY_TOWN
+        foreign = not self.states.places_in(first, last) and not self.states.shorts_in(first, last)
+        proper = all(self.doc.shapes[at] == "U" or self.doc.words[at] in DASHES for at in range(first, last))
+        return named and foreign and proper
 
     def _one(self, title: Title, mark: Mark) -> float:
         """ "một thỏa thuận mới" is any one unless it has a subject and a signing; "với 26 quốc gia" is many."""
@@ -213,7 +202,12 @@ class Scales:
         before = keys[max(title.start - 2, 0) : title.start]
         if before and before[-1] in words.ONE and before != _BY_FORCE:
             small = self.doc.shapes[title.start] == "l" and title.type not in _STRONG and mark.status == "referenced"
-            return -3.0 if title.bare or small or mark.act not in ("sign", "exchange") else 0.0
+            whose = keys[title.end : title.end + 1] == [words.WITH] and self.states.count(
+                title.end, title.end + _PARTNER
+            )
+            vague = title.bare and not (whose and mark.act == "sign")
+            told = mark.act in ("sign", "exchange") or (mark.act == "draft" and title.between is not None)
+            return -3.0 if vague or (small and not whose) or not told else 0.0
         behind = keys[title.end : title.end + 3]
         many = len(behind) == 3 and behind[0] == words.WITH and behind[1].isdecimal() and behind[2] in _STATES
         if many and behind[2] == _PROVINCE:
@@ -227,8 +221,18 @@ class Scales:
         told = title.between is not None or self._has_year(title) or title.end - title.head_end > 3
         together = mark.act in ("sign", "exchange") and told
         named = title.between is not None and self.doc.shapes[title.start] != "l" and not self._of_the_sides(title)
+        named = named or self._of_two_states(title)
         partners = self.keys[title.head_end : title.head_end + 2] == words.ACTION and self._of_partners(title)
         return -0.5 if together or named or (partners and mark.act in ("draft", "refer")) else _NEVER
+
+    def _of_two_states(self, title: Title) -> bool:
+        """ "Chương trình Hành động Việt Nam - Nam Phi giai đoạn 2016-2019"."""
+        acts = self.keys[title.head_end : title.head_end + 2] in (words.ACTION, _COOPERATION)
+        if not acts or self.doc.shapes[title.start] == "l":
+            return False
+        states = self.states.count(*title.tail)
+        paired = any(self.doc.words[at] in DASHES for at in range(*title.tail))
+        return states > 1 and (paired or self._has_year(title))
 
     def _of_the_sides(self, title: Title) -> bool:
         """ "Chương trình A cho các hoạt động | giữa hai bên": whose it is stays open."""
@@ -242,13 +246,16 @@ class Scales:
     def _record(self, title: Title, mark: Mark) -> float:
         """Minutes of something done count where they are signed, or where they extend or amend a document."""
         counts = title.type not in _RECORDS or title.nested or mark.act in ("sign", "exchange")
+        counts = counts and (title.type not in _MEETINGS or mark.act != "adopt")  # "công bố biên bản cuộc họp"
         if not counts and title.between is not None:  # "biên bản giữa Cục A Việt Nam và Cục B (Lào)"
             counts = self.parties.count_near(title.between, title.end) > 1
         return 0.0 if counts else -3.0
 
     def _domestic(self, title: Title) -> float:
         """ "Chương trình phối hợp giữa Ban Dân vận Tỉnh ủy và BĐBP tỉnh": both parties are of Vietnam."""
-        if title.between is None or any(place.country != "VN" for place in self._places_in(title.between, title.end)):
+        if title.between is None or any(
+            place.country != "VN" for place in self.states.places_in(title.between, title.end)
+        ):
             return 0.0
         sides = self.parties.countries(title.between, title.end)
         return -3.0 if len(sides) > 1 and set(sides) == {"VN"} else 0.0
@@ -264,65 +271,95 @@ class Scales:
         """ "thỏa thuận" in small letters is a document where the sentence speaks of Laos or of two bodies; "hiệp định"
         that is only referred to, where parties or years tell which one; neither where it is a verb."""
         before = self.keys[title.start - 1] if title.start else ""
-        if title.type == "agreement" and before in words.BEFORE_VERB:
+        as_noun = before == _AS and title.between is not None  # "theo thỏa thuận giữa hai nước"
+        if title.type == "agreement" and before in words.BEFORE_VERB and not as_noun:
             return -4.0
         if title.type == "minutes" and before in words.BEFORE_RECORD:
             return -4.0
         if strong:
             one = title.between is not None or self._has_year(title) or self._is_numbered(title)
+            one = one or self._with_state(title)
             about = mark.rule == EXISTS and words.ABOUT in self.keys[title.head_end : title.end]
             if one or about or mark.rule == _ANNIVERSARY or _dated(mark):
                 return 0.0
             signed = mark.act == "sign" and mark.status == "signed" and not title.bare
             if title.type in TREATIES:
-                return 0.0 if signed and any(place.country == "LA" for place in self._near(title)) else -2.0
+                if signed and any(place.country == "LA" for place in self._near(title)):
+                    return 0.0
+                return -1.0 if mark.act == "sign" and mark.status == "planned" and not title.bare else -2.0
             return -1.5 if mark.act in ("refer", "named", "draft") else 0.0
+        if title.type == _JOINT and mark.act == "adopt" and (mark.status == "signed" or mark.date):
+            return 0.0  # "tuyên bố chung sau chuyến thăm": there is but one
         near = self._near(title)
         if title.type == "minutes" or any(place.country == "LA" for place in near):
             return 0.0
-        if title.bare or (mark.status == "planned" and mark.rule != PUT_BEFORE):
+        about = self._tells_subject(title) and (self._two_named(title) or self._both_told(title))
+        if title.bare or (mark.status == "planned" and mark.rule != PUT_BEFORE and not about):
             frame = self._frame(title)
             both = mark.act == "sign" and title.type in _RECORDS and words.SIDES.begins_among(self.keys, *frame)
             return 0.0 if both or self._two_sign(title, mark) or self.parties.count_near(*frame) > 1 else -1.0
         return -0.5 if mark.act == "sign" and not any(place.country == "VN" for place in near) else 0.0
+
+    def _with_state(self, title: Title) -> bool:
+        """ "hiệp định vận tải | với Lào"."""
+        end = title.end
+        with_one = self.keys[end : end + 1] == [words.WITH] and not title.bare
+        return with_one and self.states.count(end, end + 4) > 0
 
     def _two_sign(self, title: Title, mark: Mark) -> bool:
         """ "Cục A Việt Nam và Viện B Israel cũng ký thỏa thuận": those who sign are of two countries."""
         if mark.act != "sign" or mark.status != "signed" or mark.at > title.start:
             return False
         first = self.doc.sentence_of(title.start)[0]
-        return len({place.id for place in self._places_in(first, mark.at) if place.kind == "country"}) > 1
+        return len({place.id for place in self.states.places_in(first, mark.at) if place.kind == "country"}) > 1
 
     def _vague(self, title: Title, mark: Mark, strong: bool, capital: bool) -> float:
         """What is only referred to, drafted or planned must say which document it is."""
-        bare = title.bare
+        bare = title.bare and not self._signed_between(title)
         weight = 0.0
         owned = self.keys[title.head_end : title.head_end + 1] == [_OF]
         both = owned and words.SIDES.begins_among(self.keys, title.head_end, title.end)  # "của hai Chính phủ"
+        both = both or self.states.count(title.head_end, title.end + _PARTNER) > 1
+        both = both or (title.type == _JOINT and mark.status == "signed")  # "của Chủ tịch nước A và Tổng thống B"
         if owned and not (strong or both) and self.parties.count_near(title.head_end, title.end + _PARTNER) < 2:
             weight -= 1.5
         told = capital or self._told_apart(title) or (mark.date is not None and not bare)
-        if mark.act in ("refer", "named") and not (strong and _dated(mark)) and (bare or not (strong or told)):
-            weight -= 3.0
+        if (
+            mark.act in ("refer", "named")
+            and not ((strong or title.type == _JOINT) and _dated(mark))
+            and (bare or not (strong or told))
+        ):
+            near = {place.country or place.id for place in self._near(title)}
+            about = words.ABOUT in self.keys[title.head_end : title.end] and len(near) > 1
+            weight -= 0.5 if about else 3.0  # "Việt Nam và Lào thực hiện thỏa thuận về cắm mốc"
         if mark.rule == AS_FRAME and title.type == "programme" and not self._told_apart(title):
             weight -= 3.0  # "tập huấn trong khuôn khổ Chương trình hợp tác A"
         if mark.act == "sign" and mark.status == "referenced" and bare and not mark.date and not strong:
             weight -= 1.5
+        about = self._tells_subject(title)
         drafted = strong and capital and self.keys[max(0, title.start - 2) : title.start] == _DRAFT
-        if mark.act == "draft" and not drafted and (bare or not (capital or mark.rule == PUT_BEFORE)):
+        if mark.act == "draft" and not drafted and (bare or not (capital or about or mark.rule == PUT_BEFORE)):
             weight -= 2.0
         if mark.status == "planned" and bare and not strong:
             weight -= 2.0
         return weight
 
+    def _signed_between(self, title: Title) -> bool:
+        """ "Bản ghi nhớ | được ký kết giữa A và B"."""
+        row = self.keys[title.end : title.end + 5]
+        return words.SIGN in row and words.BETWEEN in row
+
     def _told_apart(self, title: Title) -> bool:
         """A year, or a subject with the parties: "thỏa thuận hợp tác biên phòng giữa hai bên"."""
-        subject = title.between is not None and title.between - title.head_end > 1
-        if subject or self._has_year(title):
+        subject = title.between is not None and (
+            title.between - title.head_end > 1 or words.ABOUT in self.keys[title.between : title.end]
+        )
+        if subject or self._has_year(title) or self._with_state(title) or self._signed_between(title):
             return True
         if title.between is None:
             return self._tells_whose(title)
-        return len(set(self.parties.countries(title.between, title.end))) > 1
+        states = self.states.count(title.between, title.end)
+        return states > 1 or len(set(self.parties.countries(title.between, title.end))) > 1
 
     def _tells_whose(self, title: Title) -> bool:
         """ "tuyên bố chung của hai nhà lãnh đạo", "thỏa thuận cấp chính phủ về A", "... về B Việt Nam - Lào"."""
@@ -331,8 +368,17 @@ class Scales:
             return words.OF_LEADERS.match(keys, head) > head
         if words.ABOUT not in keys[head : title.end]:
             return False
-        states = {place.id for place in self._places_in(*title.tail) if place.kind == "country"}
+        states = {place.id for place in self.states.places_in(*title.tail) if place.kind == "country"}
         return len(states) > 1 or keys[head] == _LEVEL
+
+    def _tells_subject(self, title: Title) -> bool:
+        """What it is about, its years, or its kind and its parties: "thỏa thuận quốc phòng giữa hai nước"."""
+        about = words.ABOUT in self.keys[title.head_end : title.end]
+        return about or self._has_year(title) or (title.between is not None and title.between - title.head_end > 1)
+
+    def _both_told(self, title: Title) -> bool:
+        """ "hai nước", "hai bên"."""
+        return words.BOTH.begins_among(self.keys, *self._frame(title))
 
     def _is_numbered(self, title: Title) -> bool:
         """ "biên bản ghi nhớ lần thứ XXIV"."""
@@ -341,14 +387,6 @@ class Scales:
     def _has_year(self, title: Title) -> bool:
         span = range(title.head_end, title.end)
         return any(len(self.keys[at]) == 4 and self.doc.shapes[at] == "d" for at in span)
-
-
-def _at_home(ours: int, foreign: Counter[str]) -> bool:
-    """Vietnam and Laos are not outnumbered by others, or the text is about them and one other country."""
-    if ours >= foreign.total():
-        return True
-    counts = [count for _, count in foreign.most_common(2)]
-    return ours >= _TOLD and ours >= sum(counts[1:]) and _OUTNUMBERED * ours >= counts[0]
 
 
 def _dated(mark: Mark) -> bool:

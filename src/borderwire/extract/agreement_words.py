@@ -18,7 +18,7 @@ def phrases(block: str) -> Phrases:
 SIGN, CONCLUDE, WILL, DONE, BY = (key(word) for word in ("ký", "kết", "sẽ", "đã", "được"))
 DAY, MONTH, YEAR = key("ngày"), key("tháng"), key("năm")
 AND, BETWEEN, ABOUT, IN, WITH, FOR = (key(word) for word in ("và", "giữa", "về", "trong", "với", "cho"))
-OR = key("hoặc")
+OR, THE_ACT, MANY = key("hoặc"), key("việc"), key("nhiều")
 DECLARE = [key("tuyên"), key("bố")]
 DATE_WORDS = frozenset([DAY, MONTH, YEAR])
 BACK_THEN = frozenset([key("hồi"), key("vào")])
@@ -28,22 +28,28 @@ OLD_MONTHS = ([MONTH, key("giêng")], [MONTH, key("chạp")])
 # --- titles
 
 # A clause begins: no title goes on with these words.
-CLAUSE = phrases("""
-    được, đã, sẽ, đang, nhằm, để, gồm, bao gồm, là, do, bởi, tại, vào, dưới, từ, đến, tới, kể từ, cho, nên, mà, khi
-    sau, trước
-    cũng, đều, vừa, này, đó, đây, ấy, thì, theo, thông qua, qua, bằng, như, cùng, còn, nếu, ngay, tuy, nhưng, rằng, trên
-    ngày, hiện, tiếp tục, tiến hành, diễn ra, thể hiện, tạo, phát biểu, phát huy, đánh giá, đánh dấu, khẳng định
-    nhấn mạnh, bày tỏ, dự kiến, chứng kiến, đồng thời, nhất trí, nhất là, đặc biệt là, đặc biệt, coi là, phê duyệt
-    phê chuẩn, ban hành, ảnh, bế mạc, kết thúc, thay mặt, nhân dịp, nhân chuyến, xem xét, hoàn thành, hoàn thiện
-    trở thành, bước đầu, kéo dài, đưa vào, đưa ra, làm cơ sở, mang lại, mở ra, giúp, góp phần, đáp ứng, khẩn trương
-    cụ thể, cách đây, lần này, hôm nay, hôm qua, sáng nay, chiều nay, đề nghị, đề xuất, thống nhất, chủ trì, tổ chức
-    tham dự, trong đó, nêu rõ, nêu trên, nói trên, có hiệu lực, có giá trị, có ý nghĩa, cho thấy, cho biết, ký kết
-    quy định, thay thế, các bên, trưởng đoàn, chính thức, thành công, triển khai, thực hiện, lãnh đạo, đại diện
-    hướng tới, tặng, trao, chụp ảnh, cùng với, cùng ngày, đại biểu, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực
-    sắp, gặp, công bố, ghi nhận
-    hết hạn, hết hiệu lực, còn hiệu lực, sang, cho phù hợp, sáng, chiều, tối, có, không, chưa, sớm, những, một số
-    tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt, lúc
-""")
+_VERBS = """
+    được, đã, sẽ, đang, nhằm, để, do, bởi, nên, mà, cũng, đều, vừa, thì, còn, nếu, ngay, tuy, nhưng, rằng
+    tiếp tục, tiến hành, diễn ra, thể hiện, tạo, phát biểu, phát huy, đánh giá, đánh dấu, khẳng định, nhấn mạnh
+    bày tỏ, dự kiến, chứng kiến, đồng thời, nhất trí, nhất là, đặc biệt là, đặc biệt, coi là, phê duyệt
+    phê chuẩn, ban hành, bế mạc, kết thúc, thay mặt, nhân dịp, nhân chuyến, xem xét, hoàn thành, hoàn thiện
+    trở thành, bước đầu, kéo dài, đưa vào, đưa ra, làm cơ sở, mang lại, mở ra, giúp, góp phần, đáp ứng
+    mang tính, mang ý nghĩa, mang tầm, mang nội dung
+    với các nội dung, với những nội dung
+    khẩn trương, cụ thể, cách đây, hôm nay, hôm qua, sáng nay, chiều nay, đề nghị, đề xuất, thống nhất, chủ trì
+    tổ chức, tham dự, trong đó, nêu rõ, nêu trên, nói trên, có ý nghĩa, cho thấy, cho biết, ký kết
+    quy định, thay thế, thay cho, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh
+    cùng ngày, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực, sắp, gặp, công bố, ghi nhận, hết hạn, hết hiệu lực
+    còn hiệu lực, tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt
+"""
+# These as well, though they can stand inside the parties or the field that a title is cut before.
+_LINKS = """
+    tại, vào, dưới, từ, đến, tới, kể từ, cho, như, cùng, theo, thông qua, qua, bằng, trên, sang, cùng với, có
+    có hiệu lực, có giá trị, sau, trước, khi, lúc, ảnh, đại diện, lãnh đạo, đại biểu, các bên, trưởng đoàn
+    những, một số, này, đó, đây, ấy, sáng, chiều, tối, ngày, hiện, sớm, không, chưa, gồm, bao gồm, là, lần này
+    cho phù hợp
+"""
+CLAUSE, VERBS = phrases(_VERBS + _LINKS), phrases(_VERBS)
 # The same words as halves of other words, or with what a title does say.
 NO_CLAUSE = phrases("""
     trên đất, trên bộ, trên biển, trên tuyến, trên lĩnh vực, trên các lĩnh vực, trên các mặt, trên không, trên khu vực
@@ -80,8 +86,11 @@ SUBJECT = keys_of(
 DASHED = SUBJECT | keys_of("kỹ dân")
 SUBJECT_OPENERS = keys_of("về trong hợp phòng phối bảo đảm quản hữu")
 SUBJECT_ENDS = keys_of("tác hợp")  # "Thỏa thuận hợp tác", "Quy chế phối hợp": the subject follows at once
+# With these only where something stands before it: "ký | Thỏa thuận triển khai A".
+TOLD_VERBS = keys_of("ghi thực triển hoàn thống thành")
 OWN_VERBS = keys_of("trao tạo")  # "Thỏa thuận trao đổi dữ liệu", "Hiệp định tạo thuận lợi ..."
 NESTING = keys_of("về sửa đổi bổ sung gia hạn thứ phán")
+RULES = [key("quy"), key("định")]
 CONTENT = [key("nội"), key("dung")]
 CONTENT_OF = [*CONTENT, key("của")]
 CARRY_OUT = [key("thực"), key("hiện")]
@@ -108,12 +117,14 @@ REFER = phrases("""
     bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
 """)
+# Right before a declaration that there is.
+REFER_TO = phrases("theo, như, khuôn khổ, trên cơ sở, thực hiện, triển khai, tinh thần, trong, nêu trong")
 # Behind "được", with those who do it between: "được hai bên | thực hiện".
 CARRIED = phrases("thực hiện, triển khai, thực thi")
 # Right before a title these refer to it as well: what there is already, or where something is said.
 REFER_NEAR = phrases("""
     đã có, tiếp tục, hoan nghênh, nêu tại, nêu trong, nêu ở, đề cập trong, ghi trong, ghi tại, khẳng định trong
-    quy định tại, quy định trong
+    quy định tại, quy định trong, trong
 """)
 REFER_TREATY = phrases("sau, nhờ, nhờ có")  # "sau | hiệp định phân định A giữa B và C"
 EXISTS, FRAMEWORK = [key("đã"), key("có")], [key("khuôn"), key("khổ")]
@@ -124,11 +135,20 @@ IN_FORCE = phrases("""
 # Behind "được ký": at the event that is told of; and what a joint statement is issued on.
 ON_THIS_VISIT = phrases("""
     trong chuyến thăm này, trong chuyến thăm lần này, nhân chuyến thăm này, nhân dịp này, trong dịp này, dịp này
-    trong chuyến thăm
+    trong chuyến thăm, nhân chuyến thăm
+""")
+# Behind a joint statement: what it says follows.
+CONTENTS = phrases("với các nội dung, với những nội dung, với nội dung, có các nội dung")
+# Behind a joint statement: it was given out.
+ISSUED = phrases("""
+    được công bố, được đưa ra, được thông qua, được ra, được phát đi, công bố, đưa ra, phát đi
 """)
 # Behind a joint statement: it speaks, so it is the news.
 SPEAKS = phrases("cho biết, nêu rõ, khẳng định, nhấn mạnh, ghi rõ, còn nêu, còn khẳng định, cũng nêu, cũng khẳng định")
-VISIT = phrases("sau chuyến thăm, nhân chuyến thăm, trong chuyến thăm, về chuyến thăm, kết thúc chuyến thăm")
+VISIT = phrases("""
+    sau chuyến thăm, nhân chuyến thăm, trong chuyến thăm, về chuyến thăm, kết thúc chuyến thăm, sau cuộc gặp
+    sau hội đàm, sau cuộc hội đàm
+""")
 # Whose a joint statement is.
 OF_LEADERS = phrases("""
     của hai nước, của lãnh đạo hai nước, của lãnh đạo cấp cao hai nước, của hai đảng, của hai thủ tướng
@@ -139,6 +159,8 @@ DRAFT = phrases("""
     chuẩn bị, hoàn tất, thúc đẩy, thảo luận, sớm có
 """)
 ADOPT = phrases("thông qua, ra, đưa ra, công bố, ban hành, lập, thống nhất thông qua")
+# "trao đổi về | một thỏa thuận A": spoken about, so not there yet.
+TALK = phrases("trao đổi về, trao đổi về việc ký, bàn về, thảo luận về, bàn thảo về, thảo luận việc ký")
 # Verbs of other things: what stands before them does not govern the title.
 OTHER = phrases("""
     tổ chức, chụp ảnh, tham dự, phát biểu, bàn giao, tặng, chứng kiến cuộc, khẳng định, cho biết, cho rằng, đánh giá cao
@@ -151,13 +173,17 @@ GOVERNING = (
 )  # fmt: skip
 # Said right before "ký": it is still to come.
 PLANNING = phrases("""
-    dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, mong muốn, xem xét, cần, thúc đẩy, đàm phán, hoàn tất
-    nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể, đẩy nhanh, xúc tiến, khẩn trương
+    dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, hướng đến, đi đến, mong muốn, xem xét, cần, thúc đẩy, đàm phán
+    hoàn tất, nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể, đẩy nhanh, xúc tiến
+    khẩn trương
     sẵn sàng, tạo điều kiện, mở đường cho, ủng hộ việc, kỳ vọng, hy vọng, chủ trương, về nguyên tắc
     thống nhất việc, nhất trí việc, đồng ý việc, chuẩn bị cho
     cam kết, sắp, liệu, trước khi, cân nhắc, sớm đi đến, sớm đi tới, sớm tiến tới
     chuẩn bị tốt cho, chuẩn bị chu đáo cho, bàn việc, bàn về việc, thảo luận việc, thảo luận về việc, trao đổi về việc
 """)
+# Steps before a signing: "đàm phán và | ký".
+FINISHED = keys_of("thúc tất thành xong")
+STEPS = phrases("đàm phán, trao đổi, rà soát, nghiên cứu, xem xét, hoàn thiện")
 PLANNING_JOINTS = keys_of(
     "việc sẽ sớm để tới cùng hai ba bên các nước đơn vị đoàn tỉnh bộ ngành lực lượng địa phương phía bạn chính phủ "
     ", / - trong vào ngày tháng năm quý cuối đầu thủ tục nội bộ cần thiết thuận lợi cho được"
@@ -181,7 +207,7 @@ MEETING = phrases("hội nghị, hội đàm, cuộc họp, kỳ họp, phiên h
 AGREED = phrases("thống nhất, nhất trí, đồng ý")
 JUST = keys_of("vừa mới")
 # The first words of all that tells the tense of a verb, and where its clause begins.
-TENSES = PLANNING.firsts | AGREED.firsts | PURPOSE | JUST | {WILL, DONE, SUBMIT, ";", ":"}
+TENSES = PLANNING.firsts | STEPS.firsts | AGREED.firsts | PURPOSE | JUST | {WILL, DONE, SUBMIT, ";", ":"}
 # At the head of a sentence or right before the verb: what is told lies before the event.
 BACKGROUND = phrases("""
     thời gian qua, năm qua, những năm, trước đó, trước đây, từ năm, kể từ, cách đây, thành tựu, đến nay, nhiều năm
@@ -211,11 +237,15 @@ ANNIVERSARY = phrases("kỷ niệm, dịp, năm ngày, tròn")
 # Between the years of an anniversary and "ký": "kỷ niệm 20 năm | hai nước chính thức | ký".
 OF_SIGNING = keys_of("việc ngày lễ kể từ khi hai ba các bên nước tỉnh bộ chính thức phủ")
 AT = keys_of("tại trong ở qua")
-TIME_WORDS = keys_of("năm tháng ngày trong vào hồi đầu cuối giữa")
+VISITS = key("thăm")
+OCCASION_OPENERS = AT | keys_of("nhân sau khi dịp")
+# What may stand between the beginning of a clause and the date that frames it: "ngay từ đầu | năm 2010, ...".
+TIME_OPENERS = keys_of("năm tháng ngày trong vào hồi đầu cuối giữa từ kể ngay")
 # All that may stand between two titles of one row.
 JOINTS = keys_of(
     ", ; và cùng với các trong đó có gồm : - – bao 1 2 3 4 5 a b c d ) là cũng như hai nước bên giữa này nêu"
 )
+ALONG = phrases("cùng với đó là, bên cạnh đó là, ngoài ra là, đi cùng với đó là, cũng như, ngoài ra còn có")
 LISTS = keys_of("gồm : có là")
 
 # --- weighing
@@ -230,20 +260,45 @@ BEFORE_VERB = keys_of("đã tự cùng vừa không sẽ có để được chư
 COMPANY = phrases("""
     công ty, tập đoàn, doanh nghiệp, ngân hàng, câu lạc bộ, clb, cầu thủ, hlv, huấn luyện viên, nhà đầu tư, tổng công ty
     cty, hợp tác xã, nhà trường, đại học, bệnh viện, hãng, nhà thầu, chủ đầu tư, khách hàng, người lao động, đối tượng
-    bị cáo, nạn nhân, nhà mạng, các dự án
+    bị cáo, nạn nhân, giám đốc điều hành, nhà mạng, các dự án, đội bóng, jsc, corp, inc, ltd, tnhh, ceo
 """)
 # "lực lượng gìn giữ hòa bình | Liên hợp quốc" is a field of work.
 PEACE = phrases("hòa bình, hòa bình của, hoà bình, hoà bình của")
+# Banks and agencies of states and of the community of states.
+PUBLIC = phrases("""
+    hãng thông tấn, ngân hàng thế giới, ngân hàng phát triển châu á, ngân hàng phát triển á châu
+    tập đoàn nhà nước, đại học quốc gia
+""")
+# Between a company and the verb of signing: it does something else.
+OTHER_VERBS = phrases("""
+    tổ chức, tham dự, khẳng định, cho biết, đề nghị, trong đó, thúc đẩy, ủng hộ, tạo điều kiện, trong các, để
+    nhằm, tiếp tục, triển khai, thực hiện, hỗ trợ, khuyến khích, phát biểu, đánh giá, hoan nghênh, giúp
+""")
+# Those who stand for no state.
+BUSINESS, PARTNER = phrases("doanh nghiệp, công ty, tập đoàn, nhà đầu tư"), phrases("đối tác")
 CENTRAL_BANK = phrases("ngân hàng nhà nước, ngân hàng trung ương, ngân hàng quốc gia")
-FIRM = phrases("tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty")  # inside a title
+FIRM = phrases(
+    "tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty, cổ phiếu, niêm yết, ipo, cầu thủ"
+)  # inside a title
 MANY_STATES = phrases("""
-    cptpp, tpp, rcep, wto, fta, evfta, asean, paris, pari, geneva, genève, giơ ne vơ, giơnevơ
+    cop21, cptpp, tpp, rcep, wto, fta, evfta, asean, paris, pari, geneva, genève, giơ ne vơ, giơnevơ
     unclos, liên hợp quốc, eu, công ước viên
     thương mại tự do, mậu dịch tự do, hạt nhân, á âu, xuyên thái bình dương, nafta, opec, hiến chương, mua bán sáp nhập
     đình chiến, ngừng bắn, đông nam á, lhq, luật biển, tokyo, g7, apec, toàn diện khu vực
     chống tham nhũng, công ước, ứng xử các bên, ứng xử của các bên
-    bắc đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
+    bắc đại tây dương, xuyên đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
 """)
+# States by one syllable, where it is written with a capital and is no name of a person.
+SHORT_STATES = keys_of("mỹ nga pháp đức anh úc nhật hàn séc ấn")
+BEFORE_NAME = keys_of("anh chị ông bà cô chú bác em cậu nàng bé cháu tên")
+# Two states, ministries or provinces, told by their kind.
+STATE_SIDES = phrases("""
+    hai nước, 2 nước, ba nước, 3 nước, hai chính phủ, hai thủ tướng, hai bộ, 2 bộ, hai bộ trưởng, hai thứ trưởng
+    hai tỉnh, 2 tỉnh, hai quốc gia, hai nhà nước, hai nhà lãnh đạo, hai tổng thống, hai chủ tịch, hai quốc hội
+""")
+BOTH = phrases(
+    "hai bên, 2 bên, hai nước, 2 nước, hai quốc gia, hai chính phủ, chính phủ hai nước, song phương, hai nhà lãnh đạo"
+)
 SIDES = phrases("""
     hai bên, 2 bên, các bên, ba bên, 3 bên, hai nước, 2 nước, ba nước, 3 nước, hai đoàn, 2 đoàn, hai tỉnh, 2 tỉnh
     các tỉnh, trưởng đoàn, hai bộ, 2 bộ, hai chính phủ, hai thủ tướng, hai lực lượng, hai đơn vị, 2 đơn vị

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from borderwire.extract import agreement_words as words
-from borderwire.extract.agreement_mark import FORCE
+from borderwire.extract.agreement_mark import AS_SUCH, FORCE
 from borderwire.extract.agreement_marks import Marks
 from borderwire.extract.agreement_merge import Mention, join_mentions
 from borderwire.extract.agreement_titles import Title, read_titles
@@ -23,6 +23,7 @@ from borderwire.text import key
 
 # What was done at the event outweighs what is said of the document elsewhere in the text.
 _RANK = {"signed": 0, "exchanged": 1, "planned": 2, "referenced": 3, None: 4}
+_AS_SUCH = 2.5  # behind what is to be signed
 _INNER, _CONTENT, _COPY = (key(word) for word in ("nội", "dung", "bản"))
 
 
@@ -63,8 +64,14 @@ def _plurals(doc: Doc, titles: list[Title]) -> list[bool]:
                 plural = found[-1] and not listed and (last.bare or small)
             elif at in ends and small:
                 plural = _plural_before(doc, ends[at])
-        found.append(plural)
+        found.append(plural and not _has_own_day(doc, title))
     return found
+
+
+def _has_own_day(doc: Doc, title: Title) -> bool:
+    """ "các Thỏa thuận A (ký năm 2010) và B (ký năm 2014)": each is told with its own."""
+    row = doc.keys[title.head_end : title.end + 2]
+    return not title.bare and any(row[at : at + 2] == ["(", words.SIGN] for at in range(len(row) - 1))
 
 
 def _plural_before(doc: Doc, start: int) -> bool:
@@ -112,9 +119,11 @@ def _lead(group: list[Mention]) -> Mention:
     return waiting if lead.mark.act == "draft" else lead
 
 
-def _weight_of_act(mention: Mention) -> int:
+def _weight_of_act(mention: Mention) -> float:
     """What is planned for "Thỏa thuận này" (to extend it, to review it) is not that it will be signed."""
     status = mention.mark.status
+    if mention.mark.rule == AS_SUCH and status == "signed":
+        return _AS_SUCH  # "việc ký A sẽ giúp ...": no word on whether it is done
     return _RANK[None] if status == "planned" and not mention.named else _RANK[status]
 
 

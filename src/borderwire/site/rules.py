@@ -83,6 +83,8 @@ RULES = {
     "told as past": "told as past",
     "told of a whole year": "told of a whole year",
     "an anniversary of the signing": "an anniversary of the signing",
+    "the signing as such": "the signing as such, not whether it was done",
+    "one of many signed": "one of many that were signed",
     "what states have signed, not here": "signed by the states, and not here",
     "goes on with what was told as past": "goes on with what was told as past",
     "since then": "told as signed before what has been done since",
