@@ -65,6 +65,7 @@ _LASTING = pairs("hiệp định, hiệp ước, nghị định, định thư, q
 _SHORT_NAMES = pairs("hiệp định, thỏa thuận, hiệp ước")
 _FIRST_OF, _FIRST_BACK = (key("đầu"), key("tiên")), 16
 _CHAIR, _CHAIR_BACK = (key("chủ"), key("tịch")), 9  # "chức chủ tịch ASEAN năm 2017" is handed over the year before
+_CHAIRED, _COMMITTEE = keys("luân phiên của nhóm khối hội nghị diễn đàn năm trong ủy ban"), key("ubnd")
 _SUCCESS = (key("thành"), key("công"))
 _WISHED = keys("ủng hỗ giúp chúc để mong sẽ đảm phối chuẩn")  # first syllables of "ủng hộ", "hỗ trợ", "chuẩn bị"
 _TO_COME = frozenset(["task", "planned", "will-in"])
@@ -214,6 +215,8 @@ def _of_end(before: list[str]) -> str:
 
 def _of_beginning(before: list[str]) -> str:
     """ "6 tháng đầu năm 2019", "8 tháng năm 2025", "tính từ đầu năm 2019"; "đầu năm 2019" is a point in time."""
+    if before[-4:-2] == [YEAR_WORD, _NOW]:
+        return "after-this"  # "cuối năm nay hoặc đầu năm 2019"
     if MONTH_WORD in before[-4:]:
         return "half-year"
     if _FROM in before[-3:]:
@@ -227,8 +230,8 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     if _is_one_of_year(doc, raw, before):
         return "will-in" if kind_by_sentence(doc, raw) in _TO_COME else "own-name"
     sentence = doc.sentence_of(raw.start)[0]
-    if has_pair(doc.keys[max(sentence, raw.start - _CHAIR_BACK) : raw.start], _CHAIR):
-        return "towards"
+    if _is_chaired(doc, raw, sentence):
+        return "chaired" if raw.form == "named-year" else "towards"
     if raw.form != "named-year" and (last == _IN or not before) and not _ELECTION.among(before):
         return kind_by_sentence(doc, raw)
     if raw.form == "named-year" and tuple(before[-2:]) in _SHORT_NAMES:
@@ -251,6 +254,17 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     if thing is None:
         return _of_nothing(doc, raw, before)
     return _of_thing(doc, raw.start, *thing)
+
+
+def _is_chaired(doc: Doc, raw: RawDate, sentence: int) -> bool:
+    """ "Chủ tịch ASEAN 2018", "chức chủ tịch luân phiên nhóm G7 năm 2018"; not "Chủ tịch UBND tỉnh: năm 2018"."""
+    row = doc.keys
+    for at in range(raw.start - 2, max(sentence, raw.start - _CHAIR_BACK) - 1, -1):
+        if (row[at], row[at + 1]) == _CHAIR:
+            return True
+        if row[at + 1] not in _CHAIRED and (doc.shapes[at + 1] == "l" or row[at + 1] == _COMMITTEE):
+            return False
+    return False
 
 
 def _of_nothing(doc: Doc, raw: RawDate, before: list[str]) -> str:

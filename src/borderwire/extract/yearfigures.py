@@ -72,13 +72,16 @@ def is_figure(doc: Doc, raw: RawDate) -> bool:
     begin, end = doc.sentence_of(raw.start)
     before = doc.keys[max(begin, raw.start - _BACK) : raw.start]
     after = doc.keys[raw.end : min(end, raw.end + _FORTH)]
-    if not _ESTIMATED.isdisjoint(before[-4:]) or not _ESTIMATED.isdisjoint(after[:_NUMBER_REACH]):
+    if not _ESTIMATED.isdisjoint(before[-_NUMBER_REACH:]):
         return False
     if _ends_with_number(doc, raw, before):
         return True
+    if not _ESTIMATED.isdisjoint(after[:_NUMBER_REACH]):
+        return False
     if _COUNTED.among(before) or not _SHORT.isdisjoint(before):
         near = range(raw.end, min(end, raw.end + _NUMBER_REACH))
-        return not _REACHED.isdisjoint(after[:2]) and any(doc.shapes[at] == "d" for at in near)
+        if not _REACHED.isdisjoint(after[:2]) and any(doc.shapes[at] == "d" for at in near):
+            return True
     opens = raw.start - begin <= _OPENS or (
         doc.words[raw.start - 1] in ",;" and doc.words[raw.end : raw.end + 1] == [","]
     )

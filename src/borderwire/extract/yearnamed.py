@@ -29,6 +29,11 @@ _KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết 
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
 _TWO_YEARS = (key("hai"), YEAR_WORD)
 _DRY_SEASON = key("khô")
+_SIGN, _SIGNED_BACK, _STOPS = key("ký"), 30, frozenset(";:.")
+_NO_SIGNING = ([key("đăng")], [key("chữ")], [key("được")])
+_CARRIED = pairs("thực hiện, triển khai, thúc đẩy, tiếp tục, đánh giá, kể từ, sau khi")
+_IN_OFFICE = keys("kỳ khóa")  # "nhiệm kỳ 2016-2021"
+_PERIOD = pairs("giai đoạn")
 _RAINY = range(5, 10)  # the months between two dry seasons
 _SCHOOL, _TERM_BEGINS = key("học"), 6  # the month from which papers speak of the school year to come
 _SEASON_WORDS = keys("khô học mùa vụ đông")
@@ -103,20 +108,50 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         return _clue("own-name", last, day, shown, span)
     if last - first == 1 and has_pair(before, _TWO_YEARS):  # "kết quả trong hai năm 2024-2025"
         return _clue("review", last, day, shown, span)
-    if 2 <= last - first <= _LONGEST_TERM and role.dates != "anniversary" and first >= NEWS:
-        return _clue("term", first, day, shown, span)
+    if role.dates != "anniversary" and first >= NEWS and last - first <= _LONGEST_TERM:
+        return _term_clue(doc, day, raw, role, first, last)
     kept = raw.form == "day" or ((last - first) % 5 == 0 and (_KEPT.among(clause) or "(" in before))
-    if last - first >= _LONG_AGO and kept:  # not "Quy hoạch tỉnh 2011-2020"
-        shown = f"the anniversary {shown}"
-        whole = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE) : raw.start]
-        if has_pair(clause, _TOWARDS) or (raw.form == "years" and _TO_COME.among(whole)):
-            return _clue("planned", last, day, shown, span, row="towards")
-        ahead = _still_ahead(day, raw.until, whole)
-        if ahead is not None:
-            return _clue("planned", ahead, day, shown, span, row="kept-ahead")
-        kind = "anniversary-day" if _near(day, raw.until) else "anniversary"
-        return _clue(kind, last, day, shown, span)
-    return None
+    if last - first < _LONG_AGO or not kept:  # "Quy hoạch tỉnh 2011-2020"
+        return None
+    return _anniversary_clue(doc, day, raw, last)
+
+
+def _anniversary_clue(doc: Doc, day: Day, raw: RawDate, last: int) -> Clue:
+    """ "(3/2/1974 - 3/2/2014)": kept in its last year, or still to come."""
+    shown, span = quote(doc, raw)
+    shown = f"the anniversary {shown}"
+    begin = doc.sentence_of(raw.start)[0]
+    whole = doc.keys[max(begin, raw.start - _SENTENCE) : raw.start]
+    if has_pair(whole[-_TOWARDS_BACK:], _TOWARDS) or (raw.form == "years" and _TO_COME.among(whole)):
+        return _clue("planned", last, day, shown, span, row="towards")
+    ahead = _still_ahead(day, raw.until, whole)
+    if ahead is not None:
+        return _clue("planned", ahead, day, shown, span, row="kept-ahead")
+    return _clue("anniversary-day" if _near(day, raw.until) else "anniversary", last, day, shown, span)
+
+
+def _term_clue(doc: Doc, day: Day, raw: RawDate, role: Role, first: int, last: int) -> Clue | None:
+    """ "giai đoạn 2018-2022", by its first year: the plan for it may be just being signed."""
+    shown, span = quote(doc, raw)
+    before = doc.keys[max(0, raw.start - 3) : raw.start]
+    signed = (role.dates == "document" and _PERIOD.among(before)) or _is_just_signed(doc, raw)
+    if 1 <= last - first <= _LONGEST_TERM and signed and _IN_OFFICE.isdisjoint(before):
+        return _clue("term-signed", first, day, shown, span)
+    return _clue("term", first, day, shown, span) if 2 <= last - first <= _LONGEST_TERM else None
+
+
+def _is_just_signed(doc: Doc, raw: RawDate) -> bool:
+    """ "hai Bộ trưởng ký Kế hoạch hợp tác giai đoạn 2018-2022"; not "thực hiện Kế hoạch đã ký giai đoạn 2018-2022"."""
+    begin = doc.sentence_of(raw.start)[0]
+    row = doc.keys
+    for at in range(raw.start - 1, max(begin, raw.start - _SIGNED_BACK) - 1, -1):
+        if row[at] in _STOPS:
+            return False
+        if row[at] == _SIGN:
+            # a verb at the document's name, not "ký kết hôn", "chữ ký", "đăng ký"
+            named = any(hit.of("document") for hit in doc.hits_of("document") if at < hit.start < raw.start)
+            return named and row[at - 1 : at] not in _NO_SIGNING and not _CARRIED.among(row[begin:at])
+    return False
 
 
 def _still_ahead(day: Day, until: Day | None, sentence: list[str]) -> int | None:

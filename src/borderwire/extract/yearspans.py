@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from borderwire.errors import Span
 from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
@@ -50,12 +51,17 @@ class Elapsed:
 def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
     """The time that the sentence of the date says has passed since, for an event on that day of its year."""
     year, month = raw.at.year, raw.at.month
-    if year is None or month is None or day.month is None or raw.until is not None:
+    if year is None or raw.until is not None or not (raw.form == "year" or (month and day.month)):
         return None
     count = _counted(doc, raw)
     if count is None:
         return None
     number, unit = count
+    shown, span = quote(doc, raw)
+    what = ("year" if unit == _YEAR else "month") + "s" * (number != 1)
+    shown = f"{number} {what} since {shown}"
+    if month is None or day.month is None:
+        return Elapsed(year + number, partial(_years_on, year + number), shown, span) if unit == _YEAR else None
     first, last = _SLACK[unit]
     since = date(year, month, min(raw.at.day or 15, 28)).toordinal() + number * unit
     on_month, on_day = day.month, min(day.day or 15, 28)
@@ -63,9 +69,12 @@ def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
     def odds(event: int) -> float:
         return _FITS if first <= date(event, on_month, on_day).toordinal() - since <= last else _FAILS
 
-    shown, span = quote(doc, raw)
-    what = ("year" if unit == _YEAR else "month") + "s" * (number != 1)
-    return Elapsed(date.fromordinal(since).year, odds, f"{number} {what} since {shown}", span)
+    return Elapsed(date.fromordinal(since).year, odds, shown, span)
+
+
+def _years_on(due: int, event: int) -> float:
+    """The odds of a year that a count from a year alone makes `due`."""
+    return _AGE.get(event - due, _FAILS)
 
 
 def _counted(doc: Doc, raw: RawDate) -> tuple[int, int] | None:
@@ -97,7 +106,8 @@ def _tells_time_passed(doc: Doc, at: int, end: int) -> bool:
 def find_age(doc: Doc, raws: list[RawDate]) -> Elapsed | None:
     """The years that have passed since the one founding that the text tells, where it counts them just once."""
     founded = [raw for raw in raws if _tells_founding(doc, raw)]
-    return _years_since(doc, founded, _ages, _AGE)
+    found = _years_since(doc, founded, _ages, _AGE)
+    return found if found is not None and _FIRST_NEWS <= found.year <= _LAST_NEWS else None
 
 
 def find_birth(doc: Doc, births: list[RawDate]) -> Elapsed | None:
