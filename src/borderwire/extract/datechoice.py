@@ -50,6 +50,8 @@ _HAPPENED = frozenset(["event", "report", "earlier"])
 _VERB_REACH = 45  # tokens after a day that may hold its verb
 _LONG_SPAN = 24  # days; no meeting and no visit lasts longer
 _TOLD_LATE, _LATE_COST = 6, 3.0  # sentences after which three of four full dates are background, and what it costs
+_VISITS, _FRAMES = pairs("chuyến thăm, thăm chính, thăm cấp, thăm hữu, thăm làm, thăm và, chuyến công"), 4.0
+_MEETS, _MEETS_REACH = pairs("hội đàm, hội kiến, tiếp kiến, cuộc gặp, đã gặp, gặp gỡ"), 30
 _OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = keys("lúc khoảng h giờ phút g")
 _AND = keys("và") | {","}
@@ -150,6 +152,8 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
         if detailed is not None and _tells_detail(raw, detailed):
             score -= _DETAIL
         score -= _beside_openers(doc, raw, layout, openers, news)
+        if raw.until is not None and _frames_meeting(doc, raw, dated):
+            score -= _FRAMES
         if role.dates == "planned" and only_plans:
             score += _ONLY_PLAN - (_RECENT if recent and layout.rank(raw.start) > _OPENING else 0.0)
         if role.dates == "report" and layout.rank(raw.start) <= _OPENING and _on_that_day(doc, raw):
@@ -168,6 +172,26 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
             span = doc.span(raw.start, raw.end)
             doc.note("event_date", span, role.rule, False, f"dates: {role.dates} – {role.why}; weight {score:g}")
     return best
+
+
+def _frames_meeting(doc: Doc, span: RawDate, dated: list[Dated]) -> bool:
+    """ "đang thăm từ ngày 12/3 đến 14/3 ... hội đàm ngày 13/3": the days of a visit, one of which has the meeting."""
+    if span.until is None or not _VISITS.among(_lead_to(doc, span)):
+        return False
+    length = days_back(span.until, span.at)
+    return any(
+        raw.form == "day"
+        and raw.until is None
+        and role.dates in _HAPPENED
+        and 0 < days_back(raw.at, span.at) <= length
+        and _MEETS.among(_around_day(doc, raw))
+        for raw, role in dated
+    )
+
+
+def _around_day(doc: Doc, raw: RawDate) -> list[str]:
+    begin, end = doc.sentence_of(raw.start)
+    return doc.keys[max(begin, raw.start - _MEETS_REACH) : min(end, raw.end + _MEETS_REACH)]
 
 
 def _opens(doc: Doc, raw: RawDate) -> bool:
