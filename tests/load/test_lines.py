@@ -50,6 +50,33 @@ def test_a_broken_sentence_is_joined(text: str) -> None:
     assert unwrap(text)[0] == text.replace("\n", " ")
 
 
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        (
+            "Bữa trưa ở huyện.\nSách của ông \nLục Văn Tạ\n bán rất chạy.\nHết giờ.",
+            "Bữa trưa ở huyện.\nSách của ông  Lục Văn Tạ  bán rất chạy.\nHết giờ.",
+        ),
+        ("Chợ nổi ở \nTP Cần Thơ \nđông khách.\nMưa lớn.", "Chợ nổi ở  TP Cần Thơ  đông khách.\nMưa lớn."),
+        ("Bé kể về\nđàn vịt\n. Mẹ cười.\nMưa lớn.", "Bé kể về đàn vịt . Mẹ cười.\nMưa lớn."),
+    ],
+)
+def test_a_link_on_a_line_of_its_own_is_joined_to_its_sentence(text: str, joined: str) -> None:
+    assert unwrap(text)[0] == joined
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lễ ký. Ảnh:\n Minh Hà.\nHai bên chia tay.",
+        " Mục đầu\n Mục hai\n Mục ba\n Mục bốn",
+        "Tiêu đề có dấu cách \nCâu đầu tiên của bài.\nCâu sau.",
+    ],
+)
+def test_spaces_at_the_edges_of_lines_that_are_whole_join_nothing(text: str) -> None:
+    assert unwrap(text)[0] == text
+
+
 MARGIN = """Những đơn vị sau đây được khen thưởng vì đã có thành tích xuất sắc:
 1. Đội Cảnh sát giao thông, Đội Cảnh sát trật tự và Công an huyện
 2. Công an phường, Công an xã cùng các lực lượng dân quân của các

@@ -8,10 +8,14 @@ from borderwire.extract.cues import ACCUSED_WORDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.name_parts import Name
 from borderwire.extract.names import read_name
-from borderwire.extract.phrases import Phrases
+from borderwire.extract.phrases import keys as keys_of
+from borderwire.extract.phrases import listed
 from borderwire.text import key
 
-_CALLED = Phrases(["bị cáo", "bị can", "nghi phạm", "nghi can", "đối tượng", "phạm nhân", "tử tù"])
+_CALLED = listed("bị cáo, bị can, nghi phạm, nghi can, đối tượng, phạm nhân, tử tù, bị khởi tố, bị truy tố")
+_BEFORE_SEVERAL = keys_of("hai ba bốn năm các những phạt")  # "tuyên phạt bị cáo A ...; B ..."
+_CONSISTING = "gồm"
+_REACH, _LONGEST_LIST = 80, 400  # tokens up to the list, and of it
 _MARKS = frozenset([":", "“", '"'])
 
 
@@ -41,8 +45,31 @@ def find_accused(doc: Doc) -> Accused:
         if doc.words[at] in _MARKS:
             at += 1
         name = read_name(doc, at) if at < len(doc.keys) and doc.shapes[at] in "UA" else None
+        keys.update(_listed(doc, at, several=start > 0 and doc.keys[start - 1] in _BEFORE_SEVERAL))
         if name is not None and len(name.parts) > 1:
             keys.add(name.key)
         elif name is not None:
             given.add(key(name.parts[0]))
     return Accused(frozenset(keys), frozenset(given))
+
+
+def _listed(doc: Doc, at: int, several: bool) -> list[str]:
+    """ "nhóm bị cáo ... gồm: A (nguyên ...); B (...) và C", "ba bị cáo A (...), B (...)": the names of a list in the
+    sentence that calls them so."""
+    end = doc.sentence_of(at)[1] if at < len(doc.keys) else at
+    colons = (step for step in range(at, min(end, at + _REACH)) if doc.words[step] == ":")
+    start = next((step for step in colons if doc.keys[step - 1] == _CONSISTING), None)
+    found: list[str] = []
+    step = start + 1 if start is not None else at if several else end
+    while step < min(end, at + _LONGEST_LIST):
+        name = read_name(doc, step) if doc.shapes[step] == "U" and _begins(doc, step) else None
+        if name is not None and name.vietnamese and len(name.parts) > 2:
+            found.append(name.key)
+        step = name.end if name is not None else step + 1
+    return found
+
+
+def _begins(doc: Doc, at: int) -> bool:
+    """An item of the list begins: after ":", ";", a bracket and "," or "và"."""
+    before = doc.words[at - 1]
+    return before in ":;" or (before in (",", "và") and doc.words[at - 2] in ");")

@@ -18,7 +18,7 @@ COUNTERPART_WORDS = keys("cấp")
 DELEGATION_WORDS = keys("đoàn")
 CHAIR_WORDS = keys("chủ")
 # "đại biểu".
-DEPUTY_WORDS = keys("biểu")
+DEPUTY_WORDS = keys("biểu đb")
 NUMBER_WORDS = keys("một hai ba bốn năm sáu bảy tám chín mười")
 LUNAR_WORDS = keys("Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi Tị Tí")
 # The first words of phrases that venues, ordinals and handovers are told with.

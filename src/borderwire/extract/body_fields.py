@@ -22,6 +22,7 @@ _PREDICATES = (COMMON | VERBS) - {"và"}
 _APART = frozenset(["phòng", "ban", "cục", "sở", "đội", "bộ"])
 # After "phòng": "phòng, chống ma túy" is a field, not a division.
 PREVENTION = frozenset([",", "chống", "cháy", "thủ", "không", "ngừa"])
+_TELLING = (["thêm"], ["rằng"])
 # The longest names of units have some thirty syllables.
 _LONGEST = 40
 _LONGEST_LOOSE = 12
@@ -105,15 +106,18 @@ def field_end(doc: Doc, at: int) -> int:
     """End of the field at token `at`, an abbreviation in capitals or one of the vocabulary; `at` when there is none."""
     if at >= len(doc.keys):
         return at
-    towns = doc.words[at] in _TOWNS and doc.words[at - 1] != "&"  # "PCMT&TP"
+    joined = doc.words[at - 1] == "&" or doc.words[at + 1 : at + 2] == ["&"]  # "PCMT&TP", "Sở TT&TT"
+    towns = doc.words[at] in _TOWNS and not joined
     if doc.shapes[at] == "A" and not towns and doc.hit_at.get(at) is None:
-        joined = doc.words[at + 1 : at + 2] == ["-"] and doc.shapes[at + 2 : at + 3] == ["A"] and doc.glued(at + 2)
-        return at + 3 if joined else at + 1  # "GD-ĐT"
+        dashed = doc.words[at + 1 : at + 2] == ["-"] and doc.shapes[at + 2 : at + 3] == ["A"] and doc.glued(at + 2)
+        return at + 3 if dashed else at + 1  # "GD-ĐT"
     return FIELDS.match(doc.keys, at)
 
 
 def _is_verb(doc: Doc, at: int, after: int) -> bool:
     """A field right after a field is the verb of the sentence, unless the name goes on behind it."""
+    if doc.shapes[at] == "l" and doc.keys[after : after + 1] in _TELLING:
+        return True  # "Vụ Công chức | thông tin thêm"
     return doc.shapes[at] == "l" and doc.keys[at] in VERBS and not _goes_on(doc, after)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from borderwire.extract.body_fields import NEXT
 from borderwire.extract.doc import Doc
 from borderwire.extract.fields import TOWN_WORDS
-from borderwire.extract.hits import kind_at
+from borderwire.extract.hits import capitals, kind_at
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.phrases import DASHES, keys, listed
 from borderwire.model import Country
@@ -94,7 +94,9 @@ def _begins_person(doc: Doc, place: PlaceMention) -> bool:
     """A guessed place that is the beginning of a name: "UBND tỉnh | Trần Vĩnh Thắng"."""
     if place.rule in _SURE_RULES or place.end >= len(doc.keys) or doc.breaks[place.end]:
         return False
-    return doc.shapes[place.end] == "U" and doc.keys[place.start] in doc.gazetteer.surnames
+    if doc.shapes[place.end] != "U" or doc.keys[place.start] not in doc.gazetteer.surnames:
+        return False
+    return doc.keys[place.end] not in _PEOPLE or capitals(doc, place.end, 2) < 2  # "TP Thái Bình | Lê Văn A"
 
 
 def unknown_place(doc: Doc, at: int) -> int:

@@ -14,7 +14,7 @@ from borderwire.extract.fields import TOWN_WORDS, UNIT_PAIRS
 from borderwire.extract.hits import capitals
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.names import read_name
-from borderwire.extract.phrases import DASHES, Phrases, keys, terms
+from borderwire.extract.phrases import DASHES, Phrases, keys, listed, terms
 from borderwire.gazetteer.matcher import Hit
 from borderwire.text import key
 
@@ -51,6 +51,7 @@ _INNER = ("youth-union", "womens-union", "veterans", "party-unit")
 _OUTER_LEVELS = frozenset(["province", "city", "district", "service", "post", "unit"])
 # What belongs to one ministry, whatever mark stands between: "Ủy ban Biên giới quốc gia, Bộ Ngoại giao".
 _OF_MINISTRY = {"border-commission": ["ngoại", "giao"]}
+_ASSEMBLY, _OF_THE_ASSEMBLY = "national-assembly", listed("của quốc hội")
 # These make a `Head` and a `Draft` in half the time.
 _head = _draft = tuple.__new__
 # Schools of one kind are numbered.
@@ -178,7 +179,14 @@ class BodyReader:
         unit = level in _WITH_PARENT or (draft.place is None and (head.unit or self._goes_up(draft)))
         if unit or head.id in _OF_MINISTRY:
             draft = self._with_parent(draft, depth)
+        if head.id == _ASSEMBLY:
+            draft = self._of_assembly(draft)
         return with_country(self.doc, draft, self.places)
+
+    def _of_assembly(self, draft: Draft) -> Draft:
+        """ "Ủy ban Pháp luật | của Quốc hội": the Assembly, whose committee it is, is part of the name."""
+        end = _OF_THE_ASSEMBLY.match(self.doc.keys, draft.end)
+        return draft if end == draft.end or self.doc.breaks[draft.end] else draft._replace(named=end, end=end)
 
     def _field(self, head: Head) -> int:
         """End of the head with its field of work."""
@@ -231,6 +239,7 @@ class BodyReader:
         if known == start or doc.shapes[known] != "l" or doc.keys[known] == "và":
             return True
         closed = loose >= len(doc.keys) or doc.breaks[loose] or not doc.words[loose][0].isalnum()
+        closed = closed or loose in self.places  # "Ban Quản lý | công trình Thủy điện | Sơn La"
         return loose - known <= 6 and closed
 
     def _before_person(self, head: Head, known: int, loose: int) -> int:
@@ -288,7 +297,12 @@ class BodyReader:
 
     def _bare_town(self, at: int) -> bool:
         keys = self.doc.keys
-        return at < len(keys) and keys[at] in ("tỉnh", "huyện") and at not in self.heads and at not in self.places
+        if at >= len(keys) or at in self.heads or at in self.places:
+            return False
+        if keys[at] == "tp":  # "Phó Giám đốc Sở Tài chính | TP | Lê Văn A"
+            name = read_name(self.doc, at + 1) if at + 1 < len(keys) and not self.doc.breaks[at + 1] else None
+            return name is not None and name.great and len(name.parts) > 2
+        return keys[at] in ("tỉnh", "huyện")
 
     def _fits(self, head: Head, place: PlaceMention | None, at_gate: bool) -> bool:
         """A body of a province wants a province or a city, or the gate that "cửa khẩu" announces."""
@@ -310,6 +324,14 @@ class BodyReader:
             return outer.level in _OUTER_LEVELS and not (outer.id or "").startswith(_INNER)
         return outer.id == "peoples-army" and head.id in ("general-staff", "army-politics")
 
+    def _past_code(self, at: int) -> int:
+        """ "Phòng Cảnh sát hình sự (PC45 | Công an tỉnh X)", "Cục An ninh Kinh tế (A84 - | Bộ Công an)"."""
+        code = self.heads.get(at)
+        if code is None or code.level not in ("division", "department") or not _is_code(self.doc, code):
+            return at
+        step = code.end + (self.doc.words[code.end : code.end + 1] != [] and self.doc.words[code.end] in DASHES)
+        return step if step in self.heads else at
+
     def _with_parent(self, draft: Draft, depth: int) -> Draft:
         doc, at = self.doc, past_abbreviation(self.doc, draft.end)
         if depth > _DEEPEST or at >= len(doc.keys):
@@ -318,7 +340,7 @@ class BodyReader:
         if doc.words[at] in _PARENT_JOINS and not doc.breaks[at]:
             opened = doc.words[at] == "("
             at += 2 if opened and at + 1 < len(doc.keys) and doc.keys[at + 1] == "thuộc" else 1
-        head = self.heads.get(at)
+        head = self.heads.get(self._past_code(at) if opened else at)
         if head is None or doc.breaks[at]:
             return draft
         if not (above(head, draft.head) or (at == draft.end and self._goes_up(draft))):

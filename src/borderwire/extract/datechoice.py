@@ -51,6 +51,7 @@ _VERB_REACH = 45  # tokens after a day that may hold its verb
 _LONG_SPAN = 24  # days; no meeting and no visit lasts longer
 _TOLD_LATE, _LATE_COST = 6, 3.0  # sentences after which three of four full dates are background, and what it costs
 _VISITS, _FRAMES = pairs("chuyến thăm, thăm chính, thăm cấp, thăm hữu, thăm làm, thăm và, chuyến công"), 4.0
+_HAS_VISITED = (key("đã"), key("thăm"))  # the visit is the news
 _MEETS, _MEETS_REACH = pairs("hội đàm, hội kiến, tiếp kiến, cuộc gặp, đã gặp, gặp gỡ"), 30
 _OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = keys("lúc khoảng h giờ phút g")
@@ -176,7 +177,8 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
 
 def _frames_meeting(doc: Doc, span: RawDate, dated: list[Dated]) -> bool:
     """ "đang thăm từ ngày 12/3 đến 14/3 ... hội đàm ngày 13/3": the days of a visit, one of which has the meeting."""
-    if span.until is None or not _VISITS.among(_lead_to(doc, span)):
+    lead = _lead_to(doc, span)
+    if span.until is None or not _VISITS.among(lead) or has_pair(lead, _HAS_VISITED):
         return False
     length = days_back(span.until, span.at)
     return any(

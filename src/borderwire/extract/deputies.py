@@ -20,12 +20,14 @@ from borderwire.text import key
 
 ASSEMBLY_DEPUTY = "dai-bieu-quoc-hoi"
 _COUNCIL_DEPUTY = "dai-bieu-hdnd"
-_FIRST = key("đại")
+_SHORT, _IN_FULL = "ĐB", "Đại biểu"
+_FIRSTS = frozenset([key("đại"), key(_SHORT)])
 # "Đoàn đại biểu", "đại hội đại biểu".
 _OTHERS = keys("đoàn hội trưởng")
 _SESSION = listed(
     """
     kỳ họp, phiên họp, phiên thảo luận, thảo luận tại tổ, thảo luận ở tổ, phát biểu tại tổ, thảo luận tổ, họp tổ
+    hành lang quốc hội, bên lề quốc hội
     hội trường, nghị trường, chất vấn, dự án luật, dự thảo luật, dự luật, luật sửa đổi, biểu quyết, cử tri
     """
 )
@@ -39,7 +41,7 @@ def find_deputies(
     doc: Doc, places: Mapping[int, PlaceMention], bodies: Sequence[BodyMention], offices: Sequence[Office]
 ) -> list[Office]:
     """The offices of those called "đại biểu" before their names, in order."""
-    starts = [at - 1 for at in positions(doc, DEPUTY_WORDS) if _may_be(doc, at - 1, at + 1)]
+    starts = [at for word in positions(doc, DEPUTY_WORDS) if _may_be(doc, at := _first(doc, word), word + 1)]
     if not starts:
         return []
     council = _council(bodies, offices)
@@ -48,7 +50,7 @@ def find_deputies(
     session, body_at = _in_session(doc), bodies_at(doc, bodies)
     found: list[Office] = []
     for start in starts:
-        end = start + 2
+        end = _end(doc, start)
         body = body_at.get(end)
         if body is not None and (body.id or "").startswith(_COUNCIL):
             found.append(_deputy(doc, start, _COUNCIL_DEPUTY).of_body(body)._replace(end=body.end))
@@ -73,17 +75,27 @@ def _of_chamber(doc: Doc, start: int, council: BodyMention | None) -> Office:
 
 def _may_be(doc: Doc, start: int, end: int) -> bool:
     """ "đại biểu" and a capital, on one line and no part of a longer word."""
-    if start < 0 or end >= len(doc.keys) or doc.keys[start] != _FIRST or start in doc.hit_at:
+    if start < 0 or end >= len(doc.keys) or doc.keys[start] not in _FIRSTS or start in doc.hit_at:
         return False
-    if doc.breaks[end - 1] or doc.breaks[end] or doc.shapes[end] not in "UA":
+    if (end - start > 1 and doc.breaks[end - 1]) or doc.breaks[end] or doc.shapes[end] not in "UA":
         return False
     return start == 0 or doc.breaks[start] or doc.keys[start - 1] not in _OTHERS
 
 
+def _first(doc: Doc, word: int) -> int:
+    """The first token: that of "đại | biểu", or of "ĐB" itself."""
+    return word if doc.words[word] == _SHORT else word - 1
+
+
+def _end(doc: Doc, start: int) -> int:
+    return start + 1 if doc.words[start] == _SHORT else start + 2
+
+
 def _deputy(doc: Doc, start: int, ident: str) -> Office:
-    end = start + 2
+    end = _end(doc, start)
     state = state_by_title(ident, "state", False)
-    return Office(start, end, end, ident, doc.slice(start, end), "state", False, state)
+    title = _IN_FULL if end - start == 1 else doc.slice(start, end)
+    return Office(start, end, end, ident, title, "state", False, state)
 
 
 def _names_assembly(bodies: Sequence[BodyMention], offices: Sequence[Office]) -> bool:

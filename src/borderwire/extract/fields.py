@@ -64,6 +64,22 @@ FIELDS = listed(
     thành tích cao, thể dục thể thao, pháo, binh chủng, quân chủng, hải quân, không quân
     phân giới, phân giới cắm mốc, tôn tạo, tăng dày, công tác đại biểu, dân nguyện
     châu á, đông nam á, đông bắc á, nam á, thái bình dương, nam thái bình dương, châu âu, châu mỹ, châu phi
+    đấu tranh, thủ tục, công chức, viên chức, công trình, công trình giao thông, dự án, khu công nghiệp
+    các khu công nghiệp, khu công nghệ cao
+    đường sắt đô thị, phát triển đô thị, rừng phòng hộ, rừng đặc dụng, di tích
+    tiền tệ, gìn giữ hòa bình, trồng trọt, bảo vệ thực vật, đê điều, quản lý đê điều, thiên tai, phòng chống thiên tai
+    kinh tế hợp tác, đường cao tốc, đường thủy nội địa, y tế dự phòng, khám chữa bệnh, quản lý khám chữa bệnh
+    quản lý dược, dân số, kế hoạch hóa gia đình, môi trường y tế, nghệ thuật biểu diễn, điện ảnh, di sản văn hóa
+    bản quyền tác giả, văn hóa cơ sở, quản lý lao động ngoài nước, quan hệ lao động, an toàn lao động, bảo trợ xã hội
+    thông tin điện tử, tần số vô tuyến điện, an toàn thông tin, tin học hóa, quản lý giá, quản lý công sản
+    quản lý nợ, tài chính doanh nghiệp, bảo hiểm, xúc tiến thương mại, xúc tiến đầu tư, cạnh tranh
+    quản lý cạnh tranh, bảo vệ người tiêu dùng, điều tiết điện lực, năng lượng tái tạo, kỹ thuật an toàn
+    môi trường công nghiệp, thương mại điện tử, kinh tế số, đầu tư nước ngoài, quản lý đấu thầu, phát triển doanh nghiệp
+    địa chất, địa chất và khoáng sản, biển và hải đảo, tài nguyên nước, quản lý tài nguyên nước, viễn thám
+    biến đổi khí hậu, đo đạc, bản đồ, nhà giáo, quản lý chất lượng, giáo dục đại học, giáo dục trung học
+    giáo dục mầm non, giáo dục tiểu học, giáo dục nghề nghiệp, con nuôi, trợ giúp pháp lý, quốc tịch, chứng thực
+    bồi thường nhà nước, quản lý nhà, hạ tầng kỹ thuật, kinh tế xây dựng, năng lượng nguyên tử, an toàn bức xạ
+    bổ trợ tư pháp, thi đua khen thưởng, tổ chức phi chính phủ, công chức viên chức, chính quyền địa phương, tiền lương
     tệ nạn xã hội, tội phạm xuyên quốc gia, phòng cháy chữa cháy, bảo đảm, hạ tầng, tái định cư
     """
 )
@@ -104,7 +120,7 @@ UNIT_PAIRS = {
 TOWN_WORDS = listed(
     """
     tỉnh, thành phố, tp, t p, thủ đô, huyện, quận, thị xã, tx, xã, phường, thị trấn, bản, cụm bản, thôn, mường
-    đặc khu, khu vực, cửa khẩu, cửa khẩu quốc tế, ckqt, cửa khẩu quốc gia, cửa khẩu chính, cửa khẩu phụ, số, q, h
+    đặc khu, đảo, khu vực, cửa khẩu, cửa khẩu quốc tế, ckqt, cửa khẩu quốc gia, cửa khẩu chính, cửa khẩu phụ, số, q, h
     vùng
     """
 )

@@ -18,7 +18,10 @@ from borderwire.text import fold
 _MEMBER = (
     "uy-vien", "tinh-uy-vien", "huyen-uy-vien", "dang-uy-vien", "bi-thu-trung-uong", "dai-bieu",
 )  # fmt: skip
-_STANDING = "thuong-truc-ban-bi-thu"
+_AGENCY = "thu-truong-co-quan"  # of investigation, which a director or a vice minister heads besides
+_HEAD_OF_MISSION = "truong-phai-doan"  # an ambassador, and called so
+_DEPUTY = "dai-bieu"
+_STANDING, _DEPUTIES = "thuong-truc-ban-bi-thu", "truong-doan-dai-bieu-quoc-hoi"
 # Bodies that sit beside the offices of those who sit in them.
 _COMMITTEES = frozenset(["steering-committee", "cooperation-committee"])
 # Whole forces, told by their names alone.
@@ -31,6 +34,7 @@ _COMMAND = "army-province"
 _ARMED = re.compile("công an|an ninh|quốc phòng|nội vụ", re.IGNORECASE)
 # Letters of a syllable of Lao names in Latin letters, at most.
 _LONGEST_SYLLABLE = 6
+_FAR = 15  # tokens that a body stands before an office which only the context gives it
 # The most offices that one person holds in a text.
 _MOST = 40
 
@@ -101,7 +105,9 @@ def _told(office: Office) -> int:
     body = office.body
     if body is not None and body.id in _FORCES and body.province is None and body.name.count(" ") < _WORDS_OF_FORCE:
         return 1  # "cán bộ Biên phòng": no more than of what force
-    return 1 if office.named is None or (body is not None and body.completed) else 2
+    if office.named is None or office.named[1] < office.start - _FAR:
+        return 1
+    return 1 if body is not None and body.completed else 2
 
 
 def main_office(offices: Sequence[Office], ranked: bool) -> Office | None:
@@ -114,6 +120,9 @@ def main_office(offices: Sequence[Office], ranked: bool) -> Office | None:
     if len(offices) < 2:
         return offices[0] if offices else None
     main = max(offices, key=_weight)
+    if main.bare and main.state is not True and not ranked:  # "nguyên Phó Chủ tịch nước, Chủ tịch danh dự Viện X"
+        known = (office for office in offices if office.state and (office.former or office.kind.startswith(_DEPUTY)))
+        return next(known, main)
     if not main.id.startswith("pho-"):
         return main
     wanted = main.kind if main.sphere == _COMMAND else _MINISTER if main.kind == _PREMIER else None
@@ -130,16 +139,18 @@ def _weight(office: Office) -> int:
         return min(1, _weight(office._replace(former=False)))
     if office.id.startswith(_MEMBER) or office.state is False or office.kind in STAFF:
         return 0
-    if office.id == _STANDING:
+    if office.new and (office.state or office.organization is not None):
+        return 5
+    if office.id in (_STANDING, _HEAD_OF_MISSION) or office.kind == _DEPUTIES:
         return 2
-    if office.body is not None and office.body.id in _COMMITTEES:
+    if office.kind == _AGENCY or (office.body is not None and office.body.id in _COMMITTEES):
         return 3
     if office.kind.startswith("bi-thu"):
         body = fold(office.organization or office.title)
         if any(unit in body for unit in _PARTY_UNITS):
             return 1
         return 3 if office.id.startswith("pho-") and "thuong-truc" not in office.id else 4
-    if office.kind in _GOVERNORS or office.new:
+    if office.kind in _GOVERNORS:
         return 5
     return 4 if office.organization is not None or office.sphere == "state" else 3
 
@@ -147,11 +158,13 @@ def _weight(office: Office) -> int:
 def why_not(person: Person, held: Held) -> str | None:
     """The reason why a person is no official, or None."""
     barred, ranked = None, False
+    introduced = any(mention.rank is not None and mention.offices for mention in person.mentions)
     for mention in person.mentions:
         name = folded(mention.name.parts)
         if name in HISTORICAL or name in FOREIGN:
             return "a leader of history" if name in HISTORICAL else "of a third country"
-        barred = barred or mention.barred
+        if mention.barred is not None and not (introduced and mention.rank and len(mention.name.parts) == 1):
+            barred = barred or mention.barred  # no "... bắt quả tang | Thượng tá A", a caption and a sentence
         ranked = ranked or mention.rank is not None
     if barred is not None or held.foreign:
         return barred or "of a third country"

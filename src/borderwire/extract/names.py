@@ -7,7 +7,7 @@ and before an office, a rank or a body that begins with a capital ("Trần Quố
 from __future__ import annotations
 
 from borderwire.extract.doc import Doc
-from borderwire.extract.name_parts import LAO, MIDDLE, Name
+from borderwire.extract.name_parts import GREAT, LAO, MIDDLE, Name
 from borderwire.extract.phrases import keys
 from borderwire.extract.vocabulary import COMMON
 from borderwire.text import key
@@ -24,6 +24,9 @@ _OPENS_SENTENCE = keys("tại theo trong trước ngày được những khi tr�
 # Vietnamese names have two to five syllables; a longer row that begins with a family name is read as Lao.
 _LONGEST_VIETNAMESE = 5
 _PAIRS = frozenset(["Th", "Tr", "Ph", "Ch", "Kh", "Ng", "Nh", "Gi", "Qu"])
+_MISTERS = keys("ông bà")
+_NEEDED = (["cần", "có"], ["cần", "phải"])
+_FULL = 3  # syllables of a Vietnamese name that is a full one
 # What is given to a person whose name stands right before it: first and second syllable.
 _AWARDS = {
     key(first): keys(seconds)
@@ -32,6 +35,7 @@ _AWARDS = {
         ("danh", "hiệu"), ("thư", "khen"),
     )
 }  # fmt: skip
+_AFTER_NAMES = _OPENS_SENTENCE | _AWARDS.keys() | _MISTERS | {"cần"}
 _NO_AWARD = keys("trưởng phó ngợi thưởng quả")
 _SMALL_MIDDLE = keys("văn thị")
 # The longest Lao names in the press have eight syllables; some write two or three given names.
@@ -58,9 +62,7 @@ def read_name(doc: Doc, at: int) -> Name | None:
             break
         if (upper or shapes[end] != "U") and not _part(doc, at, end, upper):
             break
-        if doc.keys[end] in _OPENS_SENTENCE and _opens_sentence(doc, end, parts):
-            break
-        if doc.keys[end] in _AWARDS and len(parts) > 1 and _award(doc, end):
+        if len(parts) > 1 and (doc.keys[end] in _AFTER_NAMES or end in hit_at) and _goes_on_otherwise(doc, end, parts):
             break
         parts.append(words[end])
         end += 1
@@ -91,6 +93,25 @@ def _award(doc: Doc, at: int) -> bool:
     """ "Lê Văn A | Huân chương Lao động"; not "Lê Huy Chương", whose last syllable has a capital."""
     words = doc.keys[at + 1 : at + 3]
     return doc.shapes[at + 1 : at + 2] == ["l"] and words[0] in _AWARDS[doc.keys[at]] and _NO_AWARD.isdisjoint(words)
+
+
+def _goes_on_otherwise(doc: Doc, at: int, parts: list[str]) -> bool:
+    """Something else than a syllable of the name stands at token `at`: an award, or the next sentence, whose full stop
+    was lost."""
+    word, hit = doc.keys[at], doc.hit_at.get(at)
+    if word in _OPENS_SENTENCE:
+        return _opens_sentence(doc, at, parts)
+    if word in _AWARDS and _award(doc, at):
+        return True
+    if key(parts[0]) not in GREAT:
+        return False
+    if word in _MISTERS:  # "Phan Lê Thức | Ông Phan Lê Thức thích ..."
+        return doc.shapes[at + 1 : at + 2] == ["U"] and not doc.breaks[at + 1]
+    if len(parts) < _FULL:
+        return False
+    if doc.keys[at : at + 2] in _NEEDED:  # "Vũ Ngọc Thỉnh | Cần có trọng tài"
+        return doc.shapes[at + 1] == "l"
+    return hit is not None and hit.kind == "province" and hit.end - at > 1  # "Phạm Đình Sửu | Bến Tre vào mùa ..."
 
 
 def _stop(doc: Doc, at: int, first: bool = False) -> bool:

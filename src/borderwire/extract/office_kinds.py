@@ -54,6 +54,11 @@ _PRIVATE_SPHERES = terms("enterprise press school")
 # Spheres whose offices stand in companies as well, when the unit is of a vague field.
 _VAGUE_SPHERES = terms("ministry border-post police-division party")
 _FORCES = ("police", "border", "military", "army", "security", "customs", "forest", "command", "investigation")
+# "Ban Quản lý dự án ...", "Ban Quản lý Khu ...": boards that a province or a ministry sets up.
+_MANAGING = re.compile(
+    r"ban quản lý (?:các )?(?:dự án|đầu tư|khu|công trình|rừng|di tích|cửa khẩu|vườn)\b", re.IGNORECASE
+)
+_UNIVERSITY, _ARMY_UNIT = "university", "army-unit"
 # Units of these fields stand in companies, schools and hospitals as well.
 _VAGUE = listed(
     """
@@ -142,7 +147,7 @@ def _vague(body: BodyMention) -> bool:
         return _OF_STATE.search(body.name) is None
     if body.level not in ("division", "team", "office", "commission"):
         return False
-    if _OF_STATE.search(body.name) is not None:
+    if _OF_STATE.search(body.name) is not None or _MANAGING.match(body.name) is not None:
         return False
     words = syllables(body.name)
     return len(words) < 2 or _VAGUE.match(words, 1) > 1
@@ -155,5 +160,19 @@ def is_private(doc: Doc, at: int) -> bool:
     body = entry_at(doc, at, "body")
     if body is not None and doc.gazetteer.bodies[body.id].level in PRIVATE_LEVELS | {"school"}:
         return body.id not in STATE_SCHOOLS
+    if body is not None and body.id == _ARMY_UNIT:
+        return False  # "Bệnh viện Quân y 37"
     end = PRIVATE.match(doc.keys, at)
-    return end > at + 1 or (end > at and (end >= len(doc.keys) or doc.shapes[end] != "l"))
+    return end > at + 1 or (end > at and (end >= len(doc.keys) or doc.shapes[end] != "l" or doc.shapes[at] == "A"))
+
+
+def of_private(doc: Doc, start: int, end: int) -> bool:
+    """The unit that tokens `[start, end)` name belongs to a university, a hospital or a company that stands in the
+    name or behind it, after a comma."""
+    if doc.words[end : end + 1] == [","] and is_private(doc, end + 1):
+        return True
+    for at in range(start + 1, end):
+        body = entry_at(doc, at, "body")
+        if (body is not None and body.id == _UNIVERSITY) or (doc.words[at - 1] == "," and is_private(doc, at)):
+            return True
+    return False

@@ -8,11 +8,13 @@ from borderwire.extract.body_fields import before_rank, read_fields
 from borderwire.extract.body_place import read_country, read_where
 from borderwire.extract.doc import Doc
 from borderwire.extract.fields import FIELDS, UNIT_HEADS, UNIT_PAIRS
-from borderwire.extract.hits import capitals, entry_at
+from borderwire.extract.hits import capitals
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.name_parts import MIDDLE, Name
 from borderwire.extract.names import read_name
-from borderwire.extract.office_kinds import ACADEMIES, INSTITUTIONS, NOUNS, Office
+from borderwire.extract.nations import nation_at
+from borderwire.extract.office_kinds import ACADEMIES, INSTITUTIONS, NOUNS, Office, is_private
+from borderwire.extract.office_units import state_council, unknown_unit
 from borderwire.extract.phrases import DASHES, Phrases, keys, listed, terms
 from borderwire.extract.vocabulary import COMMON
 from borderwire.model import Country
@@ -35,15 +37,13 @@ _EVENTS = listed("chuyên án, tổ chức, giám khảo, ban tổ, ban giám")
 # Nouns with a capital after an office that begin the name of what is no known body.
 _OTHERS = keys("hội câu liên tập quỹ hợp nhà khu chi cơ")
 _TITLES = keys("tỉnh huyện xã phường bản thị cụm quận tp thành mường")
-_CHAIRMAN = "chu-tich"
+_CHAIRMAN, _INSPECTOR = "chu-tich", "chanh-thanh-tra"
+_OF_NATIONS = listed("liên hợp quốc, liên hiệp quốc, lhq, asean, liên minh châu âu, eu, wto, unesco")
+_HEAD_OF_MISSION, _BESIDE = "truong-phai-doan", ["bên", "cạnh"]
 _CONSULATE = "Tổng Lãnh sự quán"
 _ACADEMIES = Phrases(sorted(ACADEMIES))
 _DEPUTY = "dai-bieu-quoc-hoi"
 _DEPUTIES = "truong-doan-dai-bieu-quoc-hoi"  # heads those whom a province sent to the National Assembly
-# Councils of the whole state, and what is none though its name ends like one.
-_COUNCIL = [key("hội"), key("đồng")]
-_OF_WHOLE_STATE = listed("trung ương, nhà nước, quốc gia, của quốc hội")
-_OF_SCHOOLS = listed("trường, đại học, học viện, viện, công ty, tập đoàn, ngân hàng, bệnh viện, quản trị, thành viên")
 # Nouns of units that only an office announces.
 _REPEATED = frozenset(["Hệ", "Khoa"])
 _COMMUNES = keys("xã phường bản")
@@ -54,8 +54,8 @@ _IN_TWO = ([key("thành"), key("phố")], [key("thị"), key("xã")], [key("th�
 # How far back the place may be named, in tokens, and how many names of persons after its title may come between.
 _FURTHEST, _MOST_TRIES = 600, 8
 _LINKS = keys("của thuộc tại ở")
-# Syllables of the name of a district that no list has; of a unit of no known field, its noun included.
-_LONGEST_DISTRICT, _LONGEST_UNIT = 3, 12
+# Syllables of the name of a district that no list has.
+_LONGEST_DISTRICT = 3
 
 
 class TailReader:
@@ -85,16 +85,8 @@ class TailReader:
 
     def _nation(self, office: Office, at: int) -> Office | None:
         """ "Bộ trưởng Quốc phòng | Mỹ | James ...": a word that names a country only by its place."""
-        return office._replace(end=at + 1, foreign=True) if self._is_nation(at) else None
-
-    def _is_nation(self, at: int) -> bool:
-        doc = self._doc
-        entry = entry_at(doc, at, "country")
-        if entry is None or doc.shapes[at] != "U" or entry.id in ("VN", "LA"):
-            return False
-        if at + 1 >= len(doc.keys) or at in self._places:
-            return False
-        return doc.shapes[at + 1] != "U" or doc.keys[at + 1] not in doc.gazetteer.surnames
+        third = nation_at(self._doc, at, self._places, office.kind)
+        return office._replace(end=at + 1, foreign=True) if third else None
 
     def _field(self, office: Office, at: int) -> Office | None:
         """ "Trưởng phòng | Tham mưu | Công an tỉnh X", "Bộ trưởng | Ngoại giao | Lào"."""
@@ -113,6 +105,8 @@ class TailReader:
         body = self.above(end)
         if body is None and office.kind in _BY_POST:
             return office._replace(end=end)  # "Phó Đồn trưởng | nghiệp vụ"
+        if is_private(doc, end + (doc.words[end : end + 1] == [","])):
+            return office._replace(end=end, state=False)  # "Trưởng phòng | Đào tạo, | Đại học X"
         if body is not None:
             return self._field_of_body(office, noun, end, body)
         town = end < len(doc.keys) and doc.keys[end] in _COMMUNES and not doc.breaks[end]
@@ -146,7 +140,7 @@ class TailReader:
         doc, at, end = self._doc, office.head, field
         country: Country | None = None
         told = read_country(doc, field, self._places)
-        foreign = self._is_nation(field)
+        foreign = nation_at(self._doc, field, self._places, office.kind)
         if told is not None and told.inside:
             field, country = told.end, told.country
             foreign = country is None and not self._is_pair(end)
@@ -199,35 +193,10 @@ class TailReader:
         return office._replace(end=end, title=doc.slice(office.start, end), role=True) if end > at else None
 
     def _unknown_unit(self, office: Office, at: int) -> Office | None:
-        """ "Phó Vụ trưởng | Vụ Thể thao quần chúng | Lê Văn A": a unit of no known field, up to a name that is one."""
-        doc, noun = self._doc, NOUNS.get(office.kind)
-        if noun is None or doc.keys[at] != key(noun) or doc.shapes[at + 1 : at + 2] != ["U"] or doc.breaks[at + 1]:
-            return None
-        end = at + 2
-        while end < min(len(doc.keys), at + _LONGEST_UNIT) and doc.shapes[end] == "l" and not doc.breaks[end]:
-            end += 1
-        name = None if end >= len(doc.keys) or doc.breaks[end] else read_name(doc, end)
-        if name is None or not name.great or len(name.parts) < 3:
-            return None
-        return office._replace(end=end, organization=doc.slice(at, end), named=(at, end), state=True)
+        return unknown_unit(self._doc, office, at)
 
     def _council(self, office: Office, at: int) -> Office | None:
-        """ "Chủ tịch | Hội đồng Lý luận Trung ương": a council of the whole state by the last word of its name."""
-        doc = self._doc
-        if doc.keys[at : at + 2] != _COUNCIL or doc.shapes[at] != "U":
-            return None
-        for end in range(at + 3, min(at + _LONGEST_UNIT, len(doc.keys) - 1)):
-            word = doc.words[end]
-            if doc.breaks[end] or not (word[0].isalpha() or word in DASHES) or _OF_SCHOOLS.match(doc.keys, end) > end:
-                return None
-            after = _OF_WHOLE_STATE.match(doc.keys, end)
-            if after > end:
-                closed = after >= len(doc.keys) or doc.breaks[after] or doc.shapes[after] != "U"
-                name = None if closed else read_name(doc, after)
-                if not closed and (name is None or not name.great):
-                    return None
-                return office._replace(end=after, organization=doc.slice(at, after), named=(at, after), state=True)
-        return None
+        return state_council(self._doc, office, at)
 
     def _other(self, office: Office, at: int) -> Office | None:
         """Capitals that begin the name of what is no known body: "Chủ tịch | Hội ..."."""
@@ -244,8 +213,12 @@ class TailReader:
         if told is None or not told.inside:
             return None
         end, country = told.end, told.country
-        if office.sphere == "mission" and end < len(doc.keys) and doc.keys[end] == "tại":
-            return self._abroad(office._replace(country=country, foreign=country is None), end, at)
+        post = doc.keys[end : end + 2] if office.sphere == "mission" else []
+        if post[:1] == ["tại"] or post == _BESIDE:
+            office = self._abroad(
+                office._replace(country=country, foreign=country is None), end + (post == _BESIDE), at
+            )
+            return self._delegation(office) if office.id == _HEAD_OF_MISSION else office
         if country is None:
             return office._replace(end=end, foreign=not self._is_pair(at))
         state = True if office.kind == _CHAIRMAN else office.state  # "Chủ tịch | Lào | NAME": the head of state
@@ -273,6 +246,9 @@ class TailReader:
         told = read_country(self._doc, at + 1, self._places)
         if told is not None:
             return office._replace(end=told.end)
+        world = _OF_NATIONS.match(self._doc.keys, at + 1)
+        if world > at + 1:
+            return office._replace(end=world)
         where = read_where(self._doc, at + 1, self._places, unknown=True)
         if where is None:
             return office
@@ -281,6 +257,11 @@ class TailReader:
             return office
         name = f"{_CONSULATE} {self._doc.slice(start, where.end)}"
         return office._replace(organization=name, named=(office.start, where.end))
+
+    def _delegation(self, office: Office) -> Office:
+        """ "Trưởng | Phái đoàn Thường trực Việt Nam tại Liên hợp quốc": the body begins within the title."""
+        named = (office.start + 1, office.end)
+        return office._replace(organization=self._doc.slice(*named), named=named)
 
     def _names_consulate(self) -> bool:
         """The text speaks of a consulate; where it does not, a consul general is left without a body."""
@@ -299,6 +280,12 @@ class TailReader:
                 return None
             office = self._of_place(office, at, where.end, where.place)
             return office._replace(organization=f"Đoàn đại biểu Quốc hội {office.organization}")
+        if office.kind == _INSPECTOR:
+            where = read_where(self._doc, at, self._places, unknown=self._doc.keys[at] in _TITLES)
+            if where is None:
+                return None
+            office = self._of_place(office, at, where.end, where.place)
+            return office._replace(organization=f"Thanh tra {office.organization}")
         if not office.kind.startswith(_LOCAL):
             return None
         named = office.kind in _LOCAL and self._doc.keys[at] in _TITLES

@@ -7,6 +7,7 @@ OFFICE := head of the gazetteer [field] [body | place | country]: "Phó Trưởn
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from borderwire.extract.body_fields import read_fields
 from borderwire.extract.body_place import Told, read_country, read_where
@@ -15,6 +16,7 @@ from borderwire.extract.deputies import find_deputies
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import bodies_at, places_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.office_beyond import body_beyond
 from borderwire.extract.office_kinds import (
     ACADEMIES,
     INSTITUTIONS,
@@ -23,6 +25,7 @@ from borderwire.extract.office_kinds import (
     Office,
     is_private,
     make,
+    of_private,
     state_by_body,
     state_by_title,
 )
@@ -31,9 +34,11 @@ from borderwire.extract.phrases import DASHES, listed, terms
 from borderwire.gazetteer.matcher import Hit
 
 _FORMER = frozenset(["nguyên", "cựu", "cố"])
+_START = itemgetter(0)
+_NEWLY = "tân"
 # Words for former offices that are part of the title; "cố" is said of the dead.
 _ONCE = frozenset(["nguyên", "cựu"])
-_MANNERS = listed("chuyên trách, thường trực, phụ trách, kiêm nhiệm, điều hành")
+_MANNERS = listed("chuyên trách, không chuyên trách, thường trực, phụ trách, kiêm nhiệm, điều hành")
 # Half a title, told in full with the head of the body: "Phó trưởng | Công an huyện".
 _HALVES = terms("truong-cong-an chi-huy can-bo")
 # After an office: when it was held.
@@ -56,7 +61,9 @@ _POSTS = ("đồn", "trạm")
 _COMMUNES = ("xã", "phường")
 _MINISTERS = ("bo-truong", "thu-truong", "thu-truong-thuong-truc")
 _BEFORE_VU = ("chức", "nhiệm")  # "chức vụ", "nhiệm vụ"
-_OF_MINISTRIES = ("vu-truong", "cuc-truong", "vu-pho", "cuc-pho")
+# No company has these: "Phó cục trưởng | Viễn thông".
+_HEADS_OF_STATE_UNITS = (*_MINISTERS, "vu-truong", "cuc-truong", "chi-cuc-truong", "tong-cuc-truong")
+_OURS = listed("việt nam, lào")
 _OF_SCHOOL = ("truong-khoa", "he-truong")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
 # The longest name, in tokens.
@@ -69,7 +76,7 @@ def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[Body
     """All offices in order."""
     reader = _Reader(doc, places_at(doc, places), bodies_at(doc, bodies))
     found: list[Office] = []
-    for hit in doc.hits_of("office"):
+    for hit in _hits(doc):
         if found and hit.start < found[-1].head:
             continue
         office = reader.read(_again(doc, hit))
@@ -77,6 +84,21 @@ def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[Body
             found.append(_of_noun(doc, _in_time(doc, reader.past_brackets(office))))
     deputies = find_deputies(doc, places_at(doc, places), bodies, found)
     return sorted([*found, *deputies]) if deputies else found
+
+
+def _hits(doc: Doc) -> list[Hit]:
+    hidden = _hidden(doc)
+    return sorted([*doc.hits_of("office"), *hidden], key=_START) if hidden else doc.hits_of("office")
+
+
+def _hidden(doc: Doc) -> list[Hit]:
+    """Offices behind a dash that the matcher took for part of a phrase: "ông Kha Văn Đoàn - | Chủ tịch"."""
+    found: list[Hit] = []
+    for hit in doc.hits_of("decoy"):
+        again = _again(doc, hit) if not DASHES.isdisjoint(doc.words[hit.start : hit.end]) else hit
+        if again.start > hit.start:
+            found.append(again)
+    return found
 
 
 def _in_time(doc: Doc, office: Office) -> Office:
@@ -159,14 +181,25 @@ class _Reader:
         if entry.cue and body is None and not self._stands_alone(entry.id, start, end):
             return None
         state = state_by_title(entry.id, row.sphere, row.role)
-        former = end - start > 1 and doc.keys[start] in _FORMER
-        late = former and doc.keys[start] not in _ONCE
+        once = end - start > 1 and doc.keys[start] in _FORMER
+        late = once and doc.keys[start] not in _ONCE
+        former = (once and not late) or self._was_then(start)
         title = doc.slice(start + late, end)  # as written: "nguyên Giám đốc" is no director
         office = make(Office, (
             start, end, end, entry.id, title, row.sphere, row.role, state,
-            None, None, None, None, None, False, False, None, former,
+            None, None, None, None, None, False, self._is_new(start), None, former,
         ))  # fmt: skip
         return self._of_no_body(office) if body is None else self._of(office, body)
+
+    def _was_then(self, start: int) -> bool:
+        """ "(khi đó là | Bí thư Thành ủy X)"."""
+        keys = self._doc.keys
+        return start > 1 and keys[start - 1] == "là" and _THEN.ends(keys, start - 1) < start - 1
+
+    def _is_new(self, start: int) -> bool:
+        """ "tân | Bí thư Thành ủy X": newly given."""
+        doc, before = self._doc, start - 1
+        return before >= 0 and doc.keys[before] == _NEWLY and (doc.shapes[before] == "l" or doc.breaks[before])
 
     def _of(self, office: Office, body: BodyMention) -> Office:
         representative = office.id == "truong-co-quan-dai-dien"
@@ -177,7 +210,7 @@ class _Reader:
         doc, end = self._doc, office.end
         if office.id.startswith(_MEMBERS):
             office = self._of_party(office)
-        if is_private(doc, end):
+        if office.kind not in _HEADS_OF_STATE_UNITS and is_private(doc, end):
             return office._replace(state=False)
         whole = self._of_institution(office) if office.kind in INSTITUTIONS else None
         if whole is not None:
@@ -188,20 +221,15 @@ class _Reader:
             return office
         if body is None and office.title.isascii():
             body = self._tails.above(office.head)  # "Deputy Director, Công an tỉnh X"
-        if body is None and office.kind in _OF_MINISTRIES:
-            body = self._ministry_beyond(office.head)
+        if body is None:
+            body = body_beyond(doc, self._bodies, office, end)
         return self._tails.read(office) if body is None else self._of(office, body)
-
-    def _ministry_beyond(self, at: int) -> BodyMention | None:
-        """ "Vụ trưởng, | Ủy ban A, Bộ B": the ministry, whose department is left out."""
-        doc, body = self._doc, self._tails.above(at)
-        if body is None or body.level != "ministry" or doc.words[at] not in ",(":
-            return None
-        return body if body.end >= len(doc.keys) or doc.breaks[body.end] or doc.shapes[body.end] not in "UA" else None
 
     def _body_at(self, ident: str, start: int, end: int) -> BodyMention | None:
         """The body that the title ends with, or that follows it: no force after "Trưởng khoa | Biên phòng"."""
         inner = self._bodies.get(end - (2 if ident == "truong-van-phong" else 1)) if end - start > 1 else None
+        if inner is not None and inner.id is None and inner.end - inner.start == 1:
+            inner = None  # "Trưởng [Ban] | Lê Văn A": no more than the noun
         body = inner or self._tails.body_after(end)
         taught = body is not None and body.level != "school" and ident.removeprefix("pho-") in _OF_SCHOOL
         return None if taught else body
@@ -280,6 +308,8 @@ class _Reader:
             head, name = body.end, f"Bộ {body.name}"
             office = office._replace(title=doc.slice(office.start, body.start + 2), head=min(head, body.start + 2))
             body = body._replace(name=name)
+        if of_private(doc, body.start, body.end):  # "Trưởng phòng | Đào tạo, Đại học X"
+            return office._replace(state=False, end=body.end)
         body = self._of_commune(body)
         told = read_country(doc, body.end, self._places)
         country = body.country
@@ -335,8 +365,8 @@ class _Reader:
         third = told is not None and told.inside and told.country is None
         if third and DASHES.isdisjoint(self._doc.words[body.end : body.end + 4]):
             return True
-        foreign = False
-        for at in range(body.start, body.end):
+        foreign, at_home = False, body.level == "mission" and _OURS.begins_among(self._doc.keys, body.start, body.end)
+        for at in range(body.start, body.end if not at_home else body.start):
             place = self._places.get(at)
             if place is not None and place.kind == "country":
                 if place.country:

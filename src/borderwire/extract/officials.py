@@ -27,6 +27,11 @@ _FIELD = "officials"
 # The highest bodies go by their bare names: "Quốc hội nước CHXHCN Việt Nam" is "Quốc hội".
 _OURS = re.compile(r"^(Quốc hội|Chính phủ) (?:nước )?(?:Cộng hòa xã hội chủ nghĩa |CHXHCN )?Việt Nam$", re.IGNORECASE)
 _OURS_END = "nam"
+# Of which body a chairman of a place is, on our side.
+_CHAIRMAN, _COMMITTEE = "chu-tich", "UBND"
+_TITLED = re.compile(r"(?:tỉnh|huyện|xã|phường|quận|thị xã|thị trấn|đặc khu|thành phố|TP|TX)\b", re.IGNORECASE)
+_MISSION = "truong-phai-doan"  # "Đại sứ, Trưởng Phái đoàn Việt Nam tại X"
+_SECRETARY, _BOARD = "bi-thu", re.compile(r"^(?:Ban Thường vụ|BTV|Ban Chấp hành|BCH) (?=\w+ ủy\b)", re.IGNORECASE)
 # A body told by its place alone is written small: "tỉnh Salavan".
 _PLACES = ("tỉnh ", "huyện ", "xã ", "quận ", "bản ", "thị ")
 
@@ -64,6 +69,10 @@ def _fact(doc: Doc, person: Person, held: Held, placing: Placing, more: Sequence
     rank, name = _rank(person), usual(person.name, doc)
     main = main_office(held.offices, rank is not None)
     organization, province, named = placing.organization(person.mentions, main, held.country)
+    if organization is None:
+        organization = next((office.organization for office in held.offices if office.id == _MISSION), None)
+    if main is not None and organization is not None:
+        organization = _whole_body(main, organization, held)
     second = _second(doc, main, held.offices) if main is not None else None
     others = [office for office in held.offices if office is not main and office is not second]
     also = dict.fromkeys([_capital(doc.slice(office.start, office.end)) for office in others])
@@ -83,6 +92,16 @@ def _fact(doc: Doc, person: Person, held: Held, placing: Placing, more: Sequence
         organization_spans=(doc.span(*named),) if named is not None else (),
         rule=person.mentions[0].rule,
     )
+
+
+def _whole_body(main: Office, written: str, held: Held) -> str:
+    """ "Chủ tịch tỉnh X", told by the place alone, is of the People's Committee there (Lao provinces have none); a
+    secretary is of the party's committee, not of its board."""
+    if main.kind.startswith(_SECRETARY):
+        return _BOARD.sub("", written)
+    if main.kind != _CHAIRMAN or main.body is not None or held.country != "VN":
+        return written
+    return f"{_COMMITTEE} {written}" if main.province is not None or _TITLED.match(written) is not None else written
 
 
 def _second(doc: Doc, main: Office, offices: Sequence[Office]) -> Office | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from borderwire.extract.context import BODIES_OF, FORCES, Context
+from borderwire.extract.doc import Doc
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.office_kinds import Office
@@ -33,6 +35,9 @@ _UNIT_NOUNS = ("phòng ", "đội ", "khoa ", "hệ ")
 _SCHOOL_NOUNS = ("khoa ", "hệ ")
 # Divisions that only schools have.
 _OF_SCHOOL = re.compile("phòng (quản lý (học viên|đào tạo|giáo dục)|đào tạo|khảo thí|quản lý khoa học)", re.IGNORECASE)
+# One of several teams of a province's police: no district has such.
+_NUMBERED = re.compile(r"(?:số \d+|phía \w+|\d+-\d+)$", re.IGNORECASE)
+_BESIDE = 4  # how many offices back one may stand that is beside another
 # How many sentences back the force of a person without a rank may stand.
 _REACH = 3
 
@@ -62,6 +67,18 @@ def with_parent(context: Context, office: Office, mention: PersonMention, countr
         return office._replace(organization=f"{name} {above.name}", province=above.province, country=above.country)
     police = _police(context, name, country) if mention.rank is not None else None
     return office if police is None else office._replace(organization=f"{name} {police}")
+
+
+def as_neighbour(doc: Doc, office: Office, given: Sequence[Office]) -> Office:
+    """ "A (Chi cục trưởng Chi cục X), B (Phó phòng Kế hoạch - Tài chính)": a unit of a field that companies have as
+    well is one of state beside one of state, in the same sentence."""
+    name = office.organization
+    if office.state is not None or name is None or not name.lower().startswith(_UNIT_NOUNS[0]):
+        return office
+    for last in given[: -_BESIDE - 1 : -1]:
+        if last.state and doc.sentence[last.start] == doc.sentence[office.start]:
+            return office._replace(state=True)
+    return office
 
 
 def _of_party(context: Context, office: Office, name: str) -> Office:
@@ -128,7 +145,10 @@ def whole(context: Context, body: BodyMention, country: str | None) -> BodyMenti
     """A division or a team that a person is told to be of, with the force above it."""
     if body.level not in _UNITS or body.province is not None or context.top(body) is not None:
         return body
+    above_district = _NUMBERED.search(body.name) is not None
     for other in context.before(body.start):
+        if above_district and other.level == "district":
+            continue
         if _is_force(other, FORCES, country):
             return body._replace(name=f"{body.name} {other.name}", province=other.province)
     return body
@@ -173,4 +193,5 @@ def _police(context: Context, name: str, country: str | None) -> str | None:
     province = context.focus.main(country) if country is not None else None
     if province is None or not _POLICE.search(name):
         return None
-    return f"Công an tỉnh {context.focus.written(province, 0)}"
+    title = "tỉnh" if context.doc.gazetteer.provinces[province].kind == "province" else "TP"
+    return f"Công an {title} {context.focus.written(province, 0)}"

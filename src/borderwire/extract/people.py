@@ -237,6 +237,10 @@ def _with_short(people: list[Person], short: Sequence[PersonMention]) -> list[Pe
 def _of_short(people: Sequence[Person], mention: PersonMention) -> Person | None:
     """Whose given name it is: the person last named before, of the same rank or office where one is told."""
     fitting = [person for person in people if person.agrees(mention)]
+    if not fitting and len(people) == 1 and mention.rank is not None and not mention.offices:
+        only = people[0]  # "Đại úy Lê Văn A ... trung úy A": a slip, where nobody else has that name
+        ranked = any(one.rank is not None for one in only.mentions)
+        return only if ranked and only.last_before(mention.name.start) else None
     return max(fitting, key=lambda person: person.last_before(mention.name.start)) if fitting else None
 
 

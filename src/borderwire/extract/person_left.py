@@ -12,12 +12,15 @@ from borderwire.extract.vocabulary import ACADEMIC, SUSPECTS
 from borderwire.text import key
 
 SEPARATORS = frozenset([",", ":"]) | DASHES
-_JOINTS = keys("là kiêm")
+_JOINTS, _ELECTED = keys("là kiêm"), key("bầu")
 # The most offices, ranks and titles on one side of a name.
 MOST_STEPS = 24
 # Offices that do not share a name with the one after the comma: "thừa ủy quyền của Thủ tướng, Bộ trưởng NAME".
 _ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
 _ON_BEHALF = listed("ủy quyền, thay mặt, thừa lệnh, ủy nhiệm, thay lời")
+_POSITIONS, _GIVING, _TIMES, _WHILE = keys("vị vụ chức"), key("giữ"), keys("gian giai khi"), 9
+_KIN = keys("em cháu")
+_AND_ALSO = [key("đồng"), key("thời"), key("là")]
 _SPOUSE, _WOMAN = [key("phu"), key("nhân")], key("thị")
 _OF_OFFICE = keys("chức vụ danh")
 _OF_TERM, _LONGEST_TERM = keys("nhiệm kỳ khóa") | DASHES | {",", "/"}, 9
@@ -71,7 +74,8 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
             break
         if (step < edge and _for_another(marks, office.start)) or _of_spouse(marks, mention, office.start, step < edge):
             break
-        offices.append(office)
+        elected = step < edge and doc.keys[edge - 2] == _ELECTED
+        offices.append(office._replace(new=True) if elected else office)
         marks.used.add(office.start)
         edge = office.start
     mention.offices = offices[::-1]
@@ -83,9 +87,23 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
         mention.body = _stood_for(marks, edge)
 
 
+def _while_held(doc: Doc, edge: int) -> bool:
+    """ "trong thời gian giữ các cương vị | Giám đốc Sở X, bà A": offices of the time that is told."""
+    if edge == 0 or doc.keys[edge - 1] not in _POSITIONS:
+        return False
+    told = doc.keys[max(edge - _WHILE, 0) : edge]
+    return _GIVING in told[-4:] and not _TIMES.isdisjoint(told)
+
+
 def _past_joint(marks: Marks, mark: int) -> int:
-    """ "Các Phó Giám đốc Công an tỉnh X | gồm: Đại tá A, Thượng tá B": before "gồm" where an office ends there."""
+    """ "Các Phó Giám đốc Công an tỉnh X | gồm: Đại tá A, Thượng tá B", "hai phó bí thư | được bầu là A": before "gồm"
+    and "bầu" where an office ends there."""
     doc = marks.doc
+    if doc.keys[mark - 2 : mark + 1] == _AND_ALSO:
+        return mark - 3 if doc.words[mark - 3] == "," else mark - 2
+    if doc.keys[mark] == "là" and doc.keys[mark - 1] == _ELECTED:
+        step = mark - 2 if doc.keys[mark - 2] == "được" else mark - 1
+        return step if step in marks.office_end else mark
     return mark - 1 if doc.words[mark] == ":" and doc.keys[mark - 1] == "gồm" and mark - 1 in marks.office_end else mark
 
 
@@ -176,10 +194,13 @@ def _of_spouse(marks: Marks, mention: PersonMention, at: int, apart: bool) -> bo
 
 
 def _judge(marks: Marks, mention: PersonMention) -> None:
-    """Bars those who are called suspects, victims, or by another trade."""
+    """Bars those who are called suspects, victims, or by another trade; what was held at another time is so marked."""
     doc, start = marks.doc, mention.start
+    if mention.offices and _while_held(doc, start):
+        mention.offices = [office._replace(former=True) for office in mention.offices]
     bad = SUSPECTS.ends(doc.keys, start)
-    if bad < start and not doc.breaks[start]:
+    kin = mention.honorific and start - bad == 1 and doc.keys[bad] in _KIN  # "cháu | ông Lê Văn A"
+    if bad < start and not doc.breaks[start] and not kin:
         mention.barred = f"after “{doc.slice(bad, start)}”"
 
 

@@ -146,7 +146,7 @@ class Marks:
     def plausible(self, name: Name, anchor: int) -> bool:
         """After a rank or an honorific any name will do; after an office it must not be the field of the office."""
         if anchor in self.rank_end:
-            return True
+            return not self._is_service(name)
         place = self.places.get(name.start)
         titled = anchor in self.honorific_end
         if not titled and place is not None and place.end >= name.end:
@@ -161,6 +161,13 @@ class Marks:
         if self.is_noun(name):
             return False
         return len(name.parts) < 2 or name.lao or name.initials or place is not None or looks_foreign(name)
+
+    def _is_service(self, name: Name) -> bool:
+        """ "Thượng tá | An ninh": the first half of the force that somebody with a rank serves in."""
+        doc, at = self.doc, name.start
+        if len(name.parts) > 1 or name.end >= len(doc.keys) or doc.shapes[name.end] != "l":
+            return False
+        return FIELDS.match(doc.keys, at) > at + 1
 
     def is_noun(self, name: Name) -> bool:
         """The row of capitals begins the name of something else: a unit, a field of work."""

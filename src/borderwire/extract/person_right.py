@@ -9,23 +9,27 @@ from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_left import LEADERS, MOST_STEPS, SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import keys, listed, terms
-from borderwire.extract.vocabulary import ACADEMIC, ACCUSED, CIVIL_DATA
+from borderwire.extract.vocabulary import ACADEMIC, ACCUSED, CIVIL_DATA, COMMON
 from borderwire.text import key
 
-_FILLERS = keys("lần lượt đều nay kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm")
-_LINKS = keys("lần đều nay và kiêm là hiện đồng nguyên giữ làm")
+_FILLERS = keys(
+    "lần lượt đều nay kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm tân khi đó lúc ấy từng thôi"
+)
+_LINKS = keys("lần đều nay và kiêm là hiện đồng nguyên giữ làm tân khi lúc từng thôi")
 _SEVERAL = "các"
+_BORN, _GIVEN, _LONGEST_BIRTH = ("sinh", "quê"), ["giữ", "chức"], 34
+_QUIT = "thôi"  # "thôi giữ chức | Bí thư Thành ủy"
 _HOLDING = (["là"], ["giữ"])
 _NOW = keys("nay hiện đang là")
 _APPOINTED = keys(
     """
     được bầu bổ nhiệm sung giữ chức vụ làm tái cử điều động đến phân công nhận tác và chỉ định , tín tiếp tục luân
-    chuyển mới
+    chuyển mới cử đi sẽ trúng tuyển vị trí đảm cương trách
     """
 )
-_APPOINTED_TO = keys("chức vụ làm")
+_APPOINTED_TO = keys("chức vụ làm trí vị")
 # "bổ nhiệm | Thứ trưởng"; "làm nhiệm vụ | Phó Bí thư" tells of no appointment.
-_NAMED, _TASK = [key("bổ"), key("nhiệm")], [key("nhiệm"), key("vụ")]
+_NAMED, _TASK, _ASSIGNED = [key("bổ"), key("nhiệm")], [key("nhiệm"), key("vụ")], key("công")
 # "trước đó | được bổ nhiệm ...".
 _EARLIER = listed("trước đó, sau đó, mới đây, vừa")
 # Who appoints, elects or names: "được | Thủ tướng | bổ nhiệm làm".
@@ -44,6 +48,7 @@ _UNIT_LINKS = listed(
 _OPENERS = _LINKS | _FILLERS | _APPOINTED | SEPARATORS | _UNIT_LINKS.firsts | {"cùng"}
 # Offices that "làm ..." makes a part played at the event.
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
+_CHAIRS = frozenset(["chu-tich", "chu-nhiem"])
 _FOR = [["thay", "mặt"], ["đại", "diện"]]
 _FORCES = ("police", "border", "military", "army", "security")
 _DELEGATION = listed("đoàn, đoàn đại biểu, đoàn công tác, đoàn cán bộ")
@@ -58,7 +63,7 @@ _BODY_BEFORE = 14
 def read_right(marks: Marks, mention: PersonMention) -> None:
     """Takes what follows the name, from left to right."""
     doc = marks.doc
-    at = _past_age(marks, mention, _brackets(marks, mention, mention.end))
+    at = _past_birth(marks, _past_age(marks, mention, _brackets(marks, mention, mention.end)))
     size = len(doc.keys)
     for _ in range(MOST_STEPS):
         if at >= size or doc.breaks[at]:
@@ -70,9 +75,7 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
         if step >= size or doc.breaks[step]:
             break
         office = marks.free(step)
-        if office is not None and (
-            marks.leads_on(office) or _of_next(marks, mention, office) or _of_other_side(mention, office)
-        ):
+        if office is not None and (_of_other(marks, mention, office) or (step == at and _next(marks, mention, office))):
             office = None
         if office is None:
             title = ACADEMIC.match(doc.keys, step)
@@ -85,9 +88,10 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
                 break
             at = party
             continue
-        new = appointed > at
-        as_role = doc.keys[office.start - 1] == "làm" and office.kind in _ROLES and not new
-        former = office.former or (_was(mention) and _NOW.isdisjoint(doc.keys[at:step]))
+        new = appointed > at or _becomes(marks, mention, office)
+        plays = (office.kind in _ROLES and not _of_party(office)) or (office.bare and office.kind in _CHAIRS)
+        as_role = doc.keys[office.start - 1] == "làm" and plays and not new
+        former = office.former or _QUIT in doc.keys[at:step] or (_was(mention) and _NOW.isdisjoint(doc.keys[at:step]))
         if new or as_role or former:
             office = office._replace(new=new, role=office.role or as_role, former=former and not new)
         marks.take(mention, office)
@@ -99,6 +103,33 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
         mention.body = _on_behalf(marks, at)
     if at < size and doc.keys[at] in ACCUSED.firsts and ACCUSED.match(doc.keys, at) > at:
         mention.barred = f"before “{doc.slice(at, ACCUSED.match(doc.keys, at))}”"
+
+
+def _next(marks: Marks, mention: PersonMention, office: Office) -> bool:
+    """ "Đại biểu Quốc hội A | Bộ trưởng nêu rõ ...": a caption without a full stop, and the sentence after it."""
+    doc, end = marks.doc, office.end
+    if not mention.before or not office.bare or doc.shapes[office.start] == "l" or end >= len(doc.keys):
+        return False
+    return doc.shapes[end] == "l" and doc.keys[end] in COMMON
+
+
+def _of_other(marks: Marks, mention: PersonMention, office: Office) -> bool:
+    """The office belongs to somebody else."""
+    return marks.leads_on(office) or _of_next(marks, mention, office) or _of_other_side(mention, office)
+
+
+def _of_party(office: Office) -> bool:
+    """ "làm | Phó Trưởng Ban Kinh tế Trung ương": no part played at an event."""
+    name = office.body.name.lower() if office.body is not None else ""
+    return ("trung ương" in name or " ủy" in name) and "chỉ đạo" not in name
+
+
+def _becomes(marks: Marks, mention: PersonMention, office: Office) -> bool:
+    """ "(quyết định cho) A, Chánh Văn phòng Thành ủy | làm | Bí thư Quận ủy"; not "do A, Phó Chủ tịch, làm ..."."""
+    keys, start = marks.doc.keys, mention.start
+    if keys[office.start - 1] != "làm" or not mention.offices or office.kind in _ROLES or office.bare:
+        return False
+    return start > 0 and keys[start - 1] != "do" and keys[office.start - 2] != ","
 
 
 def _of_next(marks: Marks, mention: PersonMention, office: Office) -> bool:
@@ -140,6 +171,19 @@ def _past_age(marks: Marks, mention: PersonMention, at: int) -> int:
     return at + 3 if aged and mention.rank is not None and not any(doc.breaks[at : at + 3]) else at
 
 
+def _past_birth(marks: Marks, at: int) -> int:
+    """Past ", sinh ngày 1/6/1960, quê quán ..." before "giữ chức" or an office after a comma."""
+    doc = marks.doc
+    if at + 1 >= len(doc.keys) or doc.words[at] != "," or doc.keys[at + 1] not in _BORN:
+        return at
+    for step in range(at + 2, min(at + _LONGEST_BIRTH, len(doc.keys))):
+        if doc.breaks[step] or doc.sentence[step] != doc.sentence[at]:
+            break
+        if doc.keys[step : step + 2] == _GIVEN or (doc.words[step] == "," and marks.free(step + 1) is not None):
+            return step
+    return at
+
+
 def _was(mention: PersonMention) -> bool:
     """The office read last after the name was held before: "nguyên Bí thư, Chủ tịch"."""
     return bool(mention.offices) and mention.offices[-1].former and mention.offices[-1].start >= mention.name.end
@@ -177,7 +221,9 @@ def _appointed(marks: Marks, at: int) -> int:
             end += 1
         else:
             break
-    if end - first < 2 or end not in marks.office_at or doc.keys[end - 2 : end] == _TASK:
+    if end - first < 2 or end not in marks.office_at:
+        return at
+    if doc.keys[end - 2 : end] == _TASK and doc.keys[end - 3] != _ASSIGNED:
         return at
     return end if doc.keys[end - 1] in _APPOINTED_TO or doc.keys[end - 2 : end] == _NAMED else at
 
@@ -259,7 +305,7 @@ def _closing(marks: Marks, at: int) -> int | None:
 
 def _bracketed_body(marks: Marks, first: int, close: int) -> BodyMention | None:
     """ "(Công an tỉnh X)"; "(PC01, Công an tỉnh)": a unit by its code and the body above it."""
-    body = marks.bodies.get(first)
+    body = marks.bodies.get(_UNIT_LINKS.match(marks.doc.keys, first))
     if body is not None:
         return body if body.end <= close else None
     if marks.doc.shapes[first] != "A":

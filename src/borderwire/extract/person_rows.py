@@ -44,12 +44,14 @@ def read_row(marks: Marks, first: PersonMention) -> None:
     group = [first]
     mention = _next_in_row(marks, first, first)
     while mention is not None and len(group) < most:
-        marks.found[mention.name.start] = mention
-        read_right(marks, mention)
-        if not mention.offices:
-            mention.offices = first.before
+        if mention.name.start not in marks.found:
+            marks.found[mention.name.start] = mention
+            read_right(marks, mention)
+        mention.offices = _with_own(marks, first, mention)
         group.append(mention)
         mention = _next_in_row(marks, first, mention)
+    if len(group) > 1 and _in_brackets(marks, first.offices[len(first.before) :]):
+        first.offices = [office._replace(new=True) if office in first.before else office for office in first.offices]
     last = group[-1]
     told = [office for office in last.offices if office.start > last.name.start]
     alone = not any(mention.offices for mention in group[:-1])
@@ -57,6 +59,31 @@ def read_row(marks: Marks, first: PersonMention) -> None:
         mention.body = mention.body or last.body
         if alone and told and mention.rank is not None:
             mention.offices = mention.offices or list(told)
+
+
+def _of_several(marks: Marks, first: PersonMention) -> bool:
+    """ "nguyên Tổng Bí thư A và B", "Phó Thủ tướng A và B": offices that several have, before two names and no more."""
+    offices, at = first.before, first.end
+    if first.rank is not None or len(offices) != 1 or len(first.offices) > 1 or not first.name.great:
+        return False
+    if not (offices[0].former or offices[0].id.startswith("pho-")) or marks.doc.keys[at : at + 1] != ["và"]:
+        return False
+    name = marks.name(at + 1)
+    return name is not None and name.great and len(name.parts) > 2 and at + 1 not in marks.office_at
+
+
+def _with_own(marks: Marks, first: PersonMention, mention: PersonMention) -> list[Office]:
+    """ "hai phó bí thư được bầu là A (Trưởng ban X) và B (Phó chủ tịch Y)": what the list is of comes before what its
+    persons hold besides, in brackets."""
+    if not mention.offices:
+        return first.before
+    if not _in_brackets(marks, mention.offices):
+        return mention.offices
+    return [*(office._replace(new=True) for office in first.before), *mention.offices]
+
+
+def _in_brackets(marks: Marks, offices: Sequence[Office]) -> bool:
+    return bool(offices) and marks.doc.words[offices[0].start - 1] == "("
 
 
 def _how_many(marks: Marks, first: PersonMention) -> int:
@@ -68,6 +95,8 @@ def _how_many(marks: Marks, first: PersonMention) -> int:
     number = _NUMBERS.get(before)
     if number is None and doc.shapes[start - 1] == "d" and len(before) < _LONGEST_NUMBER:
         number = int(before) if before.isdecimal() else None
+    if _of_several(marks, first):
+        return 2
     if number is not None and (before in _PLURAL or (start > 1 and doc.keys[start - 2] in _HAVING)):
         return number
     return 0 if _PLURAL.isdisjoint(doc.keys[start - 1 : start + 1]) else _LONGEST_LIST
@@ -81,7 +110,10 @@ def _next_in_row(marks: Marks, first: PersonMention, last: PersonMention) -> Per
     at = _before_next(marks, at, first)
     rank = marks.rank_at.get(at + 1)
     start = rank.end if rank is not None else at + 1
-    if start in marks.found or at + 1 in marks.office_at:
+    known = marks.found.get(start)
+    if known is not None and not known.before and any(office.new for office in first.before):
+        return known  # "được bầu là A (Trưởng ban X) và | ông B", who was read before
+    if known is not None or at + 1 in marks.office_at:
         return None
     name = marks.name(start)
     place = marks.places.get(start)
@@ -111,7 +143,7 @@ def _past_details(marks: Marks, last: PersonMention) -> int:
 def _before_next(marks: Marks, at: int, first: PersonMention) -> int:
     """The token before the next name of a list: past "và | các ông", ", bà", where the first had such a word too."""
     keys, step = marks.doc.keys, at
-    if not first.honorific:
+    if not first.honorific and not first.before:
         return at
     if keys[step] in ",;" and keys[step + 1] == "và":
         step += 1

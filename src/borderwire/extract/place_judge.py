@@ -9,6 +9,7 @@ from operator import itemgetter
 from borderwire.extract.doc import Doc
 from borderwire.extract.homonyms import provinces_of
 from borderwire.extract.mentions import PlaceMention
+from borderwire.extract.phrases import listed
 from borderwire.extract.place_sport import is_club, is_sport
 from borderwire.extract.place_titles import Title, keys_of, title_before
 from borderwire.gazetteer.matcher import HYPHENS, Entry, Hit
@@ -32,6 +33,14 @@ _LONGEST_NAME = 16  # tokens of a Lao name after its first word, hyphens include
 _BEFORE_NAMES = frozenset([":", ";"])
 _CHINA, _LEADS = ("trung", "quốc"), frozenset(["(", ",", "của"])
 _CHINESE = frozenset([("hà", "nam"), ("hà", "bắc"), ("sơn", "tây")])  # provinces of China, too
+# "Hòa Bình" means peace: what is named after that.
+_PEACE = "VN-14"
+_OF_PEACE = listed(
+    """
+    cung, chương trình, nobel, giải, giải thưởng, hiệp định, hiệp ước, sứ giả, đội quân, quân đoàn, gìn giữ, giữ gìn
+    phong trào, ủy ban, hội đồng, liên minh, nhà hát, khách sạn, rạp, tổ chức, vì, kiến tạo, thế giới, khát vọng
+    """
+)
 # Provinces of China of two syllables, without tones, which Vietnamese news names in this way.
 CHINESE = frozenset(
     tuple(name.split())
@@ -104,6 +113,8 @@ class Judge:
         doc = self.doc
         if self._is_given_name(hit, entry):
             return "person of that name"
+        if entry.id == _PEACE and _OF_PEACE.ends(doc.keys, hit.start) < hit.start and not doc.breaks[hit.start]:
+            return "ordinary words"
         if self._in_person_name(hit, entry) or (entry.id.startswith("LA") and self._begins_person_name(hit)):
             return "part of a person's name"
         if doc.block_of(hit.start).kind in _SIGNED and not self.announced(hit):

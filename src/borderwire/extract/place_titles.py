@@ -73,6 +73,8 @@ _NOT_AFTER = {
         "hồ": "cơ",
         "tàu": "vũng",
         "sư": "giáo luật kỹ",
+        "tt": "&",  # "Sở TT&TT Hà Nội"
+        "tp": "&",
     }.items()
 }
 _PLURALS = keys_of("các những hai ba bốn năm sáu bảy tám chín mười nhiều mấy mọi")

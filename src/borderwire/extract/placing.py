@@ -10,7 +10,7 @@ from borderwire.extract.heads_of_state import heads_state
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.name_parts import Name
 from borderwire.extract.office_kinds import ACADEMIES, STAFF, Office
-from borderwire.extract.parents import whole, with_parent
+from borderwire.extract.parents import as_neighbour, whole, with_parent
 from borderwire.extract.person_marks import PersonMention
 from borderwire.model import Country
 from borderwire.text import key
@@ -72,7 +72,7 @@ class Placing:
         """The offices of a mention, each with its body as far as the context tells it."""
         context, resolved, places = self._context, self._resolved, range(len(mention.offices))
         given = [with_parent(context, resolved(mention, index, country), mention, country) for index in places]
-        given = [self._beside(office, country) for office in given]
+        given = [self._beside(as_neighbour(context.doc, office, self._given), country) for office in given]
         self._given += [office for office in given if office.organization is not None]
         return given
 
@@ -203,7 +203,7 @@ class Placing:
         if self._is_of_cabinet(mention, index):
             return office
         for at, other in enumerate(mention.offices[index + 1 :], index + 1):
-            if self._of_another_noun(office, other, country):
+            if (office.new and not other.new) or self._of_another_noun(office, other, country):
                 continue
             if other.organization is not None and not other.id.startswith(_COMPLETE):
                 return self._share(office, self._resolved(mention, at, country) if other.body is not None else other)

@@ -7,12 +7,18 @@ from typing import NamedTuple
 from borderwire.extract.cues import RANK_ENDS, positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.name_parts import close
-from borderwire.extract.phrases import listed
+from borderwire.extract.phrases import keys, listed
 from borderwire.gazetteer import Gazetteer
 from borderwire.text import key
 
-# How somebody with a rank serves: "Thượng úy QNCN", a professional soldier.
-_SERVICE = listed("qncn, cn, cnv, vcqp, quân nhân chuyên nghiệp, chuyên nghiệp")
+# How and where somebody with a rank serves: "Thượng úy QNCN", a professional soldier; "đại úy biên phòng".
+_SERVICE = listed(
+    """
+    qncn, cn, cnv, vcqp, quân nhân chuyên nghiệp, chuyên nghiệp, biên phòng, công an, cảnh sát, cảnh sát giao thông
+    csgt, cảnh sát biển, cảnh sát hình sự, cảnh sát cơ động, an ninh, quân đội, quân y, tình báo, hải quân, đặc công
+    """
+)
+_ENLISTED = keys("qncn cn cnv vcqp quân chuyên")
 # Halves of ranks that an abbreviation does not leave open: "Tr.uý", "Đ/tá".
 _SHORT = {"tr": "trung", "đ": "đại", "đại": "đại"}
 
@@ -53,7 +59,13 @@ def _past_service(doc: Doc, end: int) -> int:
     after = _SERVICE.match(doc.keys, end)
     if after == end or after >= len(doc.keys) or doc.breaks[end] or doc.breaks[after]:
         return end
-    return after if doc.shapes[after] in "UA" or doc.words[after] in ",:" else end
+    if doc.keys[end] in _ENLISTED:
+        return after if doc.shapes[after] in "UA" or doc.words[after] in ",:" else end
+    hit = doc.hit_at.get(after)
+    if hit is not None and hit.end - after > 1:
+        return end  # "thượng úy CSGT | Bến Tre"
+    named = doc.shapes[after] == "U" and doc.keys[after] in doc.gazetteer.surnames
+    return after if named and doc.shapes[after + 1 : after + 2] == ["U"] else end
 
 
 def _abbreviated(doc: Doc, second: int) -> RankMention | None:

@@ -17,6 +17,7 @@ PRIVATE = listed(
     trường thpt, trường mầm non, trường đại học, trường cao đẳng, trung tâm y tế, trạm y tế, viện nghiên cứu
     hội nông dân, hội làm vườn, ban quản trị, hội đồng trường, đh, đại học, luật sư, văn phòng công chứng
     ban quản lý chung cư, ban quản lý chợ, hội doanh nghiệp, hội doanh nhân, hội người việt, hội đồng hương
+    bv, bvđk, bệnh viện đa khoa, ttyt
     viễn thông, hội đồng giải thưởng, ban giám khảo, ban tổ chức giải, ban huấn luyện, thư viện, bảo tàng
     """
 )

@@ -15,7 +15,7 @@ from borderwire.extract.yearmatches import looked_ahead_or_back
 from borderwire.extract.yearpast import is_bare_year, is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
 from borderwire.extract.yeartense import AGREED, SENTENCE, kind_by_sentence
-from borderwire.extract.yearthemes import REVIEW_PAIRS, theme_of
+from borderwire.extract.yearthemes import REVIEW_PAIRS, is_chaired, theme_of
 from borderwire.text import key
 
 Pair = tuple[str, str]
@@ -64,8 +64,6 @@ _NAME_BACK = 24  # tokens of a document's or a meeting's name before its year
 _LASTING = pairs("hiệp định, hiệp ước, nghị định, định thư, quy chế")
 _SHORT_NAMES = pairs("hiệp định, thỏa thuận, hiệp ước")
 _FIRST_OF, _FIRST_BACK = (key("đầu"), key("tiên")), 16
-_CHAIR, _CHAIR_BACK = (key("chủ"), key("tịch")), 9  # "chức chủ tịch ASEAN năm 2017" is handed over the year before
-_CHAIRED, _COMMITTEE = keys("luân phiên của nhóm khối hội nghị diễn đàn năm trong ủy ban"), key("ubnd")
 _SUCCESS = (key("thành"), key("công"))
 _WISHED = keys("ủng hỗ giúp chúc để mong sẽ đảm phối chuẩn")  # first syllables of "ủng hộ", "hỗ trợ", "chuẩn bị"
 _TO_COME = frozenset(["task", "planned", "will-in"])
@@ -230,7 +228,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     if _is_one_of_year(doc, raw, before):
         return "will-in" if kind_by_sentence(doc, raw) in _TO_COME else "own-name"
     sentence = doc.sentence_of(raw.start)[0]
-    if _is_chaired(doc, raw, sentence):
+    if is_chaired(doc, raw, sentence):
         return "chaired" if raw.form == "named-year" else "towards"
     if raw.form != "named-year" and (last == _IN or not before) and not _ELECTION.among(before):
         return kind_by_sentence(doc, raw)
@@ -254,17 +252,6 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     if thing is None:
         return _of_nothing(doc, raw, before)
     return _of_thing(doc, raw.start, *thing)
-
-
-def _is_chaired(doc: Doc, raw: RawDate, sentence: int) -> bool:
-    """ "Chủ tịch ASEAN 2018", "chức chủ tịch luân phiên nhóm G7 năm 2018"; not "Chủ tịch UBND tỉnh: năm 2018"."""
-    row = doc.keys
-    for at in range(raw.start - 2, max(sentence, raw.start - _CHAIR_BACK) - 1, -1):
-        if (row[at], row[at + 1]) == _CHAIR:
-            return True
-        if row[at + 1] not in _CHAIRED and (doc.shapes[at + 1] == "l" or row[at + 1] == _COMMITTEE):
-            return False
-    return False
 
 
 def _of_nothing(doc: Doc, raw: RawDate, before: list[str]) -> str:

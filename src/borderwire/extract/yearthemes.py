@@ -1,15 +1,21 @@
-"""Years that bear a name: "Năm Đoàn kết Lào - Việt Nam 2017"."""
+"""Years that bear a name ("Năm Đoàn kết Lào - Việt Nam 2017") or a chair ("Chủ tịch ASEAN 2018")."""
 
 from __future__ import annotations
 
 from borderwire.extract.calendar import YEAR_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import pairs
+from borderwire.extract.words import keys, pairs
+from borderwire.text import key
 
 REVIEW_PAIRS = pairs("đánh giá, kết quả, kiểm điểm, sơ kết, tổng kết, ôn lại, điểm lại, nhìn lại, rà soát")
 _THEMES, _THEME_BACK = pairs("đoàn kết, hữu nghị, du lịch, giao lưu, chéo việt"), 12
 _OVER = pairs("thành công, bế mạc")
+_CHAIR, _CHAIR_BACK = (key("chủ"), key("tịch")), 9  # "chức chủ tịch ASEAN năm 2017" is handed over the year before
+_CHAIRED, _COMMITTEE = (
+    keys("luân phiên của nhóm khối hội nghị diễn đàn năm trong ủy ban thượng đỉnh cấp cao"),
+    key("ubnd"),
+)
 _REVIEW_BACK = 24  # tokens before the year that may say that it is looked back on
 
 
@@ -24,3 +30,14 @@ def theme_of(doc: Doc, raw: RawDate) -> str | None:
     if _OVER.among(before):
         return "review"
     return "reviewed-paper" if REVIEW_PAIRS.among(before) else "theme"
+
+
+def is_chaired(doc: Doc, raw: RawDate, sentence: int) -> bool:
+    """ "Chủ tịch ASEAN 2018", "chức chủ tịch luân phiên nhóm G7 năm 2018"; not "Chủ tịch UBND tỉnh: năm 2018"."""
+    row = doc.keys
+    for at in range(raw.start - 2, max(sentence, raw.start - _CHAIR_BACK) - 1, -1):
+        if (row[at], row[at + 1]) == _CHAIR:
+            return True
+        if row[at + 1] not in _CHAIRED and (doc.shapes[at + 1] == "l" or row[at + 1] == _COMMITTEE):
+            return False
+    return False

@@ -23,6 +23,9 @@ _FINAL = frozenset(".!?…:;")
 _CLOSERS = "\"”’')]»"
 # Margins that editors and mail programs break at lie between these widths, in characters.
 _NARROW, _WIDE = 55, 120
+# The longest words of a link inside a paragraph, in characters; of how many lines at most one begins with a space.
+_LONGEST_LINK, _FEW = 80, 3
+_AFTER_LINK = ",;)."  # the sign behind a link begins the next line
 
 
 @dataclass(slots=True)
@@ -95,12 +98,15 @@ def ends_sentence(core: str) -> bool:
 def unwrap(text: str) -> tuple[str, list[Line]]:
     """Turn line breaks inside paragraphs into spaces; no offset moves. Returns the text and its lines.
 
-    Two signs: a line goes on in lower case or after an open end ("TP."), or the whole text is set to a margin.
+    Three signs: a line goes on in lower case or after an open end ("TP."), the whole text is set to a margin, or the
+    page had a link there, which stands on a line of its own.
     """
     lines = split_lines(text)
     neighbours = [(here, after) for here, after in pairwise(lines) if here.group == after.group]
     margin = _margin(lines, [here for here, _ in neighbours])
     joints = [here.end for here, after in neighbours if _goes_on(here, after, margin)]
+    if links := _around_links(text, lines):
+        joints = sorted({*joints, *links})
     if not joints:
         return text, lines
     pieces, last = [], 0
@@ -123,6 +129,39 @@ def _goes_on(here: Line, after: Line, margin: int | None) -> bool:
     if core[-1] == "." and not core.endswith(_OPEN_STOPS):
         return False  # as mostly
     return core[-1] in _OPEN_SIGNS and _OPEN_END.search(here.text, max(here.start, here.end - 6), here.end) is not None
+
+
+def _around_links(text: str, lines: list[Line]) -> list[int]:
+    """Ends of the lines that a link broke: what follows it begins with the space that the page had there ("sách của ông
+    / Lê Văn A / ␣bán chạy"), what stands before it ends with one. No sign where lines are set in by a space."""
+    set_in = [text[line.start - 1 : line.start] == " " for line in lines]
+    if sum(set_in) * _FEW > len(lines):
+        return []
+    joints: list[int] = []
+    for index in range(1, len(lines)):
+        link, after = lines[index - 1], lines[index]
+        if link.group != after.group or not _is_link(link, after, set_in[index]):
+            continue
+        if set_in[index] or after.core[0] in _AFTER_LINK:
+            joints.append(link.end)
+        before = lines[index - 2] if index > 1 else None
+        if before is not None and before.group == link.group and _leads_to_link(text, before):
+            joints.append(before.end)
+    return joints
+
+
+def _is_link(link: Line, after: Line, set_in: bool) -> bool:
+    """A short line that ends no sentence, and one that goes on behind it."""
+    if len(link) > _LONGEST_LINK or ends_sentence(link.core) or after.core[0] in _ITEM_SIGNS:
+        return False
+    if set_in or after.core[0] in _AFTER_LINK[:-1] or after.core[:2] == ". ":
+        return True
+    return after.core[0].islower() and _CUE_START.match(after.core) is None
+
+
+def _leads_to_link(text: str, line: Line) -> bool:
+    """The line ends with a space, and no sentence with it."""
+    return text[line.end : line.end + 1] == " " and not ends_sentence(line.core)
 
 
 def _is_item(core: str, following: str) -> bool:

@@ -1,0 +1,67 @@
+"""The body of an office that stands apart from it: after a comma, after a dash, after what the office looks after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import BodyMention
+from borderwire.extract.office_kinds import Office
+from borderwire.extract.phrases import DASHES
+
+_OF_MINISTRIES = ("vu-truong", "cuc-truong", "vu-pho", "cuc-pho")
+_OF_TEAMS = ("doi-truong", "doi-pho", "to-truong")
+_DIVISION = "phòng"
+_IN_CHARGE, _LONGEST_CHARGE = ["phụ", "trách"], 12
+_BEFORE = DASHES | {","}
+
+
+def body_beyond(doc: Doc, bodies: Mapping[int, BodyMention], office: Office, end: int) -> BodyMention | None:
+    """The body that an office has although it does not follow the title; end: of the title without its manner."""
+    at = office.head
+    if at < len(doc.keys) and not doc.breaks[at]:
+        if office.kind in _OF_MINISTRIES and (body := _ministry(doc, bodies, at)) is not None:
+            return body
+        if office.kind in _OF_TEAMS and (body := _division(doc, bodies, office)) is not None:
+            return body
+        if doc.words[at] in DASHES and not doc.glued(at):
+            return _after_dash(doc, bodies, at)
+    return _in_charge(doc, bodies, end)
+
+
+def _ministry(doc: Doc, bodies: Mapping[int, BodyMention], at: int) -> BodyMention | None:
+    """ "Vụ trưởng, | Ủy ban A, Bộ B": the ministry, whose department is left out."""
+    body = bodies.get(at + 1)
+    if body is None or body.level != "ministry" or doc.words[at] not in ",(":
+        return None
+    return body if body.end >= len(doc.keys) or doc.breaks[body.end] or doc.shapes[body.end] not in "UA" else None
+
+
+def _division(doc: Doc, bodies: Mapping[int, BodyMention], office: Office) -> BodyMention | None:
+    """ "Đại úy A - Phó Đội trưởng, | Phòng An ninh điều tra Công an tỉnh X": the division, whose team is left out."""
+    if doc.words[office.head] != "," or office.start == 0 or doc.words[office.start - 1] not in _BEFORE:
+        return None
+    body = bodies.get(office.head + 1)
+    named = body is not None and body.level == "division" and doc.keys[body.start] == _DIVISION
+    return body if named else None
+
+
+def _after_dash(doc: Doc, bodies: Mapping[int, BodyMention], at: int) -> BodyMention | None:
+    """ "Phó Chánh Văn phòng - | Tổng cục X": up to the end of the clause."""
+    body = bodies.get(at + 1)
+    if body is None or body.level in ("press", "school"):
+        return None
+    closed = body.end >= len(doc.keys) or doc.breaks[body.end] or not doc.words[body.end][0].isalnum()
+    return body if closed or doc.shapes[body.end] == "l" else None
+
+
+def _in_charge(doc: Doc, bodies: Mapping[int, BodyMention], at: int) -> BodyMention | None:
+    """ "Bí thư thứ nhất phụ trách việc học của kiều bào | Đại sứ quán X": past what the office looks after."""
+    if doc.keys[at : at + 2] != _IN_CHARGE or doc.breaks[at]:
+        return None
+    for step in range(at + 2, min(at + _LONGEST_CHARGE, len(doc.keys))):
+        if step in bodies:
+            return bodies[step]
+        if doc.breaks[step] or doc.shapes[step] != "l":
+            return None
+    return None

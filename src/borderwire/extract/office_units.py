@@ -1,0 +1,50 @@
+"""Units and councils that no vocabulary has, right after the office of who heads them."""
+
+from __future__ import annotations
+
+from borderwire.extract.doc import Doc
+from borderwire.extract.names import read_name
+from borderwire.extract.office_kinds import NOUNS, Office
+from borderwire.extract.phrases import DASHES, listed
+from borderwire.text import key
+
+# Councils of the whole state, and what is none though its name ends like one.
+_COUNCIL = [key("hội"), key("đồng")]
+_OF_WHOLE_STATE = listed("trung ương, nhà nước, quốc gia, của quốc hội")
+_OF_SCHOOLS = listed("trường, đại học, học viện, viện, công ty, tập đoàn, ngân hàng, bệnh viện, quản trị, thành viên")
+# The longest name of a unit of no known field, its noun included, in tokens.
+_LONGEST = 12
+
+
+def unknown_unit(doc: Doc, office: Office, at: int) -> Office | None:
+    """ "Phó Vụ trưởng | Vụ Thể thao quần chúng | Lê Văn A": a unit of no known field, up to a name that is one."""
+    noun = NOUNS.get(office.kind)
+    if noun is None or at + 1 >= len(doc.keys) or doc.breaks[at + 1]:
+        return None
+    if doc.keys[at] != key(noun) or doc.shapes[at + 1] != "U":
+        return None
+    end = at + 2
+    while end < min(len(doc.keys), at + _LONGEST) and doc.shapes[end] == "l" and not doc.breaks[end]:
+        end += 1
+    name = None if end >= len(doc.keys) or doc.breaks[end] else read_name(doc, end)
+    if name is None or not name.great or len(name.parts) < 3:
+        return None
+    return office._replace(end=end, organization=doc.slice(at, end), named=(at, end), state=True)
+
+
+def state_council(doc: Doc, office: Office, at: int) -> Office | None:
+    """ "Chủ tịch | Hội đồng Lý luận Trung ương": a council of the whole state by the last word of its name."""
+    if doc.keys[at : at + 2] != _COUNCIL or doc.shapes[at] != "U":
+        return None
+    for end in range(at + 3, min(at + _LONGEST, len(doc.keys) - 1)):
+        word = doc.words[end]
+        if doc.breaks[end] or not (word[0].isalpha() or word in DASHES) or _OF_SCHOOLS.match(doc.keys, end) > end:
+            return None
+        after = _OF_WHOLE_STATE.match(doc.keys, end)
+        if after > end:
+            closed = after >= len(doc.keys) or doc.breaks[after] or doc.shapes[after] != "U"
+            name = None if closed else read_name(doc, after)
+            if not closed and (name is None or not name.great):
+                return None
+            return office._replace(end=after, organization=doc.slice(at, after), named=(at, after), state=True)
+    return None
