@@ -34,6 +34,7 @@ _NO_SIGNING = ([key("đăng")], [key("chữ")], [key("được")])
 _CARRIED = pairs("thực hiện, triển khai, thúc đẩy, tiếp tục, đánh giá, kể từ, sau khi")
 _IN_OFFICE = keys("kỳ khóa")  # "nhiệm kỳ 2016-2021"
 _PERIOD = pairs("giai đoạn")
+_TASK, _UNTIL = (key("nhiệm"), key("vụ")), keys("đến tới")  # "nhiệm vụ cho đến năm 2025-2026" is no crop
 _RAINY = range(5, 10)  # the months between two dry seasons
 _SCHOOL, _TERM_BEGINS = key("học"), 6  # the month from which papers speak of the school year to come
 _SEASON_WORDS = keys("khô học mùa vụ đông")
@@ -97,7 +98,8 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         return None
     shown, span = quote(doc, raw)
     before = doc.keys[max(0, raw.start - 3) : raw.start + 2]
-    if last - first == 1 and day.month is not None and any(word in _SEASON_WORDS for word in before):
+    season = any(word in _SEASON_WORDS for word in before) and not has_pair(before, _TASK) and _UNTIL.isdisjoint(before)
+    if last - first == 1 and day.month is not None and season:
         dry = _DRY_SEASON in before
         if dry and day.month in _RAINY:
             return _clue("season-off", last, day, shown, span)

@@ -78,6 +78,13 @@ _SEASON = frozenset(["season"])
 _FIGURES = frozenset(["figure", "figure-grown", "last-year"])
 _DONE = keys("đã vừa")
 _AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
+_OPEN = _AHEAD | {"term", "term-signed", "qualifying", "calendar", "reform"}
+_NAMED_FOR = frozenset(
+    [
+        *("document", "task", "named", "review", "begin", "close", "since-year", "own-name", "beside-day"),
+        *("reported", "last-meeting"),
+    ]
+)
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
 _SAME_TIME = 15  # days within which dates of a story are of one time
 
@@ -162,6 +169,7 @@ class _Newest:
     season: int
     figure: int
     ahead: int
+    any: int  # of what is not to come
 
     @property
     def story(self) -> int:
@@ -173,7 +181,8 @@ def _newest(clues: list[Clue]) -> _Newest:
         return max((clue.year for clue in clues if clue.kind in kinds), default=0)
 
     day = max((clue.last for clue in clues if clue.last is not None and clue.kind in _STORY), default=None)
-    return _Newest(day, last(_CURRENT), last(_TOLD), last(_SEASON), last(_FIGURES), last(_AHEAD))
+    told = max((clue.year for clue in clues if clue.weight and clue.kind not in _OPEN), default=0)
+    return _Newest(day, last(_CURRENT), last(_TOLD), last(_SEASON), last(_FIGURES), last(_AHEAD), told)
 
 
 def _discount(clues: list[Clue]) -> None:
@@ -205,6 +214,8 @@ def _is_background(clue: Clue, newest: _Newest) -> bool:
         return newest.day is not None and clue.last is not None and clue.last < newest.day
     if clue.kind == "plain":
         return clue.year <= max(newest.told - _LONG_PAST, newest.story - _LONG_BEFORE)
+    if clue.kind in _NAMED_FOR:
+        return clue.year <= newest.any - _LONG_PAST
     if clue.kind in _PASSING:
         return clue.year <= max(newest.told - _LONG_BEFORE, newest.story - _LONG_PAST, newest.ahead - _FARTHEST)
     return (clue.kind in _SEASON and clue.year < newest.season) or (clue.kind in _FIGURES and clue.year < newest.figure)
