@@ -19,6 +19,7 @@ from borderwire.text import key
 
 _COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thông xe"), 10
 _FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra đời, hoàn thành, sử dụng"), 5
+_SINCE_THEN = key("kể")
 _AFTER, _AFTER_BACK = key("sau"), 4
 _IN_FORCE = pairs("hiệu lực, áp dụng")
 _FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
@@ -137,6 +138,8 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
         return "from-now"
     if kind == "since" and raw.form == "day" and doc.keys[raw.end : raw.end + 2] in _TILL_NOW:
         return "to-this-day"
+    if kind == "since" and raw.form == "day" and raw.at.day == 1 and _SINCE_THEN not in before:
+        return "in-force"  # "từ ngày 1/5/2018": rules begin to hold on the first day of a month
     if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):
         return "since"  # "Trạm được khởi công ngày 19/5/2013": the thing is there since
     if kind in AGO and _INQUIRY.among(doc.keys[slice(*_around(doc, raw.start))]):
