@@ -11,6 +11,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.hits import between
 from borderwire.extract.words import keys, pairs
 from borderwire.extract.yearclues import Clue
+from borderwire.extract.yearmerger import REFORM
 from borderwire.extract.yearodds import OLDER_PART, date_odds, year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import stands_in_row
@@ -61,7 +62,7 @@ def date_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     if role.rule == "until-now" and day.month is None:
         return Clue("to-date", year, lambda told: year_odds("to-date", None, year - told), shown, (span,))
     if day.month is None:
-        if kind in ("since", "document"):
+        if kind in ("since", "document", "from-first"):
             return None
         row = "half-year" if kind == "period" else "plain"
         if kind == "period" and raw.until is not None:
@@ -139,7 +140,8 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
     if kind == "since" and raw.form == "day" and doc.keys[raw.end : raw.end + 2] in _TILL_NOW:
         return "to-this-day"
     if kind == "since" and raw.form == "day" and raw.at.day == 1 and _SINCE_THEN not in before:
-        return "in-force"  # "từ ngày 1/5/2018": rules begin to hold on the first day of a month
+        # "từ ngày 1/5/2018": rules begin to hold on the first day of a month; the reform is told for years
+        return "in-force" if tuple(raw.at) == REFORM.timetuple()[:3] else "from-first"
     if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):
         return "since"  # "Trạm được khởi công ngày 19/5/2013": the thing is there since
     if kind in AGO and _INQUIRY.among(doc.keys[slice(*_around(doc, raw.start))]):

@@ -11,7 +11,7 @@ _QUALIFYING = pairs(
     "vòng loại, giành vé, tấm vé, vòng chung, vào chung, lọt vào, đăng cai, chủ nhà, chuẩn bị, hướng tới, ứng cử"
 )
 _REMEMBERED = pairs(
-    "sau khi, kể từ, danh hiệu, chiến thắng, thất bại, vô địch, đoạt giải, từng được, nhớ lại, còn nhớ, á quân",
+    "sau khi, kể từ, danh hiệu, chiến thắng, thất bại, đoạt giải, từng được, nhớ lại, còn nhớ, á quân",
     "quán quân, cuộc khủng, vụ tấn, vụ khủng, thảm họa",
 )
 _DONE = key("đã")  # "tinh thần đã thể hiện ở vòng chung kết năm 2018"

@@ -85,6 +85,7 @@ _NAMED_FOR = frozenset(
         *("reported", "last-meeting"),
     ]
 )
+_ROUND_AHEAD = 4
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
 _SAME_TIME = 15  # days within which dates of a story are of one time
 
@@ -181,8 +182,16 @@ def _newest(clues: list[Clue]) -> _Newest:
         return max((clue.year for clue in clues if clue.kind in kinds), default=0)
 
     day = max((clue.last for clue in clues if clue.last is not None and clue.kind in _STORY), default=None)
-    told = max((clue.year for clue in clues if clue.weight and clue.kind not in _OPEN), default=0)
+    told = max((clue.year for clue in clues if clue.weight and not _is_to_come(clue, clues)), default=0)
     return _Newest(day, last(_CURRENT), last(_TOLD), last(_SEASON), last(_FIGURES), last(_AHEAD), told)
+
+
+def _is_to_come(clue: Clue, clues: list[Clue]) -> bool:
+    """A plan, a term, or a round year far behind all others: "30 % vào năm 2030"."""
+    if clue.kind in _OPEN:
+        return True
+    others = [other.year for other in clues if other.year != clue.year]
+    return clue.year % 5 == 0 and bool(others) and clue.year - max(others) >= _ROUND_AHEAD
 
 
 def _discount(clues: list[Clue]) -> None:
@@ -214,6 +223,8 @@ def _is_background(clue: Clue, newest: _Newest) -> bool:
         return newest.day is not None and clue.last is not None and clue.last < newest.day
     if clue.kind == "plain":
         return clue.year <= max(newest.told - _LONG_PAST, newest.story - _LONG_BEFORE)
+    if clue.kind == "plain" and clue.year >= newest.any + _ROUND_AHEAD:
+        return True
     if clue.kind in _NAMED_FOR:
         return clue.year <= newest.any - _LONG_PAST
     if clue.kind in _PASSING:

@@ -11,7 +11,7 @@ from borderwire.text import key
 AGREED = pairs("thống nhất, nhất trí")
 SENTENCE = 50  # tokens of the sentence on either side that may tell what was done or will be
 _IN, _WILL, _DONE, _SHARE = (key(word) for word in ("trong", "sẽ", "đã", "chia"))
-_WILLS = keys("sẽ sắp")  # "hai nước sắp kỷ niệm 25 năm ký Hiệp ước trong năm 2019"
+_SOON = key("sắp")  # "hai nước sắp kỷ niệm 25 năm ký Hiệp ước trong năm 2019"
 _ONLY_ONCE = pairs("thành lập, ra đời, khởi công, khánh thành, kết nghĩa, đầu tiên")
 _TASK_PAIRS = pairs(
     "nhiệm vụ, phương hướng, kế hoạch, mục tiêu, chương trình, phối hợp, trọng tâm, biện pháp, giải pháp,triển vọng"
@@ -44,8 +44,10 @@ def kind_by_sentence(doc: Doc, raw: RawDate) -> str:
         elif pair in _TASK_PAIRS or pair in AGREED:
             judged = pair in AGREED and tuple(row[index + 2 : index + 4]) in _JUDGED
             return "review" if judged else "task"
-        if row[index] in _WILLS and row[index - 1] != _SHARE:
+        if row[index] == _WILL and row[index - 1] != _SHARE:
             return ahead
+        if row[index] == _SOON:
+            return "planned"
         if row[index] == _ONCE:
             return "past"
         if pair in REVIEW_PAIRS or row[index] == _DONE:
