@@ -84,7 +84,7 @@ def twin_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
         bare = doc.span(twin.at, twin.end)
         year = twin.raw.at.year
         assert year is not None
-        shown = f"“{doc.text[bare[0] : bare[1]]}” beside {shown}"
+        shown = f"“{doc.text[bare[0] : bare[1]]}” and {shown}"
         clues.append(Clue(twin.kind, year, _twin_odds(twin.kind, year), shown, (bare, span)))
     return clues
 

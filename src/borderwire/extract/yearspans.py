@@ -59,9 +59,9 @@ def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
     number, unit = count
     shown, span = quote(doc, raw)
     what = ("year" if unit == _YEAR else "month") + "s" * (number != 1)
-    shown = f"{number} {what} since {shown}"
     if month is None or day.month is None:
-        return Elapsed(year + number, partial(_years_on, year + number), shown, span) if unit == _YEAR else None
+        due = year + number
+        return Elapsed(due, partial(_years_on, due), f"{number} {what} since {shown}", span) if unit == _YEAR else None
     first, last = _SLACK[unit]
     since = date(year, month, min(raw.at.day or 15, 28)).toordinal() + number * unit
     on_month, on_day = day.month, min(day.day or 15, 28)
@@ -69,7 +69,7 @@ def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
     def odds(event: int) -> float:
         return _FITS if first <= date(event, on_month, on_day).toordinal() - since <= last else _FAILS
 
-    return Elapsed(date.fromordinal(since).year, odds, shown, span)
+    return Elapsed(date.fromordinal(since).year, odds, f"{number} {what} since {shown}", span)
 
 
 def _years_on(due: int, event: int) -> float:
