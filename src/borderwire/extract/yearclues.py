@@ -69,11 +69,16 @@ def kept_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
 
 def elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
     """ "đánh giá 3 năm thực hiện thỏa thuận ký ngày 12/3/2018": three years later."""
-    found = [find_elapsed(doc, raw, day) for raw, role in dated if role.dates in _PASSED]
-    found.append(find_birth(doc, [raw for raw, role in dated if role.dates == "birth"]))
-    if not any(found):
-        found.append(find_age(doc, [raw for raw, _ in dated]))
-    return [Clue("elapsed", item.year, item.odds, item.shown, (item.span,)) for item in found if item is not None]
+    newest = max((raw.at.year or 0 for raw, role in dated if role.dates in _PASSED), default=0)
+    since = [find_elapsed(doc, raw, day) for raw, role in dated if role.dates in _PASSED]
+    found = [item for item in since if item is not None and item.year >= newest - 1]  # not the years of an older life
+    birth = find_birth(doc, [raw for raw, role in dated if role.dates == "birth"])
+    if birth is not None:
+        found.append(birth)
+    age = find_age(doc, [raw for raw, _ in dated]) if not found else None
+    if age is not None:
+        found.append(age)
+    return [Clue("elapsed", item.year, item.odds, item.shown, (item.span,)) for item in found]
 
 
 def twin_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:

@@ -50,6 +50,7 @@ _BEFORE_TOWARDS = ((-45, 0.02), (0, 0.3), (250, 1.0), (400, 0.4), (600, 0.1))
 _NEVER = 0.01
 _YEARS = {0: 0.9, -1: 0.03, 1: 0.03}  # where the day that is kept, or the event's, has no month
 _YEARS_TOWARDS = {0: 0.5, -1: 0.45}
+_RELATIONS, _SET_UP, _RELATIONS_REACH = pairs("quan hệ"), pairs("thiết lập"), 16
 _THIS_YEAR = pairs("năm nay")
 _YEARS_NOW = {0: 0.95, 1: 0.02, -1: 0.02}
 _YEARS_PAST = {1: 0.93, 2: 0.03, 0: 0.02}
@@ -116,6 +117,7 @@ def _read(doc: Doc, at: int, number: int, raws: list[RawDate], *, counted: bool)
         return None
     beside = _begun(doc, at, last, number, raws) or (_bare_year(doc, at + 2, end, number) if counted else None)
     named = _known(doc, at, number, counted=counted)
+    beside = beside or _told_elsewhere(doc, at, end, number, raws)
     if beside is not None and named is not None and named.date[:4] == beside:
         beside = None
     since = beside or (named.date if named is not None else None)
@@ -148,6 +150,24 @@ def _begun(doc: Doc, at: int, last: int, number: int, raws: list[RawDate]) -> st
         if _FIRST <= year + number <= _LAST and (year < _OLD or doc.words[raw.start - 1] == "("):
             return f"{year}"
     return None
+
+
+def _told_elsewhere(doc: Doc, at: int, end: int, number: int, raws: list[RawDate]) -> str | None:
+    """ "kỷ niệm 50 năm thiết lập quan hệ ngoại giao", and further on "thiết lập quan hệ với Việt Nam (11/1/1969)": the
+    only such year."""
+    if not _RELATIONS.among(doc.keys[at : min(end, at + _RELATIONS_REACH)]):
+        return None
+    years = {
+        raw.at.year
+        for raw in raws
+        if raw.at.year and raw.until is None and _FIRST <= raw.at.year + number <= _LAST and _tells_relations(doc, raw)
+    }
+    return f"{years.pop()}" if len(years) == 1 else None
+
+
+def _tells_relations(doc: Doc, raw: RawDate) -> bool:
+    before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _RELATIONS_REACH) : raw.start]
+    return _RELATIONS.among(before) and _SET_UP.among(before)
 
 
 def _bare_year(doc: Doc, start: int, end: int, number: int) -> str | None:

@@ -15,6 +15,7 @@ _REMEMBERED = pairs(
     "quán quân, cuộc khủng, vụ tấn, vụ khủng, thảm họa",
 )
 _DONE = key("đã")  # "tinh thần đã thể hiện ở vòng chung kết năm 2018"
+_TIME, _NTH, _DASHES = key("lần"), key("thứ"), frozenset("-–")
 _BACK = 12  # tokens of the sentence before the year
 
 
@@ -24,4 +25,12 @@ def looked_ahead_or_back(doc: Doc, raw: RawDate, kind: str) -> str:
     before = doc.keys[max(begin, raw.start - _BACK) : raw.start]
     if _QUALIFYING.among(before) and _DONE not in doc.keys[max(begin, raw.start - 2 * _BACK) : raw.start]:
         return "qualifying"
+    if kind == "plain" and _is_numbered(before):
+        return "numbered"
     return "remembered" if kind != "named" and _REMEMBERED.among(before) else kind
+
+
+def _is_numbered(before: list[str]) -> bool:
+    """ "ngày hội lần thứ 6 năm 2018", "hội thao lần VI năm 2018"; before: the words before the year."""
+    row = [word for word in before if word not in _DASHES]
+    return len(row) > 1 and (_TIME in row[-2:-1] or row[-3:-1] == [_TIME, _NTH])

@@ -33,6 +33,7 @@ _SIGN, _SIGNED_BACK, _STOPS = key("ký"), 30, frozenset(";:.")
 _NO_SIGNING = ([key("đăng")], [key("chữ")], [key("được")])
 _CARRIED = pairs("thực hiện, triển khai, thúc đẩy, tiếp tục, đánh giá, kể từ, sau khi")
 _IN_OFFICE = keys("kỳ khóa")  # "nhiệm kỳ 2016-2021"
+_CONGRESS, _RESOLUTION = pairs("đại hội"), pairs("nghị quyết, chào mừng, thực hiện, hội đồng, hội đảng, đảng bộ")
 _PERIOD = pairs("giai đoạn")
 _TASK, _UNTIL = (key("nhiệm"), key("vụ")), keys("đến tới")  # "nhiệm vụ cho đến năm 2025-2026" is no crop
 _RAINY = range(5, 10)  # the months between two dry seasons
@@ -137,9 +138,17 @@ def _term_clue(doc: Doc, day: Day, raw: RawDate, role: Role, first: int, last: i
     shown, span = quote(doc, raw)
     before = doc.keys[max(0, raw.start - 3) : raw.start]
     signed = (role.dates == "document" and _PERIOD.among(before)) or _is_just_signed(doc, raw)
+    if _IN_OFFICE & set(before) and _is_congress(doc, raw):
+        return _clue("congress", first, day, shown, span)
     if 1 <= last - first <= _LONGEST_TERM and signed and _IN_OFFICE.isdisjoint(before):
         return _clue("term-signed", first, day, shown, span)
     return _clue("term", first, day, shown, span) if 2 <= last - first <= _LONGEST_TERM else None
+
+
+def _is_congress(doc: Doc, raw: RawDate) -> bool:
+    """ "Đại hội Hội Xuất bản khóa IV, nhiệm kỳ 2017-2022 diễn ra"; no resolution of an older one."""
+    before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SIGNED_BACK) : raw.start]
+    return _CONGRESS.among(before) and not _RESOLUTION.among(before)
 
 
 def _is_just_signed(doc: Doc, raw: RawDate) -> bool:
