@@ -70,6 +70,8 @@ def test_a_link_on_a_line_of_its_own_is_joined_to_its_sentence(text: str, joined
     [
         "Lễ ký. Ảnh:\n Minh Hà.\nHai bên chia tay.",
         " Mục đầu\n Mục hai\n Mục ba\n Mục bốn",
+        "Hai bản ký thỏa thuận giữ rừng chung\n Ngày 15/3/2018, hai bản họp ở bìa rừng.\nHai bên đã ký sổ.\nHết giờ.\n",
+        "Hạng mục\n Một\n Hai\nx.\nHết giờ.\nMưa lớn.\nTrời tối.\nVề nhà.\nNgủ sớm.",
         "Tiêu đề có dấu cách \nCâu đầu tiên của bài.\nCâu sau.",
     ],
 )

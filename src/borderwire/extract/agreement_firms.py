@@ -71,7 +71,10 @@ class Firms:
         first, last = max(first, title.start - _AROUND), min(last, title.end + _AROUND)
         if self.parties.count_near(first, last) or words.STATE_SIDES.begins_among(self.keys, first, last):
             return False
-        if any(self.keys[place.start - 1] not in words.AT for place in self.states.places_in(first, last)):
+        if any(
+            place.start == 0 or self.keys[place.start - 1] not in words.AT
+            for place in self.states.places_in(first, last)
+        ):
             return False
         first, last = max(0, title.start - _AROUND), min(len(self.keys), title.end + _AROUND)
         firms = len(words.COMPANY.among(self.keys, first, last))

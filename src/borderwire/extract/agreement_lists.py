@@ -69,7 +69,7 @@ def counts_several(doc: Doc, start: int) -> bool:
 
 
 def goes_on_behind(doc: Doc, last: Title, start: int) -> bool:
-    """ "Hiệp định A giữa X và Y trong tình hình mới, | Thỏa thuận B": between two names of documents in capitals stand
+    """ "Hiệp định A giữa X và Y trong mùa lũ, | Thỏa thuận B": between two names of documents in capitals stand
     only nouns and their prepositions, and a joint; what governs the one governs the other."""
     keys = doc.keys
     if doc.shapes[start] == "l" or doc.shapes[last.start] == "l" or start - last.end > _ROW_REACH:

@@ -65,7 +65,7 @@ class Weight(NamedTuple):
 class Scales:
     """Weighs the titles of one text."""
 
-    def __init__(self, doc: Doc, places: tuple[PlaceMention, ...], parties: Parties, titles: list[Title]) -> None:
+    def __init__(self, doc: Doc, places: tuple[PlaceMention, ...], parties: Parties) -> None:
         self.doc = doc
         self.keys = doc.keys
         self.parties = parties

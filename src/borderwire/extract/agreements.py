@@ -35,7 +35,7 @@ def extract_agreements(
     if not titles:
         return ()
     parties = Parties(doc, bodies)
-    scales = Scales(doc, places, parties, titles)
+    scales = Scales(doc, places, parties)
     marks = Marks(doc, titles, dates).read()
     parties.bind(titles, marks)
     kept: list[Mention] = []

@@ -147,13 +147,14 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
     opening = [(raw, role) for raw, role in dated if role.dates in _HAPPENED and layout.rank(raw.start) <= _OPENING]
     openers = [raw for raw, _ in opening]
     news = any(role.dates == "event" and raw.at.day and not raw.at.year and _opens(doc, raw) for raw, role in opening)
+    meetings = _meeting_days(doc, dated)
     for raw, role in dated:
         score = _score(doc, raw, role, layout)
         score -= _background(doc, raw, role, layout, opened, recent, today)
         if detailed is not None and _tells_detail(raw, detailed):
             score -= _DETAIL
         score -= _beside_openers(doc, raw, layout, openers, news)
-        if raw.until is not None and _frames_meeting(doc, raw, dated):
+        if raw.until is not None and _frames_meeting(doc, raw, meetings):
             score -= _FRAMES
         if role.dates == "planned" and only_plans:
             score += _ONLY_PLAN - (_RECENT if recent and layout.rank(raw.start) > _OPENING else 0.0)
@@ -175,20 +176,22 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
     return best
 
 
-def _frames_meeting(doc: Doc, span: RawDate, dated: list[Dated]) -> bool:
+def _meeting_days(doc: Doc, dated: list[Dated]) -> set[Day]:
+    """The days on which somebody met somebody: "hội đàm ngày 13/3"."""
+    return {
+        raw.at
+        for raw, role in dated
+        if raw.form == "day" and raw.until is None and role.dates in _HAPPENED and _MEETS.among(_around_day(doc, raw))
+    }
+
+
+def _frames_meeting(doc: Doc, span: RawDate, meetings: set[Day]) -> bool:
     """ "đang thăm từ ngày 12/3 đến 14/3 ... hội đàm ngày 13/3": the days of a visit, one of which has the meeting."""
     lead = _lead_to(doc, span)
     if span.until is None or not _VISITS.among(lead) or has_pair(lead, _HAS_VISITED):
         return False
     length = days_back(span.until, span.at)
-    return any(
-        raw.form == "day"
-        and raw.until is None
-        and role.dates in _HAPPENED
-        and 0 < days_back(raw.at, span.at) <= length
-        and _MEETS.among(_around_day(doc, raw))
-        for raw, role in dated
-    )
+    return any(0 < days_back(day, span.at) <= length for day in meetings)
 
 
 def _around_day(doc: Doc, raw: RawDate) -> list[str]:

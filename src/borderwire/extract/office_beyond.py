@@ -38,7 +38,7 @@ def _ministry(doc: Doc, bodies: Mapping[int, BodyMention], at: int) -> BodyMenti
 
 
 def _division(doc: Doc, bodies: Mapping[int, BodyMention], office: Office) -> BodyMention | None:
-    """ "Đại úy A - Phó Đội trưởng, | Phòng An ninh điều tra Công an tỉnh X": the division, whose team is left out."""
+    """ "Đại úy A - Phó Đội trưởng, | Phòng Kỹ thuật hình sự Công an tỉnh X": the division, whose team is left out."""
     if doc.words[office.head] != "," or office.start == 0 or doc.words[office.start - 1] not in _BEFORE:
         return None
     body = bodies.get(office.head + 1)

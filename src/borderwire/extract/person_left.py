@@ -74,7 +74,7 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
             break
         if (step < edge and _for_another(marks, office.start)) or _of_spouse(marks, mention, office.start, step < edge):
             break
-        elected = step < edge and doc.keys[edge - 2] == _ELECTED
+        elected = edge > 1 and step < edge and doc.keys[edge - 2] == _ELECTED
         offices.append(office._replace(new=True) if elected else office)
         marks.used.add(office.start)
         edge = office.start
@@ -100,7 +100,7 @@ def _past_joint(marks: Marks, mark: int) -> int:
     and "bầu" where an office ends there."""
     doc = marks.doc
     if doc.keys[mark - 2 : mark + 1] == _AND_ALSO:
-        return mark - 3 if doc.words[mark - 3] == "," else mark - 2
+        return mark - 3 if mark > 2 and doc.words[mark - 3] == "," else mark - 2
     if doc.keys[mark] == "là" and doc.keys[mark - 1] == _ELECTED:
         step = mark - 2 if doc.keys[mark - 2] == "được" else mark - 1
         return step if step in marks.office_end else mark

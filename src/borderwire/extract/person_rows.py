@@ -145,7 +145,7 @@ def _before_next(marks: Marks, at: int, first: PersonMention) -> int:
     keys, step = marks.doc.keys, at
     if not first.honorific and not first.before:
         return at
-    if keys[step] in ",;" and keys[step + 1] == "và":
+    if keys[step] in ",;" and keys[step + 1 : step + 2] == ["và"]:
         step += 1
     hit = marks.doc.hit_at.get(step + 1)
     if hit is None and step + 1 < len(keys) and keys[step + 1] == _SEVERAL:

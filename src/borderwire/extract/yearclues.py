@@ -23,7 +23,7 @@ from borderwire.extract.yearodds import REST, WEEKDAY_RIGHT, WEEKDAY_WRONG, date
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import Between
 from borderwire.extract.yearspans import find_age, find_birth, find_elapsed
-from borderwire.extract.yeartwins import find_twins
+from borderwire.extract.yeartwins import Twin
 
 _LEAP_DAY = (2, 29)
 _WISHES = ("húc Tết", "húc tết", "húc mừng", "húc Mừng")
@@ -81,10 +81,10 @@ def elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
     return [Clue("elapsed", item.year, item.odds, item.shown, (item.span,)) for item in found]
 
 
-def twin_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
+def twin_clues(doc: Doc, twins: list[Twin]) -> list[Clue]:
     """ "cuối tháng 2" in the story and "tháng 2-2019" below its photo: the story is of that year."""
     clues = []
-    for twin in find_twins(doc, [raw for raw, _ in dated], day):
+    for twin in twins:
         shown, span = quote(doc, twin.raw)
         bare = doc.span(twin.at, twin.end)
         year = twin.raw.at.year

@@ -22,6 +22,8 @@ _COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thô
 _FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra đời, hoàn thành, sử dụng"), 5
 _SINCE_THEN = key("kể")
 _AFTER, _AFTER_BACK = key("sau"), 4
+_OLD_EVENTS = pairs("trận đánh, trận lũ, chiến thắng, hy sinh, thảm họa, vụ tai")
+_OF_NEWS = frozenset(["day", "planned", "period"])
 _IN_FORCE = pairs("hiệu lực, áp dụng")
 _FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
 _JUST_PAST = pairs("vừa qua, vừa rồi")
@@ -160,6 +162,12 @@ def _is_carried_out(doc: Doc, raw: RawDate) -> bool:
     return False
 
 
+def _is_remembered(doc: Doc, raw: RawDate) -> bool:
+    """ "Sau trận lũ ngày 14/8/2020", "Đồn được thành lập ngày 3/2/2009": a day that comes again with the event's."""
+    near = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start]
+    return _AFTER in near[-_AFTER_BACK:] or _FOUNDED.among(near) or _OLD_EVENTS.among(near)
+
+
 def _is_same_day(raw: RawDate, day: Day) -> bool:
     return raw.form == "day" and (raw.at.month, raw.at.day) == (day.month, day.day)
 
@@ -169,8 +177,8 @@ def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
     day, setting = event.day, event.scene
     kind = _DATE_KINDS.get(role.dates, "since")
     ahead = (raw.at.month or 0, raw.at.day or 32) > (day.month or 0, day.day or 0)
-    if _is_same_day(raw, day) and _AFTER not in doc.keys[max(0, raw.start - _AFTER_BACK) : raw.start]:
-        return "same-day"  # the very day, told once with its year; not "Sau trận lũ ngày 14/8/2020"
+    if kind in _OF_NEWS and _is_same_day(raw, day) and not _is_remembered(doc, raw):
+        return "same-day"  # the very day, told once with its year
     if setting == ANNOUNCED and kind == "day" and ahead:
         return "planned"
     numbered = kind in ("planned", "document", "day") and is_numbered(doc, raw) and not _comes_soon(event, raw, kind)

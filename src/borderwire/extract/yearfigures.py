@@ -15,7 +15,7 @@ _SHORT = keys("gdp fdi")
 _REACHED = keys("đạt là gần hơn trên khoảng ở tăng giảm chiếm có lên")
 _ESTIMATED = keys("ước dự sẽ phấn")
 _HAD, _STILL_TO_DO, _COUNT_FORTH = keys("có đã đạt còn"), keys("sẽ phải cần"), 14
-_AMOUNTS, _TOLD_BACK, _MONEY = key("đạt"), 9, keys("usd đô")
+_AMOUNTS_TO, _TOLD_BACK, _MONEY = key("đạt"), 9, keys("usd đô")
 _REPORTS, _REPORT_BACK = pairs("báo cáo"), 8
 _PUBLISHED, _RANKED = pairs("công bố"), pairs("chỉ số, xếp hạng, bảng xếp, danh sách, kết quả")
 _OPENS = 3  # tokens of a sentence before the year that opens it: "Trong năm 2016, ..."
@@ -42,7 +42,7 @@ def is_goal(doc: Doc, raw: RawDate) -> bool:
 def _ends_with_number(doc: Doc, raw: RawDate, before: list[str]) -> bool:
     """ "thương mại hai chiều đạt hơn 64 tỷ USD (trong) năm 2017"; not deeds counted in the year."""
     near = before[-_TOLD_BACK:]
-    told = any(near[at] == _AMOUNTS and any(word.isdecimal() for word in near[at + 1 :]) for at in range(len(near)))
+    told = any(near[at] == _AMOUNTS_TO and any(word.isdecimal() for word in near[at + 1 :]) for at in range(len(near)))
     return told and (_COUNTED.among(before) or not _SHORT.isdisjoint(before) or not _MONEY.isdisjoint(near))
 
 

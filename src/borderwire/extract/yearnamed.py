@@ -160,8 +160,10 @@ def _is_just_signed(doc: Doc, raw: RawDate) -> bool:
             return False
         if row[at] == _SIGN:
             # a verb at the document's name, not "ký kết hôn", "chữ ký", "đăng ký"
-            named = any(hit.of("document") for hit in doc.hits_of("document") if at < hit.start < raw.start)
-            return named and row[at - 1 : at] not in _NO_SIGNING and not _CARRIED.among(row[begin:at])
+            hits = (doc.hit_at.get(index) for index in range(at + 1, raw.start))
+            named = any(hit is not None and hit.of("document") is not None for hit in hits)
+            before = row[max(begin, at - _SENTENCE) : at]
+            return named and before[-1:] not in _NO_SIGNING and not _CARRIED.among(before)
     return False
 
 

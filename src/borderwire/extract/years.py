@@ -35,6 +35,7 @@ from borderwire.extract.yearnamed import span_clue, year_clue
 from borderwire.extract.yearodds import OLDER_PART, SURE, SURE_ALONE, year_odds
 from borderwire.extract.yearseries import between_meetings
 from borderwire.extract.yearsetting import COURT, NEWS, Setting, setting_of
+from borderwire.extract.yeartwins import find_twins
 
 _AFTER = 12  # years after the last one named that could be meant: what a paper names may be long past
 _QUOTED = 3  # phrases that a reason quotes at most
@@ -74,6 +75,7 @@ _TOLD = _CURRENT | {
     "anniversary-day",
 }
 _PASSING = frozenset(["since-now", "since-year", "span-end", "listed", "remembered", "compared"])
+_NO_TWINS = frozenset(["document", "birth", "anniversary", "published"])
 _SEASON = frozenset(["season"])
 _FIGURES = frozenset(["figure", "figure-grown", "last-year"])
 _DONE = keys("đã vừa")
@@ -107,16 +109,16 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     day = event.day
     deeds = chosen is None and reports_trial(doc)  # the sitting has no day, and the deed's does not tell it
     row = between_meetings(doc, [raw for raw, _ in dated])
-    told = row.row if row is not None else ()  # these have said what they know
+    twins = find_twins(doc, [raw for raw, role in dated if role.dates not in _NO_TWINS], day)
+    told = {id(mark) for mark in row.row} if row is not None else set()  # these have said what they know
+    told |= {id(twin.raw) for twin in twins if twin.kind == "twin"}
     clues = [
         clue
         for raw, role in dated
-        if not (deeds and raw.at.month)
-        and not any(raw is mark for mark in told)
-        and (clue := _clue(doc, event, raw, role)) is not None
+        if not (deeds and raw.at.month) and id(raw) not in told and (clue := _clue(doc, event, raw, role)) is not None
     ]
     clues.extend(elapsed_clues(doc, day, dated))
-    clues.extend(twin_clues(doc, day, dated))
+    clues.extend(twin_clues(doc, twins))
     clues.extend(lunar_clues(doc, day))
     clues.extend(kept_clues(doc, day, dated))
     if stamp is not None:
@@ -182,16 +184,16 @@ def _newest(clues: list[Clue]) -> _Newest:
         return max((clue.year for clue in clues if clue.kind in kinds), default=0)
 
     day = max((clue.last for clue in clues if clue.last is not None and clue.kind in _STORY), default=None)
-    told = max((clue.year for clue in clues if clue.weight and not _is_to_come(clue, clues)), default=0)
-    return _Newest(day, last(_CURRENT), last(_TOLD), last(_SEASON), last(_FIGURES), last(_AHEAD), told)
+    return _Newest(day, last(_CURRENT), last(_TOLD), last(_SEASON), last(_FIGURES), last(_AHEAD), _last_told(clues))
 
 
-def _is_to_come(clue: Clue, clues: list[Clue]) -> bool:
-    """A plan, a term, or a round year far behind all others: "30 % vào năm 2030"."""
-    if clue.kind in _OPEN:
-        return True
-    others = [other.year for other in clues if other.year != clue.year]
-    return clue.year % 5 == 0 and bool(others) and clue.year - max(others) >= _ROUND_AHEAD
+def _last_told(clues: list[Clue]) -> int:
+    """The last year named but for plans, terms and a round year far behind all others: "30 % vào năm 2030"."""
+    named = sorted({clue.year for clue in clues if clue.weight})
+    before = named[-2] if len(named) > 1 else None
+    far = before is not None and named[-1] % 5 == 0 and named[-1] - before >= _ROUND_AHEAD
+    told = (clue.year for clue in clues if clue.weight and clue.kind not in _OPEN)
+    return max((year for year in told if not (far and year == named[-1])), default=0)
 
 
 def _discount(clues: list[Clue]) -> None:

@@ -31,18 +31,19 @@ def find_twins(doc: Doc, raws: list[RawDate], day: Day) -> list[Twin]:
     for raw in raws:
         if raw.form == "month" and raw.at.year and raw.at.month and raw.until is None:
             told.setdefault(raw.at.month, []).append(raw)
-    if not told or day.month is None:
+    alone = {month: rows[0] for month, rows in told.items() if len({raw.at.year for raw in rows}) == 1}
+    if not alone or day.month is None:
         return []
     twins = {}
     for at in doc.digits:
         month = _bare_month(doc, at)
-        rows = told.get(month, [])
-        if len({raw.at.year for raw in rows}) != 1:
+        if month not in alone:
             continue
+        raw = alone[month]
         if doc.keys[at + 1 : at + 2] == [YEAR_WORD] and not _LAST.isdisjoint(doc.keys[at + 2 : at + 3]):
-            twins[month, "twin-last"] = Twin(rows[0], at - 1, at + 3, "twin-last")
+            twins[month, "twin-last"] = Twin(raw, at - 1, at + 3, "twin-last")
         elif month <= day.month and not _goes_on(doc, at):
-            twins[month, "twin"] = Twin(rows[0], at - 1, at + 1, "twin")
+            twins[month, "twin"] = Twin(raw, at - 1, at + 1, "twin")
     return list(twins.values())
 
 

@@ -25,6 +25,7 @@ _CLOSERS = "\"”’')]»"
 _NARROW, _WIDE = 55, 120
 # The longest words of a link inside a paragraph, in characters; of how many lines at most one begins with a space.
 _LONGEST_LINK, _FEW = 80, 3
+_FEW_WORDS = 2  # of a line that a link broke off: "Ở / Đà Nẵng, / chiều hôm qua"
 _AFTER_LINK = ",;)."  # the sign behind a link begins the next line
 
 
@@ -140,11 +141,12 @@ def _around_links(text: str, lines: list[Line]) -> list[int]:
     joints: list[int] = []
     for index in range(1, len(lines)):
         link, after = lines[index - 1], lines[index]
-        if link.group != after.group or not _is_link(link, after, set_in[index]):
-            continue
-        if set_in[index] or after.core[0] in _AFTER_LINK:
-            joints.append(link.end)
         before = lines[index - 2] if index > 1 else None
+        spaced = set_in[index] and not set_in[index - 1] and _goes_on_behind_link(text, before, link, after)
+        if link.group != after.group or not _is_link(link, after, spaced):
+            continue
+        if spaced or after.core[0] in _AFTER_LINK:
+            joints.append(link.end)
         if before is not None and before.group == link.group and _leads_to_link(text, before):
             joints.append(before.end)
     return joints
@@ -157,6 +159,14 @@ def _is_link(link: Line, after: Line, set_in: bool) -> bool:
     if set_in or after.core[0] in _AFTER_LINK[:-1] or after.core[:2] == ". ":
         return True
     return after.core[0].islower() and _CUE_START.match(after.core) is None
+
+
+def _goes_on_behind_link(text: str, before: Line | None, link: Line, after: Line) -> bool:
+    """A line set in by a space goes on in its sentence: not the first paragraph below a headline, nor an item."""
+    if before is None:
+        return False
+    leads = before.group == link.group and _leads_to_link(text, before)
+    return leads or not after.core[0].isupper() or len(link.core.split()) <= _FEW_WORDS
 
 
 def _leads_to_link(text: str, line: Line) -> bool:
