@@ -35,7 +35,7 @@ _AWARDS = {
         ("danh", "hiệu"), ("thư", "khen"),
     )
 }  # fmt: skip
-_AFTER_NAMES = _OPENS_SENTENCE | _AWARDS.keys() | _MISTERS | {"cần"}
+_AFTER_NAMES = _OPENS_SENTENCE | frozenset(_AWARDS) | _MISTERS | {"cần"}
 _NO_AWARD = keys("trưởng phó ngợi thưởng quả")
 _SMALL_MIDDLE = keys("văn thị")
 # The longest Lao names in the press have eight syllables; some write two or three given names.
