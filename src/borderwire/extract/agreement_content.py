@@ -40,6 +40,11 @@ _EMPTY = keys_of(
 
 
 class Content(NamedTuple):
+    """What a title says, as match keys. type: id of the kind of document; families: kinds that texts use for it; bare:
+    nothing but the kind; years, numbers: in its name; words: what it is about; parties: behind "giữa"; partners: ids of
+    provinces behind "với"; headline: it stands in one; letters: its short names; age: "mới" or "cũ"; states: ids of
+    those that issued it; amends: another document; behind: words that follow it."""
+
     type: str
     families: frozenset[str]
     bare: bool
@@ -57,6 +62,7 @@ class Content(NamedTuple):
 
 
 def content_of(doc: Doc, title: Title) -> Content:
+    """What the title at its tokens, and the words right around it, say of the document."""
     years: set[str] = set()
     numbers: set[str] = set()
     words: set[str] = set()

@@ -118,7 +118,7 @@ def _issued(dated: list[Dated], layout: Layout, stamp: Day | None) -> Dated | No
 
 
 def _lead_to(doc: Doc, raw: RawDate) -> list[str]:
-    return doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _VERB_REACH) : raw.start]
+    return doc.before(raw.start, _VERB_REACH)
 
 
 def _first_of_list(doc: Doc, dated: list[Dated], best: Dated) -> Dated:

@@ -291,7 +291,7 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
 
 
 def _told_before(doc: Doc, raw: RawDate) -> list[str]:
-    return doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FORTH) : raw.start]
+    return doc.before(raw.start, _FORTH)
 
 
 def _is_ago(before: list[str]) -> bool:

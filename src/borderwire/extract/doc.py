@@ -111,6 +111,10 @@ class Doc:
         number = self.sentence[index]
         return self.sentence_starts[number], self.sentence_starts[number + 1]
 
+    def before(self, index: int, reach: int) -> list[str]:
+        """Match keys of the sentence before token `index`, at most `reach` of them."""
+        return self.keys[max(self.sentence_starts[self.sentence[index]], index - reach) : index]
+
     def anchors(self) -> dict[str, list[int]]:
         """Where the words of `extract.anchors` stand: match key -> tokens, in order."""
         index: dict[str, list[int]] | None = self.memo.get("anchors")

@@ -104,7 +104,7 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
         return "estimated"
     if names_old_thing(doc, raw, before) or is_counted_up(doc, raw):
         return "past"
-    if before[-1:] == [_AND] and is_bare_year(doc, start - 2):
+    if before[-1:] == [_AND] and start > 1 and is_bare_year(doc, start - 2):
         return "listed"
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
@@ -245,7 +245,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "review"  # "kết quả năm 2016", "kết quả phối hợp công tác năm 2025", "Tổng kết công tác năm 2016"
     if _ELECTION.among(before):
         return "election"
-    told = doc.keys[max(sentence, raw.start - SENTENCE) : raw.start]
+    told = doc.before(raw.start, SENTENCE)
     if has_pair(told, _SUCCESS):  # "đã tổ chức thành công Năm hữu nghị trong 2017", "chúc ... thành công năm APEC 2017"
         return "review" if _WISHED.isdisjoint(told) else "will-in"
     thing = _named_thing(doc, raw.start)

@@ -98,7 +98,7 @@ def _by_order(doc: Doc, event: Setting, raw: RawDate) -> str | None:
     if raw.form == "month":
         goes_on = event.last_days.get(raw.at.month or 0, -1) > raw.start
         return "led-up" if goes_on or (raw.start < at and begin > 0) else None
-    before = doc.keys[max(begin, raw.start - _THEN_BACK) : raw.start]
+    before = doc.before(raw.start, _THEN_BACK)
     return "sequel" if begin > at >= 0 and _THEN.among(before) else None
 
 
@@ -132,12 +132,12 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
     """The same where words before the date or in its sentence tell it."""
     if doc.keys[max(0, raw.start - 2) : raw.start] == _COUNTED_TO:
         return "period"
-    before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start]
+    before = doc.before(raw.start, _FOUNDED_BACK)
     if ";" not in before and kind != "planned" and _IN_FORCE.among(before):
         return "in-force"
     if raw.form == "month" and tuple(doc.keys[raw.end : raw.end + 2]) in _JUST_PAST:
         return "led-up"  # "hồi tháng 3/2017 vừa qua"
-    if _FROM_NOW.among(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start]):
+    if _FROM_NOW.among(doc.before(raw.start, _FOUNDED_BACK)):
         return "from-now"
     if kind == "since" and raw.form == "day" and doc.keys[raw.end : raw.end + 2] in _TILL_NOW:
         return "to-this-day"
@@ -164,7 +164,7 @@ def _is_carried_out(doc: Doc, raw: RawDate) -> bool:
 
 def _is_remembered(doc: Doc, raw: RawDate) -> bool:
     """ "Sau trận lũ ngày 14/8/2020", "Đồn được thành lập ngày 3/2/2009": a day that comes again with the event's."""
-    near = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start]
+    near = doc.before(raw.start, _FOUNDED_BACK)
     return _AFTER in near[-_AFTER_BACK:] or _FOUNDED.among(near) or _OLD_EVENTS.among(near)
 
 

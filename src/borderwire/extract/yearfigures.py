@@ -26,9 +26,8 @@ _AIM, _AIM_BACK = pairs("mục tiêu, phấn đấu, nâng kim, đưa kim"), 14
 
 def counts_up_to(doc: Doc, raw: RawDate) -> bool:
     """ "đến hết năm 2016, hội đã có 700 hội viên": how far things had come; not "đến hết năm 2016 phải có ..."."""
-    begin, end = doc.sentence_of(raw.start)
-    after = doc.keys[raw.end : min(end, raw.end + _COUNT_FORTH)]
-    ahead = not _STILL_TO_DO.isdisjoint(after) or _AIM.among(doc.keys[max(begin, raw.start - _AIM_BACK) : raw.start])
+    after = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _COUNT_FORTH)]
+    ahead = not _STILL_TO_DO.isdisjoint(after) or _AIM.among(doc.before(raw.start, _AIM_BACK))
     return not ahead and not _HAD.isdisjoint(after)
 
 
@@ -48,11 +47,9 @@ def _ends_with_number(doc: Doc, raw: RawDate, before: list[str]) -> bool:
 
 def is_reported(doc: Doc, raw: RawDate, kind: str) -> bool:
     """ "công bố chỉ số cải cách hành chính năm 2018", "báo cáo tài chính năm 2018": mostly told in the year after."""
-    begin = doc.sentence_of(raw.start)[0]
-    near = doc.keys[max(begin, raw.start - _REPORT_BACK) : raw.start]
-    if kind == "document" and _REPORTS.among(near):
+    if kind == "document" and _REPORTS.among(doc.before(raw.start, _REPORT_BACK)):
         return True
-    told = doc.keys[max(begin, raw.start - _BACK) : raw.start]
+    told = doc.before(raw.start, _BACK)
     return _PUBLISHED.among(told) and _RANKED.among(told)
 
 
@@ -70,7 +67,7 @@ def is_grown(doc: Doc, raw: RawDate) -> bool:
 def is_figure(doc: Doc, raw: RawDate) -> bool:
     """ "kim ngạch năm 2016 đạt 3 tỷ USD", "Năm 2016, doanh thu của cảng là 40 tỷ đồng"."""
     begin, end = doc.sentence_of(raw.start)
-    before = doc.keys[max(begin, raw.start - _BACK) : raw.start]
+    before = doc.before(raw.start, _BACK)
     after = doc.keys[raw.end : min(end, raw.end + _FORTH)]
     if not _ESTIMATED.isdisjoint(before[-_NUMBER_REACH:]):
         return False

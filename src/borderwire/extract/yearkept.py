@@ -153,7 +153,7 @@ def _begun(doc: Doc, at: int, last: int, number: int, raws: list[RawDate]) -> st
 
 
 def _told_elsewhere(doc: Doc, at: int, end: int, number: int, raws: list[RawDate]) -> str | None:
-    """ "kỷ niệm 50 năm thiết lập quan hệ ngoại giao", and further on "thiết lập quan hệ với Việt Nam (11/1/1969)": the
+    """ "kỷ niệm 50 năm thiết lập quan hệ ngoại giao", and further on "thiết lập quan hệ với nước ta (4/8/1966)": the
     only such year."""
     if not _RELATIONS.among(doc.keys[at : min(end, at + _RELATIONS_REACH)]):
         return None
@@ -166,7 +166,7 @@ def _told_elsewhere(doc: Doc, at: int, end: int, number: int, raws: list[RawDate
 
 
 def _tells_relations(doc: Doc, raw: RawDate) -> bool:
-    before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _RELATIONS_REACH) : raw.start]
+    before = doc.before(raw.start, _RELATIONS_REACH)
     return _RELATIONS.among(before) and _SET_UP.among(before)
 
 

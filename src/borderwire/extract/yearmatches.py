@@ -21,9 +21,8 @@ _BACK = 12  # tokens of the sentence before the year
 
 def looked_ahead_or_back(doc: Doc, raw: RawDate, kind: str) -> str:
     """The kind of a year that may be one to come or one long past, where the words before it tell so."""
-    begin = doc.sentence_of(raw.start)[0]
-    before = doc.keys[max(begin, raw.start - _BACK) : raw.start]
-    if _QUALIFYING.among(before) and _DONE not in doc.keys[max(begin, raw.start - 2 * _BACK) : raw.start]:
+    before = doc.before(raw.start, _BACK)
+    if _QUALIFYING.among(before) and _DONE not in doc.before(raw.start, 2 * _BACK):
         return "qualifying"
     if kind == "plain" and _is_numbered(before):
         return "numbered"

@@ -69,7 +69,7 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     kind = kind_of_year(doc, raw)
     if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
         kind = "next-meeting" if is_numbered(doc, raw) and stands_in_row(doc) else _planned_kind(doc, raw)
-    before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE) : raw.start]
+    before = doc.before(raw.start, _SENTENCE)
     if kind in _PARTS and _NEXT_TIME.among(before):
         kind = "next-meeting"  # "lần tới họp tại Lai Châu vào quý II năm 2024"
     if kind in ("past", "point") or (event.scene in COURT and kind in _OF_DEEDS):
@@ -106,7 +106,7 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
             return _clue("season-off", last, day, shown, span)
         year = first if day.month >= (10 if dry else _TERM_BEGINS if _SCHOOL in before else 8) else last
         return _clue("season", year, day, shown, span)
-    clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _TOWARDS_BACK) : raw.start]
+    clause = doc.before(raw.start, _TOWARDS_BACK)
     if _SUMMED_UP.among(clause):
         return _clue("own-name", last, day, shown, span)
     if last - first == 1 and has_pair(before, _TWO_YEARS):  # "kết quả trong hai năm 2024-2025"
@@ -123,8 +123,7 @@ def _anniversary_clue(doc: Doc, day: Day, raw: RawDate, last: int) -> Clue:
     """ "(3/2/1974 - 3/2/2014)": kept in its last year, or still to come."""
     shown, span = quote(doc, raw)
     shown = f"the anniversary {shown}"
-    begin = doc.sentence_of(raw.start)[0]
-    whole = doc.keys[max(begin, raw.start - _SENTENCE) : raw.start]
+    whole = doc.before(raw.start, _SENTENCE)
     if has_pair(whole[-_TOWARDS_BACK:], _TOWARDS) or (raw.form == "years" and _TO_COME.among(whole)):
         return _clue("planned", last, day, shown, span, row="towards")
     ahead = _still_ahead(day, raw.until, whole)
@@ -146,8 +145,8 @@ def _term_clue(doc: Doc, day: Day, raw: RawDate, role: Role, first: int, last: i
 
 
 def _is_congress(doc: Doc, raw: RawDate) -> bool:
-    """ "Đại hội Hội Xuất bản khóa IV, nhiệm kỳ 2017-2022 diễn ra"; no resolution of an older one."""
-    before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SIGNED_BACK) : raw.start]
+    """ "Đại hội Hội Làm vườn khóa VII, nhiệm kỳ 2018-2023 khai mạc"; no resolution of an older one."""
+    before = doc.before(raw.start, _SIGNED_BACK)
     return _CONGRESS.among(before) and not _RESOLUTION.among(before)
 
 

@@ -38,7 +38,7 @@ def names_old_thing(doc: Doc, raw: RawDate, before: list[str]) -> bool:
     near = before[-2:]
     if not _CODES.isdisjoint(near) or not _MODEL.isdisjoint(near[-1:]) or _is_birth(doc, raw):
         return True
-    clause = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _CLAUSE) : raw.start]
+    clause = doc.before(raw.start, _CLAUSE)
     if _HINTS.isdisjoint(clause):
         return False  # as mostly
     if not _ONCE.isdisjoint(clause) or _SETTLED.among(clause) or (_WON.among(before) and _GIVEN not in clause):

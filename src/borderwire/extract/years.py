@@ -129,7 +129,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
         return YearFound(None, "nothing in the text tells the year")
     clues.extend(reform_clues(doc, day))
     _discount(clues)
-    weighty = [clue for clue in clues if clue.weight]
+    weighty = [clue for clue in clues if clue.weight] or clues  # years of one kind may make each other background
     begin = min(clue.year - (_FARTHEST if clue.kind in _AHEAD else 2) for clue in weighty)
     years = range(begin, max(_last_year(clue) for clue in weighty))
     if chosen is not None and day.month and day.day:
@@ -225,8 +225,6 @@ def _is_background(clue: Clue, newest: _Newest) -> bool:
         return newest.day is not None and clue.last is not None and clue.last < newest.day
     if clue.kind == "plain":
         return clue.year <= max(newest.told - _LONG_PAST, newest.story - _LONG_BEFORE)
-    if clue.kind == "plain" and clue.year >= newest.any + _ROUND_AHEAD:
-        return True
     if clue.kind in _NAMED_FOR:
         return clue.year <= newest.any - _LONG_PAST
     if clue.kind in _PASSING:

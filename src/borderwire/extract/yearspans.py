@@ -156,7 +156,7 @@ def _years_since(
 
 def _tells_founding(doc: Doc, raw: RawDate) -> bool:
     """ "được thành lập vào tháng 5/2009", "quan hệ thiết lập từ năm 1991"; no anniversary of it."""
-    return _FOUNDED.among(doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _FOUNDED_BACK) : raw.start])
+    return _FOUNDED.among(doc.before(raw.start, _FOUNDED_BACK))
 
 
 def _ages(doc: Doc) -> set[int]:

@@ -14,7 +14,7 @@ _IN, _WILL, _DONE, _SHARE = (key(word) for word in ("trong", "sẽ", "đã", "ch
 _SOON = key("sắp")  # "hai nước sắp kỷ niệm 25 năm ký Hiệp ước trong năm 2019"
 _ONLY_ONCE = pairs("thành lập, ra đời, khởi công, khánh thành, kết nghĩa, đầu tiên")
 _TASK_PAIRS = pairs(
-    "nhiệm vụ, phương hướng, kế hoạch, mục tiêu, chương trình, phối hợp, trọng tâm, biện pháp, giải pháp,triển vọng"
+    "nhiệm vụ, phương hướng, kế hoạch, mục tiêu, chương trình, phối hợp, trọng tâm, biện pháp, giải pháp, triển vọng"
 )
 _PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, dự kiến, phấn đấu, tăng cường, chú trọng, cam kết")
 _HELD_ON = keys("dẫn giữ đứng đạt tăng giảm là")  # "Năm 2017, tỉnh tiếp tục dẫn đầu" looks back

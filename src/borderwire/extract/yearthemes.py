@@ -33,7 +33,8 @@ def theme_of(doc: Doc, raw: RawDate) -> str | None:
 
 
 def is_chaired(doc: Doc, raw: RawDate, sentence: int) -> bool:
-    """ "Chủ tịch ASEAN 2018", "chức chủ tịch luân phiên nhóm G7 năm 2018"; not "Chủ tịch UBND tỉnh: năm 2018"."""
+    """ "Chủ tịch ASEAN 2018", "chức chủ tịch luân phiên nhóm G7 năm 2018"; not "Chủ tịch UBND tỉnh: năm 2018".
+    sentence: its first token."""
     row = doc.keys
     for at in range(raw.start - 2, max(sentence, raw.start - _CHAIR_BACK) - 1, -1):
         if (row[at], row[at + 1]) == _CHAIR:

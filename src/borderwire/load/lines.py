@@ -25,7 +25,7 @@ _CLOSERS = "\"”’')]»"
 _NARROW, _WIDE = 55, 120
 # The longest words of a link inside a paragraph, in characters; of how many lines at most one begins with a space.
 _LONGEST_LINK, _FEW = 80, 3
-_FEW_WORDS = 2  # of a line that a link broke off: "Ở / Đà Nẵng, / chiều hôm qua"
+_FEW_WORDS = 2  # of a line that a link broke off: "Tại / Bến Tre, / sáng nay"
 _AFTER_LINK = ",;)."  # the sign behind a link begins the next line
 
 
