@@ -11,6 +11,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.hits import between
 from borderwire.extract.words import keys, pairs
 from borderwire.extract.yearclues import Clue
+from borderwire.extract.yearlean import YEAR_BEFORE, lean
 from borderwire.extract.yearmerger import REFORM
 from borderwire.extract.yearodds import OLDER_PART, date_odds, year_odds
 from borderwire.extract.yearquote import quote
@@ -75,11 +76,14 @@ def date_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     if raw.until is not None and raw.until.month:
         last = date(raw.until.year or year, raw.until.month, min(raw.until.day or 28, 28))
 
+    near = lean(doc, event, raw, role, kind)
+
     def odds(told: int) -> float:
         on = date(told, day.month or 1, min(day.day or 15, 28))
         if on < first and first.toordinal() - on.toordinal() < lasts:
-            return date_odds(kind, 0)  # a day of the event
-        return date_odds(kind, 0 if first <= on <= last else (on - (first if on < first else last)).days)
+            return near * date_odds(kind, 0)  # a day of the event
+        back = 0 if first <= on <= last else (on - (first if on < first else last)).days
+        return date_odds(kind, back) * (near if 0 <= back <= YEAR_BEFORE else 1.0)
 
     # A photo may be older than the news; but hardly is, where it names the very day or month of it.
     same = month == day.month and 0 <= (raw.at.day or day.day or 0) - (day.day or 0) < lasts

@@ -9,7 +9,7 @@ from borderwire.extract.courts import tries
 from borderwire.extract.datecues import PRESS_PAIRS
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import has_pair
+from borderwire.extract.words import has_pair, pairs
 from borderwire.text import key
 
 NEWS = 2000  # the year of the first news text on the web that an archive may hold; older dates are history
@@ -18,6 +18,8 @@ COURT = frozenset(["trial", "appeal"])
 AGO = frozenset(
     ["since", "since-year", "since-now", "document", "carried-out", "in-force"]
 )  # kinds of dates that may lie years behind
+INQUIRY = pairs("điều tra, công an, khởi tố, bắt giữ, tạm giam, cáo trạng")
+_LEAD = 3  # sentences that tell what the text is about
 _NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the meeting
 _ORDINAL = (key("lần"), key("thứ"))
 _PAST_BACK, _AFTER, _RESULT = 8, key("sau"), (key("kết"), key("quả"))
@@ -28,7 +30,8 @@ class Setting:
     """day: as chosen, without its year, empty where none was; at: its first token, or -1; beside: the number of its
     sentence, or -1; lasts: days; scene: "trial", "appeal" (what the text tells besides is the deed), "announced" (a
     meeting with the press: what lies ahead in the year is what it announces) or None; last_days: where the last
-    day of a month is told without its year, besides the event's own: month -> token."""
+    day of a month is told without its year, besides the event's own: month -> token; inquiry: whether the text opens
+    with the police, an inquiry or a charge."""
 
     day: Day
     at: int
@@ -36,6 +39,7 @@ class Setting:
     lasts: int
     scene: str | None
     last_days: Mapping[int, int]
+    inquiry: bool
 
 
 def setting_of(doc: Doc, chosen: RawDate | None, raws: list[RawDate]) -> Setting:
@@ -45,11 +49,12 @@ def setting_of(doc: Doc, chosen: RawDate | None, raws: list[RawDate]) -> Setting
         for raw in raws
         if raw.form == "day" and raw.at.year is None and raw.at.month and raw is not chosen
     }
+    inquiry = INQUIRY.among(doc.keys[: doc.sentence_starts[min(_LEAD, len(doc.sentence_starts) - 1)]])
     if chosen is None:
-        return Setting(Day(), -1, -1, 1, None, days)
+        return Setting(Day(), -1, -1, 1, None, days, inquiry)
     beside = doc.sentence[chosen.start] if chosen.at.day else -1
     scene = tries(doc, chosen) or _announces(doc, chosen)
-    return Setting(chosen.at, chosen.start, beside, _length(chosen), scene, days)
+    return Setting(chosen.at, chosen.start, beside, _length(chosen), scene, days, inquiry)
 
 
 def _length(chosen: RawDate) -> int:
