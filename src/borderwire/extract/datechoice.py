@@ -151,10 +151,11 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
     news = any(role.dates == "event" and raw.at.day and not raw.at.year and _opens(doc, raw) for raw, role in opening)
     meetings = _meeting_days(doc, dated)
     begun = read_opening(doc, dated, layout)
+    deeds = _deed_days(doc, dated)
     for raw, role in dated:
         score = _score(doc, raw, role, layout)
         detail = detailed is not None and _tells_detail(raw, detailed)
-        hints = _hints(doc, (raw, role), dated, layout, begun)
+        hints = _hints(doc, (raw, role), layout, begun, deeds)
         score += min(0.0, hints) if detail or score <= 0.0 else hints
         score -= _background(doc, raw, role, layout, opened, recent, today)
         if detail:
@@ -182,20 +183,25 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
     return best
 
 
-def _hints(doc: Doc, pair: Dated, dated: list[Dated], layout: Layout, begun: Opening) -> float:
-    weight = hint_weight(doc, *pair, layout, begun)
-    return min(weight, _REPORT_HINTS) if pair[1].dates == "report" and _tells_of_deed(doc, pair[0], dated) else weight
+def _hints(doc: Doc, pair: Dated, layout: Layout, begun: Opening, deeds: set[Day]) -> float:
+    """deeds: the days on which deeds were done; beside a report of the days after, they are the news."""
+    raw, role = pair
+    weight = hint_weight(doc, raw, role, layout, begun)
+    if role.dates != "report":
+        return weight
+    told = any(deed[1:] == raw.at[1:] or 0 < days_back(raw.at, deed) <= 2 * FRESH for deed in deeds)
+    return min(weight, _REPORT_HINTS) if told else weight
 
 
-def _tells_of_deed(doc: Doc, report: RawDate, dated: list[Dated]) -> bool:
-    """A deed some days before the report is told with its own day: that is the news."""
-    return any(
-        raw.form == "day"
-        and role.dates in ("event", "earlier")
-        and (raw.at[1:] == report.at[1:] or 0 < days_back(report.at, raw.at) <= 2 * FRESH)
-        and (raw.until is not None or names_deed(doc, raw.end) or role.rule == "before-that")
+def _deed_days(doc: Doc, dated: list[Dated]) -> set[Day]:
+    """The days of the year on which deeds are told to have been done, or on which something was before a report."""
+    return {
+        Day(None, raw.at.month, raw.at.day)
         for raw, role in dated
-    )
+        if raw.form == "day"
+        and role.dates in ("event", "earlier")
+        and (raw.until is not None or role.rule == "before-that" or names_deed(doc, raw.end))
+    }
 
 
 def _meeting_days(doc: Doc, dated: list[Dated]) -> set[Day]:
