@@ -115,3 +115,21 @@ def test_rejected_dates_are_told_to_whoever_asks_why() -> None:
 @pytest.mark.parametrize("published", ["tháng trước", "20-7", "2022/07/26", "2022-13-01", "2022-02-30", ""])
 def test_metadata_that_is_no_date_is_passed_over(published: str) -> None:
     assert dates_of("Ngày 25/7, hai bên tổ chức hội đàm.", published=published).published is None
+
+
+CAPTION = "Lãnh đạo hai tỉnh trong buổi làm việc tại Pakse ngày 14/8/2018."
+SAID = "người đứng đầu Công an tỉnh nói trong buổi ra mắt tổ công tác ngày 6/3."
+
+
+@pytest.mark.parametrize("quote", ['"Chúng tôi chặn hàng lậu"', "“Chúng tôi chặn hàng lậu”"])
+def test_a_caption_that_ran_into_the_text_and_is_printed_again_does_not_date_the_event(quote: str) -> None:
+    event = dates_of(
+        "Hai tỉnh bàn việc chống buôn lậu\nCông an hai tỉnh lập tổ công tác chung ở cửa khẩu.\n\n"
+        f"{CAPTION} {quote}, {SAID}\n\nHàng lậu qua cửa khẩu phần lớn là thuốc lá và gỗ.\n\n{CAPTION}"
+    ).event
+    assert (event.value or event.partial or "")[-5:] == "03-06", event.because
+
+
+def test_a_straight_quote_that_opens_after_a_full_stop_begins_a_sentence() -> None:
+    doc = doc_of('Lễ ký diễn ra ngày 6/9. "Chúng tôi sẽ giữ lời", ông nói. Ông nói: "Tôi hứa." Rồi ông về.')
+    assert [doc.words[at] for at in doc.sentence_starts[:-1]] == ["Lễ", '"', "Ông", "Rồi"]

@@ -13,10 +13,11 @@ from borderwire.extract.courts import reports_trial, sits
 from borderwire.extract.dateage import days_before, far_from_stamp, latest_told, out_of_date
 from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.dayhints import Opening, hint_weight, printed_twice, read_opening
 from borderwire.extract.daysapart import FRESH, days_back
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
-from borderwire.extract.telling import first_verb, tells_same_deed, tells_statement
+from borderwire.extract.telling import first_verb, names_deed, tells_same_deed, tells_statement
 from borderwire.extract.today import Today, opening_today
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.text import key
@@ -40,6 +41,7 @@ _SAME_DAY, _SAME = 2.0, (key("cùng"), key("ngày"))
 _RECENT = 4.0  # "Mới đây, tỉnh đã xử phạt ...": what a full date further down costs
 _HEAD = 500  # characters of the head
 _OTHER = 7.0  # what it costs to be told of another event than the news
+_REPORT_HINTS = 2.0  # what may speak for the day of a report beside that of a deed
 _CLOSE = 6  # tokens between "sáng nay" and the day that it is
 _CEREMONY_REACH = 30  # tokens after a day that may tell of a ceremony
 _HELD = pairs("diễn ra, tổ chức")
@@ -148,10 +150,15 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
     openers = [raw for raw, _ in opening]
     news = any(role.dates == "event" and raw.at.day and not raw.at.year and _opens(doc, raw) for raw, role in opening)
     meetings = _meeting_days(doc, dated)
+    begun = read_opening(doc, dated, layout)
+    deeds = _deed_days(doc, dated)
     for raw, role in dated:
         score = _score(doc, raw, role, layout)
+        detail = detailed is not None and _tells_detail(raw, detailed)
+        hints = _hints(doc, (raw, role), layout, begun, deeds)
+        score += min(0.0, hints) if detail or score <= 0.0 else hints
         score -= _background(doc, raw, role, layout, opened, recent, today)
-        if detailed is not None and _tells_detail(raw, detailed):
+        if detail:
             score -= _DETAIL
         score -= _beside_openers(doc, raw, layout, openers, news)
         if raw.until is not None and _frames_meeting(doc, raw, meetings):
@@ -174,6 +181,27 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
             span = doc.span(raw.start, raw.end)
             doc.note("event_date", span, role.rule, False, f"dates: {role.dates} – {role.why}; weight {score:g}")
     return best
+
+
+def _hints(doc: Doc, pair: Dated, layout: Layout, begun: Opening, deeds: set[Day]) -> float:
+    """deeds: the days on which deeds were done; beside a report of the days after, they are the news."""
+    raw, role = pair
+    weight = hint_weight(doc, raw, role, layout, begun)
+    if role.dates != "report":
+        return weight
+    told = any(deed[1:] == raw.at[1:] or 0 < days_back(raw.at, deed) <= 2 * FRESH for deed in deeds)
+    return min(weight, _REPORT_HINTS) if told else weight
+
+
+def _deed_days(doc: Doc, dated: list[Dated]) -> set[Day]:
+    """The days of the year on which deeds are told to have been done, or on which something was before a report."""
+    return {
+        Day(None, raw.at.month, raw.at.day)
+        for raw, role in dated
+        if raw.form == "day"
+        and role.dates in ("event", "earlier")
+        and (raw.until is not None or role.rule == "before-that" or names_deed(doc, raw.end))
+    }
 
 
 def _meeting_days(doc: Doc, dated: list[Dated]) -> set[Day]:
@@ -222,7 +250,7 @@ def _told_ahead(doc: Doc, dated: list[Dated], best: Dated) -> Dated:
     """The meeting with the press, where the chosen day is to come after it: what is news is the announcement."""
     for raw, role in dated:
         ahead = role.rule == "press-meeting" and 0 < days_back(best[0].at, raw.at) <= _AHEAD
-        if ahead and not stands_aside(doc, raw.start):
+        if ahead and not stands_aside(doc, raw.start) and not printed_twice(doc, raw.start):
             return raw, role
     return best
 

@@ -73,7 +73,7 @@ _JUST_PAST = (key("vừa"), key("qua"))
 _LIMIT = pairs("kéo dài, thời hạn, hiệu lực, hết hạn, gia hạn, có hạn, chậm nhất, phải hoàn")
 _COUNTED, _FROM = key("tính"), key("từ")
 _NOT_BEFORE = keys("phải", "mãi")
-_NOW = key("nay")
+_NOW, _THAT_IS = key("nay"), key("tức")
 _COMPARED = pairs("so với, cùng kỳ, trước đây")
 _REPORTED = pairs("đưa tin, thông tin, phản ánh")
 _AS = key("như")  # "Như báo đã đưa tin, ngày 2/9/2021, ..."
@@ -314,6 +314,8 @@ def _reached(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
         return Role("past", "until-now", "“đến ... vừa qua”: how far things had come")
     if raw.at.year is not None and raw.form == "day" and (phrase[-2:-1] == [_COUNTED] or _FROM in phrase[:-1]):
         return Role("past", "up-to", "“tính đến”, “từ ... đến”: up to when something is counted")
+    if phrase[0] == _THAT_IS:
+        return Role("planned", "deadline", "“tức là đến”: up to which day something holds")
     if _LIMIT.among(phrase):
         return _LIMITED if raw.at.year is not None else _LIMITED._replace(dates="event")
     if raw.at.year is not None and not _NOT_BEFORE.isdisjoint(phrase[-2:-1]):

@@ -214,6 +214,8 @@ def _sentences(tokens: Tokens, lines: list[int]) -> tuple[list[int], list[int]]:
         if after in begins:  # as mostly: the last sign of a line
             continue
         while after < size and after not in begins and (words[after] in _CLOSERS or words[after] in ENDERS):
+            if _opens_quote(tokens, after):
+                break
             after += 1
         apart = after < size and starts[after] > ends[after - 1] and shapes[after] != "l"
         if apart and not _is_abbreviation(tokens, index):
@@ -223,6 +225,14 @@ def _sentences(tokens: Tokens, lines: list[int]) -> tuple[list[int], list[int]]:
     for number, (begin, end) in enumerate(pairwise(first)):
         numbers += [number] * (end - begin)
     return numbers, first
+
+
+def _opens_quote(tokens: Tokens, at: int) -> bool:
+    """ "... ngày 6/9. "Chúng tôi ...": a straight quote apart from what stands before it, and glued to what follows."""
+    starts, ends = tokens.starts, tokens.ends
+    if tokens.words[at] != '"' or at + 1 >= len(starts):
+        return False
+    return starts[at] > ends[at - 1] and starts[at + 1] == ends[at]
 
 
 def _is_abbreviation(tokens: Tokens, index: int) -> bool:

@@ -83,6 +83,11 @@ def tells_statement(doc: Doc, at: int) -> bool:
     return _STATED.among(doc.keys[at:last]) and not _deeds(doc, at)
 
 
+def names_deed(doc: Doc, start: int) -> bool:
+    """Whether the sentence names a deed whose class is known, after the token."""
+    return bool(_deeds(doc, start))
+
+
 def _deeds(doc: Doc, start: int) -> set[str]:
     if start >= len(doc):
         return set()  # the text ends with the day
