@@ -20,6 +20,7 @@ from borderwire.extract.stamps import Stamp
 from borderwire.extract.yearcounted import find_counted
 from borderwire.extract.yearkept import find_kept
 from borderwire.extract.yearmerger import REFORM, find_reform
+from borderwire.extract.yearmonths import find_months
 from borderwire.extract.yearodds import REST, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import Between
@@ -84,7 +85,9 @@ def elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
     if not found:
         found = find_counted(doc, [raw for raw, role in dated if role.dates not in _NOT_COUNTED], newest)
         kind = "counted"
-    return [Clue(kind, item.year, item.odds, item.shown, (item.span,)) for item in found]
+    past = [raw for raw, role in dated if role.dates in _PASSED]
+    counts = [(kind, item) for item in found] + [("counted", item) for item in find_months(doc, past, day)]
+    return [Clue(kind, item.year, item.odds, item.shown, (item.span,)) for kind, item in counts]
 
 
 def twin_clues(doc: Doc, twins: list[Twin]) -> list[Clue]:

@@ -7,6 +7,7 @@ A number and a year may well meet by chance, so such a count only makes the year
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -23,7 +24,8 @@ from borderwire.text import key
 _FIRST, _MOST = 1900, 80  # the oldest year that is counted from; years that one counts
 _FIRST_NEWS, _LAST_NEWS = 2000, 2035
 _SOON, _FARTHEST = 4, 15  # years from the last one told to the sum; the same where the count stands near and says "ago"
-_NEAR = 2  # sentences between the count and the year
+HEARD = 4  # times that the same count is heard
+NEAR = 2  # sentences between the count and the year
 _AGO, _DAY, _THEN = key("trước"), (key("cách"), key("đây")), keys("đó khi")
 _DONE, _SINCE = keys("sau đã qua"), keys("kể từ")
 _NO_BEGINNINGS = frozenset(["years", "named-year"])  # "giai đoạn 2011-2015", "Giải bóng đá hạng Nhì 2016"
@@ -93,10 +95,10 @@ def find_counted(doc: Doc, raws: list[RawDate], newest: int) -> list[Elapsed]:
     for count in _counts(doc) if told else ():
         row = likely.setdefault(count.number, {})
         for year, (places, raw) in told.items():
-            apart = _apart(places, count.sentence)
+            apart = sentences_apart(places, count.sentence)
             if apart == 0 and count.told == "done":
                 continue  # "năm 2005, sau 6 năm, ...": a story
-            due, near, ago = year + count.number, apart <= _NEAR, count.told == "ago"
+            due, near, ago = year + count.number, apart <= NEAR, count.told == "ago"
             reach = _FARTHEST if alone or (near and ago) else _SOON
             found = table.get((ago, count.size, near))
             if found is None or not max(_FIRST_NEWS, newest - 1) <= due <= min(_LAST_NEWS, newest + reach):
@@ -134,7 +136,7 @@ def _years_told(doc: Doc, raws: list[RawDate]) -> dict[int, tuple[list[int], Raw
     return told
 
 
-def _apart(places: list[int], sentence: int) -> int:
+def sentences_apart(places: list[int], sentence: int) -> int:
     """Sentences to the nearest of the places."""
     at = bisect_left(places, sentence)
     return min(abs(place - sentence) for place in places[max(0, at - 1) : at + 1])
@@ -143,14 +145,16 @@ def _apart(places: list[int], sentence: int) -> int:
 def _counts(doc: Doc) -> list[_Count]:
     """All counts of years of the text, of which the words around tell that the time has passed."""
     row = doc.keys
-    found = []
+    found: list[_Count] = []
+    heard: Counter[tuple[int, str]] = Counter()
     for at in range(1, len(row) - 3):
         if row[at + 1] != YEAR_WORD or row[at - 1] in _NO_COUNT:
             continue
         number = number_at(doc, at)
         size = _size(number)
         told = _told(row, at) if size else ""
-        if told:
+        if told and heard[number, told] < HEARD:
+            heard[number, told] += 1
             found.append(_Count(number, size, doc.sentence[at], told))
     return found
 

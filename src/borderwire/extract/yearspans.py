@@ -36,6 +36,7 @@ _FOUNDED, _FOUNDED_BACK = pairs("thành lập, thiết lập, ra đời"), 6  # 
 _OLDEST, _YOUNGEST, _ROUND = 80, 6, 5  # years that such a thing has been there; those that a paper rounds to
 _PAST = key("qua")
 _AGED, _LIVED = key("tuổi"), {0: 0.82, 1: 0.1, -1: 0.03}
+_AGREEING = 3  # persons whose ages say as much as those of any more
 _FIRST_NEWS, _LAST_NEWS = 2000, 2035
 _NAME_BACK, _CAPITAL, _BETWEEN, _BORN = 4, "UA", frozenset("(,."), keys("sn sinh năm ngày là")
 _ROUGHLY = keys("khoảng hơn trên dưới đủ chưa từ đến tới gần kém bằng")  # no age of a person
@@ -148,9 +149,32 @@ def find_birth(doc: Doc, births: list[RawDate]) -> Elapsed | None:
     """The year in which the one person whose birth the text tells has the one age that it tells: "thiếu nữ 17 tuổi",
     "(SN 2004)". Papers count the years without the months."""
     found = _years_since(doc, births, _ages_of_persons, _LIVED)
-    if found is None or not _FIRST_NEWS <= found.year <= _LAST_NEWS:
+    if found is None:
+        return _find_births(doc, births)
+    if not _FIRST_NEWS <= found.year <= _LAST_NEWS:
         return None
     return found if _is_one_person(doc, births) else None
+
+
+def _find_births(doc: Doc, births: list[RawDate]) -> Elapsed | None:
+    """The same of several persons, each with an age beside the name: "Kha (53 tuổi) ... Kha (SN 1966)"."""
+    ages: dict[str, int] = {}
+    for at in _ages_at(doc) if len(births) > 1 else ():
+        ages.setdefault(_named_before(doc, at), int(doc.words[at]))
+    born: dict[str, RawDate] = {}
+    for raw in births:
+        born.setdefault(_named_before(doc, raw.start), raw)
+    due = {name: (raw.at.year or 0) + ages[name] for name, raw in born.items() if name and name in ages}
+    if len(due) < 2 or len(set(due.values())) != 1:
+        return None
+    (name, year), number = next(iter(due.items())), len(due)
+    shown, span = quote(doc, born[name])
+    return Elapsed(year, partial(_lived_odds, year, number), f"{ages[name]} years since {shown}", span)
+
+
+def _lived_odds(due: int, number: int, event: int) -> float:
+    """The odds of a year for a number of persons whose ages agree."""
+    return _LIVED.get(event - due, _FAILS) ** min(number, _AGREEING)
 
 
 def _is_one_person(doc: Doc, births: list[RawDate]) -> bool:
