@@ -147,7 +147,7 @@ def _counts(doc: Doc) -> list[_Count]:
     row = doc.keys
     found: list[_Count] = []
     heard: Counter[tuple[int, str]] = Counter()
-    for at in range(1, len(row) - 3):
+    for at in range(2, len(row) - 3):
         if row[at + 1] != YEAR_WORD or row[at - 1] in _NO_COUNT:
             continue
         number = number_at(doc, at)

@@ -27,7 +27,8 @@ _PLACES = {
 
 
 def find_alike(doc: Doc, raws: list[RawDate]) -> list[Twin]:
-    """The years before which the same words stand as before "năm nay" or "năm ngoái", and before no other year."""
+    """The years before which the same words stand as before "năm nay" or "năm ngoái", and before no other year; by
+    the most words."""
     named = _named(doc, raws)
     if not named:
         return []
@@ -40,7 +41,9 @@ def find_alike(doc: Doc, raws: list[RawDate]) -> list[Twin]:
         kind = _PLACES[row[at + 1]].get(min(size, _LONGEST), "")
         if raw is None or not kind or raw.at.year is None:
             continue
-        twins.setdefault((raw.at.year, kind[:8]), Twin(raw, at - size, at + 2, kind))
+        told = twins.get((raw.at.year, row[at + 1]))
+        if told is None or size + 2 > told.end - told.at:
+            twins[raw.at.year, row[at + 1]] = Twin(raw, at - size, at + 2, kind)
     return list(twins.values())
 
 
