@@ -17,8 +17,10 @@ from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.lunar import find_lunar_years
 from borderwire.extract.stamps import Stamp
+from borderwire.extract.yearcounted import find_counted
 from borderwire.extract.yearkept import find_kept
 from borderwire.extract.yearmerger import REFORM, find_reform
+from borderwire.extract.yearmonths import find_months
 from borderwire.extract.yearodds import REST, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import Between
@@ -28,6 +30,7 @@ from borderwire.extract.yeartwins import Twin
 _LEAP_DAY = (2, 29)
 _WISHES = ("húc Tết", "húc tết", "húc mừng", "húc Mừng")
 _PASSED = frozenset(["document", "past", "event", "earlier", "period"])
+_NOT_COUNTED = frozenset(["birth", "published", "planned"])
 
 Dated = tuple[RawDate, Role]
 
@@ -78,7 +81,13 @@ def elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
     age = find_age(doc, [raw for raw, _ in dated]) if not found else None
     if age is not None:
         found.append(age)
-    return [Clue("elapsed", item.year, item.odds, item.shown, (item.span,)) for item in found]
+    kind = "elapsed"
+    if not found:
+        found = find_counted(doc, [raw for raw, role in dated if role.dates not in _NOT_COUNTED], newest)
+        kind = "counted"
+    past = [raw for raw, role in dated if role.dates in _PASSED]
+    counts = [(kind, item) for item in found] + [("counted", item) for item in find_months(doc, past, day)]
+    return [Clue(kind, item.year, item.odds, item.shown, (item.span,)) for kind, item in counts]
 
 
 def twin_clues(doc: Doc, twins: list[Twin]) -> list[Clue]:

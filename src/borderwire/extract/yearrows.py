@@ -115,9 +115,6 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
             -13: 0.04,
         },
     },
-    # "cuối tháng 2" and "tháng 2-2019", "tháng 9 năm ngoái" and "tháng 9/2017": counted in 160 texts of 2017.
-    "twin": {"any": {0: 0.83, -1: 0.075, -2: 0.03, 1: 0.015, -3: 0.015}},
-    "twin-last": {"any": {-1: 0.7, 0: 0.1, -2: 0.13, -3: 0.06}},
     # "báo cáo tài chính năm 2018", "công bố chỉ số ... năm 2018": counted in 75 texts of 2017.
     "reported": {
         "early": {-1: 0.6, -2: 0.3, 0: 0.08},

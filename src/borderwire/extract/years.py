@@ -31,6 +31,7 @@ from borderwire.extract.yearclues import (
     twin_clues,
 )
 from borderwire.extract.yeardates import date_clue
+from borderwire.extract.yearlike import find_alike
 from borderwire.extract.yearnamed import span_clue, year_clue
 from borderwire.extract.yearodds import OLDER_PART, SURE, SURE_ALONE, year_odds
 from borderwire.extract.yearseries import between_meetings
@@ -80,7 +81,7 @@ _SEASON = frozenset(["season"])
 _FIGURES = frozenset(["figure", "figure-grown", "last-year"])
 _DONE = keys("đã vừa")
 _AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
-_OPEN = _AHEAD | {"term", "term-signed", "qualifying", "calendar", "reform"}
+_OPEN = _AHEAD | {"counted", "term", "term-signed", "qualifying", "calendar", "reform"}
 _NAMED_FOR = frozenset(
     [
         *("document", "task", "named", "review", "begin", "close", "since-year", "own-name", "beside-day"),
@@ -118,7 +119,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
         if not (deeds and raw.at.month) and id(raw) not in told and (clue := _clue(doc, event, raw, role)) is not None
     ]
     clues.extend(elapsed_clues(doc, day, dated))
-    clues.extend(twin_clues(doc, twins))
+    clues.extend(twin_clues(doc, [*twins, *find_alike(doc, [raw for raw, _ in dated])]))
     clues.extend(lunar_clues(doc, day))
     clues.extend(kept_clues(doc, day, dated))
     if stamp is not None:

@@ -19,19 +19,24 @@ from borderwire.text import key
 _NUMBERS = {key(word): number for number, word in enumerate(
     ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1,
 )}  # fmt: skip
-_MOST = 40  # years and months that one counts
+_MOST = 80  # years and months that one counts
 _REACH = 24  # tokens between the two, in one sentence
 _AFTER, _AGO, _HERE = keys("sau tròn"), key("trước"), (key("cách"), key("đây"))
+_THEN, _UNTIL = keys("đó khi"), keys("đến tới")
+_BESIDE, _APART = 4, frozenset('.;:"”]')  # tokens between a count and its year, and what keeps them apart
+_FROM, _NOW, _NOW_REACH = key("từ"), key("nay"), 12
 _GOES_ON = frozenset(",.;") | keys("kể từ")
 _CARRIED_OUT = frozenset([(key("thực"), key("hiện")), (key("triển"), key("khai")), (key("thi"), key("công"))])
 _MONTH, _YEAR = 30, 365  # days
 # Days by which the event may come before or after the time that is told: papers round it down.
 _SLACK = {_MONTH: (-45, 75), _YEAR: (-60, 300)}
-_FITS, _FAILS = 0.9, 0.02
+_FITS, _NEARLY, _FAILS = 0.9, 0.5, 0.02
+_MANY = 10  # years from which on one counts by the calendar, not by days
 _FOUNDED, _FOUNDED_BACK = pairs("thành lập, thiết lập, ra đời"), 6  # tokens before the year
 _OLDEST, _YOUNGEST, _ROUND = 80, 6, 5  # years that such a thing has been there; those that a paper rounds to
 _PAST = key("qua")
 _AGED, _LIVED = key("tuổi"), {0: 0.82, 1: 0.1, -1: 0.03}
+_AGREEING = 3  # persons whose ages say as much as those of any more
 _FIRST_NEWS, _LAST_NEWS = 2000, 2035
 _NAME_BACK, _CAPITAL, _BETWEEN, _BORN = 4, "UA", frozenset("(,."), keys("sn sinh năm ngày là")
 _ROUGHLY = keys("khoảng hơn trên dưới đủ chưa từ đến tới gần kém bằng")  # no age of a person
@@ -54,8 +59,8 @@ def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
     if year is None or raw.until is not None or not (raw.form == "year" or (month and day.month)):
         return None
     count = _counted(doc, raw)
-    if count is None:
-        return None
+    if count is None or not _UNTIL.isdisjoint(doc.keys[max(0, raw.start - 2) : raw.start + 1]):
+        return None  # "sau 3 năm triển khai, đến tháng 7/2017": the time may end there
     number, unit = count
     shown, span = quote(doc, raw)
     what = ("year" if unit == _YEAR else "month") + "s" * (number != 1)
@@ -66,8 +71,12 @@ def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
     since = date(year, month, min(raw.at.day or 15, 28)).toordinal() + number * unit
     on_month, on_day = day.month, min(day.day or 15, 28)
 
+    calendar = year + number if unit == _YEAR else None
+    by_days, by_years = (_NEARLY, _FITS) if number >= _MANY else (_FITS, _NEARLY)
+
     def odds(event: int) -> float:
-        return _FITS if first <= date(event, on_month, on_day).toordinal() - since <= last else _FAILS
+        fits = first <= date(event, on_month, on_day).toordinal() - since <= last
+        return max(by_days if fits else _FAILS, by_years if event == calendar else _FAILS)
 
     return Elapsed(date.fromordinal(since).year, odds, f"{number} {what} since {shown}", span)
 
@@ -86,17 +95,43 @@ def _counted(doc: Doc, raw: RawDate) -> tuple[int, int] | None:
             continue
         if at and doc.keys[at - 1] == MONTH_WORD:
             continue  # "so với tháng 3 năm trước"
-        number = int(doc.words[at]) if doc.shapes[at] == "d" and len(doc.words[at]) <= 2 else _NUMBERS.get(doc.keys[at])
-        if number and number <= _MOST and _tells_time_passed(doc, at, end):
+        number = number_at(doc, at)
+        if not 0 < number <= _MOST:
+            continue
+        if word == YEAR_WORD and _lasts_till_now(doc, raw, at):
+            return number, _YEAR
+        if raw.form == "year" and not _stands_beside(doc, at + 2, raw):
+            continue
+        if _tells_time_passed(doc, at, end):
             return number, _YEAR if word == YEAR_WORD else _MONTH
     return None
+
+
+def _stands_beside(doc: Doc, at: int, raw: RawDate) -> bool:
+    """ "cách đây 5 năm (2012)", "45 năm trước, vào năm 1973": in a sentence, a year is mostly of something else."""
+    return 0 <= raw.start - at <= _BESIDE and _APART.isdisjoint(doc.words[at : raw.start])
+
+
+def _lasts_till_now(doc: Doc, raw: RawDate, at: int) -> bool:
+    """ "dựng từ năm 1972, đến nay đã 45 năm", "từ năm 2001 đến nay (16 năm)": 7 of 11 in news of 2017, two more within
+    a year."""
+    if at < raw.end or at - raw.end > _NOW_REACH or _FROM not in doc.keys[max(0, raw.start - 1) : raw.start + 1]:
+        return False
+    return _NOW in doc.keys[raw.end : at] and doc.keys[at - 1] not in _ROUGHLY
+
+
+def number_at(doc: Doc, at: int) -> int:
+    """The number below a hundred that the token tells, in digits or in a word; else 0."""
+    if doc.shapes[at] == "d":
+        return int(doc.words[at]) if len(doc.words[at]) <= 2 else 0
+    return _NUMBERS.get(doc.keys[at], 0)
 
 
 def _tells_time_passed(doc: Doc, at: int, end: int) -> bool:
     """ "sau 7 tháng, ...", "3 năm thực hiện", "bảy năm trước", "cách đây hai năm"; not "sau 7 tháng đầu năm"."""
     row = doc.keys
     after = (row[at + 2], row[at + 3]) if at + 3 < end else ("", "")
-    if after in _CARRIED_OUT or after[0] == _AGO:
+    if after in _CARRIED_OUT or (after[0] == _AGO and after[1] not in _THEN):
         return True
     if at > 1 and (row[at - 2], row[at - 1]) == _HERE:
         return True
@@ -114,9 +149,32 @@ def find_birth(doc: Doc, births: list[RawDate]) -> Elapsed | None:
     """The year in which the one person whose birth the text tells has the one age that it tells: "thiếu nữ 17 tuổi",
     "(SN 2004)". Papers count the years without the months."""
     found = _years_since(doc, births, _ages_of_persons, _LIVED)
-    if found is None or not _FIRST_NEWS <= found.year <= _LAST_NEWS:
+    if found is None:
+        return _find_births(doc, births)
+    if not _FIRST_NEWS <= found.year <= _LAST_NEWS:
         return None
     return found if _is_one_person(doc, births) else None
+
+
+def _find_births(doc: Doc, births: list[RawDate]) -> Elapsed | None:
+    """The same of several persons, each with an age beside the name: "Kha (53 tuổi) ... Kha (SN 1966)"."""
+    ages: dict[str, int] = {}
+    for at in _ages_at(doc) if len(births) > 1 else ():
+        ages.setdefault(_named_before(doc, at), int(doc.words[at]))
+    born: dict[str, RawDate] = {}
+    for raw in births:
+        born.setdefault(_named_before(doc, raw.start), raw)
+    due = {name: (raw.at.year or 0) + ages[name] for name, raw in born.items() if name and name in ages}
+    if len(due) < 2 or len(set(due.values())) != 1:
+        return None
+    (name, year), number = next(iter(due.items())), len(due)
+    shown, span = quote(doc, born[name])
+    return Elapsed(year, partial(_lived_odds, year, number), f"{ages[name]} years since {shown}", span)
+
+
+def _lived_odds(due: int, number: int, event: int) -> float:
+    """The odds of a year for a number of persons whose ages agree."""
+    return _LIVED.get(event - due, _FAILS) ** min(number, _AGREEING)
 
 
 def _is_one_person(doc: Doc, births: list[RawDate]) -> bool:

@@ -9,7 +9,7 @@ from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys
 
-_LAST = keys("ngoái trước")
+_LAST, _NOW, _NEXT = keys("ngoái trước"), keys("nay"), keys("sau tới")
 _DAY = keys("ngày mùng mồng")
 _GOES_ON = keys("đến tới và năm") | frozenset("/.-–")  # "từ tháng 5 đến tháng 12/2016"
 _MONTHS = 12
@@ -40,11 +40,20 @@ def find_twins(doc: Doc, raws: list[RawDate], day: Day) -> list[Twin]:
         if month not in alone:
             continue
         raw = alone[month]
-        if doc.keys[at + 1 : at + 2] == [YEAR_WORD] and not _LAST.isdisjoint(doc.keys[at + 2 : at + 3]):
-            twins[month, "twin-last"] = Twin(raw, at - 1, at + 3, "twin-last")
+        placed = _by_place(doc, at)
+        if placed:
+            twins[month, placed] = Twin(raw, at - 1, at + 3, placed)
         elif month <= day.month and not _goes_on(doc, at):
             twins[month, "twin"] = Twin(raw, at - 1, at + 1, "twin")
     return list(twins.values())
+
+
+def _by_place(doc: Doc, at: int) -> str:
+    """ "tháng 9 năm ngoái", "tháng 9 năm nay", "tháng 3 năm sau"."""
+    if at + 2 >= len(doc) or doc.keys[at + 1] != YEAR_WORD:
+        return ""
+    word = doc.keys[at + 2]
+    return "twin-last" if word in _LAST else "twin-now-short" if word in _NOW else "twin-next" if word in _NEXT else ""
 
 
 def _goes_on(doc: Doc, at: int) -> bool:
