@@ -52,7 +52,7 @@ _GOING_TO = key("sang")  # "vượt biên sang Lào năm 2014"
 _PAST_BEFORE = keys("từ sau trước hồi kể với là")
 _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
 _NTH = key("thứ")
-_QUARTER = key("quý")
+_QUARTER, _HALF = key("quý"), key("nửa")
 _VISITS = frozenset(["visit", "award", "working-session"])
 _SIGN, _SUFFERED = key("ký"), key("bị")
 _ELECTION = pairs("bầu cử")  # spoken of before and after
@@ -213,6 +213,8 @@ def _of_end(before: list[str]) -> str:
 
 def _of_beginning(before: list[str]) -> str:
     """ "6 tháng đầu năm 2019", "8 tháng năm 2025", "tính từ đầu năm 2019"; "đầu năm 2019" is a point in time."""
+    if before[-2:-1] == [_HALF]:  # "xuất khẩu nửa đầu năm 2019"
+        return "same-period" if _SO_WITH in (tuple(before[-4:-2]), tuple(before[-5:-3])) else "half-year"
     if before[-4:-2] == [YEAR_WORD, _NOW]:
         return "after-this"  # "cuối năm nay hoặc đầu năm 2019"
     if MONTH_WORD in before[-4:]:

@@ -10,6 +10,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearclues import Clue
 from borderwire.extract.yearcues import kind_of_year
+from borderwire.extract.yearedition import AGAIN, FIRST, ONCE, edition_kind
 from borderwire.extract.yearodds import year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import stands_in_row
@@ -58,6 +59,7 @@ _NOT_OF_A_PLAN = frozenset(
         "will-in",
     ]
 )
+_BESIDE = frozenset(["plain", "named", "theme", ONCE, AGAIN, FIRST])
 _PLANNED_FOR = {key("cuối"): "planned-end", key("đầu"): "planned-begin", key("trong"): "will-in"}
 
 
@@ -67,7 +69,11 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     The sentence may tell the event's day, too: "Chiều 14/8, ... diễn tập chữa cháy rừng năm 2021"."""
     beside = doc.sentence[raw.start] == event.beside
     kind = kind_of_year(doc, raw)
-    if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
+    ahead = role.dates == "planned"
+    edition = edition_kind(doc, raw, kind, ahead)
+    if edition is not None:
+        kind = edition
+    elif ahead and kind in _NOT_OF_A_PLAN:
         kind = "next-meeting" if is_numbered(doc, raw) and stands_in_row(doc) else _planned_kind(doc, raw)
     before = doc.before(raw.start, _SENTENCE)
     if kind in _PARTS and _NEXT_TIME.among(before):
@@ -76,7 +82,7 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
         return None
     if kind in ("review", "plain", "figure", "figure-grown") and raw.form == "year" and tells_year_so_far(doc):
         kind = "last-year"
-    elif beside and kind in ("plain", "named", "theme"):
+    elif beside and kind in _BESIDE:
         kind = "beside-day"
     shown, span = quote(doc, raw)
     return _clue(kind, year, event.day, shown, span)

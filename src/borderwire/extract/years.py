@@ -31,6 +31,7 @@ from borderwire.extract.yearclues import (
     twin_clues,
 )
 from borderwire.extract.yeardates import date_clue
+from borderwire.extract.yearedition import EDITIONS, FIRST, ONCE
 from borderwire.extract.yearnamed import span_clue, year_clue
 from borderwire.extract.yearodds import OLDER_PART, SURE, SURE_ALONE, year_odds
 from borderwire.extract.yearseries import between_meetings
@@ -62,7 +63,8 @@ _STORY = frozenset(
     ]
 )
 _CURRENT = frozenset(["to-date", "half-year", "first-quarter", "last-quarter", "review", "just-past"])
-_TOLD = _CURRENT | {
+_TOLD = _CURRENT | EDITIONS
+_TOLD |= {
     "reviewed-paper",
     "plain",
     "named",
@@ -84,9 +86,10 @@ _OPEN = _AHEAD | {"term", "term-signed", "qualifying", "calendar", "reform"}
 _NAMED_FOR = frozenset(
     [
         *("document", "task", "named", "review", "begin", "close", "since-year", "own-name", "beside-day"),
-        *("reported", "last-meeting"),
+        *("reported", "last-meeting", *EDITIONS),
     ]
 )
+_BESIDE_LATER = EDITIONS - {FIRST} | {"named"}  # of the past, where the text tells a later year
 _ROUND_AHEAD = 4
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
 _SAME_TIME = 15  # days within which dates of a story are of one time
@@ -205,13 +208,16 @@ def _discount(clues: list[Clue]) -> None:
         if clue.kind == "compared" and clue.year == last:
             clue.odds = partial(_compared_last, last)
         month = None if clue.kind == "plain" else clue.month
-        if (clue.kind, clue.year, month) in seen:
-            clue.weight *= _AGAIN_PLAIN if clue.kind == "plain" else _AGAIN
+        kind = ONCE if clue.kind in EDITIONS else clue.kind
+        if (kind, clue.year, month) in seen:
+            clue.weight *= _AGAIN_PLAIN if kind in ("plain", ONCE) else _AGAIN
         elif _is_background(clue, newest):
             clue.weight = 0.0
         elif (clue.kind == "plain" and clue.year < newest.current) or _is_older(clue, newest.day):
             clue.weight = min(clue.weight, OLDER_PART)
-        seen.add((clue.kind, clue.year, month))
+        elif clue.kind in _BESIDE_LATER and clue.year < newest.any:
+            clue.weight = min(clue.weight, OLDER_PART)
+        seen.add((kind, clue.year, month))
 
 
 def _compared_last(year: int, event: int) -> float:
