@@ -92,6 +92,7 @@ _NAMED_FOR = frozenset(
 _BESIDE_LATER = EDITIONS - {FIRST} | {"named"}  # of the past, where the text tells a later year
 _ROUND_AHEAD = 4
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
+_LATE = 11  # the month from which papers speak of the next year
 _SAME_TIME = 15  # days within which dates of a story are of one time
 
 Dated = tuple[RawDate, Role]
@@ -131,7 +132,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     if not clues:
         return YearFound(None, "nothing in the text tells the year")
     clues.extend(reform_clues(doc, day))
-    _discount(clues)
+    _discount(clues, late=day.month is not None and day.month >= _LATE)
     weighty = [clue for clue in clues if clue.weight] or clues  # years of one kind may make each other background
     begin = min(clue.year - (_FARTHEST if clue.kind in _AHEAD else 2) for clue in weighty)
     years = range(begin, max(_last_year(clue) for clue in weighty))
@@ -199,8 +200,10 @@ def _last_told(clues: list[Clue]) -> int:
     return max((year for year in told if not (far and year == named[-1])), default=0)
 
 
-def _discount(clues: list[Clue]) -> None:
-    """The same thing said again is hardly new, nor is an older date of a story than its last one."""
+def _discount(clues: list[Clue], late: bool) -> None:
+    """The same thing said again is hardly new, nor is an older date of a story than its last one.
+
+    late: the event is of November or December, when papers speak of the next year, too."""
     seen: set[tuple[str, int, int | None]] = set()
     newest = _newest(clues)
     last = max(clue.year for clue in clues)
@@ -215,7 +218,7 @@ def _discount(clues: list[Clue]) -> None:
             clue.weight = 0.0
         elif (clue.kind == "plain" and clue.year < newest.current) or _is_older(clue, newest.day):
             clue.weight = min(clue.weight, OLDER_PART)
-        elif clue.kind in _BESIDE_LATER and clue.year < newest.any:
+        elif clue.kind in _BESIDE_LATER and clue.year < newest.any - late:
             clue.weight = min(clue.weight, OLDER_PART)
         seen.add((kind, clue.year, month))
 
