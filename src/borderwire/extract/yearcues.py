@@ -14,7 +14,7 @@ from borderwire.extract.yearfigures import counts_up_to, is_figure, is_goal, is_
 from borderwire.extract.yearmatches import looked_ahead_or_back
 from borderwire.extract.yearpast import is_bare_year, is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
-from borderwire.extract.yeartense import AGREED, SENTENCE, kind_by_sentence
+from borderwire.extract.yeartense import AGREED, SENTENCE, is_to_come, kind_by_sentence
 from borderwire.extract.yearthemes import REVIEW_PAIRS, is_chaired, theme_of
 from borderwire.text import key
 
@@ -39,7 +39,7 @@ _MIDDLE, _SESSION = key("giữa"), frozenset([(key("kỳ"), key("họp")), (key(
 _ENTERED = pairs("bước sang, bước vào")
 _SO_WITH: Pair = (key("so"), key("với"))
 _SAME_PERIOD: Pair = (key("cùng"), key("kỳ"))
-_TASK = keys("nhiệm vụ phương hướng hoạch chương trình trọng tâm tiêu đề án")
+_TASK = pairs("nhiệm vụ, phương hướng, kế hoạch, chương trình, trọng tâm, mục tiêu, chỉ tiêu, đề án, chủ đề")
 _REVIEW = keys("quả kết giá sơ tổng hiện")
 _RESULT: Pair = (key("kết"), key("quả"))
 _AHEAD_OF = pairs("kế hoạch, phương hướng, nhiệm vụ, mục tiêu")
@@ -131,6 +131,8 @@ def _refined(doc: Doc, raw: RawDate, before: list[str], kind: str) -> str:
             return "goal"
         if is_figure(doc, raw):
             return "figure-grown" if is_grown(doc, raw) else "figure"
+    if kind == "close" and is_to_come(doc, raw):
+        return "planned-end"
     if kind in _OF_REPORTS and is_reported(doc, raw, kind):
         return "reported"
     if kind in _LOOSE:
@@ -236,7 +238,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return kind_by_sentence(doc, raw)
     if raw.form == "named-year" and tuple(before[-2:]) in _SHORT_NAMES:
         return "past"  # "(Hiệp định 2016)"
-    if any(word in _TASK for word in before[-3:]):
+    if _TASK.among(before[-4:]):
         return "task"
     if raw.form != "named-year" and (
         any(word in _REVIEW for word in before[-2:])
