@@ -1,13 +1,13 @@
-"""How often a paper names an edition held so many years after the event: rows as in `yearrows`.
+"""Rows as in `yearrows` that were counted, not fitted: of editions, and of parts of a year by their months.
 
-Counted in 17,700 news texts of 2017 (1,240 with such a name) for texts with and without a day of the event; for the
+Counted in 17,700 news texts of 2017 (1,240 with the name of an edition), with and without a day of the event; for the
 last quarter, which they lack, set between the two, a little more to the year to come.
 """
 
 from __future__ import annotations
 
 # fmt: off
-EDITION_ROWS: dict[str, dict[str, dict[int, float]]] = {
+COUNTED_ROWS: dict[str, dict[str, dict[int, float]]] = {
     # In the headline or the lead: 340 of 375.
     "edition-first": {
         "early": {0: 0.94, -1: 0.02, 1: 0.02, -2: 0.01, 2: 0.004, -3: 0.004, 3: 0.002},
@@ -38,5 +38,8 @@ EDITION_ROWS: dict[str, dict[str, dict[int, float]]] = {
     },
     # "vòng loại World Cup 2018": 35 of 71 the year before, 22 two years.
     "qualifiers": {"any": {1: 0.49, 2: 0.31, 0: 0.09, -1: 0.08}},
+    # "hai tháng đầu năm 2018" in March or later; "9 tháng đầu năm 2016" before October.
+    "months-so-far": {"any": {0: 0.93, -1: 0.04, 1: 0.005}},
+    "months-past": {"any": {-1: 0.65, 0: 0.15, -2: 0.08}},
 }
 # fmt: on
