@@ -15,7 +15,7 @@ from borderwire.extract.yearmatches import looked_ahead_or_back
 from borderwire.extract.yearpast import is_bare_year, is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
 from borderwire.extract.yeartense import AGREED, SENTENCE, is_to_come, kind_by_sentence
-from borderwire.extract.yearthemes import REVIEW_PAIRS, is_chaired, theme_of
+from borderwire.extract.yearthemes import REVIEW_PAIRS, chair_of, is_chaired, theme_of
 from borderwire.text import key
 
 Pair = tuple[str, str]
@@ -233,7 +233,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "will-in" if kind_by_sentence(doc, raw) in _TO_COME else "own-name"
     sentence = doc.sentence_of(raw.start)[0]
     if is_chaired(doc, raw, sentence):
-        return "chaired" if raw.form == "named-year" else "towards"
+        return chair_of(doc, raw)
     if raw.form != "named-year" and (last == _IN or not before) and not _ELECTION.among(before):
         return kind_by_sentence(doc, raw)
     if raw.form == "named-year" and tuple(before[-2:]) in _SHORT_NAMES:

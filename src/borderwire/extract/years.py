@@ -81,7 +81,7 @@ _NO_TWINS = frozenset(["document", "birth", "anniversary", "published"])
 _SEASON = frozenset(["season"])
 _FIGURES = frozenset(["figure", "figure-grown", "last-year"])
 _DONE = keys("đã vừa")
-_AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
+_AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards", "chairing"])
 _OPEN = _AHEAD | {"term", "term-signed", "qualifying", "calendar", "reform"}
 _NAMED_FOR = frozenset(
     [
