@@ -12,8 +12,9 @@ from collections import Counter
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys, pairs
+from borderwire.text import key
 
-# What is said of the year of an edition: in the headline or the lead, several times, once, as to come.
+# What is said of the year of an edition: in the headline, in the lead or as under way, several times, once, as to come.
 FIRST, AGAIN, ONCE, AHEAD = "edition-first", "edition-again", "edition", "edition-ahead"
 EDITIONS = frozenset([FIRST, AGAIN, ONCE, AHEAD])
 
@@ -22,10 +23,13 @@ _LEAD = 1  # the last sentence of the lead, the headline being sentence 0
 _NAMED_AGAIN = "editions named again"
 # Words before a year that make it no edition: a time ("sang 2018"), a model ("phiên bản 2017"), what lasts from one
 # year into the next ("năm tài chính 2018", "mùa giải 2016").
-_NO_EDITION = keys("vào sang cho trong từ tư đến tới là nếu và hay hoặc của bản đời mẫu model nghiệp tháng mùa số kết")
+_NO_EDITION = keys(
+    "vào sang cho trong từ tư đến tới là nếu và hay hoặc của bản đời mẫu model nghiệp tháng mùa số kết đoạn nhìn sự"
+)
 _NO_EDITION_PAIRS = pairs("tài chính, mùa giải, phiên bản, tính thuế, tài khóa, kết quả, doanh thu, số liệu")
 _VEHICLES, _VEHICLE_BACK = keys("xe ôtô suv sedan showroom"), 12  # "mẫu xe X 2018" is sold from the year before on
 _ROUNDS, _FINALS = pairs("tứ kết, bán kết, chung kết"), pairs("vòng chung, vòng loại")
+_UNDER_WAY, _UNDER_WAY_BACK = key("đang"), 8  # "đội đang dự Cúp Sông Mây 2018"
 _HOST = pairs("chủ nhà")
 _ROUNDS_BACK = 12  # tokens before the year that may name a round of the tournament
 _OLD = pairs("đương kim, cựu vô, nhà vô")  # "đương kim vô địch thế giới 2016"
@@ -41,7 +45,7 @@ def edition_kind(doc: Doc, raw: RawDate, kind: str, ahead: bool) -> str | None:
         return None
     if ahead:
         return AHEAD
-    if doc.sentence[raw.start] <= _LEAD:
+    if doc.sentence[raw.start] <= _LEAD or _UNDER_WAY in doc.before(raw.start, _UNDER_WAY_BACK):
         return FIRST
     return AGAIN if _named_again(doc)[_name(doc, raw.start)] > 1 else ONCE
 

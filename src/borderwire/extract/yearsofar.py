@@ -58,10 +58,10 @@ def is_under_way(doc: Doc, start: int) -> bool:
 
 
 def months_told(doc: Doc, start: int) -> int | None:
-    """ "hai tháng đầu năm 2018": 2; start: the first token of the year."""
+    """ "hai tháng đầu năm 2018", "2 tháng 2018": 2; start: the first token of the year."""
     row = doc.keys
-    for at in range(max(doc.sentence_of(start)[0] + 1, start - _MONTHS_BACK), start - 1):
-        if row[at] == MONTH_WORD and row[at + 1] == _FIRST:
+    for at in range(max(doc.sentence_of(start)[0] + 1, start - _MONTHS_BACK), start):
+        if row[at] == MONTH_WORD and (at + 1 == start or row[at + 1] == _FIRST):
             told = doc.words[at - 1]
             number = int(told) if doc.shapes[at - 1] == "d" and len(told) <= 2 else _NUMBERS.get(row[at - 1])
             return number if number is not None and number <= _MONTHS else None
