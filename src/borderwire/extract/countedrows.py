@@ -40,6 +40,7 @@ COUNTED_ROWS: dict[str, dict[str, dict[int, float]]] = {
     "qualifiers": {"any": {1: 0.49, 2: 0.31, 0: 0.09, -1: 0.08}},
     # "sẽ đảm nhận chức Chủ tịch ASEAN năm 2018": the chair is taken on the first day of the year.
     "chairing": {"early": {0: 0.4, 1: 0.5}, "any": {1: 0.72, 0: 0.22}},
+    "begin-lead": {"any": {0: 0.8, -1: 0.1, -2: 0.02, 1: 0.03}},
     # "hai tháng đầu năm 2018" in March or later; "9 tháng đầu năm 2016" before October.
     "months-so-far": {"any": {0: 0.93, -1: 0.04, 1: 0.005}},
     "months-past": {"any": {-1: 0.65, 0: 0.15, -2: 0.08}},

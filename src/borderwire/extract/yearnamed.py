@@ -59,6 +59,7 @@ _NOT_OF_A_PLAN = frozenset(
         "will-in",
     ]
 )
+_NEAR_LEAD = 4  # sentences
 _TOTALS, _LATE = frozenset(["plain", "figure", "figure-grown", "review"]), 10  # the first of the last months of a year
 _BESIDE = frozenset(["plain", "named", "theme", ONCE, AGAIN, FIRST])
 _PLANNED_FOR = {key("cuối"): "planned-end", key("đầu"): "planned-begin", key("trong"): "will-in"}
@@ -79,9 +80,9 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     before = doc.before(raw.start, _SENTENCE)
     if kind in _PARTS and _NEXT_TIME.among(before):
         kind = "next-meeting"  # "lần tới họp tại Lai Châu vào quý II năm 2024"
-    kind = _by_month(doc, raw, kind, event.day.month)
     if kind in ("past", "point") or (event.scene in COURT and kind in _OF_DEEDS):
         return None
+    kind = _by_month(doc, raw, kind, event.day.month)
     if kind in ("review", "plain", "figure", "figure-grown") and raw.form == "year" and tells_year_so_far(doc):
         kind = "last-year"
     elif beside and kind in _BESIDE:
@@ -94,6 +95,8 @@ def _by_month(doc: Doc, raw: RawDate, kind: str, month: int | None) -> str:
     """The kind where the month of the event tells it: how many months of the year are over, whether all nearly are."""
     if kind == "half-year":
         return part_of_year(doc, raw.start, month)
+    if kind == "begin" and doc.sentence[raw.start] <= _NEAR_LEAD:
+        return "begin-lead"
     late = month is not None and month >= _LATE and raw.form == "year"
     return "estimated" if late and kind in _TOTALS and is_summed_up_early(doc, raw.start) else kind
 

@@ -22,7 +22,7 @@ _HEADS = pairs(
 )
 # What an expression of time begins with, right before its day, month or year.
 _TIME_WORDS = keys("trong từ đến tới đầu cuối giữa vào hồi khoảng tháng quý sau trước hết ngày sáng chiều tối đêm")
-_CAPITALS = "UA"
+_CAPITALS, _HYPHENS = "UA", "-–"
 _HALF = key("tháng")  # "6 tháng đầu năm 2025"
 _AGAINST = key("chống")  # "phòng, chống": a comma inside of a compound
 
@@ -80,8 +80,8 @@ def _time_begins(doc: Doc, start: int, floor: int) -> int:
 
 
 def _name_begins(doc: Doc, start: int, floor: int) -> int:
-    """ "Cúp Sông Mây 2018": the capitalised words that the year closes."""
+    """ "Cúp Sông Mây 2018", "Hoa-Ban 2019": the capitalised words that the year closes."""
     at = start
-    while at > floor and doc.shapes[at - 1] in _CAPITALS:
+    while at > floor and (doc.shapes[at - 1] in _CAPITALS or (at < start and doc.words[at - 1] in _HYPHENS)):
         at -= 1
-    return at
+    return at + 1 if doc.words[at] in _HYPHENS else at
