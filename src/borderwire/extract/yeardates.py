@@ -163,6 +163,12 @@ def _is_carried_out(doc: Doc, raw: RawDate) -> bool:
     return False
 
 
+def _kind_of_role(doc: Doc, raw: RawDate, role: Role) -> str:
+    """What is planned for a date, by the words before it, has been done where those behind it say so."""
+    kind = _DATE_KINDS.get(role.dates, "since")
+    return "day" if kind == "planned" and _is_done(doc, raw) else kind
+
+
 def _is_done(doc: Doc, raw: RawDate) -> bool:
     """ "Ngày 16-11-2018, tòa đã tuyên án": nothing that is announced."""
     behind = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _DONE_FORTH)]
@@ -182,9 +188,7 @@ def _is_same_day(raw: RawDate, day: Day) -> bool:
 def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
     """The row of `yearodds.DATES` that tells how far from the event such a date lies."""
     day, setting = event.day, event.scene
-    kind = _DATE_KINDS.get(role.dates, "since")
-    if kind == "planned" and _is_done(doc, raw):
-        kind = "day"
+    kind = _kind_of_role(doc, raw, role)
     ahead = (raw.at.month or 0, raw.at.day or 32) > (day.month or 0, day.day or 0)
     if kind in _OF_NEWS and _is_same_day(raw, day) and not _is_remembered(doc, raw):
         return "same-day"  # the very day, told once with its year

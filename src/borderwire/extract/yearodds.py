@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from borderwire.extract.dayrows import DATES
 from borderwire.extract.countedrows import COUNTED_ROWS
+from borderwire.extract.dayrows import DATES
 from borderwire.extract.yearrows import YEARS
 
 REST = 0.015

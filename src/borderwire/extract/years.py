@@ -216,11 +216,19 @@ def _discount(clues: list[Clue], late: bool) -> None:
             clue.weight *= _AGAIN_PLAIN if kind in ("plain", ONCE) else _AGAIN
         elif _is_background(clue, newest):
             clue.weight = 0.0
-        elif (clue.kind == "plain" and clue.year < newest.current) or _is_older(clue, newest.day):
-            clue.weight = min(clue.weight, OLDER_PART)
-        elif clue.kind in _BESIDE_LATER and clue.year < newest.any - late:
+        elif clue.year < _later_year(clue, newest, late) or _is_older(clue, newest.day):
             clue.weight = min(clue.weight, OLDER_PART)
         seen.add((kind, clue.year, month))
+
+
+def _later_year(clue: Clue, newest: _Newest, late: bool) -> int:
+    """The year beside which an older one of that kind is of the past; 0 for most kinds. An edition that the lead names
+    may be the news itself, whatever later year is named, but not where the text goes on into it."""
+    if clue.kind == "plain":
+        return newest.current
+    if clue.kind == FIRST:
+        return max(newest.current, newest.story)
+    return newest.any - late if clue.kind in _BESIDE_LATER else 0
 
 
 def _compared_last(year: int, event: int) -> float:
