@@ -48,7 +48,7 @@ _AGREED_BACK = 4  # tokens between the two sides' agreeing and the meeting that 
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
 _NO_SUPERLATIVE = keys("thống thứ duy")
 _MEETING_WORDS = keys("niên nghị đàm họp hội tác thuận nhớ nghĩa lào nam kết bản kỳ")
-_OF_COUNTRY, _DASHES = key("nam"), frozenset("-–")
+_OF_COUNTRY, _JOINT = key("nam"), _MEETING_WORDS | frozenset("-–")
 _GOING_TO = key("sang")  # "vượt biên sang Lào năm 2014"
 _PAST_BEFORE = keys("từ sau trước hồi kể với là")
 _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
@@ -269,7 +269,7 @@ def _of_nothing(doc: Doc, raw: RawDate, before: list[str]) -> str:
     if last not in _MEETING_WORDS or before[-2:-1] == [_GOING_TO]:
         return "plain"
     # "kinh tế Việt Nam năm 2016" is no meeting, "hợp tác Lào - Việt Nam năm 2016" is
-    alone = last == _OF_COUNTRY and (_MEETING_WORDS | _DASHES).isdisjoint(before[:-2])
+    alone = last == _OF_COUNTRY and _JOINT.isdisjoint(before[:-2])
     return "plain" if alone else "named"
 
 

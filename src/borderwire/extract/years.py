@@ -63,8 +63,7 @@ _STORY = frozenset(
     ]
 )
 _CURRENT = frozenset(["to-date", "half-year", "months-so-far", "first-quarter", "last-quarter", "review", "just-past"])
-_TOLD = _CURRENT | EDITIONS
-_TOLD |= {
+_TOLD = (_CURRENT | EDITIONS) | {
     "reviewed-paper",
     "plain",
     "named",
