@@ -25,6 +25,8 @@ def _evidence(text: str) -> list[str]:
         ("Các đơn vị đã bắt 12 đối tượng, 9 tháng đầu năm 2024.", "9 tháng đầu năm 2024"),
         ("Hội đàm lần thứ IX sẽ được tổ chức tại tỉnh bạn vào tháng 7/2025.",
          "Hội đàm lần thứ IX sẽ được tổ chức tại tỉnh bạn vào tháng 7/2025"),
+        ("Các đội cùng chúc nhau may mắn ở Cúp Sông Mây 2018.", "Cúp Sông Mây 2018"),
+        ("Các đội cùng chúc nhau may mắn ở Cúp Hoa-Ban 2018.", "Cúp Hoa-Ban 2018"),
     ],
 )  # fmt: skip
 def test_the_quoted_phrase_begins_with_its_head_its_clause_or_the_time_itself(sentence: str, quoted: str) -> None:

@@ -14,8 +14,8 @@ from borderwire.extract.yearfigures import counts_up_to, is_figure, is_goal, is_
 from borderwire.extract.yearmatches import looked_ahead_or_back
 from borderwire.extract.yearpast import is_bare_year, is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
-from borderwire.extract.yeartense import AGREED, SENTENCE, kind_by_sentence
-from borderwire.extract.yearthemes import REVIEW_PAIRS, is_chaired, theme_of
+from borderwire.extract.yeartense import AGREED, SENTENCE, is_to_come, kind_by_sentence
+from borderwire.extract.yearthemes import REVIEW_PAIRS, chair_of, is_chaired, theme_of
 from borderwire.text import key
 
 Pair = tuple[str, str]
@@ -39,7 +39,7 @@ _MIDDLE, _SESSION = key("giữa"), frozenset([(key("kỳ"), key("họp")), (key(
 _ENTERED = pairs("bước sang, bước vào")
 _SO_WITH: Pair = (key("so"), key("với"))
 _SAME_PERIOD: Pair = (key("cùng"), key("kỳ"))
-_TASK = keys("nhiệm vụ phương hướng hoạch chương trình trọng tâm tiêu đề án")
+_TASK = pairs("nhiệm vụ, phương hướng, kế hoạch, chương trình, trọng tâm, mục tiêu, chỉ tiêu, đề án, chủ đề")
 _REVIEW = keys("quả kết giá sơ tổng hiện")
 _RESULT: Pair = (key("kết"), key("quả"))
 _AHEAD_OF = pairs("kế hoạch, phương hướng, nhiệm vụ, mục tiêu")
@@ -48,11 +48,12 @@ _AGREED_BACK = 4  # tokens between the two sides' agreeing and the meeting that 
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
 _NO_SUPERLATIVE = keys("thống thứ duy")
 _MEETING_WORDS = keys("niên nghị đàm họp hội tác thuận nhớ nghĩa lào nam kết bản kỳ")
+_OF_COUNTRY, _JOINT = key("nam"), _MEETING_WORDS | frozenset("-–")
 _GOING_TO = key("sang")  # "vượt biên sang Lào năm 2014"
 _PAST_BEFORE = keys("từ sau trước hồi kể với là")
 _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
 _NTH = key("thứ")
-_QUARTER = key("quý")
+_QUARTER, _HALF = key("quý"), key("nửa")
 _VISITS = frozenset(["visit", "award", "working-session"])
 _SIGN, _SUFFERED = key("ký"), key("bị")
 _ELECTION = pairs("bầu cử")  # spoken of before and after
@@ -131,6 +132,8 @@ def _refined(doc: Doc, raw: RawDate, before: list[str], kind: str) -> str:
             return "goal"
         if is_figure(doc, raw):
             return "figure-grown" if is_grown(doc, raw) else "figure"
+    if kind == "close" and is_to_come(doc, raw):
+        return "planned-end"
     if kind in _OF_REPORTS and is_reported(doc, raw, kind):
         return "reported"
     if kind in _LOOSE:
@@ -213,6 +216,8 @@ def _of_end(before: list[str]) -> str:
 
 def _of_beginning(before: list[str]) -> str:
     """ "6 tháng đầu năm 2019", "8 tháng năm 2025", "tính từ đầu năm 2019"; "đầu năm 2019" is a point in time."""
+    if before[-2:-1] == [_HALF]:  # "xuất khẩu nửa đầu năm 2019"
+        return "same-period" if _SO_WITH in (tuple(before[-4:-2]), tuple(before[-5:-3])) else "half-year"
     if before[-4:-2] == [YEAR_WORD, _NOW]:
         return "after-this"  # "cuối năm nay hoặc đầu năm 2019"
     if MONTH_WORD in before[-4:]:
@@ -229,12 +234,12 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "will-in" if kind_by_sentence(doc, raw) in _TO_COME else "own-name"
     sentence = doc.sentence_of(raw.start)[0]
     if is_chaired(doc, raw, sentence):
-        return "chaired" if raw.form == "named-year" else "towards"
+        return chair_of(doc, raw)
     if raw.form != "named-year" and (last == _IN or not before) and not _ELECTION.among(before):
         return kind_by_sentence(doc, raw)
     if raw.form == "named-year" and tuple(before[-2:]) in _SHORT_NAMES:
         return "past"  # "(Hiệp định 2016)"
-    if any(word in _TASK for word in before[-3:]):
+    if _TASK.among(before[-4:]):
         return "task"
     if raw.form != "named-year" and (
         any(word in _REVIEW for word in before[-2:])
@@ -261,7 +266,11 @@ def _of_nothing(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return "named"
     if last in _COUNTRIES and _is_planned(doc, raw):
         return "task"
-    return "named" if last in _MEETING_WORDS and before[-2:-1] != [_GOING_TO] else "plain"
+    if last not in _MEETING_WORDS or before[-2:-1] == [_GOING_TO]:
+        return "plain"
+    # "kinh tế Việt Nam năm 2016" is no meeting, "hợp tác Lào - Việt Nam năm 2016" is
+    alone = last == _OF_COUNTRY and _JOINT.isdisjoint(before[:-2])
+    return "plain" if alone else "named"
 
 
 def _is_planned(doc: Doc, raw: RawDate) -> bool:

@@ -20,6 +20,7 @@ from borderwire.extract.yearsetting import AGO, ANNOUNCED, COURT, Setting, comes
 from borderwire.text import key
 
 _COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thông xe"), 10
+_DONE, _WILL, _DONE_FORTH = key("đã"), key("sẽ"), 24  # tokens behind a date that may tell it as past
 _FOUNDED, _FOUNDED_BACK = pairs("thành lập, khởi công, khánh thành, ra đời, hoàn thành, sử dụng"), 5
 _SINCE_THEN = key("kể")
 _AFTER, _AFTER_BACK = key("sau"), 4
@@ -166,6 +167,18 @@ def _is_carried_out(doc: Doc, raw: RawDate) -> bool:
     return False
 
 
+def _kind_of_role(doc: Doc, raw: RawDate, role: Role) -> str:
+    """What is planned for a date, by the words before it, has been done where those behind it say so."""
+    kind = _DATE_KINDS.get(role.dates, "since")
+    return "day" if kind == "planned" and _is_done(doc, raw) else kind
+
+
+def _is_done(doc: Doc, raw: RawDate) -> bool:
+    """ "Ngày 16-11-2018, tòa đã tuyên án": nothing that is announced."""
+    behind = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _DONE_FORTH)]
+    return _DONE in behind and _WILL not in behind
+
+
 def _is_remembered(doc: Doc, raw: RawDate) -> bool:
     """ "Sau trận lũ ngày 14/8/2020", "Đồn được thành lập ngày 3/2/2009": a day that comes again with the event's."""
     near = doc.before(raw.start, _FOUNDED_BACK)
@@ -179,11 +192,11 @@ def _is_same_day(raw: RawDate, day: Day) -> bool:
 def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
     """The row of `yearodds.DATES` that tells how far from the event such a date lies."""
     day, setting = event.day, event.scene
-    kind = _DATE_KINDS.get(role.dates, "since")
+    kind = _kind_of_role(doc, raw, role)
     ahead = (raw.at.month or 0, raw.at.day or 32) > (day.month or 0, day.day or 0)
     if kind in _OF_NEWS and _is_same_day(raw, day) and not _is_remembered(doc, raw):
         return "same-day"  # the very day, told once with its year
-    if setting == ANNOUNCED and kind == "day" and ahead:
+    if setting == ANNOUNCED and kind == "day" and ahead and not _is_done(doc, raw):
         return "planned"
     numbered = kind in ("planned", "document", "day") and is_numbered(doc, raw) and not _comes_soon(event, raw, kind)
     if setting == "trial" and raw.form == "month" and _HEARING.among(doc.keys[slice(*_around(doc, raw.start))]):

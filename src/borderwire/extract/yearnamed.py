@@ -10,11 +10,12 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearclues import Clue
 from borderwire.extract.yearcues import kind_of_year
+from borderwire.extract.yearedition import AGAIN, FIRST, ONCE, edition_kind
 from borderwire.extract.yearodds import year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import stands_in_row
 from borderwire.extract.yearsetting import COURT, NEWS, Setting, is_numbered
-from borderwire.extract.yearsofar import tells_year_so_far
+from borderwire.extract.yearsofar import is_summed_up_early, part_of_year, tells_year_so_far
 from borderwire.text import key
 
 _LONG_AGO = 10  # years that an anniversary lies back at least
@@ -58,6 +59,9 @@ _NOT_OF_A_PLAN = frozenset(
         "will-in",
     ]
 )
+_NEAR_LEAD = 4  # sentences
+_TOTALS, _LATE = frozenset(["plain", "figure", "figure-grown", "review"]), 10  # the first of the last months of a year
+_BESIDE = frozenset(["plain", "named", "theme", ONCE, AGAIN, FIRST])
 _PLANNED_FOR = {key("cuối"): "planned-end", key("đầu"): "planned-begin", key("trong"): "will-in"}
 
 
@@ -67,19 +71,34 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     The sentence may tell the event's day, too: "Chiều 14/8, ... diễn tập chữa cháy rừng năm 2021"."""
     beside = doc.sentence[raw.start] == event.beside
     kind = kind_of_year(doc, raw)
-    if role.dates == "planned" and kind in _NOT_OF_A_PLAN:
+    ahead = role.dates == "planned"
+    edition = edition_kind(doc, raw, kind, ahead)
+    if edition is not None:
+        kind = edition
+    elif ahead and kind in _NOT_OF_A_PLAN:
         kind = "next-meeting" if is_numbered(doc, raw) and stands_in_row(doc) else _planned_kind(doc, raw)
     before = doc.before(raw.start, _SENTENCE)
     if kind in _PARTS and _NEXT_TIME.among(before):
         kind = "next-meeting"  # "lần tới họp tại Lai Châu vào quý II năm 2024"
     if kind in ("past", "point") or (event.scene in COURT and kind in _OF_DEEDS):
         return None
+    kind = _by_month(doc, raw, kind, event.day.month)
     if kind in ("review", "plain", "figure", "figure-grown") and raw.form == "year" and tells_year_so_far(doc):
         kind = "last-year"
-    elif beside and kind in ("plain", "named", "theme"):
+    elif beside and kind in _BESIDE:
         kind = "beside-day"
     shown, span = quote(doc, raw)
     return _clue(kind, year, event.day, shown, span)
+
+
+def _by_month(doc: Doc, raw: RawDate, kind: str, month: int | None) -> str:
+    """The kind where the month of the event tells it: how many months of the year are over, whether all nearly are."""
+    if kind == "half-year":
+        return part_of_year(doc, raw.start, month)
+    if kind == "begin" and doc.sentence[raw.start] <= _NEAR_LEAD:
+        return "begin-lead"
+    late = month is not None and month >= _LATE and raw.form == "year"
+    return "estimated" if late and kind in _TOTALS and is_summed_up_early(doc, raw.start) else kind
 
 
 def _clue(kind: str, year: int, day: Day, shown: str, span: Span, row: str = "") -> Clue:

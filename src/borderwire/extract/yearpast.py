@@ -6,6 +6,7 @@ a parliament settles ("quyết toán ngân sách năm 2015") are those of some y
 
 from __future__ import annotations
 
+from borderwire.extract.calendar import YEAR_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
@@ -25,6 +26,7 @@ _LAW, _CONSTITUTION = keys("luật", "ước"), (key("hiến"), key("pháp"))
 _LAW_WORDS, _LAW_BACK = frozenset(["Luật", "Pháp lệnh", "LUẬT"]), 20
 _NO_NAME = keys("đã được sẽ từ khi là thông trong đến") | frozenset('.;:()"')
 _AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
+_FISCAL = pairs("tài chính, tài khóa")  # "năm tài chính 2018" begins and ends in the middle of a year
 _CLAUSE = 14  # tokens before the year that may say that it is told as past
 _HINTS = _ONCE | _NUMBER | keys("quyết hoa á quán nam giải")  # one of them stands in all that is told by the clause
 _COUNTED_UP, _YEAR_DIGITS, _AND = 3, 4, key("và")
@@ -36,6 +38,8 @@ def names_old_thing(doc: Doc, raw: RawDate, before: list[str]) -> bool:
     if _names_law(before[-5:]) or _is_law(doc, raw) or tuple(before[-2:]) in _AMENDED or _TARGETS.among(before):
         return True
     near = before[-2:]
+    if before[-3:-2] == [YEAR_WORD] and tuple(near) in _FISCAL:
+        return True
     if not _CODES.isdisjoint(near) or not _MODEL.isdisjoint(near[-1:]) or _is_birth(doc, raw):
         return True
     clause = doc.before(raw.start, _CLAUSE)

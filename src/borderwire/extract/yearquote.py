@@ -22,6 +22,7 @@ _HEADS = pairs(
 )
 # What an expression of time begins with, right before its day, month or year.
 _TIME_WORDS = keys("trong từ đến tới đầu cuối giữa vào hồi khoảng tháng quý sau trước hết ngày sáng chiều tối đêm")
+_CAPITALS, _HYPHENS = "UA", "-–"
 _HALF = key("tháng")  # "6 tháng đầu năm 2025"
 _AGAINST = key("chống")  # "phòng, chống": a comma inside of a compound
 
@@ -40,7 +41,10 @@ def _begin(doc: Doc, raw: RawDate) -> int:
         if at + 1 < raw.start and _is_head(doc, at):
             return _widened(doc, at, doc.sentence_of(at)[0])
     opens = at == doc.sentence_of(raw.start)[0] or (at > 0 and _parts(doc, at - 1))
-    return at if opens and raw.start - at <= _WHOLE else _time_begins(doc, raw.start, at)
+    if opens and raw.start - at <= _WHOLE:
+        return at
+    begins = _name_begins if raw.form == "named-year" else _time_begins
+    return begins(doc, raw.start, at)
 
 
 def _parts(doc: Doc, index: int) -> bool:
@@ -73,3 +77,11 @@ def _time_begins(doc: Doc, start: int, floor: int) -> int:
     while at > floor and doc.keys[at - 1] in _TIME_WORDS:
         at -= 1
     return at - 1 if at > floor and doc.keys[at] == _HALF and doc.shapes[at - 1] == "d" else at
+
+
+def _name_begins(doc: Doc, start: int, floor: int) -> int:
+    """ "Cúp Sông Mây 2018", "Hoa-Ban 2019": the capitalised words that the year closes."""
+    at = start
+    while at > floor and (doc.shapes[at - 1] in _CAPITALS or (at < start and doc.words[at - 1] in _HYPHENS)):
+        at -= 1
+    return at + 1 if doc.words[at] in _HYPHENS else at

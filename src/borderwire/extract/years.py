@@ -31,6 +31,7 @@ from borderwire.extract.yearclues import (
     twin_clues,
 )
 from borderwire.extract.yeardates import date_clue
+from borderwire.extract.yearedition import EDITIONS, FIRST, ONCE
 from borderwire.extract.yearlike import find_alike
 from borderwire.extract.yearnamed import span_clue, year_clue
 from borderwire.extract.yearodds import OLDER_PART, SURE, SURE_ALONE, year_odds
@@ -62,8 +63,8 @@ _STORY = frozenset(
         "document",
     ]
 )
-_CURRENT = frozenset(["to-date", "half-year", "first-quarter", "last-quarter", "review", "just-past"])
-_TOLD = _CURRENT | {
+_CURRENT = frozenset(["to-date", "half-year", "months-so-far", "first-quarter", "last-quarter", "review", "just-past"])
+_TOLD = (_CURRENT | EDITIONS) | {
     "reviewed-paper",
     "plain",
     "named",
@@ -80,16 +81,18 @@ _NO_TWINS = frozenset(["document", "birth", "anniversary", "published"])
 _SEASON = frozenset(["season"])
 _FIGURES = frozenset(["figure", "figure-grown", "last-year"])
 _DONE = keys("đã vừa")
-_AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards"])
+_AHEAD = frozenset(["planned", "agreed-on", "planned-month", "completion", "goal", "ahead", "towards", "chairing"])
 _OPEN = _AHEAD | {"counted", "term", "term-signed", "qualifying", "calendar", "reform"}
 _NAMED_FOR = frozenset(
     [
         *("document", "task", "named", "review", "begin", "close", "since-year", "own-name", "beside-day"),
-        *("reported", "last-meeting"),
+        *("reported", "last-meeting", *EDITIONS),
     ]
 )
+_BESIDE_LATER = EDITIONS - {FIRST} | {"named"}  # of the past, where the text tells a later year
 _ROUND_AHEAD = 4
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
+_LATE = 11  # the month from which papers speak of the next year
 _SAME_TIME = 15  # days within which dates of a story are of one time
 
 Dated = tuple[RawDate, Role]
@@ -129,7 +132,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     if not clues:
         return YearFound(None, "nothing in the text tells the year")
     clues.extend(reform_clues(doc, day))
-    _discount(clues)
+    _discount(clues, late=day.month is not None and day.month >= _LATE)
     weighty = [clue for clue in clues if clue.weight] or clues  # years of one kind may make each other background
     begin = min(clue.year - (_FARTHEST if clue.kind in _AHEAD else 2) for clue in weighty)
     years = range(begin, max(_last_year(clue) for clue in weighty))
@@ -197,8 +200,10 @@ def _last_told(clues: list[Clue]) -> int:
     return max((year for year in told if not (far and year == named[-1])), default=0)
 
 
-def _discount(clues: list[Clue]) -> None:
-    """The same thing said again is hardly new, nor is an older date of a story than its last one."""
+def _discount(clues: list[Clue], late: bool) -> None:
+    """The same thing said again is hardly new, nor is an older date of a story than its last one.
+
+    late: the event is of November or December, when papers speak of the next year, too."""
     seen: set[tuple[str, int, int | None]] = set()
     newest = _newest(clues)
     last = max(clue.year for clue in clues)
@@ -206,13 +211,24 @@ def _discount(clues: list[Clue]) -> None:
         if clue.kind == "compared" and clue.year == last:
             clue.odds = partial(_compared_last, last)
         month = None if clue.kind == "plain" else clue.month
-        if (clue.kind, clue.year, month) in seen:
-            clue.weight *= _AGAIN_PLAIN if clue.kind == "plain" else _AGAIN
+        kind = ONCE if clue.kind in EDITIONS else clue.kind
+        if (kind, clue.year, month) in seen:
+            clue.weight *= _AGAIN_PLAIN if kind in ("plain", ONCE) else _AGAIN
         elif _is_background(clue, newest):
             clue.weight = 0.0
-        elif (clue.kind == "plain" and clue.year < newest.current) or _is_older(clue, newest.day):
+        elif clue.year < _later_year(clue, newest, late) or _is_older(clue, newest.day):
             clue.weight = min(clue.weight, OLDER_PART)
-        seen.add((clue.kind, clue.year, month))
+        seen.add((kind, clue.year, month))
+
+
+def _later_year(clue: Clue, newest: _Newest, late: bool) -> int:
+    """The year beside which an older one of that kind is of the past; 0 for most kinds. An edition that the lead names
+    may be the news itself, whatever later year is named, but not where the text goes on into it."""
+    if clue.kind == "plain":
+        return newest.current
+    if clue.kind == FIRST:
+        return max(newest.current, newest.story)
+    return newest.any - late if clue.kind in _BESIDE_LATER else 0
 
 
 def _compared_last(year: int, event: int) -> float:
@@ -230,6 +246,8 @@ def _is_background(clue: Clue, newest: _Newest) -> bool:
         return clue.year <= newest.any - _LONG_PAST
     if clue.kind in _PASSING:
         return clue.year <= max(newest.told - _LONG_BEFORE, newest.story - _LONG_PAST, newest.ahead - _FARTHEST)
+    if clue.kind == "last-year" and clue.year < newest.any - 1:
+        return True  # "Năm 2012, ông ứng cử" beside "hai tháng đầu năm 2018"
     return (clue.kind in _SEASON and clue.year < newest.season) or (clue.kind in _FIGURES and clue.year < newest.figure)
 
 

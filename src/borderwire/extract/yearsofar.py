@@ -15,6 +15,12 @@ _PLANS = pairs("kế hoạch, chương trình")
 _CARRYING = frozenset([(key("thực"), key("hiện")), (key("triển"), key("khai"))])
 _NAME_BACK = 24  # tokens of a document's name before its year
 _NOW, _QUARTER = key("nay"), key("quý")
+_NUMBERS = {key(word): number for number, word in enumerate(
+    ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1,
+)}  # fmt: skip
+_FIRST, _MONTHS, _MONTHS_BACK = key("đầu"), 11, 5  # months that a part of a year may have; tokens before the year
+_EARLY = 3  # the last of the months in which papers still sum up the year before
+_TOTAL, _TOTAL_BACK, _TOTAL_FORTH = key("ước"), 8, 4
 
 
 def tells_year_so_far(doc: Doc) -> bool:
@@ -49,3 +55,30 @@ def is_under_way(doc: Doc, start: int) -> bool:
     first = doc.sentence_of(start)[0]
     opening = doc.keys[first:start] if start - first <= _NAME_BACK else []
     return tuple(opening[:2]) in _CARRYING and "," not in opening and _PLANS.among(opening)
+
+
+def months_told(doc: Doc, start: int) -> int | None:
+    """ "hai tháng đầu năm 2018", "2 tháng 2018": 2; start: the first token of the year."""
+    row = doc.keys
+    for at in range(max(doc.sentence_of(start)[0] + 1, start - _MONTHS_BACK), start):
+        if row[at] == MONTH_WORD and (at + 1 == start or row[at + 1] == _FIRST):
+            told = doc.words[at - 1]
+            number = int(told) if doc.shapes[at - 1] == "d" and len(told) <= 2 else _NUMBERS.get(row[at - 1])
+            return number if number is not None and number <= _MONTHS else None
+    return None
+
+
+def part_of_year(doc: Doc, start: int, month: int | None) -> str:
+    """The kind of "9 tháng đầu năm 2018" for an event of that month: they are over, or else those of the last year."""
+    told = months_told(doc, start)
+    if told is None or month is None:
+        return "half-year"
+    if told > month + 1:
+        return "months-past"
+    return "months-so-far" if told <= month <= _EARLY else "half-year"
+
+
+def is_summed_up_early(doc: Doc, start: int) -> bool:
+    """ "kim ngạch năm 2018 ước đạt 4 tỷ USD", "ước đạt 4 tỷ USD trong năm 2018"; start: the first token of the year."""
+    first, last = doc.sentence_of(start)
+    return _TOTAL in doc.keys[max(first, start - _TOTAL_BACK) : min(last, start + _TOTAL_FORTH)]

@@ -24,6 +24,7 @@ _BODIES = keys("hai ba các bên đơn vị lực lượng công bộ ban tỉnh
 _STILL, _STILL_REACH = key("đang"), 8  # "trong năm 2017, hai nước đang ..."
 _ONCE = key("từng")  # "từng gặp nhau trong năm 2016"
 _JOINT_WORK = (key("phối"), key("hợp"))
+_EXPECTED, _EXPECTED_BACK, _WILL_FORTH = pairs("dự kiến, dự định, phấn đấu"), 6, 8  # tokens before and behind the year
 
 
 def kind_by_sentence(doc: Doc, raw: RawDate) -> str:
@@ -81,3 +82,9 @@ def _planned(doc: Doc, raw: RawDate) -> str:
 def _told_of_bodies(row: list[str], at: int) -> bool:
     """ "Năm 2018, hai bên tiếp tục ..."; not "Năm 2018, A ra tù, tiếp tục ..."."""
     return not _BODIES.isdisjoint(row[at : at + 4])
+
+
+def is_to_come(doc: Doc, raw: RawDate) -> bool:
+    """ "cuối năm 2019, quỹ sẽ cạn", "dự kiến cuối năm 2019 khởi công"; not "cuối năm 2019. Khi xong, xã sẽ ..."."""
+    behind = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _WILL_FORTH)]
+    return _WILL in behind or _EXPECTED.among(behind) or _EXPECTED.among(doc.before(raw.start, _EXPECTED_BACK))

@@ -16,6 +16,8 @@ _CHAIRED, _COMMITTEE = (
     keys("luân phiên của nhóm khối hội nghị diễn đàn năm trong ủy ban thượng đỉnh cấp cao"),
     key("ubnd"),
 )
+# "sẽ đảm nhận chức chủ tịch ASEAN năm 2018": told in the year before it
+_TAKEN_OVER, _WILL, _TAKEN_BACK = pairs("bàn giao, chuyển giao, đảm nhận, đảm nhiệm, tiếp nhận"), key("sẽ"), 18
 _REVIEW_BACK = 24  # tokens before the year that may say that it is looked back on
 
 
@@ -30,6 +32,19 @@ def theme_of(doc: Doc, raw: RawDate) -> str | None:
     if _OVER.among(before):
         return "review"
     return "reviewed-paper" if REVIEW_PAIRS.among(before) else "theme"
+
+
+def chair_of(doc: Doc, raw: RawDate) -> str:
+    """The kind of a year in which a body is chaired: "chairing" where the chair is still to be taken over."""
+    if is_taken_over(doc, raw):
+        return "chairing"
+    return "chaired" if raw.form == "named-year" else "towards"
+
+
+def is_taken_over(doc: Doc, raw: RawDate) -> bool:
+    """ "nhận bàn giao vai trò chủ tịch năm 2018", "Xứ Núi sẽ là chủ tịch khối năm 2018"."""
+    before = doc.before(raw.start, _TAKEN_BACK)
+    return _TAKEN_OVER.among(before) or _WILL in before
 
 
 def is_chaired(doc: Doc, raw: RawDate, sentence: int) -> bool:

@@ -1,0 +1,79 @@
+"""Editions of what is held again and again: "Cúp Sông Mây 2018", "Đối thoại Núi Xanh 2019", "lễ hội Hoa Ban 2019".
+
+A paper that names one mostly writes of the one that is being held, has just been held or is about to be: in 1,240 news
+texts of 2017 the last year named so was that of the text in four of five, and in nine of ten where the headline or the
+lead names it. A text that names a later year keeps the older edition as background.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from borderwire.extract.daterow import RawDate
+from borderwire.extract.doc import Doc
+from borderwire.extract.words import keys, pairs
+from borderwire.text import key
+
+# What is said of the year of an edition: in the headline, in the lead or as under way, several times, once, as to come.
+FIRST, AGAIN, ONCE, AHEAD = "edition-first", "edition-again", "edition", "edition-ahead"
+EDITIONS = frozenset([FIRST, AGAIN, ONCE, AHEAD])
+
+_NAMES = frozenset(["named", "own-name", "qualifying"])
+_LEAD = 1  # the last sentence of the lead, the headline being sentence 0
+_NAMED_AGAIN = "editions named again"
+# Words before a year that make it no edition: a time ("sang 2018"), a model ("phiên bản 2017"), what lasts from one
+# year into the next ("năm tài chính 2018", "mùa giải 2016").
+_NO_EDITION = keys(
+    "vào sang cho trong từ tư đến tới là nếu và hay hoặc của bản đời mẫu model nghiệp tháng mùa số kết đoạn nhìn sự"
+)
+_NO_EDITION_PAIRS = pairs("tài chính, mùa giải, phiên bản, tính thuế, tài khóa, kết quả, doanh thu, số liệu")
+_VEHICLES, _VEHICLE_BACK = keys("xe ôtô suv sedan showroom"), 12  # "mẫu xe X 2018" is sold from the year before on
+_ROUNDS, _FINALS = pairs("tứ kết, bán kết, chung kết"), pairs("vòng chung, vòng loại")
+_UNDER_WAY, _UNDER_WAY_BACK = key("đang"), 8  # "đội đang dự Cúp Sông Mây 2018"
+_HOST = pairs("chủ nhà")
+_ROUNDS_BACK = 12  # tokens before the year that may name a round of the tournament
+_OLD = pairs("đương kim, cựu vô, nhà vô")  # "đương kim vô địch thế giới 2016"
+
+
+def edition_kind(doc: Doc, raw: RawDate, kind: str, ahead: bool) -> str | None:
+    """The kind of a year that what is held in it bears in its name; None for another year.
+
+    kind: as the words tell it; ahead: whether the sentence tells of what is to come."""
+    if raw.form != "named-year" or kind not in _NAMES or not _is_edition(doc, raw):
+        return None
+    if kind == "qualifying" and not _is_round_of_it(doc, raw):
+        return None
+    if ahead:
+        return AHEAD
+    if doc.sentence[raw.start] <= _LEAD or _UNDER_WAY in doc.before(raw.start, _UNDER_WAY_BACK):
+        return FIRST
+    return AGAIN if _named_again(doc)[_name(doc, raw.start)] > 1 else ONCE
+
+
+def _is_edition(doc: Doc, raw: RawDate) -> bool:
+    before = doc.before(raw.start, _VEHICLE_BACK)
+    if before[-1:] and before[-1] in _NO_EDITION:
+        return False
+    if tuple(before[-2:]) in _NO_EDITION_PAIRS or _OLD.among(before):
+        return False
+    return _VEHICLES.isdisjoint(before)
+
+
+def _is_round_of_it(doc: Doc, raw: RawDate) -> bool:
+    """ "giành vé vào tứ kết Cúp Sông Mây 2019", "chủ nhà của Cúp Sông Mây 2019"; no way there: "vòng loại"."""
+    before = doc.before(raw.start, _ROUNDS_BACK)
+    return not _FINALS.among(before) and (_ROUNDS.among(before) or _HOST.among(before))
+
+
+def _name(doc: Doc, at: int) -> tuple[str, str]:
+    """The last word of the name and the year."""
+    return (doc.keys[at - 1] if at else "", doc.words[at])
+
+
+def _named_again(doc: Doc) -> Counter[tuple[str, str]]:
+    """How often the text says each number after the same word."""
+    counted: Counter[tuple[str, str]] | None = doc.memo.get(_NAMED_AGAIN)
+    if counted is None:
+        counted = Counter(_name(doc, at) for at in doc.digits)
+        doc.memo[_NAMED_AGAIN] = counted
+    return counted
