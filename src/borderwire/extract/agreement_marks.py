@@ -11,14 +11,8 @@ from collections.abc import Sequence
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_days import Days
-from borderwire.extract.agreement_lists import (
-    counts_several,
-    goes_on_behind,
-    how_many,
-    is_item,
-    is_spoken_of,
-    signed_beside,
-)
+from borderwire.extract.agreement_listing import Listing
+from borderwire.extract.agreement_lists import goes_on_behind, is_spoken_of, signed_beside
 from borderwire.extract.agreement_mark import (
     AS_FRAME,
     AS_SUCH,
@@ -50,7 +44,6 @@ _REFER_BACK, _DRAFT_BACK = 14, 10
 _FORTH = 16
 _FAR_FORTH = 34  # "... được Thượng tá A và Đại tá B ký"
 _ROW_GAP = 10
-_BESIDE = 3  # sentences
 _TAIL_STOPS = frozenset(";:.!?")
 _NOT = (key("không"), key("chưa"), key("khó"))
 _FROM, _DO, _MADE, _EXPECT, _THAT = (key(word) for word in ("từ", "do", "lập", "dự", "đó"))
@@ -66,7 +59,7 @@ _APPROVED = [key("phê"), key("duyệt")]
 _SUCH_AS, _SOON = key("như"), frozenset([key("sắp"), key("sớm")])
 _HAND = key("trao")
 _CLOSINGS = frozenset([*"”»)", words.DONE, words.BY, key("vừa")])
-_UMBRELLA, _JOINT = "instruments", "joint-statement"
+_JOINT = "joint-statement"
 
 
 class Marks:
@@ -79,9 +72,7 @@ class Marks:
         self.ends = {title.end for title in titles}
         self.heads = {hit.start for hit in doc.hits_of("document")}
         self.days = Days(doc, self.tense, self.heads)
-        # The sentence that told of documents without naming them, and how many of them are still to be named.
-        self._listed: tuple[int, Mark, int] = (-9, NO_MARK, 0)
-        self._list = 0  # how many lists were announced
+        self.listing = Listing(doc)
         self._planned_end = -9  # where the last title ended that is to be signed
 
     def read(self) -> list[Mark]:
@@ -94,9 +85,12 @@ class Marks:
             beside = index > 0 and signed_beside(self.doc, self.titles[index - 1].end, title.start)
             mark = self._mark(title, marks[-1] if joined else None)
             row += not (joined or beside)
-            number = lists.setdefault(self._list, row) if mark.rule == LISTED else row
+            number = lists.setdefault(self.listing.number, row) if mark.rule == LISTED else row
             mark = mark._replace(row=number)  # of one list, so several documents
-            self._remember(title, mark)
+            if mark.status == "planned":
+                self._planned_end = title.end
+            if self.listing.announced_by(title, mark) and mark.status == "planned":
+                self.tense.announced = self.doc.sentence[title.start]
             marks.append(mark)
         return share_dates(share_acts(marks, [one.end for one in self.titles], [one.bare for one in self.titles]))
 
@@ -106,7 +100,7 @@ class Marks:
         if before is not None and before.act == "sign" and before.status == "signed" and self._follows_such_as(title):
             left = self._example(before.at, title, before)
         if left is NO_MARK:
-            left = self._from_list(title)
+            left = self.listing.mark(title)
         if title.type == _JOINT and is_news(self.doc, self.tense, title, left):
             return Mark("adopt", "signed", title.start, "issued on the visit")
         given = issued(self.doc, self.tense, title) if title.type == _JOINT else NO_MARK
@@ -140,45 +134,6 @@ class Marks:
             return False
         near = len(gap) <= _ROW_GAP and all(doc.keys[at] in words.JOINTS or doc.shapes[at] == "d" for at in gap)
         return near or goes_on_behind(doc, last, title.start)
-
-    def _from_list(self, title: Title) -> Mark:
-        """ "... đã ký 4 văn kiện. Đó là Thỏa thuận A; Biên bản B": the list that the sentence before announced."""
-        sentence, mark, left = self._listed
-        doc = self.doc
-        if title.type == _UMBRELLA:
-            return mark
-        if is_item(doc, title.start, sentence):
-            self._listed = (doc.sentence[title.start], mark, left - 1)
-            return mark._replace(rule=LISTED)
-        if doc.sentence[title.start] - sentence not in (0, 1) or title.start == 0:
-            return self._beside_list(title, sentence, mark)
-        before = doc.keys[title.start - 1]
-        here = doc.sentence[title.start] == sentence
-        next_one = left > 0 and before in (",", words.AND) and doc.shapes[title.start] != "l"
-        goes_on = here and (before == ";" or next_one)
-        if not goes_on and before not in words.LISTS:
-            return NO_MARK
-        self._listed = (doc.sentence[title.start], mark, left - 1)
-        return mark._replace(rule=LISTED)
-
-    def _beside_list(self, title: Title, sentence: int, mark: Mark) -> Mark:
-        """ "Cùng với đó là | thỏa thuận A giữa B và C": soon behind the sentence that told of others."""
-        first = self.doc.sentence_of(title.start)[0]
-        near = self.doc.sentence[title.start] - sentence <= _BESIDE
-        return (
-            mark._replace(rule=LISTED) if near and words.ALONG.match(self.doc.keys, first) == title.start else NO_MARK
-        )
-
-    def _remember(self, title: Title, mark: Mark) -> None:
-        if mark.status == "planned":
-            self._planned_end = title.end
-        several = title.type == _UMBRELLA or counts_several(self.doc, title.start)
-        if several and mark.act in ("sign", "exchange"):
-            sentence = self.doc.sentence[title.start]
-            self._list += 1
-            self._listed = (sentence, mark, how_many(self.doc, title.start))
-            if mark.status == "planned":
-                self.tense.announced = sentence
 
     # --- to the left
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_firms import Firms
 from borderwire.extract.agreement_mark import AS_FRAME, EXISTS, LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
+from borderwire.extract.agreement_scope import Scope
 from borderwire.extract.agreement_states import States
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
@@ -34,15 +35,13 @@ _STRONG = frozenset([
 UMBRELLAS = frozenset(["instruments"])
 _ANNIVERSARY = "an anniversary of the signing"
 _RECORDS = frozenset(["minutes", "handover-minutes", "patrol-minutes"])
-_NAMED_BY_TOWN = frozenset([*TREATIES, "agreement"])
 _MEETINGS = frozenset(["minutes-talks", *_RECORDS])
 _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
-_TOWN = 3  # tokens of its name
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
 _LAW, _OF, _AS = key("luật"), key("của"), key("theo")
 _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doanh"))
-_JOINT, _ANNEX, _LEVEL = "joint-statement", "annex", key("cấp")
+_JOINT, _LEVEL = "joint-statement", key("cấp")
 _PROVINCE, _FEW = key("tỉnh"), 5  # so many provinces sign one document with another
 _BY_FORCE = [key("căn"), key("cứ")]  # "căn cứ Thỏa thuận A", not "bất cứ thỏa thuận nào"
 _ORDINAL = [key("lần"), key("thứ")]
@@ -72,6 +71,7 @@ class Scales:
         self.states = States(doc, places)
         self._abroad = self.states.abroad or parties.names_lao()
         self._firms = Firms(doc, parties, self.states)
+        self._scope = Scope(doc, parties, self.states)
         self._near_of: Title | None = None
         self._near_places: tuple[PlaceMention, ...] = ()
 
@@ -102,7 +102,7 @@ class Scales:
             (self._sides(title, mark, strong or capital), "sides"),
             (self._foreign(title, mark), "of other countries"),
             (self._firms.weight(title, mark), "company or persons"),
-            (self._scope(title, mark), "treaty of many states"),
+            (self._scope.weight(title, mark), "treaty of many states"),
             (self._one(title, mark), "one of its kind"),
             (self._weak(title, mark), "a paper of one side"),
             (self._pledge(title), "a pledge"),
@@ -171,30 +171,6 @@ class Scales:
             told = mark.rule == LISTED or words.SIDES.begins_among(self.keys, *self._frame(title))
             return ours or (self.states.home and told)
         return self._abroad and self.states.home
-
-    def _scope(self, title: Title, mark: Mark) -> float:
-        """Treaties of many states are no business of two, unless signed at the event."""
-        if title.between is not None and self.parties.count_near(title.between, title.end) > 1:
-            return 0.0
-        if any(place.country is not None and place.kind == "country" for place in self.states.places_in(*title.tail)):
-            return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh A": two parties
-        first = max(self.doc.sentence_of(title.start)[0], title.start - 5)
-        closed = self.keys[title.end : title.end + 1] == ["("]  # "Hiệp định A (CPTPP)"
-        reach = 5 if title.type == _ANNEX else 3 * closed  # "Phụ lục VII | Công ước A"
-        if self._by_town(title):
-            return -3.0
-        found = words.MANY_STATES.among(self.keys, first, title.end + reach)
-        if all(words.PEACE.ends(self.keys, at) < at for at in found):
-            return 0.0
-        return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0
-
-    def _by_town(self, title: Title) -> bool:
-        """ "Nghị định thư Kyoto", "Hiệp ước Lisbon": many states name a treaty after the town, and no more."""
-        first, last = title.tail
-        named = 0 < last - first <= _TOWN and title.between is None and title.type in _NAMED_BY_TOWN
-        foreign = not self.states.places_in(first, last) and not self.states.shorts_in(first, last)
-        proper = all(self.doc.shapes[at] == "U" or self.doc.words[at] in DASHES for at in range(first, last))
-        return named and foreign and proper
 
     def _one(self, title: Title, mark: Mark) -> float:
         """ "một thỏa thuận mới" is any one unless it has a subject and a signing; "với 26 quốc gia" is many."""
