@@ -20,6 +20,8 @@ _OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho 
 _WHEN = key("khi")
 _CLAUSE = 16
 _NOT_OWN = frozenset(["event", "period"])
+_BRACKET = 10  # tokens of "(ký ngày 3/5/2002)"
+_IN_BRACKET = words.DATE_WORDS | {words.SIGN, key("vào")}
 _CLOSED = frozenset('”"»')
 
 
@@ -34,6 +36,23 @@ class Days:
     def before(self, at: int, title: Title) -> str | None:
         """The day or year before the event on which the title was signed, that the verb at a token tells of."""
         return self._behind(title) or self._of_past_year(at, title) or self._inside(title)
+
+    def bracket(self, title: Title) -> int:
+        """The end of a bracket right behind the title that tells nothing but a day; the title's end without one."""
+        keys, shapes = self.doc.keys, self.doc.shapes
+        if keys[title.end : title.end + 1] != ["("]:
+            return title.end
+        for at in range(title.end + 1, min(len(keys), title.end + _BRACKET)):
+            if keys[at] == ")":
+                return at + 1
+            if shapes[at] not in ("d", "p") and keys[at] not in _IN_BRACKET:
+                break
+        return title.end
+
+    def in_bracket(self, title: Title) -> str | None:
+        """The day that stands in brackets right behind the title, or in its last ones: "Hiệp định A (8/2004)"."""
+        found = self.tense.mentions(title.end, self.bracket(title))
+        return found[0].value if found else None
 
     def _behind(self, title: Title) -> str | None:
         """ "đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)", "... Bản ghi nhớ C khi D thăm Lào

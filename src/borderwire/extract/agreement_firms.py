@@ -56,7 +56,7 @@ class Firms:
     def _between(self, title: Title) -> float:
         """ "Thỏa thuận A giữa Bộ B và hãng C": by its own parties."""
         who = self._parties_of(title)
-        if not self._any(who) and not self._any(who, words.PARTNER):
+        if not self._any(who) and not self._partners(who):
             return 0.0
         if words.STATE_SIDES.begins_among(self.keys, who.start, who.stop) and not self._any(who, words.BUSINESS):
             return 0.0  # "giữa hai Chính phủ"
@@ -64,6 +64,11 @@ class Firms:
         if title.type in TREATIES and bodies:
             return _ALMOST  # "Hiệp định vay A giữa Chính phủ B và Ngân hàng C"
         return _PRIVATE if bodies < 2 else _ALMOST
+
+    def _partners(self, who: range) -> bool:
+        """ "giữa A và đối tác", but no "Trung tâm đối tác hạt nhân": the noun heads its phrase."""
+        found = words.PARTNER.among(self.keys, who.start, who.stop)
+        return any(self.keys[at - 1] in words.BEFORE_PARTNER for at in found)
 
     def _among_firms(self, title: Title) -> bool:
         """The sentence names no state and no body of one, and companies stand all around it."""

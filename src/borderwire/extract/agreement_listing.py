@@ -43,7 +43,7 @@ class Listing:
             return self._beside(title, sentence, mark)
         before = doc.keys[title.start - 1]
         here = doc.sentence[title.start] == sentence
-        next_one = left > 0 and before in (",", words.AND) and doc.shapes[title.start] != "l"
+        next_one = doc.shapes[title.start] != "l" and (before == words.AND or (left > 0 and before == ","))
         goes_on = here and (before == ";" or next_one)
         if not goes_on and before not in words.LISTS:
             return NO_MARK

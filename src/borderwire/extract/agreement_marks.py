@@ -96,7 +96,7 @@ class Marks:
 
     def _mark(self, title: Title, before: Mark | None) -> Mark:
         """before: the mark of the title that this one is joined to."""
-        left = before or self._left(title)
+        left = self._joined_to(title, before) if before else self._left(title)
         if before is not None and before.act == "sign" and before.status == "signed" and self._follows_such_as(title):
             left = self._example(before.at, title, before)
         if left is NO_MARK:
@@ -116,6 +116,13 @@ class Marks:
             return Mark("refer", "referenced", title.end, "carried out or referred to")
         return self._named(title)
 
+    def _joined_to(self, title: Title, before: Mark) -> Mark:
+        """The mark of the document before it in a row, but with its own day: "Hiệp định A (8/2004), B (9/2005)"."""
+        day = self.days.in_bracket(title)
+        if day is None or before.status != "referenced":
+            return before
+        return before._replace(date=None if day.startswith("-") else day)
+
     def _named(self, title: Title) -> Mark:
         """A title in capitals with parties, years or a subject names a document even where no word governs it."""
         doc = self.doc
@@ -128,7 +135,7 @@ class Marks:
 
     def _in_row(self, last: Title, title: Title) -> bool:
         """Only joints stand between the two: "Thỏa thuận A; Biên bản B và Kế hoạch C"."""
-        gap = range(last.end, title.start)
+        gap = range(self.days.bracket(last), title.start)
         doc = self.doc
         if doc.sentence[last.start] != doc.sentence[title.start]:
             return False

@@ -13,6 +13,7 @@ from borderwire.extract.phrases import DASHES
 _ANNEX = "annex"
 _NAMED_BY_TOWN = frozenset([*TREATIES, "agreement"])
 _TOWN = 3  # tokens of its name
+_FORMAL, _LOOSE = -1.0, -3.0
 
 
 class Scope:
@@ -25,7 +26,7 @@ class Scope:
         self.states = states
 
     def weight(self, title: Title, mark: Mark) -> float:
-        """Treaties of many states are no business of two, unless signed at the event."""
+        """A treaty of many states counts where its name is written in full; else only when signed at the event."""
         if title.between is not None and self.parties.count_near(title.between, title.end) > 1:
             return 0.0
         if any(place.country is not None and place.kind == "country" for place in self.states.places_in(*title.tail)):
@@ -38,7 +39,14 @@ class Scope:
         found = words.MANY_STATES.among(self.keys, first, title.end + reach)
         if all(words.PEACE.ends(self.keys, at) < at for at in found):
             return 0.0
-        return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0
+        if mark.act == "sign" and mark.status == "signed":
+            return _FORMAL
+        return _FORMAL if self._is_formal(title) else _LOOSE
+
+    def _is_formal(self, title: Title) -> bool:
+        """ "Hiệp định Đối tác xuyên A", "Tuyên bố về ứng xử B": named as one, not "hiệp định thương mại tự do"."""
+        named = title.type in TREATIES or self.keys[title.start : title.head_end] == words.DECLARE
+        return named and self.doc.shapes[title.start] != "l" and not title.bare
 
     def _by_town(self, title: Title) -> bool:
         """ "Nghị định thư Kyoto", "Hiệp ước Lisbon": many states name a treaty after the town, and no more."""

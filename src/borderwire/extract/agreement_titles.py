@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from borderwire.extract.agreement_reader import TitleReader
-from borderwire.extract.agreement_words import ABOUT, ANAPHORA, CONCLUDE, DECLARE, REFER_TO, SIGN, VAGUE
+from borderwire.extract.agreement_words import ABOUT, ANAPHORA, CONCLUDE, DECLARE, REFER_TO, SIGN, THOROUGHLY, VAGUE
 from borderwire.extract.doc import Doc
 from borderwire.gazetteer.matcher import Entry, Hit
 
@@ -80,7 +80,10 @@ def _declarations(doc: Doc) -> dict[int, Hit]:
 
 def _refers(doc: Doc, at: int) -> bool:
     """ "trong khuôn khổ | Tuyên bố về A", "hai nước đã có B, như | Tuyên bố về A": named as what there is."""
-    return doc.keys[at + 2 : at + 3] == [ABOUT] and REFER_TO.ends(doc.keys, at) < at
+    end = at
+    while end > 0 and doc.keys[end - 1] in THOROUGHLY and not doc.breaks[end]:
+        end -= 1  # "thực hiện đầy đủ và hiệu quả | Tuyên bố về A"
+    return doc.keys[at + 2 : at + 3] == [ABOUT] and REFER_TO.ends(doc.keys, end) < end
 
 
 def _tells_subject(doc: Doc, at: int) -> bool:

@@ -118,7 +118,11 @@ REFER = phrases("""
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
 """)
 # Right before a declaration that there is.
-REFER_TO = phrases("theo, như, khuôn khổ, trên cơ sở, thực hiện, triển khai, tinh thần, trong, nêu trong")
+REFER_TO = phrases(
+    "theo, như, khuôn khổ, trên cơ sở, thực hiện, triển khai, thực thi, tuân thủ, tinh thần, trong, nêu trong"
+)
+# Between a verb and the document that it carries out.
+THOROUGHLY = keys_of("đầy đủ và có hiệu quả toàn diện nghiêm túc tốt")
 # Behind "được", with those who do it between: "được hai bên | thực hiện".
 CARRIED = phrases("thực hiện, triển khai, thực thi")
 # Right before a title these refer to it as well: what there is already, or where something is said.
@@ -276,6 +280,7 @@ OTHER_VERBS = phrases("""
 """)
 # Those who stand for no state.
 BUSINESS, PARTNER = phrases("doanh nghiệp, công ty, tập đoàn, nhà đầu tư"), phrases("đối tác")
+BEFORE_PARTNER = keys_of("các những một số hai với và giữa phía của , nhiều 2")
 CENTRAL_BANK = phrases("ngân hàng nhà nước, ngân hàng trung ương, ngân hàng quốc gia")
 FIRM = phrases(
     "tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty, cổ phiếu, niêm yết, ipo, cầu thủ"
