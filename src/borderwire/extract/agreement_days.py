@@ -38,21 +38,23 @@ class Days:
         return self._behind(title) or self._of_past_year(at, title) or self._inside(title)
 
     def bracket(self, title: Title) -> int:
-        """The end of a bracket right behind the title that tells nothing but a day; the title's end without one."""
+        """The end of a bracket right behind the title that tells only a day or letters; without one the title's."""
         keys, shapes = self.doc.keys, self.doc.shapes
         if keys[title.end : title.end + 1] != ["("]:
             return title.end
         for at in range(title.end + 1, min(len(keys), title.end + _BRACKET)):
             if keys[at] == ")":
                 return at + 1
-            if shapes[at] not in ("d", "p") and keys[at] not in _IN_BRACKET:
+            if shapes[at] not in ("d", "p", "A") and keys[at] not in _IN_BRACKET:
                 break
         return title.end
 
-    def in_bracket(self, title: Title) -> str | None:
-        """The day that stands in brackets right behind the title, or in its last ones: "Hiệp định A (8/2004)"."""
+    def own(self, title: Title) -> str | None:
+        """The day in brackets right behind the title, or at its end: "Hiệp định A (8/2004)", "Tuyên bố B năm 2015"."""
         found = self.tense.mentions(title.end, self.bracket(title))
-        return found[0].value if found else None
+        if not found:
+            found = [item for item in self.tense.mentions(title.head_end, title.end) if item.end >= title.end - 1]
+        return found[0].value if found and found[0].dates not in _NOT_OWN else self._year_at_end(title)
 
     def _behind(self, title: Title) -> str | None:
         """ "đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)", "... Bản ghi nhớ C khi D thăm Lào

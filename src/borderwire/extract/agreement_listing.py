@@ -44,6 +44,7 @@ class Listing:
         before = doc.keys[title.start - 1]
         here = doc.sentence[title.start] == sentence
         next_one = doc.shapes[title.start] != "l" and (before == words.AND or (left > 0 and before == ","))
+        next_one = next_one or (before in (",", words.AND) and title.between is not None)
         goes_on = here and (before == ";" or next_one)
         if not goes_on and before not in words.LISTS:
             return NO_MARK

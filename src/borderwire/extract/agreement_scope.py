@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_aliases import own_letters
 from borderwire.extract.agreement_mark import TREATIES, Mark
 from borderwire.extract.agreement_states import States
 from borderwire.extract.agreement_titles import Title
@@ -13,7 +14,8 @@ from borderwire.extract.phrases import DASHES
 _ANNEX = "annex"
 _NAMED_BY_TOWN = frozenset([*TREATIES, "agreement"])
 _TOWN = 3  # tokens of its name
-_FORMAL, _LOOSE = -1.0, -3.0
+_PARTNER = 6  # tokens of "với các nước thành viên Liên minh"
+_FORMAL, _LOOSE = -0.5, -3.0
 
 
 class Scope:
@@ -31,22 +33,36 @@ class Scope:
             return 0.0
         if any(place.country is not None and place.kind == "country" for place in self.states.places_in(*title.tail)):
             return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh A": two parties
+        if self._with_partner(title):
+            return 0.0  # "hiệp định thương mại tự do | với Liên minh A"
+        if self._by_town(title):
+            return _LOOSE
+        if not self.is_of_many(title):
+            return 0.0
+        if mark.act == "sign" and (mark.status == "signed" or mark.date):
+            return _FORMAL
+        return _FORMAL if self.is_formal(title) else _LOOSE
+
+    def is_of_many(self, title: Title) -> bool:
+        """The name of a community of states, or of what only such conclude, stands in the title or beside it."""
         first = max(self.doc.sentence_of(title.start)[0], title.start - 5)
         closed = self.keys[title.end : title.end + 1] == ["("]  # "Hiệp định A (CPTPP)"
         reach = 5 if title.type == _ANNEX else 3 * closed  # "Phụ lục VII | Công ước A"
-        if self._by_town(title):
-            return -3.0
         found = words.MANY_STATES.among(self.keys, first, title.end + reach)
-        if all(words.PEACE.ends(self.keys, at) < at for at in found):
-            return 0.0
-        if mark.act == "sign" and mark.status == "signed":
-            return _FORMAL
-        return _FORMAL if self._is_formal(title) else _LOOSE
+        return any(words.PEACE.ends(self.keys, at) == at for at in found)
 
-    def _is_formal(self, title: Title) -> bool:
+    def _with_partner(self, title: Title) -> bool:
+        """ "hiệp định thương mại tự do | với các nước thành viên Liên minh A": a treaty of one state with them."""
+        end = title.end
+        if self.keys[end : end + 1] != [words.WITH] or title.type not in TREATIES:
+            return False
+        return self.states.count(end, end + 4) > 0 or words.UNION.begins_among(self.keys, end, end + _PARTNER)
+
+    def is_formal(self, title: Title) -> bool:
         """ "Hiệp định Đối tác xuyên A", "Tuyên bố về ứng xử B": named as one, not "hiệp định thương mại tự do"."""
         named = title.type in TREATIES or self.keys[title.start : title.head_end] == words.DECLARE
-        return named and self.doc.shapes[title.start] != "l" and not title.bare
+        capital = self.doc.shapes[title.start] != "l" or bool(own_letters(self.doc, title))
+        return named and capital and not title.bare
 
     def _by_town(self, title: Title) -> bool:
         """ "Nghị định thư Kyoto", "Hiệp ước Lisbon": many states name a treaty after the town, and no more."""

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_aliases import own_letters
 from borderwire.extract.agreement_firms import Firms
 from borderwire.extract.agreement_mark import AS_FRAME, EXISTS, LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
 from borderwire.extract.agreement_scope import Scope
@@ -39,7 +40,7 @@ _MEETINGS = frozenset(["minutes-talks", *_RECORDS])
 _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
-_LAW, _OF, _AS = key("luật"), key("của"), key("theo")
+_LAW, _OF, _AS, _THERE_IS = key("luật"), key("của"), key("theo"), key("có")
 _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doanh"))
 _JOINT, _LEVEL = "joint-statement", key("cấp")
 _PROVINCE, _FEW = key("tỉnh"), 5  # so many provinces sign one document with another
@@ -72,6 +73,7 @@ class Scales:
         self._abroad = self.states.abroad or parties.names_lao()
         self._firms = Firms(doc, parties, self.states)
         self._scope = Scope(doc, parties, self.states)
+        self._rows: set[int] = set()  # of what is between states by its name alone
         self._near_of: Title | None = None
         self._near_places: tuple[PlaceMention, ...] = ()
 
@@ -112,6 +114,8 @@ class Scales:
             (self._record(title, mark), "a record"),
         ]
         total = sum([value for value, _ in parts])
+        if total >= LEAST and title.type not in WEAK_TYPES:
+            self._rows.add(mark.row)
         if self.doc.notes is None:  # nobody asks why
             return Weight(total, "")
         return Weight(total, ", ".join(f"{why} {value:+g}" for value, why in parts if value))
@@ -151,6 +155,8 @@ class Scales:
         """What two other states sign is a document all the same where both are named, but no plan or programme."""
         if self._is_ours(title, mark):
             return 0.0
+        if self.states.ours and self._scope.is_formal(title) and self._scope.is_of_many(title):
+            return _ONE_NAMED  # "Hiệp định Đối tác xuyên A": in a text that names Vietnam or Laos
         first, last = self._frame(title)
         if title.type in WEAK_TYPES or not (self.states.count(first, last) or self._both_told(title)):
             return -3.0
@@ -176,15 +182,19 @@ class Scales:
         """ "một thỏa thuận mới" is any one unless it has a subject and a signing; "với 26 quốc gia" is many."""
         keys = self.keys
         before = keys[max(title.start - 2, 0) : title.start]
-        if before and before[-1] in words.ONE and before != _BY_FORCE:
+        known = bool(own_letters(self.doc, title))  # "hướng tới một Hiệp định A (CPTPP)"
+        if before and before[-1] in words.ONE and before != _BY_FORCE and not known:
             small = self.doc.shapes[title.start] == "l" and title.type not in _STRONG and mark.status == "referenced"
             whose = keys[title.end : title.end + 1] == [words.WITH] and self.states.count(
                 title.end, title.end + _PARTNER
             )
+            whose = whose or (bool(mark.date) and self._two_named(title))  # "A và B đã ký một hiệp định năm 2008"
             vague = title.bare and not (whose and mark.act == "sign")
             told = mark.act in ("sign", "exchange") or (mark.act == "draft" and title.between is not None)
             return -3.0 if vague or (small and not whose) or not told else 0.0
         behind = keys[title.end : title.end + 3]
+        if behind[:1] == [words.ANY]:
+            return _NEVER  # "không ra được tuyên bố chung nào"
         many = len(behind) == 3 and behind[0] == words.WITH and behind[1].isdecimal() and behind[2] in _STATES
         if many and behind[2] == _PROVINCE:
             many = int(behind[1][:3]) > _FEW
@@ -196,8 +206,11 @@ class Scales:
             return 0.0
         told = title.between is not None or self._has_year(title) or title.end - title.head_end > 3
         together = mark.act in ("sign", "exchange") and told
-        named = title.between is not None and self.doc.shapes[title.start] != "l" and not self._of_the_sides(title)
+        capital = self.doc.shapes[title.start] != "l"
+        named = title.between is not None and capital and not self._of_the_sides(title)
         named = named or self._of_two_states(title)
+        # "trên cơ sở Bản ghi nhớ A, Kế hoạch hành động giai đoạn 2018-2020"
+        named = named or (mark.row in self._rows and capital and self._has_year(title) and mark.act == "refer")
         partners = self.keys[title.head_end : title.head_end + 2] == words.ACTION and self._of_partners(title)
         return -0.5 if together or named or (partners and mark.act in ("draft", "refer")) else _NEVER
 
@@ -247,16 +260,21 @@ class Scales:
         """ "thỏa thuận" in small letters is a document where the sentence speaks of Laos or of two bodies; "hiệp định"
         that is only referred to, where parties or years tell which one; neither where it is a verb."""
         before = self.keys[title.start - 1] if title.start else ""
-        as_noun = before == _AS and title.between is not None  # "theo thỏa thuận giữa hai nước"
+        # "theo thỏa thuận giữa hai nước", "theo thỏa thuận năm 2008"
+        as_noun = before == _AS and (title.between is not None or self._has_year(title))
+        as_noun = as_noun or (
+            before == _THERE_IS and title.head_end - title.start > 2
+        )  # "trong đó có thỏa thuận hợp tác"
         if title.type == "agreement" and before in words.BEFORE_VERB and not as_noun:
             return -4.0
         if title.type == "minutes" and before in words.BEFORE_RECORD:
             return -4.0
         if strong:
             one = title.between is not None or self._has_year(title) or self._is_numbered(title)
-            one = one or self._with_state(title)
+            one = one or self._with_state(title) or bool(own_letters(self.doc, title))
             about = mark.rule == EXISTS and words.ABOUT in self.keys[title.head_end : title.end]
-            if one or about or mark.rule == _ANNIVERSARY or _dated(mark):
+            once = mark.act == "sign" and mark.status == "referenced" and bool(mark.date) and self._two_named(title)
+            if one or about or once or mark.rule == _ANNIVERSARY or _dated(mark):
                 return 0.0
             signed = mark.act == "sign" and mark.status == "signed" and not title.bare
             if title.type in TREATIES:
@@ -280,14 +298,19 @@ class Scales:
         """ "hiệp định vận tải | với Lào"."""
         end = title.end
         with_one = self.keys[end : end + 1] == [words.WITH] and not title.bare
-        return with_one and self.states.count(end, end + 4) > 0
+        one = self.states.count(end, end + 4) > 0 or words.UNION.begins_among(self.keys, end, end + _PARTNER)
+        return with_one and one
 
     def _two_sign(self, title: Title, mark: Mark) -> bool:
         """ "Cục A Việt Nam và Viện B Israel cũng ký thỏa thuận": those who sign are of two countries."""
-        if mark.act != "sign" or mark.status != "signed" or mark.at > title.start:
+        done = mark.status == "signed" or (mark.status == "referenced" and bool(mark.date))
+        if mark.act != "sign" or not done or mark.at > title.start:
             return False
         first = self.doc.sentence_of(title.start)[0]
-        return len({place.id for place in self.states.places_in(first, mark.at) if place.kind == "country"}) > 1
+        who = {place.country or place.id for place in self.states.places_in(first, mark.at)}
+        if mark.date or not title.bare:
+            who.update(self.states.shorts_in(first, mark.at))
+        return len(who) > 1
 
     def _vague(self, title: Title, mark: Mark, strong: bool, capital: bool) -> float:
         """What is only referred to, drafted or planned must say which document it is."""
