@@ -169,3 +169,20 @@ def test_of_an_event_of_several_days_the_signing_has_the_day_that_its_sentence_n
         "Sáng 28/11, Bộ Quốc phòng Việt Nam và Bộ Quốc phòng Lào đã ký Thỏa thuận hợp tác biên phòng."
     )
     assert (fact.status, fact.date) == ("signed", "2023-11-28")
+
+
+def test_documents_of_a_row_carry_the_days_in_their_brackets() -> None:
+    text = (
+        "Ngày 9/8/2018, tại Hà Nội, đoàn Lào bắt đầu chuyến thăm Việt Nam. Đoàn có chín người. Đoàn ở lại ba ngày. "
+        "Trời mát. Hai nước đã ký nhiều hiệp định như: Hiệp định trồng chè, Hiệp định làm muối (12/1972), hiệp định "
+        "nuôi ong (3/5/2002), Hiệp định chăn voi (5/1979)."
+    )
+    assert [item.date for item in _agreements(text)] == [None, "1972-12", "2002-05-03", "1979-05"]
+
+
+def test_the_year_of_a_document_is_not_that_of_the_one_before_it() -> None:
+    text = (
+        "Ngày 9/8/2018, Việt Nam và Lào họp. Hai bên đã ký Bản ghi nhớ về nuôi ong năm 2011 và Tuyên bố tầm nhìn chung "
+        "về trồng chè năm 2015."
+    )
+    assert [item.date for item in _agreements(text)] == ["2011", "2015"]

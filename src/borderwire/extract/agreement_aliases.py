@@ -5,12 +5,16 @@ A head in such words is no document of its own, and the letters in brackets behi
 
 from __future__ import annotations
 
+from borderwire.extract.agreement_mark import TREATIES
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.place_titles import keys_of
 
 _LINKS = keys_of('( " “ « gọi tắt là có tên mang được sau đây dưới viết hay còn hoặc chính thức chung , : -')
 _CALLING = keys_of("gọi tên tắt hay")
+_ANY = keys_of("fta mou bbgn")  # letters for the kind, not for one document
+# Of treaties, wherever they close a name: "thỏa thuận thương mại đầy tham vọng CPTPP".
+_KNOWN = keys_of("cptpp tpp rcep evfta evipa vkfta nafta usmca jcpoa inf unclos vpa")
 _LONGEST = 9  # tokens of "(sau đây được gọi tắt là "
 _BEHIND = 6  # tokens behind a title in which its letters may stand
 
@@ -21,10 +25,37 @@ def renames(doc: Doc, last: Title, title: Title) -> bool:
     if doc.sentence[last.start] != doc.sentence[start] or start == 0:
         return False
     enclosed = doc.keys[start - 1] == "(" and doc.keys[title.end : title.end + 1] == [")"]
-    if enclosed and title.bare:
+    if enclosed and (title.bare or own_letters(doc, title)):
         return True
     gap = doc.keys[last.end : start]
     return 0 < len(gap) <= _LONGEST and _LINKS.issuperset(gap) and not _CALLING.isdisjoint(gap)
+
+
+def own_letters(doc: Doc, title: Title) -> frozenset[str]:
+    """The letters by which a treaty is known: "Hiệp định đối tác A | (VPA)", "Hiệp định | VPA"; of no body in it."""
+    headline = doc.shapes[title.start] == "A"  # all of it is in capitals
+    if headline or (title.type not in TREATIES and title.type != "agreement"):
+        return frozenset()
+    at = title.end if doc.keys[title.end : title.end + 1] == ["("] else _opening(doc, title)
+    if title.end > title.head_end and doc.keys[title.head_end] in _KNOWN:
+        at = title.head_end
+    elif doc.keys[at : at + 1] == ["("]:
+        at += 1
+    elif title.end - title.head_end == 1 or doc.keys[title.end - 1] in _KNOWN:
+        at = title.end - 1
+    else:
+        return frozenset()
+    if at >= len(doc) or doc.shapes[at] != "A":
+        return frozenset()
+    return frozenset([doc.keys[at]]) - _ANY
+
+
+def _opening(doc: Doc, title: Title) -> int:
+    """Where the bracket opens that closes the title; its end without one."""
+    for at in range(title.end - 1, max(title.head_end, title.end - _BEHIND), -1):
+        if doc.keys[at] == "(":
+            return at if doc.keys[title.end - 1] == ")" else title.end
+    return title.end
 
 
 def short_names(doc: Doc, title: Title) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from borderwire.extract.agreement_aliases import short_names
+from borderwire.extract.agreement_aliases import own_letters, short_names
 from borderwire.extract.agreement_mark import TREATIES
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.agreement_words import ABOUT, DATE_WORDS, OF_LEADERS, WITH
@@ -43,7 +43,7 @@ class Content(NamedTuple):
     """What a title says, as match keys. type: id of the kind of document; families: kinds that texts use for it; bare:
     nothing but the kind; years, numbers: in its name; words: what it is about; parties: behind "giữa"; partners: ids of
     provinces behind "với"; headline: it stands in one; letters: its short names; age: "mới" or "cũ"; states: ids of
-    those that issued it; amends: another document; behind: words that follow it."""
+    those that issued it; amends: another document; behind: words that follow it; own: a treaty's letters."""
 
     type: str
     families: frozenset[str]
@@ -59,6 +59,7 @@ class Content(NamedTuple):
     states: frozenset[str] = frozenset()
     amends: bool = False
     behind: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
 
 
 def content_of(doc: Doc, title: Title) -> Content:
@@ -101,6 +102,7 @@ def content_of(doc: Doc, title: Title) -> Content:
         states,
         amends,
         _behind(doc, title),
+        own_letters(doc, title),
     )
 
 

@@ -20,6 +20,8 @@ _OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho 
 _WHEN = key("khi")
 _CLAUSE = 16
 _NOT_OWN = frozenset(["event", "period"])
+_BRACKET = 10  # tokens of "(ký ngày 3/5/2002)"
+_IN_BRACKET = words.DATE_WORDS | {words.SIGN, key("vào")}
 _CLOSED = frozenset('”"»')
 
 
@@ -34,6 +36,25 @@ class Days:
     def before(self, at: int, title: Title) -> str | None:
         """The day or year before the event on which the title was signed, that the verb at a token tells of."""
         return self._behind(title) or self._of_past_year(at, title) or self._inside(title)
+
+    def bracket(self, title: Title) -> int:
+        """The end of a bracket right behind the title that tells only a day or letters; without one the title's."""
+        keys, shapes = self.doc.keys, self.doc.shapes
+        if keys[title.end : title.end + 1] != ["("]:
+            return title.end
+        for at in range(title.end + 1, min(len(keys), title.end + _BRACKET)):
+            if keys[at] == ")":
+                return at + 1
+            if shapes[at] not in ("d", "p", "A") and keys[at] not in _IN_BRACKET:
+                break
+        return title.end
+
+    def own(self, title: Title) -> str | None:
+        """The day in brackets right behind the title, or at its end: "Hiệp định A (8/2004)", "Tuyên bố B năm 2015"."""
+        found = self.tense.mentions(title.end, self.bracket(title))
+        if not found:
+            found = [item for item in self.tense.mentions(title.head_end, title.end) if item.end >= title.end - 1]
+        return found[0].value if found and found[0].dates not in _NOT_OWN else self._year_at_end(title)
 
     def _behind(self, title: Title) -> str | None:
         """ "đã ký Hiệp định A vào ngày 2/9/2004", "... Thỏa thuận B (tháng 11/2016)", "... Bản ghi nhớ C khi D thăm Lào

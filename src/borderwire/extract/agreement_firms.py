@@ -46,7 +46,7 @@ class Firms:
         """By those who sign, and by the partner behind the title."""
         who = self._signers(title, mark)
         partner = self._partner(title)
-        if not (self._any(who) or self._any(partner) or self._any(range(title.head_end, title.end), words.FIRM)):
+        if not (self._any(who) or self._any(partner) or self._in_title(title)):
             return 0.0
         if words.STATE_SIDES.begins_among(self.keys, who.start, who.stop) and not self._any(who, words.BUSINESS):
             return 0.0  # "Hai Thủ tướng và đại diện Ngân hàng A đã ký"
@@ -56,7 +56,7 @@ class Firms:
     def _between(self, title: Title) -> float:
         """ "Thỏa thuận A giữa Bộ B và hãng C": by its own parties."""
         who = self._parties_of(title)
-        if not self._any(who) and not self._any(who, words.PARTNER):
+        if not self._any(who) and not self._partners(who):
             return 0.0
         if words.STATE_SIDES.begins_among(self.keys, who.start, who.stop) and not self._any(who, words.BUSINESS):
             return 0.0  # "giữa hai Chính phủ"
@@ -64,6 +64,11 @@ class Firms:
         if title.type in TREATIES and bodies:
             return _ALMOST  # "Hiệp định vay A giữa Chính phủ B và Ngân hàng C"
         return _PRIVATE if bodies < 2 else _ALMOST
+
+    def _partners(self, who: range) -> bool:
+        """ "giữa A và đối tác", but no "Trung tâm đối tác hạt nhân": the noun heads its phrase."""
+        found = words.PARTNER.among(self.keys, who.start, who.stop)
+        return any(self.keys[at - 1] in words.BEFORE_PARTNER for at in found)
 
     def _among_firms(self, title: Title) -> bool:
         """The sentence names no state and no body of one, and companies stand all around it."""
@@ -117,6 +122,11 @@ class Firms:
         last = min(self.doc.sentence_of(title.start)[1], end + _BEHIND)
         stop = next((at for at in range(end, last) if self.keys[at] in (";", ":")), last)
         return range(end, stop)
+
+    def _in_title(self, title: Title) -> bool:
+        """ "Thỏa thuận giữa công ty A và B", but no "Thỏa thuận gỡ khó cho doanh nghiệp": they only gain by it."""
+        found = words.FIRM.among(self.keys, title.head_end, title.end)
+        return any(self.keys[at - 1] not in words.FOR_WHOM for at in found)
 
     def _any(self, tokens: range, phrases: Phrases = words.COMPANY) -> bool:
         found = phrases.among(self.keys, tokens.start, tokens.stop)

@@ -18,6 +18,7 @@ _NUMBERS = {
 _VERB_AGAIN = 4  # tokens of "; ký kết"
 _SUBJECT = 8  # tokens of "việc Bộ Quốc phòng hai nước ký"
 _CLAUSE_BEGINS = frozenset([key("rằng"), ",", ":"])
+_JUDGES = [key("đánh"), key("giá")]
 _WEIGHED = frozenset(key(word) for word in ("có", "là", "góp", "thể", "sẽ", "tạo", "giúp", "mở"))
 _ROW_REACH = 45  # tokens of parties and fields behind a title
 _ITEM_GAP = 3  # lines that an item may lie behind the one before: some are no documents
@@ -64,7 +65,9 @@ def _heads_line(doc: Doc, at: int) -> bool:
 
 def counts_several(doc: Doc, start: int) -> bool:
     """ "03 | văn bản hợp tác", "các | văn kiện"."""
-    before = doc.keys[start - 1] if start else ""
+    if start == 0 or doc.breaks[start]:
+        return False
+    before = doc.keys[start - 1]
     return before in words.PLURAL or before in words.COUNTS or (before.isdecimal() and before.lstrip("0") != "1")
 
 
@@ -81,13 +84,22 @@ def goes_on_behind(doc: Doc, last: Title, start: int) -> bool:
 
 def how_many(doc: Doc, start: int) -> int:
     """ "hai | văn kiện", "05 | văn bản": as a number; 0 where none is told."""
-    word = doc.keys[start - 1] if start else ""
+    word = doc.keys[start - 1] if start and not doc.breaks[start] else ""
     return int(word[:3]) if word.isdecimal() else _NUMBERS.get(word, 0)
 
 
 def signed_beside(doc: Doc, end: int, start: int) -> bool:
     """ "tiến tới ký A; | ký B": only a semicolon and the verb again stand between two titles."""
     return doc.keys[end : end + 2] == [";", words.SIGN] and start - end <= _VERB_AGAIN
+
+
+def was_just(doc: Doc, verb: int) -> bool:
+    """ "đánh giá cao việc hai bên vừa | ký Hiệp định A": it was done shortly before they spoke of it."""
+    keys = doc.keys
+    if verb == 0 or keys[verb - 1] not in words.JUST:
+        return False
+    row = keys[max(doc.sentence_of(verb)[0] + 1, verb - _SUBJECT) : verb]
+    return words.THE_ACT in row and not {",", ";"} & set(row[row.index(words.THE_ACT) :])
 
 
 def is_spoken_of(doc: Doc, verb: int, end: int) -> bool:
@@ -100,5 +112,5 @@ def is_spoken_of(doc: Doc, verb: int, end: int) -> bool:
         if keys[at] in (",", words.DONE):
             return False
         if keys[at] == words.THE_ACT:
-            return at == first or keys[at - 1] in _CLAUSE_BEGINS
+            return at == first or keys[at - 1] in _CLAUSE_BEGINS or keys[at - 2 : at] == _JUDGES
     return False

@@ -11,14 +11,8 @@ from collections.abc import Sequence
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_days import Days
-from borderwire.extract.agreement_lists import (
-    counts_several,
-    goes_on_behind,
-    how_many,
-    is_item,
-    is_spoken_of,
-    signed_beside,
-)
+from borderwire.extract.agreement_listing import Listing
+from borderwire.extract.agreement_lists import goes_on_behind, is_spoken_of, signed_beside, was_just
 from borderwire.extract.agreement_mark import (
     AS_FRAME,
     AS_SUCH,
@@ -50,7 +44,9 @@ _REFER_BACK, _DRAFT_BACK = 14, 10
 _FORTH = 16
 _FAR_FORTH = 34  # "... được Thượng tá A và Đại tá B ký"
 _ROW_GAP = 10
-_BESIDE = 3  # sentences
+_SUPPOSED = 3  # tokens of "nếu như"
+_ROW = 8  # documents that stand in a row
+_STEPS = 12  # tokens of "phê chuẩn và đưa vào"
 _TAIL_STOPS = frozenset(";:.!?")
 _NOT = (key("không"), key("chưa"), key("khó"))
 _FROM, _DO, _MADE, _EXPECT, _THAT = (key(word) for word in ("từ", "do", "lập", "dự", "đó"))
@@ -62,11 +58,12 @@ _TWINNING = [key("kết"), key("nghĩa")]
 _EXPECTED = [_EXPECT, key("kiến")]
 _MAY = [key("có"), key("thể")]
 _AGREE = [key("thống"), key("nhất")]
+_TO_COME = (_EXPECTED, _AGREE, _MAY, [key("chuẩn"), key("bị")])
 _APPROVED = [key("phê"), key("duyệt")]
 _SUCH_AS, _SOON = key("như"), frozenset([key("sắp"), key("sớm")])
-_HAND = key("trao")
+_HAND, _OF = key("trao"), key("của")
 _CLOSINGS = frozenset([*"”»)", words.DONE, words.BY, key("vừa")])
-_UMBRELLA, _JOINT = "instruments", "joint-statement"
+_JOINT = "joint-statement"
 
 
 class Marks:
@@ -77,11 +74,10 @@ class Marks:
         self.titles = titles
         self.tense = Tense(doc, titles, dates)
         self.ends = {title.end for title in titles}
+        self.starts = [title.start for title in titles]
         self.heads = {hit.start for hit in doc.hits_of("document")}
         self.days = Days(doc, self.tense, self.heads)
-        # The sentence that told of documents without naming them, and how many of them are still to be named.
-        self._listed: tuple[int, Mark, int] = (-9, NO_MARK, 0)
-        self._list = 0  # how many lists were announced
+        self.listing = Listing(doc)
         self._planned_end = -9  # where the last title ended that is to be signed
 
     def read(self) -> list[Mark]:
@@ -92,21 +88,25 @@ class Marks:
         for index, title in enumerate(self.titles):
             joined = index > 0 and self._in_row(self.titles[index - 1], title)
             beside = index > 0 and signed_beside(self.doc, self.titles[index - 1].end, title.start)
-            mark = self._mark(title, marks[-1] if joined else None)
-            row += not (joined or beside)
-            number = lists.setdefault(self._list, row) if mark.rule == LISTED else row
+            mark = self._mark(title, self.titles[index - 1], marks[-1]) if joined else self._mark(title)
+            listed = mark.rule == LISTED and bool(marks) and marks[-1].at == mark.at  # one verb governs both
+            row += not (joined or beside or listed)
+            number = lists.setdefault(self.listing.number, row) if mark.rule == LISTED else row
             mark = mark._replace(row=number)  # of one list, so several documents
-            self._remember(title, mark)
+            if mark.status == "planned":
+                self._planned_end = title.end
+            if self.listing.announced_by(title, mark) and mark.status == "planned":
+                self.tense.announced = self.doc.sentence[title.start]
             marks.append(mark)
         return share_dates(share_acts(marks, [one.end for one in self.titles], [one.bare for one in self.titles]))
 
-    def _mark(self, title: Title, before: Mark | None) -> Mark:
-        """before: the mark of the title that this one is joined to."""
-        left = before or self._left(title)
+    def _mark(self, title: Title, last: Title | None = None, before: Mark | None = None) -> Mark:
+        """last, before: the title that this one is joined to, and its mark."""
+        left = self._joined_to(title, last, before) if before and last else self._left(title)
         if before is not None and before.act == "sign" and before.status == "signed" and self._follows_such_as(title):
             left = self._example(before.at, title, before)
         if left is NO_MARK:
-            left = self._from_list(title)
+            left = self.listing.mark(title)
         if title.type == _JOINT and is_news(self.doc, self.tense, title, left):
             return Mark("adopt", "signed", title.start, "issued on the visit")
         given = issued(self.doc, self.tense, title) if title.type == _JOINT else NO_MARK
@@ -122,6 +122,13 @@ class Marks:
             return Mark("refer", "referenced", title.end, "carried out or referred to")
         return self._named(title)
 
+    def _joined_to(self, title: Title, last: Title, before: Mark) -> Mark:
+        """The mark of the document before it in a row, but with its own day: "Hiệp định A (8/2004), B (9/2005)"."""
+        day = self.days.own(title)
+        if before.status != "referenced" or (day is None and self.days.own(last) is None):
+            return before
+        return before._replace(date=None if day is None or day.startswith("-") else day)
+
     def _named(self, title: Title) -> Mark:
         """A title in capitals with parties, years or a subject names a document even where no word governs it."""
         doc = self.doc
@@ -132,53 +139,22 @@ class Marks:
             return Mark("named", "referenced", title.start, "named in full")
         return NO_MARK
 
+    def _row_end(self, title: Title) -> int:
+        """Where the row ends that a title begins, with the letters in brackets behind it: "A (B) và C (D)"."""
+        index = bisect_left(self.starts, title.start)
+        last = min(index + _ROW, len(self.titles) - 1)
+        while index < last and self._in_row(self.titles[index], self.titles[index + 1]):
+            index += 1
+        return self.days.bracket(self.titles[index])
+
     def _in_row(self, last: Title, title: Title) -> bool:
         """Only joints stand between the two: "Thỏa thuận A; Biên bản B và Kế hoạch C"."""
-        gap = range(last.end, title.start)
+        gap = range(self.days.bracket(last), title.start)
         doc = self.doc
         if doc.sentence[last.start] != doc.sentence[title.start]:
             return False
         near = len(gap) <= _ROW_GAP and all(doc.keys[at] in words.JOINTS or doc.shapes[at] == "d" for at in gap)
         return near or goes_on_behind(doc, last, title.start)
-
-    def _from_list(self, title: Title) -> Mark:
-        """ "... đã ký 4 văn kiện. Đó là Thỏa thuận A; Biên bản B": the list that the sentence before announced."""
-        sentence, mark, left = self._listed
-        doc = self.doc
-        if title.type == _UMBRELLA:
-            return mark
-        if is_item(doc, title.start, sentence):
-            self._listed = (doc.sentence[title.start], mark, left - 1)
-            return mark._replace(rule=LISTED)
-        if doc.sentence[title.start] - sentence not in (0, 1) or title.start == 0:
-            return self._beside_list(title, sentence, mark)
-        before = doc.keys[title.start - 1]
-        here = doc.sentence[title.start] == sentence
-        next_one = left > 0 and before in (",", words.AND) and doc.shapes[title.start] != "l"
-        goes_on = here and (before == ";" or next_one)
-        if not goes_on and before not in words.LISTS:
-            return NO_MARK
-        self._listed = (doc.sentence[title.start], mark, left - 1)
-        return mark._replace(rule=LISTED)
-
-    def _beside_list(self, title: Title, sentence: int, mark: Mark) -> Mark:
-        """ "Cùng với đó là | thỏa thuận A giữa B và C": soon behind the sentence that told of others."""
-        first = self.doc.sentence_of(title.start)[0]
-        near = self.doc.sentence[title.start] - sentence <= _BESIDE
-        return (
-            mark._replace(rule=LISTED) if near and words.ALONG.match(self.doc.keys, first) == title.start else NO_MARK
-        )
-
-    def _remember(self, title: Title, mark: Mark) -> None:
-        if mark.status == "planned":
-            self._planned_end = title.end
-        several = title.type == _UMBRELLA or counts_several(self.doc, title.start)
-        if several and mark.act in ("sign", "exchange"):
-            sentence = self.doc.sentence[title.start]
-            self._list += 1
-            self._listed = (sentence, mark, how_many(self.doc, title.start))
-            if mark.status == "planned":
-                self.tense.announced = sentence
 
     # --- to the left
 
@@ -192,6 +168,8 @@ class Marks:
                 continue
             if keys[at] == ";":
                 break
+            if keys[at] == words.SIGN and keys[start - 1] == _OF:
+                continue  # "ký phụ lục của | Hiệp định A"
             if keys[at] == words.SIGN and self._is_signing(at) and not self._attributive(at):
                 return self._signed(at, title)
             mark = self._governed(title, at)
@@ -234,12 +212,14 @@ class Marks:
         return NO_MARK
 
     def _to_be_carried_out(self, at: int) -> Mark | None:
-        """ "sớm ký kết và | thực hiện Hiệp định A": it is not signed yet."""
+        """ "sớm ký kết, phê chuẩn và | thực hiện Hiệp định A": it is not signed yet."""
         keys = self.doc.keys
-        if keys[at - 1 : at] != [words.AND]:
+        sign = at - 1
+        while sign > max(0, at - _STEPS) and keys[sign] in words.STEPS_ON and not self.doc.breaks[sign + 1]:
+            sign -= 1
+        if keys[sign + 1 : at] and not {",", words.AND} & set(keys[sign + 1 : at]):
             return None
-        sign = at - 2 - (keys[at - 2] == words.CONCLUDE)
-        if sign < 0 or keys[sign] != words.SIGN or not self._is_signing(sign) or not self.tense.is_planned(sign):
+        if keys[sign] != words.SIGN or keys[sign - 1] in words.NOT_SIGN_AFTER or not self.tense.is_planned(sign):
             return None
         return Mark("sign", "planned", sign, "to be signed and carried out")
 
@@ -251,13 +231,14 @@ class Marks:
     def _only_light(self, start: int, end: int) -> bool:
         return all(self.doc.keys[at] in words.LIGHT or self.doc.shapes[at] == "d" for at in range(start, end))
 
-    def _is_signing(self, at: int) -> bool:
+    def _is_signing(self, at: int, *, governs: bool = True) -> bool:
+        """The token tells of a signing. governs: of what stands behind it."""
         keys = self.doc.keys
         if at > 0 and keys[at - 1] in words.NOT_SIGN_AFTER and not self.doc.breaks[at]:
             return False
         behind = at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE])
         ends = keys[behind : behind + 1] == [","] and keys[behind + 1 : behind + 2] != [_HAND]
-        if ends and keys[at - 1] not in words.JUST:
+        if governs and ends and keys[at - 1] not in words.JUST:
             return False  # "Trước khi đặt bút ký, ...", "các cam kết đã ký kết, nhất là A" govern nothing
         return keys[at + 1 : at + 3] != _TWINNING and (at + 1 == len(keys) or keys[at + 1] not in words.NOT_SIGN_BEFORE)
 
@@ -295,8 +276,10 @@ class Marks:
             return UNSIGNED
         if self._follows_such_as(title):
             return self._example(at, title, NO_MARK)
-        if is_spoken_of(self.doc, at, title.end):
+        if is_spoken_of(self.doc, at, self._row_end(title)):
             return NO_MARK
+        if was_just(self.doc, at):
+            return Mark("sign", "referenced", at, "just signed, and spoken of")
         if self.tense.is_anniversary(at):
             return Mark("sign", "referenced", at, "an anniversary of the signing")
         goes_on = self.doc.keys[at - 1 : at] == [";"] and self._planned_end == at - 1  # "tiến tới ký A; | ký B"
@@ -342,7 +325,7 @@ class Marks:
                 break  # "... và thống nhất đến tháng 12 sẽ ký Kế hoạch B": of what follows
             if word in _PURPOSE and after != _THAT:
                 return self._to_be_signed(at)
-            if (word == words.SIGN and self._is_signing(at)) or keys[at : at + 2] == _APPROVED:
+            if (word == words.SIGN and self._is_signing(at, governs=False)) or keys[at : at + 2] == _APPROVED:
                 return self._passive(title, at)
             if word == _MADE and after == words.DAY:
                 return self._passive(title, at)
@@ -365,13 +348,23 @@ class Marks:
                 return Mark("draft", "planned", here, PUT_BEFORE)
         return NO_MARK
 
+    def _supposed(self, title: Title) -> bool:
+        """ "Nếu | Hiệp định A được ký kết, ..."."""
+        first = self.doc.sentence_of(title.start)[0]
+        return words.IF in self.doc.keys[max(first, title.start - _SUPPOSED) : title.start]
+
     def _passive(self, title: Title, at: int) -> Mark:
         keys = self.doc.keys
         between = keys[title.end : at]
         if keys[at] != words.SIGN and keys[at] != _MADE:
             return Mark("refer", "referenced", at, "approved by one side")
         told = at - 1 if keys[at - 1] == words.BY else at  # "dự kiến được | ký"
-        if words.WILL in between or not _SOON.isdisjoint(between) or keys[told - 2 : told] in (_EXPECTED, _AGREE, _MAY):
+        if (
+            self._supposed(title)
+            or words.WILL in between
+            or not _SOON.isdisjoint(between)
+            or keys[told - 2 : told] in _TO_COME
+        ):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         sentence = self.doc.sentence
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]

@@ -43,6 +43,7 @@ class _Group:
         self.reworded = False  # called by a word of another family
         self.others: list[Content] = []  # what its other names say: "có tên gọi Hiệp định B"
         self.letters: set[str] = set()  # "VPA" of "Hiệp định đối tác A (VPA)"
+        self.own: set[str] = set()  # of a treaty: no other document has these
 
     def add(self, mention: Mention, content: Content) -> None:
         self.mentions.append(mention)
@@ -51,8 +52,26 @@ class _Group:
             self.told.add(mention.mark.status)
             self.named_only = self.named_only and mention.mark.act == "named"
             self.letters |= content.letters
+            self.own |= content.own
             if content not in self.contents and len(self.contents) < _WORDINGS:
                 self.contents.append(content)
+
+    def rename(self, mention: Mention, content: Content) -> None:
+        """The document is called by another name."""
+        self.mentions.append(mention)
+        self.others.append(content)
+        self.letters |= content.letters
+        self.own |= content.own
+
+    def absorb(self, other: _Group) -> None:
+        """The other group is of the same document."""
+        self.mentions += other.mentions
+        self.contents += other.contents[: _WORDINGS - len(self.contents)]
+        self.rows |= other.rows
+        self.told |= other.told
+        self.others += other.others
+        self.letters |= other.letters
+        self.own |= other.own
 
     def says(self, content: Content) -> bool:
         """A mention of the document has just those words."""
@@ -62,6 +81,8 @@ class _Group:
         """The mention is one more of this document."""
         if not mention.named:
             return bool(self.contents[0].families & content.families)
+        if content.own and self.own:
+            return bool(content.own & self.own)
         if mention.mark.row in self.rows or self._other_day(mention):
             return False  # joined to each other, or signed on two days: two documents
         if content.parties & self.letters and any(content.words & one.words for one in self.contents):
@@ -119,10 +140,14 @@ def join_mentions(doc: Doc, mentions: Sequence[Mention]) -> list[list[Mention]]:
     for mention in mentions:
         content = content_of(doc, mention.title)
         if before is not None and renames(doc, before[0].title, mention.title):
-            before[1].add(mention._replace(mark=before[0].mark, named=False), content)
-            before[1].others.append(content)
+            small = doc.shapes[before[0].title.start] == "l" and doc.shapes[mention.title.start] != "l"
+            formal = small and not mention.title.bare  # "thỏa thuận A có tên gọi Hiệp định B"
+            before[1].rename(mention._replace(mark=before[0].mark, named=formal), content)
+            before = before[0], _join_known(groups, before[1])
             continue
         fitting = [old for old in groups[: -_REACH - 1 : -1] if old.takes(mention, content)]
+        if not mention.named and mention.mark.status in _EVENT:
+            fitting.sort(key=lambda old: not old.told & _EVENT)  # "ký hiệp định này": what was signed
         group = next((old for old in fitting if old.says(content)), fitting[0] if fitting else None)
         if group is None:
             group = _meant(doc, groups, mention, content)
@@ -134,6 +159,16 @@ def join_mentions(doc: Doc, mentions: Sequence[Mention]) -> list[list[Mention]]:
         group.add(mention, content)
         before = mention, group
     return [group.mentions for group in groups]
+
+
+def _join_known(groups: list[_Group], renamed: _Group) -> _Group:
+    """The letters of a document's other name may tell that it was named before: the group that it belongs to."""
+    for old in groups[: -_REACH - 1 : -1]:
+        if old is not renamed and old.own & renamed.own:
+            old.absorb(renamed)
+            groups.remove(renamed)
+            return old
+    return renamed
 
 
 def _meant(doc: Doc, groups: Sequence[_Group], mention: Mention, content: Content) -> _Group | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
+from borderwire.extract.agreement_mark import TREATIES
+from borderwire.extract.agreement_rows import closes_in_letters, closes_with_and, is_name_in_letters, numbers_end
 from borderwire.extract.agreement_words import (
     ABOUT,
     ACTION,
@@ -61,12 +63,11 @@ from borderwire.text import key
 
 _LONGEST = 60  # tokens of a title; the longest met in print has about forty
 _MEETING_NAME = 10  # tokens of a meeting's name before its number
-_ROW, _NOUN = 16, 5  # tokens of a row of fields, and of one of them
+_ROW = 20  # tokens of a row of fields
 _NAME = 25  # tokens of a name in quotes right behind the type
 _BRACKET = 10  # tokens of a bracket or a quoted name inside a title
 _DASHES = HYPHENS | frozenset("–—")
 _HARD = frozenset(';:.!?…\n"“”«»[])')
-_DATE_SIGNS = frozenset(["/", "-", ".", YEAR, MONTH])
 _CLOSING = {"“": "”", '"': '"', "«": "»"}
 _TOWN = key("TP")
 _WORK, _TIME, _TH, _NEW, _TWO, _AT = (key(word) for word in ("việc", "lần", "thứ", "mới", "hai", "tại"))
@@ -74,6 +75,7 @@ _NOT_NEW = (key("đây"), BY)
 _OWNED = (key("của"), BETWEEN, key("dân"))  # "cho công dân | hai nước"
 _BORDER, _LEVEL = key("biên"), key("cấp")
 _SIDES = (key("bên"), key("nước"))
+_PROGRESSIVE = [key("tiến"), key("bộ")]  # "Đối tác toàn diện và | tiến bộ"
 _JOINT, _TREATY, _RULES = "joint-statement", "treaty-agreement", ("regime", "regulation")
 
 
@@ -101,6 +103,8 @@ class TitleReader:
             if keys[self.at] in _LOOK or self.at in hit_at or self.at in self.ends:
                 if not self._step():
                     break
+            elif self._behind_letters():
+                break
             else:  # a plain word
                 self.at += 1
                 self.end = self.at
@@ -110,7 +114,13 @@ class TitleReader:
             self.end = half
             self._trim()
 
+    def _behind_letters(self) -> bool:
+        """ "Hiệp định CPTPP | giữ nguyên B": letters are a whole name; no small letters go on with it."""
+        return self.at - 1 in self.ends and is_name_in_letters(self.doc, self.start, self._kind(), self.at - 1)
+
     def _trim(self) -> None:
+        if self.end == self.head_end + 1 and self.keys[self.head_end].isdecimal() and len(self.keys[self.head_end]) < 4:
+            self.end = self.head_end  # "thỏa thuận | 2,5 tỉ USD"
         while self.end > self.head_end and self.keys[self.end - 1] in DANGLING:
             self.end -= 1
 
@@ -131,7 +141,7 @@ class TitleReader:
         if word == _AT and self._meeting():
             return True
         leaders = OF_LEADERS.match(self.keys, self.at) if self.at in self.ends else self.at
-        if leaders > self.at and self._joint():
+        if leaders > self.at and self._kind() == _JOINT:
             return self._take(leaders - self.at)
         if self._clause(self.at) or self._ends_here(word):
             return False
@@ -146,9 +156,9 @@ class TitleReader:
             self.subject = False
         return self._take(1)
 
-    def _joint(self) -> bool:
+    def _kind(self) -> str:
         head = self.heads[self.start].of("document")
-        return head is not None and head.id == _JOINT
+        return "" if head is None else head.id
 
     def _take(self, count: int) -> bool:
         self.at += count
@@ -225,8 +235,7 @@ class TitleReader:
 
     def _of_rules(self, entry: Entry | None) -> bool:
         """ "Hiệp định | quy chế biên giới": the rules are what states agree on, as in "Hiệp định về quy chế"."""
-        head = self.heads[self.start].of("document")
-        return head is not None and head.id == _TREATY and entry is not None and entry.id in _RULES
+        return self._kind() == _TREATY and entry is not None and entry.id in _RULES
 
     def _leads_to_head(self) -> bool:
         """ "... sửa đổi | Hiệp định A", "Biên bản các nội dung của | Quy chế B"."""
@@ -247,6 +256,8 @@ class TitleReader:
             if at >= self.stop:
                 return False
             if self.keys[at] == ")":
+                if self._kind() in TREATIES and closes_in_letters(self.doc, self.at, at, _LOOK):
+                    return False
                 self.at = at + 1
                 if plain:
                     self.end = self.at
@@ -285,19 +296,8 @@ class TitleReader:
         return True
 
     def _enumerates(self, at: int) -> bool:
-        """ "trong y tế, | giáo dục và thể thao": a row of nouns in small letters behind "trong" or "đối với", that
-        its "và" closes."""
-        doc, keys = self.doc, self.keys
-        if not self.row or at - self.row > _ROW:
-            return False
-        for here in range(at, min(at + _NOUN, self.stop - 1)):
-            if keys[here] == AND:
-                return here > at and doc.shapes[here + 1] == "l" and not self._breaks(here + 1)
-            if keys[here] == ",":
-                return here > at and self._enumerates(here + 1)
-            if doc.shapes[here] != "l" or self._breaks(here):
-                return False
-        return False
+        stop = min(self.stop, self.row + _ROW)
+        return bool(self.row) and at < stop and closes_with_and(self.doc, at, stop, self._breaks)
 
     def _breaks(self, at: int) -> bool:
         """No noun of a row begins at a token."""
@@ -326,7 +326,7 @@ class TitleReader:
         if after in self.heads or self._shape(1) in ("", "p", "d") or self._clause(after) or self._is_rank(after):
             return False
         loose = self.between is None and not self.subject and self._shape(1) == "l"
-        if loose and self.keys[after] not in SUBJECT | FIELDS:
+        if loose and self.keys[after] not in SUBJECT | FIELDS and self.keys[after : after + 2] != _PROGRESSIVE:
             return False
         self.at = after
         return True
@@ -366,10 +366,7 @@ class TitleReader:
                 return self._next(0) in (BETWEEN, IN, ABOUT)
             at += self._next(at - self.at) in DATE_WORDS
         first = at
-        while at < self.stop and (self.doc.shapes[at] == "d" or self.keys[at] in _DATE_SIGNS):
-            at += 1
-        while at > first and self.doc.shapes[at - 1] != "d":
-            at -= 1
+        at = numbers_end(self.doc, first, self.stop)
         if at > first and (len(self.keys[at - 1]) == 4 or self.keys[self.at] == SIGN):
             self.end = self.at = at
             return self._next(0) in (BETWEEN, IN, ABOUT)

@@ -25,7 +25,7 @@ _OCCASION = 12  # tokens of the occasion that a sentence begins with, behind its
 _HEAD = 4  # a word for the past stands among the first tokens of its sentence, or right before the verb
 _ADVERBS = frozenset([words.DONE, words.BY, key("cũng"), key("cùng")])
 LEAD = 4  # sentences of the opening, in which what states have signed is the news itself
-_INTO, _NEXT_TIME = key("vào"), key("tới")
+_INTO, _NEXT_TIME, _BACK = key("vào"), key("tới"), key("hồi")
 _NOT_NEXT_TIME = (key("hướng"), key("đi"))
 _NO_DAY = frozenset(["birth", "period", "published", "planned"])
 _OLD = frozenset(["document", "past"])
@@ -258,6 +258,8 @@ class Tense:
         keys, start = self.doc.keys, mention.start
         while start > first and keys[start - 1] in words.TIME_OPENERS:
             start -= 1
+        if _BACK in keys[start : mention.start] and mention.value[:1] != "-":
+            return True  # "Tổng thống A hồi tháng 9/2014 đã ký"
         comma = keys[mention.end : mention.end + 1] == [","]
         if len(mention.value) == 4:
             opens = start == first or keys[start - 1] in (",", ":")

@@ -9,12 +9,25 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from borderwire.extract.agreement_reader import TitleReader
-from borderwire.extract.agreement_words import ABOUT, ANAPHORA, CONCLUDE, DECLARE, REFER_TO, SIGN, VAGUE
+from borderwire.extract.agreement_words import (
+    ABOUT,
+    ANAPHORA,
+    AND,
+    BY,
+    CONCLUDE,
+    DECLARE,
+    REFER_TO,
+    SIGN,
+    THOROUGHLY,
+    VAGUE,
+)
 from borderwire.extract.doc import Doc
 from borderwire.gazetteer.matcher import Entry, Hit
 
 # Papers of one side that two sides can also conclude: taken only when signed together or named with both parties.
 WEAK_TYPES = frozenset(["plan", "programme-own", "regime", "procedure"])
+_TOWN = 6  # tokens of "Tuyên bố Bàn Môn Điếm"
+_BESIDE = 20  # tokens of a document named before a declaration
 _DECLARATION = Entry("document", "joint-statement", "tuyên bố")
 
 
@@ -71,16 +84,45 @@ def _declarations(doc: Doc) -> dict[int, Hit]:
         return {}
     found: dict[int, Hit] = {}
     for at, word in enumerate(keys):
-        if word == DECLARE[0] and doc.shapes[at] != "l" and _tells_subject(doc, at):
+        if word != DECLARE[0] or doc.shapes[at] == "l":
+            continue
+        if _was_signed(doc, at):
+            found[at] = Hit(at, at + 2, (_DECLARATION,))
+        elif _tells_subject(doc, at):
             sign = at - 1 - (keys[at - 1] == CONCLUDE)
             if sign >= 0 and (keys[sign] == SIGN or _refers(doc, at)):
                 found[at] = Hit(at, at + 2, (_DECLARATION,))
     return found
 
 
+def _was_signed(doc: Doc, at: int) -> bool:
+    """ "Tuyên bố Phnôm Pênh | (được) ký ngày 9/8/2004": named after the town where states signed it."""
+    end = at + 2
+    if doc.keys[at:end] != DECLARE:
+        return False
+    while end < min(len(doc), at + _TOWN) and doc.shapes[end] == "U":
+        end += 1
+    return end > at + 2 and SIGN in doc.keys[end : end + 1 + (doc.keys[end : end + 1] == [BY])]
+
+
 def _refers(doc: Doc, at: int) -> bool:
     """ "trong khuôn khổ | Tuyên bố về A", "hai nước đã có B, như | Tuyên bố về A": named as what there is."""
-    return doc.keys[at + 2 : at + 3] == [ABOUT] and REFER_TO.ends(doc.keys, at) < at
+    end = at
+    if end > 0 and doc.keys[end - 1] in (",", AND) and _follows_document(doc, end):
+        return ABOUT in doc.keys[at + 2 : at + 3]  # "trong đó có Công ước A, | Tuyên bố về B"
+    while end > 0 and doc.keys[end - 1] in THOROUGHLY and not doc.breaks[end]:
+        end -= 1  # "thực hiện đầy đủ và hiệu quả | Tuyên bố về A"
+    return doc.keys[at + 2 : at + 3] == [ABOUT] and REFER_TO.ends(doc.keys, end) < end
+
+
+def _follows_document(doc: Doc, at: int) -> bool:
+    """The name of a document in capitals begins not far before a token, in its sentence."""
+    first = max(doc.sentence_of(at - 1)[0], at - _BESIDE)
+    for here in range(at - 1, first - 1, -1):
+        hit = doc.hit_at.get(here)
+        if hit is not None and doc.shapes[here] != "l" and hit.of("document") is not None:
+            return True
+    return False
 
 
 def _tells_subject(doc: Doc, at: int) -> bool:

@@ -11,8 +11,10 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_aliases import own_letters
 from borderwire.extract.agreement_firms import Firms
 from borderwire.extract.agreement_mark import AS_FRAME, EXISTS, LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
+from borderwire.extract.agreement_scope import Scope
 from borderwire.extract.agreement_states import States
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title
 from borderwire.extract.doc import Doc
@@ -34,15 +36,13 @@ _STRONG = frozenset([
 UMBRELLAS = frozenset(["instruments"])
 _ANNIVERSARY = "an anniversary of the signing"
 _RECORDS = frozenset(["minutes", "handover-minutes", "patrol-minutes"])
-_NAMED_BY_TOWN = frozenset([*TREATIES, "agreement"])
 _MEETINGS = frozenset(["minutes-talks", *_RECORDS])
 _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
-_TOWN = 3  # tokens of its name
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
-_LAW, _OF, _AS = key("luật"), key("của"), key("theo")
+_LAW, _OF, _AS, _THERE_IS = key("luật"), key("của"), key("theo"), key("có")
 _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doanh"))
-_JOINT, _ANNEX, _LEVEL = "joint-statement", "annex", key("cấp")
+_JOINT, _LEVEL = "joint-statement", key("cấp")
 _PROVINCE, _FEW = key("tỉnh"), 5  # so many provinces sign one document with another
 _BY_FORCE = [key("căn"), key("cứ")]  # "căn cứ Thỏa thuận A", not "bất cứ thỏa thuận nào"
 _ORDINAL = [key("lần"), key("thứ")]
@@ -72,6 +72,8 @@ class Scales:
         self.states = States(doc, places)
         self._abroad = self.states.abroad or parties.names_lao()
         self._firms = Firms(doc, parties, self.states)
+        self._scope = Scope(doc, parties, self.states)
+        self._rows: set[int] = set()  # of what is between states by its name alone
         self._near_of: Title | None = None
         self._near_places: tuple[PlaceMention, ...] = ()
 
@@ -102,7 +104,7 @@ class Scales:
             (self._sides(title, mark, strong or capital), "sides"),
             (self._foreign(title, mark), "of other countries"),
             (self._firms.weight(title, mark), "company or persons"),
-            (self._scope(title, mark), "treaty of many states"),
+            (self._scope.weight(title, mark), "treaty of many states"),
             (self._one(title, mark), "one of its kind"),
             (self._weak(title, mark), "a paper of one side"),
             (self._pledge(title), "a pledge"),
@@ -112,6 +114,8 @@ class Scales:
             (self._record(title, mark), "a record"),
         ]
         total = sum([value for value, _ in parts])
+        if total >= LEAST and title.type not in WEAK_TYPES:
+            self._rows.add(mark.row)
         if self.doc.notes is None:  # nobody asks why
             return Weight(total, "")
         return Weight(total, ", ".join(f"{why} {value:+g}" for value, why in parts if value))
@@ -151,6 +155,8 @@ class Scales:
         """What two other states sign is a document all the same where both are named, but no plan or programme."""
         if self._is_ours(title, mark):
             return 0.0
+        if self.states.ours and self._scope.is_formal(title) and self._scope.is_of_many(title):
+            return _ONE_NAMED  # "Hiệp định Đối tác xuyên A": in a text that names Vietnam or Laos
         first, last = self._frame(title)
         if title.type in WEAK_TYPES or not (self.states.count(first, last) or self._both_told(title)):
             return -3.0
@@ -172,43 +178,23 @@ class Scales:
             return ours or (self.states.home and told)
         return self._abroad and self.states.home
 
-    def _scope(self, title: Title, mark: Mark) -> float:
-        """Treaties of many states are no business of two, unless signed at the event."""
-        if title.between is not None and self.parties.count_near(title.between, title.end) > 1:
-            return 0.0
-        if any(place.country is not None and place.kind == "country" for place in self.states.places_in(*title.tail)):
-            return 0.0  # "Hiệp định Thương mại tự do Việt Nam - Liên minh A": two parties
-        first = max(self.doc.sentence_of(title.start)[0], title.start - 5)
-        closed = self.keys[title.end : title.end + 1] == ["("]  # "Hiệp định A (CPTPP)"
-        reach = 5 if title.type == _ANNEX else 3 * closed  # "Phụ lục VII | Công ước A"
-        if self._by_town(title):
-            return -3.0
-        found = words.MANY_STATES.among(self.keys, first, title.end + reach)
-        if all(words.PEACE.ends(self.keys, at) < at for at in found):
-            return 0.0
-        return -1.0 if mark.act == "sign" and mark.status == "signed" else -3.0
-
-    def _by_town(self, title: Title) -> bool:
-        """ "Nghị định thư Kyoto", "Hiệp ước Lisbon": many states name a treaty after the town, and no more."""
-        first, last = title.tail
-        named = 0 < last - first <= _TOWN and title.between is None and title.type in _NAMED_BY_TOWN
-        foreign = not self.states.places_in(first, last) and not self.states.shorts_in(first, last)
-        proper = all(self.doc.shapes[at] == "U" or self.doc.words[at] in DASHES for at in range(first, last))
-        return named and foreign and proper
-
     def _one(self, title: Title, mark: Mark) -> float:
         """ "một thỏa thuận mới" is any one unless it has a subject and a signing; "với 26 quốc gia" is many."""
         keys = self.keys
         before = keys[max(title.start - 2, 0) : title.start]
-        if before and before[-1] in words.ONE and before != _BY_FORCE:
+        known = bool(own_letters(self.doc, title))  # "hướng tới một Hiệp định A (CPTPP)"
+        if before and before[-1] in words.ONE and before != _BY_FORCE and not known:
             small = self.doc.shapes[title.start] == "l" and title.type not in _STRONG and mark.status == "referenced"
             whose = keys[title.end : title.end + 1] == [words.WITH] and self.states.count(
                 title.end, title.end + _PARTNER
             )
+            whose = whose or (bool(mark.date) and self._two_named(title))  # "A và B đã ký một hiệp định năm 2008"
             vague = title.bare and not (whose and mark.act == "sign")
             told = mark.act in ("sign", "exchange") or (mark.act == "draft" and title.between is not None)
             return -3.0 if vague or (small and not whose) or not told else 0.0
         behind = keys[title.end : title.end + 3]
+        if behind[:1] == [words.ANY]:
+            return _NEVER  # "không ra được tuyên bố chung nào"
         many = len(behind) == 3 and behind[0] == words.WITH and behind[1].isdecimal() and behind[2] in _STATES
         if many and behind[2] == _PROVINCE:
             many = int(behind[1][:3]) > _FEW
@@ -220,8 +206,11 @@ class Scales:
             return 0.0
         told = title.between is not None or self._has_year(title) or title.end - title.head_end > 3
         together = mark.act in ("sign", "exchange") and told
-        named = title.between is not None and self.doc.shapes[title.start] != "l" and not self._of_the_sides(title)
+        capital = self.doc.shapes[title.start] != "l"
+        named = title.between is not None and capital and not self._of_the_sides(title)
         named = named or self._of_two_states(title)
+        # "trên cơ sở Bản ghi nhớ A, Kế hoạch hành động giai đoạn 2018-2020"
+        named = named or (mark.row in self._rows and capital and self._has_year(title) and mark.act == "refer")
         partners = self.keys[title.head_end : title.head_end + 2] == words.ACTION and self._of_partners(title)
         return -0.5 if together or named or (partners and mark.act in ("draft", "refer")) else _NEVER
 
@@ -271,16 +260,21 @@ class Scales:
         """ "thỏa thuận" in small letters is a document where the sentence speaks of Laos or of two bodies; "hiệp định"
         that is only referred to, where parties or years tell which one; neither where it is a verb."""
         before = self.keys[title.start - 1] if title.start else ""
-        as_noun = before == _AS and title.between is not None  # "theo thỏa thuận giữa hai nước"
+        # "theo thỏa thuận giữa hai nước", "theo thỏa thuận năm 2008"
+        as_noun = before == _AS and (title.between is not None or self._has_year(title))
+        as_noun = as_noun or (
+            before == _THERE_IS and title.head_end - title.start > 2
+        )  # "trong đó có thỏa thuận hợp tác"
         if title.type == "agreement" and before in words.BEFORE_VERB and not as_noun:
             return -4.0
         if title.type == "minutes" and before in words.BEFORE_RECORD:
             return -4.0
         if strong:
             one = title.between is not None or self._has_year(title) or self._is_numbered(title)
-            one = one or self._with_state(title)
+            one = one or self._with_state(title) or bool(own_letters(self.doc, title))
             about = mark.rule == EXISTS and words.ABOUT in self.keys[title.head_end : title.end]
-            if one or about or mark.rule == _ANNIVERSARY or _dated(mark):
+            once = mark.act == "sign" and mark.status == "referenced" and bool(mark.date) and self._two_named(title)
+            if one or about or once or mark.rule == _ANNIVERSARY or _dated(mark):
                 return 0.0
             signed = mark.act == "sign" and mark.status == "signed" and not title.bare
             if title.type in TREATIES:
@@ -304,14 +298,19 @@ class Scales:
         """ "hiệp định vận tải | với Lào"."""
         end = title.end
         with_one = self.keys[end : end + 1] == [words.WITH] and not title.bare
-        return with_one and self.states.count(end, end + 4) > 0
+        one = self.states.count(end, end + 4) > 0 or words.UNION.begins_among(self.keys, end, end + _PARTNER)
+        return with_one and one
 
     def _two_sign(self, title: Title, mark: Mark) -> bool:
         """ "Cục A Việt Nam và Viện B Israel cũng ký thỏa thuận": those who sign are of two countries."""
-        if mark.act != "sign" or mark.status != "signed" or mark.at > title.start:
+        done = mark.status == "signed" or (mark.status == "referenced" and bool(mark.date))
+        if mark.act != "sign" or not done or mark.at > title.start:
             return False
         first = self.doc.sentence_of(title.start)[0]
-        return len({place.id for place in self.states.places_in(first, mark.at) if place.kind == "country"}) > 1
+        who = {place.country or place.id for place in self.states.places_in(first, mark.at)}
+        if mark.date or not title.bare:
+            who.update(self.states.shorts_in(first, mark.at))
+        return len(who) > 1
 
     def _vague(self, title: Title, mark: Mark, strong: bool, capital: bool) -> float:
         """What is only referred to, drafted or planned must say which document it is."""

@@ -18,7 +18,7 @@ def phrases(block: str) -> Phrases:
 SIGN, CONCLUDE, WILL, DONE, BY = (key(word) for word in ("ký", "kết", "sẽ", "đã", "được"))
 DAY, MONTH, YEAR = key("ngày"), key("tháng"), key("năm")
 AND, BETWEEN, ABOUT, IN, WITH, FOR = (key(word) for word in ("và", "giữa", "về", "trong", "với", "cho"))
-OR, THE_ACT, MANY = key("hoặc"), key("việc"), key("nhiều")
+OR, THE_ACT, MANY, IF = key("hoặc"), key("việc"), key("nhiều"), key("nếu")
 DECLARE = [key("tuyên"), key("bố")]
 DATE_WORDS = frozenset([DAY, MONTH, YEAR])
 BACK_THEN = frozenset([key("hồi"), key("vào")])
@@ -35,19 +35,21 @@ _VERBS = """
     phê chuẩn, ban hành, bế mạc, kết thúc, thay mặt, nhân dịp, nhân chuyến, xem xét, hoàn thành, hoàn thiện
     trở thành, bước đầu, kéo dài, đưa vào, đưa ra, làm cơ sở, mang lại, mở ra, giúp, góp phần, đáp ứng
     mang tính, mang ý nghĩa, mang tầm, mang nội dung
-    với các nội dung, với những nội dung
+    với các nội dung, với những nội dung, nào
     khẩn trương, cụ thể, cách đây, hôm nay, hôm qua, sáng nay, chiều nay, đề nghị, đề xuất, thống nhất, chủ trì
     tổ chức, tham dự, trong đó, nêu rõ, nêu trên, nói trên, có ý nghĩa, cho thấy, cho biết, ký kết
     quy định, thay thế, thay cho, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh
     cùng ngày, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực, sắp, gặp, công bố, ghi nhận, hết hạn, hết hiệu lực
-    còn hiệu lực, tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt
+    còn hiệu lực, chuẩn bị ký, vẫn, chứ, vài ngày, vài tháng, thành một
+    cuối tháng, đầu tháng, cuối năm, hồi tháng, hồi năm, hồi đầu, hồi cuối
+    tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt
 """
 # These as well, though they can stand inside the parties or the field that a title is cut before.
 _LINKS = """
     tại, vào, dưới, từ, đến, tới, kể từ, cho, như, cùng, theo, thông qua, qua, bằng, trên, sang, cùng với, có
     có hiệu lực, có giá trị, sau, trước, khi, lúc, ảnh, đại diện, lãnh đạo, đại biểu, các bên, trưởng đoàn
     những, một số, này, đó, đây, ấy, sáng, chiều, tối, ngày, hiện, sớm, không, chưa, gồm, bao gồm, là, lần này
-    cho phù hợp
+    cho phù hợp, vì là, vì đã, vì có
 """
 CLAUSE, VERBS = phrases(_VERBS + _LINKS), phrases(_VERBS)
 # The same words as halves of other words, or with what a title does say.
@@ -56,7 +58,8 @@ NO_CLAUSE = phrases("""
     trên tất cả, trên thực địa, trên địa bàn, qua biên giới, qua lại, tại khu vực, tại vùng, tại các khu vực
     tại các cửa khẩu, không giá thú, không chính thức, không hoàn lại, có tổ chức, có chung, có liên quan, đến năm
     đoạn từ, ghi nhận kết quả, ghi nhận thành quả, ghi nhận sự, trao đổi hàng hóa, trao đổi thông tin, về trao đổi
-    hợp tác trao đổi, phối hợp trao đổi, hiện đại, sau đại học
+    hợp tác trao đổi, phối hợp trao đổi, trình trao đổi, hoạch trao đổi, hiện đại, sau đại học
+    của các bên ở, của các bên tại, xử các bên
     cho người, cho năm, cho những năm, tiếp theo, trao đổi đoàn
     tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
     hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo, tối cao, đoàn đại biểu, đoàn đại diện
@@ -94,7 +97,7 @@ RULES = [key("quy"), key("định")]
 CONTENT = [key("nội"), key("dung")]
 CONTENT_OF = [*CONTENT, key("của")]
 CARRY_OUT = [key("thực"), key("hiện")]
-DANGLING = keys_of("cuộc và với về giữa của , trong - – — ( các hai việc năm tháng")
+DANGLING = keys_of("hay cuộc và với về giữa của , trong - – — ( các hai việc năm tháng")
 # What a cut title may not end with after "giữa": parties of whom nothing is told yet.
 HALVES = phrases("giữa đoàn, giữa các đoàn, giữa khuôn khổ, giữa lực lượng, giữa đơn vị")
 # A name in quotes behind one of these belongs to the title: "kết nối giữa khuôn khổ “A” với sáng kiến “B”".
@@ -118,12 +121,17 @@ REFER = phrases("""
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
 """)
 # Right before a declaration that there is.
-REFER_TO = phrases("theo, như, khuôn khổ, trên cơ sở, thực hiện, triển khai, tinh thần, trong, nêu trong")
+REFER_TO = phrases(
+    "theo, như, khuôn khổ, trên cơ sở, thực hiện, triển khai, thực thi, tuân thủ, tinh thần, trong, nêu trong"
+)
+# Between a verb and the document that it carries out.
+THOROUGHLY = keys_of("đầy đủ và có hiệu quả toàn diện nghiêm túc tốt")
 # Behind "được", with those who do it between: "được hai bên | thực hiện".
 CARRIED = phrases("thực hiện, triển khai, thực thi")
 # Right before a title these refer to it as well: what there is already, or where something is said.
 REFER_NEAR = phrases("""
-    đã có, tiếp tục, hoan nghênh, nêu tại, nêu trong, nêu ở, đề cập trong, ghi trong, ghi tại, khẳng định trong
+    đã có, tiếp nối, kế thừa, tiếp tục, hoan nghênh
+    nêu tại, nêu trong, nêu ở, đề cập trong, ghi trong, ghi tại, khẳng định trong
     quy định tại, quy định trong, trong
 """)
 REFER_TREATY = phrases("sau, nhờ, nhờ có")  # "sau | hiệp định phân định A giữa B và C"
@@ -193,6 +201,8 @@ URGING = phrases("đẩy nhanh, khẩn trương, sớm, xúc tiến, thúc đẩ
 URGED = PLANNING_JOINTS | keys_of(
     "và tiến độ trình quá đàm phán rà soát hoàn thiện thành tất dự thảo nội dung văn bản bước"
 )
+# What follows a signing, up to the document: "ký kết, phê chuẩn và đưa vào | thực thi A".
+STEPS_ON = keys_of("kết , và phê chuẩn đưa vào sớm thông qua triển khai thực thi hiện")
 AFTER = keys_of("sau khi")
 CEREMONY, EXPECTED = key("lễ"), phrases("dự kiến")
 HELD = phrases("diễn ra, tổ chức, được tổ chức, được diễn ra, tiến hành")
@@ -253,6 +263,7 @@ LISTS = keys_of("gồm : có là")
 PLURAL = keys_of("các những nhiều mọi cả số loạt hàng")
 PARTS = keys_of("điều khoản điểm mục chương số")  # "Điều 9 | Hiệp định A"
 COUNTS = keys_of("hai ba bốn năm sáu bảy tám chín mười")
+ANY = key("nào")
 ONE = keys_of("một 1 01 cứ kỳ")
 BEFORE_RECORD = keys_of("lập biên nội tờ làm ghi theo như bản vào")
 ORGANISATION = keys_of("chức khối")  # "Tổ chức Hiệp ước ..."
@@ -274,12 +285,15 @@ OTHER_VERBS = phrases("""
     tổ chức, tham dự, khẳng định, cho biết, đề nghị, trong đó, thúc đẩy, ủng hộ, tạo điều kiện, trong các, để
     nhằm, tiếp tục, triển khai, thực hiện, hỗ trợ, khuyến khích, phát biểu, đánh giá, hoan nghênh, giúp
 """)
+FOR_WHOM = keys_of("cho trợ")
 # Those who stand for no state.
 BUSINESS, PARTNER = phrases("doanh nghiệp, công ty, tập đoàn, nhà đầu tư"), phrases("đối tác")
+BEFORE_PARTNER = keys_of("các những một số hai với và giữa phía của , nhiều 2")
 CENTRAL_BANK = phrases("ngân hàng nhà nước, ngân hàng trung ương, ngân hàng quốc gia")
 FIRM = phrases(
     "tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty, cổ phiếu, niêm yết, ipo, cầu thủ"
 )  # inside a title
+UNION = phrases("liên minh, eu, asean")
 MANY_STATES = phrases("""
     cop21, cptpp, tpp, rcep, wto, fta, evfta, asean, paris, pari, geneva, genève, giơ ne vơ, giơnevơ
     unclos, liên hợp quốc, eu, công ước viên
@@ -288,8 +302,6 @@ MANY_STATES = phrases("""
     chống tham nhũng, công ước, ứng xử các bên, ứng xử của các bên
     bắc đại tây dương, xuyên đại tây dương, nato, an ninh tập thể, bắc mỹ, ukraine, iran
 """)
-# States by one syllable, where it is written with a capital and is no name of a person.
-SHORT_STATES = keys_of("mỹ nga pháp đức anh úc nhật hàn séc ấn")
 BEFORE_NAME = keys_of("anh chị ông bà cô chú bác em cậu nàng bé cháu tên")
 # Two states, ministries or provinces, told by their kind.
 STATE_SIDES = phrases("""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_aliases import renames
 from borderwire.extract.agreement_mark import AS_SUCH, FORCE
 from borderwire.extract.agreement_marks import Marks
 from borderwire.extract.agreement_merge import Mention, join_mentions
@@ -44,7 +45,7 @@ def extract_agreements(
         accepted = weight.total >= LEAST
         if doc.notes is not None:
             doc.note("agreements", doc.span(title.start, title.end), mark.rule, accepted, weight.why)
-        if accepted or (title.anaphoric and kept):
+        if accepted or (title.anaphoric and kept) or (kept and renames(doc, kept[-1].title, title)):
             kept.append(Mention(title, mark, accepted))
     return tuple(_fact(doc, parties, group, dates) for group in join_mentions(doc, kept))
 
@@ -115,8 +116,13 @@ def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) 
 def _lead(group: list[Mention]) -> Mention:
     """The mention that tells what was done; what only waits to come into force is there, whatever is still urged."""
     lead = min(group, key=_weight_of_act)
-    waiting = next((mention for mention in group if mention.mark.rule == FORCE), lead)
-    return waiting if lead.mark.act == "draft" else lead
+    there = (mention for mention in group if mention.mark.rule == FORCE or _was_signed(mention))
+    return next(there, lead) if lead.mark.act == "draft" else lead
+
+
+def _was_signed(mention: Mention) -> bool:
+    """ "Tháng 2/2016, các nước ký Hiệp định A": before the event."""
+    return mention.mark.act == "sign" and mention.mark.status == "referenced"
 
 
 def _weight_of_act(mention: Mention) -> float:
