@@ -141,8 +141,9 @@ def test_all_mentions_of_one_document_keep_their_place_in_the_text() -> None:
 
 def test_a_document_that_two_names_turn_out_to_mean_stands_where_it_was_first_named() -> None:
     text = (
-        "Ngày 9/8/2018, Việt Nam và Lào ký thỏa thuận chung về nuôi ong rừng. Hai bên ký Bản ghi nhớ trồng chè Việt Nam "
-        "- Lào. Hai bên ký Hiệp định khung rừng xanh (LBA). Thỏa thuận chung về nuôi ong rừng có tên gọi Hiệp định LBA."
+        "Ngày 9/8/2018, Việt Nam và Lào ký thỏa thuận chung về nuôi ong rừng. Hai bên ký Bản ghi nhớ trồng chè Việt "
+        "Nam - Lào. Hai bên ký Hiệp định khung rừng xanh (LBA). Thỏa thuận chung về nuôi ong rừng có tên gọi "
+        "Hiệp định LBA."
     )
     bees, tea = _agreements(text)
     assert (bees.as_written, tea.as_written[:19]) == ("thỏa thuận chung về nuôi ong rừng", "Bản ghi nhớ trồng c")
