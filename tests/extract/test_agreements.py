@@ -194,7 +194,15 @@ def test_documents_of_a_row_carry_the_days_in_their_brackets() -> None:
 
 def test_the_year_of_a_document_is_not_that_of_the_one_before_it() -> None:
     text = (
-        "Ngày 9/8/2018, Việt Nam và Lào họp. Hai bên đã ký Bản ghi nhớ về nuôi ong năm 2011 và Tuyên bố tầm nhìn chung "
+        "Ngày 9/8/2018, Việt Nam và Lào họp. Hai bên đã ký Bản ghi nhớ về nuôi ong năm 2013 và Tuyên bố tầm nhìn chung "
         "về trồng chè năm 2015."
     )
-    assert [item.date for item in _agreements(text)] == ["2011", "2015"]
+    assert [item.date for item in _agreements(text)] == ["2013", "2015"]
+
+
+def test_the_first_document_of_a_row_keeps_the_year_in_its_name() -> None:
+    text = (
+        "Ngày 9/8/2018, Việt Nam và Lào họp. Hai nước thực hiện Hiệp định về nuôi ong giữa Việt Nam và Lào (LBA) năm "
+        "2010 và Hiệp định về trồng chè (LTA) năm 2012."
+    )
+    assert [item.date for item in _agreements(text)] == ["2010", "2012"]

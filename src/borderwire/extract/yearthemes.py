@@ -43,7 +43,7 @@ def chair_of(doc: Doc, raw: RawDate) -> str:
 
 
 def is_taken_over(doc: Doc, raw: RawDate) -> bool:
-    """ "nhận bàn giao vai trò chủ tịch năm 2018", "Xứ Núi sẽ là chủ tịch khối năm 2018"; not "sẽ gặp Chủ tịch ..."."""
+    """ "được chuyển giao ghế chủ tịch năm 2018", "Xứ Núi sẽ là chủ tịch khối năm 2018"; not "sẽ gặp Chủ tịch ..."."""
     before = doc.before(raw.start, _TAKEN_BACK)
     return _TAKEN_OVER.among(before) or _WILL_BE.among(before)
 
