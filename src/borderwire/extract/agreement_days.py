@@ -17,7 +17,7 @@ _DAY_AFTER = frozenset([*words.DATE_WORDS, key("vào"), key("hồi"), "("])
 # What a clause that dates the signing begins with, behind the title, and what begins something else.
 _OCCASION = keys_of("khi trong nhân tại ở")
 _OTHER_CLAUSE = keys_of(", ; : và đến tới từ nhằm để sẽ giai cho sau trước kể")
-_WHEN = key("khi")
+_WHEN, _ONE = key("khi"), key("một")
 _CLAUSE = 16
 _NOT_OWN = frozenset(["event", "period"])
 _BRACKET = 10  # tokens of "(ký ngày 3/5/2002)"
@@ -82,8 +82,8 @@ class Days:
         keys, last = self.doc.keys, title.end - 1
         if self.doc.shapes[last] != "d" or len(keys[last]) != 4 or keys[last - 1] != words.YEAR:
             return None
-        if words.ABOUT not in keys[title.head_end : last]:
-            return None
+        if words.ABOUT not in keys[title.head_end : last] and keys[title.start - 1] != _ONE:
+            return None  # but "đã ký một hiệp định năm 2008"
         now = self.tense.dates.event.value or self.tense.last_year()
         return keys[last] if now is not None and keys[last].isdecimal() and int(keys[last]) < int(now[:4]) - 1 else None
 
