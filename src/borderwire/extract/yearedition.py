@@ -32,14 +32,19 @@ _ROUNDS, _FINALS = pairs("tứ kết, bán kết, chung kết"), pairs("vòng ch
 _UNDER_WAY, _UNDER_WAY_BACK = key("đang"), 8  # "đội đang dự Cúp Sông Mây 2018"
 _HOST = pairs("chủ nhà")
 _ROUNDS_BACK = 12  # tokens before the year that may name a round of the tournament
-_OLD = pairs("đương kim, cựu vô, nhà vô")  # "đương kim vô địch thế giới 2016"
+_OLD = pairs("nhà vô")  # "nhà vô địch thế giới 2016"
+_REIGNING, _PAST = pairs("đương kim, cựu vô"), "past"  # "đương kim vô địch Cúp Sông Mây 2016": an edition before
 
 
 def edition_kind(doc: Doc, raw: RawDate, kind: str, ahead: bool) -> str | None:
-    """The kind of a year that what is held in it bears in its name; None for another year.
+    """The kind of a year that what is held in it bears in its name, "past" where it is over; None for another year.
 
     kind: as the words tell it; ahead: whether the sentence tells of what is to come."""
-    if raw.form != "named-year" or kind not in _NAMES or not _is_edition(doc, raw):
+    if raw.form != "named-year" or kind not in _NAMES:
+        return None
+    if _REIGNING.among(doc.before(raw.start, _VEHICLE_BACK)):
+        return _PAST
+    if not _is_edition(doc, raw):
         return None
     if kind == "qualifying" and not _is_round_of_it(doc, raw):
         return None
