@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_days import Days
 from borderwire.extract.agreement_listing import Listing
-from borderwire.extract.agreement_lists import goes_on_behind, is_spoken_of, signed_beside, was_just
+from borderwire.extract.agreement_lists import goes_on_behind, is_spoken_of, row_start, signed_beside, was_just
 from borderwire.extract.agreement_mark import (
     AS_FRAME,
     AS_SUCH,
@@ -32,8 +32,8 @@ from borderwire.extract.agreement_mark import (
     share_acts,
     share_dates,
 )
-from borderwire.extract.agreement_refer import is_carried_out, is_news, issued, on_this_visit, refers_near
-from borderwire.extract.agreement_tense import LEAD, Tense
+from borderwire.extract.agreement_refer import MANY_SIGNED, SUCH_AS, at_event, is_carried_out, is_news, issued, issued_now, many_so_far, on_this_visit, refers_near
+from borderwire.extract.agreement_tense import Tense
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateReading
@@ -60,7 +60,7 @@ _MAY = [key("có"), key("thể")]
 _AGREE = [key("thống"), key("nhất")]
 _TO_COME = (_EXPECTED, _AGREE, _MAY, [key("chuẩn"), key("bị")])
 _APPROVED = [key("phê"), key("duyệt")]
-_SUCH_AS, _SOON = key("như"), frozenset([key("sắp"), key("sớm")])
+_SOON = frozenset([key("sắp"), key("sớm")])
 _HAND, _OF = key("trao"), key("của")
 _CLOSINGS = frozenset([*"”»)", words.DONE, words.BY, key("vừa")])
 _JOINT = "joint-statement"
@@ -108,7 +108,7 @@ class Marks:
         if left is NO_MARK:
             left = self.listing.mark(title)
         if title.type == _JOINT and is_news(self.doc, self.tense, title, left):
-            return Mark("adopt", "signed", title.start, "issued on the visit")
+            return issued_now(self.tense, title)
         given = issued(self.doc, self.tense, title) if title.type == _JOINT else NO_MARK
         if given is not NO_MARK and left.act in ("none", "refer"):
             return given
@@ -183,7 +183,8 @@ class Marks:
         if words.OTHER.match(keys, at) > at and gap > 1:
             return self._talked_about(title, at)
         end = words.EXCHANGE.match(keys, at)
-        if end > at and title.start - end <= 3 and self._only_light(end, title.start) and not self._after_sign(at):
+        start = row_start(self.doc, title.start)
+        if end > at and start - end <= 3 and self._only_light(end, start) and not self._after_sign(at):
             if at - self._planned_end in (0, 1):  # "sẽ ký Tuyên bố A và | trao Bản ghi nhớ B"
                 return Mark("exchange", "planned", at, "to be handed to each other")
             return self._done(Mark("exchange", "exchanged", at, "handed to each other"))
@@ -252,15 +253,15 @@ class Marks:
         return closed or not any(i in self.heads for i in behind)
 
     def _follows_such_as(self, title: Title) -> bool:
-        return _SUCH_AS in self.doc.keys[max(0, title.start - 2) : title.start]
+        return SUCH_AS in self.doc.keys[max(0, title.start - 2) : title.start]
 
     def _example(self, at: int, title: Title, other: Mark) -> Mark:
         """ "Hai nước đã ký nhiều hiệp định như | Hiệp định A": of what there is between them. other: else."""
         keys, first = self.doc.keys, self.doc.sentence_of(at)[0]
-        many = words.MANY in keys[at : title.start] and self.doc.sentence[at] >= LEAD
-        if not many or words.FRAME.begins_among(keys, first, at) or self.tense.is_planned(at):
+        many = words.MANY in keys[at : title.start]
+        if not many or at_event(self.doc, self.tense, first, at) or self.tense.is_planned(at):
             return other
-        return Mark("sign", "referenced", at, "one of many signed")
+        return Mark("sign", "referenced", at, MANY_SIGNED)
 
     def _tells_where(self, at: int) -> bool:
         """ "“Thỏa thuận A” | ký tại phiên họp ...": right behind a title, where or when that one was signed."""
@@ -371,6 +372,8 @@ class Marks:
         if words.LAST_YEAR.begins_among(keys, at, at + 6):
             return Mark("sign", "referenced", at, LAST_YEAR)
         behind = at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE])
+        if many_so_far(self.doc, self.tense, title, behind):
+            return Mark("sign", "referenced", at, MANY_SIGNED)
         just = on_this_visit(keys, behind, dated=bool(follows))
         if not just and follows and not any(i in self.heads for i in range(at, follows[0].start)):
             value = follows[0].value

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
 from borderwire.extract.agreement_mark import TREATIES
-from borderwire.extract.agreement_rows import closes_in_letters, closes_with_and, is_name_in_letters, numbers_end
+from borderwire.extract.agreement_rows import closes_in_letters, closes_with_and, in_ministry, is_name_in_letters, numbers_end
 from borderwire.extract.agreement_words import (
     ABOUT,
     ACTION,
@@ -32,6 +32,7 @@ from borderwire.extract.agreement_words import (
     FOR,
     HALVES,
     IN,
+    ISSUE,
     MEETING,
     MONTH,
     NAMED,
@@ -287,7 +288,7 @@ class TitleReader:
         if self._next() == SIGN and self._next(2) in DATE_WORDS:
             self.at = after
             return True
-        if self._enumerates(after):
+        if self._enumerates(after) or in_ministry(self.doc, self.at, self.stop):
             self.at = after
             return True
         if not self.subject or after in self.heads or self._next() not in SUBJECT or self._clause(after):
@@ -325,6 +326,8 @@ class TitleReader:
             return self._nest(self.heads[after])
         if after in self.heads or self._shape(1) in ("", "p", "d") or self._clause(after) or self._is_rank(after):
             return False
+        if self._next() == ISSUE and after + 1 in self.heads:
+            return False  # "... và | ra Tuyên bố chung"
         loose = self.between is None and not self.subject and self._shape(1) == "l"
         if loose and self.keys[after] not in SUBJECT | FIELDS and self.keys[after : after + 2] != _PROGRESSIVE:
             return False

@@ -202,6 +202,9 @@ class Scales:
 
     def _weak(self, title: Title, mark: Mark) -> float:
         """A plan, programme or set of rules counts when signed together or named with both parties."""
+        row = self.keys[title.start : title.end]
+        if row[:2] == words.LETTER and (mark.act not in ("sign", "exchange") or words.ABOUT not in row):
+            return _NEVER  # "theo Công thư của A": sent by one side
         if title.type not in WEAK_TYPES:
             return 0.0
         told = title.between is not None or self._has_year(title) or title.end - title.head_end > 3
