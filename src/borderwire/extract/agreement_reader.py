@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
 from borderwire.extract.agreement_mark import TREATIES
-from borderwire.extract.agreement_rows import closes_in_letters, closes_with_and, in_ministry, is_name_in_letters, numbers_end
+from borderwire.extract.agreement_rows import closes_in_letters, closes_with_and, in_ministry, is_name_in_letters, numbers_end, parties_follow
 from borderwire.extract.agreement_words import (
     ABOUT,
     ACTION,
@@ -190,7 +190,8 @@ class TitleReader:
         """Words of a clause that lead to the subject right behind the type: "Thỏa thuận | trao đổi dữ liệu"."""
         keys = self.keys
         if at in self.ends:
-            told = self.start > 0 and self.doc.sentence[self.start - 1] == self.doc.sentence[at]  # "Thỏa thuận" no verb
+            inside = self.start > 0 and self.doc.sentence[self.start - 1] == self.doc.sentence[at]
+            told = inside or parties_follow(self.doc, at, self.stop)  # "Thỏa thuận" is no verb
             return told and (keys[at] in OWN_VERBS or self._tells_verb(at) or PRINCIPLES.match(keys, at) > at)
         return keys[at - 2 : at] == ACTION and at - 2 in self.ends and CARRIES_OUT.match(keys, at) > at
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from borderwire.extract.agreement_words import AND, MONTH, YEAR
+from borderwire.extract.agreement_words import AND, BETWEEN, MONTH, YEAR
 from borderwire.extract.doc import Doc
 from borderwire.extract.place_titles import keys_of
 from borderwire.text import key
 
 _NOUN = 5  # tokens of one noun of a row
 _OF = key("của")
+_CLAUSE_SIGNS = keys_of(", ; : đã sẽ được đang là có và tại")
 _MINISTRY = 14  # tokens of a ministry's name
 _MINISTRY_HEAD = key("Bộ")
 _BODIES = keys_of("bộ sở ban viện cục ủy hội đài tỉnh thành trường quỹ hãng ngân tập đại cơ tổng chính")
@@ -30,6 +31,16 @@ def closes_with_and(doc: Doc, at: int, stop: int, breaks: Callable[[int], bool])
             return here > at and closes_with_and(doc, here + 1, stop, breaks)
         if doc.shapes[here] != "l" or breaks(here):
             return False
+    return False
+
+
+def parties_follow(doc: Doc, at: int, stop: int) -> bool:
+    """ "Bản ghi nhớ | triển khai công việc A giữa B và C" at the head of a sentence: no clause, but a name."""
+    for here in range(at, stop):
+        if doc.keys[here] == BETWEEN:
+            return True
+        if doc.keys[here] in _CLAUSE_SIGNS:
+            break
     return False
 
 

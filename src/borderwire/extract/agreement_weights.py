@@ -249,6 +249,8 @@ class Scales:
             place.country != "VN" for place in self.states.places_in(title.between, title.end)
         ):
             return 0.0
+        if self.states.shorts_in(title.between, title.end):
+            return 0.0
         sides = self.parties.countries(title.between, title.end)
         return -3.0 if len(sides) > 1 and set(sides) == {"VN"} else 0.0
 
