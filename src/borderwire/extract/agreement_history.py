@@ -78,7 +78,7 @@ class History:
             if keys[at] in _MARKS:
                 opening = at + 1
                 break
-        kept = words.ANNIVERSARY.begins_among(keys, first, start) or words.SINCE.begins_among(keys, first, start)
+        kept = words.KEPT.begins_among(keys, first, start) or words.SINCE.begins_among(keys, first, start)
         return words.VISITS in keys[opening:start] and not kept
 
     def _year_of_line(self, first: int, at: int) -> str | None:

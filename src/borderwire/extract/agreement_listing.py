@@ -71,5 +71,5 @@ class Listing:
         """ "Cùng với đó là | thỏa thuận A giữa B và C": soon behind the sentence that told of others."""
         first = self.doc.sentence_of(title.start)[0]
         near = self.doc.sentence[title.start] - sentence <= _BESIDE
-        along = near and words.ALONG.match(self.doc.keys, first) == title.start
+        along = near and first < title.start and words.ALONG.match(self.doc.keys, first) == title.start
         return mark._replace(rule=LISTED) if along else NO_MARK

@@ -285,6 +285,8 @@ class Tense:
         visit = words.VISITS in keys[opening : mention.start]
         if keys[opening] not in words.OCCASION_OPENERS or (len(mention.value) == 4 and not visit):
             return False
+        if words.KEPT.begins_among(keys, opening, mention.start):
+            return False  # "nhân kỷ niệm 60 năm chuyến thăm năm 1961 của A, | hai nước ký"
         last = min(self.doc.sentence_of(mention.start)[1], mention.end + _OCCASION)
         return "," in keys[mention.end : last]
 

@@ -254,6 +254,7 @@ FRAME = phrases("""
     ngày, vừa, chứng kiến, lễ
 """)
 ANNIVERSARY = phrases("kỷ niệm, dịp, năm ngày, tròn")
+KEPT = phrases("kỷ niệm, tròn")
 # Between the years of an anniversary and "ký": "kỷ niệm 20 năm | hai nước chính thức | ký".
 OF_SIGNING = keys_of("việc ngày lễ kể từ khi hai ba các bên nước tỉnh bộ chính thức phủ")
 AT = keys_of("tại trong ở qua")
