@@ -7,15 +7,19 @@ from bisect import bisect_left
 from borderwire.extract import agreement_words as words
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
+from borderwire.extract.place_titles import keys_of
 
-_LONG = 5  # years before the event, or before the last year that the text names
+_LONG = 5  # years before the event, or before the last month with a year that the text names
 _OF_OLD = 2000  # years before this one are long ago in any news
 _REACH = 90  # tokens before a verb in which the year of its paragraph stands
 _CLAUSE = 25  # tokens of a clause that names a visit
-_NO_ACT = frozenset(["birth", "period", "published", "planned", "document"])
+_NO_ACT = frozenset(["birth", "published", "planned"])
+_NOT_YET = frozenset(["period", "planned"])
 _MARKS = frozenset([",", ";", ":"])
 _YEAR_MARKS = frozenset([":", "-", "–", "—"])
-_OPENERS = words.TIME_OPENERS | _YEAR_MARKS | frozenset("•*+")
+_OPENERS = words.TIME_OPENERS | _YEAR_MARKS | frozenset("•*+") | keys_of("đến tới")
+_CLAUSE_OPENERS = keys_of("do vì bởi khi rằng nhưng mà và") | _MARKS
+_ADVERBS = keys_of("đã cùng chính thức từng cũng lại")
 
 
 class History:
@@ -26,7 +30,8 @@ class History:
         self.inside = inside
         self.mentions = dates.mentions
         self._starts = [mention.start for mention in dates.mentions]
-        years = [int(found.value[:4]) for found in dates.mentions if found.value[:4].isdecimal()]
+        told = [one.value for one in dates.mentions if len(one.value) > 4 and one.dates not in _NOT_YET]
+        years = [int(value[:4]) for value in told if value[:4].isdecimal()]  # "đến năm 2030" is a plan
         event = (dates.event.value or "")[:4]
         self._until = int(event) - _LONG if event.isdecimal() else max([_OF_OLD - 1, *(year - _LONG for year in years)])
 
@@ -36,7 +41,7 @@ class History:
         first = max(doc.sentence_of(at)[0], at - _REACH)
         here = self._mentions(first, at)
         for found in reversed(here):
-            if self._is_long_ago(found) and (self._heads(found.start, first) or self._of_visit(found, first)):
+            if self._is_long_ago(found) and self._frames(found, first, at):
                 return found.value[:4]
         headed = self._year_of_line(first, at)
         if headed is not None or here or words.HERE.begins_among(doc.keys, first, at):
@@ -63,8 +68,20 @@ class History:
         return [found for found in row if found.start not in self.inside]
 
     def _is_long_ago(self, mention: DateMention) -> bool:
-        year = mention.value[:4]
-        return mention.dates not in _NO_ACT and year.isdecimal() and int(year) <= self._until
+        year, last = mention.value[:4], (mention.until or mention.value)[:4]
+        act = mention.dates not in _NO_ACT and (mention.dates != "period" or mention.value == year)
+        return act and year.isdecimal() and last.isdecimal() and int(last) <= self._until
+
+    def _frames(self, mention: DateMention, first: int, at: int) -> bool:
+        """The date says when the act at a token was: "A và B năm 2002 | đã ký", "vì năm 1987, A và B | ký"."""
+        keys = self.doc.keys
+        if _ADVERBS.issuperset(keys[mention.end : at]):
+            return True
+        opening = mention.start
+        while opening > first and keys[opening - 1] in _OPENERS:
+            opening -= 1
+        clause = opening > first and keys[opening - 1] in _CLAUSE_OPENERS
+        return opening == first or (clause and keys[mention.end] == ",") or self._of_visit(mention, first)
 
     def _heads(self, at: int, first: int) -> bool:
         """Only words of time stand between the head of the sentence and the date."""
