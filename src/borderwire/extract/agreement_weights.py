@@ -202,6 +202,9 @@ class Scales:
 
     def _weak(self, title: Title, mark: Mark) -> float:
         """A plan, programme or set of rules counts when signed together or named with both parties."""
+        row = self.keys[title.start : title.end]
+        if row[:2] == words.LETTER and (mark.act not in ("sign", "exchange") or words.ABOUT not in row):
+            return _NEVER  # "theo Công thư của A": sent by one side
         if title.type not in WEAK_TYPES:
             return 0.0
         told = title.between is not None or self._has_year(title) or title.end - title.head_end > 3
@@ -245,6 +248,8 @@ class Scales:
         if title.between is None or any(
             place.country != "VN" for place in self.states.places_in(title.between, title.end)
         ):
+            return 0.0
+        if self.states.shorts_in(title.between, title.end):
             return 0.0
         sides = self.parties.countries(title.between, title.end)
         return -3.0 if len(sides) > 1 and set(sides) == {"VN"} else 0.0
