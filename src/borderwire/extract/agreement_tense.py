@@ -52,6 +52,8 @@ class Tense:
         self._starts = [mention.start for mention in dates.mentions]
         self._inside = {at for title in titles for at in range(title.start, title.end)}
         self.history = History(doc, dates, self._inside)
+        # The last year that the text names, where it leaves that of its event open.
+        self.last_year = max((item.value[:4] for item in dates.mentions if item.value[:4].isdecimal()), default=None)
         self._outlooks: list[int] | None = None
         self.announced = -9  # sentence that said "sẽ ký các văn kiện"
 
@@ -348,10 +350,6 @@ class Tense:
     def mentions(self, start: int, end: int) -> list[DateMention]:
         """Dates that begin in tokens `[start, end)`."""
         return list(self.dates.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
-
-    def last_year(self) -> str | None:
-        """The last year that the text names, where it leaves that of its event open."""
-        return max((item.value[:4] for item in self.dates.mentions if item.value[:4].isdecimal()), default=None)
 
     def day_behind(self, at: int) -> str | None:
         """The first date behind a token: "sẽ ký vào tháng 12/2019"."""
