@@ -132,6 +132,9 @@ HOSTILE = {
     "series": "lần thứ XIII ",
     "years kept": "kỷ niệm 40 năm Ngày thiết lập quan hệ (5/9/1962) Lào ",
     "months and days": "chuyến thăm tháng 5/2019, Ngày 8/5 ",
+    "dated declarations": "hai bên nhắc lại Tuyên bố Bản Đôn ký ngày 27/4/2016, ",
+    "other names": "Hai bên ký thỏa thuận nuôi ong có tên gọi Hiệp định Rừng Xanh Mê Công (LBA). ",
+    "years by number and by place": "Hội Gò 2018 vui. Hội Gò năm nay vui. Năm 2004 có lũ. 14 năm trước, ",
     "states before names": "Tỉnh trưởng tỉnh Luông Nậm Thà, nước CHDCND Lào ông Trần Văn Minh ",
 }
 

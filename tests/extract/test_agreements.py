@@ -139,6 +139,18 @@ def test_all_mentions_of_one_document_keep_their_place_in_the_text() -> None:
     assert found.as_written == quotes(doc, found.spans)[0]
 
 
+def test_a_document_that_two_names_turn_out_to_mean_stands_where_it_was_first_named() -> None:
+    text = (
+        "Ngày 9/8/2018, Việt Nam và Lào ký thỏa thuận chung về nuôi ong rừng. Hai bên ký Bản ghi nhớ trồng chè Việt "
+        "Nam - Lào. Hai bên ký Hiệp định khung rừng xanh (LBA). Thỏa thuận chung về nuôi ong rừng có tên gọi "
+        "Hiệp định LBA."
+    )
+    bees, tea = _agreements(text)
+    assert (bees.as_written, tea.as_written[:19]) == ("thỏa thuận chung về nuôi ong rừng", "Bản ghi nhớ trồng c")
+    assert len(bees.spans) == 4
+    assert list(bees.spans) == sorted(bees.spans)
+
+
 def test_a_range_of_days_leaves_the_day_of_the_signing_open() -> None:
     (found,) = _agreements(
         "Từ ngày 14 đến 16/3/2023, tại Vinh, Công an tỉnh Nghệ An và Công an tỉnh Xiêng Khoảng (Lào) hội đàm. "
@@ -182,7 +194,15 @@ def test_documents_of_a_row_carry_the_days_in_their_brackets() -> None:
 
 def test_the_year_of_a_document_is_not_that_of_the_one_before_it() -> None:
     text = (
-        "Ngày 9/8/2018, Việt Nam và Lào họp. Hai bên đã ký Bản ghi nhớ về nuôi ong năm 2011 và Tuyên bố tầm nhìn chung "
+        "Ngày 9/8/2018, Việt Nam và Lào họp. Hai bên đã ký Bản ghi nhớ về nuôi ong năm 2013 và Tuyên bố tầm nhìn chung "
         "về trồng chè năm 2015."
     )
-    assert [item.date for item in _agreements(text)] == ["2011", "2015"]
+    assert [item.date for item in _agreements(text)] == ["2013", "2015"]
+
+
+def test_the_first_document_of_a_row_keeps_the_year_in_its_name() -> None:
+    text = (
+        "Ngày 9/8/2018, Việt Nam và Lào họp. Hai nước thực hiện Hiệp định về nuôi ong giữa Việt Nam và Lào (LBA) năm "
+        "2010 và Hiệp định về trồng chè (LTA) năm 2012."
+    )
+    assert [item.date for item in _agreements(text)] == ["2010", "2012"]

@@ -17,6 +17,7 @@ _NUMBERS = {
 }
 _VERB_AGAIN = 4  # tokens of "; ký kết"
 _SUBJECT = 8  # tokens of "việc Bộ Quốc phòng hai nước ký"
+_JUST_FORTH = 24  # tokens of "ký Hiệp định A ... sáng nay"
 _CLAUSE_BEGINS = frozenset([key("rằng"), ",", ":"])
 _JUDGES = [key("đánh"), key("giá")]
 _WEIGHED = frozenset(key(word) for word in ("có", "là", "góp", "thể", "sẽ", "tạo", "giúp", "mở"))
@@ -123,13 +124,16 @@ def signed_beside(doc: Doc, end: int, start: int) -> bool:
 
 
 def was_just(doc: Doc, verb: int) -> bool:
-    """ "đánh giá cao việc hai bên vừa | ký Hiệp định A": it was done shortly before they spoke of it."""
+    """ "đánh giá cao việc hai bên vừa | ký Hiệp định A": it was done shortly before they spoke of it; but "... vừa ký
+    Hiệp định A sáng nay" tells the event."""
     keys = doc.keys
     if verb == 0 or keys[verb - 1] not in words.JUST:
         return False
     first, last = doc.sentence_of(verb)
     if words.THIS_VISIT.begins_among(keys, max(first, verb - _ROW_REACH), min(last, verb + _ROW_REACH)):
         return False  # "... trong chuyến thăm này": of the event
+    if words.THIS_TIME.begins_among(keys, verb, min(last, verb + _JUST_FORTH)):
+        return False
     row = keys[max(first + 1, verb - _SUBJECT) : verb]
     return words.THE_ACT in row and not {",", ";"} & set(row[row.index(words.THE_ACT) :])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from borderwire.model import AgreementStatus
@@ -68,10 +69,12 @@ def share_acts(marks: list[Mark], ends: list[int], bare: list[bool]) -> list[Mar
     return marks
 
 
-def share_dates(marks: list[Mark]) -> list[Mark]:
-    """ "Nghị định thư A, Hiệp định B ký tháng 3/2016": the date behind a row is of the whole row."""
+def share_dates(marks: list[Mark], own: Callable[[int], str | None]) -> list[Mark]:
+    """ "Nghị định thư A, Hiệp định B ký tháng 3/2016": the date behind a row is of the whole row, but for those that
+    have one of their own. own: that of the title of a number."""
     for index in range(len(marks) - 2, -1, -1):
         mark, after = marks[index], marks[index + 1]
         if mark.date is None and after.date and mark.act == after.act == "refer" and mark.row == after.row:
-            marks[index] = mark._replace(date=after.date)
+            told = own(index) or after.date
+            marks[index] = mark._replace(date=None if told.startswith("-") else told)
     return marks

@@ -98,7 +98,8 @@ class Marks:
             if self.listing.announced_by(title, mark) and mark.status == "planned":
                 self.tense.announced = self.doc.sentence[title.start]
             marks.append(mark)
-        return share_dates(share_acts(marks, [one.end for one in self.titles], [one.bare for one in self.titles]))
+        marks = share_acts(marks, [one.end for one in self.titles], [one.bare for one in self.titles])
+        return share_dates(marks, lambda index: self.days.own(self.titles[index]))
 
     def _mark(self, title: Title, last: Title | None = None, before: Mark | None = None) -> Mark:
         """last, before: the title that this one is joined to, and its mark."""

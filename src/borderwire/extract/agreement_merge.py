@@ -41,12 +41,23 @@ class _Group:
         self.told: set[AgreementStatus | None] = set()
         self.named_only = True
         self.reworded = False  # called by a word of another family
-        self.others: list[Content] = []  # what its other names say: "có tên gọi Hiệp định B"
+        self.others: set[frozenset[str]] = set()  # the words of its other names: "có tên gọi Hiệp định B"
         self.letters: set[str] = set()  # "VPA" of "Hiệp định đối tác A (VPA)"
         self.own: set[str] = set()  # of a treaty: no other document has these
+        self.days: set[str] = set()  # on which it was signed before the event
+        self.forced = False  # a mention says that it shall come into force
+        self.drafted = False  # a mention presses for it
+
+    def _keep(self, mention: Mention) -> None:
+        mark = mention.mark
+        self.mentions.append(mention)
+        if mark.status == "referenced" and mark.date:
+            self.days.add(mark.date)
+        self.forced = self.forced or mark.rule == FORCE
+        self.drafted = self.drafted or mark.act == "draft"
 
     def add(self, mention: Mention, content: Content) -> None:
-        self.mentions.append(mention)
+        self._keep(mention)
         if mention.named:
             self.rows.add(mention.mark.row)
             self.told.add(mention.mark.status)
@@ -58,8 +69,8 @@ class _Group:
 
     def rename(self, mention: Mention, content: Content) -> None:
         """The document is called by another name."""
-        self.mentions.append(mention)
-        self.others.append(content)
+        self._keep(mention)
+        self.others.add(content.words)
         self.letters |= content.letters
         self.own |= content.own
 
@@ -69,9 +80,14 @@ class _Group:
         self.contents += other.contents[: _WORDINGS - len(self.contents)]
         self.rows |= other.rows
         self.told |= other.told
-        self.others += other.others
+        self.named_only = self.named_only and other.named_only
+        self.reworded = self.reworded or other.reworded
+        self.others |= other.others
         self.letters |= other.letters
         self.own |= other.own
+        self.days |= other.days
+        self.forced = self.forced or other.forced
+        self.drafted = self.drafted or other.drafted
 
     def says(self, content: Content) -> bool:
         """A mention of the document has just those words."""
@@ -87,7 +103,7 @@ class _Group:
             return False  # joined to each other, or signed on two days: two documents
         if content.parties & self.letters and any(content.words & one.words for one in self.contents):
             return True
-        if content.words and (content.words <= self.letters or any(content.words == one.words for one in self.others)):
+        if content.words and (content.words <= self.letters or content.words in self.others):
             return True
         event = mention.mark.status in _EVENT and bool(self.told & _EVENT)
         same = (agree(other, content, event) or self._reworded_as(other, content) for other in self.contents)
@@ -98,8 +114,7 @@ class _Group:
         day = mention.mark.date
         if mention.mark.status != "referenced" or not day:
             return False
-        days = [old.mark.date for old in self.mentions if old.mark.status == "referenced" and old.mark.date]
-        return bool(days) and not any(one.startswith(day) or day.startswith(one) for one in days)
+        return bool(self.days) and not any(one.startswith(day) or day.startswith(one) for one in self.days)
 
     def _reworded_as(self, other: Content, content: Content) -> bool:
         """Of the family of another wording of the document, with parties that both name."""
@@ -129,8 +144,8 @@ class _Group:
 
     def _in_force(self, mention: Mention) -> bool:
         """Of what is to be pressed on with, one mention says that it shall come into force: it is signed."""
-        marks = [mention.mark, *(old.mark for old in self.mentions)]
-        return any(mark.rule == FORCE for mark in marks) and any(mark.act == "draft" for mark in marks)
+        forced, drafted = mention.mark.rule == FORCE, mention.mark.act == "draft"
+        return (forced or self.forced) and (drafted or self.drafted)
 
 
 def join_mentions(doc: Doc, mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -158,16 +173,18 @@ def join_mentions(doc: Doc, mentions: Sequence[Mention]) -> list[list[Mention]]:
             groups.append(group)
         group.add(mention, content)
         before = mention, group
-    return [group.mentions for group in groups]
+    return [sorted(group.mentions, key=lambda mention: mention.title.start) for group in groups]
 
 
 def _join_known(groups: list[_Group], renamed: _Group) -> _Group:
     """The letters of a document's other name may tell that it was named before: the group that it belongs to."""
-    for old in groups[: -_REACH - 1 : -1]:
-        if old is not renamed and old.own & renamed.own:
-            old.absorb(renamed)
-            groups.remove(renamed)
-            return old
+    last = range(len(groups) - 1, max(-1, len(groups) - 1 - _REACH), -1)
+    here = next((at for at in last if groups[at] is renamed), -1)
+    for at in last:
+        if here >= 0 and at != here and groups[at].own & renamed.own:
+            first, second = sorted((at, here))
+            groups[first].absorb(groups.pop(second))
+            return groups[first]
     return renamed
 
 

@@ -14,7 +14,7 @@ from borderwire.extract.phrases import DASHES
 _ANNEX = "annex"
 _NAMED_BY_TOWN = frozenset([*TREATIES, "agreement"])
 _TOWN = 3  # tokens of its name
-_PARTNER = 6  # tokens of "với các nước thành viên Liên minh"
+_PARTNER = 6  # tokens of "với bảy nước của Liên minh"
 _FORMAL, _LOOSE = -0.5, -3.0
 
 
@@ -52,7 +52,7 @@ class Scope:
         return any(words.PEACE.ends(self.keys, at) == at for at in found)
 
     def _with_partner(self, title: Title) -> bool:
-        """ "hiệp định thương mại tự do | với các nước thành viên Liên minh A": a treaty of one state with them."""
+        """ "hiệp định thương mại tự do | với bảy nước của Liên minh A": a treaty of one state with them."""
         end = title.end
         if self.keys[end : end + 1] != [words.WITH] or title.type not in TREATIES:
             return False

@@ -213,7 +213,9 @@ class Scales:
         named = title.between is not None and capital and not self._of_the_sides(title)
         named = named or self._of_two_states(title)
         # "trên cơ sở Bản ghi nhớ A, Kế hoạch hành động giai đoạn 2018-2020"
-        named = named or (mark.row in self._rows and capital and self._has_year(title) and mark.act == "refer")
+        whose = _OF in self.keys[title.head_end : title.end]  # "Kế hoạch năm 2018 của Bộ A"
+        in_row = mark.row in self._rows and mark.act == "refer" and not whose
+        named = named or (in_row and capital and self._has_year(title))
         partners = self.keys[title.head_end : title.head_end + 2] == words.ACTION and self._of_partners(title)
         return -0.5 if together or named or (partners and mark.act in ("draft", "refer")) else _NEVER
 

@@ -46,7 +46,7 @@ _MOST = {"event": 99.0, "planned": 99.0, "report": 99.0, "earlier": 2.0}
 _HOURS = keys("h g giờ lúc")
 _LIMITS = keys("đến tới")
 _SINCE, _HOM = key("sau"), key("hôm")
-_BEFORE_TODAY = PARTS_OF_DAY | keys("hôm ngày")
+_BEFORE_TODAY = PARTS_OF_DAY | keys("hôm")  # "ngày nay" is nowadays
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ _MIDDLE, _SESSION = key("giữa"), frozenset([(key("kỳ"), key("họp")), (key(
 _ENTERED = pairs("bước sang, bước vào")
 _SO_WITH: Pair = (key("so"), key("với"))
 _SAME_PERIOD: Pair = (key("cùng"), key("kỳ"))
-_TASK = pairs("nhiệm vụ, phương hướng, kế hoạch, chương trình, trọng tâm, mục tiêu, chỉ tiêu, đề án, chủ đề")
+TASK = pairs("nhiệm vụ, phương hướng, kế hoạch, chương trình, trọng tâm, mục tiêu, chỉ tiêu, đề án, chủ đề")
 _REVIEW = keys("quả kết giá sơ tổng hiện")
 _RESULT: Pair = (key("kết"), key("quả"))
 _AHEAD_OF = pairs("kế hoạch, phương hướng, nhiệm vụ, mục tiêu")
@@ -239,7 +239,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
         return kind_by_sentence(doc, raw)
     if raw.form == "named-year" and tuple(before[-2:]) in _SHORT_NAMES:
         return "past"  # "(Hiệp định 2016)"
-    if _TASK.among(before[-4:]):
+    if TASK.among(before[-4:]):
         return "task"
     if raw.form != "named-year" and (
         any(word in _REVIEW for word in before[-2:])

@@ -1,12 +1,13 @@
 """Years told once by their number and once by their place: "6 tháng đầu năm 2018 ..." and "6 tháng đầu năm nay" of
-one text are of one year, and so are "vụ muối năm 2015" and "vụ muối năm ngoái"."""
+one text are of one year, and so are "vụ muối năm 2015" and "vụ muối năm ngoái"; but not where the two are compared.
+"""
 
 from __future__ import annotations
 
 from borderwire.extract.calendar import YEAR_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import keys
+from borderwire.extract.words import keys, pairs
 from borderwire.extract.yeartwins import Twin
 from borderwire.text import key
 
@@ -17,6 +18,7 @@ _CAPITALS = "UA"
 # Words that stand before any year; two of them name nothing.
 _LOOSE = keys("so với vào trong hồi từ kể các những của cuối hơn là thì đến tới về cho và đó này giữa qua")
 _FORMS = frozenset(["year", "named-year"])
+_COMPARED, _UNLIKE, _COMPARED_BACK = pairs("so với, cùng kỳ"), keys("hơn kém khác"), 6  # tokens before the year
 
 # Words -> their number -> the row of `yearodds.YEARS`.
 _PLACES = {
@@ -29,14 +31,13 @@ _PLACES = {
 def find_alike(doc: Doc, raws: list[RawDate]) -> list[Twin]:
     """The years before which the same words stand as before "năm nay" or "năm ngoái", and before no other year; by
     the most words."""
-    named = _named(doc, raws)
+    row = doc.keys
+    placed = [at for at in range(1, len(row) - 1) if row[at] == YEAR_WORD and row[at + 1] in _PLACES]
+    named = _named(doc, raws, {doc.sentence[at] for at in placed}) if placed else {}
     if not named:
         return []
     twins: dict[tuple[int, str], Twin] = {}
-    row = doc.keys
-    for at in range(1, len(row) - 1):
-        if row[at] != YEAR_WORD or row[at + 1] not in _PLACES:
-            continue
+    for at in placed:
         size, raw = _longest(doc, at, named)
         kind = _PLACES[row[at + 1]].get(min(size, _LONGEST), "")
         if raw is None or not kind or raw.at.year is None:
@@ -47,20 +48,28 @@ def find_alike(doc: Doc, raws: list[RawDate]) -> list[Twin]:
     return list(twins.values())
 
 
-def _named(doc: Doc, raws: list[RawDate]) -> dict[tuple[str, ...], RawDate | None]:
-    """One to three words -> the year that they stand before; None where there are several years."""
+def _named(doc: Doc, raws: list[RawDate], placed: set[int]) -> dict[tuple[str, ...], RawDate | None]:
+    """One to three words -> the year that they stand before; None where there are several years, or where it is one
+    that others are compared with. placed: the numbers of the sentences that tell a year by its place."""
     named: dict[tuple[str, ...], RawDate | None] = {}
     for raw in raws:
         if raw.form not in _FORMS or raw.until is not None or raw.at.year is None:
             continue
+        compared = doc.sentence[raw.start] in placed or _is_compared(doc, raw)
         for size in range(1, _LONGEST + 1):
             words = _words_before(doc, raw.start, size)
             if words is None:
                 break
             first = named.setdefault(words, raw)
-            if first is not None and first.at.year != raw.at.year:
+            if first is not None and (compared or first.at.year != raw.at.year):
                 named[words] = None
     return named
+
+
+def _is_compared(doc: Doc, raw: RawDate) -> bool:
+    """ "đông hơn Hội Gò năm 2018", "so với sản lượng chè năm 2018"."""
+    before = doc.before(raw.start, _COMPARED_BACK)
+    return _COMPARED.among(before) or not _UNLIKE.isdisjoint(before)
 
 
 def _words_before(doc: Doc, at: int, size: int) -> tuple[str, ...] | None:

@@ -9,13 +9,15 @@ from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearclues import Clue
-from borderwire.extract.yearcues import kind_of_year
+from borderwire.extract.yearcues import TASK, kind_of_year
 from borderwire.extract.yearedition import AGAIN, FIRST, ONCE, edition_kind
 from borderwire.extract.yearodds import year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import stands_in_row
 from borderwire.extract.yearsetting import COURT, NEWS, Setting, is_numbered
 from borderwire.extract.yearsofar import is_summed_up_early, part_of_year, tells_year_so_far
+from borderwire.extract.yeartense import is_to_come
+from borderwire.extract.yearthemes import REVIEW_PAIRS
 from borderwire.text import key
 
 _LONG_AGO = 10  # years that an anniversary lies back at least
@@ -94,11 +96,18 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
 def _by_month(doc: Doc, raw: RawDate, kind: str, month: int | None) -> str:
     """The kind where the month of the event tells it: how many months of the year are over, whether all nearly are."""
     if kind == "half-year":
-        return part_of_year(doc, raw.start, month)
+        part = part_of_year(doc, raw.start, month)
+        return "task" if part == "months-past" and _lies_ahead(doc, raw) else part
     if kind == "begin" and doc.sentence[raw.start] <= _NEAR_LEAD:
         return "begin-lead"
     late = month is not None and month >= _LATE and raw.form == "year"
     return "estimated" if late and kind in _TOTALS and is_summed_up_early(doc, raw.start) else kind
+
+
+def _lies_ahead(doc: Doc, raw: RawDate) -> bool:
+    """ "nhiệm vụ 6 tháng đầu năm 2018", "6 tháng đầu năm 2018, xã sẽ ..."; not "kết quả nhiệm vụ 11 tháng ..."."""
+    before = doc.before(raw.start, _SENTENCE)
+    return is_to_come(doc, raw) or (TASK.among(before) and not REVIEW_PAIRS.among(before))
 
 
 def _clue(kind: str, year: int, day: Day, shown: str, span: Span, row: str = "") -> Clue:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import pairs
+from borderwire.extract.words import keys, pairs
+from borderwire.extract.yearspans import number_at
 from borderwire.text import key
 
 _SO_FAR, _YEAR_SO_FAR = "so far", ("ừ đầu năm đến nay", "tháng đầu năm nay")
@@ -15,12 +16,11 @@ _PLANS = pairs("kế hoạch, chương trình")
 _CARRYING = frozenset([(key("thực"), key("hiện")), (key("triển"), key("khai"))])
 _NAME_BACK = 24  # tokens of a document's name before its year
 _NOW, _QUARTER = key("nay"), key("quý")
-_NUMBERS = {key(word): number for number, word in enumerate(
-    ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1,
-)}  # fmt: skip
 _FIRST, _MONTHS, _MONTHS_BACK = key("đầu"), 11, 5  # months that a part of a year may have; tokens before the year
 _EARLY = 3  # the last of the months in which papers still sum up the year before
 _TOTAL, _TOTAL_BACK, _TOTAL_FORTH = key("ước"), 8, 4
+# "công ước", "ước mơ"
+_OTHER_WORDS = keys("công hiệp quy thỏa hương điều mơ ao giao"), keys("mơ muốn nguyện vọng định lệ")
 
 
 def tells_year_so_far(doc: Doc) -> bool:
@@ -62,9 +62,8 @@ def months_told(doc: Doc, start: int) -> int | None:
     row = doc.keys
     for at in range(max(doc.sentence_of(start)[0] + 1, start - _MONTHS_BACK), start):
         if row[at] == MONTH_WORD and (at + 1 == start or row[at + 1] == _FIRST):
-            told = doc.words[at - 1]
-            number = int(told) if doc.shapes[at - 1] == "d" and len(told) <= 2 else _NUMBERS.get(row[at - 1])
-            return number if number is not None and number <= _MONTHS else None
+            number = number_at(doc, at - 1)
+            return number if 0 < number <= _MONTHS else None
     return None
 
 
@@ -81,4 +80,8 @@ def part_of_year(doc: Doc, start: int, month: int | None) -> str:
 def is_summed_up_early(doc: Doc, start: int) -> bool:
     """ "kim ngạch năm 2018 ước đạt 4 tỷ USD", "ước đạt 4 tỷ USD trong năm 2018"; start: the first token of the year."""
     first, last = doc.sentence_of(start)
-    return _TOTAL in doc.keys[max(first, start - _TOTAL_BACK) : min(last, start + _TOTAL_FORTH)]
+    row, (before, behind) = doc.keys, _OTHER_WORDS
+    return any(
+        row[at] == _TOTAL and (at == first or row[at - 1] not in before) and behind.isdisjoint(row[at + 1 : at + 2])
+        for at in range(max(first, start - _TOTAL_BACK), min(last, start + _TOTAL_FORTH))
+    )

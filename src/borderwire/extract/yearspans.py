@@ -113,7 +113,7 @@ def _stands_beside(doc: Doc, at: int, raw: RawDate) -> bool:
 
 
 def _lasts_till_now(doc: Doc, raw: RawDate, at: int) -> bool:
-    """ "dựng từ năm 1972, đến nay đã 45 năm", "từ năm 2001 đến nay (16 năm)": 7 of 11 in news of 2017, two more within
+    """ "có từ năm 1968, đến nay được 49 năm", "từ năm 2001 đến nay (16 năm)": 7 of 11 in news of 2017, two more within
     a year."""
     if at < raw.end or at - raw.end > _NOW_REACH or _FROM not in doc.keys[max(0, raw.start - 1) : raw.start + 1]:
         return False

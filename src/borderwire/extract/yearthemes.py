@@ -17,7 +17,8 @@ _CHAIRED, _COMMITTEE = (
     key("ubnd"),
 )
 # "sẽ đảm nhận chức chủ tịch ASEAN năm 2018": told in the year before it
-_TAKEN_OVER, _WILL, _TAKEN_BACK = pairs("bàn giao, chuyển giao, đảm nhận, đảm nhiệm, tiếp nhận"), key("sẽ"), 18
+_TAKEN_OVER, _TAKEN_BACK = pairs("bàn giao, chuyển giao, đảm nhận, đảm nhiệm, tiếp nhận"), 18
+_WILL_BE = pairs("sẽ là, sẽ làm, sẽ giữ, sẽ trở, sẽ nắm, sẽ nhận, sẽ tiếp")
 _REVIEW_BACK = 24  # tokens before the year that may say that it is looked back on
 
 
@@ -42,9 +43,9 @@ def chair_of(doc: Doc, raw: RawDate) -> str:
 
 
 def is_taken_over(doc: Doc, raw: RawDate) -> bool:
-    """ "nhận bàn giao vai trò chủ tịch năm 2018", "Xứ Núi sẽ là chủ tịch khối năm 2018"."""
+    """ "được chuyển giao ghế chủ tịch năm 2018", "Xứ Núi sẽ là chủ tịch khối năm 2018"; not "sẽ gặp Chủ tịch ..."."""
     before = doc.before(raw.start, _TAKEN_BACK)
-    return _TAKEN_OVER.among(before) or _WILL in before
+    return _TAKEN_OVER.among(before) or _WILL_BE.among(before)
 
 
 def is_chaired(doc: Doc, raw: RawDate, sentence: int) -> bool:
