@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from borderwire.extract.agreement_mark import TREATIES
 from borderwire.extract.agreement_titles import Title
+from borderwire.extract.agreement_words import ABOUT
 from borderwire.extract.doc import Doc
 from borderwire.extract.place_titles import keys_of
 from borderwire.text import key
@@ -17,6 +18,7 @@ _CALLING = keys_of("gọi tên tắt hay")
 _ANY = keys_of("fta mou bbgn")  # letters for the kind, not for one document
 # Of treaties, wherever they close a name: "thỏa thuận thương mại đầy tham vọng CPTPP".
 _KNOWN = keys_of("cptpp tpp rcep evfta evipa vkfta nafta usmca jcpoa inf unclos vpa")
+_OF_BODY = keys_of("của với giữa")
 _LONGEST = 9  # tokens of "(sau đây được gọi tắt là "
 _BEHIND = 6  # tokens behind a title in which its letters may stand
 
@@ -50,6 +52,8 @@ def own_letters(doc: Doc, title: Title) -> frozenset[str]:
     if title.end > title.head_end and doc.keys[title.head_end] in _KNOWN:
         at = title.head_end
     elif doc.keys[at : at + 1] == ["("]:
+        if _closes_with_body(doc.keys[title.head_end : at]):
+            return frozenset()
         at += 1
     elif title.end - title.head_end == 1 or doc.keys[title.end - 1] in _KNOWN:
         at = title.end - 1
@@ -58,6 +62,14 @@ def own_letters(doc: Doc, title: Title) -> frozenset[str]:
     if at >= len(doc) or doc.shapes[at] != "A":
         return frozenset()
     return frozenset([doc.keys[at]]) - _ANY
+
+
+def _closes_with_body(name: list[str]) -> bool:
+    """ "Hiệp định về A của Ngân hàng B | (NHB)": the letters are the bank's, not the treaty's."""
+    for word in reversed(name):
+        if word in _OF_BODY or word == ABOUT:
+            return word != ABOUT
+    return False
 
 
 def _opening(doc: Doc, title: Title) -> int:
