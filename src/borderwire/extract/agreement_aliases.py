@@ -10,8 +10,10 @@ from borderwire.extract.agreement_titles import Title
 from borderwire.extract.agreement_words import ABOUT
 from borderwire.extract.doc import Doc
 from borderwire.extract.place_titles import keys_of
+from borderwire.text import key
 
 _LINKS = keys_of('( " “ « gọi tắt là có tên mang được sau đây dưới viết hay còn hoặc chính thức chung , : -')
+_OTHER = [key("hay")]
 _CALLING = keys_of("gọi tên tắt hay")
 _ANY = keys_of("fta mou bbgn")  # letters for the kind, not for one document
 # Of treaties, wherever they close a name: "thỏa thuận thương mại đầy tham vọng CPTPP".
@@ -30,7 +32,15 @@ def renames(doc: Doc, last: Title, title: Title) -> bool:
     if enclosed and (title.bare or own_letters(doc, title)):
         return True
     gap = doc.keys[last.end : start]
+    if gap == _OTHER and _is_last_of_row(doc, last, title):
+        return False
     return 0 < len(gap) <= _LONGEST and _LINKS.issuperset(gap) and not _CALLING.isdisjoint(gap)
+
+
+def _is_last_of_row(doc: Doc, last: Title, title: Title) -> bool:
+    """ "trong đó có Hiệp định A; Bản ghi nhớ B | hay Thỏa thuận C": of another kind, or behind the marks of a row."""
+    full = not (title.bare or last.bare or "l" in (doc.shapes[title.start], doc.shapes[last.start]))
+    return full and (title.type != last.type or (last.start > 0 and doc.keys[last.start - 1] in (",", ";")))
 
 
 def own_letters(doc: Doc, title: Title) -> frozenset[str]:

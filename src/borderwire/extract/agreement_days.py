@@ -84,13 +84,13 @@ class Days:
             return None
         if words.ABOUT not in keys[title.head_end : last] and keys[title.start - 1] != _ONE:
             return None  # but "đã ký một hiệp định năm 2008"
-        now = self.tense.dates.event.value or self.tense.last_year()
+        now = self.tense.dates.event.value or self.tense.last_year
         return keys[last] if now is not None and keys[last].isdecimal() and int(keys[last]) < int(now[:4]) - 1 else None
 
     def _of_past_year(self, at: int, title: Title) -> str | None:
         """ "Sau khi | ký Bản ghi nhớ năm 2018, hai bên đã ..." in news of 2019: the year in the title, when all that is
         told came after the signing."""
-        keys, now = self.doc.keys, self.tense.dates.event.value or self.tense.last_year()
+        keys, now = self.doc.keys, self.tense.dates.event.value or self.tense.last_year
         if now is None or not self.tense.follows_signing(at):
             return None
         years = [keys[i] for i in range(title.head_end, title.end) if len(keys[i]) == 4 and self.doc.shapes[i] == "d"]

@@ -22,6 +22,7 @@ _CLAUSE_BEGINS = frozenset([key("rằng"), ",", ":"])
 _JUDGES = [key("đánh"), key("giá")]
 _WEIGHED = frozenset(key(word) for word in ("có", "là", "góp", "thể", "sẽ", "tạo", "giúp", "mở"))
 _ROW_REACH = 45  # tokens of parties and fields behind a title
+_NAMED_SOON = 5  # tokens of quotes and numbers before a name
 _ITEM_GAP = 3  # lines that an item may lie behind the one before: some are no documents
 
 
@@ -66,10 +67,38 @@ def _heads_line(doc: Doc, at: int) -> bool:
 
 def counts_several(doc: Doc, start: int) -> bool:
     """ "03 | văn bản hợp tác", "các | văn kiện"."""
+    start = row_start(doc, start)
     if start == 0 or doc.breaks[start]:
         return False
     before = doc.keys[start - 1]
     return before in words.PLURAL or before in words.COUNTS or (before.isdecimal() and before.lstrip("0") != "1")
+
+
+def row_start(doc: Doc, start: int) -> int:
+    """ "các | văn bản, thoả thuận hợp tác": the token of "văn bản", where the title at token `start` only says in other
+    words what the papers are; else `start`."""
+    keys = doc.keys
+    papers = start - 3
+    joined = papers > 0 and keys[start - 1] in (",", words.AND) and keys[papers : start - 1] in words.PAPERS
+    return papers if joined and doc.sentence[papers] == doc.sentence[start] and doc.shapes[start] == "l" else start
+
+
+def announces(doc: Doc, title: Title) -> bool:
+    """ "thoả thuận hợp tác giữa hai bên | : Bản ghi nhớ A ...": behind the colon the document is named itself."""
+    if doc.shapes[title.start] != "l" or doc.keys[title.end : title.end + 1] != [":"]:
+        return False
+    for at in range(title.end + 1, min(len(doc), title.end + _NAMED_SOON)):
+        hit = doc.hit_at.get(at)
+        if hit is not None and hit.of("document") is not None:
+            return doc.shapes[at] != "l"
+        if doc.shapes[at] not in ("p", "d"):
+            return False
+    return False
+
+
+def is_noun_phrase(doc: Doc, start: int, first: int) -> bool:
+    """The sentence that begins at a token has no verb of its own from token `first` on."""
+    return not words.VERBS.among(doc.keys, first, doc.sentence_of(start)[1])
 
 
 def goes_on_behind(doc: Doc, last: Title, start: int) -> bool:
@@ -100,9 +129,12 @@ def was_just(doc: Doc, verb: int) -> bool:
     keys = doc.keys
     if verb == 0 or keys[verb - 1] not in words.JUST:
         return False
-    if words.THIS_TIME.begins_among(keys, verb, min(doc.sentence_of(verb)[1], verb + _JUST_FORTH)):
+    first, last = doc.sentence_of(verb)
+    if words.THIS_VISIT.begins_among(keys, max(first, verb - _ROW_REACH), min(last, verb + _ROW_REACH)):
+        return False  # "... trong chuyến thăm này": of the event
+    if words.THIS_TIME.begins_among(keys, verb, min(last, verb + _JUST_FORTH)):
         return False
-    row = keys[max(doc.sentence_of(verb)[0] + 1, verb - _SUBJECT) : verb]
+    row = keys[max(first + 1, verb - _SUBJECT) : verb]
     return words.THE_ACT in row and not {",", ";"} & set(row[row.index(words.THE_ACT) :])
 
 

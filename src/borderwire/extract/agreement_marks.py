@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from borderwire.extract import agreement_refer as refer
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_days import Days
 from borderwire.extract.agreement_listing import Listing
-from borderwire.extract.agreement_lists import goes_on_behind, is_spoken_of, signed_beside, was_just
+from borderwire.extract.agreement_lists import goes_on_behind, is_spoken_of, row_start, signed_beside, was_just
 from borderwire.extract.agreement_mark import (
     AS_FRAME,
     AS_SUCH,
@@ -32,8 +33,7 @@ from borderwire.extract.agreement_mark import (
     share_acts,
     share_dates,
 )
-from borderwire.extract.agreement_refer import is_carried_out, is_news, issued, on_this_visit, refers_near
-from borderwire.extract.agreement_tense import LEAD, Tense
+from borderwire.extract.agreement_tense import Tense
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateReading
@@ -60,7 +60,7 @@ _MAY = [key("có"), key("thể")]
 _AGREE = [key("thống"), key("nhất")]
 _TO_COME = (_EXPECTED, _AGREE, _MAY, [key("chuẩn"), key("bị")])
 _APPROVED = [key("phê"), key("duyệt")]
-_SUCH_AS, _SOON = key("như"), frozenset([key("sắp"), key("sớm")])
+_SOON = frozenset([key("sắp"), key("sớm")])
 _HAND, _OF = key("trao"), key("của")
 _CLOSINGS = frozenset([*"”»)", words.DONE, words.BY, key("vừa")])
 _JOINT = "joint-statement"
@@ -108,9 +108,9 @@ class Marks:
             left = self._example(before.at, title, before)
         if left is NO_MARK:
             left = self.listing.mark(title)
-        if title.type == _JOINT and is_news(self.doc, self.tense, title, left):
-            return Mark("adopt", "signed", title.start, "issued on the visit")
-        given = issued(self.doc, self.tense, title) if title.type == _JOINT else NO_MARK
+        if title.type == _JOINT and refer.is_news(self.doc, self.tense, title, left):
+            return refer.issued_now(self.tense, title)
+        given = refer.issued(self.doc, self.tense, title) if title.type == _JOINT else NO_MARK
         if given is not NO_MARK and left.act in ("none", "refer"):
             return given
         right = self._right(title)
@@ -119,7 +119,7 @@ class Marks:
         mark = combine(left, right)
         if mark.act != "none" or mark is UNSIGNED:
             return mark
-        if is_carried_out(self.doc, title):
+        if refer.is_carried_out(self.doc, title):
             return Mark("refer", "referenced", title.end, "carried out or referred to")
         return self._named(title)
 
@@ -184,14 +184,15 @@ class Marks:
         if words.OTHER.match(keys, at) > at and gap > 1:
             return self._talked_about(title, at)
         end = words.EXCHANGE.match(keys, at)
-        if end > at and title.start - end <= 3 and self._only_light(end, title.start) and not self._after_sign(at):
+        start = row_start(self.doc, title.start)
+        if end > at and start - end <= 3 and self._only_light(end, start) and not self._after_sign(at):
             if at - self._planned_end in (0, 1):  # "sẽ ký Tuyên bố A và | trao Bản ghi nhớ B"
                 return Mark("exchange", "planned", at, "to be handed to each other")
             return self._done(Mark("exchange", "exchanged", at, "handed to each other"))
         if gap <= _REFER_BACK and words.REFER.match(keys, at) > at:
             rule = AS_FRAME if keys[at : at + 2] == words.FRAMEWORK else "carried out or referred to"
             return self._to_be_carried_out(at) or Mark("refer", "referenced", at, rule)
-        if refers_near(self.doc, title, at):
+        if refer.refers_near(self.doc, title, at):
             there = keys[at : at + 2] == words.EXISTS
             return Mark("refer", "referenced", at, EXISTS if there else "carried out or referred to")
         if gap <= _DRAFT_BACK and words.DRAFT.match(keys, at) > at:
@@ -253,15 +254,15 @@ class Marks:
         return closed or not any(i in self.heads for i in behind)
 
     def _follows_such_as(self, title: Title) -> bool:
-        return _SUCH_AS in self.doc.keys[max(0, title.start - 2) : title.start]
+        return refer.SUCH_AS in self.doc.keys[max(0, title.start - 2) : title.start]
 
     def _example(self, at: int, title: Title, other: Mark) -> Mark:
         """ "Hai nước đã ký nhiều hiệp định như | Hiệp định A": of what there is between them. other: else."""
-        keys, first = self.doc.keys, self.doc.sentence_of(at)[0]
-        many = words.MANY in keys[at : title.start] and self.doc.sentence[at] >= LEAD
-        if not many or words.FRAME.begins_among(keys, first, at) or self.tense.is_planned(at):
+        keys, first = self.doc.keys, max(self.doc.sentence_of(at)[0], at - 2 * _BACK)
+        many = words.MANY in keys[at : title.start]
+        if not many or refer.at_event(self.doc, self.tense, first, at) or self.tense.is_planned(at):
             return other
-        return Mark("sign", "referenced", at, "one of many signed")
+        return Mark("sign", "referenced", at, refer.MANY_SIGNED)
 
     def _tells_where(self, at: int) -> bool:
         """ "“Thỏa thuận A” | ký tại phiên họp ...": right behind a title, where or when that one was signed."""
@@ -369,10 +370,11 @@ class Marks:
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         sentence = self.doc.sentence
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]
-        if words.LAST_YEAR.begins_among(keys, at, at + 6):
-            return Mark("sign", "referenced", at, LAST_YEAR)
         behind = at + 1 + (keys[at + 1 : at + 2] == [words.CONCLUDE])
-        just = on_this_visit(keys, behind, dated=bool(follows))
+        last_year = words.LAST_YEAR.begins_among(keys, at, at + 6)
+        if last_year or refer.many_so_far(self.doc, self.tense, title, behind):
+            return Mark("sign", "referenced", at, LAST_YEAR if last_year else refer.MANY_SIGNED)
+        just = refer.on_this_visit(keys, behind, dated=bool(follows))
         if not just and follows and not any(i in self.heads for i in range(at, follows[0].start)):
             value = follows[0].value
             date = None if value.startswith("-") else value

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
+from borderwire.extract import agreement_rows as rows
 from borderwire.extract.agreement_mark import TREATIES
-from borderwire.extract.agreement_rows import closes_in_letters, closes_with_and, is_name_in_letters, numbers_end
 from borderwire.extract.agreement_words import (
     ABOUT,
     ACTION,
@@ -32,6 +32,7 @@ from borderwire.extract.agreement_words import (
     FOR,
     HALVES,
     IN,
+    ISSUE,
     MEETING,
     MONTH,
     NAMED,
@@ -116,7 +117,7 @@ class TitleReader:
 
     def _behind_letters(self) -> bool:
         """ "Hiệp định CPTPP | giữ nguyên B": letters are a whole name; no small letters go on with it."""
-        return self.at - 1 in self.ends and is_name_in_letters(self.doc, self.start, self._kind(), self.at - 1)
+        return self.at - 1 in self.ends and rows.is_name_in_letters(self.doc, self.start, self._kind(), self.at - 1)
 
     def _trim(self) -> None:
         if self.end == self.head_end + 1 and self.keys[self.head_end].isdecimal() and len(self.keys[self.head_end]) < 4:
@@ -189,7 +190,8 @@ class TitleReader:
         """Words of a clause that lead to the subject right behind the type: "Thỏa thuận | trao đổi dữ liệu"."""
         keys = self.keys
         if at in self.ends:
-            told = self.start > 0 and self.doc.sentence[self.start - 1] == self.doc.sentence[at]  # "Thỏa thuận" no verb
+            inside = self.start > 0 and self.doc.sentence[self.start - 1] == self.doc.sentence[at]
+            told = inside or rows.parties_follow(self.doc, at, self.stop)  # "Thỏa thuận" is no verb
             return told and (keys[at] in OWN_VERBS or self._tells_verb(at) or PRINCIPLES.match(keys, at) > at)
         return keys[at - 2 : at] == ACTION and at - 2 in self.ends and CARRIES_OUT.match(keys, at) > at
 
@@ -256,7 +258,7 @@ class TitleReader:
             if at >= self.stop:
                 return False
             if self.keys[at] == ")":
-                if self._kind() in TREATIES and closes_in_letters(self.doc, self.at, at, _LOOK):
+                if self._kind() in TREATIES and rows.closes_in_letters(self.doc, self.at, at, _LOOK):
                     return False
                 self.at = at + 1
                 if plain:
@@ -287,7 +289,7 @@ class TitleReader:
         if self._next() == SIGN and self._next(2) in DATE_WORDS:
             self.at = after
             return True
-        if self._enumerates(after):
+        if self._enumerates(after) or rows.in_ministry(self.doc, self.at, self.stop):
             self.at = after
             return True
         if not self.subject or after in self.heads or self._next() not in SUBJECT or self._clause(after):
@@ -297,7 +299,7 @@ class TitleReader:
 
     def _enumerates(self, at: int) -> bool:
         stop = min(self.stop, self.row + _ROW)
-        return bool(self.row) and at < stop and closes_with_and(self.doc, at, stop, self._breaks)
+        return bool(self.row) and at < stop and rows.closes_with_and(self.doc, at, stop, self._breaks)
 
     def _breaks(self, at: int) -> bool:
         """No noun of a row begins at a token."""
@@ -325,6 +327,8 @@ class TitleReader:
             return self._nest(self.heads[after])
         if after in self.heads or self._shape(1) in ("", "p", "d") or self._clause(after) or self._is_rank(after):
             return False
+        if self._next() == ISSUE and after + 1 in self.heads:
+            return False  # "... và | ra Tuyên bố chung"
         loose = self.between is None and not self.subject and self._shape(1) == "l"
         if loose and self.keys[after] not in SUBJECT | FIELDS and self.keys[after : after + 2] != _PROGRESSIVE:
             return False
@@ -366,7 +370,7 @@ class TitleReader:
                 return self._next(0) in (BETWEEN, IN, ABOUT)
             at += self._next(at - self.at) in DATE_WORDS
         first = at
-        at = numbers_end(self.doc, first, self.stop)
+        at = rows.numbers_end(self.doc, first, self.stop)
         if at > first and (len(self.keys[at - 1]) == 4 or self.keys[self.at] == SIGN):
             self.end = self.at = at
             return self._next(0) in (BETWEEN, IN, ABOUT)

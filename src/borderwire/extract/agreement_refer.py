@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_mark import NO_MARK, OTHER_DAY, TREATIES, Mark
-from borderwire.extract.agreement_tense import Tense
+from borderwire.extract.agreement_tense import LEAD, WHOLE_YEAR, Tense
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.text import key
@@ -14,6 +14,7 @@ _CLAUSE = 16
 _OCCASION = 24  # tokens of a visit and its date
 _PASSIVE = 6  # tokens of "tiếp tục được"; of those who do it
 _VISIT, _CLOSES = key("thăm"), frozenset(",.;")
+SUCH_AS, MANY_SIGNED = key("như"), "one of many signed"
 _OPENING = frozenset('“"«')
 
 
@@ -62,6 +63,32 @@ def is_news(doc: Doc, tense: Tense, title: Title, left: Mark) -> bool:
     heads = title.start == 0 or (doc.block_of(title.start).kind == "title" and doc.breaks[title.start])
     told = heads or content or words.SPEAKS.match(keys, end) > end or words.CONTENTS.match(keys, end) > end
     return told and not title.bare
+
+
+def issued_now(tense: Tense, title: Title) -> Mark:
+    """A joint statement that is the news itself, unless its sentence tells of a year long past."""
+    year = tense.history.year(title.start)
+    if year is not None:
+        return Mark("adopt", "referenced", title.start, WHOLE_YEAR, year)
+    return Mark("adopt", "signed", title.start, "issued on the visit")
+
+
+def at_event(doc: Doc, tense: Tense, first: int, at: int) -> bool:
+    """That many documents were signed is told of the event: in the opening of news with a day, or with a time, a place
+    or a visit before the verb. first: token of the sentence; at: of the verb."""
+    keys, event = doc.keys, tense.dates.event
+    if (event.value or event.partial) and doc.sentence[at] < LEAD:
+        return True
+    visit = words.VISITS in keys[first:at] or words.HERE.begins_among(keys, first, at)
+    return visit or words.FRAME.begins_among(keys, first, at)
+
+
+def many_so_far(doc: Doc, tense: Tense, title: Title, behind: int) -> bool:
+    """ "Nhiều | hiệp định quan trọng đã được ký kết | như: A; B": what there is between them."""
+    keys, start = doc.keys, title.start
+    if not start or keys[start - 1] != words.MANY or SUCH_AS not in keys[behind : behind + 2]:
+        return False
+    return not at_event(doc, tense, max(doc.sentence_of(start)[0], start - _OCCASION), start)
 
 
 def issued(doc: Doc, tense: Tense, title: Title) -> Mark:

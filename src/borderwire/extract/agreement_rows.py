@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from borderwire.extract.agreement_words import AND, MONTH, YEAR
+from borderwire.extract.agreement_words import AND, BETWEEN, MONTH, YEAR
 from borderwire.extract.doc import Doc
 from borderwire.extract.place_titles import keys_of
 from borderwire.text import key
 
 _NOUN = 5  # tokens of one noun of a row
 _OF = key("của")
+_CLAUSE_SIGNS = keys_of(", ; : đã sẽ được đang là có và tại")
+_MINISTRY = 14  # tokens of a ministry's name
+_MINISTRY_HEAD = key("Bộ")
+_BODIES = keys_of("bộ sở ban viện cục ủy hội đài tỉnh thành trường quỹ hãng ngân tập đại cơ tổng chính")
 _DATE_SIGNS = frozenset(["/", "-", ".", YEAR, MONTH])
 _LETTERED = frozenset(["treaty-agreement", "treaty", "agreement"])
 _COMMUNITIES = keys_of("asean eu wto lhq gms")  # "Hiệp định ASEAN tạo thuận lợi ..." goes on
@@ -28,6 +32,54 @@ def closes_with_and(doc: Doc, at: int, stop: int, breaks: Callable[[int], bool])
         if doc.shapes[here] != "l" or breaks(here):
             return False
     return False
+
+
+def parties_follow(doc: Doc, at: int, stop: int) -> bool:
+    """ "Bản ghi nhớ | triển khai công việc A giữa B và C" at the head of a sentence: no clause, but a name."""
+    for here in range(at, stop):
+        if doc.keys[here] == BETWEEN:
+            return True
+        if doc.keys[here] in _CLAUSE_SIGNS:
+            break
+    return False
+
+
+def in_ministry(doc: Doc, comma: int, stop: int) -> bool:
+    """ "giữa Bộ Văn hóa, | Thể thao và Du lịch Việt Nam": the comma parts two fields of one ministry, as the known
+    names have it or as "và" with a capital behind it tells."""
+    keys, shapes = doc.keys, doc.shapes
+    first = comma - 1
+    while first > max(0, comma - _MINISTRY) and (keys[first] != _MINISTRY_HEAD or shapes[first] == "l"):
+        if first in doc.hit_at and doc.hit_at[first].of("country") is not None:
+            return False  # "Bộ Y tế Lào, ...": its name has ended
+        first -= 1
+    if keys[first] != _MINISTRY_HEAD or shapes[first] == "l" or doc.sentence[first] != doc.sentence[comma]:
+        return False
+    hit = doc.hit_at.get(first)
+    if hit is not None and comma < hit.end:
+        return True
+    return _fields_go_on(doc, comma, stop)
+
+
+def _fields_go_on(doc: Doc, comma: int, stop: int) -> bool:
+    """ "..., | Nội vụ và Nghề rừng": capitals of fields up to "và", and one more."""
+    keys, shapes, begins = doc.keys, doc.shapes, True
+    for at in range(comma + 1, min(stop - 1, comma + _MINISTRY)):
+        if begins and (shapes[at] != "U" or _is_party(doc, at)):
+            return False
+        if keys[at] == AND:
+            return shapes[at + 1] == "U" and not _is_party(doc, at + 1)
+        if shapes[at] == "p" and keys[at] not in (",", "-"):
+            return False
+        begins = shapes[at] == "p"
+    return False
+
+
+def _is_party(doc: Doc, at: int) -> bool:
+    """No field of work, but a body, a country or a document of its own begins here."""
+    hit = doc.hit_at.get(at)
+    named = hit is not None and any(hit.of(kind) is not None for kind in ("country", "province", "body", "document"))
+    return named or doc.keys[at] in _BODIES
 
 
 def numbers_end(doc: Doc, at: int, stop: int) -> int:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_history import History
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
@@ -24,6 +25,7 @@ _EARLIER = 250  # tokens of the paragraph before that may tell what will be done
 _OCCASION = 12  # tokens of the occasion that a sentence begins with, behind its date
 _HEAD = 4  # a word for the past stands among the first tokens of its sentence, or right before the verb
 _ADVERBS = frozenset([words.DONE, words.BY, key("cũng"), key("cùng")])
+WHOLE_YEAR = "told of a whole year"
 LEAD = 4  # sentences of the opening, in which what states have signed is the news itself
 _INTO, _NEXT_TIME, _BACK = key("vào"), key("tới"), key("hồi")
 _NOT_NEXT_TIME = (key("hướng"), key("đi"))
@@ -49,6 +51,9 @@ class Tense:
         self.dates = dates
         self._starts = [mention.start for mention in dates.mentions]
         self._inside = {at for title in titles for at in range(title.start, title.end)}
+        self.history = History(doc, dates, self._inside)
+        # The last year that the text names, where it leaves that of its event open.
+        self.last_year = max((item.value[:4] for item in dates.mentions if item.value[:4].isdecimal()), default=None)
         self._outlooks: list[int] | None = None
         self.announced = -9  # sentence that said "sẽ ký các văn kiện"
 
@@ -218,9 +223,12 @@ class Tense:
             found = self._of_date(mention)
             if found is not None:
                 return found
+        on_visit = words.THIS_VISIT.begins_among(keys, first, at)
         for i in words.BACKGROUND.among(keys, first, at):
             if words.NOW.begins_among(keys, i, at):
                 break
+            if on_visit and keys[i] == words.THE_ACT:
+                continue  # "hài lòng về chuyến thăm lần này, nhất là | việc hai bên đã ký"
             if i - first < _HEAD or self._goes_on_from(words.BACKGROUND.match(keys, i), at):
                 return Past("told as past")
         if self._since_then(first, at):
@@ -229,6 +237,9 @@ class Tense:
             return Past("from the history of relations")
         if self._of_states(first, at):
             return Past("what states have signed, not here")
+        long_ago = self.history.year(at)
+        if long_ago is not None:
+            return Past(WHOLE_YEAR, long_ago)
         return Past("goes on with what was told as past") if self._told_before(first, at) else None
 
     def _goes_on_from(self, end: int, at: int) -> bool:
@@ -244,7 +255,7 @@ class Tense:
         value = mention.value
         if len(value) == 4:
             same = (self.dates.event.value or "")[:4] == value
-            return Past("told of a whole year", None if same else value) if self.differs(value) else None
+            return Past(WHOLE_YEAR, None if same else value) if self.differs(value) else None
         if mention.dates in _NO_DAY or mention.dates == "event":
             return None
         if mention.dates not in _OLD and (self.soon_after(value) or self._day_before_issue(value)):
@@ -276,6 +287,8 @@ class Tense:
         visit = words.VISITS in keys[opening : mention.start]
         if keys[opening] not in words.OCCASION_OPENERS or (len(mention.value) == 4 and not visit):
             return False
+        if words.KEPT.begins_among(keys, opening, mention.start):
+            return False  # "nhân kỷ niệm 60 năm chuyến thăm năm 1961 của A, | hai nước ký"
         last = min(self.doc.sentence_of(mention.start)[1], mention.end + _OCCASION)
         return "," in keys[mention.end : last]
 
@@ -337,10 +350,6 @@ class Tense:
     def mentions(self, start: int, end: int) -> list[DateMention]:
         """Dates that begin in tokens `[start, end)`."""
         return list(self.dates.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
-
-    def last_year(self) -> str | None:
-        """The last year that the text names, where it leaves that of its event open."""
-        return max((item.value[:4] for item in self.dates.mentions if item.value[:4].isdecimal()), default=None)
 
     def day_behind(self, at: int) -> str | None:
         """The first date behind a token: "sẽ ký vào tháng 12/2019"."""

@@ -23,9 +23,11 @@ from borderwire.extract.agreement_words import (
 )
 from borderwire.extract.doc import Doc
 from borderwire.gazetteer.matcher import Entry, Hit
+from borderwire.text import key
 
 # Papers of one side that two sides can also conclude: taken only when signed together or named with both parties.
 WEAK_TYPES = frozenset(["plan", "programme-own", "regime", "procedure"])
+_ORDINAL = [key("lần"), key("thứ")]
 _TOWN = 6  # tokens of "Tuyên bố Bàn Môn Điếm"
 _BESIDE = 20  # tokens of a document named before a declaration
 _DECLARATION = Entry("document", "joint-statement", "tuyên bố")
@@ -141,3 +143,12 @@ def _read(doc: Doc, hit: Hit, kind: str, heads: Mapping[int, Hit]) -> Title:
     back = not rest and after < len(doc.keys) and not doc.breaks[after] and doc.keys[after] in ANAPHORA
     vague = bool(rest) and VAGUE.issuperset(rest)
     return Title(hit.start, reader.head_end, reader.end, kind, reader.between, back, tuple(reader.nested), vague)
+
+
+def is_numbered(doc: Doc, title: Title) -> bool:
+    """ "biên bản ghi nhớ lần thứ XXIV"."""
+    return any(doc.keys[at : at + 2] == _ORDINAL for at in range(title.head_end, title.end - 2))
+
+
+def has_year(doc: Doc, title: Title) -> bool:
+    return any(len(doc.keys[at]) == 4 and doc.shapes[at] == "d" for at in range(title.head_end, title.end))

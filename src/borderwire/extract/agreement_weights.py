@@ -16,7 +16,7 @@ from borderwire.extract.agreement_firms import Firms
 from borderwire.extract.agreement_mark import AS_FRAME, EXISTS, LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
 from borderwire.extract.agreement_scope import Scope
 from borderwire.extract.agreement_states import States
-from borderwire.extract.agreement_titles import WEAK_TYPES, Title
+from borderwire.extract.agreement_titles import WEAK_TYPES, Title, has_year, is_numbered
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.parties import Parties
@@ -45,7 +45,6 @@ _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doa
 _JOINT, _LEVEL = "joint-statement", key("cấp")
 _PROVINCE, _FEW = key("tỉnh"), 5  # so many provinces sign one document with another
 _BY_FORCE = [key("căn"), key("cứ")]  # "căn cứ Thỏa thuận A", not "bất cứ thỏa thuận nào"
-_ORDINAL = [key("lần"), key("thứ")]
 _RELATED = [key("liên"), key("quan")]
 _DRAFT = [key("dự"), key("thảo")]
 _BOTH_SIDES, _PARTNERSHIP = [key("hai"), key("bên")], [key("đối"), key("tác")]
@@ -202,9 +201,12 @@ class Scales:
 
     def _weak(self, title: Title, mark: Mark) -> float:
         """A plan, programme or set of rules counts when signed together or named with both parties."""
+        row = self.keys[title.start : title.end]
+        if row[:2] == words.LETTER and (mark.act not in ("sign", "exchange") or words.ABOUT not in row):
+            return _NEVER  # "theo Công thư của A": sent by one side
         if title.type not in WEAK_TYPES:
             return 0.0
-        told = title.between is not None or self._has_year(title) or title.end - title.head_end > 3
+        told = title.between is not None or has_year(self.doc, title) or title.end - title.head_end > 3
         together = mark.act in ("sign", "exchange") and told
         capital = self.doc.shapes[title.start] != "l"
         named = title.between is not None and capital and not self._of_the_sides(title)
@@ -212,7 +214,7 @@ class Scales:
         # "trên cơ sở Bản ghi nhớ A, Kế hoạch hành động giai đoạn 2018-2020"
         whose = _OF in self.keys[title.head_end : title.end]  # "Kế hoạch năm 2018 của Bộ A"
         in_row = mark.row in self._rows and mark.act == "refer" and not whose
-        named = named or (in_row and capital and self._has_year(title))
+        named = named or (in_row and capital and has_year(self.doc, title))
         partners = self.keys[title.head_end : title.head_end + 2] == words.ACTION and self._of_partners(title)
         return -0.5 if together or named or (partners and mark.act in ("draft", "refer")) else _NEVER
 
@@ -223,7 +225,7 @@ class Scales:
             return False
         states = self.states.count(*title.tail)
         paired = any(self.doc.words[at] in DASHES for at in range(*title.tail))
-        return states > 1 and (paired or self._has_year(title))
+        return states > 1 and (paired or has_year(self.doc, title))
 
     def _of_the_sides(self, title: Title) -> bool:
         """ "Chương trình A cho các hoạt động | giữa hai bên": whose it is stays open."""
@@ -248,6 +250,8 @@ class Scales:
             place.country != "VN" for place in self.states.places_in(title.between, title.end)
         ):
             return 0.0
+        if self.states.shorts_in(title.between, title.end):
+            return 0.0
         sides = self.parties.countries(title.between, title.end)
         return -3.0 if len(sides) > 1 and set(sides) == {"VN"} else 0.0
 
@@ -263,7 +267,7 @@ class Scales:
         that is only referred to, where parties or years tell which one; neither where it is a verb."""
         before = self.keys[title.start - 1] if title.start else ""
         # "theo thỏa thuận giữa hai nước", "theo thỏa thuận năm 2008"
-        as_noun = before == _AS and (title.between is not None or self._has_year(title))
+        as_noun = before == _AS and (title.between is not None or has_year(self.doc, title))
         as_noun = as_noun or (
             before == _THERE_IS and title.head_end - title.start > 2
         )  # "trong đó có thỏa thuận hợp tác"
@@ -272,7 +276,7 @@ class Scales:
         if title.type == "minutes" and before in words.BEFORE_RECORD:
             return -4.0
         if strong:
-            one = title.between is not None or self._has_year(title) or self._is_numbered(title)
+            one = title.between is not None or has_year(self.doc, title) or is_numbered(self.doc, title)
             one = one or self._with_state(title) or bool(own_letters(self.doc, title))
             about = mark.rule == EXISTS and words.ABOUT in self.keys[title.head_end : title.end]
             once = mark.act == "sign" and mark.status == "referenced" and bool(mark.date) and self._two_named(title)
@@ -355,7 +359,7 @@ class Scales:
         subject = title.between is not None and (
             title.between - title.head_end > 1 or words.ABOUT in self.keys[title.between : title.end]
         )
-        if subject or self._has_year(title) or self._with_state(title) or self._signed_between(title):
+        if subject or has_year(self.doc, title) or self._with_state(title) or self._signed_between(title):
             return True
         if title.between is None:
             return self._tells_whose(title)
@@ -375,19 +379,11 @@ class Scales:
     def _tells_subject(self, title: Title) -> bool:
         """What it is about, its years, or its kind and its parties: "thỏa thuận quốc phòng giữa hai nước"."""
         about = words.ABOUT in self.keys[title.head_end : title.end]
-        return about or self._has_year(title) or (title.between is not None and title.between - title.head_end > 1)
+        return about or has_year(self.doc, title) or (title.between is not None and title.between - title.head_end > 1)
 
     def _both_told(self, title: Title) -> bool:
         """ "hai nước", "hai bên"."""
         return words.BOTH.begins_among(self.keys, *self._frame(title))
-
-    def _is_numbered(self, title: Title) -> bool:
-        """ "biên bản ghi nhớ lần thứ XXIV"."""
-        return any(self.keys[at : at + 2] == _ORDINAL for at in range(title.head_end, title.end - 2))
-
-    def _has_year(self, title: Title) -> bool:
-        span = range(title.head_end, title.end)
-        return any(len(self.keys[at]) == 4 and self.doc.shapes[at] == "d" for at in span)
 
 
 def _dated(mark: Mark) -> bool:

@@ -18,7 +18,7 @@ def phrases(block: str) -> Phrases:
 SIGN, CONCLUDE, WILL, DONE, BY = (key(word) for word in ("ký", "kết", "sẽ", "đã", "được"))
 DAY, MONTH, YEAR = key("ngày"), key("tháng"), key("năm")
 AND, BETWEEN, ABOUT, IN, WITH, FOR = (key(word) for word in ("và", "giữa", "về", "trong", "với", "cho"))
-OR, THE_ACT, MANY, IF = key("hoặc"), key("việc"), key("nhiều"), key("nếu")
+OR, THE_ACT, MANY, IF, ISSUE = key("hoặc"), key("việc"), key("nhiều"), key("nếu"), key("ra")
 DECLARE = [key("tuyên"), key("bố")]
 DATE_WORDS = frozenset([DAY, MONTH, YEAR])
 BACK_THEN = frozenset([key("hồi"), key("vào")])
@@ -226,6 +226,16 @@ BACKGROUND = phrases("""
 """)
 # Between words for the past and the verb: what follows is done now.
 NOW = phrases("hôm nay, sáng nay, chiều nay, tối nay, nhân dịp này, dịp này, lần này")
+# Behind a look back, what is of the event again; and the visit that the news is about.
+HERE = phrases("""
+    hôm nay, sáng nay, chiều nay, tối nay, nhân dịp này, dịp này, lần này, hiện nay, cùng ngày, kết thúc hội
+    kết thúc buổi, kết thúc cuộc, tại hội nghị, tại hội đàm, tại buổi, tại cuộc, tại lễ, tại đây, chứng kiến, vừa
+    mới đây, vừa qua, sau hội đàm, ngay sau, sau lễ, dự kiến, sắp tới
+""")
+THIS_VISIT = phrases("""
+    chuyến thăm này, chuyến thăm lần này, chuyến thăm chính thức này, chuyến thăm cấp nhà nước này, chuyến đi này
+    chuyến công tác này, chuyến thăm và làm việc lần này
+""")
 SINCE = phrases("kể từ khi, từ khi, kể từ sau khi, đặc biệt là sau khi, đặc biệt sau khi, nhất là sau khi")
 SINCE_WHEN = phrases("sau khi, kể từ khi, từ khi")
 THEN = phrases("sau đó, tiếp đó, tiếp theo, cuối cùng")
@@ -244,6 +254,7 @@ FRAME = phrases("""
     ngày, vừa, chứng kiến, lễ
 """)
 ANNIVERSARY = phrases("kỷ niệm, dịp, năm ngày, tròn")
+KEPT = phrases("kỷ niệm, tròn")
 # Between the years of an anniversary and "ký": "kỷ niệm 20 năm | hai nước chính thức | ký".
 OF_SIGNING = keys_of("việc ngày lễ kể từ khi hai ba các bên nước tỉnh bộ chính thức phủ")
 AT = keys_of("tại trong ở qua")
@@ -253,7 +264,7 @@ OCCASION_OPENERS = AT | keys_of("nhân sau khi dịp")
 TIME_OPENERS = keys_of("năm tháng ngày trong vào hồi đầu cuối giữa từ kể ngay")
 # All that may stand between two titles of one row.
 JOINTS = keys_of(
-    ", ; và cùng với các trong đó có gồm : - – bao 1 2 3 4 5 a b c d ) là cũng như hai nước bên giữa này nêu"
+    ", ; và cùng với các trong đó có gồm : - – bao 1 2 3 4 5 a b c d ) là cũng như hay hai nước bên giữa này nêu"
 )
 ALONG = phrases("cùng với đó là, bên cạnh đó là, ngoài ra là, đi cùng với đó là, cũng như, ngoài ra còn có")
 LISTS = keys_of("gồm : có là")
@@ -262,6 +273,8 @@ LISTS = keys_of("gồm : có là")
 
 PLURAL = keys_of("các những nhiều mọi cả số loạt hàng")
 PARTS = keys_of("điều khoản điểm mục chương số")  # "Điều 9 | Hiệp định A"
+LETTER = [key("công"), key("thư")]
+PAPERS = ([key("văn"), key("bản")], [key("văn"), key("kiện")])
 COUNTS = keys_of("hai ba bốn năm sáu bảy tám chín mười")
 ANY = key("nào")
 ONE = keys_of("một 1 01 cứ kỳ")

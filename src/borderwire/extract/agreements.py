@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_aliases import renames
+from borderwire.extract.agreement_lists import announces, row_start
 from borderwire.extract.agreement_mark import AS_SUCH, FORCE
 from borderwire.extract.agreement_marks import Marks
 from borderwire.extract.agreement_merge import Mention, join_mentions
@@ -55,7 +56,7 @@ def _plurals(doc: Doc, titles: list[Title]) -> list[bool]:
     ends = {hit.end: hit.start for hit in doc.hits_of("document")}
     found: list[bool] = []
     for index, title in enumerate(titles):
-        plural = _plural_before(doc, title.start)
+        plural = _plural_before(doc, row_start(doc, title.start)) or announces(doc, title)
         at = title.start - 1
         if not plural and at > 0 and doc.keys[at] in (",", words.AND, words.OR):
             small = doc.shapes[title.start] == "l"

@@ -59,7 +59,7 @@ def read_where(doc: Doc, at: int, places: Mapping[int, PlaceMention], unknown: b
     while index < len(doc.keys) and not doc.breaks[index]:
         place = places.get(index)
         if place is not None and place.kind != "country":
-            if _begins_person(doc, place):
+            if _begins_person(doc, place) or _begins_lao_person(doc, place):
                 return None
             longer = _commune(doc, place)
             return Where(longer, None) if longer > place.end else Where(place.end, place)
@@ -97,6 +97,15 @@ def _begins_person(doc: Doc, place: PlaceMention) -> bool:
     if doc.shapes[place.end] != "U" or doc.keys[place.start] not in doc.gazetteer.surnames:
         return False
     return doc.keys[place.end] not in _PEOPLE or capitals(doc, place.end, 2) < 2  # "TP Thái Bình | Lê Văn A"
+
+
+def _begins_lao_person(doc: Doc, place: PlaceMention) -> bool:
+    """A district without its title that is the beginning of a name: "Ngoại giao | Phu-vông Chăn-tha-bun"."""
+    after = place.end + 1
+    if place.kind != "district" or place.title < place.start or after >= len(doc.keys) or doc.breaks[place.end]:
+        return False
+    hyphened = not DASHES.isdisjoint(doc.words[place.start : place.end])
+    return hyphened and doc.shapes[place.end] == "U" and doc.words[after] in DASHES and _glued_syllable(doc, after)
 
 
 def unknown_place(doc: Doc, at: int) -> int:

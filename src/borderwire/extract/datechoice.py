@@ -13,6 +13,7 @@ from borderwire.extract.courts import reports_trial, sits
 from borderwire.extract.dateage import days_before, far_from_stamp, latest_told, out_of_date
 from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.dayframes import find_frames
 from borderwire.extract.dayhints import Opening, hint_weight, printed_twice, read_opening
 from borderwire.extract.daysapart import FRESH, days_back
 from borderwire.extract.doc import Doc
@@ -52,9 +53,7 @@ _HAPPENED = frozenset(["event", "report", "earlier"])
 _VERB_REACH = 45  # tokens after a day that may hold its verb
 _LONG_SPAN = 24  # days; no meeting and no visit lasts longer
 _TOLD_LATE, _LATE_COST = 6, 3.0  # sentences after which three of four full dates are background, and what it costs
-_VISITS, _FRAMES = pairs("chuyến thăm, thăm chính, thăm cấp, thăm hữu, thăm làm, thăm và, chuyến công"), 4.0
-_HAS_VISITED = (key("đã"), key("thăm"))  # the visit is the news
-_MEETS, _MEETS_REACH = pairs("hội đàm, hội kiến, tiếp kiến, cuộc gặp, đã gặp, gặp gỡ"), 30
+_FRAMES = 4.0  # what it costs a span of days to hold the day of a meeting
 _OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = keys("lúc khoảng h giờ phút g")
 _AND = keys("và") | {","}
@@ -149,7 +148,7 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
     opening = [(raw, role) for raw, role in dated if role.dates in _HAPPENED and layout.rank(raw.start) <= _OPENING]
     openers = [raw for raw, _ in opening]
     news = any(role.dates == "event" and raw.at.day and not raw.at.year and _opens(doc, raw) for raw, role in opening)
-    meetings = _meeting_days(doc, dated)
+    frames = find_frames(doc, dated)
     begun = read_opening(doc, dated, layout)
     deeds = _deed_days(doc, dated)
     for raw, role in dated:
@@ -161,7 +160,7 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
         if detail:
             score -= _DETAIL
         score -= _beside_openers(doc, raw, layout, openers, news)
-        if raw.until is not None and _frames_meeting(doc, raw, meetings):
+        if raw.start in frames:
             score -= _FRAMES
         if role.dates == "planned" and only_plans:
             score += _ONLY_PLAN - (_RECENT if recent and layout.rank(raw.start) > _OPENING else 0.0)
@@ -202,29 +201,6 @@ def _deed_days(doc: Doc, dated: list[Dated]) -> set[Day]:
         and role.dates in ("event", "earlier")
         and (raw.until is not None or role.rule == "before-that" or names_deed(doc, raw.end))
     }
-
-
-def _meeting_days(doc: Doc, dated: list[Dated]) -> set[Day]:
-    """The days on which somebody met somebody: "hội đàm ngày 13/3"."""
-    return {
-        raw.at
-        for raw, role in dated
-        if raw.form == "day" and raw.until is None and role.dates in _HAPPENED and _MEETS.among(_around_day(doc, raw))
-    }
-
-
-def _frames_meeting(doc: Doc, span: RawDate, meetings: set[Day]) -> bool:
-    """ "đang thăm từ ngày 12/3 đến 14/3 ... hội đàm ngày 13/3": the days of a visit, one of which has the meeting."""
-    lead = _lead_to(doc, span)
-    if span.until is None or not _VISITS.among(lead) or has_pair(lead, _HAS_VISITED):
-        return False
-    length = days_back(span.until, span.at)
-    return any(0 < days_back(day, span.at) <= length for day in meetings)
-
-
-def _around_day(doc: Doc, raw: RawDate) -> list[str]:
-    begin, end = doc.sentence_of(raw.start)
-    return doc.keys[max(begin, raw.start - _MEETS_REACH) : min(end, raw.end + _MEETS_REACH)]
 
 
 def _opens(doc: Doc, raw: RawDate) -> bool:

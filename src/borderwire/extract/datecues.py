@@ -81,7 +81,8 @@ _ONCE, _FORMER, _LATER = key("hồi"), key("từng"), key("sau")
 _AFTER_MEETING = keys("sau", "từ", "kể")
 _ORDINAL = pairs("lần thứ")
 _WHEN = key("khi")  # "khi lãnh đạo nước bạn sang thăm vào 11/2017"
-_BEGUN, _CEREMONY, _BEGUN_ON = (key("khởi"), key("công")), key("lễ"), keys("từ vào xây dựng ngày")
+_BEGUN = frozenset([(key("khởi"), key("công")), (key("động"), key("thổ"))])
+_CEREMONY, _BEGUN_ON = key("lễ"), keys("từ vào xây dựng ngày")
 _AGO, _YEAR = pairs("năm trước, cách đây"), key("năm")
 _AGREED = pairs("thống nhất, nhất trí, đồng ý, thỏa thuận")
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
@@ -303,7 +304,7 @@ def _is_ago(before: list[str]) -> bool:
 def _is_begun(before: list[str]) -> bool:
     """ "Công trình được khởi công ngày 15/3/2021": what is told is that it stands; not "lễ khởi công ngày ..."."""
     for at in range(max(0, len(before) - 4), len(before) - 1):
-        if (before[at], before[at + 1]) == _BEGUN:
+        if (before[at], before[at + 1]) in _BEGUN:
             return _CEREMONY not in before[:at] and all(word in _BEGUN_ON for word in before[at + 2 :])
     return False
 

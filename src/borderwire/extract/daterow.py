@@ -75,9 +75,11 @@ def _joined(doc: Doc, joint: int) -> bool:
 
 def _groups(doc: Doc, numbers: list[int], joints: list[int]) -> list[list[int]]:
     words = doc.words
-    if _DASHES.isdisjoint([words[joint] for joint in joints]):
-        return [[int(words[number]) for number in numbers]]
-    cuts = _until_dashes(doc, joints) or _between_dates(doc, numbers, joints)
+    cuts = _between_dates(doc, numbers, joints)
+    if not cuts:
+        if _DASHES.isdisjoint([words[joint] for joint in joints]):
+            return [[int(words[number]) for number in numbers]]
+        cuts = _until_dashes(doc, joints)
     groups = [[int(words[numbers[0]])]]
     for joint, index in zip(joints, numbers[1:], strict=True):
         if joint in cuts:
@@ -97,7 +99,7 @@ def _until_dashes(doc: Doc, joints: list[int]) -> list[int]:
 
 
 def _between_dates(doc: Doc, numbers: list[int], joints: list[int]) -> list[int]:
-    """ "5-9-1962-5-9-2017": two full dates, and the dash after the first year parts them."""
+    """ "5-9-1962-5-9-2017", "5/9/1962 /5/9/2017": two full dates, and the sign after the first year parts them."""
     if len(numbers) != 6 or [len(doc.words[number]) for number in (numbers[2], numbers[5])] != [4, 4]:
         return []
     return [joints[2]]
