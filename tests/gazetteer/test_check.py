@@ -145,3 +145,11 @@ def test_foundings_have_a_day_a_form_and_a_known_state_and_no_two_of_a_year_shar
 ) -> None:
     (problem,) = check_gazetteer(read_gazetteer(write(tmp_path, f"foundings: {foundings}\n")))
     assert (problem.line, problem.key) == (1, key) and part in problem.message
+
+
+def test_a_capital_stands_for_one_state(tmp_path: Path) -> None:
+    rows = (
+        "[{id: XA, name: Xứ A, name_en: A, capitals: [Bản Đôn]}, {id: XB, name: Xứ B, name_en: B, capitals: [bản Đôn]}]"
+    )
+    (problem,) = check_gazetteer(read_gazetteer(write(tmp_path, f"countries: {rows}\n")))
+    assert (problem.line, problem.key) == (1, "capitals") and "XA too" in problem.message

@@ -45,8 +45,7 @@ def _is_last_of_row(doc: Doc, last: Title, title: Title) -> bool:
 
 def own_letters(doc: Doc, title: Title) -> frozenset[str]:
     """The letters by which a treaty is known: "Hiệp định đối tác A | (VPA)", "Hiệp định | VPA"; of no body in it."""
-    headline = doc.shapes[title.start] == "A"  # all of it is in capitals
-    if headline or (title.type not in TREATIES and title.type != "agreement"):
+    if title.type not in TREATIES and title.type != "agreement":
         return frozenset()
     at = title.end if doc.keys[title.end : title.end + 1] == ["("] else _opening(doc, title)
     if title.end > title.head_end and doc.keys[title.head_end] in _KNOWN:

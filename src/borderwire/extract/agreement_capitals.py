@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.doc import Doc
-from borderwire.extract.phrases import DASHES, Phrases
+from borderwire.extract.phrases import DASHES
 from borderwire.extract.place_titles import keys_of
 from borderwire.text import key
 
@@ -16,15 +16,6 @@ _SHORT = {
         ("Hàn", "KR"), ("Séc", "CZ"), ("Ấn", "IN"),
     )
 }  # fmt: skip
-_CAPITALS = {
-    "US": "Washington", "RU": "Moscow, Moskva, Matxcơva, Mátxcơva", "CN": "Bắc Kinh", "KR": "Seoul",
-    "KP": "Bình Nhưỡng", "JP": "Tokyo", "GB": "London", "FR": "Paris", "DE": "Berlin", "AU": "Canberra",
-    "IN": "New Delhi, Delhi",
-    "TH": "Bangkok", "KH": "Phnom Penh, Phnôm Pênh", "UA": "Kiev", "IR": "Tehran", "TR": "Ankara", "EU": "Brussels",
-    "ID": "Jakarta", "PH": "Manila", "CA": "Ottawa", "SY": "Damascus", "PK": "Islamabad",
-}  # fmt: skip
-_NAMES = {state: Phrases(name.strip() for name in names.split(",")) for state, names in _CAPITALS.items()}
-_OPENING = {first: state for state, names in _NAMES.items() for first in names.firsts}
 # Behind these the city itself is meant.
 _PLACE = keys_of(
     "tại ở đến từ đô phố tp sang tới thăm rời về quanh khỏi trong ngoài vùng bang gần giờ phía ước định thư ( ,"
@@ -48,8 +39,10 @@ def _state_at(doc: Doc, at: int, word: str) -> str | None:
         return short if _is_state(doc, at) else None
     if word == _LETTERS:
         return "EU" if doc.shapes[at] == "A" else None
-    capital = _OPENING.get(word)
-    return capital if capital is not None and _stands_for_state(doc, at, _NAMES[capital]) else None
+    for row, state in doc.gazetteer.capital_rows.get(word, ()):
+        if tuple(doc.keys[at : at + len(row)]) == row:
+            return state if _stands_for_state(doc, at, at + len(row)) else None
+    return None
 
 
 def _is_state(doc: Doc, at: int) -> bool:
@@ -60,10 +53,9 @@ def _is_state(doc: Doc, at: int) -> bool:
     return (dashed or doc.shapes[at - 1] == "l") and (at + 1 == len(doc) or doc.shapes[at + 1] != "U")
 
 
-def _stands_for_state(doc: Doc, at: int, names: Phrases) -> bool:
+def _stands_for_state(doc: Doc, at: int, end: int) -> bool:
     """ "| Washington và Hà Nội", "thỏa thuận với | Seoul", but no "tại | Tokyo", "Hiệp định | Paris"."""
-    end = names.match(doc.keys, at)
-    if end == at or doc.shapes[at] == "l" or (end < len(doc) and doc.shapes[end] in "UA" and not doc.breaks[end]):
+    if doc.shapes[at] == "l" or (end < len(doc) and doc.shapes[end] in "UA" and not doc.breaks[end]):
         return False
     if at == 0 or doc.breaks[at] or doc.sentence[at - 1] != doc.sentence[at]:
         return True

@@ -82,7 +82,7 @@ class Days:
         keys, last = self.doc.keys, title.end - 1
         if self.doc.shapes[last] != "d" or len(keys[last]) != 4 or keys[last - 1] != words.YEAR:
             return None
-        if words.ABOUT not in keys[title.head_end : last] and keys[title.start - 1] != _ONE:
+        if words.ABOUT not in keys[title.head_end : last] and keys[title.start - 1 : title.start] != [_ONE]:
             return None  # but "đã ký một hiệp định năm 2008"
         now = self.tense.dates.event.value or self.tense.last_year
         return keys[last] if now is not None and keys[last].isdecimal() and int(keys[last]) < int(now[:4]) - 1 else None

@@ -68,7 +68,7 @@ class Firms:
     def _partners(self, who: range) -> bool:
         """ "giữa A và đối tác", but no "Trung tâm đối tác hạt nhân": the noun heads its phrase."""
         found = words.PARTNER.among(self.keys, who.start, who.stop)
-        return any(self.keys[at - 1] in words.BEFORE_PARTNER for at in found)
+        return any(at and self.keys[at - 1] in words.BEFORE_PARTNER for at in found)
 
     def _among_firms(self, title: Title) -> bool:
         """The sentence names no state and no body of one, and companies stand all around it."""

@@ -114,7 +114,7 @@ def goes_on_behind(doc: Doc, last: Title, start: int) -> bool:
 
 def how_many(doc: Doc, start: int) -> int:
     """ "hai | văn kiện", "05 | văn bản": as a number; 0 where none is told."""
-    word = doc.keys[start - 1] if start and not doc.breaks[start] else ""
+    word = doc.keys[start - 1] if start else ""
     return int(word[:3]) if word.isdecimal() else _NUMBERS.get(word, 0)
 
 
@@ -132,7 +132,7 @@ def was_just(doc: Doc, verb: int) -> bool:
     first, last = doc.sentence_of(verb)
     if words.THIS_VISIT.begins_among(keys, max(first, verb - _ROW_REACH), min(last, verb + _ROW_REACH)):
         return False  # "... trong chuyến thăm này": of the event
-    if words.THIS_TIME.begins_among(keys, verb, min(last, verb + _JUST_FORTH)):
+    if words.NOW.begins_among(keys, verb, min(last, verb + _JUST_FORTH)):
         return False
     row = keys[max(first + 1, verb - _SUBJECT) : verb]
     return words.THE_ACT in row and not {",", ";"} & set(row[row.index(words.THE_ACT) :])

@@ -221,7 +221,9 @@ class Marks:
             sign -= 1
         if keys[sign + 1 : at] and not {",", words.AND} & set(keys[sign + 1 : at]):
             return None
-        if keys[sign] != words.SIGN or keys[sign - 1] in words.NOT_SIGN_AFTER or not self.tense.is_planned(sign):
+        if keys[sign] != words.SIGN or not self.tense.is_planned(sign):
+            return None
+        if sign and keys[sign - 1] in words.NOT_SIGN_AFTER:
             return None
         return Mark("sign", "planned", sign, "to be signed and carried out")
 

@@ -307,7 +307,6 @@ FIRM = phrases(
     "tập đoàn, ngân hàng, doanh nghiệp, của công ty, với công ty, giữa công ty, cổ phiếu, niêm yết, ipo, cầu thủ"
 )  # inside a title
 UNION = phrases("liên minh, eu, asean")
-THIS_TIME = phrases("hôm nay, sáng nay, trưa nay, chiều nay, tối nay, dịp này, chuyến thăm này, thăm lần này")
 MANY_STATES = phrases("""
     cop21, cptpp, tpp, rcep, wto, fta, evfta, asean, paris, pari, geneva, genève, giơ ne vơ, giơnevơ
     unclos, liên hợp quốc, eu, công ước viên

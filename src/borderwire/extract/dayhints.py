@@ -27,7 +27,7 @@ _UNOPENED = -3.0  # where the opening tells no day
 _LATE, _LATE_COST = 6, -3.2  # sentences of running text before it
 _REPORT = 2.0  # what somebody says is news as often as what was done
 _TODAY, _BESIDE = -4.6, 14  # "hôm nay" tells the news, the day stands elsewhere; characters between the two
-_PRINTED_TWICE = -4.7  # a photo's day; twice as much where it has its year
+_PRINTED_TWICE = -4.7  # a photo's day
 _CAPTIONS = 2  # sentences before the first caption: a headline or a lead may well come twice
 _SHARED = 2.9  # where all words of the lead stand around the day
 _PART_OF_DAY = 2.0
@@ -93,7 +93,7 @@ def hint_weight(doc: Doc, raw: RawDate, role: Role, layout: Layout, opening: Ope
     if role.dates == "report":
         weight += _REPORT
     if printed_twice(doc, raw.start):
-        weight += _PRINTED_TWICE if raw.at.year is None else 2 * _PRINTED_TWICE
+        weight += _PRINTED_TWICE
     weight = min(weight, _MOST.get(role.dates, 0.0))
     return weight + _IS_TODAY if is_today(doc, raw) else weight
 

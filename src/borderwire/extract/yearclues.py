@@ -24,7 +24,7 @@ from borderwire.extract.yearmonths import find_months
 from borderwire.extract.yearodds import REST, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import Between
-from borderwire.extract.yearspans import find_age, find_birth, find_elapsed
+from borderwire.extract.yearspans import Elapsed, find_age, find_birth, find_elapsed
 from borderwire.extract.yeartwins import Twin
 
 _LEAP_DAY = (2, 29)
@@ -81,13 +81,15 @@ def elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
     age = find_age(doc, [raw for raw, _ in dated]) if not found else None
     if age is not None:
         found.append(age)
-    kind = "elapsed"
+    counted = find_months(doc, [raw for raw, role in dated if role.dates in _PASSED], day)
     if not found:
-        found = find_counted(doc, [raw for raw, role in dated if role.dates not in _NOT_COUNTED], newest)
-        kind = "counted"
-    past = [raw for raw, role in dated if role.dates in _PASSED]
-    counts = [(kind, item) for item in found] + [("counted", item) for item in find_months(doc, past, day)]
-    return [Clue(kind, item.year, item.odds, item.shown, (item.span,)) for kind, item in counts]
+        told = [raw for raw, role in dated if role.dates not in _NOT_COUNTED]
+        counted = find_counted(doc, told, newest) + counted
+    return [*_elapsed("elapsed", found), *_elapsed("counted", counted)]
+
+
+def _elapsed(kind: str, found: list[Elapsed]) -> list[Clue]:
+    return [Clue(kind, item.year, item.odds, item.shown, (item.span,)) for item in found]
 
 
 def twin_clues(doc: Doc, twins: list[Twin]) -> list[Clue]:

@@ -112,15 +112,16 @@ def find_counted(doc: Doc, raws: list[RawDate], newest: int) -> list[Elapsed]:
 def _elapsed(doc: Doc, number: int, row: dict[int, float], since: dict[tuple[int, int], RawDate]) -> Elapsed:
     due = max((year for year in row if (number, year) in since), key=lambda year: (row[year], -year))
     shown, span = quote(doc, since[number, due])
-    return Elapsed(due, _odds(row), f"{number} years since {shown}", span)
+    return Elapsed(due, odds_of(row), f"{number} years since {shown}", span)
 
 
-def _odds(row: dict[int, float]) -> Callable[[int], float]:
-    return partial(_likelihood, row, max(row.values()))
+def odds_of(likely: dict[int, float]) -> Callable[[int], float]:
+    """The odds of a year, at most 1. likely: how much more likely than any other year those are that a count fits."""
+    return partial(_likelihood, likely, max(likely.values()))
 
 
-def _likelihood(row: dict[int, float], top: float, event: int) -> float:
-    return row.get(event, 1.0) / top
+def _likelihood(likely: dict[int, float], top: float, event: int) -> float:
+    return likely.get(event, 1.0) / top
 
 
 def _years_told(doc: Doc, raws: list[RawDate]) -> dict[int, tuple[list[int], RawDate]]:

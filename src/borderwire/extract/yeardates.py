@@ -11,12 +11,12 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.hits import between
 from borderwire.extract.words import keys, pairs
 from borderwire.extract.yearclues import Clue
-from borderwire.extract.yearlean import YEAR_BEFORE, lean
 from borderwire.extract.yearmerger import REFORM
 from borderwire.extract.yearodds import OLDER_PART, date_odds, year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import stands_in_row
 from borderwire.extract.yearsetting import AGO, ANNOUNCED, COURT, Setting, comes_after_numbered, is_numbered
+from borderwire.extract.yearsigns import YEAR_BEFORE, nearness
 from borderwire.text import key
 
 _COMPLETED, _COMPLETED_BACK = pairs("hoàn thành, đưa vào, vận hành, thông xe"), 10
@@ -77,7 +77,7 @@ def date_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     if raw.until is not None and raw.until.month:
         last = date(raw.until.year or year, raw.until.month, min(raw.until.day or 28, 28))
 
-    near = lean(doc, event, raw, role, kind)
+    near = nearness(doc, event, raw, role, kind)
 
     def odds(told: int) -> float:
         on = date(told, day.month or 1, min(day.day or 15, 28))

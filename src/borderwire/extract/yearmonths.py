@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
 
 from borderwire.extract.calendar import MONTH_WORD
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys
-from borderwire.extract.yearcounted import HEARD, NEAR, sentences_apart
+from borderwire.extract.yearcounted import HEARD, NEAR, odds_of, sentences_apart
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearspans import Elapsed, number_at
 from borderwire.text import key
@@ -50,11 +49,7 @@ def find_months(doc: Doc, raws: list[RawDate], day: Day) -> list[Elapsed]:
 def _elapsed(doc: Doc, number: int, likely: dict[int, float], since: dict[int, RawDate]) -> Elapsed:
     year = max(likely, key=lambda due: (likely[due], due))
     shown, span = quote(doc, since[year])
-    return Elapsed(year, partial(_likelihood, likely, max(likely.values())), f"{number} months since {shown}", span)
-
-
-def _likelihood(likely: dict[int, float], top: float, event: int) -> float:
-    return likely.get(event, 1.0) / top
+    return Elapsed(year, odds_of(likely), f"{number} months since {shown}", span)
 
 
 def _months_told(doc: Doc, raws: list[RawDate]) -> dict[int, tuple[list[int], RawDate]]:

@@ -1,6 +1,6 @@
 """How likely a paper of a given day is to name a year, a month or a day in such words: the numbers behind `years`.
 
-The rows stand in `yearrows`, `twinrows`, `countedrows` and `dayrows`; what a row does not list has the odds of the
+The rows stand in `yearrows`, `twinrows`, `unfittedrows` and `dayrows`; what a row does not list has the odds of the
 rest.
 """
 
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from borderwire.extract.countedrows import COUNTED_ROWS
 from borderwire.extract.dayrows import DATES
 from borderwire.extract.twinrows import TWINS
+from borderwire.extract.unfittedrows import UNFITTED
 from borderwire.extract.yearrows import YEARS
 
 REST = 0.015
@@ -49,7 +49,7 @@ SURE_ALONE = 0.8  # the same where the text has no day of the event at all
 _LIMITS = {kind: [limit for limit, _ in rows] for kind, rows in DATES.items()}
 _BY_MONTH = {
     (kind, month): next(rows[season] for season in seasons if season in rows)
-    for kind, rows in (YEARS | TWINS | COUNTED_ROWS).items()
+    for kind, rows in (YEARS | TWINS | UNFITTED).items()
     for month, seasons in SEASONS.items()
 }
 

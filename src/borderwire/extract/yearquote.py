@@ -84,4 +84,4 @@ def _name_begins(doc: Doc, start: int, floor: int) -> int:
     at = start
     while at > floor and (doc.shapes[at - 1] in _CAPITALS or (at < start and doc.words[at - 1] in _HYPHENS)):
         at -= 1
-    return at + 1 if doc.words[at] in _HYPHENS else at
+    return at

@@ -246,8 +246,6 @@ def _is_background(clue: Clue, newest: _Newest) -> bool:
         return clue.year <= newest.any - _LONG_PAST
     if clue.kind in _PASSING:
         return clue.year <= max(newest.told - _LONG_BEFORE, newest.story - _LONG_PAST, newest.ahead - _FARTHEST)
-    if clue.kind == "last-year" and clue.year < newest.any - 1:
-        return True  # "Năm 2012, ông ứng cử" beside "hai tháng đầu năm 2018"
     return (clue.kind in _SEASON and clue.year < newest.season) or (clue.kind in _FIGURES and clue.year < newest.figure)
 
 

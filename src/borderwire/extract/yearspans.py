@@ -22,7 +22,7 @@ _NUMBERS = {key(word): number for number, word in enumerate(
 _MOST = 80  # years and months that one counts
 _REACH = 24  # tokens between the two, in one sentence
 _AFTER, _AGO, _HERE = keys("sau tròn"), key("trước"), (key("cách"), key("đây"))
-_THEN, _UNTIL = keys("đó khi"), keys("đến tới")
+_THEN = keys("đó khi")
 _BESIDE, _APART = 4, frozenset('.;:"”]')  # tokens between a count and its year, and what keeps them apart
 _FROM, _NOW, _NOW_REACH = key("từ"), key("nay"), 12
 _GOES_ON = frozenset(",.;") | keys("kể từ")
@@ -59,8 +59,8 @@ def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
     if year is None or raw.until is not None or not (raw.form == "year" or (month and day.month)):
         return None
     count = _counted(doc, raw)
-    if count is None or not _UNTIL.isdisjoint(doc.keys[max(0, raw.start - 2) : raw.start + 1]):
-        return None  # "sau 3 năm triển khai, đến tháng 7/2017": the time may end there
+    if count is None:
+        return None
     number, unit = count
     shown, span = quote(doc, raw)
     what = ("year" if unit == _YEAR else "month") + "s" * (number != 1)

@@ -9,7 +9,12 @@ from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys
 
-_LAST, _NOW, _NEXT = keys("ngoái trước"), keys("nay"), keys("sau tới")
+# The word behind "năm" -> the row of `yearodds.YEARS`.
+_PLACES = {
+    **dict.fromkeys(keys("ngoái trước"), "twin-last"),
+    **dict.fromkeys(keys("nay"), "twin-now-short"),
+    **dict.fromkeys(keys("sau tới"), "twin-next"),
+}
 _DAY = keys("ngày mùng mồng")
 _GOES_ON = keys("đến tới và năm") | frozenset("/.-–")  # "từ tháng 5 đến tháng 12/2016"
 _MONTHS = 12
@@ -52,8 +57,7 @@ def _by_place(doc: Doc, at: int) -> str:
     """ "tháng 9 năm ngoái", "tháng 9 năm nay", "tháng 3 năm sau"."""
     if at + 2 >= len(doc) or doc.keys[at + 1] != YEAR_WORD:
         return ""
-    word = doc.keys[at + 2]
-    return "twin-last" if word in _LAST else "twin-now-short" if word in _NOW else "twin-next" if word in _NEXT else ""
+    return _PLACES.get(doc.keys[at + 2], "")
 
 
 def _goes_on(doc: Doc, at: int) -> bool:

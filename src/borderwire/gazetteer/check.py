@@ -28,7 +28,7 @@ def check_gazetteer(gazetteer: Gazetteer | None = None) -> list[Problem]:
     """All that is wrong with the data, the package's own when none is given. Each problem names file, line and key."""
     known = load_gazetteer() if gazetteer is None else gazetteer
     checks: tuple[Callable[[Gazetteer], Iterator[Problem]], ...] = (
-        _ids, _references, _merges, _borders, _validity, _places, _clashes, _keys, _goods, _foundings,
+        _ids, _references, _merges, _borders, _validity, _places, _clashes, _keys, _goods, _foundings, _capitals,
     )  # fmt: skip
     return [problem for check in checks for problem in check(known)]
 
@@ -197,3 +197,14 @@ def _foundings(gazetteer: Gazetteer) -> Iterator[Problem]:
             if owner != row.id:
                 hint = "Take the form out of one of them."
                 yield _problem(gazetteer, "founding", row.id, "forms", f"{form!r} of that year is {owner} too.", hint)
+
+
+def _capitals(gazetteer: Gazetteer) -> Iterator[Problem]:
+    """A capital stands for one state."""
+    told: dict[tuple[str, ...], str] = {}
+    for state in gazetteer.countries.values():
+        for name in state.capitals:
+            owner = told.setdefault(tuple(syllables(name)), state.id)
+            if owner != state.id:
+                hint = "Take it out of one of them."
+                yield _problem(gazetteer, "country", state.id, "capitals", f"{name!r} stands for {owner} too.", hint)

@@ -25,6 +25,7 @@ from borderwire.gazetteer.types import (
     Office,
     Province,
     Rank,
+    State,
     Term,
     TopicType,
 )
@@ -36,9 +37,9 @@ class Gazetteer:
     """Everything the gazetteer knows. All mappings are by id, in the order of the files.
 
     lao_keys: key of `gazetteer.lao.lao_key` -> ISO 3166-2 of the Lao province; goods_keys: match keys of a form of
-    goods -> id; founding_rows: first match key of a form of a founding -> (all its keys, the founding); surnames:
-    match keys of Vietnamese family names; shared: forms that may name two things of a kind; origins: (kind, id) ->
-    file and lines, for messages.
+    goods -> id; founding_rows: first match key of a form of a founding -> (all its keys, the founding); capital_rows:
+    first match key of a capital -> (all its keys, id of the state); surnames: match keys of Vietnamese family names;
+    shared: forms that may name two things of a kind; origins: (kind, id) -> file and lines, for messages.
     """
 
     provinces: Mapping[str, Province]
@@ -52,12 +53,13 @@ class Gazetteer:
     topics: Mapping[str, TopicType]
     goods: Mapping[str, Goods]
     foundings: Mapping[str, Founding]
-    countries: Mapping[str, Term]
+    countries: Mapping[str, State]
     acts: Mapping[str, Term]
     matcher: Matcher
     lao_keys: Mapping[str, str]
     goods_keys: Mapping[tuple[str, ...], str]
     founding_rows: Mapping[str, tuple[tuple[tuple[str, ...], Founding], ...]]
+    capital_rows: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     surnames: frozenset[str]
     shared: tuple[str, ...]
     origins: Mapping[tuple[str, str], Origin]
@@ -106,6 +108,7 @@ def build_gazetteer(collected: Collected) -> Gazetteer:
         lao_keys=_lao_keys(provinces),
         goods_keys=_goods_keys(things.get("goods", {})),
         founding_rows=_founding_rows(things.get("founding", {})),
+        capital_rows=_capital_rows(things.get("country", {})),
         surnames=frozenset(key(name) for name in collected.words["surnames"]),
         shared=collected.words["shared"],
         origins=collected.origins,
@@ -126,6 +129,15 @@ def _founding_rows(rows: Mapping[str, Founding]) -> dict[str, tuple[tuple[tuple[
         for form in founding.forms:
             keys = tuple(syllables(form))
             table[keys[0]] = (*table.get(keys[0], ()), (keys, founding))
+    return table
+
+
+def _capital_rows(states: Mapping[str, State]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    table: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for state in states.values():
+        for name in state.capitals:
+            keys = tuple(syllables(name))
+            table[keys[0]] = (*table.get(keys[0], ()), (keys, state.id))
     return table
 
 

@@ -18,7 +18,7 @@ SECTIONS: dict[str, Callable[[Row, Collected], None]] = {
     "shared": words.words,
     "levels": words.level,
     "provinces": places.province,
-    "countries": words.term("country"),
+    "countries": words.country,
     "ranks": bodies.rank,
     "ministries": bodies.ministries,
     "offices": bodies.office,

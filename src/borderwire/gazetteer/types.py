@@ -159,8 +159,19 @@ class Founding:
 
 
 @dataclass(frozen=True, slots=True)
+class State:
+    """A country or a union of them. id: ISO 3166-1, "EU"; capitals: as the press writes the city for its government."""
+
+    id: str
+    name: str
+    name_en: str
+    forms: tuple[str, ...]
+    capitals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
-    """A word with a meaning of its own: a country (id: ISO 3166-1) or an act on a document ("sign", "exchange" ...)."""
+    """A word with a meaning of its own: an act on a document ("sign", "exchange" ...)."""
 
     id: str
     name: str

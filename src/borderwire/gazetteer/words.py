@@ -8,7 +8,7 @@ from borderwire.gazetteer.collected import Collected
 from borderwire.gazetteer.forms import FORM_KEYS, row_entries, row_forms
 from borderwire.gazetteer.matcher import Entry
 from borderwire.gazetteer.rows import Row
-from borderwire.gazetteer.types import DocumentType, EventType, Founding, Goods, Term, TopicType
+from borderwire.gazetteer.types import DocumentType, EventType, Founding, Goods, State, Term, TopicType
 from borderwire.text import key
 
 
@@ -46,6 +46,15 @@ def founding(row: Row, to: Collected) -> None:
     row.only(("id", "name", "name_en", "date", "between", "forms"))
     names = row.text("id"), row.text("name"), row.text("name_en")
     to.put(row, "founding", Founding(*names, row.text("date"), row.strings("forms"), row.optional("between")))
+
+
+def country(row: Row, to: Collected) -> None:
+    """Capitals stand for a state only where a text tells of what states do: they go into no matcher."""
+    row.only((*FORM_KEYS, "id", "name_en", "capitals"))
+    names = row.text("id"), row.text("name"), row.text("name_en")
+    value = State(*names, row_forms(row), row.strings("capitals"))
+    to.put(row, "country", value)
+    to.add(row_entries(row, "country", value.id))
 
 
 def term(kind: str) -> Callable[[Row, Collected], None]:

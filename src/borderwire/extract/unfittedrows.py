@@ -7,7 +7,7 @@ last quarter, which they lack, set between the two, a little more to the year to
 from __future__ import annotations
 
 # fmt: off
-COUNTED_ROWS: dict[str, dict[str, dict[int, float]]] = {
+UNFITTED: dict[str, dict[str, dict[int, float]]] = {
     # In the headline or the lead: 340 of 375.
     "edition-first": {
         "early": {0: 0.94, -1: 0.02, 1: 0.02, -2: 0.01, 2: 0.004, -3: 0.004, 3: 0.002},

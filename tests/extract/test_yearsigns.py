@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from borderwire.extract.yearlean import FACTORS
+from borderwire.extract.yearsigns import FACTORS
 
 from .reading import dates_of
 

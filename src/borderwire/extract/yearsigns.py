@@ -52,7 +52,7 @@ _FOUNDED = pairs(
 _LASTING = pairs("dự án, quốc hội, hợp đồng")
 
 
-def lean(doc: Doc, event: Setting, raw: RawDate, role: Role, kind: str) -> float:
+def nearness(doc: Doc, event: Setting, raw: RawDate, role: Role, kind: str) -> float:
     """The factor by which the signs beside a date make the year before the event more or less likely for it."""
     factor = 1.0
     for sign in signs(doc, event, raw, role, kind):
