@@ -11,10 +11,13 @@ _MEMO = "twice"
 
 def stands_aside(doc: Doc, token: int) -> bool:
     """The token stands in a caption, in page furniture, or in a short paragraph that comes again."""
+    return doc.article.blocks[doc.block[token]].kind in ASIDE or comes_twice(doc, token)
+
+
+def comes_twice(doc: Doc, token: int) -> bool:
+    """The token stands in a short paragraph of the top that is printed again, or in the copy."""
     number = doc.block[token]
     block = doc.article.blocks[number]
-    if block.kind in ASIDE:
-        return True
     copies: dict[int, int] = doc.memo.setdefault(_MEMO, {})  # where the copy of a block stands, or -1
     if any(block.start <= copy < block.end for copy in copies.values()):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from borderwire.extract.asides import stands_aside
+from borderwire.extract.asides import comes_twice
 from borderwire.extract.datecues import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
@@ -86,9 +86,10 @@ def date_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
         back = 0 if first <= on <= last else (on - (first if on < first else last)).days
         return date_odds(kind, back) * (near if 0 <= back <= YEAR_BEFORE else 1.0)
 
-    # A photo may be older than the news; but hardly is, where it names the very day or month of it.
+    # A photo is mostly of the news itself: 30 of 37 whose day comes up to three months before it in the calendar were
+    # of its year (news of 2017). One printed twice may be older, unless it names the very day or month of the event.
     same = month == day.month and 0 <= (raw.at.day or day.day or 0) - (day.day or 0) < lasts
-    weight = OLDER_PART if not same and stands_aside(doc, raw.start) else 1.0
+    weight = OLDER_PART if not same and comes_twice(doc, raw.start) else 1.0
     return Clue(kind, year, odds, shown, (span,), weight, month, last)
 
 
