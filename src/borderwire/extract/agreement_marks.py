@@ -276,7 +276,8 @@ class Marks:
 
     def _signed(self, at: int, title: Title) -> Mark:
         """The signing of a title told by the verb at a token: now, before, or to come."""
-        if any(word in _NOT for word in self.doc.keys[max(0, at - 3) : at]):
+        before = self.doc.keys[max(0, at - 3) : at]
+        if any(word in _NOT for word in before) and "," not in before:  # "nêu việc chưa được, ký biên bản A"
             return UNSIGNED
         if self._follows_such_as(title):
             return self._example(at, title, NO_MARK)

@@ -58,7 +58,7 @@ NO_CLAUSE = phrases("""
     trên tất cả, trên thực địa, trên địa bàn, qua biên giới, qua lại, tại khu vực, tại vùng, tại các khu vực
     tại các cửa khẩu, không giá thú, không chính thức, không hoàn lại, có tổ chức, có chung, có liên quan, đến năm
     đoạn từ, ghi nhận kết quả, ghi nhận thành quả, ghi nhận sự, trao đổi hàng hóa, trao đổi thông tin, về trao đổi
-    hợp tác trao đổi, phối hợp trao đổi, trình trao đổi, hoạch trao đổi, hiện đại, sau đại học
+    hợp tác trao đổi, phối hợp trao đổi, trình trao đổi, hoạch trao đổi, hiện đại, hiện trạng, hiện vật, sau đại học
     của các bên ở, của các bên tại, xử các bên
     cho người, cho năm, cho những năm, tiếp theo, trao đổi đoàn
     tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng

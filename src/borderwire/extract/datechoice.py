@@ -34,7 +34,7 @@ _AHEAD = 120  # days from a meeting with the press to what it announces
 _DEED = 4.0  # weight of a deed beside the day on which it was told
 _ONLY_PLAN = 3.0  # weight of a day ahead where the text tells of no other
 _LISTED, _NEXT = 1.5, 1  # "ngày 7 và 15-3": what stands after the last day of a list is said of the first, too
-_OPENS, _SCENE = 4, 6  # tokens of a sentence before its month; sentences in which a report sets its scene
+_OPENS, _SCENE = 6, 6  # tokens of a sentence before its month; sentences in which a report sets its scene
 _FRAME = pairs("khuôn khổ")  # "Trong khuôn khổ hội trại vào tháng 8/2019, đoàn đã đến thăm ..."
 _PARTS = keys("tuần đầu giữa cuối")  # of a month
 _BACKGROUND = 5.0
@@ -90,7 +90,7 @@ def _told_month(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
     latest = latest_told(doc, dated)
     for raw, role in dated:
         framed = layout.rank(raw.start) <= 1 and _FRAME.among(_lead_to(doc, raw))
-        if raw.form != "month" or raw.at.year is None or stands_aside(doc, raw.start):
+        if raw.form != "month" or stands_aside(doc, raw.start):
             continue
         if role.dates != "event" and not (framed and role.rule == "ordinal-meeting"):
             continue

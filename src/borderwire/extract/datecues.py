@@ -61,6 +61,7 @@ _PAPER_PAIRS = pairs(
     "thỏa thuận, bản ghi, biên bản, kế hoạch, văn bản, tuyên bố, bản án, cáo trạng, tờ trình, báo cáo, kết luận",
 )
 PRESS_PAIRS = pairs("họp báo, báo chí")
+_WANTED, _ORDER, _WARRANT_BACK = pairs("truy nã"), pairs("quyết định, lệnh truy, phát lệnh, ra lệnh"), 6
 _NUMBER_WORD = key("số")
 _ISSUERS = keys("cp ttg qh btc bca bqp ubnd")  # that end the number of a paper: "Nghị định 08/2015/NĐ-CP ngày ..."
 _IN, _UNTIL_THEN = key("trong"), key("trước")
@@ -198,6 +199,11 @@ def _past_a_day(phrase: list[str]) -> bool:
     return "/" in phrase and phrase[-1] in _ON_DAY
 
 
+def _is_warrant(before: list[str]) -> bool:
+    """ "bị ra quyết định truy nã đặc biệt vào | ngày 21/10/1998": the day of a warrant, not of the arrest."""
+    return _WANTED.among(before[-_WARRANT_BACK:]) and _ORDER.among(before) and "," not in before[-_WARRANT_BACK:]
+
+
 def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
     """ "ký ngày 9/8/2021", "Quyết định số 12 ngày 4/3/2014", "thỏa thuận ngày 5/6/2015"."""
     near = before[-4:]
@@ -209,11 +215,13 @@ def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
         after_sign = near[len(near) - near[::-1].index(_SIGN) :]
         if all(word in _SIGNED_BEFORE or word == "(" for word in after_sign):
             return Role("document", "signed-on", "the day a document was signed")
-    elif len(near) >= 2 and ((near[-2], near[-1]) == _ISSUED or _FOUNDED in near[-2:]):
+    elif len(near) >= 2 and ((near[-2], near[-1]) == _ISSUED or _FOUNDED in near[-2:] or _is_warrant(before)):
         return Role("document", "signed-on", "the day a document was issued")
     if raw.form == "day" and raw.at.year is not None and _just_issued(before):
         return Role("event", "just-issued", "“mới ban hành”: what is reported is that a paper was issued")
-    numbered = _NUMBER_WORD in before[-10:] or (raw.form == "day" and before[-1:] and before[-1].isdecimal())
+    # "Thông tư 12 ngày 4/3/2014"; not "trong 2 ngày 15 - 16/7/2017"
+    bare = raw.form == "day" and raw.until is None and before[-1:] and before[-1].isdecimal()
+    numbered = _NUMBER_WORD in before[-10:] or bare
     if numbered and _has_pair(before, _PAPER_PAIRS):
         return Role("document", "paper-number", "the date of a numbered document")
     if raw.form == "day" and before and before[-1] in _ISSUERS:

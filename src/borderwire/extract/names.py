@@ -176,7 +176,7 @@ def _joins(doc: Doc, first: int, hyphen: int) -> bool:
             return doc.keys[after] not in _AFTER_NAME
         return not known and (shape == "U" or (shape == "A" and doc.shapes[hyphen - 1] == "A"))
     if known:
-        return False
+        return shape == "U" and not left and not right and _is_lao(doc, first, hyphen)
     if shape == "U":
         return _goes_on(doc, first, hyphen) if left else not right and _two_halves(doc, first, hyphen)
     return shape == "l" and doc.keys[after] not in COMMON and _spaced(doc, hyphen)
@@ -191,6 +191,12 @@ def _two_halves(doc: Doc, first: int, hyphen: int) -> bool:
     """ "Bun Chăm - Sỉ Hả Vông": Lao syllables on both sides."""
     before, after = _lao_syllables(doc, first, hyphen), _lao_syllables(doc, hyphen + 1, min(hyphen + 5, len(doc.keys)))
     return min(before, after) >= 1 and before + after >= 3
+
+
+def _is_lao(doc: Doc, first: int, hyphen: int) -> bool:
+    """ "Vi Lay - Thoong Xa Vắt": nothing but Lao syllables, though the first is a Vietnamese family name, too."""
+    before, after = _lao_syllables(doc, first, hyphen), _lao_syllables(doc, hyphen + 1, min(hyphen + 3, len(doc.keys)))
+    return 1 < before == hyphen - first and after > 0
 
 
 def _lao_syllables(doc: Doc, start: int, end: int) -> int:

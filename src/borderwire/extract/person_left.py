@@ -9,6 +9,7 @@ from borderwire.extract.office_kinds import Office
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import DASHES, keys, listed
 from borderwire.extract.vocabulary import ACADEMIC, SUSPECTS
+from borderwire.extract.words import pairs
 from borderwire.text import key
 
 SEPARATORS = frozenset([",", ":"]) | DASHES
@@ -40,6 +41,9 @@ LEADERS = listed(
 )
 _ENDS_OF_TITLES = ACADEMIC.lasts | frozenset(",.")
 _LONGEST_BRACKET = 8
+# "khởi tố bị can về tội A đối với | ông NAME"
+_AGAINST, _CHARGED = [key("đối"), key("với")], pairs("khởi tố, bị can, truy tố, tạm giam, khám xét")
+_STAFF = [key("cán"), key("bộ")]
 _LONGEST_STATE = 9  # tokens of "nước Cộng hòa Dân chủ Nhân dân Lào"
 _LONGEST_LIST = 60
 # How far before "đối với ông NAME" the office may stand, in tokens.
@@ -72,7 +76,8 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
         office = marks.office_end.get(step)
         if office is None or office.start in marks.used or (step < edge and not _reaches(mention, offices, office)):
             break
-        if (step < edge and _for_another(marks, office.start)) or _of_spouse(marks, mention, office.start, step < edge):
+        set_off = step < edge
+        if (set_off and _for_others(marks, office)) or _of_spouse(marks, mention, office.start, set_off):
             break
         elected = edge > 1 and step < edge and doc.keys[edge - 2] == _ELECTED
         offices.append(office._replace(new=True) if elected else office)
@@ -85,6 +90,13 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
         _by_verb(marks, mention)
     if edge > 2 and mention.rank is not None and not offices:
         mention.body = _stood_for(marks, edge)
+
+
+def _for_others(marks: Marks, office: Office) -> bool:
+    """The office is of somebody else, or "cán bộ, chiến sĩ Trạm A, | ông NAME" of all who serve there."""
+    doc, start = marks.doc, office.start
+    crowd = start > 2 and doc.words[start - 1] == "," and doc.keys[start - 3 : start - 1] == _STAFF
+    return crowd or _for_another(marks, start)
 
 
 def _while_held(doc: Doc, edge: int) -> bool:
@@ -202,6 +214,10 @@ def _judge(marks: Marks, mention: PersonMention) -> None:
     kin = mention.honorific and start - bad == 1 and doc.keys[bad] in _KIN  # "cháu | ông Lê Văn A"
     if bad < start and not doc.breaks[start] and not kin:
         mention.barred = f"after “{doc.slice(bad, start)}”"
+    elif mention.name.initials and mention.rank is None and not mention.honorific:
+        mention.barred = "initials of a photographer"
+    elif doc.keys[start - 2 : start] == _AGAINST and _CHARGED.among(doc.keys[max(0, start - _CONCERNED) : start]):
+        mention.barred = "charged"
 
 
 def _by_verb(marks: Marks, mention: PersonMention) -> None:

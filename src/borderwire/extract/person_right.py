@@ -6,10 +6,11 @@ from borderwire.extract.body_parts import PRIVATE_LEVELS
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.office_kinds import Office
+from borderwire.extract.person_brackets import UNIT_LINKS, brackets, civil, past_aside
 from borderwire.extract.person_left import LEADERS, MOST_STEPS, SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import keys, listed, terms
-from borderwire.extract.vocabulary import ACADEMIC, ACCUSED, CIVIL_DATA, COMMON
+from borderwire.extract.vocabulary import ACADEMIC, ACCUSED, COMMON
 from borderwire.text import key
 
 _FILLERS = keys(
@@ -37,33 +38,26 @@ _BY = "được"
 _APPOINTING = terms("party assembly ministry government province city district")
 _APPOINTERS = frozenset(["thu-tuong", "chu-tich-nuoc", "bo-truong", "chu-tich", "chu-tich-quoc-hoi", "giam-doc"])
 # "Đại úy A | của | Đồn Biên phòng X", "hiện đang công tác tại".
-_UNIT_LINKS = listed(
-    """
-    của, thuộc, ở, công tác tại, công tác ở, hiện công tác tại, đang công tác tại, hiện đang công tác tại, cán bộ thuộc
-    đều của, đều thuộc, đều ở, đều công tác tại, cùng thuộc, cùng công tác tại
-    và các đồng nghiệp ở, và các đồng nghiệp của, và đồng nghiệp ở, và đồng đội ở, và đồng đội của
-    """
-)
 # What may lead on from a name to an office or a unit.
-_OPENERS = _LINKS | _FILLERS | _APPOINTED | SEPARATORS | _UNIT_LINKS.firsts | {"cùng"}
+_OPENERS = _LINKS | _FILLERS | _APPOINTED | SEPARATORS | UNIT_LINKS.firsts | {"cùng"}
 # Offices that "làm ..." makes a part played at the event.
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
 _CHAIRS = frozenset(["chu-tich", "chu-nhiem"])
 _FOR = [["thay", "mặt"], ["đại", "diện"]]
 _FORCES = ("police", "border", "military", "army", "security")
 _DELEGATION = listed("đoàn, đoàn đại biểu, đoàn công tác, đoàn cán bộ")
+_DONE = keys("đã vừa cũng")
 _LED = 6  # tokens of "làm trưởng đoàn"
-# How many tokens a word of appointment, a bracket, and a body before "do" may be away.
+# How many tokens a word of appointment and a body before "do" may be away.
 _LONGEST_APPOINTMENT = 18
-_LONGEST_BRACKET = 40
-_LONGEST_ALIAS = 10
 _BODY_BEFORE = 14
 
 
 def read_right(marks: Marks, mention: PersonMention) -> None:
     """Takes what follows the name, from left to right."""
     doc = marks.doc
-    at = _past_birth(marks, _past_age(marks, mention, _brackets(marks, mention, mention.end)))
+    at = _past_birth(marks, _past_age(marks, mention, brackets(marks, mention, mention.end)))
+    at = past_aside(marks, at)
     size = len(doc.keys)
     for _ in range(MOST_STEPS):
         if at >= size or doc.breaks[at]:
@@ -96,11 +90,12 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
             office = office._replace(new=new, role=office.role or as_role, former=former and not new)
         marks.take(mention, office)
         mention.end = office.end
-        at = _brackets(marks, mention, office.end)
-    _civil(marks, mention, mention.end)
+        at = brackets(marks, mention, office.end)
+    civil(marks, mention, mention.end)
     _lead(marks, mention, at)
     if mention.rank is not None and mention.body is None and not mention.offices:
         mention.body = _on_behalf(marks, at)
+    at += at < size and doc.keys[at] in _DONE  # "(56 tuổi, cựu Bí thư xã A) | đã | bị khởi tố"
     if at < size and doc.keys[at] in ACCUSED.firsts and ACCUSED.match(doc.keys, at) > at:
         mention.barred = f"before “{doc.slice(at, ACCUSED.match(doc.keys, at))}”"
 
@@ -252,80 +247,13 @@ def _past_party(marks: Marks, at: int, step: int) -> int:
 def _unit(marks: Marks, mention: PersonMention, at: int, step: int) -> None:
     """ "Đại tá A, Công an tỉnh X": a body in the place of an office."""
     first = at + (marks.doc.words[at] == ",")
-    of = _UNIT_LINKS.match(marks.doc.keys, first)
+    of = UNIT_LINKS.match(marks.doc.keys, first)
     step = of if of > first else step
     body = marks.bodies.get(step)
     if body is None or step == at or mention.rank is None or mention.offices or mention.body is not None:
         return
     if of > first or "và" not in marks.doc.keys[at:step]:
         mention.body = body
-
-
-def _brackets(marks: Marks, mention: PersonMention, at: int) -> int:
-    """Reads "(...)" at token `at`; gives the token after it."""
-    words = marks.doc.words
-    if at >= len(words) or words[at] != "(":
-        return at
-    close = _closing(marks, at)
-    if close is None:
-        return at
-    first = at + 1
-    _civil(marks, mention, at)
-    rank, place = marks.rank_at.get(first), marks.places.get(first)
-    if rank is not None and rank.end == close and mention.rank is None:
-        mention.rank = rank
-    if place is not None and place.end == close and place.kind == "province":
-        mention.place = place
-    step = first
-    office = marks.office_at.get(step)
-    while office is not None and office.end <= close:
-        marks.take(mention, office)
-        step = office.end + 1
-        office = marks.office_at.get(step)
-    body = _bracketed_body(marks, first, close)
-    mention.body = body if body is not None else mention.body
-    alias = marks.name(first)
-    if alias is not None and alias.end == close and len(alias.parts) > 1 and close - at <= _LONGEST_ALIAS and not place:
-        mention.alias = alias
-    return close + 1
-
-
-def _closing(marks: Marks, at: int) -> int | None:
-    """The closing bracket of the opening one at token `at`, on the same line."""
-    doc = marks.doc
-    if doc.breaks[at]:
-        return None
-    for close in range(at + 1, min(at + _LONGEST_BRACKET, len(doc.keys))):
-        if doc.breaks[close]:
-            return None
-        if doc.words[close] == ")":
-            return close
-    return None
-
-
-def _bracketed_body(marks: Marks, first: int, close: int) -> BodyMention | None:
-    """ "(Công an tỉnh X)"; "(PC01, Công an tỉnh)": a unit by its code and the body above it."""
-    body = marks.bodies.get(_UNIT_LINKS.match(marks.doc.keys, first))
-    if body is not None:
-        return body if body.end <= close else None
-    if marks.doc.shapes[first] != "A":
-        return None
-    at = next((at for at in range(first + 1, close) if at in marks.bodies), None)
-    if at is None:
-        return None
-    body = marks.bodies[at]
-    return body._replace(name=f"{marks.doc.slice(first, at)} {body.name}")
-
-
-def _civil(marks: Marks, mention: PersonMention, at: int) -> None:
-    """Year of birth, age or home after the name."""
-    doc, step = marks.doc, at + 1
-    if step >= len(doc.keys) or doc.breaks[at] or doc.words[at] not in ",(":
-        return
-    if doc.shapes[step] == "d":
-        mention.civil = step + 1 < len(doc.keys) and doc.keys[step + 1] == "tuổi"
-    elif CIVIL_DATA.match(doc.keys, step) > step:
-        mention.civil = True
 
 
 def _lead(marks: Marks, mention: PersonMention, at: int) -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
-from borderwire.extract.place_judge import CHINESE
+from borderwire.extract.place_judge import CAMBODIAN, CHINESE
 from borderwire.extract.place_titles import title_before
 from borderwire.gazetteer import Gazetteer
 from borderwire.gazetteer.lao import lao_key
@@ -186,6 +186,8 @@ class _Guesser:
 
     def _near_lao(self, at: int) -> _Guess | None:
         best: tuple[int, _Guess] | None = None
+        if self.doc.keys[at] in CAMBODIAN:
+            return None
         for end, parts in self._rows(at):
             if any(map(str.islower, parts)) and not self._hyphenated(at, end):
                 continue
@@ -268,14 +270,16 @@ def _nearest(name: str, keys: tuple[str, ...]) -> tuple[int, str] | None:
 
 
 def _edits(left: str, right: str, limit: int) -> int:
-    """Levenshtein distance, or limit + 1 when larger. Both strings are short."""
-    row = list(range(len(right) + 1))
+    """Levenshtein distance in which two letters exchanged are one edit ("Chapmasak"), or limit + 1 when larger. Both
+    strings are short."""
+    before, last, row = [0], [0], list(range(len(right) + 1))
     for index, char in enumerate(left, 1):
-        last = row
-        row = [index]
+        before, last, row = last, row, [index]
         for column, other in enumerate(right, 1):
-            row.append(min(last[column] + 1, row[-1] + 1, last[column - 1] + (char != other)))
-        if min(row) > limit:
+            edits = min(last[column] + 1, row[-1] + 1, last[column - 1] + (char != other))
+            exchanged = index > 1 and column > 1 and char == right[column - 2] and other == left[index - 2]
+            row.append(min(edits, before[column - 2] + 1) if exchanged else edits)
+        if min(row) > limit and min(last) >= limit:
             return limit + 1
     return row[-1]
 

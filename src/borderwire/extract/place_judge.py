@@ -49,6 +49,13 @@ CHINESE = frozenset(
         "chiet giang", "phuc kien", "quy chau", "giang tay", "cam tuc", "thiem tay", "lieu ninh", "cat lam", "hai nam",
     )
 )  # fmt: skip
+# How the provinces of Cambodia begin that no other name does, as match keys.
+CAMBODIAN = frozenset(
+    (
+        "kampong", "kompong", "kampot", "kandal", "mondulkiri", "ratanakiri", "battambang", "banteay", "pailin",
+        "oddar", "svay",
+    )
+)  # fmt: skip
 _END = itemgetter(1)
 
 

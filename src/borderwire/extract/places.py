@@ -27,6 +27,8 @@ _DISTRICT_TITLES = keys_of("huyện quận tx")
 _LAOS = key("lào")
 _TOWN = [key("thị"), key("xã")]
 _GATE_REACH = 7  # tokens between such a word and the name
+_PROVINCE, _SEVERAL = key("tỉnh"), keys_of("các hai ba bốn năm sáu")
+_HEAD_OF_LIST = 18  # tokens before the colon of a list that may say that it is one of provinces
 _LIST_REACH = 40  # items of a list; longer ones are no prose
 _BYGONE = "VN-x-"  # units split up long ago; companies and battlefields keep their names
 _SIDES: dict[str, Country] = {"VN": "VN", "LA": "LA"}
@@ -131,13 +133,25 @@ class _Finder:
     def _in_list_of_provinces(self, at: int) -> bool:
         """Token `at` stands in a list headed by "các tỉnh", "hai tỉnh" ..."""
         for mention in self.found[: -_LIST_REACH - 1 : -1]:
-            if mention.kind != "province" or not only_joins(self.doc, mention.end, at):
-                return False
+            joined = self.doc.words[mention.end : at] == [";"] or only_joins(self.doc, mention.end, at)
+            if mention.kind != "province" or not joined:
+                return self._opens_list(at)
             if mention.title < mention.start:
                 title = title_before(self.doc, mention.start)
                 return title is not None and title.level == "province" and title.plural
             at = mention.start
-        return False
+        return self._opens_list(at)
+
+    def _opens_list(self, at: int) -> bool:
+        """ "công an 5 tỉnh của Lào là: | Hủa Phăn; Viêng Chăn": the list that the token opens is one of provinces."""
+        doc = self.doc
+        if at < 1 or doc.words[at - 1] != ":" or doc.breaks[at]:
+            return False
+        first = max(doc.sentence_of(at - 1)[0], at - _HEAD_OF_LIST)
+        return any(
+            doc.keys[here] == _PROVINCE and (doc.shapes[here - 1] == "d" or doc.keys[here - 1] in _SEVERAL)
+            for here in range(first + 1, at - 1)
+        )
 
     def _is_municipality(self, province: str) -> bool:
         row = self.doc.gazetteer.provinces[province]

@@ -12,6 +12,9 @@ _NEAR = 9  # tokens before the date that may say so: "Ngày đăng : 20:36, 13/0
 _ZONE = key("gmt")
 _STAMP_PAIRS = pairs("cập nhật, ngày đăng, đăng lúc, đăng ngày, xuất bản")
 _LONGEST = 14  # tokens of "Thứ hai, 12/5/2021 | 08:00 (GMT+7)"
+_HEAD = 8  # blocks from the top that may hold a stamp in a line with other things
+_CLOCK = ("d", ":", "d")
+_JOINTS = frozenset([",", "-", "–", "|"])
 _LINE_WORDS = keys(
     "thứ hai ba tư năm sáu bảy chủ nhật ngày cập lúc gmt sáng chiều am pm giờ phút đăng h tháng",
 )
@@ -28,6 +31,8 @@ def stamp_cue(doc: Doc, raw: RawDate) -> str | None:
         return "stamp-word"
     if _stands_alone(doc, raw):
         return "stamp-line"
+    if raw.form == "day" and _bears_clock(doc, raw):
+        return "stamp-word"
     if raw.form == "day" and stamps_english(doc, start):
         return "stamp-word"
     if raw.form == "day" and _ZONE in doc.keys[raw.end : raw.end + _NEAR]:
@@ -52,3 +57,22 @@ def _stands_alone(doc: Doc, raw: RawDate) -> bool:
         return True
     rest = [*range(first, raw.start), *range(raw.end, last)]
     return all(not doc.words[index].isalpha() or doc.keys[index] in _LINE_WORDS for index in rest)
+
+
+def _bears_clock(doc: Doc, raw: RawDate) -> bool:
+    """ "... vượt biên 14/01/2026 10:08" in the headline's line, "08:34, 26/07/2022": a full date at the top and the
+    minute beside it. Prose has "ngày" before the date, or "lúc" before the clock."""
+    if raw.cued or raw.at.day is None or doc.block[raw.start] >= _HEAD:
+        return False
+    after = raw.end + (raw.end < len(doc) and doc.words[raw.end] in _JOINTS)
+    if _is_clock(doc, after):
+        return True
+    before = raw.start - (doc.words[raw.start - 1] in _JOINTS if raw.start else 0) - len(_CLOCK)
+    return before >= 0 and _is_clock(doc, before) and (before == 0 or doc.shapes[before - 1] != "l")
+
+
+def _is_clock(doc: Doc, at: int) -> bool:
+    """ "10:08" begins at the token, on its line."""
+    if at + len(_CLOCK) > len(doc) or any(doc.breaks[at + step] for step in range(len(_CLOCK))):
+        return False
+    return doc.words[at + 1] == ":" and doc.shapes[at] == doc.shapes[at + 2] == "d" and len(doc.words[at + 2]) == 2

@@ -15,7 +15,16 @@ from borderwire.extract.yearmerger import REFORM
 from borderwire.extract.yearodds import OLDER_PART, date_odds, year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import stands_in_row
-from borderwire.extract.yearsetting import AGO, ANNOUNCED, COURT, Setting, comes_after_numbered, is_numbered
+from borderwire.extract.yearsetting import (
+    AGO,
+    ANNOUNCED,
+    COURT,
+    Setting,
+    comes_after_numbered,
+    is_numbered,
+    is_yearly,
+    names_meeting,
+)
 from borderwire.extract.yearsigns import YEAR_BEFORE, nearness
 from borderwire.text import key
 
@@ -36,6 +45,8 @@ _OF_MONTHS = {"day": "month", "planned": "planned-month"}
 _INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")
 _COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 9/2014": how things stood shortly before
 _CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
+# "Thực hiện Quyết định số 12/QĐ-UBND ngày 6/9/2019 ..., đoàn đã sang thăm": what sends the delegation of the lead.
+_ORDERS, _LEAD = pairs("quyết định, kế hoạch, công văn, công điện, giấy mời, thư mời, chỉ thị"), 2
 _BEFORE_CARRIED = keys("việc quả năm tháng tục sau")
 _REACH = 60
 _SOON = 31  # days
@@ -154,7 +165,17 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
         return "since"  # "Trạm được khởi công ngày 19/5/2013": the thing is there since
     if kind in AGO and _INQUIRY.among(doc.keys[slice(*_around(doc, raw.start))]):
         return "inquiry"
-    return "carried-out" if kind == "document" and _is_carried_out(doc, raw) else None
+    return _kind_of_document(doc, raw) if kind == "document" else None
+
+
+def _kind_of_document(doc: Doc, raw: RawDate) -> str | None:
+    """The minutes of the last of yearly meetings, a paper that sends the delegation of the lead, one carried out."""
+    if is_yearly(doc) and names_meeting(doc, raw):
+        return "meeting"
+    if not _is_carried_out(doc, raw):
+        return None
+    sent = doc.sentence[raw.start] <= _LEAD and _ORDERS.among(doc.before(raw.start, _CARRIED_BACK))
+    return "ordered" if sent else "carried-out"
 
 
 def _is_carried_out(doc: Doc, raw: RawDate) -> bool:

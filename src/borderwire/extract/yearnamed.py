@@ -30,6 +30,8 @@ _NEXT_TIME = pairs("lần tới, lần sau, kỳ tới, tiếp theo")
 _TO_COME = pairs("cùng tổ, sẽ tổ, chuẩn bị, dự kiến")
 _KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết lập, quốc khánh")
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
+# "đánh giá kết quả hợp tác giai đoạn 2019-2021": a term that is over, or nearly so
+_LOOKED_BACK = pairs("đánh giá, kết quả, kiểm điểm, nhìn lại, đạt được, đã làm, soát lại")
 _TWO_YEARS = (key("hai"), YEAR_WORD)
 _DRY_SEASON = key("khô")
 _SIGN, _SIGNED_BACK, _STOPS = key("ký"), 30, frozenset(";:.")
@@ -39,6 +41,7 @@ _IN_OFFICE = keys("kỳ khóa")  # "nhiệm kỳ 2016-2021"
 _CONGRESS, _RESOLUTION = pairs("đại hội"), pairs("nghị quyết, chào mừng, thực hiện, hội đồng, hội đảng, đảng bộ")
 _PERIOD = pairs("giai đoạn")
 _TASK, _UNTIL = (key("nhiệm"), key("vụ")), keys("đến tới")  # "nhiệm vụ cho đến năm 2025-2026" is no crop
+_WILL = key("sẽ")
 _RAINY = range(5, 10)  # the months between two dry seasons
 _SCHOOL, _TERM_BEGINS = key("học"), 6  # the month from which papers speak of the school year to come
 _SEASON_WORDS = keys("khô học mùa vụ đông")
@@ -131,12 +134,15 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     if last - first == 1 and day.month is not None and season:
         dry = _DRY_SEASON in before
         if dry and day.month in _RAINY:
-            return _clue("season-off", last, day, shown, span)
+            planned = is_to_come(doc, raw) or _is_just_signed(doc, raw) or _will_be(doc, raw)
+            return _clue(*(("season", first) if planned else ("season-off", last)), day, shown, span)
         year = first if day.month >= (10 if dry else _TERM_BEGINS if _SCHOOL in before else 8) else last
         return _clue("season", year, day, shown, span)
     clause = doc.before(raw.start, _TOWARDS_BACK)
     if _SUMMED_UP.among(clause):
         return _clue("own-name", last, day, shown, span)
+    if _PERIOD.among(before) and last - first <= _LONGEST_TERM and _LOOKED_BACK.among(clause):
+        return _clue("review", last, day, shown, span)
     if last - first == 1 and has_pair(before, _TWO_YEARS):  # "kết quả trong hai năm 2024-2025"
         return _clue("review", last, day, shown, span)
     if role.dates != "anniversary" and first >= NEWS and last - first <= _LONGEST_TERM:
@@ -145,6 +151,11 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     if last - first < _LONG_AGO or not kept:  # "Quy hoạch tỉnh 2011-2020"
         return None
     return _anniversary_clue(doc, day, raw, last)
+
+
+def _will_be(doc: Doc, raw: RawDate) -> bool:
+    """ "sẽ cử đội quy tập sang Lào trong mùa khô 2019-2020"."""
+    return _WILL in doc.before(raw.start, _SENTENCE)
 
 
 def _anniversary_clue(doc: Doc, day: Day, raw: RawDate, last: int) -> Clue:

@@ -23,6 +23,8 @@ _PAPERS = pairs("quyết định, nghị định, nghị quyết, thông tư, ch
 # Years that name a law or a goal: "Bộ luật Hình sự 2015", "Chương trình nghị sự 2030".
 _TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ, khung đầu")
 _LAW, _CONSTITUTION = keys("luật", "ước"), (key("hiến"), key("pháp"))
+# "Diễn đàn Pháp luật Núi Xanh 2021", "Hội nghị Luật gia 2021": no laws
+_NO_LAW_AFTER, _NO_LAW_BEFORE = keys("pháp kỷ kỉ mong"), ([key("sư")], [key("gia")])
 _LAW_WORDS, _LAW_BACK = frozenset(["Luật", "Pháp lệnh", "LUẬT"]), 20
 _NO_NAME = keys("đã được sẽ từ khi là thông trong đến") | frozenset('.;:()"')
 _AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
@@ -72,7 +74,12 @@ def is_bare_year(doc: Doc, at: int) -> bool:
 
 def _names_law(near: list[str]) -> bool:
     """ "Luật Biên giới năm 2003", "Hiến pháp năm 2013"; not "biện pháp tuần tra năm 2021"."""
-    return not _LAW.isdisjoint(near) or has_pair(near, _CONSTITUTION)
+    if _LAW.isdisjoint(near):
+        return has_pair(near, _CONSTITUTION)
+    return any(
+        word in _LAW and near[max(0, at - 1)] not in _NO_LAW_AFTER and near[at + 1 : at + 2] not in _NO_LAW_BEFORE
+        for at, word in enumerate(near)
+    )
 
 
 def _is_law(doc: Doc, raw: RawDate) -> bool:

@@ -22,6 +22,9 @@ INQUIRY = pairs("điều tra, công an, khởi tố, bắt giữ, tạm giam, c�
 _LEAD = 3  # sentences that tell what the text is about
 _NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the meeting
 _ORDINAL = (key("lần"), key("thứ"))
+_YEARLY = pairs("thường niên, hằng năm, hàng năm")
+_MEETING = pairs("hội nghị, hội đàm, cuộc họp, phiên họp, kỳ họp, giao ban")
+_MINUTES_BACK = 20  # tokens before the date that may name the meeting
 _PAST_BACK, _AFTER, _RESULT = 8, key("sau"), (key("kết"), key("quả"))
 
 
@@ -77,6 +80,16 @@ def is_numbered(doc: Doc, raw: RawDate) -> bool:
     """Whether the sentence speaks of a numbered meeting before it comes to the date."""
     first = max(doc.sentence_of(raw.start)[0], raw.start - _NUMBERED_BACK)
     return has_pair(doc.keys[first : raw.start], _ORDINAL)
+
+
+def is_yearly(doc: Doc) -> bool:
+    """The text opens with a meeting that is held every year."""
+    return _YEARLY.among(doc.keys[: doc.sentence_starts[min(_LEAD, len(doc.sentence_starts) - 1)]])
+
+
+def names_meeting(doc: Doc, raw: RawDate) -> bool:
+    """ "Biên bản hội nghị ... ký ngày 15/12/2014": the clause of the date names a meeting."""
+    return _MEETING.among(doc.before(raw.start, _MINUTES_BACK))
 
 
 def comes_after_numbered(doc: Doc, raw: RawDate) -> bool:
