@@ -240,6 +240,8 @@ class Scales:
         """Minutes of something done count where they are signed, or where they extend or amend a document."""
         counts = title.type not in _RECORDS or title.nested or mark.act in ("sign", "exchange")
         counts = counts and (title.type not in _MEETINGS or mark.act != "adopt")  # "công bố biên bản cuộc họp"
+        if not counts and mark.date and not title.bare:  # "biên bản thường niên đã ký năm 2019 giữa A và B"
+            return 0.0 if self.parties.count_near(*self._frame(title)) > 1 else -3.0
         if not counts and title.between is not None:  # "biên bản giữa Cục A Việt Nam và Cục B (Lào)"
             counts = self.parties.count_near(title.between, title.end) > 1
         return 0.0 if counts else -3.0
@@ -280,7 +282,8 @@ class Scales:
             one = one or self._with_state(title) or bool(own_letters(self.doc, title))
             about = mark.rule == EXISTS and words.ABOUT in self.keys[title.head_end : title.end]
             once = mark.act == "sign" and mark.status == "referenced" and bool(mark.date) and self._two_named(title)
-            if one or about or once or mark.rule == _ANNIVERSARY or _dated(mark):
+            known = self._abroad and words.KNOWN.begins_among(self.keys, *title.tail)
+            if one or about or once or known or mark.rule == _ANNIVERSARY or _dated(mark):
                 return 0.0
             signed = mark.act == "sign" and mark.status == "signed" and not title.bare
             if title.type in TREATIES:

@@ -40,7 +40,7 @@ _VERBS = """
     tổ chức, tham dự, trong đó, nêu rõ, nêu trên, nói trên, có ý nghĩa, cho thấy, cho biết, ký kết
     quy định, thay thế, thay cho, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh
     cùng ngày, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực, sắp, gặp, công bố, ghi nhận, hết hạn, hết hiệu lực
-    còn hiệu lực, chuẩn bị ký, vẫn, chứ, vài ngày, vài tháng, thành một
+    còn hiệu lực, vạch sẵn, vạch ra, đặt ra, chuẩn bị ký, vẫn, chứ, vài ngày, vài tháng, thành một
     cuối tháng, đầu tháng, cuối năm, hồi tháng, hồi năm, hồi đầu, hồi cuối
     tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt
 """
@@ -67,6 +67,13 @@ NO_CLAUSE = phrases("""
 """)
 # Whom a document was explained to, and where: its own only while it still tells its subject.
 OUTSIDE = phrases("cho người dân, cho nhân dân, cho bà con, trên địa bàn")
+# Subjects of treaties of which two states have one each.
+KNOWN = phrases(
+    """
+    quy chế quản lý biên giới, quy chế biên giới, hoạch định biên giới, tương trợ tư pháp, dẫn độ
+    chuyển giao người bị kết án, người bị kết án phạt tù
+    """
+)
 NOT_FOR = keys_of("phù biết rằng thấy đến nên phép")
 # "trong" goes on with a field, not with a time or a frame.
 FIELDS = keys_of(
@@ -111,7 +118,7 @@ ANAPHORA = keys_of("này đó trên nói ấy")
 # --- what is told
 
 NOT_SIGN_AFTER = keys_of("thư chữ đăng nhật")
-NOT_SIGN_BEFORE = keys_of("túc hiệu ức lục gửi nhận tên giả")
+NOT_SIGN_BEFORE = keys_of("phê khống túc hiệu ức lục gửi nhận tên giả")
 EXCHANGE = phrases("trao đổi, trao cho nhau, trao, lễ trao")
 LIGHT = keys_of("các bản cho nhau hai ba bộ hồ sơ 2 những văn kiện bên kết đổi")
 REFER = phrases("""

@@ -22,6 +22,7 @@ _PREDICATES = (COMMON | VERBS) - {"và"}
 _APART = frozenset(["phòng", "ban", "cục", "sở", "đội", "bộ"])
 # After "phòng": "phòng, chống ma túy" is a field, not a division.
 PREVENTION = frozenset([",", "chống", "cháy", "thủ", "không", "ngừa"])
+_AND_STAFF = ["và", "cán", "bộ"]
 _TELLING = (["thêm"], ["rằng"])
 # The longest names of units have some thirty syllables.
 _LONGEST = 40
@@ -80,6 +81,8 @@ def _ends_loose(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> bool:
     hit = doc.hit_at.get(at)
     if hit is not None and hit.id != "can-bo" and hit.kind in NEXT:
         return True
+    if doc.keys[at : at + 3] == _AND_STAFF:
+        return True  # "Tổng cục Lâm nghiệp | và cán bộ một số vụ"
     if at in places or (doc.keys[at] != "số" and TOWN_WORDS.match(doc.keys, at) > at):
         return True
     if not (doc.words[at][0].isalnum() or doc.words[at] == "&"):

@@ -70,8 +70,8 @@ class Name(NamedTuple):
 
     @property
     def loose_lao(self) -> bool:
-        """One syllable of Lao names at least."""
-        return not self.great and any(key(part) in LAO for part in self.parts)
+        """Half of its syllables at least are of Lao names."""
+        return not self.great and 2 * sum(key(part) in LAO for part in self.parts) >= len(self.parts)
 
     @property
     def key(self) -> str:

@@ -23,6 +23,7 @@ _AFTER_NAME = keys("giám phó trưởng chủ bí chính nguyên người thứ
 _OPENS_SENTENCE = keys("tại theo trong trước ngày được những khi trên về của với đã sẽ đang")
 # Vietnamese names have two to five syllables; a longer row that begins with a family name is read as Lao.
 _LONGEST_VIETNAMESE = 5
+_SEVERAL_SYLLABLES = 6  # letters that no single syllable of Vietnamese has without a mark
 _PAIRS = frozenset(["Th", "Tr", "Ph", "Ch", "Kh", "Ng", "Nh", "Gi", "Qu"])
 _MISTERS = keys("ông bà")
 _NEEDED = (["cần", "có"], ["cần", "phải"])
@@ -129,9 +130,16 @@ def _part(doc: Doc, first: int, at: int, upper: bool) -> bool:
     shape = doc.shapes[at]
     if shape == "U":
         return not upper or len(doc.words[at]) == 1
-    if shape == "A":  # "Bun Mi XAY-NHẠ-PHON"
-        return upper or (at > first and doc.keys[at] in LAO and len(doc.words[at]) > 1)
+    if shape == "A":  # "Bun Mi XAY-NHẠ-PHON", "Bounthavy SIVILAY"
+        word = doc.words[at]
+        lao = doc.keys[at] in LAO or (_is_latin(doc.words[first]) and _is_latin(word))
+        return upper or (at > first and lao and len(word) > 1)
     return at > first and shape == "l" and _slip(doc, first, at)
+
+
+def _is_latin(word: str) -> bool:
+    """A word of several syllables without any mark, as no Vietnamese name has."""
+    return len(word) >= _SEVERAL_SYLLABLES and word.isascii() and word.isalpha()
 
 
 def _slip(doc: Doc, first: int, at: int) -> bool:

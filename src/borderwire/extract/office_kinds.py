@@ -24,7 +24,7 @@ NOUNS = {
     "tong-cuc-truong": "Tổng cục", "truong-khoa": "Khoa", "he-truong": "Hệ",
 }  # fmt: skip
 # Schools of the forces, the army and the party.
-STATE_SCHOOLS = frozenset(["police-academy", "lao-academy"])
+STATE_SCHOOLS = frozenset(["police-academy", "state-academy", "lao-academy"])
 # What a school of the forces is called once it was named.
 ACADEMIES = frozenset(["học viện", "nhà trường", "trường"])
 # What an office is of by its nature.

@@ -113,6 +113,8 @@ def _past_joint(marks: Marks, mark: int) -> int:
     doc = marks.doc
     if doc.keys[mark - 2 : mark + 1] == _AND_ALSO:
         return mark - 3 if mark > 2 and doc.words[mark - 3] == "," else mark - 2
+    if doc.keys[mark] == "kiêm" and doc.words[mark - 1] == ",":
+        return mark - 1  # "Giám đốc Bệnh viện X, | kiêm trưởng Đoàn công tác A"
     if doc.keys[mark] == "là" and doc.keys[mark - 1] == _ELECTED:
         step = mark - 2 if doc.keys[mark - 2] == "được" else mark - 1
         return step if step in marks.office_end else mark

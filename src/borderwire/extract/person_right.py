@@ -44,6 +44,7 @@ _OPENERS = _LINKS | _FILLERS | _APPOINTED | SEPARATORS | UNIT_LINKS.firsts | {"c
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
 _CHAIRS = frozenset(["chu-tich", "chu-nhiem"])
 _FOR = [["thay", "mặt"], ["đại", "diện"]]
+_AND_ALL = listed("cùng, và, cùng toàn thể, và toàn thể, và tập thể")
 _FORCES = ("police", "border", "military", "army", "security")
 _DELEGATION = listed("đoàn, đoàn đại biểu, đoàn công tác, đoàn cán bộ")
 _DONE = keys("đã vừa cũng")
@@ -279,12 +280,13 @@ def _on_behalf(marks: Marks, at: int) -> BodyMention | None:
     """ "Đại tá A | thay mặt Ban Giám đốc Công an tỉnh X phát biểu": the body of the forces that one with a rank speaks
     for."""
     keys = marks.doc.keys
-    step = at + (keys[at : at + 1] == [","])
+    step = at + (keys[at : at + 1] == [","] or keys[at : at + 1] == ["đã"])
     if keys[step : step + 2] not in _FOR:
         return None
     step += 2 + (keys[step + 2 : step + 3] == ["cho"])
     end = LEADERS.match(keys, step)
-    if keys[end : end + 1] == [","] and (more := LEADERS.match(keys, end + 1)) > end + 1:
+    joint = end + 1 if keys[end : end + 1] == [","] else _AND_ALL.match(keys, end)
+    if joint > end and (more := LEADERS.match(keys, joint)) > joint:
         end = more  # "thay mặt Ban Giám đốc, cán bộ chiến sỹ | Công an tỉnh X"
     body = marks.bodies.get(end)
     if body is None or not (body.id or "").startswith(_FORCES) or any(marks.doc.breaks[at : body.start]):

@@ -21,7 +21,7 @@ from borderwire.gazetteer.matcher import HYPHENS, syllables
 from borderwire.text import fold, key
 
 _MAX_SYLLABLES = 5
-_JOINS = frozenset([",", "và", "với", "–", "—"]) | HYPHENS
+_JOINS = frozenset([",", ";", "và", "với", "–", "—"]) | HYPHENS
 _TITLE = key("tỉnh")
 _QUARTERS = frozenset(["dong", "tay", "nam", "bac"])
 

@@ -103,6 +103,9 @@ class _Finder:
         if level == "city" and not self._is_municipality(entry.id):
             self._add(hit, title, "district", f"{entry.id}-city", "city of the province", province=entry.id)
             return
+        if title is None and self._in_list(hit.start, "district", "lower"):
+            self._add(hit, title, "district", f"{entry.id}-city", "name in a list of districts", province=entry.id)
+            return
         titled = level in PROVINCIAL
         bygone = entry.id.startswith(_BYGONE)
         if (entry.cue or bygone) and not titled and (bygone or not self._judge.announced(hit)):
@@ -123,24 +126,24 @@ class _Finder:
         if len(meanings) == 1:
             return meanings[0]
         wanted = title is not None and title.level == "province"
-        if title is None and self._in_list_of_provinces(hit.start):
+        if title is None and self._in_list(hit.start, "province", "province"):
             wanted = True
         for entry in meanings:
             if (rows[entry.id].kind == "province") == wanted:
                 return entry
         return meanings[0]
 
-    def _in_list_of_provinces(self, at: int) -> bool:
-        """Token `at` stands in a list headed by "các tỉnh", "hai tỉnh" ..."""
+    def _in_list(self, at: int, kind: PlaceKind, level: str) -> bool:
+        """Token `at` stands in a list headed by "các tỉnh", "hai tỉnh", or "các huyện", "3 huyện"."""
         for mention in self.found[: -_LIST_REACH - 1 : -1]:
             joined = self.doc.words[mention.end : at] == [";"] or only_joins(self.doc, mention.end, at)
-            if mention.kind != "province" or not joined:
-                return self._opens_list(at)
+            if mention.kind != kind or not joined:
+                return kind == "province" and self._opens_list(at)
             if mention.title < mention.start:
                 title = title_before(self.doc, mention.start)
-                return title is not None and title.level == "province" and title.plural
+                return title is not None and title.level == level and title.plural
             at = mention.start
-        return self._opens_list(at)
+        return kind == "province" and self._opens_list(at)
 
     def _opens_list(self, at: int) -> bool:
         """ "công an 5 tỉnh của Lào là: | Hủa Phăn; Viêng Chăn": the list that the token opens is one of provinces."""
@@ -182,6 +185,7 @@ class _Finder:
         entry = entries[0] if all(each.cue for each in entries) else next(each for each in entries if not each.cue)
         title = title_before(doc, hit.start)
         titled = title is not None and title.level in ("lower", "city")
+        titled = titled or (title is None and self._in_list(hit.start, "district", "lower"))
         if title is None and doc.keys[hit.start] == _LAOS and self._runs_on(hit.end):
             country = Hit(hit.start, hit.start + 1, hit.entries)
             self._add(country, None, "country", "LA", "country before a person's name")
