@@ -19,7 +19,7 @@ FIRST, AGAIN, ONCE, AHEAD = "edition-first", "edition-again", "edition", "editio
 EDITIONS = frozenset([FIRST, AGAIN, ONCE, AHEAD])
 
 _NAMES = frozenset(["named", "own-name", "qualifying"])
-_PLAIN = frozenset(["plain", "named"])
+_OF_TOPICS = frozenset(["plain", "named", "election"])
 _TOPICS = 4  # sentences from the top among which one may be a headline
 _CONTEST_BACK = 18  # tokens before the year in which the name of a contest may begin
 # In 185 texts of 2017 that name one with "năm", the last such year was theirs in 135; in 78 where the top does, in 68.
@@ -50,7 +50,7 @@ def edition_kind(doc: Doc, raw: RawDate, kind: str, ahead: bool) -> str | None:
     """The kind of a year that what is held in it bears in its name, "past" where it is over; None for another year.
 
     kind: as the words tell it; ahead: whether the sentence tells of what is to come."""
-    if raw.form == "year" and kind in _PLAIN and not ahead:
+    if raw.form == "year" and kind in _OF_TOPICS and not ahead:
         return _of_contest(doc, raw)
     if raw.form != "named-year" or kind not in _NAMES:
         return None
