@@ -74,7 +74,7 @@ KNOWN = phrases(
     chuyển giao người bị kết án, người bị kết án phạt tù
     """
 )
-NOT_FOR = keys_of("phù biết rằng thấy đến nên phép")
+NOT_FOR = keys_of("sát đúng kịp khớp phù biết rằng thấy đến nên phép")
 # "trong" goes on with a field, not with a time or a frame.
 FIELDS = keys_of(
     "lĩnh hợp phòng công việc quản đấu vùng khu bảo đảm giải xây đào y giáo nông lâm ngư thủy khoa thương du văn thể "

@@ -68,7 +68,9 @@ def _bears_clock(doc: Doc, raw: RawDate) -> bool:
     if _is_clock(doc, after):
         return True
     before = raw.start - (doc.words[raw.start - 1] in _JOINTS if raw.start else 0) - len(_CLOCK)
-    return before >= 0 and _is_clock(doc, before) and (before == 0 or doc.shapes[before - 1] != "l")
+    if before < 0 or not _is_clock(doc, before):
+        return False
+    return before == 0 or (doc.shapes[before - 1] != "l" and doc.words[before - 1] != ":")  # "Thời gian: 08:00, 12/5"
 
 
 def _is_clock(doc: Doc, at: int) -> bool:
