@@ -305,9 +305,9 @@ class _Reader:
         if office.kind == "chanh-van-phong" and body.id == "peoples-council":
             body = self._both_councils(body)
         if office.kind in _MINISTERS and body.id == "police":  # "Bộ trưởng | Công an Lào"
-            head, name = body.end, f"Bộ {body.name}"
-            office = office._replace(title=doc.slice(office.start, body.start + 2), head=min(head, body.start + 2))
-            body = body._replace(name=name)
+            head = min(body.end, body.start + 2)  # "CA" is one token
+            office = office._replace(title=doc.slice(office.start, head), head=head)
+            body = body._replace(name=f"Bộ {body.name}")
         if of_private(doc, body.start, body.end):  # "Trưởng phòng | Đào tạo, Đại học X"
             return office._replace(state=False, end=body.end)
         body = self._of_commune(body)
