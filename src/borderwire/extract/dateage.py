@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from borderwire.extract.datecues import Role
+from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.daysapart import LATER, days_back, is_behind
 from borderwire.extract.doc import Doc

@@ -11,7 +11,7 @@ from itertools import pairwise
 from borderwire.extract.asides import stands_aside
 from borderwire.extract.courts import reports_trial, sits
 from borderwire.extract.dateage import days_before, far_from_stamp, latest_told, out_of_date
-from borderwire.extract.datecues import Role
+from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.dayframes import find_frames
 from borderwire.extract.dayhints import Opening, hint_weight, printed_twice, read_opening

@@ -6,27 +6,15 @@ surest cue (a stamp, a birth, a span of an anniversary) to the weakest; a day th
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from borderwire.extract.calendar import PARTS_OF_DAY
+from borderwire.extract.datepapers import dates_numbered, document_role
+from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.stampcues import stamp_cue
 from borderwire.extract.telling import begins_anew, first_verb, is_coming, is_plan, will_rules
 from borderwire.extract.words import Pairs, keys, pairs
 from borderwire.text import key
-
-
-class Role(NamedTuple):
-    """What a date dates, the rule that says so, and why in English.
-
-    dates: event, report, earlier, published, document, anniversary, past, planned, period, birth, unknown;
-    "report": the day on which a body told of the event; "earlier": a day told as before another one."""
-
-    dates: str
-    rule: str
-    why: str
-
 
 _BACK, _FORTH = 14, 45  # tokens; a date's cue stands in its own clause
 _OLD = 1995  # what is older than that is history, not news
@@ -35,8 +23,6 @@ _POINTS = keys("đầu cuối giữa vào trước")
 _STOPS = frozenset(",;:.!?")
 _BIRTH = keys("sinh sn")
 _BIRTHDAY = pairs("ngày sinh")
-_MINUTES = frozenset(["minutes-talks", "minutes"])  # of a meeting that is held year by year
-_LONGEST_NAME = 8  # tokens of the name of a kind of document
 _ON_DAY = keys("trong vào cùng")
 _ANNIVERSARY_PAIRS = pairs(
     "kỷ niệm, thành lập, truyền thống, quốc khánh, thiết lập, ngày sinh, giải phóng, chiến thắng",
@@ -50,20 +36,8 @@ _FEAST_WORDS = keys("lễ dịp tết nhân")
 _FEASTS = frozenset(
     [(3, 3), (3, 8), (4, 30), (5, 1), (6, 26), (7, 27), (8, 19), (9, 2), (10, 20), (11, 20), (12, 2), (12, 22)]
 )
-_SIGN = key("ký")
-_DONE_TO = key("được")
-_ISSUED = (key("ban"), key("hành"))
-_NEWLY, _ABOUT = keys("mới vừa"), key("về")
-_FOUNDED = key("lập")
-_SIGNED_BEFORE = keys("ký kết ngày vào ban hành lại tháng năm duyệt")
-_PAPER_PAIRS = pairs(
-    "quyết định, nghị định, nghị quyết, thông tư, chỉ thị, công điện, công văn, hiệp định, hiệp ước",
-    "thỏa thuận, bản ghi, biên bản, kế hoạch, văn bản, tuyên bố, bản án, cáo trạng, tờ trình, báo cáo, kết luận",
-)
 PRESS_PAIRS = pairs("họp báo, báo chí")
-_WANTED, _ORDER, _WARRANT_BACK = pairs("truy nã"), pairs("quyết định, lệnh truy, phát lệnh, ra lệnh"), 6
-_NUMBER_WORD = key("số")
-_ISSUERS = keys("cp ttg qh btc bca bqp ubnd")  # that end the number of a paper: "Nghị định 08/2015/NĐ-CP ngày ..."
+_FROM_THEN = ([key("từ"), key("đó"), key("đến")], [key("từ"), key("đó"), key("tới")], [key("kể"), key("từ"), key("đó")])
 _IN, _UNTIL_THEN = key("trong"), key("trước")
 _ALSO = key("cũng")
 _BEFORE_TIME = pairs("trước đó")
@@ -120,13 +94,13 @@ def classify(doc: Doc, raw: RawDate) -> Role:
         return Role("planned", "deadline", "“trước”: something is to be done before that day")
     if raw.form == "month" and phrase[-3:] in _COUNTED_UP_TO:
         return Role("period", "up-to", "“tính đến hết”: up to when something is counted")
-    if is_plan(phrase) and not _dates_numbered(before):
+    if is_plan(phrase) and not dates_numbered(before):
         return _COMING if is_coming(doc, raw.end) else _PLAN
     verb = first_verb(doc, raw.end, last) if raw.form == "day" else ("", "")
     if verb[0] in ("", "will") and raw.form == "day" and _has_pair(phrase, PRESS_PAIRS):
         return Role("event", "press-meeting", "the day of a meeting with the press")
     return (
-        _document(doc, raw, before)
+        document_role(doc, raw, before)
         or _earlier(doc, raw, before, phrase)
         or _planned(doc, raw, verb[0])
         or _period(raw, before)
@@ -181,6 +155,8 @@ def _anniversary(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
         return None  # "dự lễ kỷ niệm ngày truyền thống sáng 4/6": no feast is told by its hour
     if at.year is not None and raw.form == "day" and _has_pair(phrase, _FOUNDED_PAIRS) and not _kept(phrase):
         return Role("past", "founded", "the day on which something was founded")
+    if at.year is not None and raw.form == "day" and _since_then(doc, raw):
+        return Role("past", "since-then", "“Từ đó đến nay”: what came of it is told next")
     told = raw.form in ("day", "month") and _has_pair(phrase, _ANNIVERSARY_PAIRS) and not _past_a_day(phrase)
     if told and not _has_pair(phrase, _HELD_PAIRS):
         return Role("anniversary", "anniversary-word", "an anniversary")
@@ -199,68 +175,10 @@ def _past_a_day(phrase: list[str]) -> bool:
     return "/" in phrase and phrase[-1] in _ON_DAY
 
 
-def _is_warrant(before: list[str]) -> bool:
-    """ "bị ra quyết định truy nã đặc biệt vào | ngày 21/10/1998": the day of a warrant, not of the arrest."""
-    return _WANTED.among(before[-_WARRANT_BACK:]) and _ORDER.among(before) and "," not in before[-_WARRANT_BACK:]
-
-
-def _document(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
-    """ "ký ngày 9/8/2021", "Quyết định số 12 ngày 4/3/2014", "thỏa thuận ngày 5/6/2015"."""
-    near = before[-4:]
-    if _SIGN in before and _opens_bracket(before, before.index(_SIGN)):
-        return Role("document", "signed-on", "the day a document was signed")
-    if _SIGN in near:
-        if _DONE_TO in before[-6:] and raw.at.year is not None:
-            return Role("event", "was-signed", "“đã được ký”: what the text reports may be this signing")
-        after_sign = near[len(near) - near[::-1].index(_SIGN) :]
-        if all(word in _SIGNED_BEFORE or word == "(" for word in after_sign):
-            return Role("document", "signed-on", "the day a document was signed")
-    elif len(near) >= 2 and ((near[-2], near[-1]) == _ISSUED or _FOUNDED in near[-2:] or _is_warrant(before)):
-        return Role("document", "signed-on", "the day a document was issued")
-    if raw.form == "day" and raw.at.year is not None and _just_issued(before):
-        return Role("event", "just-issued", "“mới ban hành”: what is reported is that a paper was issued")
-    # "Thông tư 12 ngày 4/3/2014"; not "trong 2 ngày 15 - 16/7/2017"
-    bare = raw.form == "day" and raw.until is None and before[-1:] and before[-1].isdecimal()
-    numbered = _NUMBER_WORD in before[-10:] or bare
-    if numbered and _has_pair(before, _PAPER_PAIRS):
-        return Role("document", "paper-number", "the date of a numbered document")
-    if raw.form == "day" and before and before[-1] in _ISSUERS:
-        return Role("document", "paper-number", "the date of a numbered document")
-    if len(before) >= 2 and (before[-2], before[-1]) in _PAPER_PAIRS and raw.form != "year":
-        return Role("document", "paper-date", "the date of a document")
-    paper = _paper_before(doc, raw.start) if raw.form == "day" and raw.at.year is not None else None
-    if paper is None:
-        return None
-    return Role("document", "minutes-date" if paper in _MINUTES else "paper-date", "the date of a document")
-
-
-def _dates_numbered(before: list[str]) -> bool:
-    """ "sẽ kiểm tra việc thực hiện Quyết định số 24 | ngày 5/6/2012": the paper's day, whatever will be done."""
-    at = len(before) - 1 - before[::-1].index(_NUMBER_WORD) if _NUMBER_WORD in before[-10:] else 0
-    return at > 1 and (before[at - 2], before[at - 1]) in _PAPER_PAIRS
-
-
-def _paper_before(doc: Doc, end: int) -> str | None:
-    """ "Biên bản hội đàm | ngày 26/8/2023": the id of the kind of document whose name ends here."""
-    for at in range(max(0, end - _LONGEST_NAME), end):
-        hit = doc.hit_at.get(at)
-        if hit is not None and hit.end == end:
-            entry = hit.of("document")
-            return entry.id if entry is not None else None
-    return None
-
-
-def _just_issued(before: list[str]) -> bool:
-    """ "Bộ Tài chính mới ban hành Thông tư số 7/2014/TT-BTC | ngày 9/3/2014": the first paper behind the verb."""
-    for at in range(len(before) - 3):
-        if before[at] in _NEWLY and (before[at + 1], before[at + 2]) == _ISSUED:
-            return not {",", _ABOUT, ";"} & set(before[at + 3 :])
-    return False
-
-
-def _opens_bracket(before: list[str], at: int) -> bool:
-    """ "Biên bản ghi nhớ (ký tại Pakse ngày 20/7/2015)"."""
-    return at > 0 and before[at - 1] == "(" and ")" not in before[at:]
+def _since_then(doc: Doc, raw: RawDate) -> bool:
+    """ "Ngày 6/10/2007, ba cặp bản kết nghĩa. Từ đó đến nay đã 15 năm, ..."."""
+    after = doc.sentence_of(raw.start)[1]
+    return doc.keys[after : after + 3] in _FROM_THEN
 
 
 def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Role | None:

@@ -12,8 +12,9 @@ from datetime import date, timedelta
 from borderwire.errors import Problem, Span
 from borderwire.extract.calendar import day_in, iso
 from borderwire.extract.datechoice import Dated, choose_date
-from borderwire.extract.datecues import Role, classify
+from borderwire.extract.datecues import classify
 from borderwire.extract.dateforms import find_raw_dates
+from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
@@ -121,7 +122,7 @@ def _end(raw: RawDate, year: int) -> str | None:
 
 def _undated(doc: Doc, dated: list[Dated], stamp: Stamp | None) -> DateFact:
     """No day in the text: the day of the stamp where the text says "today", else its year at most."""
-    today = find_today(doc) if stamp is not None else None
+    today = find_today(doc) if stamp is not None and not stamp.clock else None
     if stamp is not None and today is not None:
         return _from_today(doc, stamp, today)
     found = infer_year(doc, None, dated, stamp)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from borderwire.extract.datecues import Role
+from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.daysapart import days_back
 from borderwire.extract.doc import Doc

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from borderwire.extract.asides import stands_aside
 from borderwire.extract.calendar import PARTS_OF_DAY, TODAY
-from borderwire.extract.datecues import Role
+from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout

@@ -155,6 +155,11 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
         (-400, 0.00001), (-4, 0.0001), (-1, 0.01), (3, 0.2), (14, 0.02), (45, 0.004), (150, 0.0022), (400, 0.0003),
         (LATEST, 0.00003),
     ),
+    # A clock in the head of the site: told when the article was published, or when the page was fetched. By judgement.
+    "stamp-clock": (
+        (-400, 0.00001), (-4, 0.0001), (-1, 0.01), (3, 0.2), (14, 0.01), (45, 0.002), (400, 0.0015), (800, 0.001),
+        (1500, 0.0006), (LATEST, 0.0003),
+    ),
     # The same for a day of which nothing is told as past: "6 đội thi đấu từ ngày 20 đến 27/8" may lie some weeks ahead.
     "stamp-untold": (
         (-400, 0.00001), (-32, 0.0001), (-4, 0.002), (-1, 0.01), (3, 0.2), (14, 0.02), (45, 0.004), (150, 0.0022),

@@ -27,6 +27,7 @@ LAO = keys(
     thạ tạ kẹo kẻo keo phết xổm sổm păn vắn vẳn xụ phon phôn phone bút but vị vi lay lit lít xít xịt sút in phim ma xả
     thăm pheng pha phả đa văn khăn kông koong xai vi-lay suốc súc đuông đuang chạ lạt sạ sa na bua nhạ viêng thong
     thông seng xeng xẻng hả ni khun thon thip phạ noi sụ sẻng tăn lát nhăm đeng lọt lăm lắm mung phun kong xút xúc vạt
+    phua xẳn thạo nàng
     vát phan đon chắc nu vanh ken xụm lửa sít sit pạ nuôn nuon lỉ ly phu phủ un ùn èn sỏn xỏn lếch lech khon khen oun
     """
 )

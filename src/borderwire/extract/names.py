@@ -120,6 +120,8 @@ def _stop(doc: Doc, at: int, first: bool = False) -> bool:
     hit = doc.hit_at.get(at)
     if hit is None or hit.kind not in _STOPS or hit.entry.cue:
         return False
+    if not first and hit.kind == "body" and doc.shapes[at : hit.end] == ["U", "U"] and doc.keys[at] in MIDDLE:
+        return False  # "Trương Quốc Hội", not "Quốc hội"
     if hit.end - at > 1 and doc.words[at + 1] in HYPHENS:
         return False  # "Nguyễn Đức Quyền - phó chủ tịch": the given name, not "quyền phó chủ tịch"
     return hit.end - at > 1 or doc.shapes[at] == "A" or (first and hit.kind == "body")
@@ -148,7 +150,8 @@ def _slip(doc: Doc, first: int, at: int) -> bool:
         return False
     if doc.keys[first] in doc.gazetteer.surnames:
         return at == first + 1 and doc.keys[at] in _SMALL_MIDDLE and doc.shapes[at + 1] == "U"
-    return doc.keys[at] in LAO and doc.shapes[at + 1] == "U" and doc.hit_at.get(at + 1) is None
+    hit = doc.hit_at.get(at + 1)  # "Vông Xạ vẳn Khun Mi Xay": Khun is a district, too
+    return doc.keys[at] in LAO and doc.shapes[at + 1] == "U" and (hit is None or hit.kind == "district")
 
 
 def _hyphenated(doc: Doc, first: int, at: int, parts: list[str]) -> int:

@@ -47,7 +47,7 @@ _FOR = [["thay", "mặt"], ["đại", "diện"]]
 _AND_ALL = listed("cùng, và, cùng toàn thể, và toàn thể, và tập thể")
 _FORCES = ("police", "border", "military", "army", "security")
 _DELEGATION = listed("đoàn, đoàn đại biểu, đoàn công tác, đoàn cán bộ")
-_DONE = keys("đã vừa cũng")
+_DONE_OR_MARK = keys("đã vừa cũng") | {","}
 _LED = 6  # tokens of "làm trưởng đoàn"
 # How many tokens a word of appointment and a body before "do" may be away.
 _LONGEST_APPOINTMENT = 18
@@ -96,7 +96,7 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
     _lead(marks, mention, at)
     if mention.rank is not None and mention.body is None and not mention.offices:
         mention.body = _on_behalf(marks, at)
-    at += at < size and doc.keys[at] in _DONE  # "(56 tuổi, cựu Bí thư xã A) | đã | bị khởi tố"
+    at += at < size and doc.keys[at] in _DONE_OR_MARK  # "(56 tuổi, cựu Bí thư xã A) | đã | bị khởi tố"
     if at < size and doc.keys[at] in ACCUSED.firsts and ACCUSED.match(doc.keys, at) > at:
         mention.barred = f"before “{doc.slice(at, ACCUSED.match(doc.keys, at))}”"
 

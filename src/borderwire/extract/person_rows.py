@@ -179,7 +179,8 @@ def name_after(marks: Marks, office: Office) -> Name | None:
     name = marks.name(at)
     if name is None or name.start in marks.found or len(name.parts) < 2 or name.initials or name.end >= len(doc.keys):
         return None
-    if dash and (doc.breaks[name.end] or len(name.parts) < 3 or at in marks.places):
+    short = len(name.parts) < 3 and (name.vietnamese or not name.lao)  # "- Bounthavy Sengsoulin" is a full name
+    if dash and (doc.breaks[name.end] or short or at in marks.places):
         return None  # "... Phó Chủ tịch UBND tỉnh - Minh Hà": who wrote it
     if not (name.vietnamese or name.lao) or not marks.plausible(name, office.end) or doc.shapes[name.end] == "U":
         return None

@@ -7,24 +7,27 @@ from dataclasses import dataclass
 
 from borderwire.errors import Span
 from borderwire.extract.calendar import is_day, iso
-from borderwire.extract.datecues import Role
+from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.model import DateFact
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_HEAD_WORDS = ("hotline", "đường dây nóng")
 # Days from an event to its stamp: too many to trust it; few enough to exchange for; the same where the year leads.
 _FAR, _NEAR, _AT_ONCE = 45, 10, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """day: as precise as stamped; shown: in English, for reasons."""
+    """day: as precise as stamped; shown: in English, for reasons; clock: it may be the time at which the page was
+    fetched, in the head of the site."""
 
     day: Day
     shown: str
     spans: tuple[Span, ...]
     fact: DateFact
+    clock: bool = False
 
 
 def checked(doc: Doc, stamp: Stamp | None, event: Day | None) -> Stamp | None:
@@ -75,12 +78,24 @@ def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = 
     stamps = [(raw, role) for raw, role in dated if role.dates == "published" and raw.at.year is not None]
     if not stamps:
         return None
+    clocks = [_clocks_page(doc, raw) for raw, _ in stamps]
+    if not all(clocks):
+        stamps = [item for item, clock in zip(stamps, clocks, strict=True) if not clock]
     fitting = (item for item in stamps if event is not None and _fits(item[0].at, event))
     raw, role = next(fitting, stamps[0])
     span = doc.span(raw.start, raw.end)
     shown = f"the stamp “{doc.text[span[0] : span[1]]}”"
     value = iso(raw.at.year, raw.at.month, raw.at.day)
-    return Stamp(raw.at, shown, (span,), DateFact(value, "explicit", shown, None, (span,), role.rule))
+    fact = DateFact(value, "explicit", shown, None, (span,), role.rule)
+    return Stamp(raw.at, shown, (span,), fact, clock=all(clocks))
+
+
+def _clocks_page(doc: Doc, raw: RawDate) -> bool:
+    """ "Thứ ba, 14/05/2024 15:21 GMT+7" beside "Hotline: 024.355.0917": the head of the site, not of the article."""
+    number = doc.block[raw.start]
+    near = doc.article.blocks[max(0, number - 1) : number + 2]
+    text = doc.text[near[0].start : near[-1].end].lower()
+    return any(word in text for word in _HEAD_WORDS)
 
 
 def _fits(stamp: Day, event: Day) -> bool:

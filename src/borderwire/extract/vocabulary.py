@@ -28,7 +28,7 @@ SUSPECTS = listed(
     đối tượng, nghi phạm, nghi can, bị cáo, bị can, tên, hung thủ, kẻ, phạm nhân, tội phạm, trùm, ông trùm, bà trùm
     nạn nhân, người bị hại, bị hại, trọng phạm, tử tù, đồng bọn, cùng đồng bọn, con nghiện, thanh niên, nam thanh niên
     tài xế, lái xe, bắt giữ, bắt, bắt quả tang, bắt tạm giam, tạm giữ, tạm giữ hình sự, khởi tố, truy nã
-    tạm giam, xét xử, truy tố
+    tạm giam, xét xử, truy tố, tuyên phạt
     khởi tố bị can đối với, bị can đối với, khởi tố đối với, bệnh nhân, cầu thủ, tiền đạo, tiền vệ, hậu vệ, thủ môn
     hlv, huấn luyện viên, ca sĩ, diễn viên, nghệ sĩ, nsưt, nsnd, đạo diễn, mc, người mẫu, hoa hậu, á hậu, nhạc sĩ
     nhà báo, phóng viên, pv, trung vệ, chân sút, trọng tài, thuyền trưởng, liệt sĩ, em, cháu, anh hùng liệt sĩ
@@ -40,7 +40,7 @@ ACCUSED = listed(
     """
     bị khởi tố, bị truy tố, bị bắt giam, bị bắt tạm giam, bị tạm giam, bị bắt giữ, bị truy nã, bị tuyên phạt
     bị tòa tuyên, bị cáo buộc, bị đưa ra xét xử, bị xét xử, lĩnh án, lãnh án, nhận án, bị đưa vào trại tạm giam
-    bị đưa vào trại giam, bị bắt tạm giữ, bị tạm giữ, bị áp giải, bị khám xét
+    bị đưa vào trại giam, bị phạt, bị bắt tạm giữ, bị tạm giữ, bị áp giải, bị khám xét
     """
 )
 

@@ -12,7 +12,7 @@ from functools import partial
 
 from borderwire.errors import Span
 from borderwire.extract.calendar import day_in
-from borderwire.extract.datecues import Role
+from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.lunar import find_lunar_years

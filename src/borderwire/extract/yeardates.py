@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from borderwire.extract.asides import comes_twice
-from borderwire.extract.datecues import Role
+from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import between
@@ -163,7 +163,8 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
         return "in-force" if tuple(raw.at) == REFORM.timetuple()[:3] else "from-first"
     if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):
         return "since"  # "Trạm được khởi công ngày 19/5/2013": the thing is there since
-    if kind in AGO and _INQUIRY.among(doc.keys[slice(*_around(doc, raw.start))]):
+    till_now = doc.keys[raw.end : raw.end + 2] in _TILL_NOW  # "từ tháng 8/2018 đến nay, ... 6 chuyên án"
+    if kind in AGO and not till_now and _INQUIRY.among(doc.keys[slice(*_around(doc, raw.start))]):
         return "inquiry"
     return _kind_of_document(doc, raw) if kind == "document" else None
 

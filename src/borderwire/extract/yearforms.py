@@ -72,7 +72,8 @@ def read_bare_years(doc: Doc, row: Row, before: str) -> RawDate | None:
             return _quarter(start - 1, row.end, day.year, flat[0])
         if day is None or day.day is not None:
             return None
-        if doc.words[start + 1] != "/" and before not in _BEFORE_DASHED_MONTH:
+        bracketed = before == "(" and row.end < len(doc) and doc.words[row.end] == ")"  # "cuộc gặp cấp cao (4-2023)"
+        if doc.words[start + 1] != "/" and before not in _BEFORE_DASHED_MONTH and not bracketed:
             return None
         if _numbers_a_document(doc, start):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from borderwire.errors import Span
 from borderwire.extract.calendar import YEAR_WORD
-from borderwire.extract.datecues import Role
+from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
@@ -137,7 +137,7 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
             planned = is_to_come(doc, raw) or _is_just_signed(doc, raw) or _will_be(doc, raw)
             return _clue(*(("season", first) if planned else ("season-off", last)), day, shown, span)
         year = first if day.month >= (10 if dry else _TERM_BEGINS if _SCHOOL in before else 8) else last
-        return _clue("season", year, day, shown, span)
+        return _clue("season", year, day, shown, span, row="dry-season" if dry else "season")
     clause = doc.before(raw.start, _TOWARDS_BACK)
     if _SUMMED_UP.among(clause):
         return _clue("own-name", last, day, shown, span)

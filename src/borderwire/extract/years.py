@@ -14,7 +14,7 @@ from math import exp, log
 from borderwire.errors import Span
 from borderwire.extract.calendar import day_in
 from borderwire.extract.courts import reports_trial
-from borderwire.extract.datecues import Role
+from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.stamps import Stamp
@@ -125,8 +125,8 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     clues.extend(twin_clues(doc, [*twins, *find_alike(doc, [raw for raw, _ in dated])]))
     clues.extend(lunar_clues(doc, day))
     clues.extend(kept_clues(doc, day, dated))
-    if stamp is not None:
-        clues.append(stamp_clue(day, stamp, _lies_to_stamp(doc, chosen, dated)))
+    if stamp is not None and not (stamp.clock and day.month is None):
+        clues.append(stamp_clue(day, stamp, _lies_to_stamp(doc, stamp, chosen, dated)))
     if row is not None:
         clues.append(row_clue(doc, row))
     if not clues:
@@ -155,8 +155,10 @@ def _has_day(year: int, day: Day) -> bool:
     return not (day.month and day.day) or day_in(year, day.month, day.day) is not None
 
 
-def _lies_to_stamp(doc: Doc, chosen: RawDate | None, dated: list[Dated]) -> str:
+def _lies_to_stamp(doc: Doc, stamp: Stamp, chosen: RawDate | None, dated: list[Dated]) -> str:
     """The row of `yearodds.DATES` for the stamp: whether the event may be told ahead."""
+    if stamp.clock:
+        return "stamp-clock"
     role = next((role for raw, role in dated if raw is chosen), None)
     if chosen is None or role is None:
         return "stamp"

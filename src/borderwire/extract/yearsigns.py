@@ -9,7 +9,7 @@ hidden and 1,050 annotated ones; then rounded.
 from __future__ import annotations
 
 from borderwire.extract.calendar import MONTH_WORD
-from borderwire.extract.datecues import Role
+from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys, pairs

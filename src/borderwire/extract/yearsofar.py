@@ -14,6 +14,7 @@ _ESTIMATE = pairs("ước tính, ước đạt, dự báo, dự kiến, dự tí
 _REACHED, _VERB = frozenset([key("đã"), key("đạt")]), 6  # and how far behind "năm 2018" they may stand, in tokens
 _PLANS = pairs("kế hoạch, chương trình")
 _CARRYING = frozenset([(key("thực"), key("hiện")), (key("triển"), key("khai"))])
+_PART_OF = (key("nằm"), key("trong"))
 _NAME_BACK = 24  # tokens of a document's name before its year
 _NOW, _QUARTER = key("nay"), key("quý")
 _FIRST, _MONTHS, _MONTHS_BACK = key("đầu"), 11, 5  # months that a part of a year may have; tokens before the year
@@ -53,6 +54,10 @@ def is_estimated(doc: Doc, start: int, before: list[str]) -> bool:
 def is_under_way(doc: Doc, start: int) -> bool:
     """ "Thực hiện Kế hoạch hợp tác giữa hai bộ năm 2025, hai bên ...": the sentence begins so, up to the year."""
     first = doc.sentence_of(start)[0]
+    near = doc.keys[max(first, start - _NAME_BACK) : start]
+    part = next((at for at in range(len(near) - 1, 0, -1) if (near[at - 1], near[at]) == _PART_OF), 0)
+    if part and _PLANS.among(near[part:]):
+        return True  # "hoạt động này nằm trong kế hoạch giúp đỡ vùng biên năm 2019"
     opening = doc.keys[first:start] if start - first <= _NAME_BACK else []
     return tuple(opening[:2]) in _CARRYING and "," not in opening and _PLANS.among(opening)
 

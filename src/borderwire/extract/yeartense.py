@@ -20,6 +20,7 @@ _PLAN_PAIRS = pairs("tiếp tục, tập trung, thống nhất, nhất trí, d�
 _HELD_ON = keys("dẫn giữ đứng đạt tăng giảm là")  # "Năm 2017, tỉnh tiếp tục dẫn đầu" looks back
 _JUDGED = pairs("nhận định, đánh giá")  # "hai bên thống nhất đánh giá": what has been
 _RESULT_PAIRS = pairs("đạt được, được giữ, giữ vững, tình hình, lực lượng, phát hiện, bắt giữ, diễn biến")
+_DEEDS, _ROUGHLY = keys("bắt giữ thu phá"), keys("hơn gần trên khoảng")
 _BODIES = keys("hai ba các bên đơn vị lực lượng công bộ ban tỉnh nước hội phía")
 _STILL, _STILL_REACH = key("đang"), 8  # "trong năm 2017, hai nước đang ..."
 _ONCE = key("từng")  # "từng gặp nhau trong năm 2016"
@@ -69,9 +70,15 @@ def _by_what_follows(doc: Doc, raw: RawDate, end: int) -> str:
             return "since-year"  # "Năm 2009, bản từng hứng chịu một trận lũ"
         if pair in _PLAN_PAIRS and _told_of_bodies(row, raw.end) and _HELD_ON.isdisjoint(row[index + 2 : index + 3]):
             return "task"
-        if row[index] == _DONE or pair in _RESULT_PAIRS:
+        if row[index] == _DONE or pair in _RESULT_PAIRS or _counts_deeds(doc, index):
             return "since-year" if _ONLY_ONCE.among(row[raw.end : end + 1]) else "review"
     return "plain"
+
+
+def _counts_deeds(doc: Doc, at: int) -> bool:
+    """ "bắt | 16 vụ", "thu | hơn 51 bánh"."""
+    behind = at + 1 + (doc.keys[at + 1] in _ROUGHLY)
+    return doc.keys[at] in _DEEDS and behind < len(doc) and doc.shapes[behind] == "d"
 
 
 def _planned(doc: Doc, raw: RawDate) -> str:
