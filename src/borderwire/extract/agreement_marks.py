@@ -117,6 +117,8 @@ class Marks:
         if title.nested and left.status == "signed" and right.status == "referenced":
             right = NO_MARK  # "ký Nghị định thư sửa đổi Hiệp định A, ký ngày ...": the day is that of A
         mark = combine(left, right)
+        if mark.status == "signed" and refer.is_at_work(self.doc, title):
+            return mark._replace(status="referenced")
         if mark.act != "none" or mark is UNSIGNED:
             return mark
         if refer.is_carried_out(self.doc, title):

@@ -13,6 +13,7 @@ _CARRIED = 4  # tokens of "thực hiện có hiệu quả"
 _CLAUSE = 16
 _OCCASION = 24  # tokens of a visit and its date
 _PASSIVE = 6  # tokens of "tiếp tục được"; of those who do it
+_BEING = key("đang")
 _VISIT, _CLOSES = key("thăm"), frozenset(",.;")
 SUCH_AS, MANY_SIGNED = key("như"), "one of many signed"
 _OPENING = frozenset('“"«')
@@ -37,6 +38,12 @@ def is_carried_out(doc: Doc, title: Title) -> bool:
         return False
     found = words.CARRIED.among(keys, by, min(last + _PASSIVE, doc.sentence_of(title.start)[1]))
     return bool(found) and found[0] - by < _PASSIVE and not {",", ";"} & set(keys[by : found[0]])
+
+
+def is_at_work(doc: Doc, title: Title) -> bool:
+    """ "đã ký biên bản A | và đang thực hiện từng phần"."""
+    verb = title.end + 2
+    return doc.keys[title.end : verb] == [words.AND, _BEING] and words.CARRIED.match(doc.keys, verb) > verb
 
 
 def on_this_visit(keys: list[str], at: int, *, dated: bool) -> bool:

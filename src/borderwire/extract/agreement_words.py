@@ -126,6 +126,7 @@ REFER = phrases("""
     sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, thay cho, sửa đổi
     bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
+    một số điều của, một số điều trong, vài điều của, vài điều trong
 """)
 # Right before a declaration that there is.
 REFER_TO = phrases(
@@ -188,7 +189,8 @@ GOVERNING = (
 )  # fmt: skip
 # Said right before "ký": it is still to come.
 PLANNING = phrases("""
-    dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, hướng đến, đi đến, mong muốn, xem xét, cần, thúc đẩy, đàm phán
+    dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, hướng đến, để đi đến, mong muốn, xem xét, cần, thúc đẩy
+    đàm phán
     hoàn tất, nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể, đẩy nhanh, xúc tiến
     khẩn trương
     sẵn sàng, tạo điều kiện, mở đường cho, ủng hộ việc, kỳ vọng, hy vọng, chủ trương, về nguyên tắc

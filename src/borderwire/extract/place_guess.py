@@ -104,6 +104,9 @@ class _Guesser:
             at = keys.index(_TITLE, at + 1)
             if self._open(at + 1):
                 yield at, at + 1
+        for at in self.doc.find("thủ đô", "Thủ đô"):
+            if self._open(at + 2):
+                yield at, at + 2
         bodies = self.doc.gazetteer.bodies
         for hit in self.doc.hits_of("body"):
             end = hit.end
