@@ -13,7 +13,7 @@ from borderwire.extract.doc import Doc
 from borderwire.model import DateFact
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
-_HEAD_WORDS = ("hotline", "đường dây nóng")
+_HEAD_WORDS, _MEMO = ("hotline", "đường dây nóng"), "heads of sites"
 # Days from an event to its stamp: too many to trust it; few enough to exchange for; the same where the year leads.
 _FAR, _NEAR, _AT_ONCE = 45, 10, 2
 
@@ -93,9 +93,12 @@ def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = 
 def _clocks_page(doc: Doc, raw: RawDate) -> bool:
     """ "Thứ ba, 14/05/2024 15:21 GMT+7" beside "Hotline: 024.355.0917": the head of the site, not of the article."""
     number = doc.block[raw.start]
-    near = doc.article.blocks[max(0, number - 1) : number + 2]
-    text = doc.text[near[0].start : near[-1].end].lower()
-    return any(word in text for word in _HEAD_WORDS)
+    known: dict[int, bool] = doc.memo.setdefault(_MEMO, {})
+    if number not in known:
+        near = doc.article.blocks[max(0, number - 1) : number + 2]
+        text = doc.text[near[0].start : near[-1].end].lower()
+        known[number] = any(word in text for word in _HEAD_WORDS)
+    return known[number]
 
 
 def _fits(stamp: Day, event: Day) -> bool:
