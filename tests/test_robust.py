@@ -135,6 +135,8 @@ HOSTILE = {
     "dated declarations": "hai bên nhắc lại Tuyên bố Bản Đôn ký ngày 27/4/2016, ",
     "other names": "Hai bên ký thỏa thuận nuôi ong có tên gọi Hiệp định Rừng Xanh Mê Công (LBA). ",
     "years by number and by place": "Hội Gò 2018 vui. Hội Gò năm nay vui. Năm 2004 có lũ. 14 năm trước, ",
+    "clocks in heads of sites": "Hotline 12/05/2024 10:08 ",
+    "districts in lists": "các huyện Nậm Pồ, Mường Nhé và Điện Biên, ",
     "states before names": "Tỉnh trưởng tỉnh Luông Nậm Thà, nước CHDCND Lào ông Trần Văn Minh ",
 }
 
