@@ -104,7 +104,7 @@ class _Finder:
             self._add(hit, title, "district", f"{entry.id}-city", "city of the province", province=entry.id)
             return
         if title is None and self._in_list(hit.start, "district", "lower"):
-            self._add(hit, title, "district", f"{entry.id}-city", "name in a list of districts", province=entry.id)
+            self._add(hit, None, "district", f"{entry.id}-city", "name in a list of districts", province=entry.id)
             return
         titled = level in PROVINCIAL
         bygone = entry.id.startswith(_BYGONE)
