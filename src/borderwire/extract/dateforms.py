@@ -31,7 +31,7 @@ def find_raw_dates(doc: Doc) -> list[RawDate]:
     found: list[RawDate] = []
     done = 0
     for index in _candidates(doc):
-        if index < done:
+        if index < done or _is_minute(doc, index):
             continue
         numbers = read_row(doc, index)
         done = numbers.end
@@ -40,6 +40,13 @@ def find_raw_dates(doc: Doc) -> list[RawDate]:
             done = raw.end
             found.append(raw)
     return [raw for raw in link_dates(doc, found) if raw.form != "day-only"]
+
+
+def _is_minute(doc: Doc, at: int) -> bool:
+    """ "09:12 - 18/07/2019": the minute of a clock before a stamp, no first day of a span."""
+    if at < 2 or doc.words[at - 1] != ":" or doc.shapes[at - 2] != "d" or len(doc.words[at]) != 2:
+        return False
+    return doc.glued(at) and doc.glued(at - 1) and at + 1 < len(doc) and not doc.glued(at + 1)
 
 
 def _candidates(doc: Doc) -> list[int]:

@@ -126,6 +126,8 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
     ),
     # "Thực hiện Quyết định ngày 6/9/2019, đoàn đã sang thăm": by judgement; such papers are carried out within weeks.
     "ordered": ((-1, 1e-05), (31, 0.006), (90, 0.003), (200, 0.001), (400, 0.0004), (800, 0.0001), (LATEST, 3e-05)),
+    # The day of a warrant: those wanted are found weeks or many years later. By judgement.
+    "warrant": ((-1, 1e-05), (30, 0.0008), (365, 0.0006), (1095, 0.0004), (3650, 0.0002), (LATEST, 0.0001)),
     # Buildings and programmes are to be finished some years ahead.
     "completion": (
         (-2920, 4e-05), (-1825, 8.9e-05), (-1095, 0.00035), (-730, 0.00024), (-550, 0.00039), (-330, 0.00062),

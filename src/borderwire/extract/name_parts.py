@@ -27,7 +27,9 @@ LAO = keys(
     thạ tạ kẹo kẻo keo phết xổm sổm păn vắn vẳn xụ phon phôn phone bút but vị vi lay lit lít xít xịt sút in phim ma xả
     thăm pheng pha phả đa văn khăn kông koong xai vi-lay suốc súc đuông đuang chạ lạt sạ sa na bua nhạ viêng thong
     thông seng xeng xẻng hả ni khun thon thip phạ noi sụ sẻng tăn lát nhăm đeng lọt lăm lắm mung phun kong xút xúc vạt
-    phua xẳn thạo nàng
+    phua xẳn thạo nàng nha thăn lợt xợt sợt chít vắt đệt xẻn xỉn hản xủn thắt nhăng xổn mỏn khảy phị khểm lệt nhuông sủ
+    nặm phẻng xỉm xuổn khút búp xày nụt khên phắc nhoong sỉng xéng xản sỉn xoong phêng xải sẻn xảy khẳm thếp xắc xíp mạt
+    xồm khặt nít nhọt bạt xúm sụt pao xìa sỷ xỷ
     vát phan đon chắc nu vanh ken xụm lửa sít sit pạ nuôn nuon lỉ ly phu phủ un ùn èn sỏn xỏn lếch lech khon khen oun
     """
 )

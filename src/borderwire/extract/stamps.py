@@ -13,6 +13,7 @@ from borderwire.extract.doc import Doc
 from borderwire.model import DateFact
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_TOP = 8  # blocks from the top of the page
 _HEAD_WORDS, _MEMO = ("hotline", "đường dây nóng"), "heads of sites"
 # Days from an event to its stamp: too many to trust it; few enough to exchange for; the same where the year leads.
 _FAR, _NEAR, _AT_ONCE = 45, 10, 2
@@ -82,12 +83,19 @@ def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = 
     if not all(clocks):
         stamps = [item for item, clock in zip(stamps, clocks, strict=True) if not clock]
     fitting = (item for item in stamps if event is not None and _fits(item[0].at, event))
-    raw, role = next(fitting, stamps[0])
+    raw, role = next(fitting, _first_told(doc, stamps))
     span = doc.span(raw.start, raw.end)
     shown = f"the stamp “{doc.text[span[0] : span[1]]}”"
     value = iso(raw.at.year, raw.at.month, raw.at.day)
     fact = DateFact(value, "explicit", shown, None, (span,), role.rule)
     return Stamp(raw.at, shown, (span,), fact, clock=all(clocks))
+
+
+def _first_told(doc: Doc, stamps: list[tuple[RawDate, Role]]) -> tuple[RawDate, Role]:
+    """The earliest day of several stamps above the text, for a page may bear the day on which it was fetched; else the
+    first stamp."""
+    top = [item for item in stamps if doc.block[item[0].start] < _TOP and None not in item[0].at]
+    return min(top, key=lambda item: iso(*item[0].at)) if len(top) > 1 else stamps[0]
 
 
 def _clocks_page(doc: Doc, raw: RawDate) -> bool:

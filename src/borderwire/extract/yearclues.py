@@ -171,7 +171,7 @@ def stamp_clue(day: Day, stamp: Stamp, kind: str) -> Clue:
         if at.day is not None:
             return date_odds(kind, (date(year, month, min(at.day, 28)) - told).days)
         if told > date(year, month, 28):
-            return date_odds(kind, -5)
+            return date_odds(kind, min(-5, (date(year, month, 28) - told).days))
         return date_odds(kind, max(0, (date(year, month, 15) - told).days - 13))
 
     return Clue("stamp", year, odds, stamp.shown, stamp.spans)

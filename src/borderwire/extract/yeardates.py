@@ -44,6 +44,7 @@ _OF_MONTHS = {"day": "month", "planned": "planned-month"}
 # "Từ tháng 3-2016, đội theo dõi đường dây": what is told is its end.
 _INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")
 _COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 9/2014": how things stood shortly before
+_WANTED = pairs("truy nã")
 _CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
 # "Thực hiện Quyết định số 12/QĐ-UBND ngày 6/9/2019 ..., đoàn đã sang thăm": what sends the delegation of the lead.
 _ORDERS, _LEAD = pairs("quyết định, kế hoạch, công văn, công điện, giấy mời, thư mời, chỉ thị"), 2
@@ -163,6 +164,8 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
         return "in-force" if tuple(raw.at) == REFORM.timetuple()[:3] else "from-first"
     if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):
         return "since"  # "Trạm được khởi công ngày 19/5/2013": the thing is there since
+    if kind == "day" and _WANTED.among(doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _REACH)]):
+        return "warrant"  # "Ngày 18/11/2000, công an ra quyết định truy nã ...": the arrest may come years later
     till_now = doc.keys[raw.end : raw.end + 2] in _TILL_NOW  # "từ tháng 8/2018 đến nay, ... 6 chuyên án"
     if kind in AGO and not till_now and _INQUIRY.among(doc.keys[slice(*_around(doc, raw.start))]):
         return "inquiry"

@@ -6,6 +6,7 @@ are multiplied over the phrases for each year that could be meant; a year is sta
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -41,7 +42,7 @@ from borderwire.extract.yeartwins import find_twins
 
 _AFTER = 12  # years after the last one named that could be meant: what a paper names may be long past
 _QUOTED = 3  # phrases that a reason quotes at most
-_AGAIN = 0.3  # what the same phrase of the same year weighs when it comes again
+_AGAIN = 0.3  # what the same phrase of the same year weighs when it comes again; a quarter, a ninth of it after that
 _AGAIN_PLAIN = 0.1  # the same of a year that is said of nothing in particular
 _LONG_BEFORE = 10  # the same beside a date of the story
 _LONG_PAST = 3  # years after which a year said of nothing in particular is background beside a later one
@@ -206,7 +207,7 @@ def _discount(clues: list[Clue], late: bool) -> None:
     """The same thing said again is hardly new, nor is an older date of a story than its last one.
 
     late: the event is of November or December, when papers speak of the next year, too."""
-    seen: set[tuple[str, int, int | None]] = set()
+    seen: Counter[tuple[str, int, int | None]] = Counter()
     newest = _newest(clues)
     last = max(clue.year for clue in clues)
     for clue in clues:
@@ -214,13 +215,14 @@ def _discount(clues: list[Clue], late: bool) -> None:
             clue.odds = partial(_compared_last, last)
         month = None if clue.kind == "plain" else clue.month
         kind = ONCE if clue.kind in EDITIONS else clue.kind
-        if (kind, clue.year, month) in seen:
-            clue.weight *= _AGAIN_PLAIN if kind in ("plain", ONCE) else _AGAIN
+        times = seen[kind, clue.year, month]
+        if times:
+            clue.weight *= (_AGAIN_PLAIN if kind in ("plain", ONCE) else _AGAIN) / times**2
         elif _is_background(clue, newest):
             clue.weight = 0.0
         elif clue.year < _later_year(clue, newest, late) or _is_older(clue, newest.day):
             clue.weight = min(clue.weight, OLDER_PART)
-        seen.add((kind, clue.year, month))
+        seen[kind, clue.year, month] += 1
 
 
 def _later_year(clue: Clue, newest: _Newest, late: bool) -> int:
