@@ -99,6 +99,19 @@ def test_no_heading_of_the_matrix_reaches_into_another_or_over_the_table(
             assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
 
 
+_LONG_WORDS = """() => { const links = [...document.querySelectorAll("main li a, main .card-line a, .ladder th .n")]
+    links.forEach(link => { link.textContent = link.className ? "nay là Thành phố Hồ Chí Minh" : "a".repeat(70) })
+    return [links.length, document.documentElement.scrollWidth] }"""
+
+
+@pytest.mark.parametrize("pattern", ["map/index.html", "meetings/*/index.html", "agreements/*/index.html"])
+def test_rows_give_way_to_words_that_do_not_break(pattern: str, site: Path, open_page: Opener) -> None:
+    page, _watch = open_page(width=360)
+    page.goto(sorted(site.glob(pattern))[0].as_uri())
+    links, width = page.evaluate(_LONG_WORDS)
+    assert links and width <= 360
+
+
 # Bars, and numbers by their middle, outside of the box: the drawing may overflow, so scroll widths tell nothing.
 _STANDS_OUT = """box => { const all = box.getBoundingClientRect()
     const outside = (from, to) => from < all.left - 1 || to > all.right + 1
