@@ -48,7 +48,7 @@ _SUPPOSED = 3  # tokens of "nếu như"
 _ROW = 8  # documents that stand in a row
 _STEPS = 12  # tokens of "phê chuẩn và đưa vào"
 _TAIL_STOPS = frozenset(";:.!?")
-_NOT = (key("không"), key("chưa"), key("khó"))
+_NOT, _LEFT_UNDONE = (key("không"), key("chưa"), key("khó")), [key("được"), ","]
 _FROM, _DO, _MADE, _EXPECT, _THAT = (key(word) for word in ("từ", "do", "lập", "dự", "đó"))
 _TAILS = (words.SIGN, _DO, words.BY, _EXPECT, _MADE, words.WILL)
 _PURPOSE = (key("để"), key("nhằm"), key("trình"))
@@ -279,7 +279,7 @@ class Marks:
     def _signed(self, at: int, title: Title) -> Mark:
         """The signing of a title told by the verb at a token: now, before, or to come."""
         before = self.doc.keys[max(0, at - 3) : at]
-        if any(word in _NOT for word in before) and "," not in before:  # "nêu việc chưa được, ký biên bản A"
+        if any(word in _NOT for word in before) and before[1:] != _LEFT_UNDONE:  # "nêu việc chưa được, ký biên bản A"
             return UNSIGNED
         if self._follows_such_as(title):
             return self._example(at, title, NO_MARK)

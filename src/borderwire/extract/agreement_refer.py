@@ -7,13 +7,14 @@ from borderwire.extract.agreement_mark import NO_MARK, OTHER_DAY, TREATIES, Mark
 from borderwire.extract.agreement_tense import LEAD, WHOLE_YEAR, Tense
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
+from borderwire.extract.place_titles import keys_of
 from borderwire.text import key
 
 _CARRIED = 4  # tokens of "thực hiện có hiệu quả"
 _CLAUSE = 16
 _OCCASION = 24  # tokens of a visit and its date
 _PASSIVE = 6  # tokens of "tiếp tục được"; of those who do it
-_BEING = key("đang")
+_BEING, _HOW = key("đang"), keys_of("từng tốt nghiêm hiệu")
 _VISIT, _CLOSES = key("thăm"), frozenset(",.;")
 SUCH_AS, MANY_SIGNED = key("như"), "one of many signed"
 _OPENING = frozenset('“"«')
@@ -43,7 +44,10 @@ def is_carried_out(doc: Doc, title: Title) -> bool:
 def is_at_work(doc: Doc, title: Title) -> bool:
     """ "đã ký biên bản A | và đang thực hiện từng phần"."""
     verb = title.end + 2
-    return doc.keys[title.end : verb] == [words.AND, _BEING] and words.CARRIED.match(doc.keys, verb) > verb
+    behind = words.CARRIED.match(doc.keys, verb)
+    if doc.keys[title.end : verb] != [words.AND, _BEING] or behind == verb:
+        return False
+    return behind == len(doc.keys) or doc.shapes[behind] == "p" or doc.keys[behind] in _HOW
 
 
 def on_this_visit(keys: list[str], at: int, *, dated: bool) -> bool:

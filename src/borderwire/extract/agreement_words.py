@@ -189,8 +189,9 @@ GOVERNING = (
 )  # fmt: skip
 # Said right before "ký": it is still to come.
 PLANNING = phrases("""
-    dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, hướng đến, để đi đến, mong muốn, xem xét, cần, thúc đẩy
-    đàm phán
+    dự kiến, chuẩn bị, đề nghị, hướng tới, tiến tới, sớm, hướng đến, để đi đến, nhằm đi đến, mong muốn, xem xét
+    cần, thúc đẩy, nhất trí đi đến
+    đàm phán, thống nhất đi đến, hướng đến đi đến, tiến tới đi đến
     hoàn tất, nghiên cứu, lên kế hoạch, muốn, kiến nghị, đề xuất, phấn đấu, khả năng, có thể, đẩy nhanh, xúc tiến
     khẩn trương
     sẵn sàng, tạo điều kiện, mở đường cho, ủng hộ việc, kỳ vọng, hy vọng, chủ trương, về nguyên tắc

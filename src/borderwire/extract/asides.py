@@ -7,6 +7,7 @@ from borderwire.extract.position import ASIDE
 
 _FIRST_BLOCKS, _LONGEST = 8, 300  # blocks from the top that are looked at; characters of a caption
 _MEMO = "twice"
+_OLD = ("tư liệu", "lưu trữ")
 
 
 def stands_aside(doc: Doc, token: int) -> bool:
@@ -27,3 +28,11 @@ def comes_twice(doc: Doc, token: int) -> bool:
         written = doc.text[block.start : block.end].strip()
         copies[number] = doc.text.find(written, block.end) if 0 < len(written) < _LONGEST else -1
     return copies[number] >= 0
+
+
+def is_from_archive(doc: Doc, token: int) -> bool:
+    """The caption of an old photo: "Ảnh tư liệu: ...", "(ảnh lưu trữ)"."""
+    block = doc.article.blocks[doc.block[token]]
+    if block.kind not in ASIDE or block.end - block.start > _LONGEST:
+        return False
+    return any(word in doc.text[block.start : block.end].lower() for word in _OLD)

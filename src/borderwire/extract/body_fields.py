@@ -22,7 +22,7 @@ _PREDICATES = (COMMON | VERBS) - {"và"}
 _APART = frozenset(["phòng", "ban", "cục", "sở", "đội", "bộ"])
 # After "phòng": "phòng, chống ma túy" is a field, not a division.
 PREVENTION = frozenset([",", "chống", "cháy", "thủ", "không", "ngừa"])
-_AND_STAFF = ["và", "cán", "bộ"]
+_AND_STAFF, _SOME = ["và", "cán", "bộ"], (["một"], ["các"], ["nhiều"])
 _TELLING = (["thêm"], ["rằng"])
 # The longest names of units have some thirty syllables.
 _LONGEST = 40
@@ -81,7 +81,7 @@ def _ends_loose(doc: Doc, at: int, places: Mapping[int, PlaceMention]) -> bool:
     hit = doc.hit_at.get(at)
     if hit is not None and hit.id != "can-bo" and hit.kind in NEXT:
         return True
-    if doc.keys[at : at + 3] == _AND_STAFF:
+    if doc.keys[at : at + 3] == _AND_STAFF and doc.keys[at + 3 : at + 4] in _SOME:
         return True  # "Tổng cục Lâm nghiệp | và cán bộ một số vụ"
     if at in places or (doc.keys[at] != "số" and TOWN_WORDS.match(doc.keys, at) > at):
         return True

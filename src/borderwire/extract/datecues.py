@@ -6,6 +6,8 @@ surest cue (a stamp, a birth, a span of an anniversary) to the weakest; a day th
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from borderwire.extract.calendar import PARTS_OF_DAY
 from borderwire.extract.datepapers import dates_numbered, document_role
 from borderwire.extract.daterole import Role
@@ -37,6 +39,7 @@ _FEASTS = frozenset(
     [(3, 3), (3, 8), (4, 30), (5, 1), (6, 26), (7, 27), (8, 19), (9, 2), (10, 20), (11, 20), (12, 2), (12, 22)]
 )
 PRESS_PAIRS = pairs("họp báo, báo chí")
+_COUNT_REACH = 5  # tokens behind "từ đó đến nay" that may count the years
 _FROM_THEN = ([key("từ"), key("đó"), key("đến")], [key("từ"), key("đó"), key("tới")], [key("kể"), key("từ"), key("đó")])
 _IN, _UNTIL_THEN = key("trong"), key("trước")
 _ALSO = key("cũng")
@@ -178,7 +181,10 @@ def _past_a_day(phrase: list[str]) -> bool:
 def _since_then(doc: Doc, raw: RawDate) -> bool:
     """ "Ngày 6/10/2007, ba cặp bản kết nghĩa. Từ đó đến nay đã 15 năm, ..."."""
     after = doc.sentence_of(raw.start)[1]
-    return doc.keys[after : after + 3] in _FROM_THEN
+    behind = doc.keys[after + 3 : after + 3 + _COUNT_REACH]
+    return doc.keys[after : after + 3] in _FROM_THEN and any(
+        word.isdecimal() and unit == _YEAR for word, unit in pairwise(behind)
+    )
 
 
 def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Role | None:

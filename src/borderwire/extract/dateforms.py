@@ -44,7 +44,13 @@ def find_raw_dates(doc: Doc) -> list[RawDate]:
 
 def _is_minute(doc: Doc, at: int) -> bool:
     """ "09:12 - 18/07/2019": the minute of a clock before a stamp, no first day of a span."""
-    if at < 2 or doc.words[at - 1] != ":" or doc.shapes[at - 2] != "d" or len(doc.words[at]) != 2:
+    if (
+        at < 2
+        or doc.words[at - 1] != ":"
+        or doc.shapes[at - 2] != "d"
+        or len(doc.words[at - 2]) != 2
+        or len(doc.words[at]) != 2
+    ):
         return False
     return doc.glued(at) and doc.glued(at - 1) and at + 1 < len(doc) and not doc.glued(at + 1)
 

@@ -16,7 +16,8 @@ _FOUNDED = key("lập")
 _SIGNED_BEFORE = keys("ký kết ngày vào ban hành lại tháng năm duyệt")
 _MEETINGS = pairs("cuộc họp, hội nghị, phiên họp, kỳ họp, hội đàm")
 _WHICH = keys("thường niên hằng hàng năm lần thứ")
-_WANTED, _ORDER, _WARRANT_BACK = pairs("truy nã"), pairs("quyết định, lệnh truy, phát lệnh, ra lệnh"), 6
+_WANTED, _ORDER, _WARRANT_BACK = key("nã"), pairs("quyết định, lệnh truy"), 6
+_ISSUING, _OF_WARRANT = keys("ra phát"), keys("đặc biệt toàn quốc vào nguy hiểm")
 _NUMBER_WORD = key("số")
 _ISSUERS = keys("cp ttg qh btc bca bqp ubnd")  # that end the number of a paper: "Nghị định 08/2015/NĐ-CP ngày ..."
 _MINUTES = frozenset(["minutes-talks", "minutes"])  # of a meeting that is held year by year
@@ -29,7 +30,10 @@ _PAPER_PAIRS = pairs(
 
 def _is_warrant(before: list[str]) -> bool:
     """ "bị ra quyết định truy nã đặc biệt vào | ngày 21/10/1998": the day of a warrant, not of the arrest."""
-    return _WANTED.among(before[-_WARRANT_BACK:]) and _ORDER.among(before) and "," not in before[-_WARRANT_BACK:]
+    if _WANTED not in before[-_WARRANT_BACK:] or _ISSUING.isdisjoint(before):
+        return False
+    behind = before[len(before) - before[::-1].index(_WANTED) :]
+    return _ORDER.among(before) and _OF_WARRANT.issuperset(behind)
 
 
 def document_role(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
@@ -76,7 +80,9 @@ def _paper_before(doc: Doc, end: int) -> str | None:
             entry = hit.of("document")
             return entry.id if entry is not None else None
         paper = hit.of("document") if hit is not None else None
-        if hit is not None and paper is not None and paper.id in _MINUTES and _names_meeting(doc.keys[hit.end : end]):
+        if hit is None or paper is None or paper.id not in _MINUTES or _SIGN in doc.keys[max(0, at - 2) : at]:
+            continue
+        if _names_meeting(doc.keys[hit.end : end]):
             return paper.id
     return None
 

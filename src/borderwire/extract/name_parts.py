@@ -27,8 +27,8 @@ LAO = keys(
     thạ tạ kẹo kẻo keo phết xổm sổm păn vắn vẳn xụ phon phôn phone bút but vị vi lay lit lít xít xịt sút in phim ma xả
     thăm pheng pha phả đa văn khăn kông koong xai vi-lay suốc súc đuông đuang chạ lạt sạ sa na bua nhạ viêng thong
     thông seng xeng xẻng hả ni khun thon thip phạ noi sụ sẻng tăn lát nhăm đeng lọt lăm lắm mung phun kong xút xúc vạt
-    phua xẳn thạo nàng nha thăn lợt xợt sợt chít vắt đệt xẻn xỉn hản xủn thắt nhăng xổn mỏn khảy phị khểm lệt nhuông sủ
-    nặm phẻng xỉm xuổn khút búp xày nụt khên phắc nhoong sỉng xéng xản sỉn xoong phêng xải sẻn xảy khẳm thếp xắc xíp mạt
+    phua xẳn thạo nha thăn lợt xợt sợt chít vắt đệt xẻn xỉn hản xủn thắt nhăng xổn mỏn khảy phị khểm lệt nhuông sủ
+    nặm phẻng xỉm xuổn khút xày nụt khên phắc nhoong sỉng xéng xản sỉn xoong phêng xải sẻn xảy khẳm thếp xắc xíp mạt
     xồm khặt nít nhọt bạt xúm sụt pao xìa sỷ xỷ
     vát phan đon chắc nu vanh ken xụm lửa sít sit pạ nuôn nuon lỉ ly phu phủ un ùn èn sỏn xỏn lếch lech khon khen oun
     """
@@ -80,6 +80,11 @@ class Name(NamedTuple):
     def key(self) -> str:
         """The name but for case, hyphens, spaces and tone placement."""
         return _key(self.parts)
+
+
+def is_latin_lao(word: str) -> bool:
+    """A word of Latin letters with a piece of joined Lao names: "Bounthavy", "SIVILAY"."""
+    return word.isascii() and _LATIN_LAO.search(fold(word)) is not None
 
 
 @lru_cache(maxsize=16384)

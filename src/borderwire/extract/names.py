@@ -7,7 +7,7 @@ and before an office, a rank or a body that begins with a capital ("Trần Quố
 from __future__ import annotations
 
 from borderwire.extract.doc import Doc
-from borderwire.extract.name_parts import GREAT, LAO, MIDDLE, Name
+from borderwire.extract.name_parts import GREAT, LAO, MIDDLE, Name, is_latin_lao
 from borderwire.extract.phrases import keys
 from borderwire.extract.vocabulary import COMMON
 from borderwire.text import key
@@ -23,7 +23,6 @@ _AFTER_NAME = keys("giám phó trưởng chủ bí chính nguyên người thứ
 _OPENS_SENTENCE = keys("tại theo trong trước ngày được những khi trên về của với đã sẽ đang")
 # Vietnamese names have two to five syllables; a longer row that begins with a family name is read as Lao.
 _LONGEST_VIETNAMESE = 5
-_SEVERAL_SYLLABLES = 6  # letters that no single syllable of Vietnamese has without a mark
 _PAIRS = frozenset(["Th", "Tr", "Ph", "Ch", "Kh", "Ng", "Nh", "Gi", "Qu"])
 _MISTERS = keys("ông bà")
 _NEEDED = (["cần", "có"], ["cần", "phải"])
@@ -134,14 +133,9 @@ def _part(doc: Doc, first: int, at: int, upper: bool) -> bool:
         return not upper or len(doc.words[at]) == 1
     if shape == "A":  # "Bun Mi XAY-NHẠ-PHON", "Bounthavy SIVILAY"
         word = doc.words[at]
-        lao = doc.keys[at] in LAO or (_is_latin(doc.words[first]) and _is_latin(word))
+        lao = doc.keys[at] in LAO or (is_latin_lao(doc.words[first]) and is_latin_lao(word))
         return upper or (at > first and lao and len(word) > 1)
     return at > first and shape == "l" and _slip(doc, first, at)
-
-
-def _is_latin(word: str) -> bool:
-    """A word of several syllables without any mark, as no Vietnamese name has."""
-    return len(word) >= _SEVERAL_SYLLABLES and word.isascii() and word.isalpha()
 
 
 def _slip(doc: Doc, first: int, at: int) -> bool:
@@ -151,7 +145,11 @@ def _slip(doc: Doc, first: int, at: int) -> bool:
     if doc.keys[first] in doc.gazetteer.surnames:
         return at == first + 1 and doc.keys[at] in _SMALL_MIDDLE and doc.shapes[at + 1] == "U"
     hit = doc.hit_at.get(at + 1)  # "Vông Xạ vẳn Khun Mi Xay": Khun is a district, too
-    return doc.keys[at] in LAO and doc.shapes[at + 1] == "U" and (hit is None or hit.kind == "district")
+    return (
+        doc.keys[at] in LAO
+        and doc.shapes[at + 1] == "U"
+        and (hit is None or (hit.kind == "district" and hit.id.startswith("LA")))
+    )
 
 
 def _hyphenated(doc: Doc, first: int, at: int, parts: list[str]) -> int:
@@ -207,7 +205,7 @@ def _two_halves(doc: Doc, first: int, hyphen: int) -> bool:
 def _is_lao(doc: Doc, first: int, hyphen: int) -> bool:
     """ "Vi Lay - Thoong Xa Vắt": nothing but Lao syllables, though the first is a Vietnamese family name, too."""
     before, after = _lao_syllables(doc, first, hyphen), _lao_syllables(doc, hyphen + 1, min(hyphen + 3, len(doc.keys)))
-    return 1 < before == hyphen - first and after > 0
+    return 1 < before == hyphen - first and after > 0 and doc.keys[hyphen + 1] not in doc.gazetteer.surnames
 
 
 def _lao_syllables(doc: Doc, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ from borderwire.extract.person_marks import Marks, PersonMention
 from borderwire.extract.phrases import listed
 from borderwire.extract.vocabulary import CIVIL_DATA
 
+# "Đại úy A | của | Đồn Biên phòng X", "hiện đang công tác tại": before a body, in brackets or not.
 UNIT_LINKS = listed(
     """
     của, thuộc, ở, công tác tại, công tác ở, hiện công tác tại, đang công tác tại, hiện đang công tác tại, cán bộ thuộc
@@ -21,7 +22,7 @@ _LONGEST_ALIAS = 10  # the same of another name of the person, and of an aside
 def past_aside(marks: Marks, at: int) -> int:
     """ "Ông NAME, | (người đứng thứ hai) | Phó Chủ tịch ...": the token after it, or `at`."""
     words = marks.doc.words
-    if words[at : at + 2] != [",", "("]:
+    if words[at : at + 2] != [",", "("] or marks.doc.keys[at + 2 : at + 3] != ["người"]:
         return at
     close = _closing(marks, at + 1)
     return close + 1 if close is not None and close - at <= _LONGEST_ALIAS and close + 1 in marks.office_at else at

@@ -43,7 +43,8 @@ _ENDS_OF_TITLES = ACADEMIC.lasts | frozenset(",.")
 _LONGEST_BRACKET = 8
 # "khởi tố bị can về tội A đối với | ông NAME"
 _AGAINST, _CHARGED = [key("đối"), key("với")], pairs("khởi tố, bị can, truy tố, tạm giam, khám xét")
-_STAFF = [key("cán"), key("bộ")]
+_FEELINGS = keys("buồn ơn trách")
+_STAFF, _SOLDIERS = [key("cán"), key("bộ")], key("chiến")
 _LONGEST_STATE = 9  # tokens of "nước Cộng hòa Dân chủ Nhân dân Lào"
 _LONGEST_LIST = 60
 # How far before "đối với ông NAME" the office may stand, in tokens.
@@ -95,7 +96,7 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
 def _for_others(marks: Marks, office: Office) -> bool:
     """The office is of somebody else, or "cán bộ, chiến sĩ Trạm A, | ông NAME" of all who serve there."""
     doc, start = marks.doc, office.start
-    crowd = start > 2 and doc.words[start - 1] == "," and doc.keys[start - 3 : start - 1] == _STAFF
+    crowd = doc.keys[start] == _SOLDIERS and doc.words[start - 1] == "," and doc.keys[start - 3 : start - 1] == _STAFF
     return crowd or _for_another(marks, start)
 
 
@@ -218,8 +219,14 @@ def _judge(marks: Marks, mention: PersonMention) -> None:
         mention.barred = f"after “{doc.slice(bad, start)}”"
     elif mention.name.initials and mention.rank is None and not mention.honorific:
         mention.barred = "initials of a photographer"
-    elif doc.keys[start - 2 : start] == _AGAINST and _CHARGED.among(doc.keys[max(0, start - _CONCERNED) : start]):
+    elif doc.keys[start - 2 : start] == _AGAINST and _is_charged(doc, start):
         mention.barred = "charged"
+
+
+def _is_charged(doc: Doc, at: int) -> bool:
+    """ "khởi tố bị can về tội A đối với | ông NAME", in one sentence; no thanks and no condolences to him."""
+    before = doc.keys[max(doc.sentence_of(at)[0], at - _CONCERNED) : at]
+    return _CHARGED.among(before) and _FEELINGS.isdisjoint(before)
 
 
 def _by_verb(marks: Marks, mention: PersonMention) -> None:

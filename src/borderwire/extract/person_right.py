@@ -37,7 +37,6 @@ _EARLIER = listed("trước đó, sau đó, mới đây, vừa")
 _BY = "được"
 _APPOINTING = terms("party assembly ministry government province city district")
 _APPOINTERS = frozenset(["thu-tuong", "chu-tich-nuoc", "bo-truong", "chu-tich", "chu-tich-quoc-hoi", "giam-doc"])
-# "Đại úy A | của | Đồn Biên phòng X", "hiện đang công tác tại".
 # What may lead on from a name to an office or a unit.
 _OPENERS = _LINKS | _FILLERS | _APPOINTED | SEPARATORS | UNIT_LINKS.firsts | {"cùng"}
 # Offices that "làm ..." makes a part played at the event.

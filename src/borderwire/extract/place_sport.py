@@ -13,9 +13,7 @@ _MATCH = ("cầu thủ", "V-League", "tiền đạo", "hậu vệ", "thủ môn"
 _LEAST = 3
 # Right before a club, or right behind it.
 _BEFORE = keys_of("gặp thắng thua hòa trước tiếp đấu chủ đội hạ cầm đón khách sân với và cùng của cho")
-_BEHIND = keys_of(
-    "thắng thua hòa đá dẫn ghi gặp đấu tiếp có bị vô xếp đứng giành không đang sẽ nhận vẫn đã được cũng vừa phải để"
-)
+_BEHIND = keys_of("thắng thua hòa đá dẫn ghi gặp đấu tiếp có bị vô xếp đứng giành không đang sẽ nhận")
 # A place all the same: "tại Hà Nội", "tỉnh", "từ Quảng Nam".
 _AT = keys_of("tại ở từ về đến tới ra vào quê sang đi")
 

@@ -29,6 +29,8 @@ _TOWN = [key("thị"), key("xã")]
 _GATE_REACH = 7  # tokens between such a word and the name
 _PROVINCE, _SEVERAL = key("tỉnh"), keys_of("các hai ba bốn năm sáu")
 _HEAD_OF_LIST = 18  # tokens before the colon of a list that may say that it is one of provinces
+_JOINT = 2  # tokens that may join two items of a list
+_OPENING, _AND = keys_of("là gồm tỉnh"), key("và")
 _LIST_REACH = 40  # items of a list; longer ones are no prose
 _BYGONE = "VN-x-"  # units split up long ago; companies and battlefields keep their names
 _SIDES: dict[str, Country] = {"VN": "VN", "LA": "LA"}
@@ -103,7 +105,7 @@ class _Finder:
         if level == "city" and not self._is_municipality(entry.id):
             self._add(hit, title, "district", f"{entry.id}-city", "city of the province", province=entry.id)
             return
-        if title is None and self._in_list(hit.start, "district", "lower"):
+        if title is None and hit.of("district") is not None and self._ends_list_of_districts(hit.start):
             self._add(hit, None, "district", f"{entry.id}-city", "name in a list of districts", province=entry.id)
             return
         titled = level in PROVINCIAL
@@ -136,7 +138,9 @@ class _Finder:
     def _in_list(self, at: int, kind: PlaceKind, level: str) -> bool:
         """Token `at` stands in a list headed by "các tỉnh", "hai tỉnh", or "các huyện", "3 huyện"."""
         for mention in self.found[: -_LIST_REACH - 1 : -1]:
-            joined = self.doc.words[mention.end : at] == [";"] or only_joins(self.doc, mention.end, at)
+            joined = at - mention.end <= _JOINT and (
+                self.doc.words[mention.end : at] == [";"] or only_joins(self.doc, mention.end, at)
+            )
             if mention.kind != kind or not joined:
                 return kind == "province" and self._opens_list(at)
             if mention.title < mention.start:
@@ -145,10 +149,14 @@ class _Finder:
             at = mention.start
         return kind == "province" and self._opens_list(at)
 
+    def _ends_list_of_districts(self, at: int) -> bool:
+        """ "các huyện Nậm Pồ, Mường Nhé và | Điện Biên": the district of that name, not the province."""
+        return self.doc.keys[at - 1] == _AND and self._in_list(at, "district", "lower")
+
     def _opens_list(self, at: int) -> bool:
         """ "công an 5 tỉnh của Lào là: | Hủa Phăn; Viêng Chăn": the list that the token opens is one of provinces."""
         doc = self.doc
-        if at < 1 or doc.words[at - 1] != ":" or doc.breaks[at]:
+        if at < 2 or doc.words[at - 1] != ":" or doc.breaks[at] or doc.keys[at - 2] not in _OPENING:
             return False
         first = max(doc.sentence_of(at - 1)[0], at - _HEAD_OF_LIST)
         return any(

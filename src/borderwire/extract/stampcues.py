@@ -12,7 +12,7 @@ _NEAR = 9  # tokens before the date that may say so: "Ngày đăng : 20:36, 13/0
 _ZONE = key("gmt")
 _STAMP_PAIRS = pairs("cập nhật, ngày đăng, đăng lúc, đăng ngày, xuất bản")
 _LONGEST = 14  # tokens of "Thứ hai, 12/5/2021 | 08:00 (GMT+7)"
-_HEAD = 8  # blocks from the top that may hold a stamp in a line with other things
+TOP = 8  # blocks from the top that may hold a stamp, in a line with other things, too
 _CLOCK = ("d", ":", "d")
 _JOINTS = frozenset([",", "-", "–", "|"])
 _LINE_WORDS = keys(
@@ -62,15 +62,19 @@ def _stands_alone(doc: Doc, raw: RawDate) -> bool:
 def _bears_clock(doc: Doc, raw: RawDate) -> bool:
     """ "... vượt biên 14/01/2026 10:08" in the headline's line, "08:34, 26/07/2022": a full date at the top and the
     minute beside it. Prose has "ngày" before the date, or "lúc" before the clock."""
-    if raw.cued or raw.at.day is None or doc.block[raw.start] >= _HEAD:
+    if raw.cued or raw.at.day is None or doc.block[raw.start] >= TOP:
         return False
     after = raw.end + (raw.end < len(doc) and doc.words[raw.end] in _JOINTS)
     if _is_clock(doc, after):
-        return True
+        return _ends_line(doc, after + len(_CLOCK))
     before = raw.start - (doc.words[raw.start - 1] in _JOINTS if raw.start else 0) - len(_CLOCK)
-    if before < 0 or not _is_clock(doc, before):
+    if before < 0 or not _is_clock(doc, before) or not _ends_line(doc, raw.end):
         return False
     return before == 0 or (doc.shapes[before - 1] != "l" and doc.words[before - 1] != ":")  # "Thời gian: 08:00, 12/5"
+
+
+def _ends_line(doc: Doc, at: int) -> bool:
+    return at >= len(doc) or doc.breaks[at]
 
 
 def _is_clock(doc: Doc, at: int) -> bool:

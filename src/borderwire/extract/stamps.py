@@ -10,11 +10,13 @@ from borderwire.extract.calendar import is_day, iso
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
+from borderwire.extract.stampcues import TOP
 from borderwire.model import DateFact
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
-_TOP = 8  # blocks from the top of the page
-_HEAD_WORDS, _MEMO = ("hotline", "đường dây nóng"), "heads of sites"
+_LINE, _MEMO, _SHORT = "stamp-line", "heads of sites", 160  # characters of a line that is no paragraph
+_HOTLINE = re.compile(r"(?:hotline|đường dây nóng)\s*[:.]?\s*[(+]?\d", re.IGNORECASE)
+_CLOCK = re.compile(r"\d\d?:\d\d")
 # Days from an event to its stamp: too many to trust it; few enough to exchange for; the same where the year leads.
 _FAR, _NEAR, _AT_ONCE = 45, 10, 2
 
@@ -48,7 +50,8 @@ def checked(doc: Doc, stamp: Stamp | None, event: Day | None) -> Stamp | None:
         return stamp
     shown = f"{stamp.shown}, read as month before day"
     value = iso(other.year, other.month, other.day)
-    return Stamp(other, shown, stamp.spans, DateFact(value, "explicit", shown, None, stamp.spans, "stamp-swapped"))
+    fact = DateFact(value, "explicit", shown, None, stamp.spans, "stamp-swapped")
+    return Stamp(other, shown, stamp.spans, fact, clock=stamp.clock)
 
 
 def _lag(stamp: Day, event: Day) -> int:
@@ -69,8 +72,8 @@ def _day_of(published: str) -> Day | None:
 
 
 def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = None) -> Stamp | None:
-    """The keeper's date of publication, else the first stamp in the text; of several, the first that the event's day
-    fits: a page may bear the day on which it was fetched above its own."""
+    """The keeper's date of publication, else a stamp in the text; of several, the first that the event's day fits, else
+    the earliest above the text: a page may bear the day on which it was fetched above its own."""
     published = doc.article.metadata.published
     day = _day_of(published[:10]) if published else None
     if published and day is not None:
@@ -80,10 +83,11 @@ def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = 
     if not stamps:
         return None
     clocks = [_clocks_page(doc, raw) for raw, _ in stamps]
-    if not all(clocks):
+    if any(not clock and _stands_above(doc, raw) for (raw, _), clock in zip(stamps, clocks, strict=True)):
         stamps = [item for item, clock in zip(stamps, clocks, strict=True) if not clock]
+        clocks = [False]
     fitting = (item for item in stamps if event is not None and _fits(item[0].at, event))
-    raw, role = next(fitting, _first_told(doc, stamps))
+    raw, role = next(fitting, _earliest(doc, stamps))
     span = doc.span(raw.start, raw.end)
     shown = f"the stamp “{doc.text[span[0] : span[1]]}”"
     value = iso(raw.at.year, raw.at.month, raw.at.day)
@@ -91,11 +95,15 @@ def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = 
     return Stamp(raw.at, shown, (span,), fact, clock=all(clocks))
 
 
-def _first_told(doc: Doc, stamps: list[tuple[RawDate, Role]]) -> tuple[RawDate, Role]:
-    """The earliest day of several stamps above the text, for a page may bear the day on which it was fetched; else the
-    first stamp."""
-    top = [item for item in stamps if doc.block[item[0].start] < _TOP and None not in item[0].at]
+def _earliest(doc: Doc, stamps: list[tuple[RawDate, Role]]) -> tuple[RawDate, Role]:
+    """The earliest day of several stamps on lines of their own above the text, for a page may bear the day on which it
+    was fetched; else the first stamp."""
+    top = [item for item in stamps if item[1].rule == _LINE and _stands_above(doc, item[0]) and None not in item[0].at]
     return min(top, key=lambda item: iso(*item[0].at)) if len(top) > 1 else stamps[0]
+
+
+def _stands_above(doc: Doc, raw: RawDate) -> bool:
+    return doc.block[raw.start] < TOP
 
 
 def _clocks_page(doc: Doc, raw: RawDate) -> bool:
@@ -104,8 +112,9 @@ def _clocks_page(doc: Doc, raw: RawDate) -> bool:
     known: dict[int, bool] = doc.memo.setdefault(_MEMO, {})
     if number not in known:
         near = doc.article.blocks[max(0, number - 1) : number + 2]
-        text = doc.text[near[0].start : near[-1].end].lower()
-        known[number] = any(word in text for word in _HEAD_WORDS)
+        lines = [doc.text[block.start : block.end] for block in near if block.end - block.start <= _SHORT]
+        clock = _CLOCK.search(doc.text, doc.article.blocks[number].start, doc.article.blocks[number].end)
+        known[number] = clock is not None and any(_HOTLINE.search(line) for line in lines)
     return known[number]
 
 

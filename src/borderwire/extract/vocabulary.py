@@ -40,7 +40,7 @@ ACCUSED = listed(
     """
     bị khởi tố, bị truy tố, bị bắt giam, bị bắt tạm giam, bị tạm giam, bị bắt giữ, bị truy nã, bị tuyên phạt
     bị tòa tuyên, bị cáo buộc, bị đưa ra xét xử, bị xét xử, lĩnh án, lãnh án, nhận án, bị đưa vào trại tạm giam
-    bị đưa vào trại giam, bị phạt, bị bắt tạm giữ, bị tạm giữ, bị áp giải, bị khám xét
+    bị đưa vào trại giam, bị phạt tù, bị bắt tạm giữ, bị tạm giữ hình sự, bị áp giải, bị khám xét
     """
 )
 

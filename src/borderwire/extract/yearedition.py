@@ -27,8 +27,10 @@ _CONTESTS = keys("giải cúp festival")
 _CONTEST_PAIRS = pairs(
     "hội thi, hội thao, liên hoan, tuần lễ, ngày hội, cuộc thi, hội chợ, diễn đàn, hội báo, lễ hội, triển lãm"
 )
-_MARKS, _WON = frozenset(",.;:!?()"), keys("từng cựu")
-_ONCE_MORE = pairs("vô địch, đoạt giải, giành giải, á quân, từ sau")
+_MARKS, _WON = frozenset(",.;:!?()"), keys("từng cựu chương nobel oscar")
+_NO_CONTEST = pairs("giải thưởng, giải pháp, giải quyết, giải phóng")
+_ONCE_MORE = pairs("vô địch, đoạt giải, giành giải, á quân, từ sau, so với, nhận giải, trước đó")
+_POLL = pairs("bầu cử")
 _LEAD = 1  # the last sentence of the lead, the headline being sentence 0
 _NAMED_AGAIN = "editions named again"
 # Words before a year that make it no edition: a time ("sang 2018"), a model ("phiên bản 2017"), what lasts from one
@@ -68,15 +70,13 @@ def edition_kind(doc: Doc, raw: RawDate, kind: str, ahead: bool) -> str | None:
 
 
 def _of_contest(doc: Doc, raw: RawDate) -> str | None:
-    """ "Giải Bóng bàn trẻ Núi Xanh năm 2013", and what a headline is about: "Bầu cử ở Đảo Xa năm 2014: đã mở phòng"."""
+    """ "Giải Bóng bàn trẻ Núi Xanh năm 2013" in the lead; and "Bầu cử ở Đảo Xa năm 2014: đã mở phòng phiếu" in a
+    headline further down."""
     number = doc.sentence[raw.start]
-    topic = (
-        raw.end < len(doc)
-        and doc.words[raw.end] == ":"
-        and number <= _TOPICS
-        and raw.start > doc.sentence_of(raw.start)[0]
-    )
-    if not topic and not _names_contest(doc, raw):
+    if number > _TOPICS:
+        return None
+    heads = raw.end < len(doc) and doc.words[raw.end] == ":" and _POLL.among(doc.before(raw.start, _CONTEST_BACK))
+    if not heads and (number > _LEAD or not _names_contest(doc, raw)):
         return None
     return FIRST if number <= _LEAD else ONCE
 
@@ -84,7 +84,7 @@ def _of_contest(doc: Doc, raw: RawDate) -> str | None:
 def _names_contest(doc: Doc, raw: RawDate) -> bool:
     first = max(doc.sentence_of(raw.start)[0], raw.start - _CONTEST_BACK)
     for at in range(raw.start - 1, first - 1, -1):
-        if doc.words[at] in _MARKS or doc.keys[at] in _WON:
+        if doc.words[at] in _MARKS or doc.keys[at] in _WON or tuple(doc.keys[at : at + 2]) in _NO_CONTEST:
             return False
         if doc.shapes[at] == "U" and (doc.keys[at] in _CONTESTS or tuple(doc.keys[at : at + 2]) in _CONTEST_PAIRS):
             return not _ONCE_MORE.among(doc.keys[max(first, at - 4) : at])

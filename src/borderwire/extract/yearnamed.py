@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from borderwire.errors import Span
 from borderwire.extract.calendar import YEAR_WORD
 from borderwire.extract.daterole import Role
@@ -32,6 +34,8 @@ _KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết 
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
 # "đánh giá kết quả hợp tác giai đoạn 2019-2021": a term that is over, or nearly so
 _LOOKED_BACK = pairs("đánh giá, kết quả, kiểm điểm, nhìn lại, đạt được, đã làm, soát lại")
+_AHEAD_WORDS = keys("ký bàn kế phương thỏa kỳ xây") | {","}
+_NEAR_WORDS = 8  # tokens before a season that say that it is over
 _TWO_YEARS = (key("hai"), YEAR_WORD)
 _DRY_SEASON = key("khô")
 _SIGN, _SIGNED_BACK, _STOPS = key("ký"), 30, frozenset(";:.")
@@ -65,6 +69,7 @@ _NOT_OF_A_PLAN = frozenset(
     ]
 )
 _NEAR_LEAD = 4  # sentences
+_HELD_WORDS, _OLD_WORDS = keys("lễ hội kỳ khóa lớp giải"), keys("nhắc khác so hồi từ sau nhớ")
 _LEAD, _TODAY = 1, pairs("sáng nay, chiều nay, trưa nay, tối nay, hôm nay")
 _TOTALS, _LATE = frozenset(["plain", "figure", "figure-grown", "review"]), 10  # the first of the last months of a year
 _BESIDE = frozenset(["plain", "named", "theme", ONCE, AGAIN, FIRST])
@@ -101,8 +106,8 @@ def _beside_today(doc: Doc, event: Setting, raw: RawDate) -> bool:
     """ "Sáng nay, chiến sĩ mới dự lễ tuyên thệ năm 2019" in the lead of a text without a day: so 32 of 35 of 2017."""
     if event.at >= 0 or raw.form != "year" or doc.sentence[raw.start] > _LEAD:
         return False
-    first, last = doc.sentence_of(raw.start)
-    return _TODAY.among(doc.keys[first:last])
+    before = doc.before(raw.start, _SENTENCE)
+    return _TODAY.among(before) and not _HELD_WORDS.isdisjoint(before) and _OLD_WORDS.isdisjoint(before)
 
 
 def _by_month(doc: Doc, raw: RawDate, kind: str, month: int | None) -> str:
@@ -143,14 +148,17 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     if last - first == 1 and day.month is not None and season:
         dry = _DRY_SEASON in before
         if dry and day.month in _RAINY:
-            planned = is_to_come(doc, raw) or _is_just_signed(doc, raw) or _will_be(doc, raw)
+            over = _SUMMED_UP.among(doc.before(raw.start, _TOWARDS_BACK)) or _looks_back(
+                doc.before(raw.start, _NEAR_WORDS)
+            )
+            planned = not over and (is_to_come(doc, raw) or _is_just_signed(doc, raw) or _will_be(doc, raw))
             return _clue(*(("season", first) if planned else ("season-off", last)), day, shown, span)
         year = first if day.month >= (10 if dry else _TERM_BEGINS if _SCHOOL in before else 8) else last
         return _clue("season", year, day, shown, span, row="dry-season" if dry else "season")
     clause = doc.before(raw.start, _TOWARDS_BACK)
     if _SUMMED_UP.among(clause):
         return _clue("own-name", last, day, shown, span)
-    if _PERIOD.among(before) and last - first <= _LONGEST_TERM and _LOOKED_BACK.among(clause):
+    if _PERIOD.among(before) and last - first <= _LONGEST_TERM and _looks_back(clause):
         return _clue("review", last, day, shown, span)
     if last - first == 1 and has_pair(before, _TWO_YEARS):  # "kết quả trong hai năm 2024-2025"
         return _clue("review", last, day, shown, span)
@@ -160,6 +168,12 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     if last - first < _LONG_AGO or not kept:  # "Quy hoạch tỉnh 2011-2020"
         return None
     return _anniversary_clue(doc, day, raw, last)
+
+
+def _looks_back(clause: list[str]) -> bool:
+    """ "kiểm điểm những việc đã làm trong giai đoạn 2019-2021"; not "đánh giá kết quả và ký kế hoạch giai đoạn ..."."""
+    last = max((at for at, pair in enumerate(pairwise(clause)) if pair in _LOOKED_BACK), default=-1)
+    return last >= 0 and _AHEAD_WORDS.isdisjoint(clause[last:])
 
 
 def _will_be(doc: Doc, raw: RawDate) -> bool:

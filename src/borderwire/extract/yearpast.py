@@ -24,7 +24,7 @@ _PAPERS = pairs("quyết định, nghị định, nghị quyết, thông tư, ch
 _TARGETS = pairs("nghị sự, bền vững, tầm nhìn, chiến lược, nhiệm kỳ, khung đầu")
 _LAW, _CONSTITUTION = keys("luật", "ước"), (key("hiến"), key("pháp"))
 # "Diễn đàn Pháp luật Núi Xanh 2021", "Hội nghị Luật gia 2021": no laws
-_NO_LAW_AFTER, _NO_LAW_BEFORE = keys("pháp kỷ kỉ mong"), ([key("sư")], [key("gia")])
+_BEFORE_NO_LAW, _BEHIND_NO_LAW = keys("pháp kỷ kỉ mong"), ([key("sư")], [key("gia")])
 _LAW_WORDS, _LAW_BACK = frozenset(["Luật", "Pháp lệnh", "LUẬT"]), 20
 _NO_NAME = keys("đã được sẽ từ khi là thông trong đến") | frozenset('.;:()"')
 _AMENDED = pairs("sửa đổi, bổ sung")  # "Bộ luật Hình sự, sửa đổi năm 2017"
@@ -77,7 +77,7 @@ def _names_law(near: list[str]) -> bool:
     if _LAW.isdisjoint(near):
         return has_pair(near, _CONSTITUTION)
     return any(
-        word in _LAW and near[max(0, at - 1)] not in _NO_LAW_AFTER and near[at + 1 : at + 2] not in _NO_LAW_BEFORE
+        word in _LAW and near[max(0, at - 1)] not in _BEFORE_NO_LAW and near[at + 1 : at + 2] not in _BEHIND_NO_LAW
         for at, word in enumerate(near)
     )
 

@@ -22,6 +22,7 @@ INQUIRY = pairs("điều tra, công an, khởi tố, bắt giữ, tạm giam, c�
 _LEAD = 3  # sentences that tell what the text is about
 _NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the meeting
 _ORDINAL = (key("lần"), key("thứ"))
+_YEARLY_MEMO = "held every year"
 _YEARLY = pairs("thường niên, hằng năm, hàng năm")
 _MEETING = pairs("hội nghị, hội đàm, cuộc họp, phiên họp, kỳ họp, giao ban")
 _MINUTES_BACK = 20  # tokens before the date that may name the meeting
@@ -83,8 +84,12 @@ def is_numbered(doc: Doc, raw: RawDate) -> bool:
 
 
 def is_yearly(doc: Doc) -> bool:
-    """The text opens with a meeting that is held every year."""
-    return _YEARLY.among(doc.keys[: doc.sentence_starts[min(_LEAD, len(doc.sentence_starts) - 1)]])
+    """The text opens with something that is held every year; looked up once."""
+    known: bool | None = doc.memo.get(_YEARLY_MEMO)
+    if known is None:
+        head = doc.keys[: doc.sentence_starts[min(_LEAD, len(doc.sentence_starts) - 1)]]
+        known = doc.memo[_YEARLY_MEMO] = _YEARLY.among(head)
+    return known
 
 
 def names_meeting(doc: Doc, raw: RawDate) -> bool:
