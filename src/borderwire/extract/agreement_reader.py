@@ -64,7 +64,7 @@ from borderwire.text import key
 
 _LONGEST = 60  # tokens of a title; the longest met in print has about forty
 _MEETING_NAME = 16  # tokens of a meeting's name before its number
-_STOPPING = key("chống")
+_AGAINST = key("chống")
 _ROW = 20  # tokens of a row of fields
 _NAME = 25  # tokens of a name in quotes right behind the type
 _BRACKET = 10  # tokens of a bracket or a quoted name inside a title
@@ -342,7 +342,7 @@ class TitleReader:
         if end <= self.at + 1:
             return False
         for at in range(end, min(end + _MEETING_NAME, self.stop - 2)):  # "tại Hội nghị | hợp tác An ninh lần thứ 6"
-            if self.keys[at] in _HARD or (self.keys[at] == "," and self.keys[at + 1] != _STOPPING):  # "phòng, chống"
+            if self.keys[at] in _HARD or (self.keys[at] == "," and self.keys[at + 1] != _AGAINST):  # "phòng, chống"
                 return False
             if self.keys[at : at + 2] == [_TIME, _TH]:
                 return self._take(at + 3 - self.at)

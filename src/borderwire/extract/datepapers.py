@@ -14,9 +14,9 @@ _ISSUED = (key("ban"), key("hành"))
 _NEWLY, _ABOUT = keys("mới vừa"), key("về")
 _FOUNDED = key("lập")
 _SIGNED_BEFORE = keys("ký kết ngày vào ban hành lại tháng năm duyệt")
-_MEETINGS = pairs("cuộc họp, hội nghị, phiên họp, kỳ họp, hội đàm")
+MEETINGS = pairs("hội nghị, hội đàm, cuộc họp, phiên họp, kỳ họp, giao ban")  # that take minutes
 _WHICH = keys("thường niên hằng hàng năm lần thứ")
-_WANTED, _ORDER, _WARRANT_BACK = key("nã"), pairs("quyết định, lệnh truy"), 6
+_WANTED, _ORDER, _WARRANT_BACK, _WARRANT_AHEAD = key("nã"), pairs("quyết định, lệnh truy"), 6, 60  # tokens
 _ISSUING, _OF_WARRANT = keys("ra phát"), keys("đặc biệt toàn quốc vào nguy hiểm")
 _NUMBER_WORD = key("số")
 _ISSUERS = keys("cp ttg qh btc bca bqp ubnd")  # that end the number of a paper: "Nghị định 08/2015/NĐ-CP ngày ..."
@@ -34,6 +34,15 @@ def _is_warrant(before: list[str]) -> bool:
         return False
     behind = before[len(before) - before[::-1].index(_WANTED) :]
     return _ORDER.among(before) and _OF_WARRANT.issuperset(behind)
+
+
+def issues_warrant(doc: Doc, raw: RawDate) -> bool:
+    """ "Ngày 18/11/2000, công an ra quyết định truy nã ...": the arrest may come years later."""
+    row = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _WARRANT_AHEAD)]
+    return any(
+        row[at] in _ISSUING and (tuple(row[at + 1 : at + 3]) in _ORDER) and _WANTED in row[at + 2 : at + 6]
+        for at in range(len(row) - 3)
+    )
 
 
 def document_role(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
@@ -89,7 +98,7 @@ def _paper_before(doc: Doc, end: int) -> str | None:
 
 def _names_meeting(row: list[str]) -> bool:
     """ "Biên bản | cuộc họp thường niên | ngày 15/12/2022", "Biên bản cuộc họp | lần thứ 5 | ngày ..."."""
-    rest = row[2:] if tuple(row[:2]) in _MEETINGS else row
+    rest = row[2:] if tuple(row[:2]) in MEETINGS else row
     return len(row) > 0 and all(word in _WHICH or word.isdecimal() for word in rest)
 
 

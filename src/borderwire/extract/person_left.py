@@ -96,7 +96,8 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
 def _for_others(marks: Marks, office: Office) -> bool:
     """The office is of somebody else, or "cán bộ, chiến sĩ Trạm A, | ông NAME" of all who serve there."""
     doc, start = marks.doc, office.start
-    crowd = doc.keys[start] == _SOLDIERS and doc.words[start - 1] == "," and doc.keys[start - 3 : start - 1] == _STAFF
+    soldiers = start > 2 and doc.words[start - 1] == "," and doc.keys[start] == _SOLDIERS
+    crowd = soldiers and doc.keys[start - 3 : start - 1] == _STAFF
     return crowd or _for_another(marks, start)
 
 

@@ -105,8 +105,10 @@ class _Finder:
         if level == "city" and not self._is_municipality(entry.id):
             self._add(hit, title, "district", f"{entry.id}-city", "city of the province", province=entry.id)
             return
-        if title is None and hit.of("district") is not None and self._ends_list_of_districts(hit.start):
-            self._add(hit, None, "district", f"{entry.id}-city", "name in a list of districts", province=entry.id)
+        district = hit.of("district")
+        if title is None and district is not None and self._ends_list_of_districts(hit.start):
+            owner = doc.gazetteer.districts[district.id].province
+            self._add(hit, None, "district", district.id, "name in a list of districts", province=owner)
             return
         titled = level in PROVINCIAL
         bygone = entry.id.startswith(_BYGONE)

@@ -14,7 +14,8 @@ from borderwire.extract.stampcues import TOP
 from borderwire.model import DateFact
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
-_LINE, _MEMO, _SHORT = "stamp-line", "heads of sites", 160  # characters of a line that is no paragraph
+_LINE, _MEMO = "stamp-line", "heads of sites"
+_SHORT = 160  # characters of a line that is no paragraph
 _HOTLINE = re.compile(r"(?:hotline|đường dây nóng)\s*[:.]?\s*[(+]?\d", re.IGNORECASE)
 _CLOCK = re.compile(r"\d\d?:\d\d")
 # Days from an event to its stamp: too many to trust it; few enough to exchange for; the same where the year leads.

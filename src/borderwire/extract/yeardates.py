@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from borderwire.extract.asides import comes_twice, is_from_archive
+from borderwire.extract.datepapers import issues_warrant
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
@@ -44,7 +45,6 @@ _OF_MONTHS = {"day": "month", "planned": "planned-month"}
 # "Từ tháng 3-2016, đội theo dõi đường dây": what is told is its end.
 _INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")
 _COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 9/2014": how things stood shortly before
-_ISSUING, _WARRANTS, _WANTED = keys("ra phát"), pairs("quyết định, lệnh truy"), key("nã")
 _CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
 # "Thực hiện Quyết định số 12/QĐ-UBND ngày 6/9/2019 ..., đoàn đã sang thăm": what sends the delegation of the lead.
 _ORDERS, _LEAD, _DELEGATION = pairs("quyết định, kế hoạch, công văn, công điện, giấy mời, thư mời"), 2, key("đoàn")
@@ -164,21 +164,12 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
         return "in-force" if tuple(raw.at) == REFORM.timetuple()[:3] else "from-first"
     if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):
         return "since"  # "Trạm được khởi công ngày 19/5/2013": the thing is there since
-    if kind == "day" and _issues_warrant(doc, raw):
+    if kind == "day" and issues_warrant(doc, raw):
         return "warrant"
     till_now = doc.keys[raw.end : raw.end + 2] in _TILL_NOW  # "từ tháng 8/2018 đến nay, ... 6 chuyên án"
     if kind in AGO and not till_now and _INQUIRY.among(doc.keys[slice(*_around(doc, raw.start))]):
         return "inquiry"
     return _kind_of_document(doc, raw) if kind == "document" else None
-
-
-def _issues_warrant(doc: Doc, raw: RawDate) -> bool:
-    """ "Ngày 18/11/2000, công an ra quyết định truy nã ...": the arrest may come years later."""
-    row = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _REACH)]
-    return any(
-        row[at] in _ISSUING and (tuple(row[at + 1 : at + 3]) in _WARRANTS) and _WANTED in row[at + 2 : at + 6]
-        for at in range(len(row) - 3)
-    )
 
 
 def _kind_of_document(doc: Doc, raw: RawDate) -> str | None:

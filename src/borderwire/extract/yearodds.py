@@ -40,7 +40,8 @@ _ANY_TIME = frozenset(
 )
 _REST_OF = {"anniversary": 0.002, "anniversary-day": 0.002, "lunar": 0.005, "stamped": 0.00002}
 
-OLDER_PART = 0.4  # what a date of the story weighs when a later one is told, and one of a photo printed twice
+# What a date of the story weighs when a later one is told, and one of a photo printed twice or from an archive.
+OLDER_PART = 0.4
 WEEKDAY_RIGHT, WEEKDAY_WRONG = 0.9, 0.02
 SURE = 0.65  # how likely the best year must be, among all, for a reader to state it
 SURE_ALONE = 0.8  # the same where the text has no day of the event at all

@@ -391,7 +391,7 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
         "november": {0: 0.97, 1: 0.095, -1: 0.065},
         "any": {0: 0.8, -1: 0.08, 1: 0.08},
     },
-    # Within it, from November to April: by judgement.
+    # Within it, from October to April: by judgement.
     "dry-season": {"any": {0: 0.9, -1: 0.06, 1: 0.03}},
     # Between two dry seasons a paper sums up the last one, and may speak of the next; counted from the last year named.
     "season-off": {"spring": {0: 2, 1: 0.17, -1: 0.011}, "any": {0: 0.8, 1: 0.15}},

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from borderwire.extract.courts import tries
 from borderwire.extract.datecues import PRESS_PAIRS
+from borderwire.extract.datepapers import MEETINGS
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, pairs
@@ -24,7 +25,6 @@ _NUMBERED_BACK = 50  # tokens of a sentence before its date that may number the 
 _ORDINAL = (key("lần"), key("thứ"))
 _YEARLY_MEMO = "held every year"
 _YEARLY = pairs("thường niên, hằng năm, hàng năm")
-_MEETING = pairs("hội nghị, hội đàm, cuộc họp, phiên họp, kỳ họp, giao ban")
 _MINUTES_BACK = 20  # tokens before the date that may name the meeting
 _PAST_BACK, _AFTER, _RESULT = 8, key("sau"), (key("kết"), key("quả"))
 
@@ -94,7 +94,7 @@ def is_yearly(doc: Doc) -> bool:
 
 def names_meeting(doc: Doc, raw: RawDate) -> bool:
     """ "Biên bản hội nghị ... ký ngày 15/12/2014": the clause of the date names a meeting."""
-    return _MEETING.among(doc.before(raw.start, _MINUTES_BACK))
+    return MEETINGS.among(doc.before(raw.start, _MINUTES_BACK))
 
 
 def comes_after_numbered(doc: Doc, raw: RawDate) -> bool:
