@@ -18,6 +18,7 @@ from .reading import doc_of
         ("vớiông", "với ông"),
         ("LạngSơn", "Lạng Sơn"),
         ("củaBộvà", "của Bộ và"),
+        ("UBNDtỉnh", "UBND tỉnh"),
     ],
 )
 def test_two_syllables_that_ran_together_come_apart(form: str, words: str) -> None:
@@ -34,6 +35,7 @@ def test_two_syllables_that_ran_together_come_apart(form: str, words: str) -> No
         "VietNamNet",
         "McDonald",
         "TTXVN",
+        "UBNDông",
         "bêtông",
         "Đắkrông",
         "là",

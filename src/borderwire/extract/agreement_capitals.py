@@ -25,21 +25,20 @@ _LETTERS = key("EU")
 
 def states_told(doc: Doc) -> list[tuple[int, str]]:
     """Token and state, in order."""
-    found: list[tuple[int, str]] = []
-    for at, word in enumerate(doc.keys):
-        state = _state_at(doc, at, word)
-        if state is not None:
-            found.append((at, state))
-    return found
+    short, capitals = _SHORT, doc.gazetteer.capital_rows
+    told = [at for at, word in enumerate(doc.keys) if word in short or word in capitals or word == _LETTERS]
+    found = [(at, _state_at(doc, at)) for at in told]
+    return [(at, state) for at, state in found if state is not None]
 
 
-def _state_at(doc: Doc, at: int, word: str) -> str | None:
+def _state_at(doc: Doc, at: int) -> str | None:
+    word = doc.keys[at]
     short = _SHORT.get(word)
     if short is not None:
         return short if _is_state(doc, at) else None
     if word == _LETTERS:
         return "EU" if doc.shapes[at] == "A" else None
-    for row, state in doc.gazetteer.capital_rows.get(word, ()):
+    for row, state in doc.gazetteer.capital_rows[word]:
         if tuple(doc.keys[at : at + len(row)]) == row:
             return state if _stands_for_state(doc, at, at + len(row)) else None
     return None

@@ -24,6 +24,7 @@ from borderwire.model import Country
 # Words before the head that are no part of the body: "Đoàn đại biểu Công an", "lực lượng Công an", "Lãnh đạo Công an".
 _LEADS = listed("đoàn đại biểu, lực lượng, ban giám đốc, lãnh đạo")
 _LED = "assembly-delegation"  # itself a "Đoàn đại biểu"
+_PLURAL_BY_NAME = "friendship"  # "Liên hiệp | các | tổ chức hữu nghị"
 # Posts at border gates: those of the Border Guard are Vietnamese, those of the police Lao, unless the text says else;
 # so are the police of villages.
 _LAO_POSTS = ("police-post", "police-village")
@@ -57,7 +58,9 @@ def _speaks_of_one(doc: Doc, group: Sequence[Draft]) -> bool:
         return True
     if head.id in FORCES and not first.said and not first.held and first.end == head.end:
         return False
-    return head.end - head.start < 3 or not is_plural(doc, head.start + 1, head.end - 1)
+    if head.end - head.start < 3 or (head.id or "").startswith(_PLURAL_BY_NAME):
+        return True
+    return not is_plural(doc, head.start + 1, head.end - 1)
 
 
 def _mention(doc: Doc, draft: Draft, sides: Sides, *, first: bool, several: bool) -> BodyMention:
@@ -109,6 +112,8 @@ def _after_lead(doc: Doc, head: Head) -> int:
 def _singular(doc: Doc, head: Head) -> str:
     """ "Công an các tỉnh" -> "Công an tỉnh"."""
     start = _after_lead(doc, head)
+    if (head.id or "").startswith(_PLURAL_BY_NAME):
+        return doc.slice(start, head.end)
     words = [doc.words[at] for at in range(start, head.end) if not is_plural(doc, at, at + 1)]
     return " ".join(word for word in words if word not in (",", "thành", "phố"))
 

@@ -51,7 +51,7 @@ _INNER = ("youth-union", "womens-union", "veterans", "party-unit")
 _OUTER_LEVELS = frozenset(["province", "city", "district", "service", "post", "unit"])
 # What belongs to one ministry, whatever mark stands between: "Ủy ban Biên giới quốc gia, Bộ Ngoại giao".
 _OF_MINISTRY = {"border-commission": ["ngoại", "giao"]}
-_ASSEMBLY, _OF_THE_ASSEMBLY = "national-assembly", listed("của quốc hội")
+_ASSEMBLY, _OF_THE_ASSEMBLY = "national-assembly", listed("của quốc hội, quốc hội")
 # These make a `Head` and a `Draft` in half the time.
 _head = _draft = tuple.__new__
 # Schools of one kind are numbered.
@@ -267,7 +267,7 @@ class BodyReader:
                 return _draft(Draft, (head, end, end, None, country, said, False, held, None, 0))
         where = read_where(self.doc, after, self.places, unknown=self._may_be_unknown(head, after, word))
         if where is None or not self._fits(head, where.place, word == "cửa"):
-            end, wants = self._placeless(head, end, word)
+            end, wants = self._placeless(head, end, after, word)
             return _draft(Draft, (head, end, end, None, country, said, wants, held, None, 0))
         end = where.end
         place = where.place if head.level not in ("commune", "village") else None
@@ -275,12 +275,12 @@ class BodyReader:
             country, said = place.country, True
         return _draft(Draft, (head, end, end, place, country, said, False, held, None, 0))
 
-    def _placeless(self, head: Head, end: int, word: str) -> tuple[int, bool]:
-        """End of the body, and whether it wants a place that is left out; word: the one after it."""
+    def _placeless(self, head: Head, end: int, after: int, word: str) -> tuple[int, bool]:
+        """End of the body, and whether it wants a place that is left out; after: past its abbreviation; word: there."""
         province = not head.unit and head.place == "province" and end == head.end
         # "Ban Công tác đặc biệt | tỉnh", "Cục Thi hành án dân sự | tỉnh"
-        if ((head.unit and end > head.end) or province) and self._bare_town(end):
-            return end + 1, True
+        if ((head.unit and end > head.end) or province) and self._bare_town(after):
+            return after + 1, True
         if head.id == "party-unit" and word in _COMMUNES:
             return end + 1, False  # "Đảng ủy | xã", whose name is left out
         if head.level in _GATED and word == "cửa":  # "Hải quan cửa khẩu"
@@ -288,12 +288,15 @@ class BodyReader:
         return end, head.place is not None and head.level != "service"
 
     def _may_be_unknown(self, head: Head, at: int, word: str) -> bool:
-        """Its place may be one that no list has; after "Tỉnh ủy" three capitals are rather a person."""
+        """Its place may be one that no list has; after "Tỉnh ủy" three capitals or a letter are rather a person."""
         if word in _ANNOUNCED or (word == "khu" and self.doc.keys[at + 1 : at + 2] == ["vực"]):
             return True
         if head.id == _CUSTOMS and self.doc.keys[at - 1] == "khẩu":
             return True  # "Hải quan cửa khẩu | sân bay X"
-        return head.level in _LOCAL and not (head.place == "province" and capitals(self.doc, at, 3) == 3)
+        if head.level not in _LOCAL or at >= len(self.doc.keys):
+            return False
+        # "Tỉnh ủy | Lê Văn Ba", "Tỉnh ủy | A Bưng"
+        return head.place != "province" or (capitals(self.doc, at, 3) < 3 and len(self.doc.words[at]) > 1)
 
     def _bare_town(self, at: int) -> bool:
         keys = self.doc.keys

@@ -110,8 +110,11 @@ def _province(
     """Of the list that the body stands in, of its sentence, of the side spoken of, of the body named last."""
     body = found[index]
     country: Country = body.country or "VN"
-    province = _shared(doc, found, index) or focus.near(body.start, country) or sides.province(body.start, country)
-    return province or focus.province(body.start, country, done, body.id)
+    province = _shared(doc, found, index) or focus.near(body.start, country, body.name)
+    province = province or sides.province(body.start, country)
+    if focus.suits(province, body.name):
+        return province
+    return focus.province(body.start, country, done, body.id, body.name)
 
 
 def _shared(doc: Doc, found: Sequence[BodyMention], index: int) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from borderwire.extract.calendar import PARTS_OF_DAY
+from borderwire.extract.courts import reports_trial
 from borderwire.extract.datepapers import dates_numbered, document_role
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import RawDate
@@ -69,6 +70,7 @@ _COUNTED_UP_TO = [[key(word) for word in words.split()] for words in ("tính đ�
 _INVITED, _INVITED_BACK = pairs("chuẩn bị, hoan nghênh, nhận lời, hướng tới, tiến tới, từ nay"), 12
 _CHARGE = pairs("cáo trạng")
 _WILL, _EXPECTED = key("sẽ"), pairs("dự kiến")
+_FILE, _OF_CASE = [key("hồ"), key("sơ")], pairs("vụ án, truy tố, vụ việc")
 _FILES, _BY = pairs("tài liệu, kết luận, hồ sơ"), key("theo")  # "Theo hồ sơ vụ án, đêm 3/4/2018, ..."
 _OCCURRED, _JUST = pairs("xảy ra"), key("vừa")
 
@@ -88,7 +90,7 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     first, last = _clause(doc, raw)
     before = doc.keys[first : raw.start]
     phrase = _phrase(before)
-    if raw.at.year is not None and raw.form == "day" and _tells_by_file(before):
+    if raw.at.year is not None and (raw.form == "day" or reports_trial(doc)) and _tells_by_file(before):
         return Role("past", "charged", "“theo cáo trạng”: the deed, as a court's paper tells it")
     role = _birth(before) or _anniversary(doc, raw, phrase)
     if role is not None:
@@ -124,7 +126,10 @@ def _has_pair(row: list[str], wanted: Pairs) -> bool:
 
 
 def _tells_by_file(before: list[str]) -> bool:
-    return _CHARGE.among(before) or (_BY in before and _FILES.among(before[before.index(_BY) :]))
+    """ "Cáo trạng nêu, ...", "Theo hồ sơ vụ án, ...", "Hồ sơ truy tố thể hiện, ..."."""
+    if _CHARGE.among(before) or (_BY in before and _FILES.among(before[before.index(_BY) :])):
+        return True
+    return before[:2] == _FILE and _OF_CASE.among(before[2:5])
 
 
 def _phrase(before: list[str]) -> list[str]:

@@ -14,6 +14,8 @@ _REACH = 400
 # A spelling with the title "tỉnh" before it counts that much: it surely is the province's name.
 _TITLED = 5
 _MEMO = "focus"
+_CITIES = frozenset(["municipality", "prefecture"])
+_WAS_PROVINCE = frozenset(["VN-26"])  # Thừa Thiên Huế, until 2025-01-01 (resolution 175/2024/QH15)
 # Bodies of a province: "Công an tỉnh", "Tỉnh ủy".
 _OF_PROVINCE = re.compile(r"\btỉnh(?: [uủ][yỷ])?$", re.IGNORECASE)
 # Bodies that speak for one another when a place is looked for: "Công an tỉnh" and "Ty An ninh tỉnh" on the Lao side.
@@ -38,18 +40,30 @@ class Focus:
     def __init__(self, doc: Doc, places: Sequence[PlaceMention]) -> None:
         self._doc = doc
         self._of_country: dict[str, list[PlaceMention]] = {}
+        self._no_cities: dict[str, list[PlaceMention]] = {}
         self._of_province: dict[str, list[PlaceMention]] = {}
         self._forms: dict[str, str] = {}
-        self._main: dict[str, str | None] = {}
+        self._main: dict[tuple[str, bool], str | None] = {}
         for place in places:
             if place.kind == "province" and place.country is not None:
                 self._of_country.setdefault(place.country, []).append(place)
+                if not self.is_city(place.id):
+                    self._no_cities.setdefault(place.country, []).append(place)
                 self._of_province.setdefault(place.id, []).append(place)
         self._districts = [place for place in places if place.kind == "district"]
 
-    def near(self, token: int, country: str) -> str | None:
-        """The province of a country named last before a token in the same sentence."""
-        place = self._last(token, country)
+    def is_city(self, province: str) -> bool:
+        """It is no "tỉnh", and never was: Huế was the city of one."""
+        row = self._doc.gazetteer.provinces[province]
+        return row.kind in _CITIES and province not in _WAS_PROVINCE
+
+    def suits(self, province: str | None, body: str) -> bool:
+        """The body of a "tỉnh" is not that of a city."""
+        return province is not None and not (_OF_PROVINCE.search(body) and self.is_city(province))
+
+    def near(self, token: int, country: str, body: str = "") -> str | None:
+        """The province of a country named last before a token in the same sentence, which suits the name of a body."""
+        place = self._last(token, country, body)
         if place is None or self._doc.sentence[place.start] != self._doc.sentence[token]:
             return None
         return place.id
@@ -59,20 +73,26 @@ class Focus:
         place = self._last(token, country)
         return place.id if place is not None else None
 
-    def _last(self, token: int, country: str) -> PlaceMention | None:
-        row = self._of_country.get(country, [])
+    def _last(self, token: int, country: str, body: str = "") -> PlaceMention | None:
+        row = self._row(country, body)
         index = bisect_left(row, token, key=_start)
         return row[index - 1] if index else None
 
-    def province(self, token: int, country: str, bodies: Sequence[BodyMention], kind: str | None) -> str | None:
+    def _row(self, country: str, body: str) -> list[PlaceMention]:
+        return (self._no_cities if _OF_PROVINCE.search(body) else self._of_country).get(country, [])
+
+    def province(
+        self, token: int, country: str, bodies: Sequence[BodyMention], kind: str | None, name: str = ""
+    ) -> str | None:
         """ISO 3166-2 of the province of that country whose body of the same family was named last before a token;
-        else the province named most often; else None."""
+        else the province named most often; else None. name: that of the body, which the province suits."""
         index = bisect_left(bodies, token, key=_start)
         for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
             body = bodies[at]
-            if body.province and body.country == country and (kind is None or same_family(body.id, kind)):
-                return body.province
-        return self.main(country)
+            known = body.province if body.country == country and self.suits(body.province, name) else None
+            if known is not None and (kind is None or same_family(body.id, kind)):
+                return known
+        return self.main(country, name)
 
     def district(self, token: int, town: str | None = None, country: str | None = None) -> PlaceMention | None:
         """The district named last before a token; town: only one with that title word; country: only one of it."""
@@ -85,14 +105,17 @@ class Focus:
                 return place
         return None
 
-    def main(self, country: str) -> str | None:
-        """The province of a country that the text names most often; the first named where two are equal."""
-        if country not in self._main:
+    def main(self, country: str, body: str = "") -> str | None:
+        """The province of a country that the text names most often and that suits the name of a body; the first named
+        where two are equal."""
+        row = self._row(country, body)
+        wanted = (country, row is self._no_cities.get(country))
+        if wanted not in self._main:
             counts: dict[str, int] = {}
-            for place in self._of_country.get(country, []):
+            for place in row:
                 counts[place.id] = counts.get(place.id, 0) + 1
-            self._main[country] = max(counts, key=lambda ident: counts[ident]) if counts else None
-        return self._main[country]
+            self._main[wanted] = max(counts, key=lambda ident: counts[ident]) if counts else None
+        return self._main[wanted]
 
     def written(self, province: str, token: int, body: str = "") -> str:
         """A province as the sentence of a token writes it with its title, else as the text writes it most often, else

@@ -119,7 +119,7 @@ def main_office(offices: Sequence[Office], ranked: bool) -> Office | None:
     """
     if len(offices) < 2:
         return offices[0] if offices else None
-    main = max(offices, key=_weight)
+    main = max(offices, key=_weights)
     if main.bare and main.state is not True and not ranked:  # "nguyên Phó Chủ tịch nước, Chủ tịch danh dự Viện X"
         known = (office for office in offices if office.state and (office.former or office.kind.startswith(_DEPUTY)))
         return next(known, main)
@@ -130,6 +130,12 @@ def main_office(offices: Sequence[Office], ranked: bool) -> Office | None:
     if wanted == _MINISTER and not ranked:
         rivals = (office for office in rivals if _ARMED.search(office.organization or ""))
     return next((office for office in rivals if _weight(office) == _weight(main)), main)
+
+
+def _weights(office: Office) -> tuple[int, int]:
+    """The weight of an office; of two held before, that which they had."""
+    weight = _weight(office)
+    return weight, _weight(office._replace(former=False)) if office.former else weight
 
 
 def _weight(office: Office) -> int:

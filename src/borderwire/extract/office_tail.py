@@ -314,6 +314,8 @@ class TailReader:
 
     def _of_place(self, office: Office, at: int, end: int, place: PlaceMention | None) -> Office:
         country: Country | None = place.country if place is not None else None
+        if self._doc.keys[at - 1] in _TITLES:
+            at -= 1  # "Trưởng | huyện Mường Ét"
         name, told = self._doc.slice(at, end), read_country(self._doc, end, self._places)
         named = (at, end)
         if told is not None:

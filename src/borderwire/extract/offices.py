@@ -64,6 +64,7 @@ _BEFORE_VU = ("chức", "nhiệm")  # "chức vụ", "nhiệm vụ"
 # No company has these: "Phó cục trưởng | Viễn thông".
 _HEADS_OF_STATE_UNITS = (*_MINISTERS, "vu-truong", "cuc-truong", "chi-cuc-truong", "tong-cuc-truong")
 _OURS = listed("việt nam, lào")
+_REGION = listed("vùng, khu vực")
 _OF_SCHOOL = ("truong-khoa", "he-truong")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
 # The longest name, in tokens.
@@ -308,6 +309,9 @@ class _Reader:
             head = min(body.end, body.start + 2)  # "CA" is one token
             office = office._replace(title=doc.slice(office.start, head), head=head)
             body = body._replace(name=f"Bộ {body.name}")
+        if body.id == "customs" and (region := self._past_region(body.end)) > body.end:
+            title, noun = doc.slice(office.start, region), doc.slice(body.start, region).lower()
+            return office._replace(title=title, head=region, end=region, noun=noun)
         if of_private(doc, body.start, body.end):  # "Trưởng phòng | Đào tạo, Đại học X"
             return office._replace(state=False, end=body.end)
         body = self._of_commune(body)
@@ -321,6 +325,13 @@ class _Reader:
             state_by_body(office, body), body, body.name, (body.start, body.end), body.province, country,
             self._foreign(body, told), office.new, office.noun, office.former,
         ))  # fmt: skip
+
+    def _past_region(self, at: int) -> int:
+        """ "Trưởng Hải quan | vùng": of the region that the text named before; `at` where it follows."""
+        doc, end = self._doc, _REGION.match(self._doc.keys, at)
+        if end == at or doc.breaks[at] or (end < len(doc.keys) and doc.shapes[end] in "UAd" and not doc.breaks[end]):
+            return at
+        return end
 
     def _of_commune(self, body: BodyMention) -> BodyMention:
         """ "Bí thư Đảng ủy | xã", "Trưởng Công an | xã": of the commune that was named last before."""

@@ -42,6 +42,8 @@ _OPENERS = _LINKS | _FILLERS | _APPOINTED | SEPARATORS | UNIT_LINKS.firsts | {"c
 # Offices that "làm ..." makes a part played at the event.
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
 _CHAIRS = frozenset(["chu-tich", "chu-nhiem"])
+# A seat in a board or a committee, and the longest name of one, in tokens.
+_SEAT, _LONGEST_SEAT = "uy-vien", 14
 _FOR = [["thay", "mặt"], ["đại", "diện"]]
 _AND_ALL = listed("cùng, và, cùng toàn thể, và toàn thể, và tập thể")
 _FORCES = ("police", "border", "military", "army", "security")
@@ -62,8 +64,11 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
     for _ in range(MOST_STEPS):
         if at >= size or doc.breaks[at]:
             break
-        if at not in marks.office_at and doc.keys[at] not in _OPENERS:  # as mostly: the sentence goes on
+        opens = at in marks.office_at or doc.keys[at] in _OPENERS
+        seat = at if opens else _past_seat(marks, mention, at)
+        if not opens and seat == at:  # as mostly: the sentence goes on
             break
+        at = seat
         appointed = _appointed(marks, at)
         step = _past_links(marks, at, appointed)
         if step >= size or doc.breaks[step]:
@@ -98,6 +103,20 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
     at += at < size and doc.keys[at] in _DONE_OR_MARK  # "(56 tuổi, cựu Bí thư xã A) | đã | bị khởi tố"
     if at < size and doc.keys[at] in ACCUSED.firsts and ACCUSED.match(doc.keys, at) > at:
         mention.barred = f"before “{doc.slice(at, ACCUSED.match(doc.keys, at))}”"
+
+
+def _past_seat(marks: Marks, mention: PersonMention, at: int) -> int:
+    """ "A, Ủy viên | ban thường trực Tỉnh ủy, Giám đốc", "Ủy viên Ban Chỉ đạo mở | chợ biên giới, Giám đốc": past
+    what the seat is of, to the comma before the next office; `at` when there is none."""
+    doc = marks.doc
+    if not mention.offices or not mention.offices[-1].id.startswith(_SEAT) or mention.offices[-1].end != at:
+        return at
+    for end in range(at, min(at + _LONGEST_SEAT, len(doc.keys) - 1)):
+        if doc.words[end] == ",":
+            return end if end + 1 in marks.office_at and not doc.breaks[end + 1] else at
+        if doc.breaks[end] or not doc.words[end][0].isalnum() or end in marks.rank_at:
+            return at
+    return at
 
 
 def _next(marks: Marks, mention: PersonMention, office: Office) -> bool:
@@ -153,6 +172,8 @@ def _of_other_side(mention: PersonMention, office: Office) -> bool:
     before = mention.before
     if not before or any(other.foreign for other in before):
         return False
+    if office.country is not None and any(other.id == office.id and other.country is None for other in before):
+        return True  # "Phó Tổng Thanh tra Chính phủ A và | Phó Tổng Thanh tra Chính phủ Lào"
     told = {other.country for other in before if other.country is not None}
     return office.foreign or (office.country is not None and bool(told) and office.country not in told)
 

@@ -192,12 +192,19 @@ class Judge:
             return False
         if keys[-1] in _MIDDLE_NAMES or (entry.id.startswith("LA") and not opens):
             return True
+        if run == 1 and keys[0] in doc.gazetteer.surnames and self._after_rank(start):
+            return True  # "Đại tá | Danh Thái Bình"
         named = keys[-1] in _FAMILY or (run > 1 and keys[-2] in _FAMILY)
         if not named or (opens and keys[-1] in _ALSO_WORDS):
             return False
         first = at - 1 if keys[-1] in _FAMILY else at - 2
         title = title_before(doc, first)
         return title is None or title.level == "person"
+
+    def _after_rank(self, at: int) -> bool:
+        """A rank ends right before the token."""
+        before = hit_before(self.doc, at)
+        return before is not None and before.of("rank") is not None
 
     def _begins_person_name(self, hit: Hit) -> bool:
         """ "các đồng chí: Khăm-muôn Chăn-vi-lay, Phó Chủ tịch", "Viện trưởng VKSND tỉnh X Khăm Muộn Si La Phun": more

@@ -136,7 +136,7 @@ class Placing:
         """Another office of the list may tell the place, else the person's side does."""
         office, context = mention.offices[index], self._context
         if office.start > mention.end + _OWN and body.completed and body.level in _PROVINCIAL and country is not None:
-            near = context.focus.near(mention.name.start, country)
+            near = context.focus.near(mention.name.start, country, context.doc.slice(body.start, body.end))
             if near is not None:  # an office that the text tells once for several
                 return office.of_body(context.completed(body, near))
         others = mention.offices[index + 1 :] + mention.offices[:index]
@@ -159,11 +159,13 @@ class Placing:
         context = self._context
         if body.level in _LOCAL:
             return self._same_level(office, body, side)
-        province = context.focus.near(office.start, side) or context.sides.province(mention.name.start, side)
-        province = province or context.focus.province(office.start, side, context.bodies, body.id)
+        name = context.doc.slice(body.start, body.end)
+        province = context.focus.near(office.start, side, name) or context.sides.province(mention.name.start, side)
+        if not context.focus.suits(province, name):
+            province = context.focus.province(office.start, side, context.bodies, body.id, name)
         if province is not None:
             return office.of_body(context.completed(body, province))
-        return office._replace(country=side, province=None, organization=context.doc.slice(body.start, body.end))
+        return office._replace(country=side, province=None, organization=name)
 
     def _same_level(self, office: Office, body: BodyMention, side: Country) -> Office:
         """The body of that level on the other side: "Công an huyện" -> "An ninh huyện Sê Pôn"."""

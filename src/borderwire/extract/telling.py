@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from borderwire.extract.calendar import DAY_CUES, MONTH_WORD
 from borderwire.extract.doc import Doc
+from borderwire.extract.phrases import DASHES
 from borderwire.extract.words import Phrase, has_pair, keys, pairs, phrases
 from borderwire.text import key
 
@@ -103,8 +104,12 @@ def is_plan(phrase: list[str]) -> bool:
 
 
 def begins_anew(doc: Doc, start: int) -> bool:
-    """A headline ran into the text: "Sở sẽ cử thợ sang dạy nghề Chiều ngày 6/9/2016, ..."."""
-    if not start or not doc.words[start][0].isupper() or doc.shapes[start - 1] not in ("l", "U", "A"):
+    """A headline ran into the text: "Sở sẽ cử thợ sang dạy nghề Chiều ngày 6/9/2016, ...", "... ngày 3/3 KTO - Ngày
+    24/2, ..."."""
+    if not start or not doc.words[start][0].isupper():
+        return False
+    outlet = start > 1 and doc.words[start - 1] in DASHES and doc.shapes[start - 2] == "A"
+    if doc.shapes[start - 1] not in ("l", "U", "A") and not outlet:
         return False
     return doc.sentence[start - 1] == doc.sentence[start] and doc.keys[start] in DAY_CUES
 

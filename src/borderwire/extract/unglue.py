@@ -22,12 +22,17 @@ _JOINING = keys(
     "nên vẫn đang trong cho theo sau khi trên vào ra do cùng nói yêu nhấn phát việc",
 )
 _SHORTEST, _LONGEST = 4, 14  # letters of two syllables
+# A short name in capitals that ran into the level of its place: "UBNDtỉnh", "CHQStỉnh", "HĐNDhuyện".
+_INTO_LEVEL = re.compile("([A-ZĐ]{3,6})(tỉnh|huyện|xã|phường|quận|thành|thị)")
 
 
 def unglued(form: str) -> list[str]:
     """The words that a run of letters is made of, mostly itself alone; together they have all its letters, in order."""
     if len(form) < _SHORTEST or form.isupper() or not form.isalpha():
         return [form]
+    short = _INTO_LEVEL.fullmatch(form)
+    if short is not None:
+        return [*short.groups()]
     parts = _at_capitals(form)
     if len(parts) > 1 and not _are_syllables(parts):
         return [form]

@@ -60,6 +60,7 @@ _ELECTION = pairs("bầu cử")  # spoken of before and after
 _ROUNDS = keys("đợt khóa")  # "đợt 2 năm 2017"
 _DAY_OPENERS = keys("ngày sáng chiều tối trưa")
 _BACK = 6  # tokens of the phrase that the year ends
+_CARRIED_OUT = pairs("thực hiện, triển khai, căn cứ")
 _NAME_BACK = 24  # tokens of a document's or a meeting's name before its year
 # Agreements that hold for many years: "Hiệp định về quy chế biên giới năm 2016".
 _LASTING = pairs("hiệp định, hiệp ước, nghị định, định thư, quy chế")
@@ -326,7 +327,8 @@ def _of_paper(doc: Doc, start: int, first: int, ahead: list[str]) -> str:
         return "past"
     if REVIEW_PAIRS.among(doc.keys[max(doc.sentence_of(first)[0], first - _BACK) : first]):
         return "reviewed-paper"  # "kiểm điểm việc thực hiện biên bản lần thứ 17 (năm 2009)"
-    return "document"
+    carried = doc.sentence_of(first)[0] == first - 2 and _CARRIED_OUT.among(ahead)
+    return "carried-out" if carried else "document"  # "Triển khai Bản ghi nhớ năm 2019, đoàn đã ..."
 
 
 def _tells_when(doc: Doc, first: int) -> bool:

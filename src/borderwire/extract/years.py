@@ -67,6 +67,7 @@ _STORY = frozenset(
 _CURRENT = frozenset(["to-date", "half-year", "months-so-far", "first-quarter", "last-quarter", "review", "just-past"])
 _TOLD = (_CURRENT | EDITIONS) | {
     "reviewed-paper",
+    "carried-out",
     "plain",
     "named",
     "theme",
@@ -93,6 +94,7 @@ _NAMED_FOR = frozenset(
 _BESIDE_LATER = EDITIONS - {FIRST} | {"named"}  # of the past, where the text tells a later year
 _ROUND_AHEAD = 4
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
+_NEAR_STAMP = 0.1  # odds of the event's year by a stamp that is of its time
 _LATE = 11  # the month from which papers speak of the next year
 _SAME_TIME = 15  # days within which dates of a story are of one time
 
@@ -120,7 +122,9 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     clues = [
         clue
         for raw, role in dated
-        if not (deeds and raw.at.month) and id(raw) not in told and (clue := _clue(doc, event, raw, role)) is not None
+        if not (deeds and (raw.at.month or role.rule == "charged"))
+        and id(raw) not in told
+        and (clue := _clue(doc, event, raw, role)) is not None
     ]
     clues.extend(elapsed_clues(doc, day, dated))
     clues.extend(twin_clues(doc, [*twins, *find_alike(doc, [raw for raw, _ in dated])]))
@@ -199,8 +203,13 @@ def _last_told(clues: list[Clue]) -> int:
     named = sorted({clue.year for clue in clues if clue.weight})
     before = named[-2] if len(named) > 1 else None
     far = before is not None and named[-1] % 5 == 0 and named[-1] - before >= _ROUND_AHEAD
-    told = (clue.year for clue in clues if clue.weight and clue.kind not in _OPEN)
+    told = (clue.year for clue in clues if clue.weight and clue.kind not in _OPEN and not _is_late_stamp(clue))
     return max((year for year in told if not (far and year == named[-1])), default=0)
+
+
+def _is_late_stamp(clue: Clue) -> bool:
+    """The stamp lies so far from the event that it is rather the day of a copy."""
+    return _is_stamp(clue) and max(clue.odds(clue.year), clue.odds(clue.year - 1)) < _NEAR_STAMP
 
 
 def _discount(clues: list[Clue], late: bool) -> None:
