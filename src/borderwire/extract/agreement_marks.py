@@ -13,7 +13,7 @@ from borderwire.extract import agreement_refer as refer
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_days import Days
 from borderwire.extract.agreement_listing import Listing
-from borderwire.extract.agreement_lists import goes_on_behind, is_spoken_of, row_start, signed_beside, was_just
+from borderwire.extract.agreement_lists import goes_on_behind, is_spoken_of, row_start, signed_beside
 from borderwire.extract.agreement_mark import (
     AS_FRAME,
     AS_SUCH,
@@ -285,10 +285,8 @@ class Marks:
             return self._example(at, title, NO_MARK)
         if is_spoken_of(self.doc, at, self._row_end(title)):
             return NO_MARK
-        if was_just(self.doc, at):
-            return Mark("sign", "referenced", at, "just signed, and spoken of")
-        if self.tense.is_anniversary(at):
-            return Mark("sign", "referenced", at, "an anniversary of the signing")
+        if (of_old := refer.of_old(self.doc, self.tense, title, at)) is not None:
+            return Mark("sign", "referenced", at, of_old)
         goes_on = self.doc.keys[at - 1 : at] == [";"] and self._planned_end == at - 1  # "tiến tới ký A; | ký B"
         if goes_on or self.tense.is_planned(at) or self.tense.is_tomorrow(title.end):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))

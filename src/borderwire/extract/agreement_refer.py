@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_lists import was_just
 from borderwire.extract.agreement_mark import NO_MARK, OTHER_DAY, TREATIES, Mark
 from borderwire.extract.agreement_tense import LEAD, WHOLE_YEAR, Tense
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
+from borderwire.extract.phrases import listed
 from borderwire.extract.place_titles import keys_of
 from borderwire.text import key
 
@@ -17,6 +19,8 @@ _PASSIVE = 6  # tokens of "tiếp tục được"; of those who do it
 _BEING, _HOW = key("đang"), keys_of("từng tốt nghiêm hiệu")
 _VISIT, _CLOSES = key("thăm"), frozenset(",.;")
 SUCH_AS, MANY_SIGNED = key("như"), "one of many signed"
+_SIGNERS, _AT = keys_of("đã được do mà hai ba các bên cùng tỉnh nước"), key("tại")
+_MEETINGS = listed("hội đàm, cuộc hội đàm, cuộc họp, hội nghị, kỳ họp, phiên họp, cuộc gặp, buổi hội đàm")
 _OPENING = frozenset('“"«')
 
 
@@ -39,6 +43,44 @@ def is_carried_out(doc: Doc, title: Title) -> bool:
         return False
     found = words.CARRIED.among(keys, by, min(last + _PASSIVE, doc.sentence_of(title.start)[1]))
     return bool(found) and found[0] - by < _PASSIVE and not {",", ";"} & set(keys[by : found[0]])
+
+
+def told_by_signing(doc: Doc, title: Title) -> bool:
+    """ "Bản ghi nhớ | được ký kết giữa A và B", "... | được hai bên ký tại cuộc họp thường niên", "biên bản | đã ký kết
+    ngày 4/8/2017": who signed it, where or when says which one it is."""
+    keys, at = doc.keys, title.end
+    row = keys[at : at + _PASSIVE - 1]
+    if words.SIGN not in row:
+        return False
+    sign = at + row.index(words.SIGN)
+    if words.BETWEEN in row:
+        return True
+    end = sign + 1 + (keys[sign + 1 : sign + 2] == [words.CONCLUDE])
+    if not _SIGNERS.issuperset(keys[at:sign]) or end + 1 >= len(keys) or doc.breaks[end]:
+        return False
+    if keys[end] == words.DAY:
+        return doc.shapes[end + 1] == "d"
+    return keys[end] == _AT and _MEETINGS.match(keys, end + 1) > end + 1
+
+
+def of_old(doc: Doc, tense: Tense, title: Title, at: int) -> str | None:
+    """Why the signing that the verb at a token tells is not the news: it is spoken of, kept, or looked back on."""
+    if was_just(doc, at):
+        return "just signed, and spoken of"
+    if tense.is_anniversary(at):
+        return "an anniversary of the signing"
+    return "told as past" if _is_looked_back_on(doc, title, at) else None
+
+
+def _is_looked_back_on(doc: Doc, title: Title, at: int) -> bool:
+    """ "việc | ký kết Hiệp định A đã thúc đẩy thương mại", "đóng góp trong việc | ký kết A": what came of it."""
+    keys = doc.keys
+    if keys[at - 1 : at] != [words.THE_ACT]:
+        return False
+    if keys[at - 2 : at - 1] == [words.IN]:
+        return True
+    behind = keys[title.end : min(doc.sentence_of(at)[1], title.end + _CLAUSE)]
+    return words.DONE in behind and {",", ";"}.isdisjoint(behind[: behind.index(words.DONE)])
 
 
 def is_at_work(doc: Doc, title: Title) -> bool:

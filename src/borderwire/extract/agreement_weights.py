@@ -14,6 +14,7 @@ from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_aliases import own_letters
 from borderwire.extract.agreement_firms import Firms
 from borderwire.extract.agreement_mark import AS_FRAME, EXISTS, LISTED, OLD_SIGNINGS, PUT_BEFORE, TREATIES, Mark
+from borderwire.extract.agreement_refer import told_by_signing
 from borderwire.extract.agreement_scope import Scope
 from borderwire.extract.agreement_states import States
 from borderwire.extract.agreement_titles import WEAK_TYPES, Title, has_year, is_numbered
@@ -239,6 +240,7 @@ class Scales:
     def _record(self, title: Title, mark: Mark) -> float:
         """Minutes of something done count where they are signed, or where they extend or amend a document."""
         counts = title.type not in _RECORDS or title.nested or mark.act in ("sign", "exchange")
+        counts = counts or told_by_signing(self.doc, title)
         counts = counts and (title.type not in _MEETINGS or mark.act != "adopt")  # "công bố biên bản cuộc họp"
         if not counts and mark.date and not title.bare:  # "biên bản thường niên đã ký năm 2019 giữa A và B"
             return 0.0 if self.parties.count_near(*self._frame(title)) > 1 else -3.0
@@ -280,6 +282,7 @@ class Scales:
         if strong:
             one = title.between is not None or has_year(self.doc, title) or is_numbered(self.doc, title)
             one = one or self._with_state(title) or bool(own_letters(self.doc, title))
+            one = one or told_by_signing(self.doc, title)
             about = mark.rule == EXISTS and words.ABOUT in self.keys[title.head_end : title.end]
             once = mark.act == "sign" and mark.status == "referenced" and bool(mark.date) and self._two_named(title)
             known = self._abroad and words.KNOWN.begins_among(self.keys, *title.tail)
@@ -323,7 +326,7 @@ class Scales:
 
     def _vague(self, title: Title, mark: Mark, strong: bool, capital: bool) -> float:
         """What is only referred to, drafted or planned must say which document it is."""
-        bare = title.bare and not self._signed_between(title)
+        bare = title.bare and not told_by_signing(self.doc, title)
         weight = 0.0
         owned = self.keys[title.head_end : title.head_end + 1] == [_OF]
         both = owned and words.SIDES.begins_among(self.keys, title.head_end, title.end)  # "của hai Chính phủ"
@@ -352,17 +355,12 @@ class Scales:
             weight -= 2.0
         return weight
 
-    def _signed_between(self, title: Title) -> bool:
-        """ "Bản ghi nhớ | được ký kết giữa A và B"."""
-        row = self.keys[title.end : title.end + 5]
-        return words.SIGN in row and words.BETWEEN in row
-
     def _told_apart(self, title: Title) -> bool:
         """A year, or a subject with the parties: "thỏa thuận hợp tác biên phòng giữa hai bên"."""
         subject = title.between is not None and (
             title.between - title.head_end > 1 or words.ABOUT in self.keys[title.between : title.end]
         )
-        if subject or has_year(self.doc, title) or self._with_state(title) or self._signed_between(title):
+        if subject or has_year(self.doc, title) or self._with_state(title) or told_by_signing(self.doc, title):
             return True
         if title.between is None:
             return self._tells_whose(title)

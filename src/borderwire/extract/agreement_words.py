@@ -196,7 +196,7 @@ PLANNING = phrases("""
     khẩn trương
     sẵn sàng, tạo điều kiện, mở đường cho, ủng hộ việc, kỳ vọng, hy vọng, chủ trương, về nguyên tắc
     thống nhất việc, nhất trí việc, đồng ý việc, chuẩn bị cho
-    cam kết, sắp, liệu, trước khi, cân nhắc, sớm đi đến, sớm đi tới, sớm tiến tới
+    để đi tới, điều khoản cho, cam kết, sắp, liệu, trước khi, cân nhắc, sớm đi đến, sớm đi tới, sớm tiến tới
     chuẩn bị tốt cho, chuẩn bị chu đáo cho, bàn việc, bàn về việc, thảo luận việc, thảo luận về việc, trao đổi về việc
 """)
 # Steps before a signing: "đàm phán và | ký".
@@ -232,6 +232,7 @@ TENSES = PLANNING.firsts | STEPS.firsts | AGREED.firsts | PURPOSE | JUST | {WILL
 BACKGROUND = phrases("""
     thời gian qua, năm qua, những năm, trước đó, trước đây, từ năm, kể từ, cách đây, thành tựu, đến nay, nhiều năm
     từ khi, từ sau, từ đó, giai đoạn vừa qua, lịch sử, hằng năm, hàng năm, tháng qua, đã từng, lâu nay, nhiệm kỳ qua
+    là nước đầu tiên, được đưa ra sau khi, với việc đã
     vốn đã, vốn, tính đến, việc hai nước đã, việc hai bên đã, việc hai bộ đã, việc hai tỉnh đã
 """)
 # Between words for the past and the verb: what follows is done now.

@@ -57,7 +57,7 @@ FIELDS = listed(
     hàng giả, hàng cấm, gian lận thương mại, vi phạm pháp luật, xâm phạm sở hữu, công tác đặc biệt, quản lý thị trường
     phổ biến, lào việt, việt lào, tương trợ tư pháp, giáo dưỡng, cưỡng chế, dẫn giải, áp giải, cai nghiện
     hỗ trợ tư pháp, quản lý biên giới, xử lý vi phạm, hành vi, sân bay, cảng, cảng hàng không, bay, tàu, xe tăng
-    cải cách hành chính, tàng thư, hộ khẩu, căn cước
+    cải cách hành chính, tàng thư, hộ khẩu, căn cước, tiêu chuẩn, đo lường, chất lượng, đo lường chất lượng
     thiết giáp, công binh, hóa học, đặc công, trung cấp cảnh sát, trung cấp an ninh, bồi dưỡng nghiệp vụ
     quân sự quân khu, sử dụng, người nước ngoài, ngoại kiều, giam giữ, trang bị, kho vận, doanh trại
     phong trào toàn dân, bảo vệ an ninh tổ quốc, toàn dân, cắm mốc, giảng huấn, động vật nghiệp vụ, cảnh khuyển

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from borderwire.extract.body_parts import side_in
+from borderwire.extract.body_place import read_country
 from borderwire.extract.doc import Doc
+from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.names import read_name
 from borderwire.extract.office_kinds import NOUNS, Office
 from borderwire.extract.phrases import DASHES, listed
@@ -12,6 +17,7 @@ from borderwire.text import key
 _COUNCIL = [key("hội"), key("đồng")]
 _OF_WHOLE_STATE = listed("trung ương, nhà nước, quốc gia, của quốc hội")
 _OF_SCHOOLS = listed("trường, đại học, học viện, viện, công ty, tập đoàn, ngân hàng, bệnh viện, quản trị, thành viên")
+_NEWS_AGENCY, _GENERAL_DIRECTOR = "news-agency", "tong-giam-doc"
 # The longest name of a unit of no known field, its noun included, in tokens.
 _LONGEST = 12
 
@@ -30,6 +36,18 @@ def unknown_unit(doc: Doc, office: Office, at: int) -> Office | None:
     if name is None or not name.great or len(name.parts) < 3:
         return None
     return office._replace(end=end, organization=doc.slice(at, end), named=(at, end), state=True)
+
+
+def national_agency(doc: Doc, office: Office, at: int, places: Mapping[int, PlaceMention]) -> Office | None:
+    """ "Tổng Giám đốc | Thông tấn xã Việt Nam": the head of the state's news agency, radio or television."""
+    hit = doc.hit_at.get(at)
+    entry = hit.of("body") if hit is not None and not doc.breaks[at] else None
+    if hit is None or entry is None or entry.id != _NEWS_AGENCY or office.kind != _GENERAL_DIRECTOR:
+        return None
+    told = read_country(doc, hit.end, places)
+    end = told.end if told is not None and told.inside else hit.end
+    country = told.country if told is not None else side_in(doc, at, end)
+    return office._replace(end=end, organization=doc.slice(at, end), named=(at, end), state=True, country=country)
 
 
 def state_council(doc: Doc, office: Office, at: int) -> Office | None:

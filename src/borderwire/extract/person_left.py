@@ -44,6 +44,7 @@ _LONGEST_BRACKET = 8
 # "khởi tố bị can về tội A đối với | ông NAME"
 _AGAINST, _CHARGED = [key("đối"), key("với")], pairs("khởi tố, bị can, truy tố, tạm giam, khám xét")
 _FEELINGS = keys("buồn ơn trách")
+_LATE, _BORN_OR_DIED = key("cố"), pairs("ngày sinh, ngày mất, năm sinh")
 _STAFF, _SOLDIERS = [key("cán"), key("bộ")], key("chiến")
 _LONGEST_STATE = 9  # tokens of "nước Cộng hòa Dân chủ Nhân dân Lào"
 _LONGEST_LIST = 60
@@ -220,6 +221,8 @@ def _judge(marks: Marks, mention: PersonMention) -> None:
         mention.barred = f"after “{doc.slice(bad, start)}”"
     elif mention.name.initials and mention.rank is None and not mention.honorific:
         mention.barred = "initials of a photographer"
+    elif mention.offices and doc.keys[start] == _LATE and _BORN_OR_DIED.among(doc.keys[max(start - 3, 0) : start]):
+        mention.barred = "of the past"  # "100 năm Ngày sinh | cố Thủ tướng A"
     elif doc.keys[start - 2 : start] == _AGAINST and _is_charged(doc, start):
         mention.barred = "charged"
 

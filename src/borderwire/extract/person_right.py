@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from borderwire.extract.body_parts import PRIVATE_LEVELS
+from borderwire.extract.doc import Doc
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.office_kinds import Office
@@ -44,6 +45,9 @@ _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
 _CHAIRS = frozenset(["chu-tich", "chu-nhiem"])
 # A seat in a board or a committee, and the longest name of one, in tokens.
 _SEAT, _LONGEST_SEAT = "uy-vien", 14
+# "lĩnh 14 năm | tù", and the longest such phrase, in tokens.
+_YEARS_OR_MONTHS = keys("năm tháng")
+_GETTING, _PUNISHED, _JAIL, _LONGEST_TERM = keys("nhận lĩnh lãnh"), [key("bị"), key("phạt")], key("tù"), 9
 _FOR = [["thay", "mặt"], ["đại", "diện"]]
 _AND_ALL = listed("cùng, và, cùng toàn thể, và toàn thể, và tập thể")
 _FORCES = ("police", "border", "military", "army", "security")
@@ -101,8 +105,20 @@ def read_right(marks: Marks, mention: PersonMention) -> None:
     if mention.rank is not None and mention.body is None and not mention.offices:
         mention.body = _on_behalf(marks, at)
     at += at < size and doc.keys[at] in _DONE_OR_MARK  # "(56 tuổi, cựu Bí thư xã A) | đã | bị khởi tố"
-    if at < size and doc.keys[at] in ACCUSED.firsts and ACCUSED.match(doc.keys, at) > at:
-        mention.barred = f"before “{doc.slice(at, ACCUSED.match(doc.keys, at))}”"
+    if at < size and (barred := _past_charge(doc, at)) > at:
+        mention.barred = f"before “{doc.slice(at, barred)}”"
+
+
+def _past_charge(doc: Doc, at: int) -> int:
+    """Past "bị khởi tố", "bị phạt bốn năm tù", "lĩnh 14 tháng tù"; `at` when there is none."""
+    word = doc.keys[at]
+    end = ACCUSED.match(doc.keys, at) if word in ACCUSED.firsts else at
+    if end > at or (word not in _GETTING and doc.keys[at : at + 2] != _PUNISHED):
+        return end
+    for jail in range(at + 2, min(at + _LONGEST_TERM, len(doc.keys))):
+        if doc.keys[jail] == _JAIL and doc.keys[jail - 1] in _YEARS_OR_MONTHS:
+            return jail + 1
+    return at
 
 
 def _past_seat(marks: Marks, mention: PersonMention, at: int) -> int:
