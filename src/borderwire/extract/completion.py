@@ -16,7 +16,7 @@ from borderwire.text import key
 # Levels below the province: the same body was named in full before, or its district was.
 _LOCAL_LEVELS = frozenset(["district", "commune", "village", "post", "unit", "team", "division"])
 _TOWNS = frozenset(["district", "commune", "city", "village"])
-_TOWN_ENDS = keys("huyện quận xã phường phố bản")
+_TOWN_ENDS, _CITY_ENDS = keys("huyện quận xã phường phố bản"), keys("phố")
 _PROVINCIAL = frozenset(["province", "city", "party"])
 _TOWN_PARTY = ("party-district", "party-commission-district")
 # How many bodies back the full name may stand.
@@ -76,7 +76,7 @@ def complete(
             whole = _local(doc, body, done[max(index - _REACH, 0) : index], focus)
             if level in _LOCAL_LEVELS and not whole.completed:
                 whole = _ahead(doc, found, index)
-            if level not in _LOCAL_LEVELS and not whole.completed:
+            if level not in _LOCAL_LEVELS and not whole.completed and not _ends_in_town(body):
                 province = _province(doc, found, index, done, sides, focus)
                 province = province if _is_provincial(body) or _is_city(doc, province) else None
                 whole = completion.of(body, province) if province is not None else body
@@ -93,6 +93,11 @@ def _council(body: BodyMention, before: Sequence[BodyMention]) -> BodyMention:
         if other.province is not None and other.country == body.country and other.name.startswith(body.name + " "):
             return body._replace(name=other.name, province=other.province, completed=True)
     return body
+
+
+def _ends_in_town(body: BodyMention) -> bool:
+    """ "Trung tâm Văn hóa huyện": no province completes it."""
+    return key(body.name.split()[-1]) in _TOWN_ENDS - _CITY_ENDS
 
 
 def _is_provincial(body: BodyMention) -> bool:
@@ -138,7 +143,7 @@ def _local(doc: Doc, body: BodyMention, before: Sequence[BodyMention], focus: Fo
     if body.id in _TOWN_PARTY:
         return _of_town(doc, body, near, focus)
     town = body.name.split()[-1]
-    if body.level not in _TOWNS or key(town) not in _TOWN_ENDS:
+    if key(town) not in _TOWN_ENDS or (body.level not in _TOWNS and key(town) in _CITY_ENDS):
         return body
     for other in near:
         _, found, rest = other.name.partition(f" {town} ")

@@ -19,6 +19,7 @@ _WHICH = keys("thường niên hằng hàng năm lần thứ")
 _WANTED, _ORDER, _WARRANT_BACK, _WARRANT_AHEAD = key("nã"), pairs("quyết định, lệnh truy"), 6, 60  # tokens
 _ISSUING, _OF_WARRANT = keys("ra phát"), keys("đặc biệt toàn quốc vào nguy hiểm")
 _NUMBER_WORD = key("số")
+_DATED, _ISSUES = key("đề"), keys("vấn chuyên chủ đầu tiêu")  # no "vấn đề"
 _ISSUERS = keys("cp ttg qh btc bca bqp ubnd")  # that end the number of a paper: "Nghị định 08/2015/NĐ-CP ngày ..."
 _MINUTES = frozenset(["minutes-talks", "minutes"])  # of a meeting that is held year by year
 _LONGEST_NAME = 8  # tokens of the name of a kind of document
@@ -45,6 +46,12 @@ def issues_warrant(doc: Doc, raw: RawDate) -> bool:
     )
 
 
+def _is_issued(near: list[str]) -> bool:
+    """ "ban hành | ngày ...", "thành lập | ngày ...", "giấy sang nhượng đề | ngày 2/5/2007"."""
+    dated = near[-1] == _DATED and near[-2] not in _ISSUES
+    return dated or (near[-2], near[-1]) == _ISSUED or _FOUNDED in near[-2:]
+
+
 def document_role(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
     """ "ký ngày 9/8/2021", "Quyết định số 12 ngày 4/3/2014", "thỏa thuận ngày 5/6/2015"."""
     near = before[-4:]
@@ -56,7 +63,7 @@ def document_role(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
         after_sign = near[len(near) - near[::-1].index(_SIGN) :]
         if all(word in _SIGNED_BEFORE or word == "(" for word in after_sign):
             return Role("document", "signed-on", "the day a document was signed")
-    elif len(near) >= 2 and ((near[-2], near[-1]) == _ISSUED or _FOUNDED in near[-2:] or _is_warrant(before)):
+    elif len(near) >= 2 and (_is_issued(near) or _is_warrant(before)):
         return Role("document", "signed-on", "the day a document was issued")
     if raw.form == "day" and raw.at.year is not None and _just_issued(before):
         return Role("event", "just-issued", "“mới ban hành”: what is reported is that a paper was issued")

@@ -50,6 +50,7 @@ class Focus:
                 if not self.is_city(place.id):
                     self._no_cities.setdefault(place.country, []).append(place)
                 self._of_province.setdefault(place.id, []).append(place)
+        self._only: dict[tuple[str, str | None], PlaceMention | None] = {}
         self._districts = [place for place in places if place.kind == "district"]
 
     def is_city(self, province: str) -> bool:
@@ -95,7 +96,8 @@ class Focus:
         return self.main(country, name)
 
     def district(self, token: int, town: str | None = None, country: str | None = None) -> PlaceMention | None:
-        """The district named last before a token; town: only one with that title word; country: only one of it."""
+        """The district named last before a token; town: only one with that title word, though it be named later where
+        it is the only one; country: only one of it."""
         index = bisect_left(self._districts, token, key=_start)
         for at in range(index - 1, max(index - _REACH, 0) - 1, -1):
             place = self._districts[at]
@@ -103,7 +105,15 @@ class Focus:
                 continue
             if town is None or town in self._doc.keys[place.title : place.start]:
                 return place
-        return None
+        return self._only_district(town, country) if town is not None else None
+
+    def _only_district(self, town: str, country: str | None) -> PlaceMention | None:
+        """The district with that title word where the text names but one, however late."""
+        if (town, country) not in self._only:
+            titled = (place for place in self._districts if town in self._doc.keys[place.title : place.start])
+            known = {place.id: place for place in titled if country in (None, place.country)}
+            self._only[town, country] = next(iter(known.values())) if len(known) == 1 else None
+        return self._only[town, country]
 
     def main(self, country: str, body: str = "") -> str | None:
         """The province of a country that the text names most often and that suits the name of a body; the first named

@@ -28,6 +28,8 @@ _COMMITTEES = frozenset(["steering-committee", "cooperation-committee"])
 _FORCES, _WORDS_OF_FORCE = frozenset(["police", "border-guard", "customs"]), 2
 _GOVERNORS = frozenset(["tinh-truong", "do-truong", "huyen-truong"])
 # Units of the party, whose secretary mostly is known by another office.
+# A rank of the bench, which those who head a court hold, too; deputies of the Front head what is a member of it.
+_BENCH, _FRONTS = frozenset(["tham-phan", "kiem-sat-vien", "dieu-tra-vien"]), ("fatherland-front", "lao-front")
 _PARTY_UNITS = ("dang uy", "chi bo", "ban can su", "dang doan", "dang bo")
 _MINISTER, _PREMIER = "bo-truong", "thu-tuong"
 _COMMAND = "army-province"
@@ -149,8 +151,11 @@ def _weight(office: Office) -> int:
         return 5
     if office.id in (_STANDING, _HEAD_OF_MISSION) or office.kind == _DEPUTIES:
         return 2
-    if office.kind == _AGENCY or (office.body is not None and office.body.id in _COMMITTEES):
+    body_id = (office.body.id if office.body is not None else None) or ""
+    if office.kind == _AGENCY or body_id in _COMMITTEES:
         return 3
+    if office.kind in _BENCH or (office.id.startswith("pho-") and body_id.startswith(_FRONTS)):
+        return 2
     if office.kind.startswith("bi-thu"):
         body = fold(office.organization or office.title)
         if any(unit in body for unit in _PARTY_UNITS):

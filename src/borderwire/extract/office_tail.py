@@ -41,6 +41,7 @@ _CHAIRMAN, _INSPECTOR = "chu-tich", "chanh-thanh-tra"
 _OF_NATIONS = listed("liên hợp quốc, liên hiệp quốc, lhq, asean, liên minh châu âu, eu, wto, unesco")
 _HEAD_OF_MISSION, _BESIDE = "truong-phai-doan", ["bên", "cạnh"]
 _CONSULATE = "Tổng Lãnh sự quán"
+_PREMIERS, _OF_GOVERNMENT = frozenset(["thu-tuong", "thu-tuong-thuong-truc"]), "thủ tướng chính phủ"
 _ACADEMIES = Phrases(sorted(ACADEMIES))
 _DEPUTY = "dai-bieu-quoc-hoi"
 _DEPUTIES = "truong-doan-dai-bieu-quoc-hoi"  # heads those whom a province sent to the National Assembly
@@ -64,6 +65,7 @@ class TailReader:
     def __init__(self, doc: Doc, places: Mapping[int, PlaceMention], bodies: Mapping[int, BodyMention]) -> None:
         self._doc, self._places, self._bodies = doc, places, bodies
         self._consulate: bool | None = None  # whether the text names one; looked up when first asked for
+        self._government: bool | None = None  # whether the text says "Thủ tướng Chính phủ"; looked up once
 
     def body_after(self, at: int) -> BodyMention | None:
         """The body at token `at`, after "của" or "thuộc" as well."""
@@ -81,7 +83,7 @@ class TailReader:
                 found = production(self, office, at)
                 if found is not None:
                     return found
-        return _institution(office)
+        return self._institution(office)
 
     def _nation(self, office: Office, at: int) -> Office | None:
         """ "Bộ trưởng Quốc phòng | Mỹ | James ...": a word that names a country only by its place."""
@@ -225,7 +227,7 @@ class TailReader:
         office = office._replace(country=country, end=end, state=state)
         name = _institution_of(office)
         if name is None or country == "VN":  # "Chủ tịch Quốc hội nước CHXHCN Việt Nam": of "Quốc hội"
-            return _institution(office)
+            return self._institution(office)
         return office._replace(organization=f"{name} {doc.slice(at, end)}", named=(office.start, end))
 
     def _is_pair(self, at: int) -> bool:
@@ -258,17 +260,30 @@ class TailReader:
         name = f"{_CONSULATE} {self._doc.slice(start, where.end)}"
         return office._replace(organization=name, named=(office.start, where.end))
 
-    def _delegation(self, office: Office) -> Office:
-        """ "Trưởng | Phái đoàn Thường trực Việt Nam tại Liên hợp quốc": the body begins within the title."""
-        named = (office.start + 1, office.end)
-        return office._replace(organization=self._doc.slice(*named), named=named)
-
     def _names_consulate(self) -> bool:
         """The text speaks of a consulate; where it does not, a consul general is left without a body."""
         if self._consulate is None:
             entries = (hit.of("body") for hit in self._doc.hits_of("body"))
             self._consulate = any(entry is not None and entry.id == "consulate" for entry in entries)
         return self._consulate
+
+    def _delegation(self, office: Office) -> Office:
+        """ "Trưởng | Phái đoàn Thường trực Việt Nam tại Liên hợp quốc": the body begins within the title."""
+        named = (office.start + 1, office.end)
+        return office._replace(organization=self._doc.slice(*named), named=named)
+
+    def _institution(self, office: Office) -> Office:
+        """The office with what it is of by its nature, if anything; a premier of Vietnam only where the text says
+        "Thủ tướng Chính phủ" (so did 48 of 60 annotators there, and 39 of 147 elsewhere)."""
+        name = _institution_of(office)
+        if name is None or (office.kind in _PREMIERS and office.country != "LA" and not self._names_government()):
+            return office
+        return office._replace(organization=name, named=(office.start, office.end))
+
+    def _names_government(self) -> bool:
+        if self._government is None:
+            self._government = _OF_GOVERNMENT in self._doc.text.lower()
+        return self._government
 
     def _place(self, office: Office, at: int) -> Office | None:
         """ "Tỉnh trưởng | tỉnh X", "Chủ tịch | huyện Y": a local office by its place alone."""
@@ -304,7 +319,7 @@ class TailReader:
         where = read_where(doc, step, self._places, unknown=False) if step < len(doc.keys) else None
         if where is not None and where.place is not None and where.place.kind == "province":
             end = where.end
-        return _institution(office)._replace(end=end) if end > at else None
+        return self._institution(office)._replace(end=end) if end > at else None
 
     def _closed(self, office: Office, at: int) -> bool:
         """One to three capitals up to a comma: "huyện trưởng Sanamxay, Bounhome Phommasane"; "trưởng bản Na Son (" """
@@ -338,7 +353,7 @@ class TailReader:
             return None
         word = doc.keys[at]
         if word in _PROVINCES:
-            return _institution(office)._replace(end=end)
+            return self._institution(office)._replace(end=end)
         if not office.kind.startswith(_LOCAL) or not _surely_person(name, word):
             return None
         place = None if word in _CITIES else self.spoken_of(word, at)
@@ -380,9 +395,3 @@ def _institution_of(office: Office) -> str | None:
     if office.kind == "tong-thanh-tra" and office.title.lower().endswith("nhà nước"):
         return "Thanh tra Nhà nước"
     return INSTITUTIONS.get(office.kind)
-
-
-def _institution(office: Office) -> Office:
-    """The office with what it is of by its nature, if anything."""
-    name = _institution_of(office)
-    return office if name is None else office._replace(organization=name, named=(office.start, office.end))

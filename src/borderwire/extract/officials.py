@@ -9,9 +9,10 @@ from borderwire.errors import Span
 from borderwire.extract.accused import find_accused
 from borderwire.extract.context import Context
 from borderwire.extract.doc import Doc
+from borderwire.extract.focus import place_text
 from borderwire.extract.held import Held, held_by, main_office, why_not
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.name_parts import usual
+from borderwire.extract.name_parts import folded, usual
 from borderwire.extract.nationality import Nationality
 from borderwire.extract.office_kinds import Office
 from borderwire.extract.offices import find_offices
@@ -22,8 +23,10 @@ from borderwire.extract.plain_mentions import Tokens, plain_mentions
 from borderwire.extract.ranks import RankMention, find_ranks
 from borderwire.extract.sides import sides_of
 from borderwire.model import OfficialFact
+from borderwire.text import fold
 
 _FIELD = "officials"
+_LETTERS_ONLY = re.compile(r"[\W_]+")
 # The highest bodies go by their bare names: "Quốc hội nước CHXHCN Việt Nam" is "Quốc hội".
 _OURS = re.compile(r"^(Quốc hội|Chính phủ) (?:nước )?(?:Cộng hòa xã hội chủ nghĩa |CHXHCN )?Việt Nam$", re.IGNORECASE)
 _OURS_END = "nam"
@@ -50,7 +53,7 @@ def extract_officials(
     people = join_mentions(mentions)
     for person, country in zip(people, nationality.of_all(people), strict=True):
         held = held_by(person, placing, country)
-        why = why_not(person, held) or accused.why(person.name)
+        why = why_not(person, held) or accused.why(person.name) or _place_of_name(doc, person, places)
         if doc.notes is not None:
             first = person.mentions[0]
             doc.note(_FIELD, doc.span(first.start, first.end), first.rule, why is None, why or "")
@@ -59,6 +62,16 @@ def extract_officials(
     plain = plain_mentions(doc, [[mention.name for mention in person.mentions] for person, _ in taken])
     facts = [_fact(doc, *one, placing, more) for one, more in zip(taken, plain, strict=True)]
     return tuple(sorted(facts, key=_first_span))
+
+
+def _place_of_name(doc: Doc, person: Person, places: Sequence[PlaceMention]) -> str | None:
+    """ "giấy khen của Tỉnh trưởng Khăm-mồn": told by an office alone, in a text about the "tỉnh Khăm-mồn"."""
+    if any(mention.rank is not None or mention.honorific for mention in person.mentions):
+        return None
+    name = _LETTERS_ONLY.sub("", folded(person.name.parts))
+    titled = (place_text(doc, place) for place in places if place.title < place.start)
+    told = any(_LETTERS_ONLY.sub("", fold(text)) == name for text in titled)
+    return "a place of that name" if told else None
 
 
 def _first_span(fact: OfficialFact) -> Span:

@@ -27,8 +27,8 @@ _NOUNS = {
 }  # fmt: skip
 # Offices of the whole state that need no body.
 _COMPLETE = (
-    "uy-vien", "tong-bi-thu", "chu-tich-nuoc", "thu-tuong", "bi-thu-trung-uong", "dai-su", "dai-bieu", "tinh-uy-vien",
-    "huyen-uy-vien", "dang-uy-vien", "thuong-truc-ban-bi-thu",
+    "uy-vien", "tong-bi-thu", "chu-tich-nuoc", "thu-tuong", "pho-thu-tuong", "bi-thu-trung-uong", "dai-su", "dai-bieu",
+    "tinh-uy-vien", "huyen-uy-vien", "dang-uy-vien", "thuong-truc-ban-bi-thu",
 )  # fmt: skip
 _GOVERNORS = frozenset(["tinh-truong", "do-truong", "huyen-truong"])
 # Levels of bodies that a province told elsewhere completes, and those that it cannot.

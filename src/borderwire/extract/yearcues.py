@@ -319,8 +319,8 @@ def _is_visit(doc: Doc, first: int) -> bool:
 
 def _of_paper(doc: Doc, start: int, first: int, ahead: list[str]) -> str:
     """The same for a document, two words before which are `ahead`."""
-    if _tells_when(doc, first) or _AFTER in ahead:
-        return "past"
+    if _tells_when(doc, first) or _AFTER in ahead or _WHEN in doc.keys[first:start]:
+        return "past"  # "bác bỏ nghị quyết khi thử tên lửa năm 2006"
     if (doc.keys[first], doc.keys[first + 1]) in _LASTING and _SIGN not in ahead:
         return "past"
     if _SIGN in doc.keys[first:start]:  # "biên bản ký giữa hai tỉnh năm 2017": an older one

@@ -80,7 +80,7 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     """ "nhiệm vụ năm 2025", "từ đầu năm 2021 tới nay", "kết quả năm 2016".
 
     The sentence may tell the event's day, too: "Chiều 14/8, ... diễn tập chữa cháy rừng năm 2021"."""
-    beside = doc.sentence[raw.start] == event.beside
+    beside = doc.sentence[raw.start] in event.beside
     kind = kind_of_year(doc, raw)
     ahead = role.dates == "planned"
     edition = edition_kind(doc, raw, kind, ahead)

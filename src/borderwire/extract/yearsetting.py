@@ -31,15 +31,15 @@ _PAST_BACK, _AFTER, _RESULT = 8, key("sau"), (key("kết"), key("quả"))
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """day: as chosen, without its year, empty where none was; at: its first token, or -1; beside: the number of its
-    sentence, or -1; lasts: days; scene: "trial", "appeal" (what the text tells besides is the deed), "announced" (a
+    """day: as chosen, without its year, empty where none was; at: its first token, or -1; beside: the numbers of the
+    sentences that tell it; lasts: days; scene: "trial", "appeal" (what the text tells besides is the deed), "announced" (a
     meeting with the press: what lies ahead in the year is what it announces) or None; last_days: where the last
     day of a month is told without its year, besides the event's own: month -> token; inquiry: whether the text opens
     with the police, an inquiry or a charge."""
 
     day: Day
     at: int
-    beside: int
+    beside: frozenset[int]
     lasts: int
     scene: str | None
     last_days: Mapping[int, int]
@@ -55,8 +55,9 @@ def setting_of(doc: Doc, chosen: RawDate | None, raws: list[RawDate]) -> Setting
     }
     inquiry = INQUIRY.among(doc.keys[: doc.sentence_starts[min(_LEAD, len(doc.sentence_starts) - 1)]])
     if chosen is None:
-        return Setting(Day(), -1, -1, 1, None, days, inquiry)
-    beside = doc.sentence[chosen.start] if chosen.at.day else -1
+        return Setting(Day(), -1, frozenset(), 1, None, days, inquiry)
+    told = [raw for raw in raws if chosen.at.day and (raw.at.day, raw.at.month) == (chosen.at.day, chosen.at.month)]
+    beside = frozenset([doc.sentence[raw.start] for raw in told])
     scene = tries(doc, chosen) or _announces(doc, chosen)
     return Setting(chosen.at, chosen.start, beside, _length(chosen), scene, days, inquiry)
 
