@@ -32,8 +32,8 @@ _PAST_BACK, _AFTER, _RESULT = 8, key("sau"), (key("kết"), key("quả"))
 @dataclass(frozen=True, slots=True)
 class Setting:
     """day: as chosen, without its year, empty where none was; at: its first token, or -1; beside: the numbers of the
-    sentences that tell it; lasts: days; scene: "trial", "appeal" (what the text tells besides is the deed), "announced" (a
-    meeting with the press: what lies ahead in the year is what it announces) or None; last_days: where the last
+    sentences that tell it; lasts: days; scene: "trial", "appeal" (what the text tells besides is the deed), "announced"
+    (a meeting with the press: what lies ahead in the year is what it announces) or None; last_days: where the last
     day of a month is told without its year, besides the event's own: month -> token; inquiry: whether the text opens
     with the police, an inquiry or a charge."""
 
