@@ -12,6 +12,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearfigures import counts_up_to, is_figure, is_goal, is_grown, is_reported
 from borderwire.extract.yearmatches import looked_ahead_or_back
+from borderwire.extract.yearonce import is_one_of_year
 from borderwire.extract.yearpast import is_bare_year, is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
 from borderwire.extract.yeartense import AGREED, SENTENCE, is_to_come, kind_by_sentence
@@ -29,10 +30,11 @@ _BEGINNINGS = pairs(
     "thành lập, ra đời, xảy ra, khởi công, ghi danh, công nhận, hình thành, tốt nghiệp, nhập ngũ, ký kết",
     "kết hôn, ly hôn, bổ nhiệm, đắc cử, sản xuất, bỏ trốn, vượt biên",
 )
+_ENLIST, _CALLED = [key("nhập"), key("ngũ")], keys("gọi tuyển khám giao")
 _FINISHED = pairs("hoàn thành, khánh thành, khởi công, thành lập")
 _COUNTED_TO = [key("tính"), key("đến")]  # "tính đến cuối năm 2014": a count that is told after it
 _MARKS, _MARKS_REACH = pairs("đánh dấu, kỷ niệm"), 12  # "năm 2019 đánh dấu 25 năm hợp tác": told in that year
-_END, _MOST, _WHEN = (key(word) for word in ("cuối", "nhất", "khi"))
+_END, _WHEN = key("cuối"), key("khi")
 _BEFORE, _AFTER = (key(word) for word in ("trước", "sau"))
 _UNTIL = keys("đến", "tới")
 _MIDDLE, _SESSION = key("giữa"), frozenset([(key("kỳ"), key("họp")), (key("hội"), key("nghị"))])
@@ -46,18 +48,15 @@ _AHEAD_OF = pairs("kế hoạch, phương hướng, nhiệm vụ, mục tiêu")
 _COUNTRIES = keys("lào nam")
 _AGREED_BACK = 4  # tokens between the two sides' agreeing and the meeting that they agree on
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
-_NO_SUPERLATIVE = keys("thống thứ duy")
 _MEETING_WORDS = keys("niên nghị đàm họp hội tác thuận nhớ nghĩa lào nam kết bản kỳ")
 _OF_COUNTRY, _JOINT = key("nam"), _MEETING_WORDS | frozenset("-–")
 _GOING_TO = key("sang")  # "vượt biên sang Lào năm 2014"
 _PAST_BEFORE = keys("từ sau trước hồi kể với là")
 _POINT_BEFORE = keys("vào giữa cuối hè đầu quý")
-_NTH = key("thứ")
 _QUARTER, _HALF = key("quý"), key("nửa")
 _VISITS = frozenset(["visit", "award", "working-session"])
 _SIGN, _SUFFERED = key("ký"), key("bị")
 _ELECTION = pairs("bầu cử")  # spoken of before and after
-_ROUNDS = keys("đợt khóa")  # "đợt 2 năm 2017"
 _DAY_OPENERS = keys("ngày sáng chiều tối trưa")
 _BACK = 6  # tokens of the phrase that the year ends
 _CARRIED_OUT = pairs("thực hiện, triển khai, căn cứ")
@@ -65,7 +64,6 @@ _NAME_BACK = 24  # tokens of a document's or a meeting's name before its year
 # Agreements that hold for many years: "Hiệp định về quy chế biên giới năm 2016".
 _LASTING = pairs("hiệp định, hiệp ước, nghị định, định thư, quy chế")
 _SHORT_NAMES = pairs("hiệp định, thỏa thuận, hiệp ước")
-_FIRST_OF, _FIRST_BACK = (key("đầu"), key("tiên")), 16
 _SUCCESS = (key("thành"), key("công"))
 _WISHED = keys("ủng hỗ giúp chúc để mong sẽ đảm phối chuẩn")  # first syllables of "ủng hộ", "hỗ trợ", "chuẩn bị"
 _TO_COME = frozenset(["task", "planned", "will-in"])
@@ -190,11 +188,16 @@ def _by_last_word(before: list[str], year: int) -> str | None:
         return "compared"
     if last in _UNTIL:
         return _of_limit(before, year)
-    if last in _PAST_BEFORE or tuple(before[-2:]) in _BEGINNINGS:  # "biên bản đã ký kết năm 2019"
-        return "past" if last in _PAST_BEFORE else "since-year"
+    if last in _PAST_BEFORE or tuple(before[-2:]) in _BEGINNINGS:
+        return "past" if last in _PAST_BEFORE else _of_what_began(before)
     if last == _END:
         return _of_end(before)
     return "point" if last in _POINT_BEFORE else None
+
+
+def _of_what_began(before: list[str]) -> str:
+    """ "biên bản đã ký kết năm 2019"; "gọi công dân nhập ngũ năm 2022" is a task."""
+    return "task" if before[-2:] == _ENLIST and not _CALLED.isdisjoint(before) else "since-year"
 
 
 def _of_limit(before: list[str], year: int) -> str:
@@ -231,7 +234,7 @@ def _of_beginning(before: list[str]) -> str:
 def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     """What thing the year belongs to, else what the sentence says was done or will be done in it."""
     last = before[-1] if before else ""
-    if _is_one_of_year(doc, raw, before):
+    if is_one_of_year(doc, raw, before):
         return "will-in" if kind_by_sentence(doc, raw) in _TO_COME else "own-name"
     sentence = doc.sentence_of(raw.start)[0]
     if is_chaired(doc, raw, sentence):
@@ -278,14 +281,6 @@ def _is_planned(doc: Doc, raw: RawDate) -> bool:
     """ "đề ra kế hoạch, biện pháp tôn tạo mốc giới trên biên giới Việt Nam - Lào năm 2012"."""
     first = max(doc.sentence_of(raw.start)[0], raw.start - SENTENCE)
     return _AHEAD_OF.among(doc.keys[first : raw.start])
-
-
-def _is_one_of_year(doc: Doc, raw: RawDate, before: list[str]) -> bool:
-    """ "lần tuần tra thứ 4 trong năm 2021", "đợt 2 năm 2017", "cuộc họp lớn nhất năm 2021", "lần thứ VII - 2018"."""
-    if doc.words[raw.start - 1] in "-–" and doc.keys[raw.start - 3 : raw.start - 2] == [_NTH]:
-        return True
-    counted = before[-1:] == [_IN] and (_NTH in before[-4:] or _is_first(doc, raw.start))
-    return counted or not _ROUNDS.isdisjoint(before[-3:]) or _is_superlative(before)
 
 
 def _of_thing(doc: Doc, start: int, kind: str, first: int) -> str:
@@ -386,15 +381,3 @@ def _tells_day(doc: Doc, event: int) -> bool:
     first = doc.sentence_of(event)[0]
     row = doc.keys[first : first + 2]
     return any(word in _DAY_OPENERS for word in row) and "d" in doc.shapes[first : first + 4]
-
-
-def _is_superlative(before: list[str]) -> bool:
-    """ "cuộc họp lớn nhất (của Việt Nam trong) năm": not "thống nhất", "lần thứ nhất"."""
-    reach = (1, 2, 3, 4, 5) if before[-1:] == [_IN] else (1, 2)
-    at = next((back for back in reach if before[-back:][:1] == [_MOST]), 0)
-    return at > 0 and len(before) > at and before[-at - 1] not in _NO_SUPERLATIVE
-
-
-def _is_first(doc: Doc, start: int) -> bool:
-    """ "chuyến thăm đầu tiên của ông trong năm 2019"."""
-    return has_pair(doc.keys[max(doc.sentence_of(start)[0], start - _FIRST_BACK) : start], _FIRST_OF)
