@@ -22,7 +22,7 @@ _ALMOST = -0.5  # a company takes part, and so do two bodies of state
 _COMPANY = -2.0  # companies stand around it
 _AROUND = 60  # tokens
 _PRIVATE = -3.0
-_TRADES = ([key("mua")], [key("bán")], [key("thuê")])
+_BUY, _MORE = key("mua"), key("thêm")
 _PASSIVE = frozenset([words.SIGN, words.CONCLUDE, words.BY, words.DONE])
 _PARTNER_LINKS = frozenset([words.WITH, words.BETWEEN])
 
@@ -39,11 +39,16 @@ class Firms:
 
     def weight(self, title: Title, mark: Mark) -> float:
         """0 where no company made the document; else what it loses."""
-        if title.type == "agreement" and self.keys[title.head_end : title.head_end + 1] in _TRADES:
-            return _PRIVATE  # "thỏa thuận | mua 20 máy bay": a purchase
+        if title.type == "agreement" and title.between is None and self._is_purchase(title.head_end):
+            return _PRIVATE
         told = self._between(title) if title.between is not None else self._told(title, mark)
         done = mark.act in ("sign", "exchange", "named") and mark.status != "planned"
         return told or (_COMPANY if done and self._among_firms(title) else 0.0)
+
+    def _is_purchase(self, at: int) -> bool:
+        """ "thỏa thuận | mua 20 máy bay", "| mua thêm máy bay"; no "mua bán điện"."""
+        counted = self.keys[at + 1 : at + 2] == [_MORE] or self.doc.shapes[at + 1 : at + 2] == ["d"]
+        return self.keys[at : at + 1] == [_BUY] and counted
 
     def _told(self, title: Title, mark: Mark) -> float:
         """By those who sign, and by the partner behind the title."""

@@ -10,6 +10,7 @@ from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.phrases import listed
 from borderwire.extract.place_titles import keys_of
+from borderwire.extract.words import pairs
 from borderwire.text import key
 
 _CARRIED = 4  # tokens of "thực hiện có hiệu quả"
@@ -20,6 +21,8 @@ _BEING, _HOW = key("đang"), keys_of("từng tốt nghiêm hiệu")
 _VISIT, _CLOSES = key("thăm"), frozenset(",.;")
 SUCH_AS, MANY_SIGNED = key("như"), "one of many signed"
 _SIGNERS, _AT = keys_of("đã được do mà hai ba các bên cùng tỉnh nước"), key("tại")
+# What came of a signing, and a part in one; "đã diễn ra", "đã mở ra" are said of the news, too.
+_EFFECTS, _PART_IN, _PART_BACK = listed("thúc đẩy, kích thích, thu hút"), pairs("đóng góp, vai trò, nỗ lực"), 12
 _MEETINGS = listed("hội đàm, cuộc hội đàm, cuộc họp, hội nghị, kỳ họp, phiên họp, cuộc gặp, buổi hội đàm")
 _OPENING = frozenset('“"«')
 
@@ -49,7 +52,7 @@ def told_by_signing(doc: Doc, title: Title) -> bool:
     """ "Bản ghi nhớ | được ký kết giữa A và B", "... | được hai bên ký tại cuộc họp thường niên", "biên bản | đã ký kết
     ngày 4/8/2017": who signed it, where or when says which one it is."""
     keys, at = doc.keys, title.end
-    row = keys[at : at + _PASSIVE - 1]
+    row = keys[at : min(at + _PASSIVE - 1, doc.sentence_of(title.start)[1])]
     if words.SIGN not in row:
         return False
     sign = at + row.index(words.SIGN)
@@ -78,9 +81,8 @@ def _is_looked_back_on(doc: Doc, title: Title, at: int) -> bool:
     if keys[at - 1 : at] != [words.THE_ACT]:
         return False
     if keys[at - 2 : at - 1] == [words.IN]:
-        return True
-    behind = keys[title.end : min(doc.sentence_of(at)[1], title.end + _CLAUSE)]
-    return words.DONE in behind and {",", ";"}.isdisjoint(behind[: behind.index(words.DONE)])
+        return _PART_IN.among(keys[max(doc.sentence_of(at)[0], at - _PART_BACK) : at])
+    return keys[title.end : title.end + 1] == [words.DONE] and _EFFECTS.match(keys, title.end + 1) > title.end + 1
 
 
 def is_at_work(doc: Doc, title: Title) -> bool:

@@ -232,7 +232,7 @@ TENSES = PLANNING.firsts | STEPS.firsts | AGREED.firsts | PURPOSE | JUST | {WILL
 BACKGROUND = phrases("""
     thời gian qua, năm qua, những năm, trước đó, trước đây, từ năm, kể từ, cách đây, thành tựu, đến nay, nhiều năm
     từ khi, từ sau, từ đó, giai đoạn vừa qua, lịch sử, hằng năm, hàng năm, tháng qua, đã từng, lâu nay, nhiệm kỳ qua
-    là nước đầu tiên, được đưa ra sau khi, với việc đã
+    được đưa ra sau khi
     vốn đã, vốn, tính đến, việc hai nước đã, việc hai bên đã, việc hai bộ đã, việc hai tỉnh đã
 """)
 # Between words for the past and the verb: what follows is done now.

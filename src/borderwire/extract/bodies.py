@@ -25,6 +25,7 @@ from borderwire.model import Country
 _LEADS = listed("đoàn đại biểu, lực lượng, ban giám đốc, lãnh đạo")
 _LED = "assembly-delegation"  # itself a "Đoàn đại biểu"
 _PLURAL_BY_NAME = "friendship"  # "Liên hiệp | các | tổ chức hữu nghị"
+_NUMBERED = (_PLURAL_BY_NAME, "army-unit", "command")  # "Vùng | 5 | Hải quân": no plural
 # Posts at border gates: those of the Border Guard are Vietnamese, those of the police Lao, unless the text says else;
 # so are the police of villages.
 _LAO_POSTS = ("police-post", "police-village")
@@ -58,7 +59,7 @@ def _speaks_of_one(doc: Doc, group: Sequence[Draft]) -> bool:
         return True
     if head.id in FORCES and not first.said and not first.held and first.end == head.end:
         return False
-    if head.end - head.start < 3 or (head.id or "").startswith(_PLURAL_BY_NAME):
+    if head.end - head.start < 3 or (head.id or "").startswith(_NUMBERED):
         return True
     return not is_plural(doc, head.start + 1, head.end - 1)
 

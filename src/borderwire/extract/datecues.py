@@ -71,6 +71,7 @@ _INVITED, _INVITED_BACK = pairs("chuẩn bị, hoan nghênh, nhận lời, hư�
 _CHARGE = pairs("cáo trạng")
 _WILL, _EXPECTED = key("sẽ"), pairs("dự kiến")
 _FILE, _OF_CASE = [key("hồ"), key("sơ")], pairs("vụ án, truy tố, vụ việc")
+_TELLS = pairs("thể hiện, cho thấy, ghi nhận, xác định")
 _FILES, _BY = pairs("tài liệu, kết luận, hồ sơ"), key("theo")  # "Theo hồ sơ vụ án, đêm 3/4/2018, ..."
 _OCCURRED, _JUST = pairs("xảy ra"), key("vừa")
 
@@ -129,7 +130,7 @@ def _tells_by_file(before: list[str]) -> bool:
     """ "Cáo trạng nêu, ...", "Theo hồ sơ vụ án, ...", "Hồ sơ truy tố thể hiện, ..."."""
     if _CHARGE.among(before) or (_BY in before and _FILES.among(before[before.index(_BY) :])):
         return True
-    return before[:2] == _FILE and _OF_CASE.among(before[2:5])
+    return before[:2] == _FILE and _OF_CASE.among(before[2:5]) and _TELLS.among(before)
 
 
 def _phrase(before: list[str]) -> list[str]:

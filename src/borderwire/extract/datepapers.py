@@ -19,7 +19,7 @@ _WHICH = keys("thường niên hằng hàng năm lần thứ")
 _WANTED, _ORDER, _WARRANT_BACK, _WARRANT_AHEAD = key("nã"), pairs("quyết định, lệnh truy"), 6, 60  # tokens
 _ISSUING, _OF_WARRANT = keys("ra phát"), keys("đặc biệt toàn quốc vào nguy hiểm")
 _NUMBER_WORD = key("số")
-_DATED, _ISSUES = key("đề"), keys("vấn chuyên chủ đầu tiêu")  # no "vấn đề"
+_DATED, _SLIPS, _SLIP_BACK = key("đề"), keys("giấy đơn phiếu"), 10
 _ISSUERS = keys("cp ttg qh btc bca bqp ubnd")  # that end the number of a paper: "Nghị định 08/2015/NĐ-CP ngày ..."
 _MINUTES = frozenset(["minutes-talks", "minutes"])  # of a meeting that is held year by year
 _LONGEST_NAME = 8  # tokens of the name of a kind of document
@@ -47,9 +47,13 @@ def issues_warrant(doc: Doc, raw: RawDate) -> bool:
 
 
 def _is_issued(near: list[str]) -> bool:
-    """ "ban hành | ngày ...", "thành lập | ngày ...", "giấy sang nhượng đề | ngày 2/5/2007"."""
-    dated = near[-1] == _DATED and near[-2] not in _ISSUES
-    return dated or (near[-2], near[-1]) == _ISSUED or _FOUNDED in near[-2:]
+    """ "ban hành | ngày ...", "thành lập | ngày ..."."""
+    return (near[-2], near[-1]) == _ISSUED or _FOUNDED in near[-2:]
+
+
+def _is_on_paper(before: list[str]) -> bool:
+    """ "giấy sang nhượng đất đề | ngày 2/5/2007"; no "chơi số đề ngày ..."."""
+    return before[-1] == _DATED and not _SLIPS.isdisjoint(before[-_SLIP_BACK:])
 
 
 def document_role(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
@@ -63,7 +67,7 @@ def document_role(doc: Doc, raw: RawDate, before: list[str]) -> Role | None:
         after_sign = near[len(near) - near[::-1].index(_SIGN) :]
         if all(word in _SIGNED_BEFORE or word == "(" for word in after_sign):
             return Role("document", "signed-on", "the day a document was signed")
-    elif len(near) >= 2 and (_is_issued(near) or _is_warrant(before)):
+    elif len(near) >= 2 and (_is_issued(near) or _is_warrant(before) or _is_on_paper(before)):
         return Role("document", "signed-on", "the day a document was issued")
     if raw.form == "day" and raw.at.year is not None and _just_issued(before):
         return Role("event", "just-issued", "“mới ban hành”: what is reported is that a paper was issued")

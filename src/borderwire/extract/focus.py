@@ -8,14 +8,17 @@ from collections.abc import Sequence
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.place_titles import keys_of
+from borderwire.text import key
 
 # How many bodies or districts back one may stand that still tells the place.
 _REACH = 400
 # A spelling with the title "tỉnh" before it counts that much: it surely is the province's name.
 _TITLED = 5
 _MEMO = "focus"
-_CITIES = frozenset(["municipality", "prefecture"])
+_CITY, _PROVINCE = "municipality", key("tỉnh")
 _WAS_PROVINCE = frozenset(["VN-26"])  # Thừa Thiên Huế, until 2025-01-01 (resolution 175/2024/QH15)
+_DISTRICTS, _HOME = keys_of("huyện quận"), keys_of("quê trú ngụ sinh hktt")
 # Bodies of a province: "Công an tỉnh", "Tỉnh ủy".
 _OF_PROVINCE = re.compile(r"\btỉnh(?: [uủ][yỷ])?$", re.IGNORECASE)
 # Bodies that speak for one another when a place is looked for: "Công an tỉnh" and "Ty An ninh tỉnh" on the Lao side.
@@ -44,6 +47,7 @@ class Focus:
         self._of_province: dict[str, list[PlaceMention]] = {}
         self._forms: dict[str, str] = {}
         self._main: dict[tuple[str, bool], str | None] = {}
+        self._called = {place.id for place in places if place.kind == "province" and doc.keys[place.title] == _PROVINCE}
         for place in places:
             if place.kind == "province" and place.country is not None:
                 self._of_country.setdefault(place.country, []).append(place)
@@ -54,9 +58,9 @@ class Focus:
         self._districts = [place for place in places if place.kind == "district"]
 
     def is_city(self, province: str) -> bool:
-        """It is no "tỉnh", and never was: Huế was the city of one."""
+        """It is no "tỉnh", was none but Huế, and the text does not call it one; "Viêng Chăn" is both."""
         row = self._doc.gazetteer.provinces[province]
-        return row.kind in _CITIES and province not in _WAS_PROVINCE
+        return row.kind == _CITY and province not in _WAS_PROVINCE and province not in self._called
 
     def suits(self, province: str | None, body: str) -> bool:
         """The body of a "tỉnh" is not that of a city."""
@@ -93,7 +97,8 @@ class Focus:
             known = body.province if body.country == country and self.suits(body.province, name) else None
             if known is not None and (kind is None or same_family(body.id, kind)):
                 return known
-        return self.main(country, name)
+        skipped = len(self._row(country, "")) > len(self._row(country, name))
+        return None if skipped and self._last(token, country, name) is None else self.main(country, name)
 
     def district(self, token: int, town: str | None = None, country: str | None = None) -> PlaceMention | None:
         """The district named last before a token; town: only one with that title word, though it be named later where
@@ -112,8 +117,15 @@ class Focus:
         if (town, country) not in self._only:
             titled = (place for place in self._districts if town in self._doc.keys[place.title : place.start])
             known = {place.id: place for place in titled if country in (None, place.country)}
-            self._only[town, country] = next(iter(known.values())) if len(known) == 1 else None
+            only = next(iter(known.values())) if len(known) == 1 and town in _DISTRICTS else None
+            self._only[town, country] = only if only is not None and self._is_of_news(only) else None
         return self._only[town, country]
+
+    def _is_of_news(self, district: PlaceMention) -> bool:
+        """It lies in the province that the text speaks of most, and is nobody's home."""
+        main = self.main(district.country or "VN")
+        before = self._doc.keys[max(0, district.title - 2) : district.title]
+        return (main is None or district.province in (None, main)) and _HOME.isdisjoint(before)
 
     def main(self, country: str, body: str = "") -> str | None:
         """The province of a country that the text names most often and that suits the name of a body; the first named

@@ -28,9 +28,15 @@ _COMMITTEES = frozenset(["steering-committee", "cooperation-committee"])
 _FORCES, _WORDS_OF_FORCE = frozenset(["police", "border-guard", "customs"]), 2
 _GOVERNORS = frozenset(["tinh-truong", "do-truong", "huyen-truong"])
 # Units of the party, whose secretary mostly is known by another office.
-# A rank of the bench, which those who head a court hold, too; deputies of the Front head what is a member of it.
-_BENCH, _FRONTS = frozenset(["tham-phan", "kiem-sat-vien", "dieu-tra-vien"]), ("fatherland-front", "lao-front")
 _PARTY_UNITS = ("dang uy", "chi bo", "ban can su", "dang doan", "dang bo")
+# A rank of the bench, which those who head a court or a procuracy hold, too.
+_BENCH = frozenset(["tham-phan", "kiem-sat-vien"])
+_JUSTICE = ("court", "supreme-court", "high-court", "procuracy", "supreme-procuracy")
+# Deputies of the Front head what is a member of it.
+_FRONTS, _MEMBERS = (
+    ("fatherland-front", "lao-front"),
+    ("farmers", "womens-union", "veterans", "youth-union", "trade-union"),
+)
 _MINISTER, _PREMIER = "bo-truong", "thu-tuong"
 _COMMAND = "army-province"
 _ARMED = re.compile("công an|an ninh|quốc phòng|nội vụ", re.IGNORECASE)
@@ -125,6 +131,8 @@ def main_office(offices: Sequence[Office], ranked: bool) -> Office | None:
     if main.bare and main.state is not True and not ranked:  # "nguyên Phó Chủ tịch nước, Chủ tịch danh dự Viện X"
         known = (office for office in offices if office.state and (office.former or office.kind.startswith(_DEPUTY)))
         return next(known, main)
+    if (higher := _headed_besides(main, offices)) is not None:
+        return higher
     if not main.id.startswith("pho-"):
         return main
     wanted = main.kind if main.sphere == _COMMAND else _MINISTER if main.kind == _PREMIER else None
@@ -134,10 +142,27 @@ def main_office(offices: Sequence[Office], ranked: bool) -> Office | None:
     return next((office for office in rivals if _weight(office) == _weight(main)), main)
 
 
-def _weights(office: Office) -> tuple[int, int]:
-    """The weight of an office; of two held before, that which they had."""
-    weight = _weight(office)
-    return weight, _weight(office._replace(former=False)) if office.former else weight
+def _headed_besides(main: Office, offices: Sequence[Office]) -> Office | None:
+    """ "Thẩm phán, | Chánh án TAND tỉnh X", "Phó Chủ tịch Ủy ban MTTQ, | Chủ tịch Hội Nông dân": what a judge or a
+    deputy of the Front heads."""
+    if main.kind in _BENCH:
+        wanted = _JUSTICE
+    elif main.id.startswith("pho-") and _body_id(main).startswith(_FRONTS):
+        wanted = _MEMBERS
+    else:
+        return None
+    heads = (office for office in offices if office.kind not in _BENCH and not office.former)
+    mine = (office for office in heads if wanted is _JUSTICE or not office.id.startswith("pho-"))
+    return next((office for office in mine if _body_id(office).startswith(wanted)), None)
+
+
+def _body_id(office: Office) -> str:
+    return (office.body.id if office.body is not None else None) or ""
+
+
+def _weights(office: Office) -> tuple[int, bool, int]:
+    """The weight of an office; of equals one that is held, of two held before that which weighed more."""
+    return _weight(office), not office.former, _weight(office._replace(former=False)) if office.former else 0
 
 
 def _weight(office: Office) -> int:
@@ -151,11 +176,8 @@ def _weight(office: Office) -> int:
         return 5
     if office.id in (_STANDING, _HEAD_OF_MISSION) or office.kind == _DEPUTIES:
         return 2
-    body_id = (office.body.id if office.body is not None else None) or ""
-    if office.kind == _AGENCY or body_id in _COMMITTEES:
+    if office.kind == _AGENCY or (office.body is not None and office.body.id in _COMMITTEES):
         return 3
-    if office.kind in _BENCH or (office.id.startswith("pho-") and body_id.startswith(_FRONTS)):
-        return 2
     if office.kind.startswith("bi-thu"):
         body = fold(office.organization or office.title)
         if any(unit in body for unit in _PARTY_UNITS):

@@ -14,7 +14,7 @@ from borderwire.extract.name_parts import MIDDLE, Name
 from borderwire.extract.names import read_name
 from borderwire.extract.nations import nation_at
 from borderwire.extract.office_kinds import ACADEMIES, INSTITUTIONS, NOUNS, Office, is_private
-from borderwire.extract.office_units import state_council, unknown_unit
+from borderwire.extract.office_units import names_government, state_council, unknown_unit
 from borderwire.extract.phrases import DASHES, Phrases, keys, listed, terms
 from borderwire.extract.vocabulary import COMMON
 from borderwire.model import Country
@@ -41,7 +41,7 @@ _CHAIRMAN, _INSPECTOR = "chu-tich", "chanh-thanh-tra"
 _OF_NATIONS = listed("liên hợp quốc, liên hiệp quốc, lhq, asean, liên minh châu âu, eu, wto, unesco")
 _HEAD_OF_MISSION, _BESIDE = "truong-phai-doan", ["bên", "cạnh"]
 _CONSULATE = "Tổng Lãnh sự quán"
-_PREMIERS, _OF_GOVERNMENT = frozenset(["thu-tuong", "thu-tuong-thuong-truc"]), "thủ tướng chính phủ"
+_PREMIERS = frozenset(["thu-tuong", "thu-tuong-thuong-truc"])
 _ACADEMIES = Phrases(sorted(ACADEMIES))
 _DEPUTY = "dai-bieu-quoc-hoi"
 _DEPUTIES = "truong-doan-dai-bieu-quoc-hoi"  # heads those whom a province sent to the National Assembly
@@ -260,6 +260,11 @@ class TailReader:
         name = f"{_CONSULATE} {self._doc.slice(start, where.end)}"
         return office._replace(organization=name, named=(office.start, where.end))
 
+    def _speaks_of_premier(self) -> bool:
+        if self._government is None:
+            self._government = names_government(self._doc, self._places)
+        return self._government
+
     def _names_consulate(self) -> bool:
         """The text speaks of a consulate; where it does not, a consul general is left without a body."""
         if self._consulate is None:
@@ -276,14 +281,9 @@ class TailReader:
         """The office with what it is of by its nature, if anything; a premier of Vietnam only where the text says
         "Thủ tướng Chính phủ" (so did 48 of 60 annotators there, and 39 of 147 elsewhere)."""
         name = _institution_of(office)
-        if name is None or (office.kind in _PREMIERS and office.country != "LA" and not self._names_government()):
+        if name is None or (office.kind in _PREMIERS and office.country != "LA" and not self._speaks_of_premier()):
             return office
         return office._replace(organization=name, named=(office.start, office.end))
-
-    def _names_government(self) -> bool:
-        if self._government is None:
-            self._government = _OF_GOVERNMENT in self._doc.text.lower()
-        return self._government
 
     def _place(self, office: Office, at: int) -> Office | None:
         """ "Tỉnh trưởng | tỉnh X", "Chủ tịch | huyện Y": a local office by its place alone."""

@@ -10,7 +10,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.names import read_name
 from borderwire.extract.office_kinds import NOUNS, Office
-from borderwire.extract.phrases import DASHES, listed
+from borderwire.extract.phrases import DASHES, Phrases, listed
 from borderwire.text import key
 
 # Councils of the whole state, and what is none though its name ends like one.
@@ -18,6 +18,7 @@ _COUNCIL = [key("hội"), key("đồng")]
 _OF_WHOLE_STATE = listed("trung ương, nhà nước, quốc gia, của quốc hội")
 _OF_SCHOOLS = listed("trường, đại học, học viện, viện, công ty, tập đoàn, ngân hàng, bệnh viện, quản trị, thành viên")
 _NEWS_AGENCY, _GENERAL_DIRECTOR = "news-agency", "tong-giam-doc"
+_OF_GOVERNMENT, _ROYAL = Phrases(["thủ tướng chính phủ"]), key("hoàng")  # "... Hoàng gia Campuchia"
 # The longest name of a unit of no known field, its noun included, in tokens.
 _LONGEST = 12
 
@@ -47,6 +48,8 @@ def national_agency(doc: Doc, office: Office, at: int, places: Mapping[int, Plac
     told = read_country(doc, hit.end, places)
     end = told.end if told is not None and told.inside else hit.end
     country = told.country if told is not None else side_in(doc, at, end)
+    if country is None:
+        return None  # "Thông tấn xã Trung Quốc"
     return office._replace(end=end, organization=doc.slice(at, end), named=(at, end), state=True, country=country)
 
 
@@ -66,3 +69,13 @@ def state_council(doc: Doc, office: Office, at: int) -> Office | None:
                 return None
             return office._replace(end=after, organization=doc.slice(at, after), named=(at, after), state=True)
     return None
+
+
+def names_government(doc: Doc, places: Mapping[int, PlaceMention]) -> bool:
+    """The text says "Thủ tướng Chính phủ", and not of another state: "Thủ tướng Chính phủ | Lào"."""
+    for start in _OF_GOVERNMENT.among(doc.keys, 0, len(doc.keys)):
+        end = _OF_GOVERNMENT.match(doc.keys, start)
+        told = read_country(doc, end, places)
+        if (told is None or told.country == "VN") and doc.keys[end : end + 1] != [_ROYAL]:
+            return True
+    return False

@@ -64,8 +64,9 @@ _MINISTERS = ("bo-truong", "thu-truong", "thu-truong-thuong-truc")
 _BEFORE_VU = ("chức", "nhiệm")  # "chức vụ", "nhiệm vụ"
 # No company has these: "Phó cục trưởng | Viễn thông".
 _HEADS_OF_STATE_UNITS = (*_MINISTERS, "vu-truong", "cuc-truong", "chi-cuc-truong", "tong-cuc-truong")
+_OF_DISTRICTS = (["đoàn"], ["đội"], ["ủy"])
 _OURS = listed("việt nam, lào")
-_REGION = listed("vùng, khu vực")
+_REGION, _AFTER_REGION = listed("vùng, khu vực"), terms("làm dẫn và đã cùng trưởng")
 _OF_SCHOOL = ("truong-khoa", "he-truong")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
 # The longest name, in tokens.
@@ -173,6 +174,8 @@ class _Reader:
         entry = hit.of("office")
         if entry is None or (entry.capital and doc.shapes[start] == "l"):
             return None
+        if entry.id == "huyen-truong" and doc.keys[end - 1] == "huyện" and doc.keys[end : end + 1] in _OF_DISTRICTS:
+            return None  # "Trưởng huyện | đoàn"
         row = doc.gazetteer.offices[entry.id]
         if end + 1 < len(doc.keys) and doc.keys[end] == "chuyên" and doc.keys[end + 1] == "án":
             return Office(start, end, end + 2, entry.id, doc.slice(start, end + 2), row.sphere, True, None)
@@ -313,7 +316,7 @@ class _Reader:
             head = min(body.end, body.start + 2)  # "CA" is one token
             office = office._replace(title=doc.slice(office.start, head), head=head)
             body = body._replace(name=f"Bộ {body.name}")
-        if body.id == "customs" and (region := self._past_region(body.end)) > body.end:
+        if body.id == "customs" and body.end - body.start == 2 and (region := self._past_region(body.end)) > body.end:
             title, noun = doc.slice(office.start, region), doc.slice(body.start, region).lower()
             return office._replace(title=title, head=region, end=region, noun=noun)
         if of_private(doc, body.start, body.end):  # "Trưởng phòng | Đào tạo, Đại học X"
@@ -333,9 +336,10 @@ class _Reader:
     def _past_region(self, at: int) -> int:
         """ "Trưởng Hải quan | vùng": of the region that the text named before; `at` where it follows."""
         doc, end = self._doc, _REGION.match(self._doc.keys, at)
-        if end == at or doc.breaks[at] or (end < len(doc.keys) and doc.shapes[end] in "UAd" and not doc.breaks[end]):
+        if end == at or doc.breaks[at]:
             return at
-        return end
+        closed = end >= len(doc.keys) or doc.breaks[end] or not doc.words[end][0].isalnum()
+        return end if closed or doc.keys[end] in _AFTER_REGION else at
 
     def _of_commune(self, body: BodyMention) -> BodyMention:
         """ "Bí thư Đảng ủy | xã", "Trưởng Công an | xã": of the commune that was named last before."""

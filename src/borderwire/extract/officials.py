@@ -48,12 +48,12 @@ def extract_officials(
         return ()
     sides = sides_of(doc, places)
     placing, nationality = Placing(Context(doc, places, bodies, sides)), Nationality(doc, places, sides)
-    accused = find_accused(doc)
+    accused, towns = find_accused(doc), _titled_places(doc, places)
     taken: list[tuple[Person, Held]] = []
     people = join_mentions(mentions)
     for person, country in zip(people, nationality.of_all(people), strict=True):
         held = held_by(person, placing, country)
-        why = why_not(person, held) or accused.why(person.name) or _place_of_name(doc, person, places)
+        why = why_not(person, held) or accused.why(person.name) or _place_of_name(person, towns)
         if doc.notes is not None:
             first = person.mentions[0]
             doc.note(_FIELD, doc.span(first.start, first.end), first.rule, why is None, why or "")
@@ -64,14 +64,17 @@ def extract_officials(
     return tuple(sorted(facts, key=_first_span))
 
 
-def _place_of_name(doc: Doc, person: Person, places: Sequence[PlaceMention]) -> str | None:
+def _titled_places(doc: Doc, places: Sequence[PlaceMention]) -> frozenset[str]:
+    """The letters of the places that the text names with a title: "tỉnh Khăm-mồn"."""
+    titled = {place_text(doc, place) for place in places if place.title < place.start}
+    return frozenset([_LETTERS_ONLY.sub("", fold(text)) for text in titled])
+
+
+def _place_of_name(person: Person, towns: frozenset[str]) -> str | None:
     """ "giấy khen của Tỉnh trưởng Khăm-mồn": told by an office alone, in a text about the "tỉnh Khăm-mồn"."""
     if any(mention.rank is not None or mention.honorific for mention in person.mentions):
         return None
-    name = _LETTERS_ONLY.sub("", folded(person.name.parts))
-    titled = (place_text(doc, place) for place in places if place.title < place.start)
-    told = any(_LETTERS_ONLY.sub("", fold(text)) == name for text in titled)
-    return "a place of that name" if told else None
+    return "a place of that name" if _LETTERS_ONLY.sub("", folded(person.name.parts)) in towns else None
 
 
 def _first_span(fact: OfficialFact) -> Span:

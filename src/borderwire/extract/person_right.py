@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from borderwire.extract.body_parts import PRIVATE_LEVELS
 from borderwire.extract.doc import Doc
+from borderwire.extract.fields import VERBS
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.office_kinds import Office
@@ -44,9 +45,11 @@ _OPENERS = _LINKS | _FILLERS | _APPOINTED | SEPARATORS | UNIT_LINKS.firsts | {"c
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
 _CHAIRS = frozenset(["chu-tich", "chu-nhiem"])
 # A seat in a board or a committee, and the longest name of one, in tokens.
-_SEAT, _LONGEST_SEAT = "uy-vien", 14
+_SEAT, _BOARD, _LONGEST_SEAT = "uy-vien", key("ban"), 14
+_PREDICATES = (VERBS | keys("đã vừa dẫn phát trình báo họp gặp nói đến trao ký thay")) - {"và"}
 # "lĩnh 14 năm | tù", and the longest such phrase, in tokens.
 _YEARS_OR_MONTHS = keys("năm tháng")
+_TERM = _YEARS_OR_MONTHS | keys("án mức một hai ba bốn tư sáu bảy tám chín mười lăm mươi mốt")
 _GETTING, _PUNISHED, _JAIL, _LONGEST_TERM = keys("nhận lĩnh lãnh"), [key("bị"), key("phạt")], key("tù"), 9
 _FOR = [["thay", "mặt"], ["đại", "diện"]]
 _AND_ALL = listed("cùng, và, cùng toàn thể, và toàn thể, và tập thể")
@@ -115,10 +118,12 @@ def _past_charge(doc: Doc, at: int) -> int:
     end = ACCUSED.match(doc.keys, at) if word in ACCUSED.firsts else at
     if end > at or (word not in _GETTING and doc.keys[at : at + 2] != _PUNISHED):
         return end
-    for jail in range(at + 2, min(at + _LONGEST_TERM, len(doc.keys))):
-        if doc.keys[jail] == _JAIL and doc.keys[jail - 1] in _YEARS_OR_MONTHS:
-            return jail + 1
-    return at
+    step = at + (1 if word in _GETTING else 2)
+    last = min(step + _LONGEST_TERM, doc.sentence_of(at)[1])
+    while step < last and (doc.keys[step] in _TERM or doc.shapes[step] == "d"):
+        step += 1
+    told = step < last and doc.keys[step] == _JAIL and doc.keys[step - 1] in _YEARS_OR_MONTHS
+    return step + 1 if told else at
 
 
 def _past_seat(marks: Marks, mention: PersonMention, at: int) -> int:
@@ -127,11 +132,16 @@ def _past_seat(marks: Marks, mention: PersonMention, at: int) -> int:
     doc = marks.doc
     if not mention.offices or not mention.offices[-1].id.startswith(_SEAT) or mention.offices[-1].end != at:
         return at
-    for end in range(at, min(at + _LONGEST_SEAT, len(doc.keys) - 1)):
+    if mention.offices[-1].body is None and doc.keys[at : at + 1] != [_BOARD]:
+        return at
+    end, last = at, min(at + _LONGEST_SEAT, len(doc.keys) - 1)
+    while end < last and not doc.breaks[end]:
         if doc.words[end] == ",":
             return end if end + 1 in marks.office_at and not doc.breaks[end + 1] else at
-        if doc.breaks[end] or not doc.words[end][0].isalnum() or end in marks.rank_at:
+        body = marks.bodies.get(end)
+        if body is None and (doc.shapes[end] != "l" or doc.keys[end] in _PREDICATES):
             return at
+        end = body.end if body is not None else end + 1
     return at
 
 

@@ -109,6 +109,7 @@ def begins_anew(doc: Doc, start: int) -> bool:
     if not start or not doc.words[start][0].isupper():
         return False
     outlet = start > 1 and doc.words[start - 1] in DASHES and doc.shapes[start - 2] == "A"
+    outlet = outlet and (start - 2) not in doc.hit_at  # no "UBND - Chiều 24/2"
     if doc.shapes[start - 1] not in ("l", "U", "A") and not outlet:
         return False
     return doc.sentence[start - 1] == doc.sentence[start] and doc.keys[start] in DAY_CUES

@@ -122,7 +122,8 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     clues = [
         clue
         for raw, role in dated
-        if not (deeds and (raw.at.month or role.rule == "charged"))
+        if not (deeds and raw.at.month)
+        and not (role.rule == "charged" and not raw.at.day)
         and id(raw) not in told
         and (clue := _clue(doc, event, raw, role)) is not None
     ]
