@@ -21,6 +21,11 @@
       show();
     });
     system.addEventListener("change", show);
+    window.addEventListener("storage", function (event) { /* chosen in another tab */
+      if (event.key !== "borderwire-theme" || !event.newValue) return;
+      root.dataset.theme = event.newValue;
+      show();
+    });
     show();
     if (place.tagName === "UL") {
       var item = document.createElement("li");

@@ -170,16 +170,24 @@ def test_a_heading_of_the_officials_leads_to_the_whole_list_in_its_order(root: s
     assert page.locator("thead th.num").get_attribute("aria-sort") == "descending"
 
 
-def test_a_chosen_scheme_is_kept_from_page_to_page(root: str, open_page: Opener) -> None:
+BACKGROUND = "getComputedStyle(document.body).backgroundColor"
+
+
+def test_a_chosen_scheme_is_kept_from_page_to_page_and_in_other_tabs(root: str, open_page: Opener) -> None:
     page, _watch = open_page()
-    page.goto(f"{root}index.html")
-    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    other = page.context.new_page()
+    for tab in (page, other):
+        tab.goto(f"{root}index.html")
+    light = page.evaluate(BACKGROUND)
     page.locator("button.theme").click()
-    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    dark = page.evaluate(BACKGROUND)
     assert dark != light
+    # The other tab shows it as soon as the browser has stored it, which is not yet so in the moment of the press.
+    other.wait_for_function(f"dark => {BACKGROUND} === dark", arg=dark)
+    expect(other.locator("button.theme")).to_have_text("Nền sáng")
     page.locator("nav.sections >> text=Năm").click()
     headed_by(page, "Năm")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+    assert page.evaluate(BACKGROUND) == dark
 
 
 def test_the_fonts_of_the_theme_are_used(root: str, open_page: Opener) -> None:
