@@ -8,7 +8,7 @@ from borderwire.extract.body_tail import LIST_MARKS
 from borderwire.extract.doc import Doc
 from borderwire.extract.focus import Focus, place_text
 from borderwire.extract.mentions import BodyMention
-from borderwire.extract.phrases import keys
+from borderwire.extract.phrases import keys, listed
 from borderwire.extract.sides import Sides
 from borderwire.model import Country
 from borderwire.text import key
@@ -19,6 +19,7 @@ _TOWNS = frozenset(["district", "commune", "city", "village"])
 _TOWN_ENDS, _CITY_ENDS = keys("huyện quận xã phường phố bản"), keys("phố")
 _PROVINCIAL = frozenset(["province", "city", "party"])
 _TOWN_PARTY = ("party-district", "party-commission-district")
+_LEADER = listed("trưởng đoàn, trưởng đoàn đại biểu, trưởng đoàn công tác, trưởng đoàn cán bộ")
 # How many bodies back the full name may stand.
 _REACH = 200
 _COUNCILS = frozenset(["peoples-committee", "peoples-council"])
@@ -115,11 +116,17 @@ def _province(
     """Of the list that the body stands in, of its sentence, of the side spoken of, of the body named last."""
     body = found[index]
     country: Country = body.country or "VN"
-    province = _shared(doc, found, index) or focus.near(body.start, country, body.name)
+    province = _shared(doc, found, index) or _led(doc, body, focus) or focus.near(body.start, country, body.name)
     province = province or sides.province(body.start, country)
     if focus.suits(province, body.name):
         return province
     return focus.province(body.start, country, done, body.id, body.name)
+
+
+def _led(doc: Doc, body: BodyMention, focus: Focus) -> str | None:
+    """ "Phó Giám đốc Sở Công thương, Trưởng đoàn đại biểu | tỉnh A": whoever leads the province's delegation is of it."""
+    end = _LEADER.match(doc.keys, body.end + 1) if doc.words[body.end : body.end + 1] == [","] else 0
+    return focus.titled(end) if end > body.end + 1 else None
 
 
 def _shared(doc: Doc, found: Sequence[BodyMention], index: int) -> str | None:

@@ -15,7 +15,15 @@ _APPEAL, _INQUIRY = "phúc thẩm", "khởi tố"
 _CHARGE, _ACCUSED = "áo trạng", "ị cáo"
 _HEAD, _OPENING = 400, 3  # characters, and sentences with the heading, in which a report of a trial says so
 _REACH = 60  # tokens on either side of a date that tell what happens on it
+# Courts meet their neighbours, too: "TAND tỉnh dự Hội nghị Tòa án các tỉnh biên giới"; beside none of the accused.
+_MEETING = ("ội nghị", "ội đàm", "ội thảo", "ọa đàm", "oạ đàm", "oàn đại biểu", "oàn công tác", "ghi nhớ", "xã giao")
+_SITTING = (
+    *("ị cáo", "ị can", "HĐXX", "hiên tòa", "hiên toà", "hiên xử", "hầu tòa", "hầu toà", "uyên phạt", "uyên án"),
+    *("ĩnh án", "ãnh án", "tử hình", "năm tù", "tháng tù", "chung thân", "ơ thẩm", "húc thẩm"),
+)
 _ONCE, _JUST_BEFORE = "từng ", 12  # "từng bị TAND tỉnh xử phạt": told of somebody's past; characters
+_NAMES = ("TAND", "nhân dân", "Nhân dân")
+_UNITS = ("huyện", "quận", "thị xã", "Quận")
 _MEMO = "court"
 
 
@@ -30,6 +38,8 @@ def reports_trial(doc: Doc) -> bool:
 
 
 def _tells(text: str) -> bool:
+    if any(word in text for word in _MEETING) and not any(word in text for word in _SITTING):
+        return False
     for word in _TRIAL:
         at = text.find(word)
         if at >= 0 and _ONCE not in text[max(0, at - _JUST_BEFORE) : at]:
@@ -49,6 +59,12 @@ def tries(doc: Doc, raw: RawDate) -> str | None:
     if not _tells(sentence) or _INQUIRY in sentence:
         return None
     return "appeal" if _APPEAL in sentence else "trial"
+
+
+def is_district_court(doc: Doc, raw: RawDate) -> bool:
+    """ "TAND huyện X mở phiên tòa": it tries what is soon inquired into."""
+    sentence = "".join(_around(doc, raw))
+    return any(f"{court} {unit} " in sentence for court in _NAMES for unit in _UNITS)
 
 
 def _around(doc: Doc, raw: RawDate) -> tuple[str, str]:

@@ -56,6 +56,7 @@ _TOLD_LATE, _LATE_COST = 6, 3.0  # sentences after which three of four full date
 _FRAMES = 4.0  # what it costs a span of days to hold the day of a meeting
 _OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = keys("lúc khoảng h giờ phút g")
+_WHEN = pairs("thời gian")
 _AND = keys("và") | {","}
 _AT, _ALSO = key("tại"), key("cũng")
 
@@ -254,11 +255,19 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
         score += 2.0
     elif role.rule == "was-signed":
         score -= 4.0
+    if _is_labelled(doc, raw):
+        score += 3.0
     if not _TIME_WORDS.isdisjoint(doc.keys[max(0, raw.start - 3) : raw.start]):
         score += 1.0
     if raw.end + 1 < len(doc) and _AT in doc.keys[raw.end : raw.end + 2]:
         score += 1.0
     return score
+
+
+def _is_labelled(doc: Doc, raw: RawDate) -> bool:
+    """ "Thời gian: 14 giờ 00 phút, ngày 8/10/2020": a line that tells when."""
+    first = doc.sentence_of(raw.start)[0]
+    return tuple(doc.keys[first : first + 2]) in _WHEN and doc.words[first + 2 : first + 3] == [":"]
 
 
 def _opens_with_news(doc: Doc) -> bool:

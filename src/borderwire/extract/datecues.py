@@ -39,6 +39,7 @@ _FEAST_WORDS = keys("lễ dịp tết nhân")
 _FEASTS = frozenset(
     [(3, 3), (3, 8), (4, 30), (5, 1), (6, 26), (7, 27), (8, 19), (9, 2), (10, 20), (11, 20), (12, 2), (12, 22)]
 )
+_BRIEFING = tuple(map(key, ("họp", "báo", "thường", "kỳ")))
 PRESS_PAIRS = pairs("họp báo, báo chí")
 _COUNT_REACH = 5  # tokens behind "từ đó đến nay" that may count the years
 _FROM_THEN = ([key("từ"), key("đó"), key("đến")], [key("từ"), key("đó"), key("tới")], [key("kể"), key("từ"), key("đó")])
@@ -103,7 +104,7 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     if is_plan(phrase) and not dates_numbered(before):
         return _COMING if is_coming(doc, raw.end) else _PLAN
     verb = first_verb(doc, raw.end, last) if raw.form == "day" else ("", "")
-    if verb[0] in ("", "will") and raw.form == "day" and _has_pair(phrase, PRESS_PAIRS):
+    if raw.form == "day" and _has_pair(phrase, PRESS_PAIRS) and (verb[0] in ("", "will") or _is_briefing(phrase, verb)):
         return Role("event", "press-meeting", "the day of a meeting with the press")
     return (
         document_role(doc, raw, before)
@@ -112,6 +113,11 @@ def classify(doc: Doc, raw: RawDate) -> Role:
         or _period(raw, before)
         or _day(raw, *verb)
     )
+
+
+def _is_briefing(phrase: list[str], verb: tuple[str, str]) -> bool:
+    """ "Tại họp báo thường kỳ chiều 8/8, người phát ngôn cho biết ...": what is said there is the news."""
+    return verb[0] == "report" and any(tuple(phrase[at : at + 4]) == _BRIEFING for at in range(len(phrase) - 3))
 
 
 def _clause(doc: Doc, raw: RawDate) -> tuple[int, int]:

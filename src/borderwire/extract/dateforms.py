@@ -6,7 +6,7 @@ number is. What does not fit the calendar is left alone: decimals, scores, plate
 
 from __future__ import annotations
 
-from borderwire.extract.calendar import DAY_CUES, MONTH_WORD, SUNDAY, WEEKDAY_WORD, YEAR_WORD
+from borderwire.extract.calendar import DAY_CUES, DAY_WORD, MONTH_WORD, SUNDAY, WEEKDAY_WORD, YEAR_WORD
 from borderwire.extract.datelinks import link_dates
 from borderwire.extract.daterow import RawDate, Row, read_row
 from borderwire.extract.dayforms import read_days
@@ -67,10 +67,16 @@ def _candidates(doc: Doc) -> list[int]:
         elif index:
             cues = _MAY_OPEN if after in _UNTIL else _MAY_PRECEDE
             weekday = after not in _UNTIL and index > 1 and row[index - 2] in _WEEKDAY_STARTS
-            opens_list = words[index - 1] == "(" and after in _LISTED  # "(13 và 14/9)"
+            opens_list = after in _LISTED and _is_set_off(doc, index)
             if weekday or opens_list or row[index - 1] in cues:
                 found.append(index)
     return found
+
+
+def _is_set_off(doc: Doc, at: int) -> bool:
+    """ "(13 và 14/9)", "trong 2 ngày: 13 và 14/9"."""
+    mark = doc.words[at - 1]
+    return mark == "(" or (mark == ":" and at > 1 and doc.keys[at - 2] == DAY_WORD)
 
 
 def _read(doc: Doc, row: Row) -> RawDate | None:

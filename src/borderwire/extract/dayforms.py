@@ -238,8 +238,8 @@ def weekday_at(doc: Doc, at: int) -> int | None:
 def _loose_day_fits(doc: Doc, row: Row) -> bool:
     """`5/6` without "ngày": with a slash, and where a date is likely: after "từ", in brackets, opening a sentence."""
     start = row.start
-    if start > 2 and doc.keys[start - 1] in _AND and doc.shapes[start - 2] == "d" and doc.keys[start - 3] in DAY_CUES:
-        return True  # "các ngày 7 và 15-3"
+    if start > 2 and doc.keys[start - 1] in _AND and doc.shapes[start - 2] == "d" and _cue_before(doc, start - 2)[1]:
+        return True  # "các ngày 7 và 15-3", "trong 2 ngày: 11 và 12-4"
     if start > 1 and _opens_list(doc, start - 2):
         return True
     if _ends_counted_span(doc, row):

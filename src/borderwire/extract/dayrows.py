@@ -70,6 +70,12 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
         (90, 0.00032), (120, 0.00048), (150, 0.0013), (200, 0.0028), (300, 0.0017), (400, 0.00085), (460, 0.0011),
         (800, 0.0007), (1100, 0.00043), (2200, 0.00012), (3650, 3.2e-05), (LATEST, 4.4e-05),
     ),
+    # Before a district's court, which tries lesser deeds: two to four months of inquiry, one of the prosecutor, one or
+    # two of the court (Code of Criminal Procedure 101/2015/QH13, articles 172, 240 and 277), some weeks till the arrest.
+    "trial-district": (
+        (-15, 9.6e-06), (-4, 4.7e-05), (0, 0.0004), (31, 0.0002), (60, 0.0008), (90, 0.0018), (200, 0.0028),
+        (300, 0.0015), (400, 0.0008), (800, 0.0004), (1100, 0.0002), (2200, 0.00006), (LATEST, 2.5e-05),
+    ),
     "inquiry": ((-31, 1e-05), (60, 0.003), (200, 0.0019), (365, 0.0009), (800, 0.0003), (LATEST, 3e-05)),
     "appeal": (
         (-4, 9.7e-06), (-1, 5e-05), (0, 7.7e-05), (60, 4.9e-05), (90, 8.7e-05), (120, 4.6e-05), (200, 0.00039),
@@ -92,6 +98,10 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
         (-1, 0.0004), (1, 0.00082), (7, 0.00057), (15, 0.0003), (31, 0.00054), (45, 0.0009), (90, 0.0012),
         (120, 0.0008), (300, 0.0011), (650, 0.00064), (1100, 0.00025), (1500, 0.00017), (2200, 8.9e-05),
         (LATEST, 4.2e-05),
+    ),
+    # "vừa đi vào hoạt động từ tháng 1/2019": some weeks or months old. By judgement.
+    "new-since": (
+        (-31, 1e-05), (-1, 0.001), (120, 0.003), (200, 0.0015), (365, 0.0006), (730, 0.0002), (LATEST, 3e-05),
     ),
     # "có hiệu lực từ ngày 1-3-2016": told shortly before or any time after.
     "in-force": (
@@ -154,7 +164,7 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
         (200, 9.7e-05), (250, 0.00017), (LATEST, 9.8e-05),
     ),
     "stamp": (
-        (-400, 0.00001), (-4, 0.0001), (-1, 0.01), (3, 0.2), (14, 0.02), (45, 0.004), (150, 0.0022), (400, 0.0003),
+        (-300, 0.00001), (-4, 0.0001), (-1, 0.01), (3, 0.2), (14, 0.02), (45, 0.004), (150, 0.0022), (400, 0.0003),
         (LATEST, 0.00003),
     ),
     # A clock in the head of the site: told when the article was published, or when the page was fetched. By judgement.

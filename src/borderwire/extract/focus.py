@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.place_titles import keys_of
+from borderwire.extract.words import pairs
 from borderwire.text import key
 
 # How many bodies or districts back one may stand that still tells the place.
@@ -19,6 +20,7 @@ _MEMO = "focus"
 _CITY, _PROVINCE = "municipality", key("tỉnh")
 _WAS_PROVINCE = frozenset(["VN-26"])  # Thừa Thiên Huế, until 2025-01-01 (resolution 175/2024/QH15)
 _DISTRICTS, _HOME = keys_of("huyện quận"), keys_of("quê trú ngụ sinh hktt")
+_AT, _SEAT_BACK, _MISSIONS = key("tại"), 6, pairs("lãnh sự, đại sứ")
 # Bodies of a province: "Công an tỉnh", "Tỉnh ủy".
 _OF_PROVINCE = re.compile(r"\btỉnh(?: [uủ][yỷ])?$", re.IGNORECASE)
 # Bodies that speak for one another when a place is looked for: "Công an tỉnh" and "Ty An ninh tỉnh" on the Lao side.
@@ -49,7 +51,7 @@ class Focus:
         self._main: dict[tuple[str, bool], str | None] = {}
         self._called = {place.id for place in places if place.kind == "province" and doc.keys[place.title] == _PROVINCE}
         for place in places:
-            if place.kind == "province" and place.country is not None:
+            if place.kind == "province" and place.country is not None and not _is_seat(doc, place):
                 self._of_country.setdefault(place.country, []).append(place)
                 if not self.is_city(place.id):
                     self._no_cities.setdefault(place.country, []).append(place)
@@ -72,6 +74,14 @@ class Focus:
         if place is None or self._doc.sentence[place.start] != self._doc.sentence[token]:
             return None
         return place.id
+
+    def titled(self, token: int) -> str | None:
+        """The province whose title stands at a token: "tỉnh Hủa Phăn"."""
+        for row in self._of_country.values():
+            index = bisect_left(row, token, key=_start)
+            if index < len(row) and row[index].title == token < row[index].start:
+                return row[index].id
+        return None
 
     def before(self, token: int, country: str) -> str | None:
         """The province of a country named last before a token."""
@@ -178,6 +188,12 @@ class Focus:
             sure = place.title < place.start and doc.keys[place.title] == "tỉnh"
             forms[text] = forms.get(text, 0) + (_TITLED if sure else 1)
         return max(forms, key=lambda text: forms[text]) if forms else doc.gazetteer.provinces[province].name
+
+
+def _is_seat(doc: Doc, place: PlaceMention) -> bool:
+    """ "Tổng Lãnh sự Lào tại | TP Hồ Chí Minh": where a mission sits, not what the text speaks of."""
+    row, at = doc.keys, place.title - 1
+    return at > 0 and row[at] == _AT and _MISSIONS.among(row[max(doc.sentence_of(at)[0], at - _SEAT_BACK) : at])
 
 
 def place_text(doc: Doc, place: PlaceMention) -> str:

@@ -248,7 +248,7 @@ class TailReader:
         told = read_country(self._doc, at + 1, self._places)
         if told is not None:
             return office._replace(end=told.end)
-        world = _OF_NATIONS.match(self._doc.keys, at + 1)
+        world = _OF_NATIONS.match(self._doc.keys, at + 1) if self._doc.shapes[at + 1 : at + 2] != ["A"] else at + 2
         if world > at + 1:
             return office._replace(end=world)
         where = read_where(self._doc, at + 1, self._places, unknown=True)
@@ -352,7 +352,7 @@ class TailReader:
         if name is None or not (name.vietnamese or name.lao) or len(name.parts) < 3:
             return None
         word = doc.keys[at]
-        if word in _PROVINCES:
+        if word in _PROVINCES or office.kind == _DEPUTIES:
             return self._institution(office)._replace(end=end)
         if not office.kind.startswith(_LOCAL) or not _surely_person(name, word):
             return None

@@ -17,6 +17,8 @@ from borderwire.text import key
 _COUNCIL = [key("hội"), key("đồng")]
 _OF_WHOLE_STATE = listed("trung ương, nhà nước, quốc gia, của quốc hội")
 _OF_SCHOOLS = listed("trường, đại học, học viện, viện, công ty, tập đoàn, ngân hàng, bệnh viện, quản trị, thành viên")
+# The letters of departments of the Ministry of Public Security (Decree 01/2018/ND-CP and those after it).
+_CODES, _DEPARTMENT, _MINISTRY = frozenset("abchkvx"), "Cục", list(map(key, ("bộ", "công", "an")))
 _NEWS_AGENCY, _GENERAL_DIRECTOR = "news-agency", "tong-giam-doc"
 _OF_GOVERNMENT, _ROYAL = Phrases(["thủ tướng chính phủ"]), key("hoàng")  # "... Hoàng gia Campuchia"
 # The longest name of a unit of no known field, its noun included, in tokens.
@@ -51,6 +53,20 @@ def national_agency(doc: Doc, office: Office, at: int, places: Mapping[int, Plac
     if country is None:
         return None  # "Thông tấn xã Trung Quốc"
     return office._replace(end=end, organization=doc.slice(at, end), named=(at, end), state=True, country=country)
+
+
+def coded_unit(doc: Doc, office: Office, at: int) -> Office | None:
+    """ "Cục phó | V05", "Phó Cục trưởng | A05, Bộ Công an": a department of the police by its code."""
+    if NOUNS.get(office.kind) != _DEPARTMENT or at + 1 >= len(doc.keys) or doc.keys[at] not in _CODES:
+        return None
+    coded = doc.shapes[at] in "UA" and doc.shapes[at + 1] == "d" and len(doc.words[at + 1]) == 2 and doc.glued(at + 1)
+    if not coded or doc.breaks[at]:
+        return None
+    end = at + 2
+    hit = doc.hit_at.get(end + 1) if doc.words[end : end + 1] == [","] else None
+    if hit is not None and hit.of("body") is not None and doc.keys[end + 1 : hit.end] == _MINISTRY:
+        end = hit.end
+    return office._replace(end=end, organization=doc.slice(at, end), named=(at, end), state=True, country="VN")
 
 
 def state_council(doc: Doc, office: Office, at: int) -> Office | None:

@@ -30,7 +30,7 @@ from borderwire.extract.office_kinds import (
     state_by_title,
 )
 from borderwire.extract.office_tail import TailReader
-from borderwire.extract.office_units import national_agency
+from borderwire.extract.office_units import coded_unit, national_agency
 from borderwire.extract.phrases import DASHES, listed, terms
 from borderwire.gazetteer.matcher import Hit
 
@@ -215,8 +215,8 @@ class _Reader:
         doc, end = self._doc, office.end
         if office.id.startswith(_MEMBERS):
             office = self._of_party(office)
-        if (agency := national_agency(doc, office, end, self._places)) is not None:
-            return agency
+        if (unit := national_agency(doc, office, end, self._places) or coded_unit(doc, office, end)) is not None:
+            return unit
         of = end + (doc.keys[end : end + 1] == ["của"])  # "người phát ngôn | của công ty X"
         if office.kind not in _HEADS_OF_STATE_UNITS and is_private(doc, of):
             return office._replace(state=False)

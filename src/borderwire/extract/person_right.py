@@ -155,7 +155,7 @@ def _next(marks: Marks, mention: PersonMention, office: Office) -> bool:
 
 def _of_other(marks: Marks, mention: PersonMention, office: Office) -> bool:
     """The office belongs to somebody else."""
-    return marks.leads_on(office) or _of_next(marks, mention, office) or _of_other_side(mention, office)
+    return marks.leads_on(office) or _of_next(marks, mention, office) or _of_other_side(marks, mention, office)
 
 
 def _of_party(office: Office) -> bool:
@@ -187,17 +187,25 @@ def _of_next(marks: Marks, mention: PersonMention, office: Office) -> bool:
 
 
 def _opens_chain(marks: Marks, office: Office) -> bool:
-    """ "Bộ trưởng X A, | Thứ trưởng Y, Chủ nhiệm Z B": a comma and an office that a name follows at once."""
-    after = marks.office_at.get(office.end + 1) if office.end < len(marks.doc.keys) else None
-    return after is not None and marks.doc.words[office.end] == "," and marks.leads_on(after)
+    """ "Bộ trưởng X A, | Thứ trưởng Y, Chủ nhiệm Z B": commas and offices, the last of which a name follows at once."""
+    for _ in range(MOST_STEPS):
+        if office.end + 1 >= len(marks.doc.keys) or marks.doc.words[office.end] != ",":
+            return False
+        after = marks.office_at.get(office.end + 1)
+        if after is None or marks.leads_on(after):
+            return after is not None
+        office = after
+    return False
 
 
-def _of_other_side(mention: PersonMention, office: Office) -> bool:
+def _of_other_side(marks: Marks, mention: PersonMention, office: Office) -> bool:
     """ "Thủ tướng Lào A, | Thủ tướng Campuchia B", "Bộ trưởng Bộ X A và | Bộ trưởng Bộ X Vương quốc Campuchia": of
     somebody else, whom the text may name in a way not known as a name."""
     before = mention.before
     if not before or any(other.foreign for other in before):
         return False
+    if marks.doc.words[before[-1].end] == ":":
+        return False  # "các Ủy viên Trung ương Đảng Lào: Thượng tướng A, | Thứ trưởng Bộ X": each the own office
     if office.country is not None and any(other.id == office.id and other.country is None for other in before):
         return True  # "Phó Tổng Thanh tra Chính phủ A và | Phó Tổng Thanh tra Chính phủ Lào"
     told = {other.country for other in before if other.country is not None}

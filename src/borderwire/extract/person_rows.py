@@ -15,6 +15,7 @@ from borderwire.extract.person_left import SEPARATORS
 from borderwire.extract.person_marks import Marks, PersonMention, looks_foreign
 from borderwire.extract.person_right import read_right
 from borderwire.extract.phrases import DASHES, keys
+from borderwire.extract.vocabulary import ACADEMIC
 from borderwire.text import key
 
 _PLURAL = keys("các hai ba những 2 3 bốn")
@@ -247,7 +248,7 @@ def _opens(marks: Marks, name: Name) -> bool:
     place = marks.places.get(name.start)
     if (place is not None and place.end >= name.end) or marks.is_noun(name):
         return False
-    if name.start == 0 or doc.breaks[name.start]:
+    if name.start == 0 or doc.breaks[name.start] or ACADEMIC.ends(doc.keys, name.start) < name.start:
         return True
     if name.vietnamese:
         return doc.shapes[before] not in "UAd"

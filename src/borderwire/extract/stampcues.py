@@ -11,7 +11,7 @@ from borderwire.text import key
 _NEAR = 9  # tokens before the date that may say so: "Ngày đăng : 20:36, 13/01/2022"
 _ZONE = key("gmt")
 _STAMP_PAIRS = pairs("cập nhật, ngày đăng, đăng lúc, đăng ngày, xuất bản")
-_LONGEST = 14  # tokens of "Thứ hai, 12/5/2021 | 08:00 (GMT+7)"
+_LONGEST = 18  # tokens of "Thứ hai, 12/5/2021 | 08:00' (GMT+7)"
 TOP = 8  # blocks from the top that may hold a stamp, in a line with other things, too
 _CLOCK = ("d", ":", "d")
 _JOINTS = frozenset([",", "-", "–", "|"])

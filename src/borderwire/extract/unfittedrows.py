@@ -8,6 +8,8 @@ from __future__ import annotations
 
 # fmt: off
 UNFITTED: dict[str, dict[str, dict[int, float]]] = {
+    # The meeting before the one that is reported, by their numbers; held every year, every two years or seldomer.
+    "meeting-before": {"any": {-1: 0.45, -2: 0.3, -3: 0.08, -4: 0.04, -5: 0.05, 0: 0.03}},
     # In the headline or the lead: 340 of 375.
     "edition-first": {
         "early": {0: 0.94, -1: 0.02, 1: 0.02, -2: 0.01, 2: 0.004, -3: 0.004, 3: 0.002},

@@ -74,7 +74,8 @@ FOREIGN = terms(
 # Academic and honorary titles that stand between a rank or an office and the name.
 ACADEMIC = listed(
     """
-    gs, ts, pgs, ths, gs ts, pgs ts, giáo sư, phó giáo sư, tiến sĩ, thạc sĩ, bs, bác sĩ, bs ckii, bs cki
+    gs, ts, pgs, ths, gs ts, pgs ts, giáo sư, phó giáo sư, tiến sĩ, thạc sĩ, bs, bác sĩ, bs ckii, bs cki, bscki, bsckii
+    bsck1, bsck2, bs ck1, bs ck2, dsckii, dscki
     nhà giáo nhân dân, nhà giáo ưu tú, ngưt, ngnd, thầy thuốc nhân dân, thầy thuốc ưu tú, ttnd, ttưt, ckii, cki
     anh hùng lực lượng vũ trang, anh hùng llvt, anh hùng llvtnd, anh hùng lực lượng vũ trang nhân dân, viện sĩ
     """

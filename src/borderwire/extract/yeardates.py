@@ -37,6 +37,7 @@ _AFTER, _AFTER_BACK = key("sau"), 4
 _OLD_EVENTS = pairs("trận đánh, trận lũ, chiến thắng, hy sinh, thảm họa, vụ tai")
 _OF_NEWS = frozenset(["day", "planned", "period"])
 _IN_FORCE = pairs("hiệu lực, áp dụng")
+_NEWLY, _NEWLY_BACK = keys("vừa mới"), 8
 _FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
 _JUST_PAST = pairs("vừa qua, vừa rồi")
 _TILL_NOW = ([key("đến"), key("nay")], [key("tới"), key("nay")])
@@ -44,6 +45,7 @@ _OLD_MEETINGS = frozenset(["ordinal-meeting", "older-meeting", "minutes-date"])
 _OF_MONTHS = {"day": "month", "planned": "planned-month"}
 # "Từ tháng 3-2016, đội theo dõi đường dây": what is told is its end.
 _INQUIRY = pairs("chuyên án, trinh sát, theo dõi, nghiệp vụ, đường dây")
+_OF_PAPERS = pairs("chuyên án, trinh sát")  # papers speak of "đường dây liên lạc" and "trao đổi nghiệp vụ", too
 _COUNTED_TO = [key("tính"), key("đến")]  # "Tính đến tháng 9/2014": how things stood shortly before
 _CARRIED, _CARRIED_BACK = (key("thực"), key("hiện")), 30
 # "Thực hiện Quyết định số 12/QĐ-UBND ngày 6/9/2019 ..., đoàn đã sang thăm": what sends the delegation of the lead.
@@ -94,7 +96,7 @@ def date_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     def odds(told: int) -> float:
         on = date(told, day.month or 1, min(day.day or 15, 28))
         if on < first and first.toordinal() - on.toordinal() < lasts:
-            return near * date_odds(kind, 0)  # a day of the event
+            return near * date_odds("same-day" if kind in _OF_NEWS else kind, 0)  # a day of the event
         back = 0 if first <= on <= last else (on - (first if on < first else last)).days
         return date_odds(kind, back) * (near if 0 <= back <= YEAR_BEFORE else 1.0)
 
@@ -157,6 +159,8 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
         return "led-up"  # "hồi tháng 3/2017 vừa qua"
     if _FROM_NOW.among(doc.before(raw.start, _FOUNDED_BACK)):
         return "from-now"
+    if kind == "since" and not _NEWLY.isdisjoint(doc.before(raw.start, _NEWLY_BACK)):
+        return "new-since"  # "hiệp định vừa đi vào thực thi từ tháng 1/2019"
     if kind == "since" and raw.form == "day" and doc.keys[raw.end : raw.end + 2] in _TILL_NOW:
         return "to-this-day"
     if kind == "since" and raw.form == "day" and raw.at.day == 1 and _SINCE_THEN not in before:
@@ -167,7 +171,8 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
     if kind == "day" and issues_warrant(doc, raw):
         return "warrant"
     till_now = doc.keys[raw.end : raw.end + 2] in _TILL_NOW  # "từ tháng 8/2018 đến nay, ... 6 chuyên án"
-    if kind in AGO and not till_now and _INQUIRY.among(doc.keys[slice(*_around(doc, raw.start))]):
+    cues = _OF_PAPERS if kind == "document" else _INQUIRY
+    if kind in AGO and not till_now and cues.among(doc.keys[slice(*_around(doc, raw.start))]):
         return "inquiry"
     return _kind_of_document(doc, raw) if kind == "document" else None
 
@@ -238,7 +243,7 @@ def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
     elif numbered and kind == "planned":
         kind = "next-meeting" if not comes_after_numbered(doc, raw) else "meeting" if stands_in_row(doc) else raw.form
     elif setting in COURT and kind in ("day", "planned", "period"):
-        kind = setting
+        kind = "trial-district" if setting == "trial" and event.district_court else setting
     elif role.rule == "before-that" and raw.form == "month":
         kind = "story"
     elif kind == "planned" and _COMPLETED.among(doc.keys[max(0, raw.start - _COMPLETED_BACK) : raw.start]):

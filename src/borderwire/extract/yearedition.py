@@ -27,6 +27,7 @@ _CONTESTS = keys("giải cúp festival")
 _CONTEST_PAIRS = pairs(
     "hội thi, hội thao, liên hoan, tuần lễ, ngày hội, cuộc thi, hội chợ, diễn đàn, hội báo, lễ hội, triển lãm"
 )
+_HELD, _IN = keys("lễ hội giải ngày khai bế trao diễn tập lớp kỳ đợt quân"), key("trong")
 _MARKS, _WON = frozenset(",.;:!?()"), keys("từng cựu chương nobel oscar")
 _NO_CONTEST = pairs("giải thưởng, giải pháp, giải quyết, giải phóng")
 _ONCE_MORE = pairs("vô địch, đoạt giải, giành giải, á quân, từ sau, so với, nhận giải, trước đó")
@@ -75,10 +76,21 @@ def _of_contest(doc: Doc, raw: RawDate) -> str | None:
     number = doc.sentence[raw.start]
     if number > _TOPICS:
         return None
+    if number == 0 and _ends_headline(doc, raw):
+        return FIRST
     heads = raw.end < len(doc) and doc.words[raw.end] == ":" and _POLL.among(doc.before(raw.start, _CONTEST_BACK))
     if not heads and (number > _LEAD or not _names_contest(doc, raw)):
         return None
     return FIRST if number <= _LEAD else ONCE
+
+
+def _ends_headline(doc: Doc, raw: RawDate) -> bool:
+    """ "Trang nghiêm lễ tế Đền Mây năm 2016", "Trao giải báo chí viết về thanh niên năm 2017": what is held bears the
+    year at the end of the headline."""
+    if raw.end < len(doc) and not doc.breaks[raw.end]:
+        return False
+    before = doc.keys[: raw.start]
+    return before[-1:] != [_IN] and not _HELD.isdisjoint(before) and not _ONCE_MORE.among(before)
 
 
 def _names_contest(doc: Doc, raw: RawDate) -> bool:

@@ -15,8 +15,8 @@ from borderwire.extract.yearcues import TASK, kind_of_year
 from borderwire.extract.yearedition import AGAIN, FIRST, ONCE, edition_kind
 from borderwire.extract.yearodds import year_odds
 from borderwire.extract.yearquote import quote
-from borderwire.extract.yearseries import stands_in_row
-from borderwire.extract.yearsetting import COURT, NEWS, Setting, is_numbered
+from borderwire.extract.yearseries import meetings_before, stands_in_row
+from borderwire.extract.yearsetting import COURT, NEWS, Setting, is_numbered, is_yearly
 from borderwire.extract.yearsofar import is_summed_up_early, part_of_year, tells_year_so_far
 from borderwire.extract.yeartense import is_to_come
 from borderwire.extract.yearthemes import REVIEW_PAIRS
@@ -34,6 +34,7 @@ _KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết 
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
 # "đánh giá kết quả hợp tác giai đoạn 2019-2021": a term that is over, or nearly so
 _LOOKED_BACK = pairs("đánh giá, kết quả, kiểm điểm, nhìn lại, đạt được, đã làm, soát lại")
+_LOOK_BACK = 22  # tokens before the term that may say so
 _AHEAD_WORDS = keys("ký bàn kế phương thỏa kỳ xây") | {","}
 _NEAR_WORDS = 8  # tokens before a season that say that it is over
 _TWO_YEARS = (key("hai"), YEAR_WORD)
@@ -43,6 +44,7 @@ _NO_SIGNING = ([key("đăng")], [key("chữ")], [key("được")])
 _CARRIED = pairs("thực hiện, triển khai, thúc đẩy, tiếp tục, đánh giá, kể từ, sau khi")
 _IN_OFFICE = keys("kỳ khóa")  # "nhiệm kỳ 2016-2021"
 _CONGRESS, _RESOLUTION = pairs("đại hội"), pairs("nghị quyết, chào mừng, thực hiện, hội đồng, hội đảng, đảng bộ")
+_ELECTED = pairs("được bầu, bầu làm, bầu ra, tái cử")
 _PERIOD = pairs("giai đoạn")
 _TASK, _UNTIL = (key("nhiệm"), key("vụ")), keys("đến tới")  # "nhiệm vụ cho đến năm 2025-2026" is no crop
 _WILL = key("sẽ")
@@ -93,7 +95,11 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
         kind = "next-meeting"  # "lần tới họp tại Lai Châu vào quý II năm 2024"
     if kind in ("past", "point") or (event.scene in COURT and kind in _OF_DEEDS):
         return None
-    kind = _by_month(doc, raw, kind, event.day.month)
+    back = meetings_before(doc, raw)
+    if back > 1:
+        return None
+    before_it = "last-meeting" if is_yearly(doc) else "meeting-before"
+    kind = before_it if back else _by_month(doc, raw, kind, event.day.month)
     if kind in ("review", "plain", "figure", "figure-grown") and raw.form == "year" and tells_year_so_far(doc):
         kind = "last-year"
     elif kind in _BESIDE and (beside or _beside_today(doc, event, raw)):
@@ -158,16 +164,21 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     clause = doc.before(raw.start, _TOWARDS_BACK)
     if _SUMMED_UP.among(clause):
         return _clue("own-name", last, day, shown, span)
-    if _PERIOD.among(before) and last - first <= _LONGEST_TERM and _looks_back(clause):
+    if _PERIOD.among(before) and last - first <= _LONGEST_TERM and _looks_back(doc.before(raw.start, _LOOK_BACK)):
         return _clue("review", last, day, shown, span)
     if last - first == 1 and has_pair(before, _TWO_YEARS):  # "kết quả trong hai năm 2024-2025"
         return _clue("review", last, day, shown, span)
     if role.dates != "anniversary" and first >= NEWS and last - first <= _LONGEST_TERM:
         return _term_clue(doc, day, raw, role, first, last)
     kept = raw.form == "day" or ((last - first) % 5 == 0 and (_KEPT.among(clause) or "(" in before))
-    if last - first < _LONG_AGO or not kept:  # "Quy hoạch tỉnh 2011-2020"
+    if not _is_same_day(raw) and (last - first < _LONG_AGO or not kept):  # "Quy hoạch tỉnh 2011-2020"
         return None
     return _anniversary_clue(doc, day, raw, last)
+
+
+def _is_same_day(raw: RawDate) -> bool:
+    """ "(30/5/2016 - 30/5/2019)": kept after three years, too."""
+    return raw.form == "day" and raw.until is not None and raw.at[1:] == raw.until[1:]
 
 
 def _looks_back(clause: list[str]) -> bool:
@@ -209,7 +220,10 @@ def _term_clue(doc: Doc, day: Day, raw: RawDate, role: Role, first: int, last: i
 def _is_congress(doc: Doc, raw: RawDate) -> bool:
     """ "Đại hội Hội Làm vườn khóa VII, nhiệm kỳ 2018-2023 khai mạc"; no resolution of an older one."""
     before = doc.before(raw.start, _SIGNED_BACK)
-    return _CONGRESS.among(before) and not _RESOLUTION.among(before)
+    if _RESOLUTION.among(before):
+        return False
+    elected = _ELECTED.among(before) and _CONGRESS.among(doc.keys[: doc.sentence_starts[min(_LEAD + 1, len(doc.sentence_starts) - 1)]])
+    return elected or _CONGRESS.among(before)
 
 
 def _is_just_signed(doc: Doc, raw: RawDate) -> bool:

@@ -57,6 +57,7 @@ _STORY = frozenset(
         "hearing",
         "led-up",
         "trial",
+        "trial-district",
         "appeal",
         "period",
         "meeting",
@@ -79,6 +80,7 @@ _TOLD = (_CURRENT | EDITIONS) | {
     "anniversary-day",
 }
 _PASSING = frozenset(["since-now", "since-year", "span-end", "listed", "remembered", "compared"])
+_SAID_AGAIN = {**dict.fromkeys(EDITIONS, ONCE), "term-signed": "term"}  # kinds -> the one they repeat
 _NO_TWINS = frozenset(["document", "birth", "anniversary", "published"])
 _SEASON = frozenset(["season"])
 _FIGURES = frozenset(["figure", "figure-grown", "last-year"])
@@ -224,7 +226,7 @@ def _discount(clues: list[Clue], late: bool) -> None:
         if clue.kind == "compared" and clue.year == last:
             clue.odds = partial(_compared_last, last)
         month = None if clue.kind == "plain" else clue.month
-        kind = ONCE if clue.kind in EDITIONS else clue.kind
+        kind = _SAID_AGAIN.get(clue.kind, clue.kind)
         times = seen[kind, clue.year, month]
         if times:
             clue.weight *= (_AGAIN_PLAIN if kind in ("plain", ONCE) else _AGAIN) / times**2

@@ -57,6 +57,12 @@ def number_of(doc: Doc, raw: RawDate) -> int | None:
     return ordinal.number
 
 
+def meetings_before(doc: Doc, raw: RawDate) -> int:
+    """How many meetings of the row before the event's own the year of the date stands; 0 for its own and all others."""
+    number, own = number_of(doc, raw), event_number(doc)
+    return max(0, own - number) if number is not None and own is not None else 0
+
+
 def between_meetings(doc: Doc, raws: list[RawDate]) -> Between | None:
     """The event's year, where its row keeps even steps and tells of one meeting before it and one after it, or of two
     before it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from borderwire.extract.courts import tries
+from borderwire.extract.courts import is_district_court, tries
 from borderwire.extract.datecues import PRESS_PAIRS
 from borderwire.extract.datepapers import MEETINGS
 from borderwire.extract.daterow import Day, RawDate
@@ -15,7 +15,7 @@ from borderwire.text import key
 
 NEWS = 2000  # the year of the first news text on the web that an archive may hold; older dates are history
 ANNOUNCED = "announced"
-COURT = frozenset(["trial", "appeal"])
+COURT = frozenset(["trial", "trial-district", "appeal"])
 AGO = frozenset(
     ["since", "since-year", "since-now", "document", "carried-out", "in-force"]
 )  # kinds of dates that may lie years behind
@@ -35,7 +35,8 @@ class Setting:
     sentences that tell it; lasts: days; scene: "trial", "appeal" (what the text tells besides is the deed), "announced"
     (a meeting with the press: what lies ahead in the year is what it announces) or None; last_days: where the last
     day of a month is told without its year, besides the event's own: month -> token; inquiry: whether the text opens
-    with the police, an inquiry or a charge."""
+    with the police, an inquiry or a charge; district_court: whether the trial is before a court of first instance that
+    sits in a district."""
 
     day: Day
     at: int
@@ -44,6 +45,7 @@ class Setting:
     scene: str | None
     last_days: Mapping[int, int]
     inquiry: bool
+    district_court: bool = False
 
 
 def setting_of(doc: Doc, chosen: RawDate | None, raws: list[RawDate]) -> Setting:
@@ -59,7 +61,8 @@ def setting_of(doc: Doc, chosen: RawDate | None, raws: list[RawDate]) -> Setting
     told = [raw for raw in raws if chosen.at.day and (raw.at.day, raw.at.month) == (chosen.at.day, chosen.at.month)]
     beside = frozenset([doc.sentence[raw.start] for raw in told])
     scene = tries(doc, chosen) or _announces(doc, chosen)
-    return Setting(chosen.at, chosen.start, beside, _length(chosen), scene, days, inquiry)
+    of_district = scene == "trial" and is_district_court(doc, chosen)
+    return Setting(chosen.at, chosen.start, beside, _length(chosen), scene, days, inquiry, of_district)
 
 
 def _length(chosen: RawDate) -> int:

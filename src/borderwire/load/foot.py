@@ -35,7 +35,7 @@ _FURNITURE_START = re.compile(
 _FURNITURE_SIGNS = frozenset(">»›©(®")
 _FURNITURE_LETTERS = frozenset(["từ", "ta", "th", "ha", "ch", "mờ", "xe", "đọ", "co", "bả", "gh", "vu"])
 _COUNTER = re.compile(r"\(?\d+\)?")
-_HEADLINE_CHARS = 180
+_HEADLINE_CHARS, _LINKS = 180, 2
 
 
 def mark_signs(lines: list[Line]) -> None:
@@ -105,15 +105,23 @@ def _mark_comments(lines: list[Line]) -> None:
 def _mark_related(lines: list[Line]) -> None:
     """Headlines of other articles below "Tin liên quan" and its like; below the end of the text, whatever follows."""
     ended = below = False
-    for line in lines:
+    for index, line in enumerate(lines):
         kind = line.kind
         if not ended:
             ended = kind == "end-mark" or (bool(line.after) and any(piece.kind == "end-mark" for piece in line.after))
         if kind == "furniture":
-            below = below or cue(line.core) in RELATED
+            below = below or cue(line.core) in RELATED or _opens_links(lines, index)
         elif below and kind is None:
             below = ended or _is_headline(line)
             line.kind = "furniture" if below else None
+
+
+def _opens_links(lines: list[Line], index: int) -> bool:
+    """ ">> Đọc lại các bài ..." with headlines alone below it, to the end of the page."""
+    if lines[index].core[0] not in ">»":
+        return False
+    below = [line for line in lines[index + 1 :] if line.kind is None]
+    return len(below) >= _LINKS and all(_is_headline(line) for line in below)
 
 
 def _is_headline(line: Line) -> bool:
