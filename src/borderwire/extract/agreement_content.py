@@ -134,9 +134,10 @@ def _states(doc: Doc, title: Title) -> frozenset[str]:
 
 
 def _partners(doc: Doc, title: Title) -> frozenset[str]:
-    """Ids of the provinces right behind the title: "Biên bản A với Công an tỉnh Bò Kẹo"."""
+    """Ids of the provinces right behind the title: "Biên bản A với Công an tỉnh Bò Kẹo"; else of the Lao ones among its
+    parties: "Biên bản A giữa Sở B và Sở Y tế tỉnh Bò Kẹo" is none with Luông Nậm Thà."""
     if doc.keys[title.end : title.end + 1] != [WITH]:
-        return frozenset()
+        return _lao_parties(doc, title)
     found: list[str] = []
     for at in range(title.end + 1, min(len(doc), title.end + _PARTNERS)):
         if doc.sentence[at] != doc.sentence[title.start]:
@@ -146,6 +147,14 @@ def _partners(doc: Doc, title: Title) -> frozenset[str]:
         if entry is not None:
             found.append(entry.id)
     return frozenset(found)
+
+
+def _lao_parties(doc: Doc, title: Title) -> frozenset[str]:
+    if title.between is None:
+        return frozenset()
+    hits = (doc.hit_at.get(at) for at in range(title.between, title.end) if doc.shapes[at] != "l")
+    entries = (hit.of("province") for hit in hits if hit is not None)
+    return frozenset(entry.id for entry in entries if entry is not None and entry.id.startswith("LA-"))
 
 
 def agree(left: Content, right: Content, event: bool) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
+from borderwire.extract.words import has_pair
 from borderwire.text import key
 
 _BULLETS = frozenset("-–—+•*")
@@ -15,6 +16,8 @@ _ENDS = frozenset([")", ".", "/"])
 _NUMBERS = {
     key(word): at for at, word in enumerate(("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 2)
 }
+# The head of a sentence that tells what was talked about, in tokens.
+_AGENDA, _CONTENT, _TALKED = 24, (key("nội"), key("dung")), frozenset(map(key, ("bàn", "thảo", "trao", "nghị")))
 _VERB_AGAIN = 4  # tokens of "; ký kết"
 _SUBJECT = 8  # tokens of "việc Bộ Quốc phòng hai nước ký"
 _JUST_FORTH = 24  # tokens of "ký Hiệp định A ... sáng nay"
@@ -24,6 +27,14 @@ _WEIGHED = frozenset(key(word) for word in ("có", "là", "góp", "thể", "sẽ
 _ROW_REACH = 45  # tokens of parties and fields behind a title
 _NAMED_SOON = 5  # tokens of quotes and numbers before a name
 _ITEM_GAP = 3  # lines that an item may lie behind the one before: some are no documents
+
+
+def is_on_agenda(doc: Doc, at: int) -> bool:
+    """ "Nội dung hai bên đưa ra bàn gồm: mở lại cửa khẩu A; | ký Hiệp định B": it is talked about."""
+    keys, first = doc.keys, doc.sentence_of(at)[0]
+    colon = next((i for i in range(first, min(at, first + _AGENDA)) if keys[i] == ":"), first)
+    row = keys[first:colon]
+    return has_pair(row, _CONTENT) and not _TALKED.isdisjoint(row)
 
 
 def item_start(doc: Doc, start: int) -> int | None:

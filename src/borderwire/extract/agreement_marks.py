@@ -135,7 +135,8 @@ class Marks:
     def _named(self, title: Title) -> Mark:
         """A title in capitals with parties, years or a subject names a document even where no word governs it."""
         doc = self.doc
-        if doc.shapes[title.start] == "l":
+        known = title.type in TREATIES and words.KNOWN.begins_among(doc.keys, *title.tail)
+        if doc.shapes[title.start] == "l" and not known:
             return NO_MARK
         years = any(len(doc.keys[at]) == 4 and doc.shapes[at] == "d" for at in range(title.head_end, title.end))
         if years or title.between is not None or title.end - title.head_end > 3:

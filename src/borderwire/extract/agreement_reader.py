@@ -69,13 +69,13 @@ _ROW = 20  # tokens of a row of fields
 _NAME = 25  # tokens of a name in quotes right behind the type
 _BRACKET = 10  # tokens of a bracket or a quoted name inside a title
 _DASHES = HYPHENS | frozenset("–—")
-_HARD = frozenset(';:.!?…\n"“”«»[])')
+_HARD = frozenset(';:.!?…|\n"“”«»[])')
 _CLOSING = {"“": "”", '"': '"', "«": "»"}
 _TOWN = key("TP")
 _WORK, _TIME, _TH, _NEW, _TWO, _AT = (key(word) for word in ("việc", "lần", "thứ", "mới", "hai", "tại"))
 _NOT_NEW = (key("đây"), BY)
 _OWNED = (key("của"), BETWEEN, key("dân"))  # "cho công dân | hai nước"
-_BORDER, _LEVEL = key("biên"), key("cấp")
+_BORDER, _HELD_BY = key("biên"), (key("cấp"), key("nghị"))
 _SIDES = (key("bên"), key("nước"))
 _PROGRESSIVE = [key("tiến"), key("bộ")]  # "Đối tác toàn diện và | tiến bộ"
 _JOINT, _TREATY, _RULES = "joint-statement", "treaty-agreement", ("regime", "regulation")
@@ -216,8 +216,8 @@ class TitleReader:
         if word == _TWO and self.between is None and self.keys[self.at - 1] not in _OWNED:
             return self._next() in _SIDES and self._next(2) != _BORDER  # "cụm dân cư hai bên biên giới"
         hit = self.doc.hit_at.get(self.at)
-        if hit is None or self.doc.shapes[self.at] == "l" or self.keys[self.at - 1] == _LEVEL:
-            return False  # "Biên bản Hội nghị cấp | Bộ trưởng"
+        if hit is None or self.doc.shapes[self.at] == "l" or self.keys[self.at - 1] in _HELD_BY:
+            return False  # "Biên bản Hội nghị (cấp) | Bộ trưởng"
         return hit.of("rank") is not None or (hit.of("office") is not None and hit.of("body") is None)
 
     def _head(self, hit: Hit) -> bool:
@@ -290,7 +290,7 @@ class TitleReader:
         if self._next() == SIGN and self._next(2) in DATE_WORDS:
             self.at = after
             return True
-        if self._enumerates(after) or rows.in_ministry(self.doc, self.at, self.stop):
+        if self._enumerates(after) or rows.goes_on(self.doc, self.at, self.stop):
             self.at = after
             return True
         if not self.subject or after in self.heads or self._next() not in SUBJECT or self._clause(after):

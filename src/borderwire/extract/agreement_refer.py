@@ -8,9 +8,11 @@ from borderwire.extract.agreement_mark import NO_MARK, OTHER_DAY, TREATIES, Mark
 from borderwire.extract.agreement_tense import LEAD, WHOLE_YEAR, Tense
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
+from borderwire.extract.ordinals import find_ordinals
 from borderwire.extract.phrases import listed
 from borderwire.extract.place_titles import keys_of
 from borderwire.extract.words import pairs
+from borderwire.extract.yearseries import event_number
 from borderwire.text import key
 
 _CARRIED = 4  # tokens of "thực hiện có hiệu quả"
@@ -24,6 +26,7 @@ _SIGNERS, _AT = keys_of("đã được do mà hai ba các bên cùng tỉnh nư�
 # What came of a signing, and a part in one; "đã diễn ra", "đã mở ra" are said of the news, too.
 _EFFECTS, _PART_IN, _PART_BACK = listed("thúc đẩy, kích thích, thu hút"), pairs("đóng góp, vai trò, nỗ lực"), 12
 _MEETINGS = listed("hội đàm, cuộc hội đàm, cuộc họp, hội nghị, kỳ họp, phiên họp, cuộc gặp, buổi hội đàm")
+_OPENING_SENTENCES = 2
 _OPENING = frozenset('“"«')
 
 
@@ -72,7 +75,19 @@ def of_old(doc: Doc, tense: Tense, title: Title, at: int) -> str | None:
         return "just signed, and spoken of"
     if tense.is_anniversary(at):
         return "an anniversary of the signing"
+    if _is_of_meeting_before(doc, title):
+        return "minutes of a meeting before"
     return "told as past" if _is_looked_back_on(doc, title, at) else None
+
+
+def _is_of_meeting_before(doc: Doc, title: Title) -> bool:
+    """ "Ký Biên bản Hội nghị A lần thứ IV" below a photo, in news of the fifth."""
+    ordinals = find_ordinals(doc)
+    numbers = [item.number for item in ordinals if title.start < item.start < title.end]
+    if not numbers:
+        return False
+    opening = [item.number for item in ordinals[:1] if doc.sentence[item.start] < _OPENING_SENTENCES]
+    return max(numbers) < max([event_number(doc) or 0, *opening])
 
 
 def _is_looked_back_on(doc: Doc, title: Title, at: int) -> bool:

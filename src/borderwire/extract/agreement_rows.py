@@ -11,6 +11,7 @@ from borderwire.text import key
 
 _NOUN = 5  # tokens of one noun of a row
 _OF = key("của")
+_HELPS, _HELP_WORDS = keys_of("giúp hỗ tương"), 8
 _CLAUSE_SIGNS = keys_of(", ; : đã sẽ được đang là có và tại")
 _MINISTRY = 14  # tokens of a ministry's name
 _MINISTRY_HEAD = key("Bộ")
@@ -41,6 +42,24 @@ def parties_follow(doc: Doc, at: int, stop: int) -> bool:
             return True
         if doc.keys[here] in _CLAUSE_SIGNS:
             break
+    return False
+
+
+def goes_on(doc: Doc, comma: int, stop: int) -> bool:
+    """The name goes on behind a comma: with a field of a ministry, or as "Bản ghi nhớ hợp tác, | giúp đỡ lẫn nhau giữa
+    A và B" does."""
+    return in_ministry(doc, comma, stop) or (
+        comma + 1 < stop and doc.keys[comma + 1] in _HELPS and _leads_to_parties(doc, comma + 1, stop)
+    )
+
+
+def _leads_to_parties(doc: Doc, at: int, stop: int) -> bool:
+    """Small letters up to "giữa", and nothing of a clause among them."""
+    for here in range(at, min(at + _HELP_WORDS, stop)):
+        if doc.keys[here] == BETWEEN:
+            return True
+        if doc.shapes[here] != "l" or doc.keys[here] in _CLAUSE_SIGNS:
+            return False
     return False
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_history import History
+from borderwire.extract.agreement_lists import is_on_agenda
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
@@ -86,7 +87,8 @@ class Tense:
                 return (
                     words.DONE not in keys[first:i] and keys[i - 1] not in words.FINISHED
                 )  # "nhất trí đàm phán và | ký"
-        return self._is_held_later(at) or self._joined_to_plan(at) or self._continues_plan(at)
+        later = self._is_held_later(at) or is_on_agenda(self.doc, at)
+        return later or self._joined_to_plan(at) or self._continues_plan(at)
 
     def is_tomorrow(self, end: int) -> bool:
         """ "ký Ý định thư A | vào chiều mai": right behind the title that ends at a token."""

@@ -49,7 +49,7 @@ _LINKS = """
     tại, vào, dưới, từ, đến, tới, kể từ, cho, như, cùng, theo, thông qua, qua, bằng, trên, sang, cùng với, có
     có hiệu lực, có giá trị, sau, trước, khi, lúc, ảnh, đại diện, lãnh đạo, đại biểu, các bên, trưởng đoàn
     những, một số, này, đó, đây, ấy, sáng, chiều, tối, ngày, hiện, sớm, không, chưa, gồm, bao gồm, là, lần này
-    cho phù hợp, vì là, vì đã, vì có
+    cho phù hợp, vì là, vì đã, vì có, phía chủ nhà, phía bạn, phía nước bạn
 """
 CLAUSE, VERBS = phrases(_VERBS + _LINKS), phrases(_VERBS)
 # The same words as halves of other words, or with what a title does say.
@@ -61,6 +61,8 @@ NO_CLAUSE = phrases("""
     hợp tác trao đổi, phối hợp trao đổi, trình trao đổi, hoạch trao đổi, hiện đại, hiện trạng, hiện vật, sau đại học
     của các bên ở, của các bên tại, xử các bên
     cho người, cho năm, cho những năm, tiếp theo, trao đổi đoàn
+    giúp đỡ lẫn nhau, giúp đỡ nhau
+    đoàn đại biểu sở, đoàn đại biểu công an, đoàn đại biểu tỉnh, đoàn đại biểu bộ, đoàn đại biểu ubnd, đoàn đại biểu cục
     tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
     hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo, tối cao, đoàn đại biểu, đoàn đại diện
     sáng kiến, truyền đạt, tống đạt, chuyển đạt, đề đạt
@@ -106,7 +108,12 @@ CONTENT_OF = [*CONTENT, key("của")]
 CARRY_OUT = [key("thực"), key("hiện")]
 DANGLING = keys_of("hay cuộc và với về giữa của , trong - – — ( các hai việc năm tháng")
 # What a cut title may not end with after "giữa": parties of whom nothing is told yet.
-HALVES = phrases("giữa đoàn, giữa các đoàn, giữa khuôn khổ, giữa lực lượng, giữa đơn vị")
+HALVES = phrases(
+    """
+    giữa đoàn, giữa các đoàn, giữa khuôn khổ, giữa lực lượng, giữa đơn vị, cho thời gian, cho thời gian tới
+    cho giai đoạn tiếp theo, cho giai đoạn tới, cho giai đoạn mới
+    """
+)
 # A name in quotes behind one of these belongs to the title: "kết nối giữa khuôn khổ “A” với sáng kiến “B”".
 NAMED = keys_of("khổ kiến án hình trình dịch đề")
 VAGUE = keys_of(
@@ -217,7 +224,7 @@ AFTER = keys_of("sau khi")
 CEREMONY, EXPECTED = key("lễ"), phrases("dự kiến")
 HELD = phrases("diễn ra, tổ chức, được tổ chức, được diễn ra, tiến hành")
 # "chuẩn bị nội dung để ... ký", "trình lãnh đạo để ký": the paper is made ready now and signed later.
-READYING = phrases("chuẩn bị, trình, xây dựng, soạn thảo, hoàn thiện, hoàn tất, đàm phán, báo cáo")
+READYING = phrases("chuẩn bị, tham mưu, trình, xây dựng, soạn thảo, hoàn thiện, hoàn tất, đàm phán, báo cáo")
 PURPOSE = keys_of("để nhằm")
 # "trình cấp có thẩm quyền ký": handed up to be signed; not the half of "chương trình", "trình bày".
 SUBMIT = key("trình")
@@ -247,8 +254,13 @@ THIS_VISIT = phrases("""
     chuyến thăm này, chuyến thăm lần này, chuyến thăm chính thức này, chuyến thăm cấp nhà nước này, chuyến đi này
     chuyến công tác này, chuyến thăm và làm việc lần này
 """)
-SINCE = phrases("kể từ khi, từ khi, kể từ sau khi, đặc biệt là sau khi, đặc biệt sau khi, nhất là sau khi")
-SINCE_WHEN = phrases("sau khi, kể từ khi, từ khi")
+SINCE = phrases(
+    """
+    kể từ khi, từ khi, từ lúc, từ hồi, từ ngày hai, kể từ sau khi, đặc biệt là sau khi, đặc biệt sau khi
+    nhất là sau khi
+    """
+)
+SINCE_WHEN = phrases("sau khi, kể từ khi, từ khi, từ lúc, từ hồi")
 THEN = phrases("sau đó, tiếp đó, tiếp theo, cuối cùng")
 # "hai nước lập quan hệ năm 1965 và ký ...": the history of the two states.
 ESTABLISHED = phrases("lập quan hệ, thiết lập quan hệ")

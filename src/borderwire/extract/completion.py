@@ -124,7 +124,7 @@ def _province(
 
 
 def _led(doc: Doc, body: BodyMention, focus: Focus) -> str | None:
-    """ "Phó Giám đốc Sở Công thương, Trưởng đoàn đại biểu | tỉnh A": whoever leads the province's delegation is of it."""
+    """ "Phó Giám đốc Sở Công thương, Trưởng đoàn đại biểu | tỉnh A": who leads its delegation is of that province."""
     end = _LEADER.match(doc.keys, body.end + 1) if doc.words[body.end : body.end + 1] == [","] else 0
     return focus.titled(end) if end > body.end + 1 else None
 

@@ -56,7 +56,7 @@ _TOLD_LATE, _LATE_COST = 6, 3.0  # sentences after which three of four full date
 _FRAMES = 4.0  # what it costs a span of days to hold the day of a meeting
 _OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = keys("lúc khoảng h giờ phút g")
-_WHEN = pairs("thời gian")
+_WHEN, _LABELLED = pairs("thời gian"), 3.0
 _AND = keys("và") | {","}
 _AT, _ALSO = key("tại"), key("cũng")
 
@@ -255,8 +255,12 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
         score += 2.0
     elif role.rule == "was-signed":
         score -= 4.0
-    if _is_labelled(doc, raw):
-        score += 3.0
+    return score + _by_place(doc, raw)
+
+
+def _by_place(doc: Doc, raw: RawDate) -> float:
+    """What speaks for a day whose hour or place is told with it."""
+    score = _LABELLED if _is_labelled(doc, raw) else 0.0
     if not _TIME_WORDS.isdisjoint(doc.keys[max(0, raw.start - 3) : raw.start]):
         score += 1.0
     if raw.end + 1 < len(doc) and _AT in doc.keys[raw.end : raw.end + 2]:

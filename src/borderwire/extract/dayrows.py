@@ -71,7 +71,7 @@ DATES: dict[str, tuple[tuple[int, float], ...]] = {
         (800, 0.0007), (1100, 0.00043), (2200, 0.00012), (3650, 3.2e-05), (LATEST, 4.4e-05),
     ),
     # Before a district's court, which tries lesser deeds: two to four months of inquiry, one of the prosecutor, one or
-    # two of the court (Code of Criminal Procedure 101/2015/QH13, articles 172, 240 and 277), some weeks till the arrest.
+    # two of the court (Code of Criminal Procedure 101/2015/QH13, articles 172, 240, 277), some weeks till the arrest.
     "trial-district": (
         (-15, 9.6e-06), (-4, 4.7e-05), (0, 0.0004), (31, 0.0002), (60, 0.0008), (90, 0.0018), (200, 0.0028),
         (300, 0.0015), (400, 0.0008), (800, 0.0004), (1100, 0.0002), (2200, 0.00006), (LATEST, 2.5e-05),

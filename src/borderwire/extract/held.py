@@ -174,9 +174,9 @@ def _weight(office: Office) -> int:
         return 0
     if office.new and (office.state or office.organization is not None):
         return 5
-    if office.id in (_STANDING, _HEAD_OF_MISSION) or office.kind == _DEPUTIES:
+    if office.id == _STANDING or office.kind == _DEPUTIES:
         return 2
-    if office.kind == _AGENCY or (office.body is not None and office.body.id in _COMMITTEES):
+    if office.kind in (_AGENCY, _HEAD_OF_MISSION) or (office.body is not None and office.body.id in _COMMITTEES):
         return 3
     if office.kind.startswith("bi-thu"):
         body = fold(office.organization or office.title)

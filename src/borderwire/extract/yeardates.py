@@ -39,6 +39,7 @@ _OF_NEWS = frozenset(["day", "planned", "period"])
 _IN_FORCE = pairs("hiệu lực, áp dụng")
 _NEWLY, _NEWLY_BACK = keys("vừa mới"), 8
 _FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
+_SIGNED = key("ký")
 _JUST_PAST = pairs("vừa qua, vừa rồi")
 _TILL_NOW = ([key("đến"), key("nay")], [key("tới"), key("nay")])
 _OLD_MEETINGS = frozenset(["ordinal-meeting", "older-meeting", "minutes-date"])
@@ -159,22 +160,29 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
         return "led-up"  # "hồi tháng 3/2017 vừa qua"
     if _FROM_NOW.among(doc.before(raw.start, _FOUNDED_BACK)):
         return "from-now"
-    if kind == "since" and not _NEWLY.isdisjoint(doc.before(raw.start, _NEWLY_BACK)):
-        return "new-since"  # "hiệp định vừa đi vào thực thi từ tháng 1/2019"
-    if kind == "since" and raw.form == "day" and doc.keys[raw.end : raw.end + 2] in _TILL_NOW:
-        return "to-this-day"
-    if kind == "since" and raw.form == "day" and raw.at.day == 1 and _SINCE_THEN not in before:
-        # "từ ngày 1/5/2018": rules begin to hold on the first day of a month; the reform is told for years
-        return "in-force" if tuple(raw.at) == REFORM.timetuple()[:3] else "from-first"
+    if kind == "since" and (begun := _kind_of_begin(doc, raw, before)) is not None:
+        return begun
     if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):
         return "since"  # "Trạm được khởi công ngày 19/5/2013": the thing is there since
     if kind == "day" and issues_warrant(doc, raw):
         return "warrant"
     till_now = doc.keys[raw.end : raw.end + 2] in _TILL_NOW  # "từ tháng 8/2018 đến nay, ... 6 chuyên án"
-    cues = _OF_PAPERS if kind == "document" else _INQUIRY
+    cues = _OF_PAPERS if kind == "document" or _SIGNED in before else _INQUIRY
     if kind in AGO and not till_now and cues.among(doc.keys[slice(*_around(doc, raw.start))]):
         return "inquiry"
     return _kind_of_document(doc, raw) if kind == "document" else None
+
+
+def _kind_of_begin(doc: Doc, raw: RawDate, before: list[str]) -> str | None:
+    """What has begun on the date; before: the words right before it."""
+    if not _NEWLY.isdisjoint(doc.before(raw.start, _NEWLY_BACK)):
+        return "new-since"  # "hiệp định vừa đi vào thực thi từ tháng 1/2019"
+    if raw.form == "day" and doc.keys[raw.end : raw.end + 2] in _TILL_NOW:
+        return "to-this-day"
+    if raw.form == "day" and raw.at.day == 1 and _SINCE_THEN not in before:
+        # "từ ngày 1/5/2018": rules begin to hold on the first day of a month; the reform is told for years
+        return "in-force" if tuple(raw.at) == REFORM.timetuple()[:3] else "from-first"
+    return None
 
 
 def _kind_of_document(doc: Doc, raw: RawDate) -> str | None:

@@ -222,7 +222,9 @@ def _is_congress(doc: Doc, raw: RawDate) -> bool:
     before = doc.before(raw.start, _SIGNED_BACK)
     if _RESOLUTION.among(before):
         return False
-    elected = _ELECTED.among(before) and _CONGRESS.among(doc.keys[: doc.sentence_starts[min(_LEAD + 1, len(doc.sentence_starts) - 1)]])
+    elected = _ELECTED.among(before) and _CONGRESS.among(
+        doc.keys[: doc.sentence_starts[min(_LEAD + 1, len(doc.sentence_starts) - 1)]]
+    )
     return elected or _CONGRESS.among(before)
 
 
