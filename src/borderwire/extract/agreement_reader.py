@@ -66,7 +66,7 @@ _LONGEST = 60  # tokens of a title; the longest met in print has about forty
 _MEETING_NAME = 16  # tokens of a meeting's name before its number
 _AGAINST = key("chống")
 _ROW = 20  # tokens of a row of fields
-_NAME = 25  # tokens of a name in quotes right behind the type
+_NAME = 40  # tokens of a name in quotes right behind the type
 _BRACKET = 10  # tokens of a bracket or a quoted name inside a title
 _DASHES = HYPHENS | frozenset("–—")
 _HARD = frozenset(';:.!?…|\n"“”«»[])')
@@ -269,9 +269,9 @@ class TitleReader:
         return False
 
     def _quote(self) -> bool:
-        """Step over a short name in quotes that the word before announces: "khuôn khổ “Một dòng sông”"."""
-        # "Tuyên bố chung | “A”", "tuyên bố chung về | “A”"
-        named = self.keys[self.at - 1] == ABOUT or (self.capital and self.at in self.ends)
+        """Step over a name in quotes: "khuôn khổ “Một dòng sông”", "Tuyên bố chung “A”", "tuyên bố chung về “A”"."""
+        own = self.at in self.ends and (self.capital or self._shape(1) in ("U", "A"))
+        named = own or self.keys[self.at - 1] == ABOUT
         if self.keys[self.at - 1] not in NAMED and not named:
             return False
         close = _CLOSING[self.doc.words[self.at]]

@@ -110,7 +110,7 @@ DANGLING = keys_of("hay cuộc và với về giữa của , trong - – — ( c
 # What a cut title may not end with after "giữa": parties of whom nothing is told yet.
 HALVES = phrases(
     """
-    giữa đoàn, giữa các đoàn, giữa khuôn khổ, giữa lực lượng, giữa đơn vị, cho thời gian, cho thời gian tới
+    giữa đoàn, giữa các đoàn, giữa khuôn khổ, giữa lực lượng, giữa đơn vị, cho thời gian, thời gian
     cho giai đoạn tiếp theo, cho giai đoạn tới, cho giai đoạn mới
     """
 )
@@ -133,7 +133,7 @@ REFER = phrases("""
     sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, thay cho, sửa đổi
     bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
-    một số điều của, một số điều trong, vài điều của, vài điều trong
+    nằm trong chương trình của, một số điều của, một số điều trong, vài điều của, vài điều trong
 """)
 # Right before a declaration that there is.
 REFER_TO = phrases(
@@ -179,7 +179,7 @@ OF_LEADERS = phrases("""
 """)
 DRAFT = phrases("""
     xây dựng, soạn thảo, dự thảo, đàm phán, hoàn thiện, nghiên cứu, đề xuất, kiến nghị, hướng tới, tiến tới, xem xét
-    chuẩn bị, hoàn tất, thúc đẩy, thảo luận, sớm có
+    chuẩn bị, hoàn tất, thúc đẩy, thảo luận, sớm có, sớm soạn, soạn
 """)
 ADOPT = phrases("thông qua, ra, đưa ra, công bố, ban hành, lập, thống nhất thông qua")
 # "trao đổi về | một thỏa thuận A": spoken about, so not there yet.

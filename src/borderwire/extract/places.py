@@ -14,7 +14,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.homonyms import settle
 from borderwire.extract.mentions import PlaceKind, PlaceMention
 from borderwire.extract.place_guess import guess_provinces
-from borderwire.extract.place_judge import PROVINCIAL, Judge, hyphenated, only_joins
+from borderwire.extract.place_judge import JOINS, PROVINCIAL, Judge, hit_before, hyphenated, only_joins
 from borderwire.extract.place_titles import Title, keys_of, title_before
 from borderwire.gazetteer.matcher import Entry, Hit
 from borderwire.model import Country
@@ -66,6 +66,7 @@ class _Finder:
         self.abroad = self._judge.abroad
         self._doubtful: list[tuple[Hit, Entry]] = []
         self._sure: set[str] = set()
+        self._listed: set[str] = set()  # districts told in a list, whose names are those of provinces
 
     def read_hits(self) -> None:
         read = {"province": self._province, "country": self._country, "district": self._district, "gate": self._gate}
@@ -106,7 +107,8 @@ class _Finder:
             self._add(hit, title, "district", f"{entry.id}-city", "city of the province", province=entry.id)
             return
         district = hit.of("district")
-        if title is None and district is not None and self._ends_list_of_districts(hit.start):
+        if title is None and district is not None and self._is_listed_district(hit, district.id):
+            self._listed.add(district.id)
             owner = doc.gazetteer.districts[district.id].province
             self._add(hit, None, "district", district.id, "name in a list of districts", province=owner)
             return
@@ -151,9 +153,16 @@ class _Finder:
             at = mention.start
         return kind == "province" and self._opens_list(at)
 
-    def _ends_list_of_districts(self, at: int) -> bool:
-        """ "các huyện Nậm Pồ, Mường Nhé và | Điện Biên": the district of that name, not the province."""
-        return self.doc.keys[at - 1] == _AND and self._in_list(at, "district", "lower")
+    def _is_listed_district(self, hit: Hit, district: str) -> bool:
+        """ "các huyện Nậm Pồ, Mường Nhé và | Điện Biên": the district of that name, not the province; the same later
+        in the text beside other districts: "Nậm Pồ, Mường Nhé và | Điện Biên giáp Lào"."""
+        doc, at = self.doc, hit.start
+        if at == 0 or doc.keys[at - 1] not in JOINS:
+            return False
+        if district in self._listed:
+            before = hit_before(doc, at - 1)
+            return before is not None and before.of("district") is not None
+        return doc.keys[at - 1] == _AND and self._in_list(at, "district", "lower")
 
     def _opens_list(self, at: int) -> bool:
         """ "công an 5 tỉnh của Lào là: | Hủa Phăn; Viêng Chăn": the list that the token opens is one of provinces."""
