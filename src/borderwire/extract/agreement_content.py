@@ -35,7 +35,7 @@ _JOINT = "joint-statement"
 _EMPTY = keys_of(
     "về và giữa của các trong với , - – ( ) năm lần thứ giai đoạn hợp tác hai bên nước việt nam lào chdcnd chxhcn "
     "ký hồi vào tháng ngày hội đàm ghi nhớ biên bản thường niên tỉnh công an bộ chính phủ song phương cấp việc mới "
-    "phòng chống cuộc họp nghị cũ"
+    "phòng chống cuộc họp nghị cũ đơn vị ngành địa phương cơ quan"
 )
 
 
@@ -171,6 +171,8 @@ def agree(left: Content, right: Content, event: bool) -> bool:
         one, other = left.words | left.parties, right.words | right.parties
         shared = max(_shared(one, other), _shared(left.words, right.words))
         return 5 * shared > 2  # formal names: nearly all of it
+    if event and left.type == right.type not in TREATIES and (left.headline or right.headline):
+        return True  # a headline says in other words what was signed
     return alike(left.words, right.words) or (event and left.type == right.type and _goes_on(left, right))
 
 

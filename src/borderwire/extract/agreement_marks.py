@@ -136,6 +136,7 @@ class Marks:
         """A title in capitals with parties, years or a subject names a document even where no word governs it."""
         doc = self.doc
         known = title.type in TREATIES and words.KNOWN.begins_among(doc.keys, *title.tail)
+        known = known and doc.keys[title.start - 1] != words.THERE_IS  # "chưa có hiệp định về dẫn độ"
         if doc.shapes[title.start] == "l" and not known:
             return NO_MARK
         years = any(len(doc.keys[at]) == 4 and doc.shapes[at] == "d" for at in range(title.head_end, title.end))

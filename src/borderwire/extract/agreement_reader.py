@@ -256,8 +256,8 @@ class TitleReader:
         """Step over a short bracket; years in it belong to the title, else it counts only when the title goes on."""
         plain = True
         for at in range(self.at + 1, self.at + _BRACKET):
-            if at >= self.stop:
-                return False
+            if at >= self.stop or self.keys[at] == SIGN:
+                return False  # "A (ký năm 2008) và gắn kết ..."
             if self.keys[at] == ")":
                 if self._kind() in TREATIES and rows.closes_in_letters(self.doc, self.at, at, _LOOK):
                     return False

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
+
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_lists import was_just
 from borderwire.extract.agreement_mark import NO_MARK, OTHER_DAY, TREATIES, Mark
@@ -12,7 +15,7 @@ from borderwire.extract.ordinals import find_ordinals
 from borderwire.extract.phrases import listed
 from borderwire.extract.place_titles import keys_of
 from borderwire.extract.words import pairs
-from borderwire.extract.yearseries import event_number
+from borderwire.extract.yearseries import event_ordinal, of_one_row
 from borderwire.text import key
 
 _CARRIED = 4  # tokens of "thực hiện có hiệu quả"
@@ -26,7 +29,8 @@ _SIGNERS, _AT = keys_of("đã được do mà hai ba các bên cùng tỉnh nư�
 # What came of a signing, and a part in one; "đã diễn ra", "đã mở ra" are said of the news, too.
 _EFFECTS, _PART_IN, _PART_BACK = listed("thúc đẩy, kích thích, thu hút"), pairs("đóng góp, vai trò, nỗ lực"), 12
 _MEETINGS = listed("hội đàm, cuộc hội đàm, cuộc họp, hội nghị, kỳ họp, phiên họp, cuộc gặp, buổi hội đàm")
-_OPENING_SENTENCES = 2
+_TOWNS = listed("tỉnh, thành phố, thị xã, huyện, thủ đô, tp")
+_OPENING_SENTENCES, _start = 2, itemgetter(0)
 _OPENING = frozenset('“"«')
 
 
@@ -53,7 +57,7 @@ def is_carried_out(doc: Doc, title: Title) -> bool:
 
 def told_by_signing(doc: Doc, title: Title) -> bool:
     """ "Bản ghi nhớ | được ký kết giữa A và B", "... | được hai bên ký tại cuộc họp thường niên", "biên bản | đã ký kết
-    ngày 4/8/2017": who signed it, where or when says which one it is."""
+    ngày 4/8/2017", "biên bản | đã ký tại thị xã A về B": who signed it, where or when says which one it is."""
     keys, at = doc.keys, title.end
     row = keys[at : min(at + _PASSIVE - 1, doc.sentence_of(title.start)[1])]
     if words.SIGN not in row:
@@ -66,7 +70,8 @@ def told_by_signing(doc: Doc, title: Title) -> bool:
         return False
     if keys[end] == words.DAY:
         return doc.shapes[end + 1] == "d"
-    return keys[end] == _AT and _MEETINGS.match(keys, end + 1) > end + 1
+    where = _MEETINGS.match(keys, end + 1) > end + 1 or _TOWNS.match(keys, end + 1) > end + 1
+    return keys[end] == _AT and where
 
 
 def of_old(doc: Doc, tense: Tense, title: Title, at: int) -> str | None:
@@ -83,11 +88,14 @@ def of_old(doc: Doc, tense: Tense, title: Title, at: int) -> str | None:
 def _is_of_meeting_before(doc: Doc, title: Title) -> bool:
     """ "Ký Biên bản Hội nghị A lần thứ IV" below a photo, in news of the fifth."""
     ordinals = find_ordinals(doc)
-    numbers = [item.number for item in ordinals if title.start < item.start < title.end]
-    if not numbers:
+    told = ordinals[(at := bisect_left(ordinals, title.start, key=_start)) : at + 1]
+    if not told or told[0].start >= title.end:
         return False
-    opening = [item.number for item in ordinals[:1] if doc.sentence[item.start] < _OPENING_SENTENCES]
-    return max(numbers) < max([event_number(doc) or 0, *opening])
+    opening = [item for item in ordinals[:1] if doc.sentence[item.start] < _OPENING_SENTENCES]
+    own = [event_ordinal(doc), *opening]
+    return any(
+        one is not None and told[0].number < one.number and of_one_row(doc, told[0], one, named=True) for one in own
+    )
 
 
 def _is_looked_back_on(doc: Doc, title: Title, at: int) -> bool:

@@ -11,7 +11,7 @@ from borderwire.text import key
 
 _NOUN = 5  # tokens of one noun of a row
 _OF = key("của")
-_HELPS, _HELP_WORDS = keys_of("giúp hỗ tương"), 8
+_HELPS, _HELP_WORDS = keys_of("giúp hỗ tương trao phối"), 8
 _CLAUSE_SIGNS = keys_of(", ; : đã sẽ được đang là có và tại")
 _MINISTRY = 14  # tokens of a ministry's name
 _MINISTRY_HEAD = key("Bộ")

@@ -15,6 +15,7 @@ from borderwire.extract.agreement_lists import is_on_agenda
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
+from borderwire.extract.place_titles import keys_of
 from borderwire.text import key
 
 _SINCE = 30  # tokens of those who signed, behind "từ khi"
@@ -30,6 +31,7 @@ WHOLE_YEAR = "told of a whole year"
 LEAD = 4  # sentences of the opening, in which what states have signed is the news itself
 _INTO, _NEXT_TIME, _BACK = key("vào"), key("tới"), key("hồi")
 _NOT_NEXT_TIME = (key("hướng"), key("đi"))
+_ADVISE, _LEADERS = key("tham"), keys_of("lãnh ubnd chính cấp bộ")  # "tham mưu để lãnh đạo hai tỉnh ký"
 _NO_DAY = frozenset(["birth", "period", "published", "planned"])
 _OLD = frozenset(["document", "past"])
 
@@ -134,7 +136,7 @@ class Tense:
         for i in range(purpose - 1, max(-1, purpose - _NEAR), -1):
             if doc.sentence[i] != doc.sentence[purpose] or keys[i] in (",", ";", ":"):
                 return False
-            if words.READYING.match(keys, i) > i:
+            if words.READYING.match(keys, i) > i and (keys[i] != _ADVISE or keys[purpose + 1] in _LEADERS):
                 return True
         return False
 

@@ -36,6 +36,7 @@ _VERBS = """
     trở thành, bước đầu, kéo dài, đưa vào, đưa ra, làm cơ sở, mang lại, mở ra, giúp, góp phần, đáp ứng
     mang tính, mang ý nghĩa, mang tầm, mang nội dung
     với các nội dung, với những nội dung, nào
+    bàn việc, bàn về, cùng bàn
     khẩn trương, cụ thể, cách đây, hôm nay, hôm qua, sáng nay, chiều nay, đề nghị, đề xuất, thống nhất, chủ trì
     tổ chức, tham dự, trong đó, nêu rõ, nêu trên, nói trên, có ý nghĩa, cho thấy, cho biết, ký kết
     quy định, thay thế, thay cho, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh
@@ -61,7 +62,8 @@ NO_CLAUSE = phrases("""
     hợp tác trao đổi, phối hợp trao đổi, trình trao đổi, hoạch trao đổi, hiện đại, hiện trạng, hiện vật, sau đại học
     của các bên ở, của các bên tại, xử các bên
     cho người, cho năm, cho những năm, tiếp theo, trao đổi đoàn
-    giúp đỡ lẫn nhau, giúp đỡ nhau
+    và phía bạn, và phía nước, với phía bạn, với phía nước, giữa phía bạn, giữa phía nước
+    giúp đỡ lẫn nhau, giúp đỡ nhau, trao đổi chuyên môn, trao đổi nghiệp vụ
     đoàn đại biểu sở, đoàn đại biểu công an, đoàn đại biểu tỉnh, đoàn đại biểu bộ, đoàn đại biểu ubnd, đoàn đại biểu cục
     tạo thuận lợi, tạo điều kiện thuận lợi, đại diện thương mại, chủ động phòng
     hàng không, đào tạo, tự do, chế tạo, cải tạo, tái tạo, sáng tạo, tôn tạo, tối cao, đoàn đại biểu, đoàn đại diện
@@ -106,7 +108,7 @@ RULES = [key("quy"), key("định")]
 CONTENT = [key("nội"), key("dung")]
 CONTENT_OF = [*CONTENT, key("của")]
 CARRY_OUT = [key("thực"), key("hiện")]
-DANGLING = keys_of("hay cuộc và với về giữa của , trong - – — ( các hai việc năm tháng")
+DANGLING = keys_of("cho hay cuộc và với về giữa của , trong - – — ( các hai việc năm tháng")
 # What a cut title may not end with after "giữa": parties of whom nothing is told yet.
 HALVES = phrases(
     """
@@ -133,7 +135,8 @@ REFER = phrases("""
     sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, thay cho, sửa đổi
     bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
-    nằm trong chương trình của, một số điều của, một số điều trong, vài điều của, vài điều trong
+    bắt nguồn từ, xuất phát từ, một phần của, nằm trong chương trình của
+    một số điều của, một số điều trong, vài điều của, vài điều trong
 """)
 # Right before a declaration that there is.
 REFER_TO = phrases(
@@ -150,6 +153,7 @@ REFER_NEAR = phrases("""
     quy định tại, quy định trong, trong
 """)
 REFER_TREATY = phrases("sau, nhờ, nhờ có")  # "sau | hiệp định phân định A giữa B và C"
+THERE_IS = key("có")
 EXISTS, FRAMEWORK = [key("đã"), key("có")], [key("khuôn"), key("khổ")]
 IN_FORCE = phrases("""
     có hiệu lực, sớm có hiệu lực, đi vào hiệu lực, sớm đi vào hiệu lực, chính thức có hiệu lực, bắt đầu có hiệu lực
@@ -224,7 +228,7 @@ AFTER = keys_of("sau khi")
 CEREMONY, EXPECTED = key("lễ"), phrases("dự kiến")
 HELD = phrases("diễn ra, tổ chức, được tổ chức, được diễn ra, tiến hành")
 # "chuẩn bị nội dung để ... ký", "trình lãnh đạo để ký": the paper is made ready now and signed later.
-READYING = phrases("chuẩn bị, tham mưu, trình, xây dựng, soạn thảo, hoàn thiện, hoàn tất, đàm phán, báo cáo")
+READYING = phrases("chuẩn bị, tham mưu, rút ngắn, trình, xây dựng, soạn thảo, hoàn thiện, hoàn tất, đàm phán, báo cáo")
 PURPOSE = keys_of("để nhằm")
 # "trình cấp có thẩm quyền ký": handed up to be signed; not the half of "chương trình", "trình bày".
 SUBMIT = key("trình")
@@ -239,7 +243,7 @@ TENSES = PLANNING.firsts | STEPS.firsts | AGREED.firsts | PURPOSE | JUST | {WILL
 BACKGROUND = phrases("""
     thời gian qua, năm qua, những năm, trước đó, trước đây, từ năm, kể từ, cách đây, thành tựu, đến nay, nhiều năm
     từ khi, từ sau, từ đó, giai đoạn vừa qua, lịch sử, hằng năm, hàng năm, tháng qua, đã từng, lâu nay, nhiệm kỳ qua
-    được đưa ra sau khi
+    được đưa ra sau khi, mấy năm lại đây, mấy năm gần đây, mấy năm qua, vài năm lại đây, ít năm lại đây
     vốn đã, vốn, tính đến, việc hai nước đã, việc hai bên đã, việc hai bộ đã, việc hai tỉnh đã
 """)
 # Between words for the past and the verb: what follows is done now.

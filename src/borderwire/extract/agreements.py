@@ -27,6 +27,7 @@ from borderwire.text import key
 _RANK = {"signed": 0, "exchanged": 1, "planned": 2, "referenced": 3, None: 4}
 _AS_SUCH = 2.5  # behind what is to be signed
 _INNER, _CONTENT, _COPY = (key(word) for word in ("nội", "dung", "bản"))
+_NAME = 8  # tokens of a name that may tell its year
 
 
 def extract_agreements(
@@ -90,8 +91,13 @@ def _plural_before(doc: Doc, start: int) -> bool:
     if word.isdecimal():
         return len(word) < 4 and int(word) > 1 and before not in words.PARTS  # "Điều 9 Hiệp định A" is one
     if word == _CONTENT and before == _INNER:
-        return start > 2 and keys[start - 3] in words.PLURAL  # "các nội dung thỏa thuận"
+        many = start > 2 and keys[start - 3] in words.PLURAL  # "các nội dung thỏa thuận"
+        return many and doc.shapes[start] == "l" and not _tells_year(keys[start : start + _NAME])
     return word == _COPY and (before in words.PLURAL or before in words.COUNTS)
+
+
+def _tells_year(row: list[str]) -> bool:
+    return any(word.isdecimal() and len(word) == 4 for word in row)
 
 
 def _fact(doc: Doc, parties: Parties, group: list[Mention], dates: DateReading) -> AgreementFact:

@@ -20,10 +20,14 @@ _MEETING = ("ội nghị", "ội đàm", "ội thảo", "ọa đàm", "oạ đà
 _SITTING = (
     *("ị cáo", "ị can", "HĐXX", "hiên tòa", "hiên toà", "hiên xử", "hầu tòa", "hầu toà", "uyên phạt", "uyên án"),
     *("ĩnh án", "ãnh án", "tử hình", "năm tù", "tháng tù", "chung thân", "ơ thẩm", "húc thẩm"),
+    *("về tội", "ồng xét xử", "ét xử vụ", "ét xử bị"),
 )
 _ONCE, _JUST_BEFORE = "từng ", 12  # "từng bị TAND tỉnh xử phạt": told of somebody's past; characters
-_NAMES = ("TAND", "nhân dân", "Nhân dân")
-_UNITS = ("huyện", "quận", "thị xã", "Quận")
+_DISTRICT_COURTS = tuple(
+    f"{court} {unit} "
+    for court in ("TAND", "án nhân dân", "án Nhân dân")
+    for unit in ("huyện", "quận", "thị xã", "Huyện", "Quận", "Thị xã")
+)
 _MEMO = "court"
 
 
@@ -64,7 +68,7 @@ def tries(doc: Doc, raw: RawDate) -> str | None:
 def is_district_court(doc: Doc, raw: RawDate) -> bool:
     """ "TAND huyện X mở phiên tòa": it tries what is soon inquired into."""
     sentence = "".join(_around(doc, raw))
-    return any(f"{court} {unit} " in sentence for court in _NAMES for unit in _UNITS)
+    return any(court in sentence for court in _DISTRICT_COURTS)
 
 
 def _around(doc: Doc, raw: RawDate) -> tuple[str, str]:

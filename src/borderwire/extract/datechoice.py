@@ -56,7 +56,6 @@ _TOLD_LATE, _LATE_COST = 6, 3.0  # sentences after which three of four full date
 _FRAMES = 4.0  # what it costs a span of days to hold the day of a meeting
 _OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = keys("lúc khoảng h giờ phút g")
-_WHEN, _LABELLED = pairs("thời gian"), 3.0
 _AND = keys("và") | {","}
 _AT, _ALSO = key("tại"), key("cũng")
 
@@ -260,18 +259,12 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
 
 def _by_place(doc: Doc, raw: RawDate) -> float:
     """What speaks for a day whose hour or place is told with it."""
-    score = _LABELLED if _is_labelled(doc, raw) else 0.0
+    score = 0.0
     if not _TIME_WORDS.isdisjoint(doc.keys[max(0, raw.start - 3) : raw.start]):
         score += 1.0
     if raw.end + 1 < len(doc) and _AT in doc.keys[raw.end : raw.end + 2]:
         score += 1.0
     return score
-
-
-def _is_labelled(doc: Doc, raw: RawDate) -> bool:
-    """ "Thời gian: 14 giờ 00 phút, ngày 8/10/2020": a line that tells when."""
-    first = doc.sentence_of(raw.start)[0]
-    return tuple(doc.keys[first : first + 2]) in _WHEN and doc.words[first + 2 : first + 3] == [":"]
 
 
 def _opens_with_news(doc: Doc) -> bool:

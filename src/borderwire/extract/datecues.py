@@ -43,6 +43,7 @@ _BRIEFING = tuple(map(key, ("họp", "báo", "thường", "kỳ")))
 PRESS_PAIRS = pairs("họp báo, báo chí")
 _COUNT_REACH = 5  # tokens behind "từ đó đến nay" that may count the years
 _FROM_THEN = ([key("từ"), key("đó"), key("đến")], [key("từ"), key("đó"), key("tới")], [key("kể"), key("từ"), key("đó")])
+_DONE_BY = pairs("hoàn thành, hoàn tất, làm xong, kết thúc")
 _IN, _UNTIL_THEN = key("trong"), key("trước")
 _ALSO = key("cũng")
 _BEFORE_TIME = pairs("trước đó")
@@ -59,6 +60,7 @@ _REPORTED = pairs("đưa tin, thông tin, phản ánh")
 _AS = key("như")  # "Như báo đã đưa tin, ngày 2/9/2021, ..."
 _ONCE, _FORMER, _LATER = key("hồi"), key("từng"), key("sau")
 _AFTER_MEETING = keys("sau", "từ", "kể")
+_LAST, _HELD_AGAIN = pairs("đây nhất, gần nhất"), keys("lần kỳ hội")  # "Lần Hội đàm gần đây nhất, ngày 18/9/2020, ..."
 _ORDINAL = pairs("lần thứ")
 _WHEN = key("khi")  # "khi lãnh đạo nước bạn sang thăm vào 11/2017"
 _BEGUN = frozenset([(key("khởi"), key("công")), (key("động"), key("thổ"))])
@@ -99,12 +101,15 @@ def classify(doc: Doc, raw: RawDate) -> Role:
         return role
     if raw.form == "day" and phrase and phrase[-1] == _UNTIL_THEN and raw.until is None:
         return Role("planned", "deadline", "“trước”: something is to be done before that day")
+    if raw.form == "month" and raw.at.year is not None and phrase[-1:] == [_UNTIL_THEN] and _DONE_BY.among(phrase[-4:]):
+        return Role("planned", "deadline", "“hoàn thành trước”: something is to be done before that month")
     if raw.form == "month" and phrase[-3:] in _COUNTED_UP_TO:
         return Role("period", "up-to", "“tính đến hết”: up to when something is counted")
     if is_plan(phrase) and not dates_numbered(before):
         return _COMING if is_coming(doc, raw.end) else _PLAN
     verb = first_verb(doc, raw.end, last) if raw.form == "day" else ("", "")
-    if raw.form == "day" and _has_pair(phrase, PRESS_PAIRS) and (verb[0] in ("", "will") or _is_briefing(phrase, verb)):
+    press = raw.form == "day" and _has_pair(phrase, PRESS_PAIRS)
+    if press and (verb[0] in ("", "will") or _is_briefing(doc, raw, phrase, verb)):
         return Role("event", "press-meeting", "the day of a meeting with the press")
     return (
         document_role(doc, raw, before)
@@ -115,9 +120,11 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     )
 
 
-def _is_briefing(phrase: list[str], verb: tuple[str, str]) -> bool:
-    """ "Tại họp báo thường kỳ chiều 8/8, người phát ngôn cho biết ...": what is said there is the news."""
-    return verb[0] == "report" and any(tuple(phrase[at : at + 4]) == _BRIEFING for at in range(len(phrase) - 3))
+def _is_briefing(doc: Doc, raw: RawDate, phrase: list[str], verb: tuple[str, str]) -> bool:
+    """ "Tại họp báo thường kỳ chiều 8/8, người phát ngôn cho biết ...": where a text opens so, what is said is news."""
+    if verb[0] != "report" or doc.sentence[raw.start] > (doc.block_of(0).kind == "title"):
+        return False
+    return any(tuple(phrase[at : at + 4]) == _BRIEFING for at in range(len(phrase) - 3))
 
 
 def _clause(doc: Doc, raw: RawDate) -> tuple[int, int]:
@@ -230,7 +237,8 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
         if _has_pair(before, _AGREED) and _has_pair(phrase, _HELD):
             return Role("planned", "next-meeting", "a numbered meeting that was agreed on")
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
-    if raw.form in ("day", "month") and raw.at.year is not None and _meeting_before(doc, raw, before):
+    last = _has_pair(before, _LAST) and not _HELD_AGAIN.isdisjoint(before)
+    if raw.form in ("day", "month") and raw.at.year is not None and (last or _meeting_before(doc, raw, before)):
         return Role("past", "older-meeting", "the date of another meeting")
     return None
 

@@ -97,7 +97,12 @@ def opens_span(doc: Doc, start: int) -> bool:
     if start < 1 or start + 3 >= len(doc) or row[start - 1] != _FROM or row[start + 1] not in _UNTIL:
         return False
     if row[start + 2] == DAY_WORD:  # "trong hai ngày từ 22 đến ngày 23/9"
-        return start > 1 and row[start - 2] == DAY_WORD and start + 4 < len(doc) and doc.shapes[start + 3] == "d"
+        if start + 4 >= len(doc) or doc.shapes[start + 3] != "d":
+            return False
+        # "Từ 23 đến ngày 24 tháng 5"
+        return (
+            (start > 1 and row[start - 2] == DAY_WORD) or row[start + 4] == MONTH_WORD or doc.words[start + 4] in "/."
+        )
     if doc.shapes[start + 2] != "d":
         return False
     return doc.words[start + 3] in "/." or row[start + 3] == MONTH_WORD or _set_off(doc, start)

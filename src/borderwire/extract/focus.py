@@ -50,8 +50,8 @@ class Focus:
         self._forms: dict[str, str] = {}
         self._main: dict[tuple[str, bool], str | None] = {}
         self._called = {place.id for place in places if place.kind == "province" and doc.keys[place.title] == _PROVINCE}
-        for place in places:
-            if place.kind == "province" and place.country is not None and not _is_seat(doc, place):
+        for place in _without_seats(doc, [one for one in places if one.kind == "province"]):
+            if place.country is not None:
                 self._of_country.setdefault(place.country, []).append(place)
                 if not self.is_city(place.id):
                     self._no_cities.setdefault(place.country, []).append(place)
@@ -188,6 +188,15 @@ class Focus:
             sure = place.title < place.start and doc.keys[place.title] == "tỉnh"
             forms[text] = forms.get(text, 0) + (_TITLED if sure else 1)
         return max(forms, key=lambda text: forms[text]) if forms else doc.gazetteer.provinces[province].name
+
+
+def _without_seats(doc: Doc, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places but for the seats of missions, where the country has others."""
+    spoken = [place for place in places if not _is_seat(doc, place)]
+    if len(spoken) == len(places):
+        return spoken
+    known = {place.country for place in spoken}
+    return [place for place in places if place.country not in known or not _is_seat(doc, place)]
 
 
 def _is_seat(doc: Doc, place: PlaceMention) -> bool:

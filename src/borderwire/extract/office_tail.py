@@ -248,7 +248,8 @@ class TailReader:
         told = read_country(self._doc, at + 1, self._places)
         if told is not None:
             return office._replace(end=told.end)
-        letters = self._doc.shapes[at + 1 : at + 2] == ["A"] and len(self._doc.words[at + 1]) > 2  # "MERCOSUR", no "TP"
+        shapes = self._doc.shapes[at + 1 : at + 3]
+        letters = shapes[:1] == ["A"] and shapes[1:] != ["A"] and len(self._doc.words[at + 1]) > 2  # "MERCOSUR"
         world = at + 2 if letters else _OF_NATIONS.match(self._doc.keys, at + 1)
         if world > at + 1:
             return office._replace(end=world)

@@ -176,7 +176,7 @@ def _of_next(marks: Marks, mention: PersonMention, office: Office) -> bool:
     """ "Tư lệnh X, Thiếu tướng A, và Cục trưởng Cục Y, | Thiếu tướng B": where a comma parts the first office from its
     rank and name, it does so with the second."""
     words, before = marks.doc.words, mention.before
-    if before and _opens_chain(marks, office):
+    if before and not before[-1].role and _opens_chain(marks, office):
         return True
     if not before or mention.rank is None or mention.rank.start != before[-1].end + 1 or words[before[-1].end] != ",":
         return False
@@ -204,7 +204,7 @@ def _of_other_side(marks: Marks, mention: PersonMention, office: Office) -> bool
     before = mention.before
     if not before or any(other.foreign for other in before):
         return False
-    if marks.doc.words[before[-1].end] == ":":
+    if marks.doc.words[before[-1].end] == ":" and before[-1].id.startswith(_SEAT):
         return False  # "các Ủy viên Trung ương Đảng Lào: Thượng tướng A, | Thứ trưởng Bộ X": each the own office
     if office.country is not None and any(other.id == office.id and other.country is None for other in before):
         return True  # "Phó Tổng Thanh tra Chính phủ A và | Phó Tổng Thanh tra Chính phủ Lào"

@@ -33,6 +33,8 @@ def stamp_cue(doc: Doc, raw: RawDate) -> str | None:
         return "stamp-line"
     if raw.form == "day" and _bears_clock(doc, raw):
         return "stamp-word"
+    if raw.form == "day" and _closes_headline(doc, raw):
+        return "stamp-word"
     if raw.form == "day" and stamps_english(doc, start):
         return "stamp-word"
     if raw.form == "day" and _ZONE in doc.keys[raw.end : raw.end + _NEAR]:
@@ -71,6 +73,13 @@ def _bears_clock(doc: Doc, raw: RawDate) -> bool:
     if before < 0 or not _is_clock(doc, before) or not _ends_line(doc, raw.end):
         return False
     return before == 0 or (doc.shapes[before - 1] != "l" and doc.words[before - 1] != ":")  # "Thời gian: 08:00, 12/5"
+
+
+def _closes_headline(doc: Doc, raw: RawDate) -> bool:
+    """ "Trao bản đồ cho bạn Lào (12/10/2020)": a portal stamps its headlines so."""
+    if raw.cued or raw.at.day is None or doc.words[raw.end : raw.end + 1] != [")"] or doc.words[raw.start - 1] != "(":
+        return False
+    return doc.block_of(raw.start).kind == "title" and _ends_line(doc, raw.end + 1)
 
 
 def _ends_line(doc: Doc, at: int) -> bool:

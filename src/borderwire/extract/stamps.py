@@ -18,20 +18,22 @@ _LINE, _MEMO = "stamp-line", "heads of sites"
 _SHORT = 160  # characters of a line that is no paragraph
 _HOTLINE = re.compile(r"(?:hotline|đường dây nóng)\s*[:.]?\s*[(+]?\d", re.IGNORECASE)
 _CLOCK = re.compile(r"\d\d?:\d\d")
+_HEADER = re.compile(r"(?:thứ \w+|chủ nhật),?\s+(?:ngày\s+)?\d\d?(?:/\d\d?/| tháng \d\d? năm )\d{4}", re.IGNORECASE)
 # Days from an event to its stamp: too many to trust it; few enough to exchange for; the same where the year leads.
-_FAR, _NEAR, _AT_ONCE = 45, 10, 2
+_FAR, _NEAR, _LATE, _AT_ONCE = 45, 10, 31, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """day: as precise as stamped; shown: in English, for reasons; clock: it may be the time at which the page was
-    fetched, in the head of the site."""
+    fetched, in the head of the site; header: it stands alone on the first line, where sites show today's date."""
 
     day: Day
     shown: str
     spans: tuple[Span, ...]
     fact: DateFact
     clock: bool = False
+    header: bool = False
 
 
 def checked(doc: Doc, stamp: Stamp | None, event: Day | None) -> Stamp | None:
@@ -47,7 +49,7 @@ def checked(doc: Doc, stamp: Stamp | None, event: Day | None) -> Stamp | None:
     written = doc.text[stamp.spans[0][0] : stamp.spans[0][1]]
     by_year = written.rsplit(None, 1)[-1].startswith(f"{day.year}")
     other = Day(day.year, day.day, day.month)
-    if _lag(day, event) <= _FAR or _lag(other, event) > (_AT_ONCE if by_year else _NEAR):
+    if _lag(day, event) <= (_LATE if by_year else _FAR) or _lag(other, event) > (_AT_ONCE if by_year else _NEAR):
         return stamp
     shown = f"{stamp.shown}, read as month before day"
     value = iso(other.year, other.month, other.day)
@@ -83,6 +85,13 @@ def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = 
     stamps = [(raw, role) for raw, role in dated if role.dates == "published" and raw.at.year is not None]
     if not stamps:
         return None
+    if (
+        len(stamps) > 1
+        and _is_header(doc, stamps[0][0])
+        and stamps[1][1].rule == _LINE
+        and _stands_above(doc, stamps[1][0])
+    ):
+        stamps = stamps[1:]
     clocks = [_clocks_page(doc, raw) for raw, _ in stamps]
     if any(not clock and _stands_above(doc, raw) for (raw, _), clock in zip(stamps, clocks, strict=True)):
         stamps = [item for item, clock in zip(stamps, clocks, strict=True) if not clock]
@@ -93,7 +102,7 @@ def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = 
     shown = f"the stamp “{doc.text[span[0] : span[1]]}”"
     value = iso(raw.at.year, raw.at.month, raw.at.day)
     fact = DateFact(value, "explicit", shown, None, (span,), role.rule)
-    return Stamp(raw.at, shown, (span,), fact, clock=all(clocks))
+    return Stamp(raw.at, shown, (span,), fact, clock=all(clocks), header=_is_header(doc, raw))
 
 
 def _earliest(doc: Doc, stamps: list[tuple[RawDate, Role]]) -> tuple[RawDate, Role]:
@@ -117,6 +126,12 @@ def _clocks_page(doc: Doc, raw: RawDate) -> bool:
         clock = _CLOCK.search(doc.text, doc.article.blocks[number].start, doc.article.blocks[number].end)
         known[number] = clock is not None and any(_HOTLINE.search(line) for line in lines)
     return known[number]
+
+
+def _is_header(doc: Doc, raw: RawDate) -> bool:
+    """ "Thứ tư,  21/09/2022" on the first line of the page."""
+    block = doc.article.blocks[0]
+    return doc.block[raw.start] == 0 and _HEADER.fullmatch(doc.text[block.start : block.end].strip()) is not None
 
 
 def _fits(stamp: Day, event: Day) -> bool:

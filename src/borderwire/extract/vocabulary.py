@@ -75,7 +75,7 @@ FOREIGN = terms(
 ACADEMIC = listed(
     """
     gs, ts, pgs, ths, gs ts, pgs ts, giáo sư, phó giáo sư, tiến sĩ, thạc sĩ, bs, bác sĩ, bs ckii, bs cki, bscki, bsckii
-    bsck1, bsck2, bs ck1, bs ck2, dsckii, dscki
+    bsck1, bsck2, ck1, ck2, bs ck1, bs ck2, dsckii, dscki
     nhà giáo nhân dân, nhà giáo ưu tú, ngưt, ngnd, thầy thuốc nhân dân, thầy thuốc ưu tú, ttnd, ttưt, ckii, cki
     anh hùng lực lượng vũ trang, anh hùng llvt, anh hùng llvtnd, anh hùng lực lượng vũ trang nhân dân, viện sĩ
     """

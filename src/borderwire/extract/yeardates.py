@@ -37,7 +37,14 @@ _AFTER, _AFTER_BACK = key("sau"), 4
 _OLD_EVENTS = pairs("trận đánh, trận lũ, chiến thắng, hy sinh, thảm họa, vụ tai")
 _OF_NEWS = frozenset(["day", "planned", "period"])
 _IN_FORCE = pairs("hiệu lực, áp dụng")
-_NEWLY, _NEWLY_BACK = keys("vừa mới"), 8
+# "hiệp định vừa đi vào thực thi từ tháng 1/2019"; no "nông thôn mới", no "nhỏ và vừa"
+_NEWLY, _NEWLY_BACK = (
+    pairs(
+        "vừa có, vừa đi, vừa được, vừa bắt, vừa chính, vừa áp, vừa triển, vừa đưa, vừa ra, vừa thành, vừa khai",
+        "vừa vào, vừa thực, vừa hoạt, mới có, mới áp, mới bắt, mới đưa, mới ra, mới chính",
+    ),
+    8,
+)
 _FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
 _SIGNED = key("ký")
 _JUST_PAST = pairs("vừa qua, vừa rồi")
@@ -175,8 +182,8 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
 
 def _kind_of_begin(doc: Doc, raw: RawDate, before: list[str]) -> str | None:
     """What has begun on the date; before: the words right before it."""
-    if not _NEWLY.isdisjoint(doc.before(raw.start, _NEWLY_BACK)):
-        return "new-since"  # "hiệp định vừa đi vào thực thi từ tháng 1/2019"
+    if _NEWLY.among(doc.before(raw.start, _NEWLY_BACK)):
+        return "new-since"
     if raw.form == "day" and doc.keys[raw.end : raw.end + 2] in _TILL_NOW:
         return "to-this-day"
     if raw.form == "day" and raw.at.day == 1 and _SINCE_THEN not in before:

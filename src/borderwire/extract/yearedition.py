@@ -12,6 +12,7 @@ from collections import Counter
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys, pairs
+from borderwire.extract.yearsetting import is_numbered
 from borderwire.text import key
 
 # What is said of the year of an edition: in the headline, in the lead or as under way, several times, once, as to come.
@@ -21,13 +22,17 @@ EDITIONS = frozenset([FIRST, AGAIN, ONCE, AHEAD])
 _NAMES = frozenset(["named", "own-name", "qualifying"])
 _OF_TOPICS = frozenset(["plain", "named", "election"])
 _TOPICS = 4  # sentences from the top among which one may be a headline
-_CONTEST_BACK = 18  # tokens before the year in which the name of a contest may begin
+_CONTEST_BACK = 24  # tokens before the year in which the name of a contest may begin
 # In 185 texts of 2017 that name one with "năm", the last such year was theirs in 135; in 78 where the top does, in 68.
 _CONTESTS = keys("giải cúp festival")
 _CONTEST_PAIRS = pairs(
     "hội thi, hội thao, liên hoan, tuần lễ, ngày hội, cuộc thi, hội chợ, diễn đàn, hội báo, lễ hội, triển lãm"
 )
-_HELD, _IN = keys("lễ hội giải ngày khai bế trao diễn tập lớp kỳ đợt quân"), key("trong")
+_HELD = pairs(
+    "lễ tế, lễ giỗ, lễ cầu, lễ phát, lễ ra, lễ giao, lễ tuyên, lễ trao, trao giải, giải báo, khai mạc, bế mạc",
+    "khai giảng, diễn tập, hội diễn, hội trại, giao quân, đêm hội",
+)
+_CASES, _IN = keys("vụ án bắt xử giết nghi lừa mất"), key("trong")
 _MARKS, _WON = frozenset(",.;:!?()"), keys("từng cựu chương nobel oscar")
 _NO_CONTEST = pairs("giải thưởng, giải pháp, giải quyết, giải phóng")
 _ONCE_MORE = pairs("vô địch, đoạt giải, giành giải, á quân, từ sau, so với, nhận giải, trước đó")
@@ -71,15 +76,15 @@ def edition_kind(doc: Doc, raw: RawDate, kind: str, ahead: bool) -> str | None:
 
 
 def _of_contest(doc: Doc, raw: RawDate) -> str | None:
-    """ "Giải Bóng bàn trẻ Núi Xanh năm 2013" in the lead; and "Bầu cử ở Đảo Xa năm 2014: đã mở phòng phiếu" in a
-    headline further down."""
+    """ "Giải Bóng bàn trẻ Núi Xanh năm 2013" in the lead, "Lễ hội Dừa lần thứ III năm 2019" soon behind it; and "Bầu cử
+    ở Đảo Xa năm 2014: đã mở phòng phiếu" in a headline further down."""
     number = doc.sentence[raw.start]
     if number > _TOPICS:
         return None
     if number == 0 and _ends_headline(doc, raw):
         return FIRST
     heads = raw.end < len(doc) and doc.words[raw.end] == ":" and _POLL.among(doc.before(raw.start, _CONTEST_BACK))
-    if not heads and (number > _LEAD or not _names_contest(doc, raw)):
+    if not heads and not ((number <= _LEAD or is_numbered(doc, raw)) and _names_contest(doc, raw)):
         return None
     return FIRST if number <= _LEAD else ONCE
 
@@ -89,8 +94,10 @@ def _ends_headline(doc: Doc, raw: RawDate) -> bool:
     year at the end of the headline."""
     if raw.end < len(doc) and not doc.breaks[raw.end]:
         return False
-    before = doc.keys[: raw.start]
-    return before[-1:] != [_IN] and not _HELD.isdisjoint(before) and not _ONCE_MORE.among(before)
+    before = doc.keys[max(0, raw.start - _CONTEST_BACK) : raw.start]
+    if before[-1:] == [_IN] or _ONCE_MORE.among(before) or not _CASES.isdisjoint(before):
+        return False
+    return _HELD.among(before) or _CONTEST_PAIRS.among(before)
 
 
 def _names_contest(doc: Doc, raw: RawDate) -> bool:

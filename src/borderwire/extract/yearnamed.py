@@ -34,6 +34,7 @@ _KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết 
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
 # "đánh giá kết quả hợp tác giai đoạn 2019-2021": a term that is over, or nearly so
 _LOOKED_BACK = pairs("đánh giá, kết quả, kiểm điểm, nhìn lại, đạt được, đã làm, soát lại")
+_FEASTS = keys("tròn niệm mừng")
 _LOOK_BACK = 22  # tokens before the term that may say so
 _AHEAD_WORDS = keys("ký bàn kế phương thỏa kỳ xây") | {","}
 _NEAR_WORDS = 8  # tokens before a season that say that it is over
@@ -44,7 +45,8 @@ _NO_SIGNING = ([key("đăng")], [key("chữ")], [key("được")])
 _CARRIED = pairs("thực hiện, triển khai, thúc đẩy, tiếp tục, đánh giá, kể từ, sau khi")
 _IN_OFFICE = keys("kỳ khóa")  # "nhiệm kỳ 2016-2021"
 _CONGRESS, _RESOLUTION = pairs("đại hội"), pairs("nghị quyết, chào mừng, thực hiện, hội đồng, hội đảng, đảng bộ")
-_ELECTED = pairs("được bầu, bầu làm, bầu ra, tái cử")
+_ELECTED, _ELECTED_BACK = pairs("được bầu, bầu làm, bầu ra, tái cử"), 45
+_OF_SPORTS = pairs("thể thao, thể dục")
 _PERIOD = pairs("giai đoạn")
 _TASK, _UNTIL = (key("nhiệm"), key("vụ")), keys("đến tới")  # "nhiệm vụ cho đến năm 2025-2026" is no crop
 _WILL = key("sẽ")
@@ -171,13 +173,14 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     if role.dates != "anniversary" and first >= NEWS and last - first <= _LONGEST_TERM:
         return _term_clue(doc, day, raw, role, first, last)
     kept = raw.form == "day" or ((last - first) % 5 == 0 and (_KEPT.among(clause) or "(" in before))
-    if not _is_same_day(raw) and (last - first < _LONG_AGO or not kept):  # "Quy hoạch tỉnh 2011-2020"
+    feast = _is_same_day(raw) and not _FEASTS.isdisjoint(clause)
+    if not feast and (last - first < _LONG_AGO or not kept):  # "Quy hoạch tỉnh 2011-2020"
         return None
     return _anniversary_clue(doc, day, raw, last)
 
 
 def _is_same_day(raw: RawDate) -> bool:
-    """ "(30/5/2016 - 30/5/2019)": kept after three years, too."""
+    """ "tròn 3 năm hoạt động (30/5/2016 - 30/5/2019)"."""
     return raw.form == "day" and raw.until is not None and raw.at[1:] == raw.until[1:]
 
 
@@ -220,12 +223,9 @@ def _term_clue(doc: Doc, day: Day, raw: RawDate, role: Role, first: int, last: i
 def _is_congress(doc: Doc, raw: RawDate) -> bool:
     """ "Đại hội Hội Làm vườn khóa VII, nhiệm kỳ 2018-2023 khai mạc"; no resolution of an older one."""
     before = doc.before(raw.start, _SIGNED_BACK)
-    if _RESOLUTION.among(before):
-        return False
-    elected = _ELECTED.among(before) and _CONGRESS.among(
-        doc.keys[: doc.sentence_starts[min(_LEAD + 1, len(doc.sentence_starts) - 1)]]
-    )
-    return elected or _CONGRESS.among(before)
+    if _ELECTED.among(before):  # "Ban Chấp hành do Đại hội bầu ra có 17 người. Ông A được bầu làm ..."
+        before = doc.keys[max(0, raw.start - _ELECTED_BACK) : raw.start]
+    return _CONGRESS.among(before) and not _RESOLUTION.among(before) and not _OF_SPORTS.among(before)
 
 
 def _is_just_signed(doc: Doc, raw: RawDate) -> bool:

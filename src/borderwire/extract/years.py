@@ -173,7 +173,7 @@ def _lies_to_stamp(doc: Doc, stamp: Stamp, chosen: RawDate | None, dated: list[D
     if role.dates == "planned":
         return "stamp-ahead"
     untold = role.rule == "day" and _DONE.isdisjoint(doc.keys[slice(*doc.sentence_of(chosen.start))])
-    return "stamp-untold" if untold else "stamp"
+    return "stamp-untold" if untold else "stamp-clock" if stamp.header else "stamp"
 
 
 @dataclass(frozen=True, slots=True)

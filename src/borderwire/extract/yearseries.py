@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from borderwire.extract.daterow import RawDate
@@ -10,6 +10,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.ordinals import Ordinal, find_numbers, find_ordinals
 from borderwire.extract.position import lay_out
 from borderwire.extract.words import keys
+from borderwire.text import key
 
 _OPENING = 3  # sentences in which the event's own number is told
 _REACH = 14  # tokens between a number and the year of its meeting
@@ -20,6 +21,8 @@ _BETWEEN = keys(
 _SINCE = keys("từ sau kể nhớ bản quả")
 _WILL = keys("sẽ kiến")
 _LEAD_BACK = 5  # tokens before the meeting's name that may say that it is past
+_IN_A_YEAR = 4  # numbers that the meetings of one year may have
+_MINUTES = [key("biên"), key("bản")]
 _MEMO, _IN_ROW = "event-number", "in-row"
 
 
@@ -36,14 +39,42 @@ class Between:
 
 def event_number(doc: Doc) -> int | None:
     """The number of the meeting reported: the first one that the opening names as present."""
+    own = event_ordinal(doc)
+    return own.number if own is not None else None
+
+
+def event_ordinal(doc: Doc) -> Ordinal | None:
+    """The same with where it stands and what it counts."""
     if _MEMO not in doc.memo:
-        doc.memo[_MEMO] = _own_number(doc)
-    number: int | None = doc.memo[_MEMO]
-    return number
+        doc.memo[_MEMO] = _own_ordinal(doc)
+    own: Ordinal | None = doc.memo[_MEMO]
+    return own
+
+
+def of_one_row(doc: Doc, one: Ordinal, other: Ordinal, *, named: bool) -> bool:
+    """Both count meetings of one kind, with mostly the same words around it: "Hội nghị Y tế biên giới lần thứ 6" is no
+    "Kỳ họp lần thứ 37". named: one may not leave the words out that the other has."""
+    kind, words = _counted(doc, one)
+    other_kind, other_words = _counted(doc, other)
+    if kind != other_kind or (named and bool(words) != bool(other_words)):
+        return False
+    return 2 * len(words & other_words) >= min(len(words), len(other_words))
+
+
+def _counted(doc: Doc, ordinal: Ordinal) -> tuple[list[str], frozenset[str]]:
+    """The kind of the meeting and the words that tell which one: of "Biên bản Hội nghị Y tế", those of the meeting."""
+    first = ordinal.noun + 2 * (doc.keys[ordinal.noun : ordinal.noun + 2] == _MINUTES)
+    words = (at for at in range(first + 2, ordinal.start) if doc.shapes[at] != "p")
+    return doc.keys[first : first + 2], frozenset(doc.keys[at] for at in words)
 
 
 def number_of(doc: Doc, raw: RawDate) -> int | None:
     """The number of the meeting that was or will be held in the year of the date: "Hội nghị lần thứ I họp năm 2016"."""
+    told = _ordinal_of(doc, raw)
+    return told.number if told is not None else None
+
+
+def _ordinal_of(doc: Doc, raw: RawDate) -> Ordinal | None:
     ordinals = _numbers(doc)
     at = bisect_right(ordinals, raw.start, key=_end) - 1
     if at < 0:
@@ -54,13 +85,17 @@ def number_of(doc: Doc, raw: RawDate) -> int | None:
     for index in range(ordinal.end, raw.start):
         if doc.shapes[index] == "l" and doc.keys[index] not in _BETWEEN:
             return None
-    return ordinal.number
+    return ordinal
 
 
 def meetings_before(doc: Doc, raw: RawDate) -> int:
     """How many meetings of the row before the event's own the year of the date stands; 0 for its own and all others."""
-    number, own = number_of(doc, raw), event_number(doc)
-    return max(0, own - number) if number is not None and own is not None else 0
+    told, own = _ordinal_of(doc, raw), event_ordinal(doc)
+    if told is None or own is None or own.number <= _IN_A_YEAR:
+        return 0  # "hội đàm lần thứ nhất năm 2019": the first of that year
+    named = find_ordinals(doc)[(at := bisect_left(find_ordinals(doc), told.start, key=_start)) : at + 1]
+    other = named and named[0].start == told.start and not of_one_row(doc, named[0], own, named=False)
+    return 0 if other else max(0, own.number - told.number)
 
 
 def between_meetings(doc: Doc, raws: list[RawDate]) -> Between | None:
@@ -118,6 +153,10 @@ def _left_out(doc: Doc) -> int | None:
     return min(numbers) + 1 if len(numbers) == 2 and max(numbers) - min(numbers) == 2 else None
 
 
+def _start(ordinal: Ordinal) -> int:
+    return ordinal.start
+
+
 def _end(ordinal: Ordinal) -> int:
     return ordinal.end
 
@@ -133,7 +172,7 @@ def _numbers(doc: Doc) -> list[Ordinal]:
     return found
 
 
-def _own_number(doc: Doc) -> int | None:
+def _own_ordinal(doc: Doc) -> Ordinal | None:
     layout = lay_out(doc)
     for ordinal in find_ordinals(doc):
         if layout.rank(ordinal.start) > _OPENING:
@@ -142,5 +181,5 @@ def _own_number(doc: Doc) -> int | None:
         lead = doc.keys[max(first, ordinal.noun - _LEAD_BACK) : ordinal.noun + 2]
         after = doc.keys[ordinal.end : ordinal.end + _LEAD_BACK]
         if _SINCE.isdisjoint(lead) and _WILL.isdisjoint([*lead, *after]):
-            return ordinal.number
+            return ordinal
     return None

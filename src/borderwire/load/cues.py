@@ -74,7 +74,9 @@ Chia sẻ qua Facebook; Chia sẻ qua Zalo; Chia sẻ qua email; Facebook; Twitt
 Pinterest; YouTube; TikTok; Instagram; Google+; Google News; Facebook Twitter; Facebook Zalo;
 Facebook Twitter Zalo; Facebook Twitter Email; Facebook Zalo Twitter; Email; Gửi email; Gửi mail; Gửi bài; Like;
 Share; Tweet; Thích; Copy link; Sao chép link; Sao chép liên kết; Lưu bài viết; Lưu tin; Lưu bài; In bài viết;
-In bài; In trang; In trang này; Bản in; Print; RSS; Cỡ chữ; Cỡ chữ A A; A A; Aa; Nghe bài viết; Nghe đọc bài;
+In bài; In trang; In trang này; Bản in; Print; RSS; Cỡ chữ; Cỡ chữ A A; A A; Aa; A A A;
+Tăng tương phản; Giảm tương phản; Tăng tương phản Giảm tương phản; A A A Tăng tương phản Giảm tương phản;
+ Nghe bài viết; Nghe đọc bài;
 Nghe audio; Giọng nam; Giọng nữ; Nữ miền Bắc; Nam miền Bắc; Tốc độ đọc; Trang chủ; Trang nhất; Menu; Tìm kiếm;
 Đăng nhập; Đăng ký; Đặt báo; Báo in; Quay lại; Trở lại; Trở về; Về đầu trang; Lên đầu trang; Đầu trang; Quảng cáo;
 Advertisement; Theo dõi; Theo dõi chúng tôi; Đánh giá bài viết; Đánh giá; Hủy; Gửi; Đóng; Từ khóa; Tags; Tag; Thẻ;

@@ -35,7 +35,9 @@ _FURNITURE_START = re.compile(
 _FURNITURE_SIGNS = frozenset(">»›©(®")
 _FURNITURE_LETTERS = frozenset(["từ", "ta", "th", "ha", "ch", "mờ", "xe", "đọ", "co", "bả", "gh", "vu"])
 _COUNTER = re.compile(r"\(?\d+\)?")
-_HEADLINE_CHARS, _LINKS = 180, 2
+_HEADLINE_CHARS, _FEWEST_LINKS = 180, 3
+# Lines of a list of guests, and captions.
+_NO_LINKS = ("-", "–", "•", "+", "Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Ảnh", "Đại tá", "Thượng tá", "Trung tá")
 
 
 def mark_signs(lines: list[Line]) -> None:
@@ -105,23 +107,31 @@ def _mark_comments(lines: list[Line]) -> None:
 def _mark_related(lines: list[Line]) -> None:
     """Headlines of other articles below "Tin liên quan" and its like; below the end of the text, whatever follows."""
     ended = below = False
+    links = _first_link(lines)
     for index, line in enumerate(lines):
         kind = line.kind
         if not ended:
             ended = kind == "end-mark" or (bool(line.after) and any(piece.kind == "end-mark" for piece in line.after))
         if kind == "furniture":
-            below = below or cue(line.core) in RELATED or _opens_links(lines, index)
+            below = below or cue(line.core) in RELATED or (index >= links and line.core[0] in ">»")
         elif below and kind is None:
             below = ended or _is_headline(line)
             line.kind = "furniture" if below else None
 
 
-def _opens_links(lines: list[Line], index: int) -> bool:
-    """ ">> Đọc lại các bài ..." with headlines alone below it, to the end of the page."""
-    if lines[index].core[0] not in ">»":
-        return False
-    below = [line for line in lines[index + 1 :] if line.kind is None]
-    return len(below) >= _LINKS and all(_is_headline(line) for line in below)
+def _first_link(lines: list[Line]) -> int:
+    """Where the headlines begin that alone stand below ">> Đọc lại các bài ...", to the end of the page: the first line
+    that may announce them, or how many lines there are."""
+    found = 0
+    for index in range(len(lines) - 1, -1, -1):
+        if lines[index].kind is not None:
+            if lines[index].core[0] in ">»" and found >= _FEWEST_LINKS:
+                return index
+        elif not _is_headline(lines[index]) or lines[index].core.startswith(_NO_LINKS):
+            break
+        else:
+            found += 1
+    return len(lines)
 
 
 def _is_headline(line: Line) -> bool:

@@ -19,6 +19,7 @@ _HEAD_LINES = 14  # furniture of a page's top aside, the head is over by then
 # How stamps at the beginning of a line begin.
 _STAMP_STARTS = (*"0123456789", "date", "Cập nhật", "Ngày đăng", "Đăng ngày", "ngày", "Thứ", "thứ", "Chủ", "chủ", "CN",
                  *(f"T{day}" for day in range(2, 8)))  # fmt: skip
+_TICKS, _TICKER, _STAMP_SOON = " - ", 4, 3
 _SUBLINE_CHARS = 110
 _CRUMB = re.compile(r"\s*(?:[>»›|]|(?<=\s)/(?=\s)|::)\s*")
 _CRUMB_SIGNS = (">", "»", "›", "|", "/", "::")
@@ -59,6 +60,9 @@ def mark_head(lines: list[Line]) -> None:
             title = line
         if kind is not None or _mark_small(line):
             continue
+        if title is None and _is_ticker(lines, index):
+            line.kind = "furniture"  # "Headline A - Headline B - ...": a running line
+            continue
         if title is None and _may_be_title(lines, index) and mark_title(line):
             title = line
             if line.kind is None:
@@ -69,6 +73,14 @@ def mark_head(lines: list[Line]) -> None:
         elif not (title is not None and _mark_subline(lines, index)) and not _is_caption(lines, index):
             return _open_body(lines, index, title)
     return None
+
+
+def _is_ticker(lines: list[Line], index: int) -> bool:
+    """Headlines of other articles in a row, parted by dashes, above the stamp of this one."""
+    core = lines[index].core
+    if core.count(_TICKS) < _TICKER or ends_sentence(core):
+        return False
+    return any(is_stamp(line.core) for line in lines[index + 1 : index + 1 + _STAMP_SOON])
 
 
 def _mark_small(line: Line) -> bool:
