@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from borderwire.extract.calendar import PARTS_OF_DAY
 from borderwire.extract.courts import reports_trial
-from borderwire.extract.datepapers import dates_numbered, document_role
+from borderwire.extract.datepapers import MEETINGS, dates_numbered, document_role
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
@@ -60,7 +60,7 @@ _REPORTED = pairs("đưa tin, thông tin, phản ánh")
 _AS = key("như")  # "Như báo đã đưa tin, ngày 2/9/2021, ..."
 _ONCE, _FORMER, _LATER = key("hồi"), key("từng"), key("sau")
 _AFTER_MEETING = keys("sau", "từ", "kể")
-_LAST, _HELD_AGAIN = pairs("đây nhất, gần nhất"), keys("lần kỳ hội")  # "Lần Hội đàm gần đây nhất, ngày 18/9/2020, ..."
+_LAST = pairs("đây nhất, gần nhất")  # "Lần Hội đàm gần đây nhất, ngày 18/9/2020, ..."
 _ORDINAL = pairs("lần thứ")
 _WHEN = key("khi")  # "khi lãnh đạo nước bạn sang thăm vào 11/2017"
 _BEGUN = frozenset([(key("khởi"), key("công")), (key("động"), key("thổ"))])
@@ -237,7 +237,7 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
         if _has_pair(before, _AGREED) and _has_pair(phrase, _HELD):
             return Role("planned", "next-meeting", "a numbered meeting that was agreed on")
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
-    last = _has_pair(before, _LAST) and not _HELD_AGAIN.isdisjoint(before)
+    last = _has_pair(before, _LAST) and MEETINGS.among(before)
     if raw.form in ("day", "month") and raw.at.year is not None and (last or _meeting_before(doc, raw, before)):
         return Role("past", "older-meeting", "the date of another meeting")
     return None

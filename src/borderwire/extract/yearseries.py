@@ -9,7 +9,7 @@ from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.ordinals import Ordinal, find_numbers, find_ordinals
 from borderwire.extract.position import lay_out
-from borderwire.extract.words import keys
+from borderwire.extract.words import keys, pairs
 from borderwire.text import key
 
 _OPENING = 3  # sentences in which the event's own number is told
@@ -21,7 +21,7 @@ _BETWEEN = keys(
 _SINCE = keys("từ sau kể nhớ bản quả")
 _WILL = keys("sẽ kiến")
 _LEAD_BACK = 5  # tokens before the meeting's name that may say that it is past
-_IN_A_YEAR = 4  # numbers that the meetings of one year may have
+_IN_A_YEAR, _OFTEN = 4, pairs("hội đàm, giao ban, gặp gỡ, cuộc gặp")  # numbers that those of one year may have
 _MINUTES = [key("biên"), key("bản")]
 _MEMO, _IN_ROW = "event-number", "in-row"
 
@@ -91,7 +91,9 @@ def _ordinal_of(doc: Doc, raw: RawDate) -> Ordinal | None:
 def meetings_before(doc: Doc, raw: RawDate) -> int:
     """How many meetings of the row before the event's own the year of the date stands; 0 for its own and all others."""
     told, own = _ordinal_of(doc, raw), event_ordinal(doc)
-    if told is None or own is None or own.number <= _IN_A_YEAR:
+    if told is None or own is None:
+        return 0
+    if own.number <= _IN_A_YEAR and tuple(doc.keys[own.noun : own.noun + 2]) in _OFTEN:
         return 0  # "hội đàm lần thứ nhất năm 2019": the first of that year
     named = find_ordinals(doc)[(at := bisect_left(find_ordinals(doc), told.start, key=_start)) : at + 1]
     other = named and named[0].start == told.start and not of_one_row(doc, named[0], own, named=False)

@@ -80,7 +80,8 @@ def _is_ticker(lines: list[Line], index: int) -> bool:
     core = lines[index].core
     if core.count(_TICKS) < _TICKER or ends_sentence(core):
         return False
-    return any(is_stamp(line.core) for line in lines[index + 1 : index + 1 + _STAMP_SOON])
+    below = lines[index + 1 : index + 1 + _STAMP_SOON]
+    return any(is_stamp(line.core) or any(piece.kind == "stamp" for piece in line.before) for line in below)
 
 
 def _mark_small(line: Line) -> bool:
