@@ -22,6 +22,7 @@ _TOWN_PARTY = ("party-district", "party-commission-district")
 _LEADER = listed("trưởng đoàn, trưởng đoàn đại biểu, trưởng đoàn công tác, trưởng đoàn cán bộ")
 # How many bodies back the full name may stand.
 _REACH = 200
+_ARMY_UNIT = "army-unit"
 _COUNCILS = frozenset(["peoples-committee", "peoples-council"])
 # How many bodies ahead the full name may stand in the same sentence.
 _NEXT = 3
@@ -85,6 +86,8 @@ def complete(
     for index, body in enumerate(found):
         if body.id in _COUNCILS and body.province is None and " " not in body.name:
             done[index] = _council(body, done[max(index - _REACH, 0) : index])
+        elif body.id == _ARMY_UNIT and body.name.count(" ") < 2 and not body.name[-1].isdigit():
+            done[index] = _unit(body, done[max(index - _REACH, 0) : index])
     return done
 
 
@@ -94,6 +97,13 @@ def _council(body: BodyMention, before: Sequence[BodyMention]) -> BodyMention:
         if other.province is not None and other.country == body.country and other.name.startswith(body.name + " "):
             return body._replace(name=other.name, province=other.province, completed=True)
     return body
+
+
+def _unit(body: BodyMention, before: Sequence[BodyMention]) -> BodyMention:
+    """ "Hải đoàn" after "Hải đoàn Biên phòng 48": that one."""
+    start = body.name + " "
+    full = next((one for one in reversed(before) if one.id == body.id and one.name.startswith(start)), None)
+    return body if full is None else body._replace(name=full.name, country=full.country, completed=True)
 
 
 def _ends_in_town(body: BodyMention) -> bool:

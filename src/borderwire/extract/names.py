@@ -173,6 +173,8 @@ def _hyphenated(doc: Doc, first: int, at: int, parts: list[str]) -> int:
 def _joins(doc: Doc, first: int, hyphen: int) -> bool:
     """The hyphen stands inside a name, not between a name and what follows."""
     after = hyphen + 1
+    if _is_inner(doc, hyphen):
+        return True
     hit = doc.hit_at.get(after)
     if not doc.words[after][0].isalpha() or (hit is not None and hit.kind in _STOPS):
         return False
@@ -189,6 +191,14 @@ def _joins(doc: Doc, first: int, hyphen: int) -> bool:
     if shape == "U":
         return _goes_on(doc, first, hyphen) if left else not right and _two_halves(doc, first, hyphen)
     return shape == "l" and doc.keys[after] not in COMMON and _spaced(doc, hyphen)
+
+
+def _is_inner(doc: Doc, hyphen: int) -> bool:
+    """ "Phia-ca-xơm": a small syllable between two hyphens, though "ca" may be short for the police."""
+    inner = doc.words[hyphen + 2 : hyphen + 3] == [doc.words[hyphen]] and doc.shapes[hyphen + 1] == "l"
+    return (
+        inner and doc.glued(hyphen) and doc.glued(hyphen + 1) and doc.glued(hyphen + 2) and not doc.breaks[hyphen + 2]
+    )
 
 
 def _goes_on(doc: Doc, first: int, hyphen: int) -> bool:

@@ -17,6 +17,7 @@ from borderwire.text import key
 _COUNCIL = [key("hội"), key("đồng")]
 _OF_WHOLE_STATE = listed("trung ương, nhà nước, quốc gia, của quốc hội")
 _OF_SCHOOLS = listed("trường, đại học, học viện, viện, công ty, tập đoàn, ngân hàng, bệnh viện, quản trị, thành viên")
+_CENTRAL, _RULING = ("Trung ương", "trung ương", "T.Ư"), ("party", "party-lao")
 # The letters of departments of the Ministry of Public Security (Decree 01/2018/ND-CP and those after it).
 _CODES, _DEPARTMENT, _MINISTRY = frozenset("abchkvx"), "Cục", list(map(key, ("bộ", "công", "an")))
 _NEWS_AGENCY, _GENERAL_DIRECTOR = "news-agency", "tong-giam-doc"
@@ -53,6 +54,17 @@ def national_agency(doc: Doc, office: Office, at: int, places: Mapping[int, Plac
     if country is None:
         return None  # "Thông tấn xã Trung Quốc"
     return office._replace(end=end, organization=doc.slice(at, end), named=(at, end), state=True, country=country)
+
+
+def with_party(doc: Doc, office: Office) -> Office:
+    """ "Chủ nhiệm Ủy ban Kiểm tra Trung ương | Đảng Nhân dân Cách mạng Lào": the party is part of the name."""
+    hit = doc.hit_at.get(office.end) if (office.organization or "").endswith(_CENTRAL) else None
+    entry = hit.of("body") if hit is not None and not doc.breaks[hit.start] else None
+    if hit is None or entry is None or entry.id not in _RULING or office.named is None:
+        return office
+    name = f"{office.organization} {doc.slice(hit.start, hit.end)}"
+    country = doc.gazetteer.bodies[entry.id].country
+    return office._replace(end=hit.end, organization=name, named=(office.named[0], hit.end), country=country)
 
 
 def coded_unit(doc: Doc, office: Office, at: int) -> Office | None:

@@ -30,7 +30,7 @@ from borderwire.extract.office_kinds import (
     state_by_title,
 )
 from borderwire.extract.office_tail import TailReader
-from borderwire.extract.office_units import coded_unit, national_agency
+from borderwire.extract.office_units import coded_unit, national_agency, with_party
 from borderwire.extract.phrases import DASHES, listed, terms
 from borderwire.gazetteer.matcher import Hit
 
@@ -84,7 +84,7 @@ def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[Body
             continue
         office = reader.read(_again(doc, hit))
         if office is not None:
-            found.append(_of_noun(doc, _in_time(doc, reader.past_brackets(office))))
+            found.append(_of_noun(doc, _in_time(doc, reader.past_brackets(with_party(doc, office)))))
     deputies = find_deputies(doc, places_at(doc, places), bodies, found)
     return sorted([*found, *deputies]) if deputies else found
 

@@ -45,6 +45,7 @@ _OPENERS = _LINKS | _FILLERS | _APPOINTED | SEPARATORS | UNIT_LINKS.firsts | {"c
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
 _CHAIRS = frozenset(["chu-tich", "chu-nhiem"])
 # A seat in a board or a committee, and the longest name of one, in tokens.
+_SEVERAL_WORDS, _PLACE_TITLES = keys("các hai ba bốn"), keys("tỉnh huyện thành")
 _SEAT, _BOARD, _LONGEST_SEAT = "uy-vien", key("ban"), 14
 _PREDICATES = (VERBS | keys("đã vừa dẫn phát trình báo họp gặp nói đến trao ký thay")) - {"và"}
 # "lĩnh 14 năm | tù", and the longest such phrase, in tokens.
@@ -155,7 +156,20 @@ def _next(marks: Marks, mention: PersonMention, office: Office) -> bool:
 
 def _of_other(marks: Marks, mention: PersonMention, office: Office) -> bool:
     """The office belongs to somebody else."""
-    return marks.leads_on(office) or _of_next(marks, mention, office) or _of_other_side(marks, mention, office)
+    return (
+        _of_several(marks, mention, office)
+        or marks.leads_on(office)
+        or _of_next(marks, mention, office)
+        or _of_other_side(marks, mention, office)
+    )
+
+
+def _of_several(marks: Marks, mention: PersonMention, office: Office) -> bool:
+    """ "Phó Chủ tịch UBND tỉnh A, | Phó Tỉnh trưởng 3 tỉnh X, Y, Z": of several others."""
+    doc, at = marks.doc, office.head
+    if not mention.before or not office.bare or at + 1 >= len(doc.keys) or doc.breaks[at]:
+        return False
+    return (doc.shapes[at] == "d" or doc.keys[at] in _SEVERAL_WORDS) and doc.keys[at + 1] in _PLACE_TITLES
 
 
 def _of_party(office: Office) -> bool:

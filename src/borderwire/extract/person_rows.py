@@ -27,6 +27,7 @@ _NUMBERS = {
 }  # fmt: skip
 _HAVING = keys("có gồm bầu với còn là nhiệm thêm cả tổng của và")
 _LONGEST_NUMBER, _LONGEST_LIST = 3, 80
+_CIVIL = keys("ông bà")
 _MANY = keys("các hai ba bốn năm sáu")
 # After these a person may be named whose name only an office tells.
 _OPENERS = keys("có gồm do cùng với và là của theo giữa cho tới gặp mời tiếp")
@@ -122,7 +123,8 @@ def _next_in_row(marks: Marks, first: PersonMention, last: PersonMention) -> Per
         return None  # "A, B - Chỉ huy trưởng quân sự tỉnh X, | Y"
     if name is None or len(name.parts) < 2 or (rank is None and not name.vietnamese and first.name.vietnamese):
         return None
-    mention = PersonMention(name, at + 1, name.end, "one rank or office for several names", rank or first.rank)
+    shared = None if doc.keys[at] in _CIVIL else first.rank  # "các đồng chí Thiếu tướng A; | ông B"
+    mention = PersonMention(name, at + 1, name.end, "one rank or office for several names", rank or shared)
     mention.honorific = first.honorific
     return mention
 

@@ -193,7 +193,10 @@ class Placing:
             name, country = f"huyện {self._context.doc.slice(district.start, district.end)}", district.country or "LA"
             return office._replace(organization=name, province=district.province, country=country, state=True)
         told = (other.province for other in offices if other.country == "LA" and _told(other))
-        province = next(told, None) or focus.before(office.start, "LA") or focus.main("LA")
+        led = (focus.titled(other.end) for other in offices if other.role)  # "Trưởng đoàn đại biểu | tỉnh A"
+        province = (
+            next(told, None) or next(filter(None, led), None) or focus.before(office.start, "LA") or focus.main("LA")
+        )
         if province is None:
             return office
         name = f"tỉnh {focus.written(province, office.start)}"
