@@ -46,6 +46,8 @@ _NEWLY, _NEWLY_BACK = (
     8,
 )
 _FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
+# "được điều động về tỉnh A, kể từ ngày 30/10/2023": told when it is decided, or soon after.
+_POSTED, _POSTED_BACK = pairs("điều động, bổ nhiệm, được điều, luân chuyển, giữ chức, thôi giữ, nghỉ hưu"), 20
 _SIGNED = key("ký")
 _JUST_PAST = pairs("vừa qua, vừa rồi")
 _TILL_NOW = ([key("đến"), key("nay")], [key("tới"), key("nay")])
@@ -167,6 +169,8 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
         return "led-up"  # "hồi tháng 3/2017 vừa qua"
     if _FROM_NOW.among(doc.before(raw.start, _FOUNDED_BACK)):
         return "from-now"
+    if kind == "since" and _POSTED.among(doc.before(raw.start, _POSTED_BACK)):
+        return "new-since"
     if kind == "since" and (begun := _kind_of_begin(doc, raw, before)) is not None:
         return begun
     if kind == "day" and _FOUNDED.among(doc.keys[max(0, raw.start - _FOUNDED_BACK) : raw.start]):
