@@ -69,7 +69,7 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
     if best is None and not only_plans and any(role.dates == "planned" for _, role in dated):
         best = _heaviest(doc, dated, layout, stamp, True)  # what is told as past is all background
     if best is None:
-        return _told_month(doc, dated, layout) or _issued(dated, layout, stamp)
+        return _told_month(doc, dated, layout) or _issued(dated, layout, stamp) or _only_span(doc, dated)
     if best[1].rule == "limit":
         best = _first_before(dated, best)
     return _told_ahead(doc, dated, _first_of_list(doc, dated, best))
@@ -116,6 +116,18 @@ def _issued(dated: list[Dated], layout: Layout, stamp: Day | None) -> Dated | No
     at = days[0][0].at
     fresh = stamp is not None and stamp.year == at.year and 0 <= days_before(stamp, at) <= FRESH
     return days[0] if at.year is None or fresh else None
+
+
+def _only_span(doc: Doc, dated: list[Dated]) -> Dated | None:
+    """The days, told in full, of a visit or a meeting in a text that tells no other day, however late: "tàu ở lại 4
+    ngày, từ 11.8 đến ngày 14.8.2015"."""
+    days = [(raw, role) for raw, role in dated if raw.form == "day" and role.dates not in _APART - {"planned"}]
+    if len(days) != 1 or days[0][1].dates not in _NEWS:
+        return None
+    raw = days[0][0]
+    if raw.until is None or raw.until.year is None or stands_aside(doc, raw.start):
+        return None
+    return days[0] if 0 < days_back(raw.until, raw.at) <= _LONG_SPAN else None
 
 
 def _lead_to(doc: Doc, raw: RawDate) -> list[str]:

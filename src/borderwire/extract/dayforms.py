@@ -157,6 +157,15 @@ def _ends_counted_span(doc: Doc, row: Row) -> bool:
     return doc.keys[start - 3] == DAY_WORD and doc.keys[start - 4] == _FROM
 
 
+def _begins_span(doc: Doc, row: Row) -> bool:
+    """ "từ 11.8 đến ngày 14.8.2015": either end with the same sign."""
+    start, after = row.start, row.end + 2
+    if start < 1 or after + _ROW > len(doc) or row.end - start != _ROW or doc.keys[start - 1] != _FROM:
+        return False
+    written = doc.shapes[after : after + _ROW] == ["d", "p", "d"] and doc.words[after + 1] == doc.words[start + 1]
+    return written and doc.keys[row.end] in _UNTIL and doc.keys[row.end + 1] == DAY_WORD
+
+
 def _ends_like_its_begin(doc: Doc, row: Row) -> bool:
     """ "từ ngày 29.5 đến 1.6": both ends with the same sign."""
     start = row.start
@@ -247,7 +256,7 @@ def _loose_day_fits(doc: Doc, row: Row) -> bool:
         return True  # "các ngày 7 và 15-3", "trong 2 ngày: 11 và 12-4"
     if start > 1 and _opens_list(doc, start - 2):
         return True
-    if _ends_counted_span(doc, row):
+    if _ends_counted_span(doc, row) or _begins_span(doc, row):
         return True
     if start > 4 and doc.keys[start - 5] == DAY_WORD and _ends_like_its_begin(doc, row):
         return True

@@ -22,7 +22,7 @@ _SHORT_NAME = 3  # the same of one in brackets
 _NO_NAME_BEFORE = keys("số hơn gần khoảng trên dưới là lộ đường án xe có được biển kiểm soát")
 _AFTER_NAME = keys(
     "và tại giữa được do với đã sẽ trong của nhằm cho diễn là theo ngày sáng chiều tối từ ở",
-    "vừa mới sắp khai bế khởi kết chứng chính",
+    "vừa mới sắp khai bế khởi kết chứng chính bởi",
 )
 
 

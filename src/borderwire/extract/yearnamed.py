@@ -51,7 +51,9 @@ _PERIOD = pairs("giai đoạn")
 _TASK, _UNTIL = (key("nhiệm"), key("vụ")), keys("đến tới")  # "nhiệm vụ cho đến năm 2025-2026" is no crop
 _WILL = key("sẽ")
 _RAINY = range(5, 10)  # the months between two dry seasons
+_SCHOOL_YEAR = [YEAR_WORD, key("học")]
 _SCHOOL, _TERM_BEGINS = key("học"), 6  # the month from which papers speak of the school year to come
+_CROP = key("vụ")
 _SEASON_WORDS = keys("khô học mùa vụ đông")
 _OF_DEEDS = frozenset(
     ["plain", "figure", "figure-grown", "span-end", "listed", "begin", "close", "review"]
@@ -104,10 +106,17 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     kind = before_it if back else _by_month(doc, raw, kind, event.day.month)
     if kind in ("review", "plain", "figure", "figure-grown") and raw.form == "year" and tells_year_so_far(doc):
         kind = "last-year"
-    elif kind in _BESIDE and (beside or _beside_today(doc, event, raw)):
+    elif kind in _BESIDE and (_beside_today(doc, event, raw) or (beside and not _tells_school_year(doc, raw))):
         kind = "beside-day"
     shown, span = quote(doc, raw)
     return _clue(kind, year, event.day, shown, span)
+
+
+def _tells_school_year(doc: Doc, raw: RawDate) -> bool:
+    """ "tuyên dương học sinh giỏi năm học 2010-2011 và những em đỗ đại học năm 2010": the first of them tells more."""
+    first, last = doc.sentence_of(raw.start)
+    row = doc.keys[first:last]
+    return any(row[at : at + 2] == _SCHOOL_YEAR and doc.shapes[first + at + 2] == "d" for at in range(len(row) - 2))
 
 
 def _beside_today(doc: Doc, event: Setting, raw: RawDate) -> bool:
@@ -152,7 +161,8 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         return None
     shown, span = quote(doc, raw)
     before = doc.keys[max(0, raw.start - 3) : raw.start + 2]
-    season = any(word in _SEASON_WORDS for word in before) and not has_pair(before, _TASK) and _UNTIL.isdisjoint(before)
+    season = any(word in _SEASON_WORDS for word in before) or _CROP in doc.before(raw.start, _NEAR_WORDS)
+    season = season and not has_pair(doc.before(raw.start, _NEAR_WORDS), _TASK) and _UNTIL.isdisjoint(before)
     if last - first == 1 and day.month is not None and season:
         dry = _DRY_SEASON in before
         if dry and day.month in _RAINY:

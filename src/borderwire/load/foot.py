@@ -36,6 +36,7 @@ _FURNITURE_SIGNS = frozenset(">»›©(®")
 _FURNITURE_LETTERS = frozenset(["từ", "ta", "th", "ha", "ch", "mờ", "xe", "đọ", "co", "bả", "gh", "vu"])
 _COUNTER = re.compile(r"\(?\d+\)?")
 _HEADLINE_CHARS, _FEWEST_LINKS = 180, 3
+_DASHES, _TOP = frozenset("-–—•*"), 3
 # Lines of a list of guests, and captions.
 _NO_LINKS = ("-", "–", "•", "+", "Ông ", "Bà ", "Đồng chí ", "Đ/c ", "Ảnh", "Đại tá", "Thượng tá", "Trung tá")
 
@@ -45,6 +46,18 @@ def mark_signs(lines: list[Line]) -> None:
     for line in lines:
         size = len(line.core)
         if size <= 260 and _is_furniture(line.core, size):
+            line.kind = "furniture"
+    _mark_ticker(lines)
+
+
+def _mark_ticker(lines: list[Line]) -> None:
+    """Headlines of other articles at the top of a page, each below a dash on a line of its own."""
+    at = next((index for index, line in enumerate(lines[:_TOP]) if line.core in _DASHES), len(lines))
+    end = at
+    while end + 1 < len(lines) and lines[end].core in _DASHES and lines[end + 1].kind is None:
+        end += 2
+    if end - at >= 2 * _FEWEST_LINKS:
+        for line in lines[at:end]:
             line.kind = "furniture"
 
 

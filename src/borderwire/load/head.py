@@ -40,7 +40,7 @@ _GLUED_SENTENCE = re.compile(
 
 def cut_stamps(lines: list[Line]) -> None:
     """Cut stamps off the beginnings of the first lines."""
-    for line in lines[:_HEAD_LINES]:
+    for line in [line for line in lines if line.kind != "furniture"][:_HEAD_LINES]:
         if line.kind is None and line.core.startswith(_STAMP_STARTS) and not is_stamp(line.core):
             _cut_stamp(line)
 
@@ -54,7 +54,8 @@ def _cut_stamp(line: Line) -> None:
 def mark_head(lines: list[Line]) -> None:
     """Give kinds to the lines of the head, up to the first paragraph of the body or the lead."""
     title: Line | None = None
-    for index, line in enumerate(lines[:_HEAD_LINES]):
+    first = next((index for index, line in enumerate(lines) if line.kind != "furniture"), 0)
+    for index, line in enumerate(lines[: first + _HEAD_LINES]):
         kind = line.kind
         if kind == "title":
             title = line
