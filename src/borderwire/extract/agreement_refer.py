@@ -29,6 +29,7 @@ _SIGNERS, _AT = keys_of("đã được do mà hai ba các bên cùng tỉnh nư�
 # What came of a signing, and a part in one; "đã diễn ra", "đã mở ra" are said of the news, too.
 _EFFECTS, _PART_IN, _PART_BACK = listed("thúc đẩy, kích thích, thu hút"), pairs("đóng góp, vai trò, nỗ lực"), 12
 _MEETINGS = listed("hội đàm, cuộc hội đàm, cuộc họp, hội nghị, kỳ họp, phiên họp, cuộc gặp, buổi hội đàm")
+_AFTER = keys_of("qua sau")
 _TOWNS = listed("tỉnh, thành phố, thị xã, huyện, thủ đô, tp")
 _OPENING_SENTENCES, _start = 2, itemgetter(0)
 _OPENING = frozenset('“"«')
@@ -80,6 +81,8 @@ def of_old(doc: Doc, tense: Tense, title: Title, at: int) -> str | None:
         return "just signed, and spoken of"
     if tense.is_anniversary(at):
         return "an anniversary of the signing"
+    if doc.keys[at - 1 : at] == [words.YEAR] and at > 2 and doc.keys[at - 3] in _AFTER:
+        return "told as past"  # "Qua 3 năm | ký kết chương trình A"
     if _is_of_meeting_before(doc, title):
         return "minutes of a meeting before"
     return "told as past" if _is_looked_back_on(doc, title, at) else None

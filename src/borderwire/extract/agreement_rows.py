@@ -45,12 +45,12 @@ def parties_follow(doc: Doc, at: int, stop: int) -> bool:
     return False
 
 
-def goes_on(doc: Doc, comma: int, stop: int) -> bool:
+def goes_on(doc: Doc, comma: int, stop: int, *, capital: bool) -> bool:
     """The name goes on behind a comma: with a field of a ministry, or as "Bản ghi nhớ hợp tác, | giúp đỡ lẫn nhau giữa
-    A và B" does."""
-    return in_ministry(doc, comma, stop) or (
-        comma + 1 < stop and doc.keys[comma + 1] in _HELPS and _leads_to_parties(doc, comma + 1, stop)
-    )
+    A và B" does. capital: it begins with one, and may have any subject there."""
+    if comma + 1 < stop and (capital or doc.keys[comma + 1] in _HELPS) and _leads_to_parties(doc, comma + 1, stop):
+        return True
+    return in_ministry(doc, comma, stop)
 
 
 def _leads_to_parties(doc: Doc, at: int, stop: int) -> bool:

@@ -135,7 +135,7 @@ REFER = phrases("""
     sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, thay cho, sửa đổi
     bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
-    bắt nguồn từ, xuất phát từ, một phần của, nằm trong chương trình của
+    bắt nguồn từ, xuất phát từ, tiếp tục đưa, sớm đưa, một phần của, nằm trong chương trình của
     một số điều của, một số điều trong, vài điều của, vài điều trong
 """)
 # Right before a declaration that there is.

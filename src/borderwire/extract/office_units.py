@@ -17,6 +17,8 @@ from borderwire.text import key
 _COUNCIL = [key("hội"), key("đồng")]
 _OF_WHOLE_STATE = listed("trung ương, nhà nước, quốc gia, của quốc hội")
 _OF_SCHOOLS = listed("trường, đại học, học viện, viện, công ty, tập đoàn, ngân hàng, bệnh viện, quản trị, thành viên")
+_HEAD, _BEFORE_CODE, _PARTED = key("cục"), frozenset("(-–"), frozenset(";:.")
+_CODE_MEMO = "departments by their codes"
 _CENTRAL, _RULING = ("Trung ương", "trung ương", "T.Ư"), ("party", "party-lao")
 # The letters of departments of the Ministry of Public Security (Decree 01/2018/ND-CP and those after it).
 _CODES, _DEPARTMENT, _MINISTRY = frozenset("abchkvx"), "Cục", list(map(key, ("bộ", "công", "an")))
@@ -75,10 +77,39 @@ def coded_unit(doc: Doc, office: Office, at: int) -> Office | None:
     if not coded or doc.breaks[at]:
         return None
     end = at + 2
+    full = _told_in_full(doc, at)
+    if full is not None:
+        above = doc.keys[full[1] + 3 : full[1] + 7] == [",", *_MINISTRY]  # "... - C20, Bộ Công an"
+        name = doc.slice(*full) + (f", {doc.slice(full[1] + 4, full[1] + 7)}" if above else "")
+        return office._replace(end=end, organization=name, named=full, state=True, country="VN")
     hit = doc.hit_at.get(end + 1) if doc.words[end : end + 1] == [","] else None
     if hit is not None and hit.of("body") is not None and doc.keys[end + 1 : hit.end] == _MINISTRY:
         end = hit.end
     return office._replace(end=end, organization=doc.slice(at, end), named=(at, end), state=True, country="VN")
+
+
+def _told_in_full(doc: Doc, code: int) -> tuple[int, int] | None:
+    """Tokens of "Cục Trang bị và kho vận" of "Cục Trang bị và kho vận (H03)", of "Cục Cảnh sát đường thủy - C20": the
+    department that the text names beside the code at a token."""
+    known: dict[tuple[str, str], tuple[int, int]] | None = doc.memo.get(_CODE_MEMO)
+    if known is None:
+        known = doc.memo[_CODE_MEMO] = {}
+        for at in doc.digits:
+            if at > 2 and doc.keys[at - 1] in _CODES and doc.words[at - 2] in _BEFORE_CODE and doc.glued(at):
+                first = _department_before(doc, at - 2)
+                if first is not None:
+                    known.setdefault((doc.keys[at - 1], doc.keys[at]), (first, at - 2))
+    return known.get((doc.keys[code], doc.keys[code + 1]))
+
+
+def _department_before(doc: Doc, sign: int) -> int | None:
+    """Where "Cục ..." begins that ends before a bracket or a dash."""
+    for first in range(sign - 2, max(sign - _LONGEST, doc.sentence_of(sign)[0]) - 1, -1):
+        if doc.words[first] in _PARTED:
+            return None
+        if doc.keys[first] == _HEAD and doc.shapes[first] == "U":
+            return first
+    return None
 
 
 def state_council(doc: Doc, office: Office, at: int) -> Office | None:

@@ -87,8 +87,8 @@ class Parties:
         return [body.country for body in self._between(start, end)]
 
     def names_lao(self) -> bool:
-        """A body says in its name that it is of Laos: "Tổng cục Chính trị QĐND Lào"."""
-        return any(body.country == "LA" and body.name.endswith("Lào") for body in self.bodies)
+        """A body says in its name that it is of Laos: "Tổng cục Chính trị QĐND Lào", "Mặt trận Lào ..."."""
+        return any(body.country == "LA" and "Lào" in body.name.split() for body in self.bodies)
 
     def _between(self, start: int, end: int) -> list[BodyMention]:
         return list(self.bodies[bisect_left(self.starts, start) : bisect_left(self.starts, end)])

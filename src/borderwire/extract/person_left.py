@@ -18,7 +18,7 @@ _JOINTS, _ELECTED = keys("là kiêm"), key("bầu")
 MOST_STEPS = 24
 # Offices that do not share a name with the one after the comma: "thừa ủy quyền của Thủ tướng, Bộ trưởng NAME".
 _ALONE = frozenset(["thu-tuong", "chu-tich-quoc-hoi"])
-_ON_BEHALF = listed("ủy quyền, thay mặt, thừa lệnh, ủy nhiệm, thay lời")
+_ON_BEHALF = listed("theo quyết định, thực hiện quyết định, ủy quyền, thay mặt, thừa lệnh, ủy nhiệm, thay lời")
 _POSITIONS, _GIVING, _TIMES, _WHILE = keys("vị vụ chức"), key("giữ"), keys("gian giai khi"), 9
 _KIN = keys("em cháu")
 _AND_ALSO = [key("đồng"), key("thời"), key("là")]
