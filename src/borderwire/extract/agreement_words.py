@@ -36,7 +36,7 @@ _VERBS = """
     trở thành, bước đầu, kéo dài, đưa vào, đưa ra, làm cơ sở, mang lại, mở ra, giúp, góp phần, đáp ứng
     mang tính, mang ý nghĩa, mang tầm, mang nội dung
     với các nội dung, với những nội dung, nào
-    bàn việc, bàn về, cùng bàn
+    bàn việc, bàn về, cùng bàn, mở đầu, đi vào
     khẩn trương, cụ thể, cách đây, hôm nay, hôm qua, sáng nay, chiều nay, đề nghị, đề xuất, thống nhất, chủ trì
     tổ chức, tham dự, trong đó, nêu rõ, nêu trên, nói trên, có ý nghĩa, cho thấy, cho biết, ký kết
     quy định, thay thế, thay cho, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh

@@ -30,6 +30,8 @@ _BEGINNINGS = pairs(
     "thành lập, ra đời, xảy ra, khởi công, ghi danh, công nhận, hình thành, tốt nghiệp, nhập ngũ, ký kết",
     "kết hôn, ly hôn, bổ nhiệm, đắc cử, sản xuất, bỏ trốn, vượt biên",
 )
+# "bế giảng khóa huấn luyện chiến sĩ mới nhập ngũ năm 2019"
+_RECRUITS = pairs("tân binh, huấn luyện, tuyên thệ, sĩ mới, nghĩa vụ")
 _ENLIST, _CALLED = [key("nhập"), key("ngũ")], keys("gọi tuyển khám giao")
 _FINISHED = pairs("hoàn thành, khánh thành, khởi công, thành lập")
 _COUNTED_TO = [key("tính"), key("đến")]  # "tính đến cuối năm 2014": a count that is told after it
@@ -197,7 +199,9 @@ def _by_last_word(before: list[str], year: int) -> str | None:
 
 def _of_what_began(before: list[str]) -> str:
     """ "biên bản đã ký kết năm 2019"; "gọi công dân nhập ngũ năm 2022" is a task."""
-    return "task" if before[-2:] == _ENLIST and not _CALLED.isdisjoint(before) else "since-year"
+    if before[-2:] != _ENLIST:
+        return "since-year"
+    return "task" if not _CALLED.isdisjoint(before) else "own-name" if _RECRUITS.among(before) else "since-year"
 
 
 def _of_limit(before: list[str], year: int) -> str:

@@ -46,8 +46,8 @@ _NEWLY, _NEWLY_BACK = (
     8,
 )
 _FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
-# "được điều động về tỉnh A, kể từ ngày 30/10/2023": told when it is decided, or soon after.
-_POSTED, _POSTED_BACK = pairs("điều động, bổ nhiệm, được điều, luân chuyển, giữ chức, thôi giữ, nghỉ hưu"), 20
+# What a decision gives from a day on is told when it is decided, or soon after.
+_POSTED, _POSTED_BACK = pairs("điều động, bổ nhiệm, được điều, luân chuyển, thôi giữ, nghỉ hưu"), 20
 _SIGNED = key("ký")
 _JUST_PAST = pairs("vừa qua, vừa rồi")
 _TILL_NOW = ([key("đến"), key("nay")], [key("tới"), key("nay")])
@@ -169,7 +169,7 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
         return "led-up"  # "hồi tháng 3/2017 vừa qua"
     if _FROM_NOW.among(doc.before(raw.start, _FOUNDED_BACK)):
         return "from-now"
-    if kind == "since" and _POSTED.among(doc.before(raw.start, _POSTED_BACK)):
+    if kind == "since" and _is_posted(doc, raw):
         return "new-since"
     if kind == "since" and (begun := _kind_of_begin(doc, raw, before)) is not None:
         return begun
@@ -182,6 +182,12 @@ def _kind_by_words(doc: Doc, raw: RawDate, kind: str) -> str | None:
     if kind in AGO and not till_now and cues.among(doc.keys[slice(*_around(doc, raw.start))]):
         return "inquiry"
     return _kind_of_document(doc, raw) if kind == "document" else None
+
+
+def _is_posted(doc: Doc, raw: RawDate) -> bool:
+    """ "được điều về cơ quan trung ương, kể từ ngày 30/10/2023": as decisions say it, not a life told later."""
+    before = doc.before(raw.start, _POSTED_BACK)
+    return raw.form == "day" and _SINCE_THEN in before[-2:] and _POSTED.among(before)
 
 
 def _kind_of_begin(doc: Doc, raw: RawDate, before: list[str]) -> str | None:

@@ -33,7 +33,7 @@ _TO_COME = pairs("cùng tổ, sẽ tổ, chuẩn bị, dự kiến")
 _KEPT = pairs("kỷ niệm, thành lập, truyền thống, năm ngày, thiết lập, quốc khánh")
 _SUMMED_UP = pairs("tổng kết, sơ kết")  # "sơ kết 5 năm (2015-2020)"
 # "đánh giá kết quả hợp tác giai đoạn 2019-2021": a term that is over, or nearly so
-_LOOKED_BACK = pairs("đánh giá, kết quả, kiểm điểm, nhìn lại, đạt được, đã làm, soát lại")
+_LOOKED_BACK = pairs("đánh giá, kết quả, kiểm điểm, nhìn lại, điểm lại, rà lại, đạt được, đã làm, soát lại")
 _FEASTS = keys("tròn niệm mừng")
 _LOOK_BACK = 22  # tokens before the term that may say so
 _AHEAD_WORDS = keys("ký bàn kế phương thỏa kỳ xây") | {","}
@@ -114,8 +114,8 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
 
 def _tells_school_year(doc: Doc, raw: RawDate) -> bool:
     """ "tuyên dương học sinh giỏi năm học 2010-2011 và những em đỗ đại học năm 2010": the first of them tells more."""
-    first, last = doc.sentence_of(raw.start)
-    row = doc.keys[first:last]
+    first = max(doc.sentence_of(raw.start)[0], raw.start - _SENTENCE)
+    row = doc.keys[first : min(doc.sentence_of(raw.start)[1], raw.end + _SENTENCE)]
     return any(row[at : at + 2] == _SCHOOL_YEAR and doc.shapes[first + at + 2] == "d" for at in range(len(row) - 2))
 
 
