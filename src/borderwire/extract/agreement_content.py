@@ -30,6 +30,7 @@ _REST = 12  # tokens behind a title that breaks off
 _PARTNERS = 20  # tokens behind "với" that may name provinces
 # "ký biên bản về công tác biên giới" in the lead, "ký Biên bản cuộc họp" in the body.
 _OF_MEETING = frozenset(["minutes", "minutes-talks"])
+_OF_ONE_MEETING = frozenset(["minutes-cooperation", "minutes-talks"])  # of which there is but one
 _JOINT = "joint-statement"
 # Words of a title that say nothing about which document it is.
 _EMPTY = keys_of(
@@ -171,7 +172,7 @@ def agree(left: Content, right: Content, event: bool) -> bool:
         one, other = left.words | left.parties, right.words | right.parties
         shared = max(_shared(one, other), _shared(left.words, right.words))
         return 5 * shared > 2  # formal names: nearly all of it
-    if event and left.type == right.type not in TREATIES and (left.headline or right.headline):
+    if event and left.type == right.type in _OF_ONE_MEETING and (left.headline or right.headline):
         return True  # a headline says in other words what was signed
     return alike(left.words, right.words) or (event and left.type == right.type and _goes_on(left, right))
 

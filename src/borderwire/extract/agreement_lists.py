@@ -6,7 +6,7 @@ from __future__ import annotations
 from borderwire.extract import agreement_words as words
 from borderwire.extract.agreement_titles import Title
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import pairs
+from borderwire.extract.words import has_pair, pairs
 from borderwire.text import key
 
 _BULLETS = frozenset("-–—+•*")
@@ -18,7 +18,8 @@ _NUMBERS = {
 }
 # The head of a sentence that tells what was talked about, in tokens.
 _AGENDA, _CONTENT, _SETTLED = 24, (key("nội"), key("dung")), pairs("thống nhất, kết quả, đã ký")
-_TALKED = pairs("đưa ra, thảo luận, bàn thảo, trao đổi, bàn gồm, bàn bạc, đề nghị, đề xuất")
+_TALKED = pairs("đưa ra, thảo luận, bàn thảo, trao đổi, bàn gồm, bàn bạc, bàn nhiều, bàn các, đề nghị, đề xuất")
+_ITEM_OPENS = frozenset([":", ";", ",", key("việc")])
 _VERB_AGAIN = 4  # tokens of "; ký kết"
 _SUBJECT = 8  # tokens of "việc Bộ Quốc phòng hai nước ký"
 _JUST_FORTH = 24  # tokens of "ký Hiệp định A ... sáng nay"
@@ -35,7 +36,8 @@ def is_on_agenda(doc: Doc, at: int) -> bool:
     keys, first = doc.keys, doc.sentence_of(at)[0]
     colon = next((i for i in range(first, min(at, first + _AGENDA)) if keys[i] == ":"), first)
     row = keys[first:colon]
-    return _CONTENT in (tuple(row[:2]), tuple(row[1:3])) and _TALKED.among(row) and not _SETTLED.among(row)
+    opens = keys[at - 1 : at] != [] and keys[at - 1] in _ITEM_OPENS  # no "...; hai bên ký"
+    return opens and has_pair(row, _CONTENT) and _TALKED.among(row) and not _SETTLED.among(row)
 
 
 def item_start(doc: Doc, start: int) -> int | None:

@@ -290,7 +290,7 @@ class TitleReader:
         if self._next() == SIGN and self._next(2) in DATE_WORDS:
             self.at = after
             return True
-        if self._enumerates(after) or rows.goes_on(self.doc, self.at, self.stop, capital=self.capital):
+        if self._enumerates(after) or rows.goes_on(self.doc, self.at, self.stop):
             self.at = after
             return True
         if not self.subject or after in self.heads or self._next() not in SUBJECT or self._clause(after):

@@ -11,7 +11,7 @@ from borderwire.text import key
 
 _NOUN = 5  # tokens of one noun of a row
 _OF = key("của")
-_HELPS, _HELP_WORDS = keys_of("giúp hỗ tương trao phối"), 8
+_HELPS, _HELP_WORDS = keys_of("giúp hỗ tương trao phối bồi đào chia"), 8
 _CLAUSE_SIGNS = keys_of(", ; : đã sẽ được đang là có và tại")
 _MINISTRY = 14  # tokens of a ministry's name
 _MINISTRY_HEAD = key("Bộ")
@@ -45,10 +45,10 @@ def parties_follow(doc: Doc, at: int, stop: int) -> bool:
     return False
 
 
-def goes_on(doc: Doc, comma: int, stop: int, *, capital: bool) -> bool:
+def goes_on(doc: Doc, comma: int, stop: int) -> bool:
     """The name goes on behind a comma: with a field of a ministry, or as "Bản ghi nhớ hợp tác, | giúp đỡ lẫn nhau giữa
-    A và B" does. capital: it begins with one, and may have any subject there."""
-    if comma + 1 < stop and (capital or doc.keys[comma + 1] in _HELPS) and _leads_to_parties(doc, comma + 1, stop):
+    A và B" does."""
+    if comma + 1 < stop and doc.keys[comma + 1] in _HELPS and _leads_to_parties(doc, comma + 1, stop):
         return True
     return in_ministry(doc, comma, stop)
 

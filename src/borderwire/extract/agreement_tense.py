@@ -31,7 +31,7 @@ WHOLE_YEAR = "told of a whole year"
 LEAD = 4  # sentences of the opening, in which what states have signed is the news itself
 _INTO, _NEXT_TIME, _BACK = key("vào"), key("tới"), key("hồi")
 _NOT_NEXT_TIME = (key("hướng"), key("đi"))
-_ADVISE, _LEADERS = key("tham"), keys_of("lãnh ubnd chính cấp bộ")  # "tham mưu để lãnh đạo hai tỉnh ký"
+_ADVISE, _LEADERS = key("tham"), keys_of("lãnh ubnd chính cấp bộ tỉnh")  # "tham mưu để lãnh đạo hai tỉnh ký"
 _NO_DAY = frozenset(["birth", "period", "published", "planned"])
 _OLD = frozenset(["document", "past"])
 

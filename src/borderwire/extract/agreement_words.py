@@ -135,7 +135,7 @@ REFER = phrases("""
     sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, thay cho, sửa đổi
     bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
-    bắt nguồn từ, xuất phát từ, tiếp tục đưa, sớm đưa, một phần của, nằm trong chương trình của
+    bắt nguồn từ, xuất phát từ, tiếp tục đưa, sớm đưa, là một phần của, nằm trong chương trình của
     một số điều của, một số điều trong, vài điều của, vài điều trong
 """)
 # Right before a declaration that there is.
@@ -228,7 +228,9 @@ AFTER = keys_of("sau khi")
 CEREMONY, EXPECTED = key("lễ"), phrases("dự kiến")
 HELD = phrases("diễn ra, tổ chức, được tổ chức, được diễn ra, tiến hành")
 # "chuẩn bị nội dung để ... ký", "trình lãnh đạo để ký": the paper is made ready now and signed later.
-READYING = phrases("chuẩn bị, tham mưu, rút ngắn, trình, xây dựng, soạn thảo, hoàn thiện, hoàn tất, đàm phán, báo cáo")
+READYING = phrases(
+    "chuẩn bị, tham mưu, rút ngắn thủ tục, trình, xây dựng, soạn thảo, hoàn thiện, hoàn tất, đàm phán, báo cáo"
+)
 PURPOSE = keys_of("để nhằm")
 # "trình cấp có thẩm quyền ký": handed up to be signed; not the half of "chương trình", "trình bày".
 SUBMIT = key("trình")

@@ -172,7 +172,7 @@ class BodyReader:
     def _body(self, head: Head, depth: int = 0) -> Draft:
         level = head.level
         draft = self._place(head, self._field(head))
-        if level == "mission" or head.id == "high-court":
+        if level == "mission" or head.id in ("high-court", "military-court"):
             draft = abroad(self.doc, draft, self.places)
         if draft.wants:
             draft = of_friends(self.doc, draft)

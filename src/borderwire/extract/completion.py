@@ -102,8 +102,13 @@ def _council(body: BodyMention, before: Sequence[BodyMention]) -> BodyMention:
 def _unit(body: BodyMention, before: Sequence[BodyMention]) -> BodyMention:
     """ "Hải đoàn" after "Hải đoàn Biên phòng 48": that one."""
     start = body.name + " "
-    full = next((one for one in reversed(before) if one.id == body.id and one.name.startswith(start)), None)
-    return body if full is None else body._replace(name=full.name, country=full.country, completed=True)
+    known = [one for one in before if one.id == body.id and one.name.startswith(start) and one.name[-1].isdigit()]
+    full = known[-1] if len({one.name for one in known}) == 1 else None
+    return (
+        body
+        if full is None or full.country != body.country
+        else body._replace(name=full.name, country=full.country, completed=True)
+    )
 
 
 def _ends_in_town(body: BodyMention) -> bool:

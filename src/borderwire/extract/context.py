@@ -17,6 +17,9 @@ from borderwire.model import Country
 
 # The forces: those with ranks.
 FORCES = ("police-province", "police-city", "security", "border-guard", "military-command", "police-district")
+# Where judges sit, and where procurators serve.
+COURTS = ("court", "supreme-court", "high-court", "military-court")
+PROCURACIES = ("procuracy", "supreme-procuracy", "high-court", "military-court")
 # Kinds of bodies that an office without a body can be of, by the sphere of the office.
 BODIES_OF = {
     "police-province": ("police-province", "police-city", "security", "department", "police"),
@@ -29,7 +32,7 @@ BODIES_OF = {
     "party-province": ("party-provincial", "party-district", "party-unit"),
     "army": ("command", "military-region", "border-guard-high", "peoples-army", "army-unit", "ministry"),
     "mission": ("embassy", "consulate"),
-    "justice": ("court", "procuracy", "supreme", "high-court"),
+    "justice": ("court", "procuracy", "supreme", "high-court", "military-court"),
     "forest": ("forest-rangers",),
     "staff": ("border-post", "police-district", *FORCES),
     "team": ("border-post", "police-district", *FORCES, "customs"),

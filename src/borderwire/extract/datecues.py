@@ -60,6 +60,7 @@ _REPORTED = pairs("đưa tin, thông tin, phản ánh")
 _AS = key("như")  # "Như báo đã đưa tin, ngày 2/9/2021, ..."
 _ONCE, _FORMER, _LATER = key("hồi"), key("từng"), key("sau")
 _AFTER_MEETING = keys("sau", "từ", "kể")
+_NEAREST = key("gần")
 _LAST = pairs("đây nhất, gần nhất")  # "Lần Hội đàm gần đây nhất, ngày 18/9/2020, ..."
 _ORDINAL = pairs("lần thứ")
 _WHEN = key("khi")  # "khi lãnh đạo nước bạn sang thăm vào 11/2017"
@@ -237,7 +238,7 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
         if _has_pair(before, _AGREED) and _has_pair(phrase, _HELD):
             return Role("planned", "next-meeting", "a numbered meeting that was agreed on")
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
-    last = _has_pair(before, _LAST) and MEETINGS.among(before)
+    last = _has_pair(before, _LAST) and _names_last_meeting(before)
     if raw.form in ("day", "month") and raw.at.year is not None and (last or _meeting_before(doc, raw, before)):
         return Role("past", "older-meeting", "the date of another meeting")
     return None
@@ -274,6 +275,11 @@ def _reached(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
     if raw.at.year is not None and not _NOT_BEFORE.isdisjoint(phrase[-2:-1]):
         return Role("past", "not-before", "“mãi đến”: told as past")
     return None
+
+
+def _names_last_meeting(before: list[str]) -> bool:
+    """ "Lần hội đàm gần đây nhất": the words stand at the meeting."""
+    return any(pair in MEETINGS and _NEAREST in before[at + 2 : at + 4] for at, pair in enumerate(pairwise(before)))
 
 
 def _meeting_before(doc: Doc, raw: RawDate, before: list[str]) -> bool:

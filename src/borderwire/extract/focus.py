@@ -23,6 +23,7 @@ _DISTRICTS, _HOME = keys_of("huyện quận"), keys_of("quê trú ngụ sinh hkt
 _AT, _SEAT_BACK, _MISSIONS = key("tại"), 6, pairs("lãnh sự, đại sứ")
 # Bodies of a province: "Công an tỉnh", "Tỉnh ủy".
 _OF_PROVINCE = re.compile(r"\btỉnh(?: [uủ][yỷ])?$", re.IGNORECASE)
+_OF_CITY = re.compile(r"(?:thành phố|thành [uủ][yỷ]|tp\.?)$", re.IGNORECASE)
 # Bodies that speak for one another when a place is looked for: "Công an tỉnh" and "Ty An ninh tỉnh" on the Lao side.
 _FAMILIES = (
     ("police", "security", "investigation", "drug-police", "police-division", "police-team"),
@@ -50,7 +51,12 @@ class Focus:
         self._forms: dict[str, str] = {}
         self._main: dict[tuple[str, bool], str | None] = {}
         self._called = {place.id for place in places if place.kind == "province" and doc.keys[place.title] == _PROVINCE}
-        for place in _without_seats(doc, [one for one in places if one.kind == "province"]):
+        provinces = [place for place in places if place.kind == "province"]
+        spoken = _without_seats(doc, provinces)
+        self._seats = (
+            [] if any(place.country == "VN" for place in spoken) else [one for one in provinces if one.country == "VN"]
+        )
+        for place in spoken:
             if place.country is not None:
                 self._of_country.setdefault(place.country, []).append(place)
                 if not self.is_city(place.id):
@@ -94,6 +100,8 @@ class Focus:
         return row[index - 1] if index else None
 
     def _row(self, country: str, body: str) -> list[PlaceMention]:
+        if self._seats and country == "VN" and _OF_CITY.search(body):
+            return self._seats  # "Chủ tịch UBND thành phố" whom the consul of that city visits
         return (self._no_cities if _OF_PROVINCE.search(body) else self._of_country).get(country, [])
 
     def province(
@@ -191,12 +199,11 @@ class Focus:
 
 
 def _without_seats(doc: Doc, places: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """The places but for the seats of missions, where the country has others."""
+    """The places but for the seats of missions; of Lao ones, where others are named."""
     spoken = [place for place in places if not _is_seat(doc, place)]
-    if len(spoken) == len(places):
+    if len(spoken) == len(places) or any(place.country == "LA" for place in spoken):
         return spoken
-    known = {place.country for place in spoken}
-    return [place for place in places if place.country not in known or not _is_seat(doc, place)]
+    return [place for place in places if place.country == "LA" or not _is_seat(doc, place)]
 
 
 def _is_seat(doc: Doc, place: PlaceMention) -> bool:

@@ -31,7 +31,7 @@ _GOVERNORS = frozenset(["tinh-truong", "do-truong", "huyen-truong"])
 _PARTY_UNITS = ("dang uy", "chi bo", "ban can su", "dang doan", "dang bo")
 # A rank of the bench, which those who head a court or a procuracy hold, too.
 _BENCH = frozenset(["tham-phan", "kiem-sat-vien"])
-_JUSTICE = ("court", "supreme-court", "high-court", "procuracy", "supreme-procuracy")
+_JUSTICE = ("court", "supreme-court", "high-court", "military-court", "procuracy", "supreme-procuracy")
 # Deputies of the Front head what is a member of it.
 _FRONTS, _MEMBERS = (
     ("fatherland-front", "lao-front"),
@@ -146,7 +146,7 @@ def _headed_besides(main: Office, offices: Sequence[Office]) -> Office | None:
     """ "Thẩm phán, | Chánh án TAND tỉnh X", "Phó Chủ tịch Ủy ban MTTQ, | Chủ tịch Hội Nông dân": what a judge or a
     deputy of the Front heads."""
     if main.kind in _BENCH:
-        wanted = _JUSTICE
+        wanted: tuple[str, ...] = _JUSTICE
     elif main.id.startswith("pho-") and _body_id(main).startswith(_FRONTS):
         wanted = _MEMBERS
     else:

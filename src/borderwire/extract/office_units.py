@@ -18,6 +18,7 @@ _COUNCIL = [key("hội"), key("đồng")]
 _OF_WHOLE_STATE = listed("trung ương, nhà nước, quốc gia, của quốc hội")
 _OF_SCHOOLS = listed("trường, đại học, học viện, viện, công ty, tập đoàn, ngân hàng, bệnh viện, quản trị, thành viên")
 _HEAD, _BEFORE_CODE, _PARTED = key("cục"), frozenset("(-–"), frozenset(";:.")
+_NO_NAME = frozenset(map(key, ("với", "đơn", "gồm", "phối", "khác")))
 _CODE_MEMO = "departments by their codes"
 _CENTRAL, _RULING = ("Trung ương", "trung ương", "T.Ư"), ("party", "party-lao")
 # The letters of departments of the Ministry of Public Security (Decree 01/2018/ND-CP and those after it).
@@ -107,8 +108,11 @@ def _department_before(doc: Doc, sign: int) -> int | None:
     for first in range(sign - 2, max(sign - _LONGEST, doc.sentence_of(sign)[0]) - 1, -1):
         if doc.words[first] in _PARTED:
             return None
+        hit = doc.hit_at.get(first)
+        if doc.keys[first] in _NO_NAME or (hit is not None and hit.of("rank") is not None):
+            return None
         if doc.keys[first] == _HEAD and doc.shapes[first] == "U":
-            return first
+            return first if hit is None or hit.of("office") is None else None  # "Cục trưởng A (X03)"
     return None
 
 

@@ -45,7 +45,7 @@ _OPENERS = _LINKS | _FILLERS | _APPOINTED | SEPARATORS | UNIT_LINKS.firsts | {"c
 _ROLES = frozenset(["doi-truong", "truong-doan", "truong-ban", "to-truong"])
 _CHAIRS = frozenset(["chu-tich", "chu-nhiem"])
 # A seat in a board or a committee, and the longest name of one, in tokens.
-_SEVERAL_WORDS, _PLACE_TITLES = keys("các hai ba bốn"), keys("tỉnh huyện thành")
+_SEVERAL_WORDS, _PLACE_TITLES = keys("hai ba bốn"), keys("tỉnh huyện thành")
 _SEAT, _BOARD, _LONGEST_SEAT = "uy-vien", key("ban"), 14
 _PREDICATES = (VERBS | keys("đã vừa dẫn phát trình báo họp gặp nói đến trao ký thay")) - {"và"}
 # "lĩnh 14 năm | tù", and the longest such phrase, in tokens.

@@ -161,7 +161,12 @@ class _Finder:
             return False
         if district in self._listed:
             before = hit_before(doc, at - 1)
-            return before is not None and before.of("district") is not None
+            if before is None or before.of("district") is None:
+                return False
+            above = (
+                hit_before(doc, before.start - 1) if before.start > 1 else None
+            )  # "Mường Nhé, Điện Biên": maybe both
+            return doc.keys[at - 1] == _AND or (above is not None and above.of("district") is not None)
         return doc.keys[at - 1] == _AND and self._in_list(at, "district", "lower")
 
     def _opens_list(self, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from borderwire.extract.context import BODIES_OF, FORCES, Context
+from borderwire.extract.context import BODIES_OF, COURTS, FORCES, PROCURACIES, Context
 from borderwire.extract.focus import place_text
 from borderwire.extract.heads_of_state import heads_state
 from borderwire.extract.mentions import BodyMention, PlaceMention
@@ -50,8 +50,7 @@ _MOST_GIVEN = 80
 # Of a court by their nature; how many sentences back it may stand.
 _BENCH = frozenset(["tham-phan", "kiem-sat-vien", "chanh-an", "thu-ky-toa-an"])
 _COURT_REACH = 8
-_JUDGES, _COURTS = frozenset(["tham-phan", "chanh-an", "thu-ky-toa-an"]), ("court", "supreme-court", "high-court")
-_PROCURATORS, _PROCURACIES = frozenset(["kiem-sat-vien"]), ("procuracy", "supreme-procuracy", "high-court")
+_JUDGES, _PROCURATORS = frozenset(["tham-phan", "chanh-an", "thu-ky-toa-an"]), frozenset(["kiem-sat-vien"])
 # Chiefs of divisions, of a court or a procuracy as well; how many offices back that one may be told.
 _CHIEFS_OF_UNITS = frozenset(["truong-phong", "pho-phong"])
 _BESIDE = 8
@@ -193,10 +192,9 @@ class Placing:
             name, country = f"huyện {self._context.doc.slice(district.start, district.end)}", district.country or "LA"
             return office._replace(organization=name, province=district.province, country=country, state=True)
         told = (other.province for other in offices if other.country == "LA" and _told(other))
-        led = (focus.titled(other.end) for other in offices if other.role)  # "Trưởng đoàn đại biểu | tỉnh A"
-        province = (
-            next(told, None) or next(filter(None, led), None) or focus.before(office.start, "LA") or focus.main("LA")
-        )
+        led = (focus.titled(other.end) or "" for other in offices if other.role)  # "Trưởng đoàn đại biểu | tỉnh A"
+        own = next(told, None) or next((one for one in led if one.startswith("LA")), None)
+        province = own or focus.before(office.start, "LA") or focus.main("LA")
         if province is None:
             return office
         name = f"tỉnh {focus.written(province, office.start)}"
@@ -396,5 +394,5 @@ def _one_kind(one: str | None, other: str | None) -> bool:
 def _kinds(office: Office) -> tuple[str, ...]:
     """The kinds of bodies that an office of that sphere can be of: judges are of courts, procurators of procuracies."""
     if office.kind in _JUDGES:
-        return _COURTS
-    return _PROCURACIES if office.kind in _PROCURATORS else BODIES_OF.get(office.sphere, ())
+        return COURTS
+    return PROCURACIES if office.kind in _PROCURATORS else BODIES_OF.get(office.sphere, ())

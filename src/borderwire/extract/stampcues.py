@@ -11,6 +11,7 @@ from borderwire.text import key
 _NEAR = 9  # tokens before the date that may say so: "Ngày đăng : 20:36, 13/01/2022"
 _ZONE = key("gmt")
 _STAMP_PAIRS = pairs("cập nhật, ngày đăng, đăng lúc, đăng ngày, xuất bản")
+_OF_DAY = pairs("kỷ niệm, hội đàm, hội nghị, kết quả, cuộc họp")  # "hội đàm Sơn La - Hủa Phăn (20/3/2016)" was then
 _LONGEST = 18  # tokens of "Thứ hai, 12/5/2021 | 08:00' (GMT+7)"
 TOP = 8  # blocks from the top that may hold a stamp, in a line with other things, too
 _CLOCK = ("d", ":", "d")
@@ -79,7 +80,8 @@ def _closes_headline(doc: Doc, raw: RawDate) -> bool:
     """ "Trao bản đồ cho bạn Lào (12/10/2020)": a portal stamps its headlines so."""
     if raw.cued or raw.at.day is None or doc.words[raw.end : raw.end + 1] != [")"] or doc.words[raw.start - 1] != "(":
         return False
-    return doc.block_of(raw.start).kind == "title" and _ends_line(doc, raw.end + 1)
+    told = _OF_DAY.among(doc.before(raw.start, TOP))
+    return doc.block_of(raw.start).kind == "title" and _ends_line(doc, raw.end + 1) and not told
 
 
 def _ends_line(doc: Doc, at: int) -> bool:

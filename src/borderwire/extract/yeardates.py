@@ -41,7 +41,7 @@ _IN_FORCE = pairs("hiệu lực, áp dụng")
 _NEWLY, _NEWLY_BACK = (
     pairs(
         "vừa có, vừa đi, vừa được, vừa bắt, vừa chính, vừa áp, vừa triển, vừa đưa, vừa ra, vừa thành, vừa khai",
-        "vừa vào, vừa thực, vừa hoạt, mới có, mới áp, mới bắt, mới đưa, mới ra, mới chính",
+        "vừa vào, vừa thực, vừa hoạt, mới có, mới áp, mới bắt, mới đưa, mới ra, mới chính, mới khai, mới hoạt",
     ),
     8,
 )

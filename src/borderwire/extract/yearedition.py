@@ -30,7 +30,7 @@ _CONTEST_PAIRS = pairs(
 )
 _HELD = pairs(
     "lễ tế, lễ giỗ, lễ cầu, lễ phát, lễ ra, lễ giao, lễ tuyên, lễ trao, trao giải, giải báo, khai mạc, bế mạc",
-    "khai giảng, diễn tập, hội diễn, hội trại, giao quân, đêm hội",
+    "khai giảng, lễ xuất, xuất quân, lễ đón, lễ truy, diễn tập, hội diễn, hội trại, giao quân, đêm hội",
 )
 _CASES, _IN = keys("vụ án bắt xử giết nghi lừa mất"), key("trong")
 _MARKS, _WON = frozenset(",.;:!?()"), keys("từng cựu chương nobel oscar")

@@ -46,6 +46,7 @@ _CARRIED = pairs("thực hiện, triển khai, thúc đẩy, tiếp tục, đán
 _IN_OFFICE = keys("kỳ khóa")  # "nhiệm kỳ 2016-2021"
 _CONGRESS, _RESOLUTION = pairs("đại hội"), pairs("nghị quyết, chào mừng, thực hiện, hội đồng, hội đảng, đảng bộ")
 _ELECTED, _ELECTED_BACK = pairs("được bầu, bầu làm, bầu ra, tái cử"), 45
+_DECREED = pairs("nghị quyết")
 _OF_SPORTS = pairs("thể thao, thể dục")
 _PERIOD = pairs("giai đoạn")
 _TASK, _UNTIL = (key("nhiệm"), key("vụ")), keys("đến tới")  # "nhiệm vụ cho đến năm 2025-2026" is no crop
@@ -53,7 +54,7 @@ _WILL = key("sẽ")
 _RAINY = range(5, 10)  # the months between two dry seasons
 _SCHOOL_YEAR = [YEAR_WORD, key("học")]
 _SCHOOL, _TERM_BEGINS = key("học"), 6  # the month from which papers speak of the school year to come
-_CROP = key("vụ")
+_CROP, _NO_CROP = key("vụ"), pairs("nhiệm vụ, vụ việc, vụ án, chức vụ, dịch vụ, nghiệp vụ, phục vụ")
 _SEASON_WORDS = keys("khô học mùa vụ đông")
 _OF_DEEDS = frozenset(
     ["plain", "figure", "figure-grown", "span-end", "listed", "begin", "close", "review"]
@@ -161,8 +162,8 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
         return None
     shown, span = quote(doc, raw)
     before = doc.keys[max(0, raw.start - 3) : raw.start + 2]
-    season = any(word in _SEASON_WORDS for word in before) or _CROP in doc.before(raw.start, _NEAR_WORDS)
-    season = season and not has_pair(doc.before(raw.start, _NEAR_WORDS), _TASK) and _UNTIL.isdisjoint(before)
+    season = any(word in _SEASON_WORDS for word in before) and not has_pair(before, _TASK)
+    season = (season or _tells_crop(doc.before(raw.start, _NEAR_WORDS))) and _UNTIL.isdisjoint(before)
     if last - first == 1 and day.month is not None and season:
         dry = _DRY_SEASON in before
         if dry and day.month in _RAINY:
@@ -187,6 +188,11 @@ def span_clue(doc: Doc, day: Day, raw: RawDate, role: Role) -> Clue | None:
     if not feast and (last - first < _LONG_AGO or not kept):  # "Quy hoạch tỉnh 2011-2020"
         return None
     return _anniversary_clue(doc, day, raw, last)
+
+
+def _tells_crop(before: list[str]) -> bool:
+    """ "mở máy vụ chế biến cà phê năm 2017-2018"; no "nhiệm vụ", no "vụ việc"."""
+    return _CROP in before and not _NO_CROP.among(before)
 
 
 def _is_same_day(raw: RawDate) -> bool:
@@ -235,6 +241,7 @@ def _is_congress(doc: Doc, raw: RawDate) -> bool:
     before = doc.before(raw.start, _SIGNED_BACK)
     if _ELECTED.among(before):  # "Ban Chấp hành do Đại hội bầu ra có 17 người. Ông A được bầu làm ..."
         before = doc.keys[max(0, raw.start - _ELECTED_BACK) : raw.start]
+        return _CONGRESS.among(before) and not _DECREED.among(before) and not _OF_SPORTS.among(before)
     return _CONGRESS.among(before) and not _RESOLUTION.among(before) and not _OF_SPORTS.among(before)
 
 

@@ -23,6 +23,7 @@ _WILL = keys("sẽ kiến")
 _LEAD_BACK = 5  # tokens before the meeting's name that may say that it is past
 _IN_A_YEAR, _OFTEN = 4, pairs("hội đàm, giao ban, gặp gỡ, cuộc gặp")  # numbers that those of one year may have
 _MINUTES = [key("biên"), key("bản")]
+_CONFERENCE, _BRIEFING = [key("hội"), key("nghị")], [key("giao"), key("ban")]  # "hội nghị giao ban" is one thing
 _MEMO, _IN_ROW = "event-number", "in-row"
 
 
@@ -65,7 +66,8 @@ def _counted(doc: Doc, ordinal: Ordinal) -> tuple[list[str], frozenset[str]]:
     """The kind of the meeting and the words that tell which one: of "Biên bản Hội nghị Y tế", those of the meeting."""
     first = ordinal.noun + 2 * (doc.keys[ordinal.noun : ordinal.noun + 2] == _MINUTES)
     words = (at for at in range(first + 2, ordinal.start) if doc.shapes[at] != "p")
-    return doc.keys[first : first + 2], frozenset(doc.keys[at] for at in words)
+    kind = doc.keys[first : first + 2]
+    return _CONFERENCE if kind == _BRIEFING else kind, frozenset(doc.keys[at] for at in words)
 
 
 def number_of(doc: Doc, raw: RawDate) -> int | None:

@@ -54,11 +54,15 @@ def _mark_ticker(lines: list[Line]) -> None:
     """Headlines of other articles at the top of a page, each below a dash on a line of its own."""
     at = next((index for index, line in enumerate(lines[:_TOP]) if line.core in _DASHES), len(lines))
     end = at
-    while end + 1 < len(lines) and lines[end].core in _DASHES and lines[end + 1].kind is None:
+    while end + 1 < len(lines) and lines[end].core in _DASHES and _may_be_link(lines[end + 1]):
         end += 2
     if end - at >= 2 * _FEWEST_LINKS:
         for line in lines[at:end]:
             line.kind = "furniture"
+
+
+def _may_be_link(line: Line) -> bool:
+    return line.kind is None and len(line.core) <= _HEADLINE_CHARS and not line.core.endswith(".")
 
 
 def _is_furniture(core: str, size: int) -> bool:

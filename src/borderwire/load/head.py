@@ -19,7 +19,7 @@ _HEAD_LINES = 14  # furniture of a page's top aside, the head is over by then
 # How stamps at the beginning of a line begin.
 _STAMP_STARTS = (*"0123456789", "date", "Cập nhật", "Ngày đăng", "Đăng ngày", "ngày", "Thứ", "thứ", "Chủ", "chủ", "CN",
                  *(f"T{day}" for day in range(2, 8)))  # fmt: skip
-_TICKS, _TICKER, _STAMP_SOON = " - ", 4, 3
+_TICKS, _TICKER, _TICKER_CHARS, _STAMP_SOON = " - ", 4, 120, 3
 _SUBLINE_CHARS = 110
 _CRUMB = re.compile(r"\s*(?:[>»›|]|(?<=\s)/(?=\s)|::)\s*")
 _CRUMB_SIGNS = (">", "»", "›", "|", "/", "::")
@@ -79,7 +79,7 @@ def mark_head(lines: list[Line]) -> None:
 def _is_ticker(lines: list[Line], index: int) -> bool:
     """Headlines of other articles in a row, parted by dashes, above the stamp of this one."""
     core = lines[index].core
-    if core.count(_TICKS) < _TICKER or ends_sentence(core):
+    if len(core) < _TICKER_CHARS or core.count(_TICKS) < _TICKER or ends_sentence(core):
         return False
     below = lines[index + 1 : index + 1 + _STAMP_SOON]
     return any(is_stamp(line.core) or any(piece.kind == "stamp" for piece in line.before) for line in below)
