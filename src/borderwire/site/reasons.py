@@ -14,7 +14,7 @@ from markupsafe import Markup
 from borderwire.site.foreign import foreign
 from borderwire.site.languages import SOURCE_LANGUAGE, Language
 
-_NUMBERS = ("y", "z", "d", "a", "m", "k")  # groups of the patterns
+_NUMBERS = ("y", "z", "d", "a", "m", "k", "r")  # groups of the patterns
 _QUOTED = re.compile(r"(“[^”]*”)")
 
 
@@ -36,7 +36,7 @@ def _phrases(_: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         (r"which is (?P<z>\d+)", _("which is %(n)s")),
         (r"the calendar of that year, which has", _("the calendar of that year, which has")),
         (r"the meetings before and after it", _("the meetings before and after it")),
-        (r"which is said since", _("which is said since")),
+        (r"which is said since (?P<r>\d+)", _("which is said since %(n)s")),
         (r"kept since (?P<k>\d+)", _("kept since %(n)s")),
         (r"which follows a day of (?P<d>\d+)", _("which follows a day of %(n)s")),
         (r"(?P<a>\d+) years? since", _("%(n)s years since")),
