@@ -24,8 +24,9 @@ from borderwire.model import Country
 # Words before the head that are no part of the body: "Đoàn đại biểu Công an", "lực lượng Công an", "Lãnh đạo Công an".
 _LEADS = listed("đoàn đại biểu, lực lượng, ban giám đốc, lãnh đạo")
 _LED = "assembly-delegation"  # itself a "Đoàn đại biểu"
-_PLURAL_BY_NAME = "friendship"  # "Liên hiệp | các | tổ chức hữu nghị"
-_NUMBERED = (_PLURAL_BY_NAME, "army-unit", "command")  # "Vùng | 5 | Hải quân": no plural
+# "Liên hiệp | các | tổ chức hữu nghị", "Đảng ủy Khối | các | cơ quan"
+_PLURAL_BY_NAME = ("friendship", "party-bloc")
+_NUMBERED = (*_PLURAL_BY_NAME, "army-unit", "command")  # "Vùng | 5 | Hải quân": no plural
 # Posts at border gates: those of the Border Guard are Vietnamese, those of the police Lao, unless the text says else;
 # so are the police of villages.
 _LAO_POSTS = ("police-post", "police-village")
@@ -92,7 +93,8 @@ def _name(doc: Doc, start: int, draft: Draft, several: bool) -> str:
 
 
 def _is_list(doc: Doc, head: Head, place: PlaceMention) -> bool:
-    return not PLURAL.isdisjoint(doc.keys[head.start : place.start])
+    first = head.end if (head.id or "").startswith(_PLURAL_BY_NAME) else head.start
+    return not PLURAL.isdisjoint(doc.keys[first : place.start])
 
 
 def _province(doc: Doc, place: PlaceMention, draft: Draft) -> str | None:

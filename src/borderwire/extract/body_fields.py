@@ -15,6 +15,7 @@ from borderwire.extract.vocabulary import COMMON
 NEXT = frozenset(["body", "office", "rank"])
 # Those who serve, and their field of work.
 _MEDICS = "quan-y"
+_MORE = FIELD_JOINERS - {","}
 _NOT_JOINED = NEXT | {"honorific"}
 _TOWNS = frozenset(["TP", "TX", "TT", "HCM"])
 _PREDICATES = (COMMON | VERBS) - {"và"}
@@ -53,6 +54,16 @@ def read_fields(doc: Doc, at: int) -> int:
         else:
             break
     return kept
+
+
+def more_fields(doc: Doc, at: int) -> int:
+    """ "Phòng Tổ chức cán bộ | – Đào tạo và Hợp tác quốc tế": end of what a known unit looks after besides, with a
+    capital; `at` when there is nothing."""
+    joined = at + 1 < len(doc.keys) and doc.keys[at] in _MORE and not doc.breaks[at] and doc.shapes[at + 1] == "U"
+    if not joined or not _joined(doc, at):
+        return at
+    end = read_fields(doc, at + 1)
+    return end if end > at + 1 else at
 
 
 def _is_field(doc: Doc, at: int, after: int) -> bool:

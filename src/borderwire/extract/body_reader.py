@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from borderwire.extract.body_fields import PREVENTION, read_fields, read_loose
+from borderwire.extract.body_fields import PREVENTION, more_fields, read_fields, read_loose
 from borderwire.extract.body_parts import Head, above, side_in, stands_as_unit, unit_head
 from borderwire.extract.body_place import read_where
 from borderwire.extract.body_tail import Draft, abroad, of_friends, past_abbreviation, rest_of_list, with_country
@@ -36,7 +36,7 @@ _NOT_AFTER = keys("trụ cơ cán nội toàn một đảng căn văn xã quốc
 _HEADS = keys("trưởng phó")
 _COMMISSARS = keys("chính đảng thành huyện tỉnh")
 _COMPOUNDS = frozenset([("trụ", "sở"), ("cơ", "sở"), ("cán", "bộ"), ("nội", "bộ"), ("căn", "phòng")])
-_ANNOUNCED = keys("q quận huyện h xã phường thị tx tp cửa vùng")
+_ANNOUNCED = keys("q quận huyện h p xã phường thị tx tp cửa vùng")
 # Levels whose place may be a village, a ward or a post that no list has.
 _LOCAL = terms("district commune village post team unit division city region party")
 # Levels of bodies that stand at border gates.
@@ -49,13 +49,20 @@ _BEFORE_BODY = frozenset(["province", "division", "team", "department"])
 # Organisations inside a body: "Đoàn Thanh niên Công an tỉnh X", "Đảng ủy Công an Trung ương".
 _INNER = ("youth-union", "womens-union", "veterans", "party-unit")
 _OUTER_LEVELS = frozenset(["province", "city", "district", "service", "post", "unit"])
-# What belongs to one ministry, whatever mark stands between: "Ủy ban Biên giới quốc gia, Bộ Ngoại giao".
-_OF_MINISTRY = {"border-commission": ["ngoại", "giao"]}
+# What belongs to one ministry, whatever mark stands between: "Ủy ban Biên giới quốc gia, Bộ Ngoại giao", "BĐBP, Bộ
+# Quốc phòng Việt Nam".
+_OF_DEFENCE = [key("quốc"), key("phòng")]
+_OF_MINISTRY = {
+    "border-commission": [key("ngoại"), key("giao")],
+    "border-guard": _OF_DEFENCE,
+    "border-guard-high-command": _OF_DEFENCE,
+}
 _ASSEMBLY, _OF_THE_ASSEMBLY = "national-assembly", listed("của quốc hội, quốc hội")
 # These make a `Head` and a `Draft` in half the time.
 _head = _draft = tuple.__new__
 # Schools of one kind are numbered.
 _SCHOOL_NUMBERS = frozenset(["1", "2", "3", "I", "II", "III"])
+_NUMBER_JOINS = frozenset([",", "và"])
 # How many units may stand in one name.
 _DEEPEST = 3
 
@@ -177,7 +184,7 @@ class BodyReader:
         if draft.wants:
             draft = of_friends(self.doc, draft)
         unit = level in _WITH_PARENT or (draft.place is None and (head.unit or self._goes_up(draft)))
-        if unit or head.id in _OF_MINISTRY:
+        if unit or (head.id in _OF_MINISTRY and draft.place is None):
             draft = self._with_parent(draft, depth)
         if head.id == _ASSEMBLY:
             draft = self._of_assembly(draft)
@@ -205,6 +212,8 @@ class BodyReader:
             return end
         if end < len(doc.keys) and not doc.breaks[end]:
             end = self._fields.get(end) or read_fields(doc, end)
+            if head.level == "division" and not head.bare:
+                end = more_fields(doc, end)
         if head.bare and head.start in self.held and head.level != "association":
             loose = read_loose(doc, end, self.places)
             loose = self._before_person(head, end, loose)
@@ -232,6 +241,20 @@ class BodyReader:
         """ "Tiểu đội Cảnh sát | 2": a number that counts nothing after it."""
         shapes = self.doc.shapes
         return at + 1 < len(shapes) and shapes[at] == "d" and shapes[at + 1] != "l"
+
+    def _further_numbers(self, at: int) -> int:
+        """ "Đại đội Biên phòng 252 |, 254": past the numbers of further units, as long as the first; else `at`."""
+        words, shapes = self.doc.words, self.doc.shapes
+        while (
+            at + 2 < len(words)
+            and shapes[at - 1] == shapes[at + 1] == "d"
+            and (words[at] in _NUMBER_JOINS or words[at] in DASHES)
+            and len(words[at + 1]) == len(words[at - 1])
+            and shapes[at + 2] != "l"
+            and not any(self.doc.breaks[at : at + 2])
+        ):
+            at += 2
+        return at
 
     def _closes(self, known: int, loose: int, start: int) -> bool:
         """The words beyond the known field are few, or capitals, or nothing at all is known."""
@@ -270,6 +293,8 @@ class BodyReader:
             end, wants = self._placeless(head, end, after, word)
             return _draft(Draft, (head, end, end, None, country, said, wants, held, None, 0))
         end = where.end
+        if where.place is None and head.level == "unit":
+            end = self._further_numbers(end)
         place = where.place if head.level not in ("commune", "village") else None
         if place is not None and place.kind != "gate" and place.country is not None:
             country, said = place.country, True
@@ -361,4 +386,4 @@ class BodyReader:
             end += 1
         place = draft.place or parent.place
         above_it = draft._replace(country=parent.country, said=parent.said, parent=parent, place=place, own=draft.named)
-        return above_it._replace(named=end, end=end)
+        return above_it._replace(named=end, end=end, wants=draft.wants and head.id != "ministry")

@@ -10,7 +10,7 @@ from borderwire.extract.completion import Completion
 from borderwire.extract.doc import Doc
 from borderwire.extract.focus import focus_of
 from borderwire.extract.hits import entry_at
-from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.mentions import BodyMention, PlaceMention, bodies_between
 from borderwire.extract.phrases import listed
 from borderwire.extract.sides import Sides
 from borderwire.model import Country
@@ -118,6 +118,10 @@ class Context:
         index = bisect_left(self._starts, token)
         return self.bodies[index : index + _REACH]
 
+    def within(self, body: BodyMention) -> Sequence[BodyMention]:
+        """The bodies inside the name of one."""
+        return bodies_between(self.bodies, body.start + 1, body.end)
+
     def first(self) -> Sequence[BodyMention]:
         """The first bodies of the text."""
         return self.bodies[:_REACH]
@@ -155,6 +159,11 @@ class Context:
     def completed(self, body: BodyMention, province: str) -> BodyMention:
         """The body as the text names it at that place, with a province, ISO 3166-2."""
         return self._completion.of(body._replace(name=self.doc.slice(body.start, body.end)), province)
+
+    def council(self, body: BodyMention, province: str) -> BodyMention:
+        """ "HĐND" with a province, ISO 3166-2: "HĐND tỉnh Quảng Ngãi", "HĐND thành phố Huế"."""
+        title = "tỉnh" if self.doc.gazetteer.provinces[province].kind == "province" else "thành phố"
+        return self._completion.of(body._replace(name=f"{body.name} {title}"), province)
 
     def ministry(self, token: int, country: str | None) -> BodyMention | None:
         """The ministry last named, two sentences back at most; that of the other side stands for its counterpart:

@@ -51,6 +51,7 @@ _NEWS = frozenset(["event", "planned"])
 _APART = frozenset(["published", "planned", "birth"])  # days that are none of those told
 _HAPPENED = frozenset(["event", "report", "earlier"])
 _VERB_REACH = 45  # tokens after a day that may hold its verb
+_LIST_REACH = 3 * _VERB_REACH
 _LONG_SPAN = 24  # days; no meeting and no visit lasts longer
 _TOLD_LATE, _LATE_COST = 6, 3.0  # sentences after which three of four full dates are background, and what it costs
 _FRAMES = 4.0  # what it costs a span of days to hold the day of a meeting
@@ -341,7 +342,7 @@ def _beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: 
     """News is of the days before it is told: "Ngày 14/11, đơn vị cho biết ... Trước đó, ngày 12/11, ... đã trao"."""
     back = days_back(report.at, raw.at)
     if role.rule == "before-that" and 0 < back <= FRESH:
-        last = min(doc.sentence_of(raw.start)[1], raw.end + _VERB_REACH)
+        last = min(doc.sentence_of(raw.start)[1], raw.end + _LIST_REACH)  # past the units that took part
         verb, _ = first_verb(doc, raw.end, last)
         if verb != "event" or _ALSO in doc.keys[raw.end : last]:
             return 0.0

@@ -82,6 +82,7 @@ FIELDS = listed(
     bồi thường nhà nước, quản lý nhà, hạ tầng kỹ thuật, kinh tế xây dựng, năng lượng nguyên tử, an toàn bức xạ
     bổ trợ tư pháp, thi đua khen thưởng, tổ chức phi chính phủ, công chức viên chức, chính quyền địa phương, tiền lương
     tệ nạn xã hội, tội phạm xuyên quốc gia, phòng cháy chữa cháy, bảo đảm, hạ tầng, tái định cư
+    quần chúng, ngoại biên, trinh sát ngoại biên, di sản, quản lý di tích, tư liệu, quản lý di sản
     """
 )
 
@@ -114,6 +115,7 @@ UNIT_PAIRS = {
         ("ủy", "ban", "commission"), ("cơ", "quan", "department"), ("trung", "tâm", "centre"),
         ("trại", "giam", "post"), ("tiểu", "ban", "commission"), ("phân", "ban", "commission"),
         ("trung", "đội", "unit"), ("liên", "hiệp", "association"), ("tổng", "công", "company"),
+        ("bảo", "tàng", "institute"),
     )
 }  # fmt: skip
 
@@ -122,6 +124,6 @@ TOWN_WORDS = listed(
     """
     tỉnh, thành phố, tp, t p, thủ đô, huyện, quận, thị xã, tx, xã, phường, thị trấn, bản, cụm bản, thôn, mường
     đặc khu, đảo, khu vực, cửa khẩu, cửa khẩu quốc tế, ckqt, cửa khẩu quốc gia, cửa khẩu chính, cửa khẩu phụ, số, q, h
-    vùng
+    vùng, p
     """
 )

@@ -33,6 +33,11 @@ def nation_at(doc: Doc, at: int, places: Mapping[int, PlaceMention], kind: str) 
     return doc.shapes[at + 1] != "U" or doc.keys[at + 1] not in doc.gazetteer.surnames
 
 
+def is_short_nation(doc: Doc, at: int) -> bool:
+    """ "Đại sứ Việt Nam tại | Bỉ": such a name where nothing but a country can stand."""
+    return at < len(doc.keys) and doc.shapes[at] == "U" and not doc.breaks[at] and doc.keys[at] in _SHORT
+
+
 def _before_name(doc: Doc, at: int) -> bool:
     return at < len(doc.keys) and doc.shapes[at] in "UA" and not doc.breaks[at]
 

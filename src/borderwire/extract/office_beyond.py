@@ -12,6 +12,7 @@ from borderwire.extract.phrases import DASHES
 _OF_MINISTRIES = ("vu-truong", "cuc-truong", "vu-pho", "cuc-pho")
 _OF_TEAMS = ("doi-truong", "doi-pho", "to-truong")
 _DIVISION = "phòng"
+_COMMAND, _COMMANDS = "army-province", ("border-guard-command", "military-command")
 _IN_CHARGE, _LONGEST_CHARGE = ["phụ", "trách"], 12
 _BEFORE = DASHES | {","}
 
@@ -23,6 +24,8 @@ def body_beyond(doc: Doc, bodies: Mapping[int, BodyMention], office: Office, end
         if office.kind in _OF_MINISTRIES and (body := _ministry(doc, bodies, at)) is not None:
             return body
         if office.kind in _OF_TEAMS and (body := _division(doc, bodies, office)) is not None:
+            return body
+        if office.sphere == _COMMAND and (body := _command(doc, bodies, at)) is not None:
             return body
         if doc.words[at] in DASHES and not doc.glued(at):
             return _after_dash(doc, bodies, at)
@@ -44,6 +47,14 @@ def _division(doc: Doc, bodies: Mapping[int, BodyMention], office: Office) -> Bo
     body = bodies.get(office.head + 1)
     named = body is not None and body.level == "division" and doc.keys[body.start] == _DIVISION
     return body if named else None
+
+
+def _command(doc: Doc, bodies: Mapping[int, BodyMention], at: int) -> BodyMention | None:
+    """ "A - Phó Chỉ huy trưởng, Tham mưu trưởng, | Ban Chỉ huy BĐBP tỉnh; ...": a command that ends the clause."""
+    body = bodies.get(at + 1) if doc.words[at] == "," else None
+    if body is None or not (body.id or "").startswith(_COMMANDS):
+        return None
+    return body if body.end >= len(doc.keys) or doc.breaks[body.end] or doc.words[body.end] in ";.)" else None
 
 
 def _after_dash(doc: Doc, bodies: Mapping[int, BodyMention], at: int) -> BodyMention | None:

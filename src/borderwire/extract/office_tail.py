@@ -14,6 +14,7 @@ from borderwire.extract.name_parts import MIDDLE, Name
 from borderwire.extract.names import read_name
 from borderwire.extract.nations import nation_at
 from borderwire.extract.office_kinds import ACADEMIES, INSTITUTIONS, NOUNS, Office, is_private
+from borderwire.extract.office_missions import mission_of
 from borderwire.extract.office_units import names_government, state_council, unknown_unit
 from borderwire.extract.phrases import DASHES, Phrases, keys, listed, terms
 from borderwire.extract.vocabulary import COMMON
@@ -38,12 +39,9 @@ _EVENTS = listed("chuyên án, tổ chức, giám khảo, ban tổ, ban giám")
 _OTHERS = keys("hội câu liên tập quỹ hợp nhà khu chi cơ")
 _TITLES = keys("tỉnh huyện xã phường bản thị cụm quận tp thành mường")
 _CHAIRMAN, _INSPECTOR = "chu-tich", "chanh-thanh-tra"
-_OF_NATIONS = listed("liên hợp quốc, liên hiệp quốc, lhq, asean, liên minh châu âu, eu, wto, unesco")
-_HEAD_OF_MISSION, _BESIDE = "truong-phai-doan", ["bên", "cạnh"]
-_CONSULATE = "Tổng Lãnh sự quán"
-_PREMIERS = frozenset(["thu-tuong", "thu-tuong-thuong-truc"])
+_PREMIER, _ASSISTANT = "thu-tuong", "tro-ly"
 _ACADEMIES = Phrases(sorted(ACADEMIES))
-_DEPUTY = "dai-bieu-quoc-hoi"
+_DEPUTY, _UNIT_OF_DEPUTIES = "dai-bieu-quoc-hoi", [key("đơn"), key("vị")]
 _DEPUTIES = "truong-doan-dai-bieu-quoc-hoi"  # heads those whom a province sent to the National Assembly
 # Nouns of units that only an office announces.
 _REPEATED = frozenset(["Hệ", "Khoa"])
@@ -64,7 +62,6 @@ class TailReader:
 
     def __init__(self, doc: Doc, places: Mapping[int, PlaceMention], bodies: Mapping[int, BodyMention]) -> None:
         self._doc, self._places, self._bodies = doc, places, bodies
-        self._consulate: bool | None = None  # whether the text names one; looked up when first asked for
         self._government: bool | None = None  # whether the text says "Thủ tướng Chính phủ"; looked up once
 
     def body_after(self, at: int) -> BodyMention | None:
@@ -103,6 +100,8 @@ class TailReader:
             end = max(end, before_rank(doc, at))
         if end == at:
             return None
+        if noun is None and office.kind == _ASSISTANT:  # "Trợ lý ngoại biên | Phòng Phòng chống ma túy"
+            end = next((step for step in range(at + 1, end) if step in self._bodies), end)
         office = office._replace(title=doc.slice(office.start, end)) if at == office.head else office
         body = self.above(end)
         if body is None and office.kind in _BY_POST:
@@ -210,17 +209,11 @@ class TailReader:
         return office._replace(state=None, noun="") if read_name(doc, at) is not None else None
 
     def _country(self, office: Office, at: int) -> Office | None:
-        """ "Thủ tướng | Lào", "Đại sứ | Việt Nam | tại Lào"."""
+        """ "Thủ tướng | Lào"."""
         doc, told = self._doc, read_country(self._doc, at, self._places)
         if told is None or not told.inside:
             return None
         end, country = told.end, told.country
-        post = doc.keys[end : end + 2] if office.sphere == "mission" else []
-        if post[:1] == ["tại"] or post == _BESIDE:
-            office = self._abroad(
-                office._replace(country=country, foreign=country is None), end + (post == _BESIDE), at
-            )
-            return self._delegation(office) if office.id == _HEAD_OF_MISSION else office
         if country is None:
             return office._replace(end=end, foreign=not self._is_pair(at))
         state = True if office.kind == _CHAIRMAN else office.state  # "Chủ tịch | Lào | NAME": the head of state
@@ -235,55 +228,26 @@ class TailReader:
         return any(word in DASHES for word in self._doc.words[at : at + 4])
 
     def _mission(self, office: Office, at: int) -> Office | None:
-        """ "Đại sứ | tại Lào"."""
+        """ "Tùy viên Công an, | Đại sứ quán X tại Y", "Đại sứ | Việt Nam tại Lào"."""
         if office.sphere != "mission":
             return None
         body = self.above(at)
-        if body is not None and body.level == "mission":  # "Tùy viên Công an, | Đại sứ quán X tại Y"
+        if body is not None and body.level == "mission":
             return office.of_body(body)._replace(end=body.end)
-        return self._abroad(office, at, at) if self._doc.keys[at] == "tại" else None
-
-    def _abroad(self, office: Office, at: int, start: int) -> Office:
-        """start: where the country begins whose mission it is."""
-        told = read_country(self._doc, at + 1, self._places)
-        if told is not None:
-            return office._replace(end=told.end)
-        shapes = self._doc.shapes[at + 1 : at + 3]
-        letters = shapes[:1] == ["A"] and shapes[1:] != ["A"] and len(self._doc.words[at + 1]) > 2  # "MERCOSUR"
-        world = at + 2 if letters else _OF_NATIONS.match(self._doc.keys, at + 1)
-        if world > at + 1:
-            return office._replace(end=world)
-        where = read_where(self._doc, at + 1, self._places, unknown=True)
-        if where is None:
-            return office
-        office = office._replace(end=where.end)
-        if office.kind != "tong-lanh-su" or start == at or office.country is None or not self._names_consulate():
-            return office
-        name = f"{_CONSULATE} {self._doc.slice(start, where.end)}"
-        return office._replace(organization=name, named=(office.start, where.end))
+        return mission_of(self._doc, self._places, office, at)
 
     def _speaks_of_premier(self) -> bool:
         if self._government is None:
             self._government = names_government(self._doc, self._places)
         return self._government
 
-    def _names_consulate(self) -> bool:
-        """The text speaks of a consulate; where it does not, a consul general is left without a body."""
-        if self._consulate is None:
-            entries = (hit.of("body") for hit in self._doc.hits_of("body"))
-            self._consulate = any(entry is not None and entry.id == "consulate" for entry in entries)
-        return self._consulate
-
-    def _delegation(self, office: Office) -> Office:
-        """ "Trưởng | Phái đoàn Thường trực Việt Nam tại Liên hợp quốc": the body begins within the title."""
-        named = (office.start + 1, office.end)
-        return office._replace(organization=self._doc.slice(*named), named=named)
-
     def _institution(self, office: Office) -> Office:
-        """The office with what it is of by its nature, if anything; a premier of Vietnam only where the text says
-        "Thủ tướng Chính phủ" (so did 48 of 60 annotators there, and 39 of 147 elsewhere)."""
+        """The office with what it is of by its nature, if anything; a premier of Vietnam, but for his deputies, only
+        where the text says "Thủ tướng Chính phủ" (so did 48 of 60 annotators there, and 39 of 147 elsewhere; for
+        deputies 20 of 24 in invented texts after real pages)."""
         name = _institution_of(office)
-        if name is None or (office.kind in _PREMIERS and office.country != "LA" and not self._speaks_of_premier()):
+        head = office.id == _PREMIER and office.country != "LA"
+        if name is None or (head and not self._speaks_of_premier()):
             return office
         return office._replace(organization=name, named=(office.start, office.end))
 
@@ -318,6 +282,7 @@ class TailReader:
         if doc.keys[end] == "khóa" and end + 1 < len(doc.keys) and doc.shapes[end + 1] in "dUA":
             end += 2
         step = end + (doc.keys[end : end + 1] == ["đoàn"])
+        step += 2 * (doc.keys[step : step + 2] == _UNIT_OF_DEPUTIES)  # "ĐBQH | đơn vị | tỉnh"
         where = read_where(doc, step, self._places, unknown=False) if step < len(doc.keys) else None
         if where is not None and where.place is not None and where.place.kind == "province":
             end = where.end
@@ -387,7 +352,7 @@ def _surely_person(name: Name, title: str) -> bool:
 # What may follow a title, in the order of trying.
 _PRODUCTIONS: tuple[Callable[[TailReader, Office, int], Office | None], ...] = (
     TailReader._nation, TailReader._council, TailReader._field, TailReader._noun, TailReader._topic,
-    TailReader._unknown_unit, TailReader._other, TailReader._country, TailReader._mission, TailReader._place,
+    TailReader._unknown_unit, TailReader._other, TailReader._mission, TailReader._country, TailReader._place,
     TailReader._cut_short,
 )  # fmt: skip
 

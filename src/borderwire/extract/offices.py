@@ -33,6 +33,7 @@ from borderwire.extract.office_tail import TailReader
 from borderwire.extract.office_units import coded_unit, national_agency, with_party
 from borderwire.extract.phrases import DASHES, listed, terms
 from borderwire.gazetteer.matcher import Hit
+from borderwire.text import key
 
 _FORMER = frozenset(["nguyên", "cựu", "cố"])
 _START = itemgetter(0)
@@ -66,6 +67,8 @@ _BEFORE_VU = ("chức", "nhiệm")  # "chức vụ", "nhiệm vụ"
 _HEADS_OF_STATE_UNITS = (*_MINISTERS, "vu-truong", "cuc-truong", "chi-cuc-truong", "tong-cuc-truong")
 _OF_DISTRICTS = (["đoàn"], ["đội"], ["ủy"])
 _OURS = listed("việt nam, lào")
+_CHAIRMAN, _CO = "chu-tich", [key("đồng")]  # "hai đồng | Chủ tịch: Thứ trưởng A và ..."
+_CONSUL, _OF_CONSULS = "lanh-su", frozenset(map(key, ("cục", "vụ", "phòng")))
 _REGION, _AFTER_REGION = listed("vùng, khu vực"), terms("làm dẫn và đã cùng trưởng")
 _OF_SCHOOL = ("truong-khoa", "he-truong")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
@@ -176,6 +179,8 @@ class _Reader:
             return None
         if entry.id == "huyen-truong" and doc.keys[end - 1] == "huyện" and doc.keys[end : end + 1] in _OF_DISTRICTS:
             return None  # "Trưởng huyện | đoàn"
+        if entry.id == _CONSUL and start and doc.keys[start - 1] in _OF_CONSULS:
+            return None  # "trụ sở Cục | Lãnh sự"
         row = doc.gazetteer.offices[entry.id]
         if end + 1 < len(doc.keys) and doc.keys[end] == "chuyên" and doc.keys[end + 1] == "án":
             return Office(start, end, end + 2, entry.id, doc.slice(start, end + 2), row.sphere, True, None)
@@ -185,13 +190,14 @@ class _Reader:
             return Office(start, end + 1, end + 1, entry.id, title, "border-post", False, True, noun=noun)
         if entry.cue and body is None and not self._stands_alone(entry.id, start, end):
             return None
-        state = state_by_title(entry.id, row.sphere, row.role)
+        role = row.role or (body is None and entry.id == _CHAIRMAN and doc.keys[start - 1 : start] == _CO)
+        state = state_by_title(entry.id, row.sphere, role)
         once = end - start > 1 and doc.keys[start] in _FORMER
         late = once and doc.keys[start] not in _ONCE
         former = (once and not late) or self._was_then(start)
         title = doc.slice(start + late, end)  # as written: "nguyên Giám đốc" is no director
         office = make(Office, (
-            start, end, end, entry.id, title, row.sphere, row.role, state,
+            start, end, end, entry.id, title, row.sphere, role, state,
             None, None, None, None, None, False, self._is_new(start), None, former,
         ))  # fmt: skip
         return self._of_no_body(office) if body is None else self._of(office, body)

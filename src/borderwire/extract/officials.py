@@ -17,6 +17,7 @@ from borderwire.extract.nationality import Nationality
 from borderwire.extract.office_kinds import Office
 from borderwire.extract.offices import find_offices
 from borderwire.extract.people import Person, join_mentions
+from borderwire.extract.person_body import body_of
 from borderwire.extract.persons import find_persons
 from borderwire.extract.placing import Placing
 from borderwire.extract.plain_mentions import Tokens, plain_mentions
@@ -47,7 +48,8 @@ def extract_officials(
     if not mentions:
         return ()
     sides = sides_of(doc, places)
-    placing, nationality = Placing(Context(doc, places, bodies, sides)), Nationality(doc, places, sides)
+    context = Context(doc, places, bodies, sides)
+    placing, nationality = Placing(context), Nationality(doc, places, sides)
     accused, towns = find_accused(doc), _titled_places(doc, places)
     taken: list[tuple[Person, Held]] = []
     people = join_mentions(mentions)
@@ -60,7 +62,7 @@ def extract_officials(
         if why is None:
             taken.append((person, held))
     plain = plain_mentions(doc, [[mention.name for mention in person.mentions] for person, _ in taken])
-    facts = [_fact(doc, *one, placing, more) for one, more in zip(taken, plain, strict=True)]
+    facts = [_fact(context, *one, more) for one, more in zip(taken, plain, strict=True)]
     return tuple(sorted(facts, key=_first_span))
 
 
@@ -81,10 +83,11 @@ def _first_span(fact: OfficialFact) -> Span:
     return fact.spans[0]
 
 
-def _fact(doc: Doc, person: Person, held: Held, placing: Placing, more: Sequence[Tokens]) -> OfficialFact:
+def _fact(context: Context, person: Person, held: Held, more: Sequence[Tokens]) -> OfficialFact:
+    doc = context.doc
     rank, name = _rank(person), usual(person.name, doc)
     main = main_office(held.offices, rank is not None)
-    organization, province, named = placing.organization(person.mentions, main, held.country)
+    organization, province, named = body_of(context, person.mentions, main, held.country)
     if organization is None:
         organization = next((office.organization for office in held.offices if office.id == _MISSION), None)
     if main is not None and organization is not None:

@@ -37,6 +37,7 @@ LEADERS = listed(
     """
     ban giám đốc, ban lãnh đạo, lãnh đạo, đảng ủy, đảng ủy và ban giám đốc, ban chỉ huy, tập thể lãnh đạo
     cán bộ chiến sĩ, cán bộ chiến sỹ, ban giám đốc và cán bộ chiến sĩ, lãnh đạo và cán bộ chiến sĩ
+    chỉ huy, anh em, chiến sĩ, chiến sỹ
     """
 )
 _ENDS_OF_TITLES = ACADEMIC.lasts | frozenset(",.")

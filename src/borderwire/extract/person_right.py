@@ -16,9 +16,11 @@ from borderwire.extract.vocabulary import ACADEMIC, ACCUSED, COMMON
 from borderwire.text import key
 
 _FILLERS = keys(
-    "lần lượt đều nay kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm tân khi đó lúc ấy từng thôi"
+    """
+    lần lượt đều lâu nay vốn kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm tân khi đó lúc ấy từng thôi
+    """
 )
-_LINKS = keys("lần đều nay và kiêm là hiện đồng nguyên giữ làm tân khi lúc từng thôi")
+_LINKS = keys("lần đều lâu nay vốn và kiêm là hiện đồng nguyên giữ làm tân khi lúc từng thôi")
 _SEVERAL = "các"
 _BORN, _GIVEN, _LONGEST_BIRTH = ("sinh", "quê"), ["giữ", "chức"], 34
 _QUIT = "thôi"  # "thôi giữ chức | Bí thư Thành ủy"
@@ -60,7 +62,7 @@ _DONE_OR_MARK = keys("đã vừa cũng") | {","}
 _LED = 6  # tokens of "làm trưởng đoàn"
 # How many tokens a word of appointment and a body before "do" may be away.
 _LONGEST_APPOINTMENT = 18
-_BODY_BEFORE = 14
+_BODY_BEFORE = 20
 
 
 def read_right(marks: Marks, mention: PersonMention) -> None:

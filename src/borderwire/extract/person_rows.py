@@ -28,7 +28,7 @@ _NUMBERS = {
 _HAVING = keys("có gồm bầu với còn là nhiệm thêm cả tổng của và")
 _LONGEST_NUMBER, _LONGEST_LIST = 3, 80
 _CIVIL = keys("ông bà")
-_MANY = keys("các hai ba bốn năm sáu")
+_MANY, _LOCAL = keys("các hai ba bốn năm sáu"), frozenset(["party", "district", "commune"])
 # After these a person may be named whose name only an office tells.
 _OPENERS = keys("có gồm do cùng với và là của theo giữa cho tới gặp mời tiếp")
 _MARKS = frozenset([":", ";", "-", "+", "•", "–", ",", ")"])
@@ -187,6 +187,8 @@ def name_after(marks: Marks, office: Office) -> Name | None:
         return None  # "... Phó Chủ tịch UBND tỉnh - Minh Hà": who wrote it
     if not (name.vietnamese or name.lao) or not marks.plausible(name, office.end) or doc.shapes[name.end] == "U":
         return None
+    if not dash and len(name.parts) < 3 and office.body is not None and office.body.level in _LOCAL:
+        return None  # "Bí thư Huyện ủy A, | B": two districts
     if not _MANY.isdisjoint(doc.keys[office.head : office.end]):
         return None  # "Chánh án TAND các huyện A, | B"
     listed = doc.words[name.end] == "," and marks.name(name.end + 1) is not None

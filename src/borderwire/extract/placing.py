@@ -1,4 +1,4 @@
-"""Gives the offices of a person their bodies, and the person a body, where the text leaves them to the context."""
+"""Gives the offices of a person their bodies, where the text leaves them to the context."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from borderwire.extract.context import BODIES_OF, COURTS, FORCES, PROCURACIES, Context
 from borderwire.extract.focus import place_text
 from borderwire.extract.heads_of_state import heads_state
-from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.mentions import BodyMention
 from borderwire.extract.name_parts import Name
 from borderwire.extract.office_kinds import ACADEMIES, STAFF, Office
-from borderwire.extract.parents import as_neighbour, whole, with_parent
+from borderwire.extract.office_missions import with_embassies
+from borderwire.extract.parents import as_neighbour, with_parent
 from borderwire.extract.person_marks import PersonMention
 from borderwire.model import Country
 from borderwire.text import key
@@ -44,6 +45,7 @@ _OWN = 3
 _POSTED = frozenset(["team", "staff", "border-post"])
 _ARMY = ("military-region", "army-unit")
 _COMMANDERS = frozenset(["chi-huy-truong", "chi-huy-pho"])
+_COUNCIL, _COUNCIL_ALONE, _DEPUTIES = "peoples-council", 3, "truong-doan-dai-bieu-quoc-hoi"
 _WHOLE_FORCES = frozenset(["border-guard", "border-guard-command", "military-command"])
 # How many offices back one may stand that tells a unit for a bare one.
 _MOST_GIVEN = 80
@@ -72,6 +74,7 @@ class Placing:
         context, resolved, places = self._context, self._resolved, range(len(mention.offices))
         given = [with_parent(context, resolved(mention, index, country), mention, country) for index in places]
         given = [self._beside(as_neighbour(context.doc, office, self._given), country) for office in given]
+        given = with_embassies(context.doc, given, country, context.bodies, self._given)
         self._given += [office for office in given if office.organization is not None]
         return given
 
@@ -82,7 +85,7 @@ class Placing:
     def _resolved(self, mention: PersonMention, index: int, country: str | None) -> Office:
         office = mention.offices[index]
         if office.body is not None:
-            whole = self._of_province(office, office.body, mention, country)
+            whole = self._of_province(office, office.body, mention, country) or self._of_deputies(office, mention)
             if whole is not None:
                 return office.of_body(whole)
             wrong = country == "LA" and office.country == "VN" and office.province is None and not explicit(office)
@@ -128,6 +131,17 @@ class Placing:
             return None  # "Ban Chỉ huy BĐBP cửa khẩu cảng X"
         province = context.focus.province(office.start, country, context.bodies, body.id)
         return None if province is None else context.completed(body, province)
+
+    def _of_deputies(self, office: Office, mention: PersonMention) -> BodyMention | None:
+        """ "Chủ tịch HĐND, Trưởng đoàn ĐBQH | tỉnh X": the council of the province that the deputies are of."""
+        body = office.body
+        if body is None or body.id != _COUNCIL or body.province is not None or body.end - body.start > _COUNCIL_ALONE:
+            return None
+        after = (other for other in mention.offices if other.id.endswith(_DEPUTIES) and other.start > office.start)
+        province = next((other.province for other in after), None)
+        if province is None:
+            return None
+        return self._context.council(body, province)
 
     # --- bodies whose place was guessed
 
@@ -211,7 +225,7 @@ class Placing:
             if other.organization is not None and not other.id.startswith(_COMPLETE):
                 return self._share(office, self._resolved(mention, at, country) if other.body is not None else other)
         if mention.body is not None:
-            return self._of_unit(office, mention.body)
+            return self._of_unit(office, self._inside(office, mention.body))
         if mention.lender is not None and mention.lender.country in (None, country):
             return self._share(office, mention.lender)
         noun = office.noun.lower() if office.noun else _NOUNS.get(office.kind, _NOUNS.get(office.id))
@@ -258,6 +272,14 @@ class Placing:
         while end > body.start and not doc.words[end - 1][0].isalnum():
             end -= 1
         return office.of_body(body)._replace(organization=doc.slice(body.start, end), named=(body.start, end))
+
+    def _inside(self, office: Office, body: BodyMention) -> BodyMention:
+        """ "Tổ tuần tra của [Đồn X] do Đại úy A, Phó Đồn trưởng": the body inside the name of which the office is."""
+        noun = _NOUNS.get(office.kind)
+        if noun is None or body.name.lower().startswith(noun):
+            return body
+        inner = (other for other in self._context.within(body) if other.name.lower().startswith(noun + " "))
+        return next(inner, body)
 
     def _share(self, office: Office, other: Office) -> Office:
         """The office with the body of another office of the list."""
@@ -340,32 +362,6 @@ class Placing:
             return True
         back = self._context.sentences(body, office.start)
         return back > 1 and back > self._context.reach(office.start)
-
-    # --- persons without an office
-
-    def organization(
-        self, mentions: Sequence[PersonMention], main: Office | None, country: str | None
-    ) -> tuple[str | None, str | None, tuple[int, int] | None]:
-        """Name, province and tokens of a person's body."""
-        if main is not None and main.organization is not None:
-            return " ".join(main.organization.split()), main.province, main.named
-        for mention in mentions:
-            body, place = mention.body, mention.place
-            if body is not None:
-                body = whole(self._context, body, country)
-                return body.name, body.province, (body.start, body.end)
-            if place is not None and place.province is not None:
-                name = self._force(mention.name.start, place)
-                return name, place.province if name else None, (place.start, place.end) if name else None
-        return None, None, None
-
-    def _force(self, token: int, place: PlaceMention) -> str | None:
-        """ "Đại tá A (Phông Sa Lỳ)" after "Công an 5 tỉnh": "Công an tỉnh Phông Sa Lỳ"."""
-        for body in self._context.before(token):
-            if body.level == "province" and (body.id or "").startswith(FORCES):
-                head = body.name.partition(" tỉnh")[0]
-                return f"{head} tỉnh {self._context.doc.slice(place.start, place.end)}"
-        return None
 
 
 def explicit(office: Office) -> bool:

@@ -51,6 +51,7 @@ _UNDER_WAY, _UNDER_WAY_BACK = key("đang"), 8  # "đội đang dự Cúp Sông M
 _HOST = pairs("chủ nhà")
 _ROUNDS_BACK = 12  # tokens before the year that may name a round of the tournament
 _OLD = pairs("nhà vô")  # "nhà vô địch thế giới 2016"
+_SINCE, _SINCE_BACK = pairs("kể từ, tính từ, lần cuối, gần nhất"), 6  # "kể từ Cúp Sông Mây 2016, đội mới lại thắng"
 _REIGNING, _PAST = pairs("đương kim, cựu vô"), "past"  # "đương kim vô địch Cúp Sông Mây 2016": an edition before
 
 
@@ -62,7 +63,7 @@ def edition_kind(doc: Doc, raw: RawDate, kind: str, ahead: bool) -> str | None:
         return _of_contest(doc, raw)
     if raw.form != "named-year" or kind not in _NAMES:
         return None
-    if _REIGNING.among(doc.before(raw.start, _VEHICLE_BACK)):
+    if _REIGNING.among(doc.before(raw.start, _VEHICLE_BACK)) or _SINCE.among(doc.before(raw.start, _SINCE_BACK)):
         return _PAST
     if not _is_edition(doc, raw):
         return None

@@ -33,6 +33,7 @@ from borderwire.extract.yearclues import (
 )
 from borderwire.extract.yeardates import date_clue
 from borderwire.extract.yearedition import EDITIONS, FIRST, ONCE
+from borderwire.extract.yearlent import lent_dates
 from borderwire.extract.yearlike import find_alike
 from borderwire.extract.yearnamed import span_clue, year_clue
 from borderwire.extract.yearodds import OLDER_PART, SURE, SURE_ALONE, year_odds
@@ -123,7 +124,7 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     told |= {id(twin.raw) for twin in twins if twin.kind == "twin"}
     clues = [
         clue
-        for raw, role in dated
+        for raw, role in [*dated, *lent_dates(doc, dated)]
         if not (deeds and raw.at.month)
         and not (role.rule == "charged" and not raw.at.day)
         and id(raw) not in told
