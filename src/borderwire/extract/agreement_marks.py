@@ -349,8 +349,8 @@ class Marks:
         """ "dự thảo Kế hoạch A để trình lãnh đạo hai Bộ ký"."""
         doc = self.doc
         for here in range(at, min(len(doc.keys), at + 12)):
-            if doc.sentence[here] != doc.sentence[at]:
-                break
+            if doc.sentence[here] != doc.sentence[at] or here in self.heads:
+                break  # "Hiệp định A để thay cho | Hiệp định B đã ký"
             if doc.keys[here] == words.SIGN and self._is_signing(here):
                 return Mark("draft", "planned", here, PUT_BEFORE)
         return NO_MARK

@@ -217,7 +217,7 @@ class Tense:
             return False
         listed = keys[here - 2] in (",", words.AND)  # "kỷ niệm 55 năm thiết lập quan hệ, 40 năm | ký"
         near = range(max(self.doc.sentence_of(at)[0], at - _FAR) if listed else max(first, here - 4), here - 1)
-        return any(words.ANNIVERSARY.match(keys, i) > i for i in near)
+        return any((words.CHEERED if listed else words.ANNIVERSARY).match(keys, i) > i for i in near)
 
     def past(self, at: int) -> Past | None:
         """Why the act at a token lies before the event; None when it is of the event."""

@@ -42,7 +42,7 @@ _VERBS = """
     quy định, thay thế, thay cho, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh
     cùng ngày, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực, sắp, gặp, công bố, ghi nhận, hết hạn, hết hiệu lực
     còn hiệu lực, vạch sẵn, vạch ra, đặt ra, chuẩn bị ký, vẫn, chứ, vài ngày, vài tháng, thành một
-    cuối tháng, đầu tháng, cuối năm, hồi tháng, hồi năm, hồi đầu, hồi cuối
+    cuối tháng, đầu tháng, cuối năm, hồi tháng, hồi năm, hồi đầu, hồi cuối, mấy năm, mấy tháng, làm thành, lập thành
     tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt
 """
 # These as well, though they can stand inside the parties or the field that a title is cut before.
@@ -284,6 +284,8 @@ FRAME = phrases("""
 """)
 ANNIVERSARY = phrases("kỷ niệm, dịp, năm ngày, tròn")
 KEPT = phrases("kỷ niệm, tròn")
+# Before a first count of years, behind which another one stands: "vừa mừng 55 năm ..., 40 năm ký Hiệp ước".
+CHEERED = phrases("kỷ niệm, dịp, năm ngày, tròn, mừng, chào mừng")
 # Between the years of an anniversary and "ký": "kỷ niệm 20 năm | hai nước chính thức | ký".
 OF_SIGNING = keys_of("việc ngày lễ kể từ khi hai ba các bên nước tỉnh bộ chính thức phủ")
 AT = keys_of("tại trong ở qua")

@@ -26,6 +26,8 @@ _ROMAN = frozenset("IVX")
 _COMMUNES = ("xã", "phường")
 _CENTRAL = ["T", ".", "Ư"]
 _STEERING_LONGEST = 8  # tokens
+_PARTY, _OF_CENTRE = key("đảng"), [key("trung"), key("ương")]
+_OF_LAO_PARTY = [key("cách"), key("mạng"), key("lào")]
 _PARTIES = Phrases(["nhân dân cách mạng", "cộng sản", "ndcm"])
 # Heads that alone name a whole force ("lực lượng Công an"), unless an office stands before them.
 FORCES = frozenset(["police", "border-guard", "customs"])
@@ -183,6 +185,8 @@ class BodyReader:
             draft = abroad(self.doc, draft, self.places)
         if draft.wants:
             draft = of_friends(self.doc, draft)
+        if self.doc.keys[draft.end - 2 : draft.end + 1] == _OF_LAO_PARTY:  # "... Đảng Nhân dân Cách mạng | Lào"
+            draft = draft._replace(named=draft.end + 1, end=draft.end + 1, country="LA", said=True)
         unit = level in _WITH_PARENT or (draft.place is None and (head.unit or self._goes_up(draft)))
         if unit or (head.id in _OF_MINISTRY and draft.place is None):
             draft = self._with_parent(draft, depth)
@@ -201,7 +205,9 @@ class BodyReader:
         if head.id == "military-region":
             return end  # "Tư lệnh Quân khu 2 | giới thiệu"
         if head.level == "party":
-            return _PARTIES.match(doc.keys, end)
+            ours = end + (doc.keys[end : end + 1] == [_PARTY] and doc.keys[end - 2 : end] == _OF_CENTRE)
+            named = _PARTIES.match(doc.keys, ours)  # "Ban Dân vận Trung ương | Đảng NDCM Lào"
+            return named if named > ours and not any(doc.breaks[end:named]) else end
         if head.level == "school" and doc.words[end : end + 1] and doc.words[end] in _SCHOOL_NUMBERS:
             return end + 1  # "Trường Trung cấp Biên phòng | 1"
         if head.id == _TRAFFIC:

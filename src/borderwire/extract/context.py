@@ -126,6 +126,10 @@ class Context:
         """The first bodies of the text."""
         return self.bodies[:_REACH]
 
+    def named_on(self, name: str, side: Country) -> BodyMention | None:
+        """The body of that side whose name goes on where this one ends: "Ban Dân vận Trung ương | Đảng NDCM Lào"."""
+        return next((body for body in self.first() if body.country == side and body.name.startswith(name + " ")), None)
+
     def first_named(self) -> Sequence[tuple[str, BodyMention]]:
         """The first bodies of the text with their names in lower case."""
         if self._named is None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from borderwire.extract.asides import stands_aside
 from borderwire.extract.courts import reports_trial, sits
 from borderwire.extract.dateage import days_before, far_from_stamp, latest_told, out_of_date
+from borderwire.extract.datereports import DEED, OPENING, OTHER, VERB_REACH, beside_report, on_that_day, told_in_detail
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.dayframes import find_frames
@@ -18,9 +19,9 @@ from borderwire.extract.dayhints import Opening, hint_weight, printed_twice, rea
 from borderwire.extract.daysapart import FRESH, days_back
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
-from borderwire.extract.telling import first_verb, names_deed, tells_same_deed, tells_statement
+from borderwire.extract.telling import first_verb, names_deed, tells_same_deed
 from borderwire.extract.today import Today, opening_today
-from borderwire.extract.words import has_pair, keys, pairs
+from borderwire.extract.words import keys, pairs
 from borderwire.text import key
 
 Dated = tuple[RawDate, Role]
@@ -31,17 +32,15 @@ _ROLE = {"event": 6.0, "report": 2.5, "earlier": 2.0, "document": -5.0, "past": 
 _LEAST = 6.4  # weight that a date must have to be the event's
 _DETAIL = 6.0  # what it costs a day that only details what a full date has told
 _AHEAD = 120  # days from a meeting with the press to what it announces
-_DEED = 4.0  # weight of a deed beside the day on which it was told
 _ONLY_PLAN = 3.0  # weight of a day ahead where the text tells of no other
 _LISTED, _NEXT = 1.5, 1  # "ngày 7 và 15-3": what stands after the last day of a list is said of the first, too
 _OPENS, _SCENE = 6, 6  # tokens of a sentence before its month; sentences in which a report sets its scene
 _FRAME = pairs("khuôn khổ")  # "Trong khuôn khổ hội trại vào tháng 8/2019, đoàn đã đến thăm ..."
 _PARTS = keys("tuần đầu giữa cuối")  # of a month
 _BACKGROUND = 5.0
-_SAME_DAY, _SAME = 2.0, (key("cùng"), key("ngày"))
+_SAME_DAY = 2.0
 _RECENT = 4.0  # "Mới đây, tỉnh đã xử phạt ...": what a full date further down costs
 _HEAD = 500  # characters of the head
-_OTHER = 7.0  # what it costs to be told of another event than the news
 _REPORT_HINTS = 2.0  # what may speak for the day of a report beside that of a deed
 _CLOSE = 6  # tokens between "sáng nay" and the day that it is
 _CEREMONY_REACH = 30  # tokens after a day that may tell of a ceremony
@@ -50,15 +49,12 @@ _CEREMONIES = keys("lễ hội buổi cuộc")
 _NEWS = frozenset(["event", "planned"])
 _APART = frozenset(["published", "planned", "birth"])  # days that are none of those told
 _HAPPENED = frozenset(["event", "report", "earlier"])
-_VERB_REACH = 45  # tokens after a day that may hold its verb
-_LIST_REACH = 3 * _VERB_REACH
 _LONG_SPAN = 24  # days; no meeting and no visit lasts longer
 _TOLD_LATE, _LATE_COST = 6, 3.0  # sentences after which three of four full dates are background, and what it costs
 _FRAMES = 4.0  # what it costs a span of days to hold the day of a meeting
-_OPENING = 3  # sentences in which the news is told
 _TIME_WORDS = keys("lúc khoảng h giờ phút g")
 _AND = keys("và") | {","}
-_AT, _ALSO = key("tại"), key("cũng")
+_AT = key("tại")
 
 
 def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None) -> Dated | None:
@@ -110,7 +106,7 @@ def _issued(dated: list[Dated], layout: Layout, stamp: Day | None) -> Dated | No
     days = [
         (raw, role)
         for raw, role in dated
-        if raw.form == "day" and raw.at.month and role.dates not in _APART and layout.rank(raw.start) <= _OPENING
+        if raw.form == "day" and raw.at.month and role.dates not in _APART and layout.rank(raw.start) <= OPENING
     ]
     if len(days) != 1 or days[0][1].dates != "document":
         return None
@@ -132,7 +128,7 @@ def _only_span(doc: Doc, dated: list[Dated]) -> Dated | None:
 
 
 def _lead_to(doc: Doc, raw: RawDate) -> list[str]:
-    return doc.before(raw.start, _VERB_REACH)
+    return doc.before(raw.start, VERB_REACH)
 
 
 def _first_of_list(doc: Doc, dated: list[Dated], best: Dated) -> Dated:
@@ -155,10 +151,11 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
     told = first[0] if first else _first_planned(dated, layout)
     opened = _opens_with_day(dated, layout)
     today = opening_today(doc)
-    reported = any(role.dates == "report" and layout.rank(raw.start) <= _OPENING for raw, role in dated)
+    reported = any(role.dates == "report" and layout.rank(raw.start) <= OPENING for raw, role in dated)
+    reports = [raw for raw, role in dated if role.dates == "report"][:OPENING]
     recent = not reported and _opens_with_news(doc)
     detailed = _told_in_full(dated)
-    opening = [(raw, role) for raw, role in dated if role.dates in _HAPPENED and layout.rank(raw.start) <= _OPENING]
+    opening = [(raw, role) for raw, role in dated if role.dates in _HAPPENED and layout.rank(raw.start) <= OPENING]
     openers = [raw for raw, _ in opening]
     news = any(role.dates == "event" and raw.at.day and not raw.at.year and _opens(doc, raw) for raw, role in opening)
     frames = find_frames(doc, dated)
@@ -176,13 +173,14 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
         if raw.start in frames:
             score -= _FRAMES
         if role.dates == "planned" and only_plans:
-            score += _ONLY_PLAN - (_RECENT if recent and layout.rank(raw.start) > _OPENING else 0.0)
-        if role.dates == "report" and layout.rank(raw.start) <= _OPENING and _on_that_day(doc, raw):
-            score += _DEED + _SAME_DAY
+            score += _ONLY_PLAN - (_RECENT if recent and layout.rank(raw.start) > OPENING else 0.0)
+        if role.dates == "report" and layout.rank(raw.start) <= OPENING and on_that_day(doc, raw):
+            score += DEED + _SAME_DAY
+        score += told_in_detail(doc, raw, role, reports)
         if first is not None and first[1].dates == "report":
-            score += _beside_report(doc, raw, role, first[0], layout)
+            score += beside_report(doc, raw, role, first[0], layout)
         elif role.rule == "before-that" and (_tells_ceremony(doc, raw) or not _told_first(doc, raw)):
-            score -= _OTHER
+            score -= OTHER
         if score > _LEAST and role.dates in ("event", "earlier"):
             score -= out_of_date(raw, told, latest)
         if score > _LEAST and stamp is not None:
@@ -255,14 +253,14 @@ def _score(doc: Doc, raw: RawDate, role: Role, layout: Layout) -> float:
     if aside:  # a photo may be of any time; most so where nothing but its coming twice tells that it is one
         old = role.rule == "day" and raw.at.year is not None and doc.block_of(raw.start).kind == "paragraph"
         score -= 7.0 if old else 4.0
-    if role.dates == "planned" and rank <= _OPENING and not aside:
+    if role.dates == "planned" and rank <= OPENING and not aside:
         score += 3.0
-    if role.rule == "day" and rank > _OPENING and (raw.at.year is not None or not raw.cued):
+    if role.rule == "day" and rank > OPENING and (raw.at.year is not None or not raw.cued):
         score -= 3.0  # a full date told late, with nothing happening on it
     if raw.until is not None and days_back(raw.until, raw.at) > _LONG_SPAN:
         score -= 6.0  # "từ ngày 16/5 đến ngày 15/6, toàn ngành đã phát hiện": a period under review
     if reports_trial(doc) and not sits(doc, raw):
-        score -= 7.0 if rank <= _OPENING and raw.at.year is None else 12.0  # the deed, not the sitting of the court
+        score -= 7.0 if rank <= OPENING and raw.at.year is None else 12.0  # the deed, not the sitting of the court
     if role.rule == "telling-verb":
         score += 2.0
     elif role.rule == "was-signed":
@@ -313,7 +311,7 @@ def _tells_detail(raw: RawDate, full: RawDate) -> bool:
 def _first_told(dated: list[Dated], layout: Layout) -> Dated | None:
     """The day that the first sentences tell, without a year: the news is hardly older than that."""
     for raw, role in dated:
-        if layout.rank(raw.start) > _OPENING:
+        if layout.rank(raw.start) > OPENING:
             return None
         if raw.form == "day" and raw.at.year is None and role.dates in ("event", "report"):
             return raw, role
@@ -323,7 +321,7 @@ def _first_told(dated: list[Dated], layout: Layout) -> Dated | None:
 def _first_planned(dated: list[Dated], layout: Layout) -> RawDate | None:
     """The day ahead that the first sentences tell, without a year: what lies long before it is no news beside it."""
     for raw, role in dated:
-        if layout.rank(raw.start) > _OPENING:
+        if layout.rank(raw.start) > OPENING:
             return None
         if raw.form == "day" and raw.at.year is None and role.dates == "planned":
             return raw
@@ -333,28 +331,9 @@ def _first_planned(dated: list[Dated], layout: Layout) -> RawDate | None:
 def _opens_with_day(dated: list[Dated], layout: Layout) -> bool:
     """The first sentences name a day without its year, past or to come: full dates later on are background."""
     return any(
-        raw.form == "day" and raw.at.year is None and role.dates in _NEWS and layout.rank(raw.start) <= _OPENING
+        raw.form == "day" and raw.at.year is None and role.dates in _NEWS and layout.rank(raw.start) <= OPENING
         for raw, role in dated
     )
-
-
-def _beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: Layout) -> float:
-    """News is of the days before it is told: "Ngày 14/11, đơn vị cho biết ... Trước đó, ngày 12/11, ... đã trao"."""
-    back = days_back(report.at, raw.at)
-    if role.rule == "before-that" and 0 < back <= FRESH:
-        last = min(doc.sentence_of(raw.start)[1], raw.end + _LIST_REACH)  # past the units that took part
-        verb, _ = first_verb(doc, raw.end, last)
-        if verb != "event" or _ALSO in doc.keys[raw.end : last]:
-            return 0.0
-        return _DEED if tells_same_deed(doc, report.end, raw.end) else -_OTHER
-    late = layout.rank(raw.start) > _OPENING and tells_statement(doc, report.end)  # which is the news
-    return -_DEED if role.dates == "event" and (back > 3 * FRESH or late) else 0.0
-
-
-def _on_that_day(doc: Doc, raw: RawDate) -> bool:
-    """ "Chiều 2/6, đồn trưởng cho hay tai nạn xảy ra khoảng 5h sáng cùng ngày": the deed is of that day."""
-    last = min(doc.sentence_of(raw.start)[1], raw.end + 2 * _VERB_REACH)
-    return has_pair(doc.keys[raw.end : last], _SAME)
 
 
 def _background(
@@ -365,8 +344,8 @@ def _background(
         return 0.0
     cost = 0.0
     if today is not None and role.rule != "before-that" and _is_background(doc, raw, today):
-        cost += _BACKGROUND + _OTHER
-    if layout.rank(raw.start) > _OPENING:
+        cost += _BACKGROUND + OTHER
+    if layout.rank(raw.start) > OPENING:
         cost += (_BACKGROUND if opened else 0.0) + (_RECENT if recent else 0.0)
     return cost
 

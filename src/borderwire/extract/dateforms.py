@@ -11,14 +11,15 @@ from borderwire.extract.datelinks import link_dates
 from borderwire.extract.daterow import RawDate, Row, read_row
 from borderwire.extract.dayforms import read_days
 from borderwire.extract.doc import Doc
+from borderwire.extract.englishdays import ENGLISH_MONTHS, read_english
 from borderwire.extract.spots import digits
 from borderwire.extract.words import keys
 from borderwire.extract.yearforms import QUARTER_WORD, read_bare_years, read_month, read_years
 from borderwire.text import key
 
-_MAY_FOLLOW = frozenset("/.-–—−‐‑") | {MONTH_WORD}
+_MAY_FOLLOW = frozenset("/.-–—−‐‑") | {MONTH_WORD} | ENGLISH_MONTHS.keys()
 _WEEKDAY_STARTS = frozenset([WEEKDAY_WORD, SUNDAY[0]])
-_MAY_PRECEDE = DAY_CUES | keys("tháng năm học t")
+_MAY_PRECEDE = DAY_CUES | keys("tháng năm học t") | ENGLISH_MONTHS.keys()
 _UNTIL = keys("đến tới")
 _LISTED = keys("và") | {","}
 _MAY_OPEN = _MAY_PRECEDE | keys("từ")
@@ -92,7 +93,7 @@ def _read(doc: Doc, row: Row) -> RawDate | None:
         raw = read_years(row, row.start - 1)
         if raw is not None:
             return raw
-    return read_days(doc, row) or read_bare_years(doc, row, before)
+    return read_english(doc, row) or read_days(doc, row) or read_bare_years(doc, row, before)
 
 
 def _inside_a_code(doc: Doc, row: Row) -> bool:

@@ -6,6 +6,7 @@ from borderwire.extract.calendar import (
     DAY_CUES,
     DAY_WORD,
     MONTH_WORD,
+    PARTS_OF_DAY,
     SUNDAY,
     WEEKDAY_WORD,
     WEEKDAYS,
@@ -22,7 +23,9 @@ _PARTED = keys("số người tổng dân diện hộ thành thôn bản xã huy
 _AND = keys("và") | {","}
 _FROM, _UNTIL = key("từ"), keys("đến tới")
 _POSTED = keys("posted published updated")
-_CENTURY = 2000
+_CENTURY, _YEAR_DIGITS = 2000, 4
+# "Trong buổi sáng làm việc | 19/5".
+_AT_WORK = [key("làm"), key("việc")]
 _ROW = 3  # tokens of "28-2"
 _AFTER_SPAN = keys("tại ở năm do theo vừa đã diễn đoàn")
 _DAY_PHRASE = DAY_CUES | keys("rạng")
@@ -200,9 +203,17 @@ def _spelled_month(doc: Doc, row: Row) -> tuple[Day, int] | None:
         return None
     group = month.groups[0]
     if len(group) == 1 and 1 <= group[0] <= 12:
-        return year_after(doc, Day(None, group[0]), month.end)
+        return _bare_year(doc, group[0], month.end) or year_after(doc, Day(None, group[0]), month.end)
     day = as_day(group) if len(group) == 2 else None
     return (day, month.end) if day is not None and day.year is not None else None
+
+
+def _bare_year(doc: Doc, month: int, at: int) -> tuple[Day, int] | None:
+    """ "Thứ ba, 07 Tháng 7 | 2015 03:26": the year without its word, before the clock of a stamp or at its end."""
+    if at >= len(doc) or doc.breaks[at] or doc.shapes[at] != "d" or len(doc.words[at]) != _YEAR_DIGITS:
+        return None
+    ends = at + 1 == len(doc) or doc.breaks[at + 1] or doc.shapes[at + 1] == "d" or doc.words[at + 1] == ","
+    return (Day(int(doc.words[at]), month), at + 1) if ends and is_year(int(doc.words[at])) else None
 
 
 def _counts_days(doc: Doc, end: int) -> bool:
@@ -220,6 +231,8 @@ def _cue_before(doc: Doc, start: int) -> tuple[int, bool, int | None]:
     weekday = weekday_at(doc, at)
     if weekday is not None:
         return at - 1, True, weekday
+    if doc.keys[at - 1 : at + 1] == _AT_WORK and at > 1 and doc.keys[at - 2] in PARTS_OF_DAY:
+        at -= 2
     if doc.keys[at] not in DAY_CUES:
         return start, False, None
     begin = at

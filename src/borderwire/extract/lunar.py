@@ -20,6 +20,9 @@ _CUES = keys("năm tết xuân đán")  # a person can be called Quý Mão
 _FEASTS, _FEAST_BACK = keys("tết xuân"), 5
 _CYCLE, _YEAR_DIGITS = 60, 4
 _OF_THE_WAR = (key("mậu"), key("thân"))  # "Tết Mậu Thân" is that of 1968, when nothing else is said
+# The Buddhist era as Laos counts it, 543 years before ours; the years that its papers may name, and what they call it.
+_ERA_BEGAN, _BUDDHIST = 543, (2530, 2620)
+_ERA, _ERA_BACK = keys("lịch pimay pi-may pimày bunpimay bunpimày mày mây bun pi"), 5
 _FIRST = 1984  # a year Giáp Tý, the first of a cycle
 _NEWEST_CYCLE = 2004  # of the two years that a name may mean, the one from here on
 
@@ -33,7 +36,7 @@ class LunarYear:
 
 
 def find_lunar_years(doc: Doc) -> list[LunarYear]:
-    """The named lunar years of a text, in order."""
+    """The named lunar years of a text, in order; then those of the Buddhist era."""
     found: list[LunarYear] = []
     for at in _WRITTEN.find(doc):
         stem = _STEMS.get(doc.keys[at - 1]) if at and doc.shapes[at - 1] == "U" else None
@@ -47,6 +50,16 @@ def find_lunar_years(doc: Doc) -> list[LunarYear]:
         told = _number_after(doc, at)
         if told == year or (told is None and (doc.keys[at - 1], doc.keys[at]) != _OF_THE_WAR):
             found.append(LunarYear(year, doc.span(at - 1, at + 1)))
+    return [*found, *_buddhist(doc)]
+
+
+def _buddhist(doc: Doc) -> list[LunarYear]:
+    """ "Bun Pi Mày | 2561", "Phật lịch | 2561": the year that began with the Lao New Year of April 2018."""
+    found: list[LunarYear] = []
+    for at in doc.digits:
+        number = int(doc.words[at]) if len(doc.words[at]) == _YEAR_DIGITS else 0
+        if _BUDDHIST[0] <= number <= _BUDDHIST[1] and not _ERA.isdisjoint(doc.keys[max(0, at - _ERA_BACK) : at]):
+            found.append(LunarYear(number - _ERA_BEGAN, doc.span(at - 1, at + 1)))
     return found
 
 

@@ -58,8 +58,9 @@ class Nationality:
         for mention in person.mentions:
             if mention.place is not None and mention.place.country is not None:
                 return mention.place.country
-            if mention.body is not None and mention.body.province is not None and not mention.body.completed:
-                return mention.body.country
+            body = mention.body
+            if body is not None and not body.completed and (body.province is not None or body.country == "LA"):
+                return body.country
         for mention in person.mentions:
             told = self._sides.at(mention.name.start)[0]
             if told:

@@ -38,6 +38,11 @@ def is_short_nation(doc: Doc, at: int) -> bool:
     return at < len(doc.keys) and doc.shapes[at] == "U" and not doc.breaks[at] and doc.keys[at] in _SHORT
 
 
+def looks_foreign_word(doc: Doc, at: int) -> bool:
+    """ "Slovenia": a word with a capital that is no Vietnamese syllable."""
+    return at < len(doc.keys) and doc.shapes[at] == "U" and not is_syllable(doc.words[at])
+
+
 def _before_name(doc: Doc, at: int) -> bool:
     return at < len(doc.keys) and doc.shapes[at] in "UA" and not doc.breaks[at]
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from borderwire.extract.body_place import read_where
 from borderwire.extract.doc import Doc
-from borderwire.extract.mentions import BodyMention
+from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.office_kinds import Office
-from borderwire.extract.phrases import DASHES
+from borderwire.extract.phrases import DASHES, keys
 
 _OF_MINISTRIES = ("vu-truong", "cuc-truong", "vu-pho", "cuc-pho")
 _OF_TEAMS = ("doi-truong", "doi-pho", "to-truong")
 _DIVISION = "phòng"
 _COMMAND, _COMMANDS = "army-province", ("border-guard-command", "military-command")
 _IN_CHARGE, _LONGEST_CHARGE = ["phụ", "trách"], 12
+_TITLES, _COMMUNES = keys("huyện thị thành tỉnh tp"), keys("xã phường bản thôn")
 _BEFORE = DASHES | {","}
 
 
@@ -32,10 +34,27 @@ def body_beyond(doc: Doc, bodies: Mapping[int, BodyMention], office: Office, end
     return _in_charge(doc, bodies, end)
 
 
+def past_place(doc: Doc, places: Mapping[int, PlaceMention], office: Office) -> Office:
+    """ "Bí thư Đảng ủy xã A, | huyện B | Lê Văn C": past the district or the province of the commune, before a name."""
+    at = office.end
+    if office.body is None or at + 2 >= len(doc.keys) or doc.words[at] != "," or doc.keys[at + 1] not in _TITLES:
+        return office
+    if _COMMUNES.isdisjoint(doc.keys[office.start : at]):
+        return office
+    where = read_where(doc, at + 1, places, unknown=False)
+    if where is None or where.end >= len(doc.keys) or doc.breaks[where.end] or doc.shapes[where.end] != "U":
+        return office
+    return office._replace(end=where.end)
+
+
 def _ministry(doc: Doc, bodies: Mapping[int, BodyMention], at: int) -> BodyMention | None:
-    """ "Vụ trưởng, | Ủy ban A, Bộ B": the ministry, whose department is left out."""
+    """ "Vụ trưởng, | Ủy ban A, Bộ B": the ministry, whose department is left out; "Cục trưởng, | Cục A"."""
     body = bodies.get(at + 1)
-    if body is None or body.level != "ministry" or doc.words[at] not in ",(":
+    if body is None or doc.words[at] not in ",(":
+        return None
+    if body.level == "department" and doc.keys[body.start] in (doc.keys[at - 1], doc.keys[at - 2]):
+        return body
+    if body.level != "ministry":
         return None
     return body if body.end >= len(doc.keys) or doc.breaks[body.end] or doc.shapes[body.end] not in "UA" else None
 

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from borderwire.extract.body_place import read_country, read_where
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.nations import is_short_nation
+from borderwire.extract.nations import is_short_nation, looks_foreign_word
 from borderwire.extract.office_kinds import Office
 from borderwire.extract.phrases import keys, listed
+from borderwire.text import key
 
 # The house of who heads a mission, by the kind of the office: what the title alone says (28 of 31 readers of invented
 # texts after real pages named the embassy of an ambassador, 17 of 17 the consulate of a consul general).
@@ -21,7 +22,8 @@ _HOUSES = {
 _EMBASSY, _AMBASSADORS = "embassy", frozenset(["dai-su", "dai-su-dac-menh-toan-quyen"])
 _OF_NATIONS = listed("liên hợp quốc, liên hiệp quốc, lhq, asean, liên minh châu âu, eu, wto, unesco")
 _DELEGATION, _BESIDE, _AT = "truong-phai-doan", ["bên", "cạnh"], "tại"
-_LINKS = keys("của")
+_LINKS, _HOUSE, _CONSUL_GENERAL = keys("của"), key("quán"), "tong-lanh-su"
+_BESIDES = listed("kiêm nhiệm, kiêm, và")
 # How many offices back that of another ambassador may stand.
 _MOST_GIVEN = 80
 
@@ -29,6 +31,10 @@ _MOST_GIVEN = 80
 def mission_of(doc: Doc, places: Mapping[int, PlaceMention], office: Office, at: int) -> Office | None:
     """ "Đại sứ | Việt Nam tại Lào", "Đại sứ | tại Lào": the office with its post, where a post follows its title."""
     if office.sphere != "mission":
+        return None
+    if doc.keys[at] == _HOUSE and office.kind == _CONSUL_GENERAL:  # "Phó Tổng lãnh sự | quán Lào tại Huế"
+        at += 1
+    if at >= len(doc.keys) or doc.breaks[at]:
         return None
     if doc.keys[at] == _AT:
         return _posted(doc, places, office, at)[0]
@@ -47,16 +53,26 @@ def mission_of(doc: Doc, places: Mapping[int, PlaceMention], office: Office, at:
     if house is None or not of_state:
         return office
     name = f"{house} {doc.slice(at + (doc.keys[at] in _LINKS), office.end)}"
-    return office._replace(organization=name, named=(office.start, office.end), state=True)
+    office = office._replace(organization=name, named=(office.start, office.end), state=True)
+    return office._replace(end=_past_second_state(doc, places, office.end))
+
+
+def _past_second_state(doc: Doc, places: Mapping[int, PlaceMention], at: int) -> int:
+    """ "Đại sứ Việt Nam tại Áo | kiêm nhiệm Slovenia", "... | và Malta": past the other state of one ambassador."""
+    end = _BESIDES.match(doc.keys, at)
+    if end == at or end >= len(doc.keys) or any(doc.breaks[at : end + 1]):
+        return at
+    told = read_country(doc, end, places)
+    if told is not None:
+        return told.end
+    return end + 1 if is_short_nation(doc, end) or looks_foreign_word(doc, end) else at
 
 
 def _posted(doc: Doc, places: Mapping[int, PlaceMention], office: Office, at: int) -> tuple[Office, bool]:
     """The office with what follows the "tại" at token `at`, and whether that is a state or a place in one."""
     told = read_country(doc, at + 1, places)
-    if told is not None:
-        return office._replace(end=told.end), True
-    if is_short_nation(doc, at + 1):
-        return office._replace(end=at + 2), True
+    if told is not None or is_short_nation(doc, at + 1):
+        return office._replace(end=told.end if told is not None else at + 2), True
     shapes = doc.shapes[at + 1 : at + 3]
     letters = shapes[:1] == ["A"] and shapes[1:] != ["A"] and len(doc.words[at + 1]) > 2  # "MERCOSUR"
     world = at + 2 if letters else _OF_NATIONS.match(doc.keys, at + 1)

@@ -22,6 +22,7 @@ _NO_NAME = frozenset(map(key, ("với", "đơn", "gồm", "phối", "khác")))
 _CODE_MEMO = "departments by their codes"
 _CENTRAL, _RULING = ("Trung ương", "trung ương", "T.Ư"), ("party", "party-lao")
 # The letters of departments of the Ministry of Public Security (Decree 01/2018/ND-CP and those after it).
+_COMMANDER = "tu-lenh"
 _CODES, _DEPARTMENT, _MINISTRY = frozenset("abchkvx"), "Cục", list(map(key, ("bộ", "công", "an")))
 _NEWS_AGENCY, _GENERAL_DIRECTOR = "news-agency", "tong-giam-doc"
 _OF_GOVERNMENT, _ROYAL = Phrases(["thủ tướng chính phủ"]), key("hoàng")  # "... Hoàng gia Campuchia"
@@ -72,7 +73,8 @@ def with_party(doc: Doc, office: Office) -> Office:
 
 def coded_unit(doc: Doc, office: Office, at: int) -> Office | None:
     """ "Cục phó | V05", "Phó Cục trưởng | A05, Bộ Công an": a department of the police by its code."""
-    if NOUNS.get(office.kind) != _DEPARTMENT or at + 1 >= len(doc.keys) or doc.keys[at] not in _CODES:
+    coded = NOUNS.get(office.kind) == _DEPARTMENT or office.kind == _COMMANDER  # "Phó Tư lệnh | K01"
+    if not coded or at + 1 >= len(doc.keys) or doc.keys[at] not in _CODES:
         return None
     coded = doc.shapes[at] in "UA" and doc.shapes[at + 1] == "d" and len(doc.words[at + 1]) == 2 and doc.glued(at + 1)
     if not coded or doc.breaks[at]:

@@ -16,7 +16,7 @@ from borderwire.extract.deputies import find_deputies
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import bodies_at, places_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
-from borderwire.extract.office_beyond import body_beyond
+from borderwire.extract.office_beyond import body_beyond, past_place
 from borderwire.extract.office_kinds import (
     ACADEMIES,
     INSTITUTIONS,
@@ -72,8 +72,7 @@ _CONSUL, _OF_CONSULS = "lanh-su", frozenset(map(key, ("cục", "vụ", "phòng")
 _REGION, _AFTER_REGION = listed("vùng, khu vực"), terms("làm dẫn và đã cùng trưởng")
 _OF_SCHOOL = ("truong-khoa", "he-truong")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
-# The longest name, in tokens.
-_LONGEST_NAME = 9
+_LONGEST_NAME = 9  # tokens
 _OFFICERS_NOUN = 3  # tokens at most: "Đồn Biên phòng" of "Đồn Biên phòng cửa khẩu quốc tế Tây Trang"
 _HALF_ENDS = frozenset(["trưởng", "phó", "huy", "bộ", "sĩ"])
 
@@ -87,7 +86,8 @@ def find_offices(doc: Doc, places: Sequence[PlaceMention], bodies: Sequence[Body
             continue
         office = reader.read(_again(doc, hit))
         if office is not None:
-            found.append(_of_noun(doc, _in_time(doc, reader.past_brackets(with_party(doc, office)))))
+            office = past_place(doc, reader.places, reader.past_brackets(with_party(doc, office)))
+            found.append(_of_noun(doc, _in_time(doc, office)))
     deputies = find_deputies(doc, places_at(doc, places), bodies, found)
     return sorted([*found, *deputies]) if deputies else found
 
@@ -168,7 +168,7 @@ class _Reader:
     """Reads the offices of one article."""
 
     def __init__(self, doc: Doc, places: Mapping[int, PlaceMention], bodies: Mapping[int, BodyMention]) -> None:
-        self._doc, self._places, self._bodies = doc, places, bodies
+        self._doc, self.places, self._bodies = doc, places, bodies
         self._tails = TailReader(doc, places, bodies)
 
     def read(self, hit: Hit) -> Office | None:
@@ -221,7 +221,7 @@ class _Reader:
         doc, end = self._doc, office.end
         if office.id.startswith(_MEMBERS):
             office = self._of_party(office)
-        if (unit := national_agency(doc, office, end, self._places) or coded_unit(doc, office, end)) is not None:
+        if (unit := national_agency(doc, office, end, self.places) or coded_unit(doc, office, end)) is not None:
             return unit
         of = end + (doc.keys[end : end + 1] == ["của"])  # "người phát ngôn | của công ty X"
         if office.kind not in _HEADS_OF_STATE_UNITS and is_private(doc, of):
@@ -254,7 +254,7 @@ class _Reader:
         doc, at = self._doc, office.end
         if doc.words[at : at + 1] != ["("] or doc.breaks[at]:
             return office
-        told = read_country(doc, at, self._places)
+        told = read_country(doc, at, self.places)
         end = told.end if told is not None else past_abbreviation(doc, at)
         if end == at or end >= len(doc.keys) or doc.shapes[end] != "U" or doc.breaks[end]:
             return office
@@ -297,7 +297,7 @@ class _Reader:
     def _representative(self, office: Office, body: BodyMention) -> Office:
         """ "Trưởng | Cơ quan đại diện Bộ Công an Việt Nam tại Lào"."""
         doc, end = self._doc, body.end
-        told = read_country(doc, end + 1, self._places) if end < len(doc.keys) and doc.keys[end] == "tại" else None
+        told = read_country(doc, end + 1, self.places) if end < len(doc.keys) and doc.keys[end] == "tại" else None
         end = told.end if told is not None else end
         named = (office.start + 1, end)
         return office._replace(
@@ -328,7 +328,7 @@ class _Reader:
         if of_private(doc, body.start, body.end):  # "Trưởng phòng | Đào tạo, Đại học X"
             return office._replace(state=False, end=body.end)
         body = self._of_commune(body)
-        told = read_country(doc, body.end, self._places)
+        told = read_country(doc, body.end, self.places)
         country = body.country
         if told is not None and told.country is not None and not body.completed and body.province is None:
             country = told.country
@@ -367,7 +367,7 @@ class _Reader:
 
     def _post_of(self, office: Office, body: BodyMention) -> BodyMention:
         """ "Đồn trưởng | Biên phòng Bản Giàng": of the post of that name."""
-        where = read_where(self._doc, body.end, self._places, unknown=True) if body.province is None else None
+        where = read_where(self._doc, body.end, self.places, unknown=True) if body.province is None else None
         end = body.end if where is None else where.end
         if self._doc.keys[body.start] != "biên" or end == body.start + 2:
             return body
@@ -392,7 +392,7 @@ class _Reader:
             return True
         foreign, at_home = False, body.level == "mission" and _OURS.begins_among(self._doc.keys, body.start, body.end)
         for at in range(body.start, body.end if not at_home else body.start):
-            place = self._places.get(at)
+            place = self.places.get(at)
             if place is not None and place.kind == "country":
                 if place.country:
                     return False

@@ -28,6 +28,7 @@ _NUMBERS = {
 _HAVING = keys("có gồm bầu với còn là nhiệm thêm cả tổng của và")
 _LONGEST_NUMBER, _LONGEST_LIST = 3, 80
 _CIVIL = keys("ông bà")
+_WHOLE = 3  # parts of a whole Vietnamese name
 _MANY, _LOCAL = keys("các hai ba bốn năm sáu"), frozenset(["party", "district", "commune"])
 # After these a person may be named whose name only an office tells.
 _OPENERS = keys("có gồm do cùng với và là của theo giữa cho tới gặp mời tiếp")
@@ -162,13 +163,22 @@ def name_before(marks: Marks, office: Office) -> Name | None:
     if end <= 0 or doc.breaks[office.start] or doc.words[end] == ":":
         return None
     if doc.words[end] not in SEPARATORS and doc.words[end] != "(":
-        return None
+        return _without_comma(marks, office)
     if doc.words[end - 1] == ")":
         end = next((at for at in range(end - 2, max(end - _LONGEST_BRACKET, 0), -1) if doc.words[at] == "("), end)
     name = _ending(marks, end)
     if name is None or name.start in marks.found or len(name.parts) < 2 or name.initials:
         return None
     return None if marks.leads_on(office) or not _opens(marks, name) else name
+
+
+def _without_comma(marks: Marks, office: Office) -> Name | None:
+    """ "...; Lê Văn A | Bí thư Đảng ủy": an item of a list in which the comma before the office was left out."""
+    doc = marks.doc
+    name = _ending(marks, office.start) if doc.shapes[office.start] == "U" and office.state is True else None
+    if name is None or name.start in marks.found or not name.vietnamese or len(name.parts) < _WHOLE or name.initials:
+        return None
+    return name if name.start and doc.words[name.start - 1] in ";:" and _opens(marks, name) else None
 
 
 def name_after(marks: Marks, office: Office) -> Name | None:

@@ -158,7 +158,10 @@ class Placing:
             if told is not None and told.province and not told.completed and _one_kind(told.id, body.id):
                 return office.of_body(told)
         if not body.completed:
-            return self._same_level(office, body, "LA") if body.level in _LOCAL else office._replace(country="LA")
+            if body.level in _LOCAL:
+                return self._same_level(office, body, "LA")
+            full = context.named_on(body.name, "LA") if body.level == "party" else None
+            return office._replace(country="LA") if full is None else office.of_body(full)
         if body.level in _PROVINCIAL:
             known = next((other.province for other in others if _told(other)), None)
             if known is not None:

@@ -14,6 +14,8 @@ from borderwire.extract.stampcues import TOP
 from borderwire.model import DateFact
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
+# The moment of publication in an address: year, month, day, then the hour down to the thousandth of a second.
+_ADDRESS = re.compile(r"https?://[^\s<>]{4,240}?-(20\d\d)([01]\d)([0-3]\d)\d{6,11}\.(?:html?|chn|aspx)\b")
 _LINE, _MEMO = "stamp-line", "heads of sites"
 _SHORT = 160  # characters of a line that is no paragraph
 _HOTLINE = re.compile(r"(?:hotline|đường dây nóng)\s*[:.]?\s*[(+]?\d", re.IGNORECASE)
@@ -84,7 +86,7 @@ def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = 
         return Stamp(day, "the article's own metadata", (), fact)
     stamps = [(raw, role) for raw, role in dated if role.dates == "published" and raw.at.year is not None]
     if not stamps:
-        return None
+        return _of_address(doc)
     if (
         len(stamps) > 1
         and _is_header(doc, stamps[0][0])
@@ -103,6 +105,22 @@ def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = 
     value = iso(raw.at.year, raw.at.month, raw.at.day)
     fact = DateFact(value, "explicit", shown, None, (span,), role.rule)
     return Stamp(raw.at, shown, (span,), fact, clock=all(clocks), header=_is_header(doc, raw))
+
+
+def _of_address(doc: Doc) -> Stamp | None:
+    """ "http://.../ten-bai-20240917214530417.htm": the moment that the page's own address tells; None where addresses
+    of two days stand in the text."""
+    found = {match.groups(): match for match in _ADDRESS.finditer(doc.text)}
+    if len(found) != 1:
+        return None
+    ((parts, match),) = found.items()
+    day = Day(*(int(part) for part in parts))
+    if not (day.month and day.day and is_day(day.month, day.day, day.year)):
+        return None
+    span = (match.start(1), match.end(3))
+    shown = f"the stamp “{doc.text[span[0] : span[1]]}”"
+    fact = DateFact(iso(day.year, day.month, day.day), "explicit", shown, None, (span,), "stamp-word")
+    return Stamp(day, shown, (span,), fact)
 
 
 def _earliest(doc: Doc, stamps: list[tuple[RawDate, Role]]) -> tuple[RawDate, Role]:

@@ -47,7 +47,10 @@ _NEWLY, _NEWLY_BACK = (
 )
 _FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
 # What a decision gives from a day on is told when it is decided, or soon after.
-_POSTED, _POSTED_BACK = pairs("điều động, bổ nhiệm, được điều, luân chuyển, thôi giữ, nghỉ hưu"), 20
+_POSTED, _POSTED_BACK = (
+    pairs("điều động, bổ nhiệm, được điều, luân chuyển, thôi giữ, thôi làm, nhận công, nghỉ hưu"),
+    20,
+)
 _SIGNED = key("ký")
 _JUST_PAST = pairs("vừa qua, vừa rồi")
 _TILL_NOW = ([key("đến"), key("nay")], [key("tới"), key("nay")])
@@ -243,7 +246,8 @@ def _is_remembered(doc: Doc, raw: RawDate) -> bool:
 
 
 def _is_same_day(raw: RawDate, day: Day) -> bool:
-    return raw.form == "day" and (raw.at.month, raw.at.day) == (day.month, day.day)
+    last = raw.until or raw.at  # "họp từ ngày 21-6 đến ngày 22-6-2018" in news of 22 June
+    return raw.form == "day" and (day.month, day.day) in ((raw.at.month, raw.at.day), (last.month, last.day))
 
 
 def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:

@@ -13,6 +13,7 @@ from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearclues import Clue
 from borderwire.extract.yearcues import TASK, kind_of_year
 from borderwire.extract.yearedition import AGAIN, FIRST, ONCE, edition_kind
+from borderwire.extract.yearname import bears_name_of_event
 from borderwire.extract.yearodds import year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import meetings_before, stands_in_row
@@ -87,7 +88,6 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     """ "nhiệm vụ năm 2025", "từ đầu năm 2021 tới nay", "kết quả năm 2016".
 
     The sentence may tell the event's day, too: "Chiều 14/8, ... diễn tập chữa cháy rừng năm 2021"."""
-    beside = doc.sentence[raw.start] in event.beside
     kind = kind_of_year(doc, raw)
     ahead = role.dates == "planned"
     edition = edition_kind(doc, raw, kind, ahead)
@@ -107,10 +107,17 @@ def year_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     kind = before_it if back else _by_month(doc, raw, kind, event.day.month)
     if kind in ("review", "plain", "figure", "figure-grown") and raw.form == "year" and tells_year_so_far(doc):
         kind = "last-year"
-    elif kind in _BESIDE and (_beside_today(doc, event, raw) or (beside and not _tells_school_year(doc, raw))):
+    elif kind in _BESIDE and _is_of_event(doc, event, raw):
         kind = "beside-day"
     shown, span = quote(doc, raw)
     return _clue(kind, year, event.day, shown, span)
+
+
+def _is_of_event(doc: Doc, event: Setting, raw: RawDate) -> bool:
+    """The year stands beside the event's day, or closes the name that the event bears there."""
+    if doc.sentence[raw.start] in event.beside:
+        return not _tells_school_year(doc, raw)
+    return _beside_today(doc, event, raw) or bears_name_of_event(doc, event.at, raw.start)
 
 
 def _tells_school_year(doc: Doc, raw: RawDate) -> bool:

@@ -1,0 +1,60 @@
+"""Days on which somebody told of what had been done, beside the days on which it was done."""
+
+from __future__ import annotations
+
+from borderwire.extract.daterole import Role
+from borderwire.extract.daterow import RawDate
+from borderwire.extract.daysapart import FRESH, days_back
+from borderwire.extract.doc import Doc
+from borderwire.extract.position import Layout
+from borderwire.extract.telling import first_verb, tells_same_deed, tells_statement
+from borderwire.extract.words import has_pair, pairs
+from borderwire.text import key
+
+DEED = 4.0  # weight of a deed beside the day on which it was told
+OTHER = 7.0  # what it costs to be told of another event than the news
+OPENING = 3  # sentences in which the news is told
+VERB_REACH = 45  # tokens after a day that may hold its verb
+_LIST_REACH = 3 * VERB_REACH
+_OPENS = 6  # tokens of a sentence before what it is about
+_IN_DETAIL_WEIGHT = 6.0
+_SAME, _ALSO = (key("cùng"), key("ngày")), key("cũng")
+_JUST, _IN_DETAIL = key("vừa"), (key("cụ"), key("thể"))
+_CASE, _FOUND = pairs("sự việc, vụ việc, vụ bắt, vụ vận, vụ án"), pairs("phát hiện, xảy ra, diễn ra, bắt giữ, bắt quả")
+
+
+def beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: Layout) -> float:
+    """News is of the days before it is told: "Ngày 14/11, đơn vị cho biết ... Trước đó, ngày 12/11, ... đã trao"."""
+    back = days_back(report.at, raw.at)
+    if role.rule == "before-that" and 0 < back <= FRESH:
+        last = min(doc.sentence_of(raw.start)[1], raw.end + _LIST_REACH)  # past the units that took part
+        verb, _ = first_verb(doc, raw.end, last)
+        if verb != "event" or _ALSO in doc.keys[raw.end : last]:
+            return 0.0
+        return DEED if tells_same_deed(doc, report.end, raw.end) else -OTHER
+    late = layout.rank(raw.start) > OPENING and tells_statement(doc, report.end)  # which is the news
+    return -DEED if role.dates == "event" and (back > 3 * FRESH or late) else 0.0
+
+
+def told_in_detail(doc: Doc, raw: RawDate, role: Role, reports: list[RawDate]) -> float:
+    """What speaks for a day on which was done what one of the reports says has just been done."""
+    return _IN_DETAIL_WEIGHT if role.dates == "event" and any(_gives_day(doc, one, raw) for one in reports) else 0.0
+
+
+def _gives_day(doc: Doc, report: RawDate, raw: RawDate) -> bool:
+    """ "Chiều 14.1, đồn thông tin vừa bắt quả tang ... Sự việc được phát hiện lúc 16 giờ | ngày 13.1", "Cụ thể, trong |
+    ngày 11 và 12/1, ...": what the report just told, with its day."""
+    told = doc.keys[report.end : min(doc.sentence_of(report.start)[1], report.end + VERB_REACH)]
+    first, last = doc.sentence_of(raw.start)
+    if _JUST not in told or first <= report.start or not 0 < days_back(report.at, raw.at) <= FRESH:
+        return False
+    if has_pair(doc.keys[first : first + _OPENS], _IN_DETAIL):
+        return first_verb(doc, raw.end, min(last, raw.end + VERB_REACH))[0] in ("", "event")
+    before = doc.keys[first : raw.start]
+    return _CASE.among(before) and _FOUND.among(before)
+
+
+def on_that_day(doc: Doc, raw: RawDate) -> bool:
+    """ "Chiều 2/6, đồn trưởng cho hay tai nạn xảy ra khoảng 5h sáng cùng ngày": the deed is of that day."""
+    last = min(doc.sentence_of(raw.start)[1], raw.end + 2 * VERB_REACH)
+    return has_pair(doc.keys[raw.end : last], _SAME)
