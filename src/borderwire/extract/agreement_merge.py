@@ -132,6 +132,8 @@ class _Group:
             return True
         if now != "referenced" and "referenced" not in self.told:
             return shared  # planned in the lead, signed in the body
+        if self.told & _EVENT and now == "referenced" and mention.mark.date:
+            return False  # "đã ký Hiệp định A để thay cho Hiệp định A ký năm 2001"
         some_bare = any(not other.words for other in self.contents)
         treaty = mention.title.type in TREATIES and len(content.words) > 1
         if treaty and any(len(other.words & content.words) > 1 for other in self.contents):

@@ -62,6 +62,7 @@ def _mark_ticker(lines: list[Line]) -> None:
 
 
 def _may_be_link(line: Line) -> bool:
+    """A short line of text without a full stop: the headline of another article, as lists of links have them."""
     return line.kind is None and len(line.core) <= _HEADLINE_CHARS and not line.core.endswith(".")
 
 
