@@ -60,7 +60,7 @@ _OF_NOUN = _FRIENDS.firsts | {"của", "thuộc"}
 # "Trưởng đồn", "Phó trạm": heads of posts.
 _CHIEFS = ("truong-cong-an", "pho-truong-cong-an", "pho")
 _POSTS = ("đồn", "trạm")
-_COMMUNES = ("xã", "phường")
+_COMMUNES = ("xã", "phường", "huyện")
 _MINISTERS = ("bo-truong", "thu-truong", "thu-truong-thuong-truc")
 _BEFORE_VU = ("chức", "nhiệm")  # "chức vụ", "nhiệm vụ"
 # No company has these: "Phó cục trưởng | Viễn thông".

@@ -80,7 +80,8 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
         if office is None or office.start in marks.used or (step < edge and not _reaches(mention, offices, office)):
             break
         set_off = step < edge
-        if (set_off and _for_others(marks, office)) or _of_spouse(marks, mention, office.start, set_off):
+        others = set_off and (_for_others(marks, office) or _behind_dash(marks, mention, office))
+        if others or _of_spouse(marks, mention, office.start, set_off):
             break
         elected = edge > 1 and step < edge and doc.keys[edge - 2] == _ELECTED
         offices.append(office._replace(new=True) if elected else office)
@@ -101,6 +102,14 @@ def _for_others(marks: Marks, office: Office) -> bool:
     soldiers = start > 2 and doc.words[start - 1] == "," and doc.keys[start] == _SOLDIERS
     crowd = soldiers and doc.keys[start - 3 : start - 1] == _STAFF
     return crowd or _for_another(marks, start)
+
+
+def _behind_dash(marks: Marks, mention: PersonMention, office: Office) -> bool:
+    """ "TS. A | - Phó Viện trưởng, ông B | - Giám đốc": in a row of dashes the office is of the name before it."""
+    doc, dash, after = marks.doc, office.start - 1, mention.name.end
+    if dash < 1 or after >= len(doc.keys) or doc.words[dash] not in DASHES or doc.words[after] not in DASHES:
+        return False
+    return doc.shapes[dash - 1] in "UA" and not doc.glued(dash) and after + 1 in marks.office_at
 
 
 def _while_held(doc: Doc, edge: int) -> bool:

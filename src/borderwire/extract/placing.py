@@ -34,6 +34,7 @@ _COMPLETE = (
 _GOVERNORS = frozenset(["tinh-truong", "do-truong", "huyen-truong"])
 # Levels of bodies that a province told elsewhere completes, and those that it cannot.
 _PROVINCIAL = frozenset(["province", "city", "party", "service"])
+_OF_TOWNS = ("party-district", "party-commission-district")
 _LOCAL = frozenset(["district", "commune", "village", "post", "unit", "team"])
 # Spheres whose offices are of the higher body, not of the unit that another office of the list names.
 _HIGH_SPHERES = frozenset(["ministry", "police-province", "army-province"])
@@ -173,7 +174,7 @@ class Placing:
     def _moved(self, mention: PersonMention, office: Office, body: BodyMention, side: Country) -> Office:
         """The same body on the other side."""
         context = self._context
-        if body.level in _LOCAL:
+        if body.level in _LOCAL or (body.id or "").startswith(_OF_TOWNS):
             return self._same_level(office, body, side)
         name = context.doc.slice(body.start, body.end)
         province = context.focus.near(office.start, side, name) or context.sides.province(mention.name.start, side)
