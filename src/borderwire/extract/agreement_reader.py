@@ -65,8 +65,7 @@ from borderwire.text import key
 _LONGEST = 60  # tokens of a title; the longest met in print has about forty
 _MEETING_NAME = 16  # tokens of a meeting's name before its number
 _AGAINST = key("chống")
-_ROW = 20  # tokens of a row of fields
-_NAME = 40  # tokens of a name in quotes right behind the type
+_ROW, _NAME = 20, 40  # tokens of a row of fields, and of a name in quotes right behind the type
 _BRACKET = 10  # tokens of a bracket or a quoted name inside a title
 _DASHES = HYPHENS | frozenset("–—")
 _HARD = frozenset(';:.!?…|\n"“”«»[])')
@@ -176,7 +175,8 @@ class TitleReader:
     def _clause(self, at: int) -> bool:
         """A clause begins here. After "việc" its verb is the title's; "trên đất liền" and the like are no clauses."""
         keys = self.keys
-        if CLAUSE.match(keys, at) == at or keys[at - 1] in (_WORK, ABOUT):
+        about = keys[at - 1] in (_WORK, ABOUT) or (keys[at - 2] == ABOUT and CARRIES_OUT.match(keys, at - 1) > at)
+        if about or CLAUSE.match(keys, at) == at:
             return False
         if self.doc.shapes[at - 1] != "l" and OUTSIDE.match(keys, at) > at:
             return True  # "Nghị định thư ... Việt Nam - Lào | cho người dân", "... 2020-2024 | trên địa bàn"

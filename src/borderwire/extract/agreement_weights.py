@@ -40,6 +40,7 @@ _RECORDS = frozenset(["minutes", "handover-minutes", "patrol-minutes"])
 _MEETINGS = frozenset(["minutes-talks", *_RECORDS])
 _ACTS = {"sign": 1.5, "exchange": 1.5, "adopt": 0.5, "refer": 1.0, "draft": 1.0, "named": 0.5, "none": 0.0}
 _FRAME_BACK, _FRAME_FORTH = 40, 20  # tokens of the sentence in which the sides are looked for
+_AGREEMENT = "agreement"
 _SHORT_PAIR = frozenset([(key("việt"), key("lào")), (key("lào"), key("việt"))])
 _LONG_NAME = 6  # tokens of a name that tells a subject without "về"
 _PARTNER = 8  # tokens behind a title in which the other party may stand: "Quy chế của A với B"
@@ -375,7 +376,7 @@ class Scales:
         if title.type == _JOINT:
             return words.OF_LEADERS.match(keys, head) > head
         if words.ABOUT not in keys[head : title.end]:
-            paired = (keys[title.end - 3], keys[title.end - 1]) in _SHORT_PAIR  # "biên giới Việt – Lào"
+            paired = title.type == _AGREEMENT and (keys[title.end - 3], keys[title.end - 1]) in _SHORT_PAIR
             return title.end - head > _LONG_NAME and (paired or self.states.count(*title.tail) > 1)
         states = {place.id for place in self.states.places_in(*title.tail) if place.kind == "country"}
         return len(states) > 1 or keys[head] == _LEVEL

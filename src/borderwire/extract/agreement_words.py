@@ -42,7 +42,7 @@ _VERBS = """
     quy định, thay thế, thay cho, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh
     cùng ngày, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực, sắp, gặp, công bố, ghi nhận, hết hạn, hết hiệu lực
     còn hiệu lực, vạch sẵn, vạch ra, đặt ra, chuẩn bị ký, vẫn, chứ, vài ngày, vài tháng, thành một
-    cuối tháng, đầu tháng, cuối năm, hồi tháng, hồi năm, hồi đầu, hồi cuối, mấy năm, mấy tháng, làm thành, lập thành
+    cuối tháng, đầu tháng, cuối năm, hồi tháng, hồi năm, hồi đầu, hồi cuối, mấy năm, mấy tháng, làm thành
     tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt
 """
 # These as well, though they can stand inside the parties or the field that a title is cut before.
@@ -183,7 +183,7 @@ OF_LEADERS = phrases("""
 """)
 DRAFT = phrases("""
     xây dựng, soạn thảo, dự thảo, đàm phán, hoàn thiện, nghiên cứu, đề xuất, kiến nghị, hướng tới, tiến tới, xem xét
-    chuẩn bị, hoàn tất, thúc đẩy, thảo luận, sớm có, sớm soạn, soạn
+    chuẩn bị, hoàn tất, hoàn chỉnh, thúc đẩy, thảo luận, sớm có, sớm soạn, soạn
 """)
 ADOPT = phrases("thông qua, ra, đưa ra, công bố, ban hành, lập, thống nhất thông qua")
 # "trao đổi về | một thỏa thuận A": spoken about, so not there yet.

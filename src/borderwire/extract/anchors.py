@@ -11,8 +11,8 @@ UNIT_WORDS = frozenset(UNIT_HEADS) | frozenset(first for first, _ in UNIT_PAIRS)
 SIDE_WORDS = keys("phía bên bạn")
 # The second half of a rank.
 RANK_ENDS = keys("tướng tá úy")
-# The first half of "bị cáo", "nghi phạm", "đối tượng", "phạm nhân", "tử tù".
-ACCUSED_WORDS = keys("bị nghi đối phạm tử")
+# The first half of "bị cáo", "nghi phạm", "đối tượng", "phạm nhân", "tử tù", "kháng cáo".
+ACCUSED_WORDS = keys("bị nghi đối phạm tử kháng")
 # "người đồng cấp".
 COUNTERPART_WORDS = keys("cấp")
 DELEGATION_WORDS = keys("đoàn")

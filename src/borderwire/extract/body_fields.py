@@ -63,7 +63,13 @@ def more_fields(doc: Doc, at: int) -> int:
     if not joined or not _joined(doc, at):
         return at
     end = read_fields(doc, at + 1)
-    return end if end > at + 1 else at
+    closed = (
+        end >= len(doc.keys)
+        or doc.breaks[end]
+        or not doc.words[end][0].isalnum()
+        or (doc.shapes[end] == "l" and doc.keys[end] in COMMON)
+    )
+    return end if end > at + 1 and closed else at
 
 
 def _is_field(doc: Doc, at: int, after: int) -> bool:

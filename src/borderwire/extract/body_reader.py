@@ -27,7 +27,7 @@ _COMMUNES = ("xã", "phường")
 _CENTRAL = ["T", ".", "Ư"]
 _STEERING_LONGEST = 8  # tokens
 _PARTY, _OF_CENTRE = key("đảng"), [key("trung"), key("ương")]
-_OF_LAO_PARTY = [key("cách"), key("mạng"), key("lào")]
+_OF_LAO_PARTY = ([key("mạng"), key("lào")], [key("ndcm"), key("lào")])
 _PARTIES = Phrases(["nhân dân cách mạng", "cộng sản", "ndcm"])
 # Heads that alone name a whole force ("lực lượng Công an"), unless an office stands before them.
 FORCES = frozenset(["police", "border-guard", "customs"])
@@ -59,11 +59,12 @@ _OF_MINISTRY = {
     "border-guard": _OF_DEFENCE,
     "border-guard-high-command": _OF_DEFENCE,
 }
-_ASSEMBLY, _OF_THE_ASSEMBLY = "national-assembly", listed("của quốc hội, quốc hội")
+_ASSEMBLY, _OF_THE_ASSEMBLY = "national-assembly", listed("của quốc hội, quốc hội, của qh, qh")
 # These make a `Head` and a `Draft` in half the time.
 _head = _draft = tuple.__new__
 # Schools of one kind are numbered.
 _SCHOOL_NUMBERS = frozenset(["1", "2", "3", "I", "II", "III"])
+_DATE_JOINTS = frozenset("/.:%") | DASHES  # "Trung đoàn 19, 27-7 năm nào cũng ..."
 _NUMBER_JOINS = frozenset([",", "và"])
 # How many units may stand in one name.
 _DEEPEST = 3
@@ -185,7 +186,7 @@ class BodyReader:
             draft = abroad(self.doc, draft, self.places)
         if draft.wants:
             draft = of_friends(self.doc, draft)
-        if self.doc.keys[draft.end - 2 : draft.end + 1] == _OF_LAO_PARTY:  # "... Đảng Nhân dân Cách mạng | Lào"
+        if level == "party" and self.doc.keys[draft.end - 1 : draft.end + 1] in _OF_LAO_PARTY:  # "... Đảng NDCM | Lào"
             draft = draft._replace(named=draft.end + 1, end=draft.end + 1, country="LA", said=True)
         unit = level in _WITH_PARENT or (draft.place is None and (head.unit or self._goes_up(draft)))
         if unit or (head.id in _OF_MINISTRY and draft.place is None):
@@ -257,6 +258,7 @@ class BodyReader:
             and (words[at] in _NUMBER_JOINS or words[at] in DASHES)
             and len(words[at + 1]) == len(words[at - 1])
             and shapes[at + 2] != "l"
+            and not (words[at + 2] in _DATE_JOINTS and self.doc.glued(at + 2))
             and not any(self.doc.breaks[at : at + 2])
         ):
             at += 2

@@ -127,7 +127,8 @@ class Context:
         return self.bodies[:_REACH]
 
     def named_on(self, name: str, side: Country) -> BodyMention | None:
-        """The body of that side whose name goes on where this one ends: "Ban Dân vận Trung ương | Đảng NDCM Lào"."""
+        """The first body of that side whose name goes on where this one ends: "Ban Dân vận Trung ương | Đảng NDCM Lào";
+        looked for among the first of the text."""
         return next((body for body in self.first() if body.country == side and body.name.startswith(name + " ")), None)
 
     def first_named(self) -> Sequence[tuple[str, BodyMention]]:

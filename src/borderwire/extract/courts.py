@@ -28,8 +28,7 @@ _DISTRICT_COURTS = tuple(
     for court in ("TAND", "án nhân dân", "án Nhân dân")
     for unit in ("huyện", "quận", "thị xã", "Huyện", "Quận", "Thị xã")
 )
-_REWARDS = ("hen thưởng", "iấy khen", "hư khen", "hưởng nóng", "ao thưởng", "ằng khen", "iểu dương")
-_MEMO, _REWARD_MEMO = "court", "reward"
+_MEMO = "court"
 
 
 def reports_trial(doc: Doc) -> bool:
@@ -39,15 +38,6 @@ def reports_trial(doc: Doc) -> bool:
         starts = doc.sentence_starts
         head = doc.text[: min(_HEAD, doc.ends[starts[_OPENING] - 1]) if len(starts) > _OPENING else _HEAD]
         told = doc.memo[_MEMO] = _tells(head) or (_CHARGE in head and _ACCUSED in head)
-    return told
-
-
-def reports_reward(doc: Doc) -> bool:
-    """The opening of the text tells of a reward for a deed: that was done days before, not months."""
-    told: bool | None = doc.memo.get(_REWARD_MEMO)
-    if told is None:
-        head = doc.text[:_HEAD]
-        told = doc.memo[_REWARD_MEMO] = any(word in head for word in _REWARDS) and not reports_trial(doc)
     return told
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from borderwire.extract.calendar import PARTS_OF_DAY
-from borderwire.extract.courts import reports_reward, reports_trial
+from borderwire.extract.courts import reports_trial
 from borderwire.extract.datepapers import MEETINGS, dates_numbered, document_role
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import RawDate
@@ -95,8 +95,7 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     first, last = _clause(doc, raw)
     before = doc.keys[first : raw.start]
     phrase = _phrase(before)
-    by_file = raw.at.year is not None and (raw.form == "day" or reports_trial(doc)) and _tells_by_file(before)
-    if by_file and not reports_reward(doc):
+    if raw.at.year is not None and (raw.form == "day" or reports_trial(doc)) and _tells_by_file(before):
         return Role("past", "charged", "“theo cáo trạng”: the deed, as a court's paper tells it")
     role = _birth(before) or _anniversary(doc, raw, phrase)
     if role is not None:

@@ -16,10 +16,11 @@ OTHER = 7.0  # what it costs to be told of another event than the news
 OPENING = 3  # sentences in which the news is told
 VERB_REACH = 45  # tokens after a day that may hold its verb
 _LIST_REACH = 3 * VERB_REACH
-_OPENS = 6  # tokens of a sentence before what it is about
+_SOON, _CASE_BACK = 5, 16  # tokens from "vừa" to the arrest, and from the case to its day
 _IN_DETAIL_WEIGHT = 6.0
 _SAME, _ALSO = (key("cùng"), key("ngày")), key("cũng")
-_JUST, _IN_DETAIL = key("vừa"), (key("cụ"), key("thể"))
+_JUST, _CATCH = key("vừa"), key("bắt")
+_ARREST = pairs("bắt quả, bắt giữ, bắt được, phát hiện, thu giữ, bắt gọn, bắt một, bắt hai, bắt 1, bắt 2, bắt 3")
 _CASE, _FOUND = pairs("sự việc, vụ việc, vụ bắt, vụ vận, vụ án"), pairs("phát hiện, xảy ra, diễn ra, bắt giữ, bắt quả")
 
 
@@ -27,8 +28,12 @@ def beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: L
     """News is of the days before it is told: "Ngày 14/11, đơn vị cho biết ... Trước đó, ngày 12/11, ... đã trao"."""
     back = days_back(report.at, raw.at)
     if role.rule == "before-that" and 0 < back <= FRESH:
-        last = min(doc.sentence_of(raw.start)[1], raw.end + _LIST_REACH)  # past the units that took part
+        last = min(doc.sentence_of(raw.start)[1], raw.end + VERB_REACH)
         verb, _ = first_verb(doc, raw.end, last)
+        if verb == "" and _CATCH in doc.keys[report.end : report.end + VERB_REACH]:
+            # past the units that took part: "Trước đó, ngày 10-5, tại A, Phòng B, Đồn C, ... bắt 3 người"
+            far = doc.keys[last : min(doc.sentence_of(raw.start)[1], raw.end + _LIST_REACH)]
+            verb = "event" if _CATCH in far else ""
         if verb != "event" or _ALSO in doc.keys[raw.end : last]:
             return 0.0
         return DEED if tells_same_deed(doc, report.end, raw.end) else -OTHER
@@ -42,16 +47,14 @@ def told_in_detail(doc: Doc, raw: RawDate, role: Role, reports: list[RawDate]) -
 
 
 def _gives_day(doc: Doc, report: RawDate, raw: RawDate) -> bool:
-    """ "Chiều 14.1, đồn thông tin vừa bắt quả tang ... Sự việc được phát hiện lúc 16 giờ | ngày 13.1", "Cụ thể, trong |
-    ngày 11 và 12/1, ...": what the report just told, with its day."""
-    told = doc.keys[report.end : min(doc.sentence_of(report.start)[1], report.end + VERB_REACH)]
-    first, last = doc.sentence_of(raw.start)
-    if _JUST not in told or first <= report.start or not 0 < days_back(report.at, raw.at) <= FRESH:
+    """ "Chiều 14.1, đồn thông tin vừa bắt quả tang ... Sự việc được phát hiện lúc 16 giờ | ngày 13.1": the arrest that
+    the report just told, with its day."""
+    if not 0 < days_back(report.at, raw.at) <= FRESH or doc.sentence[raw.start] == doc.sentence[report.start]:
         return False
-    if has_pair(doc.keys[first : first + _OPENS], _IN_DETAIL):
-        return first_verb(doc, raw.end, min(last, raw.end + VERB_REACH))[0] in ("", "event")
-    before = doc.keys[first : raw.start]
-    return _CASE.among(before) and _FOUND.among(before)
+    told = doc.keys[report.end : min(doc.sentence_of(report.start)[1], report.end + VERB_REACH)]
+    arrested = any(word == _JUST and _ARREST.among(told[at : at + _SOON]) for at, word in enumerate(told))
+    before = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _CASE_BACK) : raw.start]
+    return arrested and _CASE.among(before) and _FOUND.among(before)
 
 
 def on_that_day(doc: Doc, raw: RawDate) -> bool:

@@ -25,7 +25,7 @@ _FROM, _UNTIL = key("từ"), keys("đến tới")
 _POSTED = keys("posted published updated")
 _CENTURY, _YEAR_DIGITS = 2000, 4
 # "Trong buổi sáng làm việc | 19/5".
-_AT_WORK = [key("làm"), key("việc")]
+_AT_WORK, _HALF = [key("làm"), key("việc")], [key("buổi")]
 _ROW = 3  # tokens of "28-2"
 _AFTER_SPAN = keys("tại ở năm do theo vừa đã diễn đoàn")
 _DAY_PHRASE = DAY_CUES | keys("rạng")
@@ -212,7 +212,8 @@ def _bare_year(doc: Doc, month: int, at: int) -> tuple[Day, int] | None:
     """ "Thứ ba, 07 Tháng 7 | 2015 03:26": the year without its word, before the clock of a stamp or at its end."""
     if at >= len(doc) or doc.breaks[at] or doc.shapes[at] != "d" or len(doc.words[at]) != _YEAR_DIGITS:
         return None
-    ends = at + 1 == len(doc) or doc.breaks[at + 1] or doc.shapes[at + 1] == "d" or doc.words[at + 1] == ","
+    clock = doc.shapes[at + 1 : at + 2] == ["d"] and doc.words[at + 2 : at + 3] == [":"]
+    ends = at + 1 == len(doc) or doc.breaks[at + 1] or clock
     return (Day(int(doc.words[at]), month), at + 1) if ends and is_year(int(doc.words[at])) else None
 
 
@@ -231,7 +232,11 @@ def _cue_before(doc: Doc, start: int) -> tuple[int, bool, int | None]:
     weekday = weekday_at(doc, at)
     if weekday is not None:
         return at - 1, True, weekday
-    if doc.keys[at - 1 : at + 1] == _AT_WORK and at > 1 and doc.keys[at - 2] in PARTS_OF_DAY:
+    if (
+        doc.keys[at - 1 : at + 1] == _AT_WORK
+        and doc.keys[at - 3 : at - 2] == _HALF
+        and doc.keys[at - 2] in PARTS_OF_DAY
+    ):
         at -= 2
     if doc.keys[at] not in DAY_CUES:
         return start, False, None

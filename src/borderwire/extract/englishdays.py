@@ -17,7 +17,7 @@ ENGLISH_MONTHS = {
     **{name[:_SHORT]: number for number, name in enumerate(_NAMES, 1)},
     "sept": 9,
 }
-_YEAR_DIGITS = 4
+_YEAR_DIGITS, _TOP = 4, 8  # blocks from the top that may hold a stamp
 
 
 def read_english(doc: Doc, row: Row) -> RawDate | None:
@@ -39,7 +39,13 @@ def read_english(doc: Doc, row: Row) -> RawDate | None:
         return None
     if doc.shapes[year] != "d" or len(doc.words[year]) != _YEAR_DIGITS or not is_year(int(doc.words[year])):
         return None
-    day = Day(int(doc.words[year]), month, row.groups[0][0])
-    if day.day is None or not is_day(month, day.day, day.year):
+    number = row.groups[0][0]
+    if not is_day(month, number, int(doc.words[year])) or not _opens_or_ends_line(doc, start, year + 1):
         return None
-    return RawDate(start, year + 1, day, None, False, "day")
+    return RawDate(start, year + 1, Day(int(doc.words[year]), month, number), None, False, "day")
+
+
+def _opens_or_ends_line(doc: Doc, start: int, end: int) -> bool:
+    """Above the text, at the beginning or the end of a line: no date of a caption, no "Công ty May 10, 2018 ..."."""
+    opens = doc.breaks[start] or start == 0
+    return doc.block[start] < _TOP and (opens or end >= len(doc) or doc.breaks[end])

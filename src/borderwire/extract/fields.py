@@ -115,7 +115,6 @@ UNIT_PAIRS = {
         ("ủy", "ban", "commission"), ("cơ", "quan", "department"), ("trung", "tâm", "centre"),
         ("trại", "giam", "post"), ("tiểu", "ban", "commission"), ("phân", "ban", "commission"),
         ("trung", "đội", "unit"), ("liên", "hiệp", "association"), ("tổng", "công", "company"),
-        ("bảo", "tàng", "institute"),
     )
 }  # fmt: skip
 

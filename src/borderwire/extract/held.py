@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from borderwire.extract.name_parts import folded
 from borderwire.extract.office_kinds import STAFF, Office
+from borderwire.extract.office_missions import with_embassy
 from borderwire.extract.people import Person
 from borderwire.extract.placing import Placing
 from borderwire.extract.vocabulary import FOREIGN, HISTORICAL
@@ -67,6 +68,8 @@ def held_by(person: Person, placing: Placing, told: str | None) -> Held:
                 roles = True
             else:
                 _merge(offices, office)
+    named = (office for mention in person.mentions for office in mention.offices)
+    offices = with_embassy(placing.doc, offices, named, country, placing.seats)
     if not any(office.state is not None for office in offices):
         offices = [placing.of_state(office, person.name, country) for office in offices]
     return Held(tuple(offices), country, told not in (None, "VN", "LA"), roles)

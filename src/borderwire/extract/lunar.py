@@ -22,7 +22,7 @@ _CYCLE, _YEAR_DIGITS = 60, 4
 _OF_THE_WAR = (key("mậu"), key("thân"))  # "Tết Mậu Thân" is that of 1968, when nothing else is said
 # The Buddhist era as Laos counts it, 543 years before ours; the years that its papers may name, and what they call it.
 _ERA_BEGAN, _BUDDHIST = 543, (2530, 2620)
-_ERA, _ERA_BACK = keys("lịch pimay pi-may pimày bunpimay bunpimày mày mây bun pi"), 5
+_LAO_YEAR, _NEW, _YEAR_OF_LAOS = keys("pimay pimày bunpimay bunpimày"), keys("may mày mây"), key("pi")
 _FIRST = 1984  # a year Giáp Tý, the first of a cycle
 _NEWEST_CYCLE = 2004  # of the two years that a name may mean, the one from here on
 
@@ -54,13 +54,20 @@ def find_lunar_years(doc: Doc) -> list[LunarYear]:
 
 
 def _buddhist(doc: Doc) -> list[LunarYear]:
-    """ "Bun Pi Mày | 2561", "Phật lịch | 2561": the year that began with the Lao New Year of April 2018."""
+    """ "Bun Pi Mày | 2561", "Bunpimay | 2561": the year that began with the Lao New Year of April 2018. Vietnam's own
+    "Phật lịch" counts one year more from the Buddha's day on, so that it tells none."""
     found: list[LunarYear] = []
     for at in doc.digits:
         number = int(doc.words[at]) if len(doc.words[at]) == _YEAR_DIGITS else 0
-        if _BUDDHIST[0] <= number <= _BUDDHIST[1] and not _ERA.isdisjoint(doc.keys[max(0, at - _ERA_BACK) : at]):
+        if _BUDDHIST[0] <= number <= _BUDDHIST[1] and _names_lao_year(doc, at):
             found.append(LunarYear(number - _ERA_BEGAN, doc.span(at - 1, at + 1)))
     return found
+
+
+def _names_lao_year(doc: Doc, at: int) -> bool:
+    """The name of the Lao New Year stands right before token `at`."""
+    last, before = doc.keys[at - 1] if at else "", doc.keys[at - 2] if at > 1 else ""
+    return last in _LAO_YEAR or (last in _NEW and before == _YEAR_OF_LAOS)
 
 
 def _is_cued(doc: Doc, at: int) -> bool:

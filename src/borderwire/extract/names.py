@@ -10,7 +10,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.name_parts import GREAT, LAO, MIDDLE, Name, is_latin_lao
 from borderwire.extract.phrases import keys
 from borderwire.extract.vocabulary import COMMON
-from borderwire.text import key
+from borderwire.text import fold, key
 
 HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’‘`´")
@@ -41,6 +41,9 @@ _SMALL_MIDDLE = keys("văn thị")
 # The longest Lao names in the press have eight syllables; some write two or three given names.
 _LONGEST = 11
 
+# Letters of a family name in capitals, at least, and what tells it from the letters of an institution.
+_SHORTEST, _VOWELS = 5, frozenset("aeiouy")
+
 _name = tuple.__new__  # makes a `Name` of all its fields in half the time
 
 
@@ -68,9 +71,26 @@ def read_name(doc: Doc, at: int) -> Name | None:
         end += 1
         if end < size and words[end] in _JOINING:
             end = _hyphenated(doc, at, end, parts)
+    if not upper and len(parts) > 1 and end < size and shapes[end] == "A" and not _vietnamese(doc, at, end, parts):
+        end = _family_name(doc, end, parts)
     if not parts or (upper and len(parts) == 1 and len(parts[0]) > 5):
         return None
     return _name(Name, (at, end, tuple(parts), _vietnamese(doc, at, end, parts), False, upper))
+
+
+def _family_name(doc: Doc, at: int, parts: list[str]) -> int:
+    """ "Khăm Mạ Ni | INTHILÁT", "Bun Nhăng | VO-RA-CHÍT": end of a Lao family name in capitals, added to the parts."""
+    end, size = at, len(doc.words)
+    while end < size and doc.shapes[end] == "A" and not doc.breaks[end] and end not in doc.hit_at:
+        end += 1
+        if end + 1 >= size or doc.words[end] not in HYPHENS or not (doc.glued(end) and doc.glued(end + 1)):
+            break
+        end += 1
+    name = doc.slice(at, end)
+    if end == at or doc.words[end - 1] in HYPHENS or len(_VOWELS & set(fold(name))) < 1 or len(name) < _SHORTEST:
+        return at
+    parts.append(name)
+    return end
 
 
 def _vietnamese(doc: Doc, at: int, end: int, parts: list[str]) -> bool:

@@ -13,8 +13,10 @@ from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.phrases import keys, terms
 from borderwire.syllables import is_syllable
+from borderwire.text import key
 
 _SHORT = keys("Nga Anh Mỹ Pháp Đức Úc Ý Áo Bỉ Nhật Hàn Ấn Séc")
+_MISTER = key("anh")  # an honorific more often
 # Those who hold these are of another state than ours wherever one of the names follows.
 _ABROAD = terms("thu-tuong tong-thong ngoai-truong quoc-vuong")
 # Letters that no Vietnamese word has.
@@ -35,7 +37,8 @@ def nation_at(doc: Doc, at: int, places: Mapping[int, PlaceMention], kind: str) 
 
 def is_short_nation(doc: Doc, at: int) -> bool:
     """ "Đại sứ Việt Nam tại | Bỉ": such a name where nothing but a country can stand."""
-    return at < len(doc.keys) and doc.shapes[at] == "U" and not doc.breaks[at] and doc.keys[at] in _SHORT
+    short = at < len(doc.keys) and doc.shapes[at] == "U" and not doc.breaks[at] and doc.keys[at] in _SHORT
+    return short and doc.keys[at] != _MISTER
 
 
 def looks_foreign_word(doc: Doc, at: int) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from borderwire.extract.body_place import read_country, read_where
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import BodyMention, PlaceMention
+from borderwire.extract.names import read_name
 from borderwire.extract.nations import is_short_nation, looks_foreign_word
 from borderwire.extract.office_kinds import Office
 from borderwire.extract.phrases import keys, listed
+from borderwire.model import Country
 from borderwire.text import key
 
 # The house of who heads a mission, by the kind of the office: what the title alone says (28 of 31 readers of invented
@@ -24,8 +26,8 @@ _OF_NATIONS = listed("liên hợp quốc, liên hiệp quốc, lhq, asean, liên
 _DELEGATION, _BESIDE, _AT = "truong-phai-doan", ["bên", "cạnh"], "tại"
 _LINKS, _HOUSE, _CONSUL_GENERAL = keys("của"), key("quán"), "tong-lanh-su"
 _BESIDES = listed("kiêm nhiệm, kiêm, và")
-# How many offices back that of another ambassador may stand.
-_MOST_GIVEN = 80
+_MISTER = key("anh")
+_UNTOLD, _SECOND = frozenset([_AT, *_BESIDE]), key("kiêm")
 
 
 def mission_of(doc: Doc, places: Mapping[int, PlaceMention], office: Office, at: int) -> Office | None:
@@ -54,7 +56,8 @@ def mission_of(doc: Doc, places: Mapping[int, PlaceMention], office: Office, at:
         return office
     name = f"{house} {doc.slice(at + (doc.keys[at] in _LINKS), office.end)}"
     office = office._replace(organization=name, named=(office.start, office.end), state=True)
-    return office._replace(end=_past_second_state(doc, places, office.end))
+    end = _past_second_state(doc, places, office.end)
+    return office._replace(end=end - (doc.keys[end - 1] == _MISTER))  # "tại | Anh Nguyễn Văn A": read as "Mr." there
 
 
 def _past_second_state(doc: Doc, places: Mapping[int, PlaceMention], at: int) -> int:
@@ -65,7 +68,8 @@ def _past_second_state(doc: Doc, places: Mapping[int, PlaceMention], at: int) ->
     told = read_country(doc, end, places)
     if told is not None:
         return told.end
-    return end + 1 if is_short_nation(doc, end) or looks_foreign_word(doc, end) else at
+    foreign = doc.keys[at] == _SECOND and (is_short_nation(doc, end) or looks_foreign_word(doc, end))
+    return end + 1 if foreign else at  # behind "và" a person may be named
 
 
 def _posted(doc: Doc, places: Mapping[int, PlaceMention], office: Office, at: int) -> tuple[Office, bool]:
@@ -79,35 +83,51 @@ def _posted(doc: Doc, places: Mapping[int, PlaceMention], office: Office, at: in
     if world > at + 1:
         return office._replace(end=world), False
     where = read_where(doc, at + 1, places, unknown=True)
-    return (office, False) if where is None else (office._replace(end=where.end), True)
+    if where is None:
+        return office, False
+    return office._replace(end=where.end if where.place is not None else _before_name(doc, at + 2, where.end)), True
 
 
-def with_embassies(
-    doc: Doc, offices: list[Office], side: str | None, bodies: Sequence[BodyMention], given: Sequence[Office]
+def _before_name(doc: Doc, first: int, last: int) -> int:
+    """ "Tổng Lãnh sự Việt Nam tại Pakse | Nguyễn Văn A": where the name of a person begins in a row of capitals."""
+    for at in range(first, last):
+        name = read_name(doc, at) if doc.keys[at] in doc.gazetteer.surnames else None
+        if name is not None and name.great and len(name.parts) > 1:
+            return at
+    return last
+
+
+def seats_of(bodies: Sequence[BodyMention]) -> dict[Country, BodyMention]:
+    """The embassy of each state that the text names with its seat; none of a state of which it names several."""
+    found: dict[Country, dict[str, BodyMention]] = {}
+    for body in bodies:
+        if body.id == _EMBASSY and body.country is not None and f" {_AT} " in body.name:
+            found.setdefault(body.country, {}).setdefault(body.name.lower(), body)
+    return {country: next(iter(named.values())) for country, named in found.items() if len(named) == 1}
+
+
+def with_embassy(
+    doc: Doc, offices: list[Office], told: Iterable[Office], side: Country | None, seats: Mapping[Country, BodyMention]
 ) -> list[Office]:
-    """A person's offices, an ambassador's without a post with the embassy; who heads a delegation as well has none."""
-    if any(office.id == _DELEGATION for office in offices):
-        return offices
-    return [_of_embassy(doc, office, side, bodies, given) for office in offices]
+    """ "Đại sứ | A", "Đại sứ Lào | A": a person's offices, an ambassador's without a post with the embassy of that
+    country which the text names, else of the country told.
+
+    told: the offices of all mentions. Whose post or whose delegation any of them tells, who holds another office of
+    state, or held this one before, has none."""
+    for office in told:
+        posted = office.kind in _AMBASSADORS and not _UNTOLD.isdisjoint(doc.keys[office.head : office.end])
+        if office.id == _DELEGATION or posted or not office.bare:
+            return offices
+    return [_of_embassy(doc, office, side, seats) for office in offices]
 
 
-def _of_embassy(
-    doc: Doc, office: Office, side: str | None, bodies: Sequence[BodyMention], given: Sequence[Office]
-) -> Office:
-    """ "Đại sứ | A", "Đại sứ Lào | A": of the embassy of that country that the text names with its seat, else of the
-    post of another ambassador's title, else of the embassy of the country told."""
+def _of_embassy(doc: Doc, office: Office, side: Country | None, seats: Mapping[Country, BodyMention]) -> Office:
     country = office.country or side
-    if office.kind not in _AMBASSADORS or not office.bare or country is None:
+    if office.kind not in _AMBASSADORS or country is None or office.former:
         return office
-    if _AT in doc.keys[office.head : office.end]:
-        return office
-    named = (body for body in bodies if body.id == _EMBASSY and body.country == country and f" {_AT} " in body.name)
-    seated = next(named, None)
-    if seated is not None:
-        return office.of_body(seated)
-    for other in given[: -_MOST_GIVEN - 1 : -1]:
-        if other.kind in _AMBASSADORS and other.country == country and other.organization is not None:
-            return office._replace(organization=other.organization, named=other.named)
+    seat = seats.get(country)
+    if seat is not None:
+        return office.of_body(seat)
     if office.end == office.head:
         return office
     name = f"{_HOUSES[office.kind]} {doc.slice(office.head, office.end)}"

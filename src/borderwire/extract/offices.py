@@ -60,15 +60,14 @@ _OF_NOUN = _FRIENDS.firsts | {"của", "thuộc"}
 # "Trưởng đồn", "Phó trạm": heads of posts.
 _CHIEFS = ("truong-cong-an", "pho-truong-cong-an", "pho")
 _POSTS = ("đồn", "trạm")
-_COMMUNES = ("xã", "phường", "huyện")
-_MINISTERS = ("bo-truong", "thu-truong", "thu-truong-thuong-truc")
+_COMMUNES, _MINISTERS = ("xã", "phường", "huyện"), ("bo-truong", "thu-truong", "thu-truong-thuong-truc")
 _BEFORE_VU = ("chức", "nhiệm")  # "chức vụ", "nhiệm vụ"
 # No company has these: "Phó cục trưởng | Viễn thông".
 _HEADS_OF_STATE_UNITS = (*_MINISTERS, "vu-truong", "cuc-truong", "chi-cuc-truong", "tong-cuc-truong")
 _OF_DISTRICTS = (["đoàn"], ["đội"], ["ủy"])
 _OURS = listed("việt nam, lào")
 _CHAIRMAN, _CO = "chu-tich", [key("đồng")]  # "hai đồng | Chủ tịch: Thứ trưởng A và ..."
-_CONSUL, _OF_CONSULS = "lanh-su", frozenset(map(key, ("cục", "vụ", "phòng")))
+_CONSUL, _OF_CONSULS = "lanh-su", frozenset([key("cục")])
 _REGION, _AFTER_REGION = listed("vùng, khu vực"), terms("làm dẫn và đã cùng trưởng")
 _OF_SCHOOL = ("truong-khoa", "he-truong")
 _RANK_ENDS = frozenset(["tướng", "tá", "úy", "sĩ"])
@@ -190,7 +189,8 @@ class _Reader:
             return Office(start, end + 1, end + 1, entry.id, title, "border-post", False, True, noun=noun)
         if entry.cue and body is None and not self._stands_alone(entry.id, start, end):
             return None
-        role = row.role or (body is None and entry.id == _CHAIRMAN and doc.keys[start - 1 : start] == _CO)
+        co_chair = entry.id == _CHAIRMAN and doc.keys[start - 1 : start] == _CO and doc.words[end : end + 1] == [":"]
+        role = row.role or co_chair
         state = state_by_title(entry.id, row.sphere, role)
         once = end - start > 1 and doc.keys[start] in _FORMER
         late = once and doc.keys[start] not in _ONCE

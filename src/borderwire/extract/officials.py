@@ -35,6 +35,8 @@ _OURS_END = "nam"
 _CHAIRMAN, _COMMITTEE = "chu-tich", "UBND"
 _TITLED = re.compile(r"(?:tỉnh|huyện|xã|phường|quận|thị xã|thị trấn|đặc khu|thành phố|TP|TX)\b", re.IGNORECASE)
 _MISSION = "truong-phai-doan"  # "Đại sứ, Trưởng Phái đoàn Việt Nam tại X"
+_ASSEMBLY, _COMMITTEE_OF_IT = "national-assembly", re.compile(r"\w+ ban (?!.*(?:quốc hội|\bQH\b))", re.IGNORECASE)
+_GOVERNMENT = "Chính phủ"
 _SECRETARY, _BOARD = "bi-thu", re.compile(r"^(?:Ban Thường vụ|BTV|Ban Chấp hành|BCH) (?=\w+ ủy\b)", re.IGNORECASE)
 # A body told by its place alone is written small: "tỉnh Salavan".
 _PLACES = ("tỉnh ", "huyện ", "xã ", "quận ", "bản ", "thị ")
@@ -115,9 +117,13 @@ def _fact(context: Context, person: Person, held: Held, more: Sequence[Tokens]) 
 
 def _whole_body(main: Office, written: str, held: Held) -> str:
     """ "Chủ tịch tỉnh X", told by the place alone, is of the People's Committee there (Lao provinces have none); a
-    secretary is of the party's committee, not of its board."""
+    secretary is of the party's committee, not of its board; "Ủy ban Đối ngoại" is of the National Assembly."""
     if main.kind.startswith(_SECRETARY):
         return _BOARD.sub("", written)
+    if main.body is not None and main.body.id == _ASSEMBLY and held.country == "VN" and _COMMITTEE_OF_IT.match(written):
+        return f"{written} của Quốc hội"
+    if written == _GOVERNMENT and held.country == "LA":
+        return f"{written} Lào"
     if main.kind != _CHAIRMAN or main.body is not None or held.country != "VN":
         return written
     return f"{_COMMITTEE} {written}" if main.province is not None or _TITLED.match(written) is not None else written

@@ -1,4 +1,4 @@
-"""The body of a person, where no office tells one: in brackets, before "do", by the place told in brackets."""
+"""The body of a person: that of the main office, else in brackets, before "do", by the place told in brackets."""
 
 from __future__ import annotations
 

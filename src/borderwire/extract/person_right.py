@@ -17,10 +17,10 @@ from borderwire.text import key
 
 _FILLERS = keys(
     """
-    lần lượt đều lâu nay vốn kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm tân khi đó lúc ấy từng thôi
+    lần lượt đều lâu nay kiêm đồng thời là hiện đang nguyên giữ chức vụ và cũng vừa làm tân khi đó lúc ấy từng thôi
     """
 )
-_LINKS = keys("lần đều lâu nay vốn và kiêm là hiện đồng nguyên giữ làm tân khi lúc từng thôi")
+_LINKS = keys("lần đều lâu nay và kiêm là hiện đồng nguyên giữ làm tân khi lúc từng thôi")
 _SEVERAL = "các"
 _BORN, _GIVEN, _LONGEST_BIRTH = ("sinh", "quê"), ["giữ", "chức"], 34
 _QUIT = "thôi"  # "thôi giữ chức | Bí thư Thành ủy"

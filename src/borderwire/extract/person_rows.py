@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from borderwire.extract.cues import COUNTERPART_WORDS, positions
 from borderwire.extract.fields import FIELDS
+from borderwire.extract.hits import entry_at
 from borderwire.extract.name_parts import Name
 from borderwire.extract.names import APOSTROPHES, HYPHENS, read_name
 from borderwire.extract.office_kinds import Office
@@ -28,8 +29,9 @@ _NUMBERS = {
 _HAVING = keys("có gồm bầu với còn là nhiệm thêm cả tổng của và")
 _LONGEST_NUMBER, _LONGEST_LIST = 3, 80
 _CIVIL = keys("ông bà")
+_LISTED = keys("chí gồm có dự")  # "các đồng chí: | Lê Văn A Bí thư Đảng ủy"; no "Ảnh: Lê Văn A"
 _WHOLE = 3  # parts of a whole Vietnamese name
-_MANY, _LOCAL = keys("các hai ba bốn năm sáu"), frozenset(["party", "district", "commune"])
+_MANY = keys("các hai ba bốn năm sáu")
 # After these a person may be named whose name only an office tells.
 _OPENERS = keys("có gồm do cùng với và là của theo giữa cho tới gặp mời tiếp")
 _MARKS = frozenset([":", ";", "-", "+", "•", "–", ",", ")"])
@@ -178,7 +180,9 @@ def _without_comma(marks: Marks, office: Office) -> Name | None:
     name = _ending(marks, office.start) if doc.shapes[office.start] == "U" and office.state is True else None
     if name is None or name.start in marks.found or not name.vietnamese or len(name.parts) < _WHOLE or name.initials:
         return None
-    return name if name.start and doc.words[name.start - 1] in ";:" and _opens(marks, name) else None
+    before = name.start - 1
+    listed = before > 0 and (doc.words[before] == ";" or (doc.words[before] == ":" and doc.keys[before - 1] in _LISTED))
+    return name if listed and _opens(marks, name) else None
 
 
 def name_after(marks: Marks, office: Office) -> Name | None:
@@ -197,7 +201,7 @@ def name_after(marks: Marks, office: Office) -> Name | None:
         return None  # "... Phó Chủ tịch UBND tỉnh - Minh Hà": who wrote it
     if not (name.vietnamese or name.lao) or not marks.plausible(name, office.end) or doc.shapes[name.end] == "U":
         return None
-    if not dash and len(name.parts) < 3 and office.body is not None and office.body.level in _LOCAL:
+    if not dash and len(name.parts) < _WHOLE and entry_at(doc, at, "district") is not None:
         return None  # "Bí thư Huyện ủy A, | B": two districts
     if not _MANY.isdisjoint(doc.keys[office.head : office.end]):
         return None  # "Chánh án TAND các huyện A, | B"

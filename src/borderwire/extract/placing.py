@@ -10,7 +10,7 @@ from borderwire.extract.heads_of_state import heads_state
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.name_parts import Name
 from borderwire.extract.office_kinds import ACADEMIES, STAFF, Office
-from borderwire.extract.office_missions import with_embassies
+from borderwire.extract.office_missions import seats_of
 from borderwire.extract.parents import as_neighbour, with_parent
 from borderwire.extract.person_marks import PersonMention
 from borderwire.model import Country
@@ -46,7 +46,7 @@ _OWN = 3
 _POSTED = frozenset(["team", "staff", "border-post"])
 _ARMY = ("military-region", "army-unit")
 _COMMANDERS = frozenset(["chi-huy-truong", "chi-huy-pho"])
-_COUNCIL, _COUNCIL_ALONE, _DEPUTIES = "peoples-council", 3, "truong-doan-dai-bieu-quoc-hoi"
+_COUNCIL, _COUNCIL_ALONE, _DEPUTIES = "peoples-council", 4, "truong-doan-dai-bieu-quoc-hoi"
 _WHOLE_FORCES = frozenset(["border-guard", "border-guard-command", "military-command"])
 # How many offices back one may stand that tells a unit for a bare one.
 _MOST_GIVEN = 80
@@ -69,13 +69,13 @@ class Placing:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._given: list[Office] = []
+        self.doc, self.seats = context.doc, seats_of(context.bodies)
 
     def resolve(self, mention: PersonMention, country: str | None) -> list[Office]:
         """The offices of a mention, each with its body as far as the context tells it."""
         context, resolved, places = self._context, self._resolved, range(len(mention.offices))
         given = [with_parent(context, resolved(mention, index, country), mention, country) for index in places]
         given = [self._beside(as_neighbour(context.doc, office, self._given), country) for office in given]
-        given = with_embassies(context.doc, given, country, context.bodies, self._given)
         self._given += [office for office in given if office.organization is not None]
         return given
 

@@ -10,14 +10,14 @@ from borderwire.text import key
 
 _NEAR = 9  # tokens before the date that may say so: "Ngày đăng : 20:36, 13/01/2022"
 _ZONE = key("gmt")
-_STAMP_PAIRS = pairs("cập nhật, ngày đăng, đăng lúc, đăng ngày, xuất bản, được viết, ngày viết, được đăng, ngày tạo")
+_STAMP_PAIRS = pairs("cập nhật, ngày đăng, đăng lúc, đăng ngày, xuất bản")
 _OF_DAY = pairs("kỷ niệm, hội đàm, hội nghị, kết quả, cuộc họp")  # "hội đàm Sơn La - Hủa Phăn (20/3/2016)" was then
 _LONGEST = 18  # tokens of "Thứ hai, 12/5/2021 | 08:00' (GMT+7)"
 TOP = 8  # blocks from the top that may hold a stamp, in a line with other things, too
 _CLOCK = ("d", ":", "d")
 _JOINTS = frozenset([",", "-", "–", "|"])
 _LINE_WORDS = keys(
-    "thứ hai ba tư năm sáu bảy chủ nhật ngày cập lúc gmt sáng chiều am pm giờ phút đăng h tháng",
+    "thứ hai ba tư năm sáu bảy chủ nhật ngày cập lúc gmt sáng chiều am pm giờ phút đăng h tháng được viết tạo",
 )
 
 

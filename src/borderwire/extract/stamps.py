@@ -14,8 +14,14 @@ from borderwire.extract.stampcues import TOP
 from borderwire.model import DateFact
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
-# The moment of publication in an address: year, month, day, then the hour down to the thousandth of a second.
-_ADDRESS = re.compile(r"https?://[^\s<>]{4,240}?-(20\d\d)([01]\d)([0-3]\d)\d{6,11}\.(?:html?|chn|aspx)\b")
+# What an address tells of the publication: the moment, or the folders of the month and the day; no address of an image.
+_MOMENT = re.compile(
+    r"guồn[^\n]{0,60}?https?://[^\s<>]{4,240}?-(20\d\d)([01]\d)([0-3]\d)\d{6,11}\.(?:html?|chn|aspx)\b"
+)
+_FOLDERS = re.compile(
+    r"guồn[^\n]{0,60}?https?://[^\s<>]{4,120}?/(20\d\d)/([01]\d)/(?:([0-3]\d)/)?"
+    r"(?![^\s<>]{0,240}?\.(?:jpe?g|png|gif|webp|mp4|pdf)\b)[^\s<>]{8}"
+)
 _LINE, _MEMO = "stamp-line", "heads of sites"
 _SHORT = 160  # characters of a line that is no paragraph
 _HOTLINE = re.compile(r"(?:hotline|đường dây nóng)\s*[:.]?\s*[(+]?\d", re.IGNORECASE)
@@ -108,19 +114,26 @@ def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = 
 
 
 def _of_address(doc: Doc) -> Stamp | None:
-    """ "http://.../ten-bai-20240917214530417.htm": the moment that the page's own address tells; None where addresses
-    of two days stand in the text."""
-    found = {match.groups(): match for match in _ADDRESS.finditer(doc.text)}
-    if len(found) != 1:
+    """ "Nguồn: http://.../ten-bai-20240917214530417.htm", "... /2011/06/ten-bai": when the address of the source says
+    that it was published; None where addresses of two days stand in the text."""
+    for pattern in (_MOMENT, _FOLDERS):
+        found = {match.groups(): match for match in pattern.finditer(doc.text)}
+        if len(found) == 1:
+            return _stamp_of(doc, next(iter(found.values())))
+        if found:
+            break
+    return None
+
+
+def _stamp_of(doc: Doc, address: re.Match[str]) -> Stamp | None:
+    """The stamp of an address, its year and its month in the first groups, its day, if any, in the third."""
+    year, month, last = (int(part) if part else 0 for part in address.groups())
+    if not is_day(month, last or 1, year):
         return None
-    ((parts, match),) = found.items()
-    day = Day(*(int(part) for part in parts))
-    if not (day.month and day.day and is_day(day.month, day.day, day.year)):
-        return None
-    span = (match.start(1), match.end(3))
+    span = (address.start(1), address.end(3) if last else address.end(2))
     shown = f"the stamp “{doc.text[span[0] : span[1]]}”"
-    fact = DateFact(iso(day.year, day.month, day.day), "explicit", shown, None, (span,), "stamp-word")
-    return Stamp(day, shown, (span,), fact)
+    fact = DateFact(iso(year, month, last or None), "explicit", shown, None, (span,), "stamp-word")
+    return Stamp(Day(year, month, last or None), shown, (span,), fact)
 
 
 def _earliest(doc: Doc, stamps: list[tuple[RawDate, Role]]) -> tuple[RawDate, Role]:

@@ -17,7 +17,7 @@ _LONG_BACK = 60  # tokens of a sentence before a date that may hold its tense
 _PLAN_PAIRS = pairs("dự kiến, trước ngày, chậm nhất, đến hết")
 _UP_TO = (key("đến"), key("hết"))
 _COMING = key("tới")
-_AFTER_COMING = keys("đây tại ở sẽ của nhằm để do đã vẫn còn là thì")
+_AFTER_COMING = keys("đây tại ở sẽ của nhằm để do")
 # A verb that tells of the event itself, as against one that tells who reported it.
 REPORT_PAIRS = pairs(
     "cho biết, cho hay, xác nhận, thông tin, nguồn tin, tin từ, trao đổi, trò chuyện, cung cấp",

@@ -7,9 +7,10 @@ from datetime import date
 from borderwire.extract.asides import comes_twice, is_from_archive
 from borderwire.extract.datepapers import issues_warrant
 from borderwire.extract.daterole import Role
-from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.hits import between
+from borderwire.extract.ordinals import find_ordinals
 from borderwire.extract.words import keys, pairs
 from borderwire.extract.yearclues import Clue
 from borderwire.extract.yearmerger import REFORM
@@ -48,7 +49,7 @@ _NEWLY, _NEWLY_BACK = (
 _FROM_NOW = pairs("từ nay")  # "từ nay đến hết tháng 8/2017"
 # What a decision gives from a day on is told when it is decided, or soon after.
 _POSTED, _POSTED_BACK = (
-    pairs("điều động, bổ nhiệm, được điều, luân chuyển, thôi giữ, thôi làm, nhận công, nghỉ hưu"),
+    pairs("điều động, bổ nhiệm, được điều, luân chuyển, thôi giữ, thôi làm, nghỉ hưu"),
     20,
 )
 _SIGNED = key("ký")
@@ -245,9 +246,23 @@ def _is_remembered(doc: Doc, raw: RawDate) -> bool:
     return _AFTER in near[-_AFTER_BACK:] or _FOUNDED.among(near) or _OLD_EVENTS.among(near)
 
 
-def _is_same_day(raw: RawDate, day: Day) -> bool:
-    last = raw.until or raw.at  # "họp từ ngày 21-6 đến ngày 22-6-2018" in news of 22 June
-    return raw.form == "day" and (day.month, day.day) in ((raw.at.month, raw.at.day), (last.month, last.day))
+def _is_same_day(doc: Doc, event: Setting, raw: RawDate) -> bool:
+    """The day of the event, or a span that ends with it: "Hội nghị lần thứ 4 họp từ ngày 21-6 đến ngày 22-6-2018" in
+    news of 22 June that speaks of no other number."""
+    day = event.day
+    if raw.form != "day" or (raw.at.month, raw.at.day) == (day.month, day.day):
+        return raw.form == "day"
+    ends = raw.until is not None and (raw.until.month, raw.until.day) == (day.month, day.day)
+    return ends and _same_number(doc, event.at, raw.start)
+
+
+def _same_number(doc: Doc, event: int, other: int) -> bool:
+    """The sentences of the two tokens count no two different meetings."""
+    if event < 0:
+        return False
+    told = {one.number for one in find_ordinals(doc) if doc.sentence[one.start] == doc.sentence[event]}
+    here = {one.number for one in find_ordinals(doc) if doc.sentence[one.start] == doc.sentence[other]}
+    return not told or not here or not told.isdisjoint(here)
 
 
 def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
@@ -255,7 +270,7 @@ def _kind_of_date(doc: Doc, event: Setting, raw: RawDate, role: Role) -> str:
     day, setting = event.day, event.scene
     kind = _kind_of_role(doc, raw, role)
     ahead = (raw.at.month or 0, raw.at.day or 32) > (day.month or 0, day.day or 0)
-    if kind in _OF_NEWS and _is_same_day(raw, day) and not _is_remembered(doc, raw):
+    if kind in _OF_NEWS and _is_same_day(doc, event, raw) and not _is_remembered(doc, raw):
         return "same-day"  # the very day, told once with its year
     if setting == ANNOUNCED and kind == "day" and ahead and not _is_done(doc, raw):
         return "planned"

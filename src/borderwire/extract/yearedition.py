@@ -51,7 +51,7 @@ _UNDER_WAY, _UNDER_WAY_BACK = key("đang"), 8  # "đội đang dự Cúp Sông M
 _HOST = pairs("chủ nhà")
 _ROUNDS_BACK = 12  # tokens before the year that may name a round of the tournament
 _OLD = pairs("nhà vô")  # "nhà vô địch thế giới 2016"
-_SINCE, _SINCE_BACK = pairs("kể từ, tính từ, lần cuối, gần nhất"), 6  # "kể từ Cúp Sông Mây 2016, đội mới lại thắng"
+_SINCE = [key("kể"), key("từ")]  # "kể từ | Cúp Sông Mây | 2016, đội mới lại thắng"
 _REIGNING, _PAST = pairs("đương kim, cựu vô"), "past"  # "đương kim vô địch Cúp Sông Mây 2016": an edition before
 
 
@@ -63,7 +63,7 @@ def edition_kind(doc: Doc, raw: RawDate, kind: str, ahead: bool) -> str | None:
         return _of_contest(doc, raw)
     if raw.form != "named-year" or kind not in _NAMES:
         return None
-    if _REIGNING.among(doc.before(raw.start, _VEHICLE_BACK)) or _SINCE.among(doc.before(raw.start, _SINCE_BACK)):
+    if _REIGNING.among(doc.before(raw.start, _VEHICLE_BACK)) or _is_since(doc, raw.start):
         return _PAST
     if not _is_edition(doc, raw):
         return None
@@ -74,6 +74,13 @@ def edition_kind(doc: Doc, raw: RawDate, kind: str, ahead: bool) -> str | None:
     if doc.sentence[raw.start] <= _LEAD or _UNDER_WAY in doc.before(raw.start, _UNDER_WAY_BACK):
         return FIRST
     return AGAIN if _named_again(doc)[_name(doc, raw.start)] > 1 else ONCE
+
+
+def _is_since(doc: Doc, at: int) -> bool:
+    """Nothing but the name of the edition stands between "kể từ" and the year at token `at`."""
+    while at > 0 and doc.shapes[at - 1] in "UA":
+        at -= 1
+    return doc.keys[max(0, at - 2) : at] == _SINCE
 
 
 def _of_contest(doc: Doc, raw: RawDate) -> str | None:

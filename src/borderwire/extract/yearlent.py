@@ -15,8 +15,14 @@ from borderwire.text import key
 _YEARS = frozenset(["year", "named-year"])
 _BEHIND = 16  # tokens after the month to come in which what is held bears its year
 _APART = 8  # tokens between the days of one list
-_FEWEST = 3  # days of a list
+_FEWEST, _MOST, _LONG_TURN = 3, 12, 4  # days of a list; months back from one day to the next that turn the year
 _MARKS = frozenset([",", ";"]) | keys("và")
+_NAME_BACK = 12  # tokens of the name of a contest before its year
+_CONTESTS = keys("giải cúp festival")
+_CONTEST_PAIRS = pairs(
+    "hội thi, hội thao, liên hoan, tuần lễ, ngày hội, cuộc thi, hội chợ, lễ hội, hội bơi, hội khỏe, hội trại, triển lãm"
+)
+_NO_CONTEST = pairs("tổng kết, trao giải, giải quyết, giải pháp, giải thưởng, đánh giá, kế hoạch, nhiệm vụ, mục tiêu")
 # In all 4 of 35,000 texts of 2017 that say so the day was of that year; a name without "năm" may be of the next one.
 _HELD, _HELD_BACK, _WILL = pairs("diễn ra"), 4, key("sẽ")
 
@@ -41,46 +47,62 @@ def lent_dates(doc: Doc, dated: list[Dated]) -> list[Dated]:
 
 
 def _of_what_comes(doc: Doc, raw: RawDate, dated: list[Dated], index: int) -> int | None:
-    """ "tháng 11 tới đây tỉnh sẽ mở Ngày hội Hoa Ban | năm 2019": in the same sentence, with no other date between."""
+    """ "tháng 11 tới đây tỉnh sẽ mở Ngày hội Hoa Ban | năm 2019": the name of what is held, in the same sentence, with
+    no other date between."""
     if index + 1 >= len(dated):
         return None
     behind = dated[index + 1][0]
     near = behind.form in _YEARS and behind.start - raw.end <= _BEHIND
-    return behind.at.year if near and behind.start < doc.sentence_of(raw.start)[1] else None
+    near = near and behind.start < doc.sentence_of(raw.start)[1]
+    return behind.at.year if near and _names_what_is_held(doc, raw.end, behind.start) else None
 
 
 def _of_list(doc: Doc, dated: list[Dated], index: int) -> int | None:
     """The last but one day of a list of what is to come, whose last has its year: the year before where the months
     begin anew between them."""
-    if index + 1 >= len(dated):
+    if index + 1 >= len(dated) or dated[index + 1][1].dates != "planned":
         return None
     raw, last = dated[index][0], dated[index + 1][0]
     year, month = last.at.year, last.at.month
     if last.form != "day" or year is None or month is None or not _beside(doc, raw, last):
         return None
     row = [last, raw]
-    while (at := index - len(row) + 1) >= 0 and dated[at][0].form == "day" and _beside(doc, dated[at][0], row[-1]):
+    while len(row) < _MOST and (at := index - len(row) + 1) >= 0 and _goes_before(doc, dated[at][0], row[-1]):
         row.append(dated[at][0])
     days = [(item.at.month or 0, item.at.day or 0) for item in reversed(row)]
     rises = all(one < other for one, other in pairwise(days[:-1]))
-    if len(row) < _FEWEST or not rises or dated[index + 1][1].dates != "planned":
+    turn = days[-2][0] - days[-1][0]  # months that the last day lies before the one in front of it
+    if len(row) < _FEWEST or not rises or (days[-1] < days[-2] and turn < _LONG_TURN):
         return None
     return year - (days[-1] < days[-2])
+
+
+def _goes_before(doc: Doc, raw: RawDate, other: RawDate) -> bool:
+    return raw.form == "day" and raw.at.year is None and _beside(doc, raw, other)
 
 
 def _beside(doc: Doc, one: RawDate, other: RawDate) -> bool:
     """Two days of one list: few words and a comma or "và" between them."""
     between = doc.keys[one.end : other.start]
-    return (
-        len(between) <= _APART and not _MARKS.isdisjoint(between) and doc.sentence[one.end] == doc.sentence[other.start]
-    )
+    if len(between) > _APART or _MARKS.isdisjoint(between):
+        return False
+    return doc.sentence[one.end - 1] == doc.sentence[other.start]
 
 
 def _of_what_was_held(doc: Doc, raw: RawDate, dated: list[Dated], index: int) -> int | None:
-    """ "Giải Bơi học sinh năm 2016 diễn ra từ | ngày 9-7"."""
-    if not index or dated[index - 1][0].form != "year":
+    """ "Giải Bơi học sinh năm 2016 diễn ra từ | ngày 9-7 đến 20-7": the days of a contest."""
+    if not index or dated[index - 1][0].form != "year" or raw.until is None:
         return None
     named = dated[index - 1][0]
     between = doc.keys[named.end : raw.start]
     held = len(between) <= _HELD_BACK and _HELD.among(between) and _WILL not in between
+    held = held and _names_what_is_held(doc, max(0, named.start - _NAME_BACK), named.start)
     return named.at.year if held and doc.sentence[named.end - 1] == doc.sentence[raw.start] else None
+
+
+def _names_what_is_held(doc: Doc, first: int, last: int) -> bool:
+    """The tokens tell the name of a contest, a fair or a feast, or a name in quotation marks."""
+    row = doc.keys[first:last]
+    if _NO_CONTEST.among(row):
+        return False
+    return "”" in doc.words[first:last] or not _CONTESTS.isdisjoint(row) or _CONTEST_PAIRS.among(row)
