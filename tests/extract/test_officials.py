@@ -31,3 +31,11 @@ def test_the_text_tells_the_officials_that_a_careful_reader_finds(
     found = extract_officials(doc, places, bodies)
     told = [(one.name, one.rank, one.position, one.organization, one.country) for one in found]
     assert tuple(" | ".join(part or "-" for part in row) for row in told) == expected
+
+
+def test_the_second_of_two_offices_is_told_besides() -> None:
+    text = "Đại tá Lê Văn Cảnh, Phó Chỉ huy trưởng kiêm Tham mưu trưởng BĐBP tỉnh Sơn La dự."
+    doc, _, places, bodies = read_all(text)
+    (found,) = extract_officials(doc, places, bodies)
+    assert found.position == "Phó Chỉ huy trưởng"
+    assert found.also == ("Tham mưu trưởng BĐBP tỉnh Sơn La",)

@@ -37,6 +37,7 @@ EN, LO, VI = (Names(TERMS, Language(code, "", Theme(None))) for code in ("en", "
         ("Bí thư", "Đoàn Thanh niên Công an tỉnh Nghệ An", "Youth Union secretary"),
         ("Bí thư", "Chi đoàn Đồn Biên phòng Nậm Lạ", "Youth Union secretary"),
         ("Phó Chỉ huy trưởng kiêm Tham mưu trưởng", "BĐBP tỉnh Nghệ An", "Deputy Commander and Chief of Staff"),
+        ("Bộ trưởng, Chủ nhiệm", "Ủy ban Dân tộc", "Minister and Chairman"),
         ("Tỉnh trưởng", "tỉnh Hủa Phăn", "Governor"),
         ("Trưởng Nhóm lạ", "Nhóm lạ", "Head"),
         ("Người gác lạ", "Nhóm lạ", None),

@@ -37,6 +37,7 @@ _TITLED = re.compile(r"(?:tỉnh|huyện|xã|phường|quận|thị xã|thị tr
 _MISSION = "truong-phai-doan"  # "Đại sứ, Trưởng Phái đoàn Việt Nam tại X"
 _ASSEMBLY, _COMMITTEE_OF_IT = "national-assembly", re.compile(r"\w+ ban (?!.*(?:quốc hội|\bQH\b))", re.IGNORECASE)
 _GOVERNMENT = "Chính phủ"
+_HEAD_OF_OFFICE, _RANK_OF_MINISTER = "chu-nhiem", "bo-truong"
 _SECRETARY, _BOARD = "bi-thu", re.compile(r"^(?:Ban Thường vụ|BTV|Ban Chấp hành|BCH) (?=\w+ ủy\b)", re.IGNORECASE)
 # A body told by its place alone is written small: "tỉnh Salavan".
 _PLACES = ("tỉnh ", "huyện ", "xã ", "quận ", "bản ", "thị ")
@@ -94,13 +95,13 @@ def _fact(context: Context, person: Person, held: Held, more: Sequence[Tokens]) 
         organization = next((office.organization for office in held.offices if office.id == _MISSION), None)
     if main is not None and organization is not None:
         organization = _whole_body(main, organization, held)
-    second = _second(doc, main, held.offices) if main is not None else None
-    others = [office for office in held.offices if office is not main and office is not second]
+    first = _minister(doc, main, held.offices) if main is not None else None
+    others = [office for office in held.offices if office is not main and office is not first]
     also = dict.fromkeys([_capital(doc.slice(office.start, office.end)) for office in others])
     return OfficialFact(
         name=name,
         rank=rank.name if rank is not None else None,
-        position=_position(main, second) if main is not None else None,
+        position=_position(main, first) if main is not None else None,
         organization=_body_name(organization) if organization is not None else None,
         province=province,
         country=held.country,
@@ -129,19 +130,19 @@ def _whole_body(main: Office, written: str, held: Held) -> str:
     return f"{_COMMITTEE} {written}" if main.province is not None or _TITLED.match(written) is not None else written
 
 
-def _second(doc: Doc, main: Office, offices: Sequence[Office]) -> Office | None:
-    """ "Phó Chỉ huy trưởng | kiêm | Tham mưu trưởng BĐBP": the office that is one with the main one."""
-    if main.head >= len(doc.keys) or doc.keys[main.head] != "kiêm":
+def _minister(doc: Doc, main: Office, offices: Sequence[Office]) -> Office | None:
+    """ "Bộ trưởng, | Chủ nhiệm Văn phòng Chính phủ": the rank of a minister who heads no ministry."""
+    if not main.kind.startswith(_HEAD_OF_OFFICE) or main.start < 1 or doc.words[main.start - 1] != ",":
         return None
-    return next((office for office in offices if office.start == main.head + 1), None)
+    return next((office for office in offices if office.id == _RANK_OF_MINISTER and office.end == main.start - 1), None)
 
 
 def _body_name(written: str) -> str:
     return _capital(_OURS.sub(r"\1", written) if written[-3:].lower() == _OURS_END else written)
 
 
-def _position(main: Office, second: Office | None) -> str:
-    return _capital(main.title) if second is None else f"{_capital(main.title)} kiêm {second.title}"
+def _position(main: Office, first: Office | None) -> str:
+    return _capital(main.title) if first is None else f"{_capital(first.title)}, {main.title}"
 
 
 def _spans(doc: Doc, person: Person, more: Sequence[Tokens]) -> tuple[Span, ...]:

@@ -80,9 +80,19 @@ class OfficeGlosses:
         keys = [squash(word) for word in words]
         if _AND in keys:
             at = keys.index(_AND)
-            both = self._read(words[:at], body, beside), self._read(words[at + 1 :], body, beside)
-            return Markup(self._language.join([escape(part) for part in both if part])) if all(both) else None
+            return self._both(words[:at], words[at + 1 :], body, beside)
+        comma = next((at for at, word in enumerate(words[:-1], 1) if word.endswith(",")), 0)
+        if comma:  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
+            before = [*words[: comma - 1], words[comma - 1].rstrip(",")]
+            both = self._both(before, words[comma:], body, beside)
+            if both is not None:
+                return both
         return next(self._with_body(words, body, beside), None)
+
+    def _both(self, first: Sequence[str], second: Sequence[str], body: str, beside: bool) -> str | None:
+        """Two offices as one phrase; None where one of them is unknown."""
+        both = self._read(first, body, beside), self._read(second, body, beside)
+        return Markup(self._language.join([escape(part) for part in both if part])) if all(both) else None
 
     def _with_body(self, words: Sequence[str], body: str, beside: bool) -> Iterator[str]:
         """The office and the body or branch that its last words name."""
