@@ -19,6 +19,7 @@ _NUMBERS = {
 # The head of a sentence that tells what was talked about, in tokens.
 _AGENDA, _CONTENT, _SETTLED = 24, (key("nội"), key("dung")), pairs("thống nhất, kết quả, đã ký")
 _OVER = pairs("hoàn thành, tiến hành, kết quả, công việc")
+_THIS_TIME = pairs("kỳ này, lần này, sắp tới, tới đây, dự kiến")
 _SUCH_AS, _CHIEF = frozenset(map(key, ("như", "gồm", "sau"))), (key("việc"), key("chính"))
 _TALKED = pairs("đưa ra, thảo luận, bàn thảo, trao đổi, bàn gồm, bàn bạc, bàn nhiều, bàn các, đề nghị, đề xuất")
 _ITEM_OPENS = frozenset([":", ";", ",", key("việc")])
@@ -39,7 +40,7 @@ def is_on_agenda(doc: Doc, at: int) -> bool:
     colon = next((i for i in range(first, min(at, first + _AGENDA)) if keys[i] == ":"), first)
     row = keys[first:colon]
     over = words.DONE in row or _OVER.among(row)  # "Hội nghị đã hoàn thành những việc chính như: ..."
-    if row[-1:] != [] and row[-1] in _SUCH_AS and has_pair(row, _CHIEF) and not over:
+    if row[-1:] != [] and row[-1] in _SUCH_AS and has_pair(row, _CHIEF) and _THIS_TIME.among(row) and not over:
         item = max((i for i in range(max(colon, at - _SUBJECT), at) if keys[i] in _ITEM_OPENS), default=at)
         return words.DONE not in keys[item:at]  # "...; | Bộ trưởng hai nước ký"
     opens = keys[at - 1 : at] != [] and keys[at - 1] in _ITEM_OPENS  # no "...; hai bên ký"

@@ -175,8 +175,8 @@ class TitleReader:
     def _clause(self, at: int) -> bool:
         """A clause begins here. After "việc" its verb is the title's; "trên đất liền" and the like are no clauses."""
         keys = self.keys
-        about = keys[at - 1] in (_WORK, ABOUT) or (keys[at - 2] == ABOUT and CARRIES_OUT.match(keys, at - 1) > at)
-        if about or CLAUSE.match(keys, at) == at:
+        carried = keys[at - 2] == ABOUT and CARRIES_OUT.match(keys, at - 1) > at and at + 1 not in self.heads
+        if carried or keys[at - 1] in (_WORK, ABOUT) or CLAUSE.match(keys, at) == at:
             return False
         if self.doc.shapes[at - 1] != "l" and OUTSIDE.match(keys, at) > at:
             return True  # "Nghị định thư ... Việt Nam - Lào | cho người dân", "... 2020-2024 | trên địa bàn"

@@ -21,7 +21,7 @@ _IN_DETAIL_WEIGHT = 6.0
 _SAME, _ALSO = (key("cùng"), key("ngày")), key("cũng")
 _JUST, _CATCH = key("vừa"), key("bắt")
 _ARREST = pairs("bắt quả, bắt giữ, bắt được, phát hiện, thu giữ, bắt gọn, bắt một, bắt hai, bắt 1, bắt 2, bắt 3")
-_CASE, _FOUND = pairs("sự việc, vụ việc, vụ bắt, vụ vận, vụ án"), pairs("phát hiện, xảy ra, diễn ra, bắt giữ, bắt quả")
+_CASE, _FOUND = pairs("sự việc, vụ việc, vụ bắt, vụ vận, vụ án"), pairs("phát hiện, bắt giữ, bắt quả")
 
 
 def beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: Layout) -> float:

@@ -40,12 +40,11 @@ def read_english(doc: Doc, row: Row) -> RawDate | None:
     if doc.shapes[year] != "d" or len(doc.words[year]) != _YEAR_DIGITS or not is_year(int(doc.words[year])):
         return None
     number = row.groups[0][0]
-    if not is_day(month, number, int(doc.words[year])) or not _opens_or_ends_line(doc, start, year + 1):
+    if not is_day(month, number, int(doc.words[year])) or not _opens_line(doc, start):
         return None
     return RawDate(start, year + 1, Day(int(doc.words[year]), month, number), None, False, "day")
 
 
-def _opens_or_ends_line(doc: Doc, start: int, end: int) -> bool:
-    """Above the text, at the beginning or the end of a line: no date of a caption, no "Công ty May 10, 2018 ..."."""
-    opens = doc.breaks[start] or start == 0
-    return doc.block[start] < _TOP and (opens or end >= len(doc) or doc.breaks[end])
+def _opens_line(doc: Doc, start: int) -> bool:
+    """Above the text, at the beginning of a line: no date of a caption, no "Công ty May 10, 2018"."""
+    return doc.block[start] < _TOP and (start == 0 or doc.breaks[start])

@@ -43,6 +43,9 @@ _LONGEST = 11
 
 # Letters of a family name in capitals, at least, and what tells it from the letters of an institution.
 _SHORTEST, _VOWELS = 5, frozenset("aeiouy")
+_UNIONS = frozenset(
+    ["ASEAN", "UNESCO", "UNICEF", "UNODC", "APEC", "MERCOSUR", "UNITEL", "VIETTEL", "INTERPOL", "ASEANAPOL"]
+)
 
 _name = tuple.__new__  # makes a `Name` of all its fields in half the time
 
@@ -87,7 +90,10 @@ def _family_name(doc: Doc, at: int, parts: list[str]) -> int:
             break
         end += 1
     name = doc.slice(at, end)
-    if end == at or doc.words[end - 1] in HYPHENS or len(_VOWELS & set(fold(name))) < 1 or len(name) < _SHORTEST:
+    letters = set(fold(name))
+    if end == at or doc.words[end - 1] in HYPHENS or _VOWELS.isdisjoint(letters) or len(name) < _SHORTEST:
+        return at
+    if name in _UNIONS:
         return at
     parts.append(name)
     return end

@@ -93,6 +93,8 @@ def _fact(context: Context, person: Person, held: Held, more: Sequence[Tokens]) 
     organization, province, named = body_of(context, person.mentions, main, held.country)
     if organization is None:
         organization = next((office.organization for office in held.offices if office.id == _MISSION), None)
+    if organization == _GOVERNMENT and held.country is None:
+        organization, named = None, None  # whose government, nothing tells
     if main is not None and organization is not None:
         organization = _whole_body(main, organization, held)
     first = _minister(doc, main, held.offices) if main is not None else None

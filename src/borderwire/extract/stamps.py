@@ -15,12 +15,12 @@ from borderwire.model import DateFact
 
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 # What an address tells of the publication: the moment, or the folders of the month and the day; no address of an image.
-_MOMENT = re.compile(
-    r"guồn[^\n]{0,60}?https?://[^\s<>]{4,240}?-(20\d\d)([01]\d)([0-3]\d)\d{6,11}\.(?:html?|chn|aspx)\b"
-)
+_SOURCE = r"^[ \t(]*Nguồn[^\n.]{0,30}?https?://"
+_MOMENT = re.compile(_SOURCE + r"[^\s<>]{4,240}?-(20\d\d)([01]\d)([0-3]\d)\d{6,11}\.(?:html?|chn|aspx)\b", re.MULTILINE)
 _FOLDERS = re.compile(
-    r"guồn[^\n]{0,60}?https?://[^\s<>]{4,120}?/(20\d\d)/([01]\d)/(?:([0-3]\d)/)?"
-    r"(?![^\s<>]{0,240}?\.(?:jpe?g|png|gif|webp|mp4|pdf)\b)[^\s<>]{8}"
+    _SOURCE + r"(?![^\s<>]{0,60}?(?:upload|/files|wiki))[^\s<>]{4,120}?/(20\d\d)/([01]\d)/(?:([0-3]\d)/)?"
+    r"(?![^\s<>]{0,240}?\.(?:jpe?g|png|gif|webp|mp4|pdf|docx?|xlsx?)\b)[^\s<>]{8}",
+    re.MULTILINE,
 )
 _LINE, _MEMO = "stamp-line", "heads of sites"
 _SHORT = 160  # characters of a line that is no paragraph
