@@ -17,9 +17,9 @@ from borderwire.extract.words import keys
 from borderwire.extract.yearforms import QUARTER_WORD, read_bare_years, read_month, read_years
 from borderwire.text import key
 
-_MAY_FOLLOW = frozenset("/.-–—−‐‑") | {MONTH_WORD} | ENGLISH_MONTHS.keys()
+_MAY_FOLLOW = frozenset("/.-–—−‐‑") | {MONTH_WORD} | frozenset(ENGLISH_MONTHS)
 _WEEKDAY_STARTS = frozenset([WEEKDAY_WORD, SUNDAY[0]])
-_MAY_PRECEDE = DAY_CUES | keys("tháng năm học t") | ENGLISH_MONTHS.keys()
+_MAY_PRECEDE = DAY_CUES | keys("tháng năm học t") | frozenset(ENGLISH_MONTHS)
 _UNTIL = keys("đến tới")
 _LISTED = keys("và") | {","}
 _MAY_OPEN = _MAY_PRECEDE | keys("từ")
