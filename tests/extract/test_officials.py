@@ -39,3 +39,11 @@ def test_the_second_of_two_offices_is_told_besides() -> None:
     (found,) = extract_officials(doc, places, bodies)
     assert found.position == "Phó Chỉ huy trưởng"
     assert found.also == ("Tham mưu trưởng BĐBP tỉnh Sơn La",)
+
+
+def test_the_phrase_of_a_minister_who_heads_an_office_is_marked_whole() -> None:
+    text = "Đoàn do đồng chí Lê Văn Cảnh, Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc dẫn đầu."
+    doc, _, places, bodies = read_all(text)
+    (found,) = extract_officials(doc, places, bodies)
+    assert found.position == "Bộ trưởng, Chủ nhiệm"
+    assert [text[start:end] for start, end in found.position_spans] == ["Bộ trưởng, Chủ nhiệm"]

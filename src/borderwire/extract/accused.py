@@ -14,7 +14,7 @@ from borderwire.text import key
 
 _CALLED = listed("bị cáo, bị can, nghi phạm, nghi can, đối tượng, phạm nhân, tử tù, bị khởi tố, bị truy tố")
 # "ông A - nguyên Giám đốc B - vừa gửi đơn | kháng cáo": said of the person named before, so many tokens back at most.
-_APPEAL, _OF_APPEAL, _APPEAL_BACK = key("kháng"), (key("đơn"), key("cáo")), 24
+_APPEAL, _APPEAL_BACK = [key("đơn"), key("kháng"), key("cáo")], 24
 _MISTERS, _ONCE, _LODGED = keys_of("ông bà anh chị"), keys_of("nguyên cựu"), keys_of("gửi làm nộp có viết")
 _BEFORE_SEVERAL = keys_of("hai ba bốn năm các những phạt")  # "tuyên phạt bị cáo A ...; B ..."
 _CONSISTING = "gồm"
@@ -61,13 +61,7 @@ def _appealing(doc: Doc) -> set[str]:
     """Former officials who are said to appeal against their sentence; others speak of appeals or lodge some."""
     found: set[str] = set()
     for at in positions(doc, ACCUSED_WORDS):
-        if (
-            not at
-            or doc.keys[at] != _APPEAL
-            or (doc.keys[at - 1], doc.keys[at + 1] if at + 1 < len(doc.keys) else "") != _OF_APPEAL
-        ):
-            continue
-        if at < 2 or doc.keys[at - 2] not in _LODGED:
+        if at < 2 or doc.keys[at - 1 : at + 2] != _APPEAL or doc.keys[at - 2] not in _LODGED:
             continue
         first = max(doc.sentence_of(at)[0], at - _APPEAL_BACK)
         for step in range(at - 1, first, -1):

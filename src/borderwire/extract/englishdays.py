@@ -5,6 +5,7 @@ from __future__ import annotations
 from borderwire.extract.calendar import is_day, is_year
 from borderwire.extract.daterow import Day, RawDate, Row
 from borderwire.extract.doc import Doc
+from borderwire.extract.stampcues import TOP
 
 _NAMES = (
     *("january", "february", "march", "april", "may", "june"),
@@ -17,7 +18,7 @@ ENGLISH_MONTHS = {
     **{name[:_SHORT]: number for number, name in enumerate(_NAMES, 1)},
     "sept": 9,
 }
-_YEAR_DIGITS, _TOP = 4, 8  # blocks from the top that may hold a stamp
+_YEAR_DIGITS = 4
 
 
 def read_english(doc: Doc, row: Row) -> RawDate | None:
@@ -47,4 +48,4 @@ def read_english(doc: Doc, row: Row) -> RawDate | None:
 
 def _opens_line(doc: Doc, start: int) -> bool:
     """Above the text, at the beginning of a line: no date of a caption, no "Công ty May 10, 2018"."""
-    return doc.block[start] < _TOP and (start == 0 or doc.breaks[start])
+    return doc.block[start] < TOP and (start == 0 or doc.breaks[start])

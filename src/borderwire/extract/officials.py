@@ -112,7 +112,7 @@ def _fact(context: Context, person: Person, held: Held, more: Sequence[Tokens]) 
         head_of_delegation=True in [mention.heads for mention in person.mentions],
         spans=_spans(doc, person, more),
         rank_spans=tuple(doc.span(item.rank.start, item.rank.end) for item in person.mentions if item.rank is not None),
-        position_spans=(doc.span(main.start, main.head),) if main is not None else (),
+        position_spans=(doc.span((first or main).start, main.head),) if main is not None else (),
         organization_spans=(doc.span(*named),) if named is not None else (),
         rule=person.mentions[0].rule,
     )

@@ -24,8 +24,8 @@ _OF_TOPICS = frozenset(["plain", "named", "election"])
 _TOPICS = 4  # sentences from the top among which one may be a headline
 _CONTEST_BACK = 24  # tokens before the year in which the name of a contest may begin
 # In 185 texts of 2017 that name one with "năm", the last such year was theirs in 135; in 78 where the top does, in 68.
-_CONTESTS = keys("giải cúp festival")
-_CONTEST_PAIRS = pairs(
+CONTESTS = keys("giải cúp festival")
+CONTEST_PAIRS = pairs(
     "hội thi, hội thao, liên hoan, tuần lễ, ngày hội, cuộc thi, hội chợ, diễn đàn, hội báo, lễ hội, triển lãm"
 )
 _HELD = pairs(
@@ -105,7 +105,7 @@ def _ends_headline(doc: Doc, raw: RawDate) -> bool:
     before = doc.keys[max(0, raw.start - _CONTEST_BACK) : raw.start]
     if before[-1:] == [_IN] or _ONCE_MORE.among(before) or not _CASES.isdisjoint(before):
         return False
-    return _HELD.among(before) or _CONTEST_PAIRS.among(before)
+    return _HELD.among(before) or CONTEST_PAIRS.among(before)
 
 
 def _names_contest(doc: Doc, raw: RawDate) -> bool:
@@ -113,7 +113,7 @@ def _names_contest(doc: Doc, raw: RawDate) -> bool:
     for at in range(raw.start - 1, first - 1, -1):
         if doc.words[at] in _MARKS or doc.keys[at] in _WON or tuple(doc.keys[at : at + 2]) in _NO_CONTEST:
             return False
-        if doc.shapes[at] == "U" and (doc.keys[at] in _CONTESTS or tuple(doc.keys[at : at + 2]) in _CONTEST_PAIRS):
+        if doc.shapes[at] == "U" and (doc.keys[at] in CONTESTS or tuple(doc.keys[at : at + 2]) in CONTEST_PAIRS):
             return not _ONCE_MORE.among(doc.keys[max(first, at - 4) : at])
     return False
 

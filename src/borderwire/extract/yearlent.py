@@ -10,6 +10,7 @@ from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys, pairs
+from borderwire.extract.yearedition import CONTEST_PAIRS, CONTESTS
 from borderwire.text import key
 
 _YEARS = frozenset(["year", "named-year"])
@@ -18,10 +19,6 @@ _APART = 8  # tokens between the days of one list
 _FEWEST, _MOST, _LONG_TURN = 3, 12, 4  # days of a list; months back from one day to the next that turn the year
 _MARKS = frozenset([",", ";"]) | keys("và")
 _NAME_BACK = 12  # tokens of the name of a contest before its year
-_CONTESTS = keys("giải cúp festival")
-_CONTEST_PAIRS = pairs(
-    "hội thi, hội thao, liên hoan, tuần lễ, ngày hội, cuộc thi, hội chợ, lễ hội, hội bơi, hội khỏe, hội trại, triển lãm"
-)
 _NO_CONTEST = pairs(
     "thành công, nối tiếp, tiếp nối, so với, từng dự, kể từ, từ sau, tổng kết, trao giải, giải quyết, giải pháp",
     "giải thưởng, đánh giá, kế hoạch, nhiệm vụ, mục tiêu",
@@ -108,4 +105,4 @@ def _names_what_is_held(doc: Doc, first: int, last: int) -> bool:
     row = doc.keys[first:last]
     if _NO_CONTEST.among(row):
         return False
-    return "”" in doc.words[first:last] or not _CONTESTS.isdisjoint(row) or _CONTEST_PAIRS.among(row)
+    return "”" in doc.words[first:last] or not CONTESTS.isdisjoint(row) or CONTEST_PAIRS.among(row)
