@@ -19,7 +19,7 @@ _FAMILIES = {
     "treaty-agreement": ("treaty",), "treaty": ("treaty",),
 }  # fmt: skip
 _TH = key("thứ")
-_AGES = keys_of("mới cũ")
+_AGES, _HALVES, _MONTH = keys_of("mới cũ"), keys_of("đầu cuối"), key("tháng")
 _ROMAN = {
     key(tens + units): str(10 * ten + unit)
     for ten, tens in enumerate(("", "x", "xx", "xxx", "xl"))
@@ -87,7 +87,7 @@ def content_of(doc: Doc, title: Title) -> Content:
             taking.add(word)
     families = frozenset(_FAMILIES.get(title.type, (title.type,)))
     told = (frozenset(years), frozenset(numbers), frozenset(words), frozenset(parties))
-    age = _AGES.intersection(doc.keys[title.head_end : title.end])
+    age = _AGES.intersection(doc.keys[title.head_end : title.end]) | _part_of_year(doc, title)
     headline = doc.block_of(title.start).kind == "title"
     bare = title.bare or not any(told)
     letters, states, amends = short_names(doc, title), _states(doc, title), bool(title.nested)
@@ -104,6 +104,14 @@ def content_of(doc: Doc, title: Title) -> Content:
         amends,
         _behind(doc, title),
         own_letters(doc, title),
+    )
+
+
+def _part_of_year(doc: Doc, title: Title) -> frozenset[str]:
+    """ "Biên bản hội nghị 6 tháng | đầu năm 2023" is not the one of the six months at its end."""
+    row = doc.keys
+    return frozenset(
+        [row[at] for at in range(title.head_end, title.end) if row[at] in _HALVES and row[at - 1] == _MONTH]
     )
 
 

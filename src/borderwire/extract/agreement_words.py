@@ -42,7 +42,7 @@ _VERBS = """
     quy định, thay thế, thay cho, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh
     cùng ngày, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực, sắp, gặp, công bố, ghi nhận, hết hạn, hết hiệu lực
     còn hiệu lực, vạch sẵn, vạch ra, đặt ra, chuẩn bị ký, vẫn, chứ, vài ngày, vài tháng, thành một
-    cuối tháng, đầu tháng, cuối năm, hồi tháng, hồi năm, hồi đầu, hồi cuối, mấy năm, mấy tháng, làm thành
+    cuối tháng, đầu tháng, hồi tháng, hồi năm, hồi đầu, hồi cuối, mấy năm, mấy tháng, làm thành
     tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt
 """
 # These as well, though they can stand inside the parties or the field that a title is cut before.
@@ -262,7 +262,8 @@ THIS_VISIT = phrases("""
 """)
 SINCE = phrases(
     """
-    kể từ khi, từ khi, từ lúc, từ hồi, từ ngày hai, kể từ sau khi, đặc biệt là sau khi, đặc biệt sau khi
+    kể từ khi, từ khi, từ lúc, từ lần, kể từ lần, từ dịp, từ hồi, từ ngày hai, kể từ sau khi, đặc biệt là sau khi
+    đặc biệt sau khi
     nhất là sau khi
     """
 )

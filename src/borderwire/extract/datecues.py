@@ -17,6 +17,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.stampcues import stamp_cue
 from borderwire.extract.telling import begins_anew, first_verb, is_coming, is_plan, will_rules
 from borderwire.extract.words import Pairs, keys, pairs
+from borderwire.extract.yearfigures import counts_up_to
 from borderwire.text import key
 
 _BACK, _FORTH = 14, 45  # tokens; a date's cue stands in its own clause
@@ -70,6 +71,7 @@ _AGO, _YEAR = pairs("năm trước, cách đây"), key("năm")
 _AGREED = pairs("thống nhất, nhất trí, đồng ý, thỏa thuận")
 _HELD = pairs("tổ chức, diễn ra, đăng cai")
 
+_UP_TO_END = [key("đến"), key("hết")]
 _COUNTED_UP_TO = [[key(word) for word in words.split()] for words in ("tính đến hết", "tính tới hết")]
 _INVITED, _INVITED_BACK = pairs("chuẩn bị, hoan nghênh, nhận lời, hướng tới, tiến tới, từ nay"), 12
 _CHARGE = pairs("cáo trạng")
@@ -106,7 +108,7 @@ def classify(doc: Doc, raw: RawDate) -> Role:
         return Role("planned", "deadline", "“hoàn thành trước”: something is to be done before that month")
     if raw.form == "month" and phrase[-3:] in _COUNTED_UP_TO:
         return Role("period", "up-to", "“tính đến hết”: up to when something is counted")
-    if is_plan(phrase) and not dates_numbered(before):
+    if is_plan(phrase) and not dates_numbered(before) and not _is_count(doc, raw, phrase):
         return _COMING if is_coming(doc, raw.end) else _PLAN
     verb = first_verb(doc, raw.end, last) if raw.form == "day" else ("", "")
     press = raw.form == "day" and _has_pair(phrase, PRESS_PAIRS)
@@ -119,6 +121,11 @@ def classify(doc: Doc, raw: RawDate) -> Role:
         or _period(raw, before)
         or _day(raw, *verb)
     )
+
+
+def _is_count(doc: Doc, raw: RawDate, phrase: list[str]) -> bool:
+    """ "diện tích rừng đến hết năm 2018 là 4.100 ha": how far things had come."""
+    return raw.form == "year" and phrase[-2:] == _UP_TO_END and counts_up_to(doc, raw)
 
 
 def _is_briefing(doc: Doc, raw: RawDate, phrase: list[str], verb: tuple[str, str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from borderwire.extract.calendar import PARTS_OF_DAY
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.daysapart import days_back
@@ -16,6 +17,7 @@ _HAS_VISITED = (key("đã"), key("thăm"))  # the visit is the news
 _MEETS, _MEETS_REACH = pairs("hội đàm, hội kiến, tiếp kiến, cuộc gặp, đã gặp, gặp gỡ"), 30
 _HAPPENED = frozenset(["event", "report", "earlier"])
 _VERB_REACH = 45  # tokens before a span that may tell of a visit
+_DONE, _MET, _MEETS_BEHIND = key("đã"), pairs("làm việc, hội đàm, tiếp kiến, gặp gỡ, tọa đàm"), 45
 _COMMA = ","
 
 
@@ -24,7 +26,7 @@ def find_frames(doc: Doc, dated: list[tuple[RawDate, Role]]) -> set[int]:
     meetings = _meeting_days(doc, dated)
     frames = {raw.start for raw, _ in dated if raw.until is not None and _frames_meeting(doc, raw, meetings)}
     for (span, _), (day, role) in pairwise(dated):
-        if role.dates in _HAPPENED and _is_narrowed(doc, span, day):
+        if role.dates in _HAPPENED and (_is_narrowed(doc, span, day) or _meets_within(doc, span, day)):
             frames.add(span.start)
     return frames
 
@@ -34,6 +36,17 @@ def _is_narrowed(doc: Doc, span: RawDate, day: RawDate) -> bool:
     if span.until is None or day.until is not None or day.form != "day" or day.start != span.end + 1:
         return False
     return doc.words[span.end] == _COMMA and 0 <= days_back(day.at, span.at) <= days_back(span.until, span.at)
+
+
+def _meets_within(doc: Doc, span: RawDate, day: RawDate) -> bool:
+    """ "Trong đoàn ... thăm Lào từ ngày 6 tới 7/4, Bộ trưởng đã có buổi làm việc với ... chiều ngày 7/4"."""
+    if span.until is None or day.until is not None or day.form != "day" or doc.keys[day.start] not in PARTS_OF_DAY:
+        return False
+    if doc.sentence[span.start] != doc.sentence[day.start] or day.start - span.end > _MEETS_BEHIND:
+        return False
+    between = doc.keys[span.end : day.start]
+    within = 0 <= days_back(day.at, span.at) <= days_back(span.until, span.at)
+    return within and _DONE in between and _MET.among(between)
 
 
 def _meeting_days(doc: Doc, dated: list[tuple[RawDate, Role]]) -> set[Day]:

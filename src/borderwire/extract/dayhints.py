@@ -24,6 +24,7 @@ Dated = tuple[RawDate, Role]
 _ANY = 2.6  # most texts tell their day
 _FIRST = 2.8  # the first day of the text
 _UNOPENED = -3.0  # where the opening tells no day
+_THIS_MEETING = 1.5  # "Tại buổi hội đàm ngày 27/4, hai bên ..."
 _LATE, _LATE_COST = 6, -3.2  # sentences of running text before it
 _REPORT = 2.0  # what somebody says is news as often as what was done
 _TODAY, _BESIDE = -4.6, 14  # "hôm nay" tells the news, the day stands elsewhere; characters between the two
@@ -43,6 +44,7 @@ _SHORTEST, _LONGEST = 25, 300  # characters of a caption
 
 # What may speak for a day at most: what is told beside the news stays beside it.
 _MOST = {"event": 99.0, "planned": 99.0, "report": 99.0, "earlier": 2.0}
+_AT, _MEETING_BACK, _GATHERINGS = key("tại"), 7, keys("buổi cuộc lễ hội phiên")
 _HOURS = keys("h g giờ lúc")
 _LIMITS = keys("đến tới")
 _SINCE, _HOM = key("sau"), key("hôm")
@@ -107,7 +109,9 @@ def is_today(doc: Doc, raw: RawDate) -> bool:
 
 def _by_opening(doc: Doc, raw: RawDate, layout: Layout, opening: Opening) -> float:
     weight = _FIRST if raw.start == opening.first and raw.at.year is None else 0.0
-    if not opening.told:
+    if _names_this_meeting(doc, raw):
+        weight += _THIS_MEETING
+    elif not opening.told:
         weight += _UNOPENED
     if layout.rank(raw.start) >= _LATE and raw.at.year is None:
         weight += _LATE_COST
@@ -118,6 +122,15 @@ def _by_opening(doc: Doc, raw: RawDate, layout: Layout, opening: Opening) -> flo
         row = doc.keys[max(begin, raw.start - _AROUND) : min(end, raw.end + _AROUND)]
         weight += _SHARED * len(opening.lead.intersection(row)) / len(opening.lead)
     return weight
+
+
+def _names_this_meeting(doc: Doc, raw: RawDate) -> bool:
+    """ "Vừa qua, hai huyện hội đàm ... Tại buổi hội đàm ngày 27/4, ...": the meeting of the lead, and its day."""
+    if raw.at.year is not None:
+        return False
+    before = doc.before(raw.start, _MEETING_BACK)
+    at = before.index(_AT) if _AT in before else len(before)
+    return not _GATHERINGS.isdisjoint(before[at + 1 : at + 2])
 
 
 def _stands_beside(doc: Doc, raw: RawDate, today: tuple[int, int]) -> bool:

@@ -49,6 +49,8 @@ _LATE, _BORN_OR_DIED = key("cố"), pairs("ngày sinh, ngày mất, năm sinh")
 _STAFF, _SOLDIERS = [key("cán"), key("bộ")], key("chiến")
 _LONGEST_STATE = 9  # tokens of "nước Cộng hòa Dân chủ Nhân dân Lào"
 _LONGEST_LIST = 60
+# Syllables of a name in full, without a middle name; the signs that an item of a list begins behind.
+_WHOLE, _OPENS_ITEM = 3, frozenset(";:,")
 # How far before "đối với ông NAME" the office may stand, in tokens.
 _CONCERNED = 25
 
@@ -80,7 +82,7 @@ def read_left(marks: Marks, mention: PersonMention) -> None:
         if office is None or office.start in marks.used or (step < edge and not _reaches(mention, offices, office)):
             break
         set_off = step < edge
-        others = set_off and (_for_others(marks, office) or _behind_dash(marks, mention, office))
+        others = set_off and (_for_others(marks, office) or _of_name_before(marks, mention, office))
         if others or _of_spouse(marks, mention, office.start, set_off):
             break
         elected = edge > 1 and step < edge and doc.keys[edge - 2] == _ELECTED
@@ -102,6 +104,26 @@ def _for_others(marks: Marks, office: Office) -> bool:
     soldiers = start > 2 and doc.words[start - 1] == "," and doc.keys[start] == _SOLDIERS
     crowd = soldiers and doc.keys[start - 3 : start - 1] == _STAFF
     return crowd or _for_another(marks, start)
+
+
+def _of_name_before(marks: Marks, mention: PersonMention, office: Office) -> bool:
+    """Both names of a row have an office behind them: this one is of the first."""
+    return _behind_dash(marks, mention, office) or _behind_comma(marks, mention, office)
+
+
+def _behind_comma(marks: Marks, mention: PersonMention, office: Office) -> bool:
+    """ "...; Thạch A B, | Phó Giám đốc sở X, anh Trần C D, | Phó Bí thư ...": after a name that opens an item."""
+    doc, comma, after = marks.doc, office.start - 1, mention.name.end
+    if comma < _WHOLE or not mention.honorific or doc.words[comma] != "," or after + 1 not in marks.office_at:
+        return False
+    if doc.words[after] != ",":
+        return False
+    for start in (comma - _WHOLE, comma - _WHOLE - 1):
+        opens = start > 0 and (doc.words[start - 1] in _OPENS_ITEM or doc.breaks[start])
+        name = marks.name(start) if opens else None
+        if name is not None and name.end == comma and name.vietnamese:
+            return True
+    return False
 
 
 def _behind_dash(marks: Marks, mention: PersonMention, office: Office) -> bool:

@@ -15,7 +15,7 @@ from borderwire.extract.office_kinds import Office
 from borderwire.extract.phrases import DASHES, keys
 from borderwire.extract.ranks import RankMention
 from borderwire.extract.vocabulary import ACADEMIC
-from borderwire.text import fold
+from borderwire.text import fold, key
 
 _SILENT = frozenset(["byline", "credit", "furniture", "stamp", "section", "outlet", "end-mark"])
 # Nouns that begin a name of something else, with a capital as well.
@@ -25,6 +25,8 @@ _NOUNS = keys(
     chi khu cơ văn thanh
     """
 )
+_DELEGATION, _MIDDLE, _OF_TROUPES = key("đoàn"), keys("văn thị"), keys("công hóa nghệ")
+_CONTINENT, _CONTINENTS = key("châu"), keys("phi âu á mỹ úc")  # "Liên minh châu | Phi"
 _MISTERS = keys("ông bà")
 _NOT_PERSONS = frozenset(["body", "document", "event", "decoy"])
 # Letters in which no Vietnamese syllable ends.
@@ -97,6 +99,7 @@ class Marks:
             return self._names[at]
         doc = self.doc
         here = at < len(doc.keys) and doc.shapes[at] in "UA" and (not doc.breaks[at] or self._goes_on(at))
+        here = here and not (at and doc.keys[at - 1] == _CONTINENT and doc.keys[at] in _CONTINENTS)
         name = self._names[at] = read_name(doc, at) if here else None
         return name
 
@@ -174,6 +177,8 @@ class Marks:
         words, at = self.doc.keys, name.start
         if FIELDS.match(words, at) > at + 1 or tuple(words[at : at + 2]) in UNIT_PAIRS:
             return True
+        if words[at] == _DELEGATION and len(name.parts) > 2 and words[at + 1] in _MIDDLE:
+            return words[at + 2] in _OF_TROUPES  # "Đoàn Văn Khuyến", no "Đoàn Văn Công"
         return words[at] in _NOUNS and not name.lao
 
     def leads_on(self, office: Office) -> bool:

@@ -29,11 +29,12 @@ _NOW = keys("nay hiện đang là")
 _APPOINTED = keys(
     """
     được bầu bổ nhiệm sung giữ chức vụ làm tái cử điều động đến phân công nhận tác và chỉ định , tín tiếp tục luân
-    chuyển mới cử đi sẽ trúng tuyển vị trí đảm cương trách
+    chuyển mới cử đi sẽ trúng tuyển đắc lại vị trí đảm cương trách
     """
 )
 _APPOINTED_TO = keys("chức vụ làm trí vị")
 # "bổ nhiệm | Thứ trưởng"; "làm nhiệm vụ | Phó Bí thư" tells of no appointment.
+_ELECTED_AGAIN = [key("đắc"), key("cử")]  # "tái đắc cử | Bí thư Huyện ủy"
 _NAMED, _TASK, _ASSIGNED = [key("bổ"), key("nhiệm")], [key("nhiệm"), key("vụ")], key("công")
 # "trước đó | được bổ nhiệm ...".
 _EARLIER = listed("trước đó, sau đó, mới đây, vừa")
@@ -291,7 +292,8 @@ def _appointed(marks: Marks, at: int) -> int:
         return at
     if doc.keys[end - 2 : end] == _TASK and doc.keys[end - 3] != _ASSIGNED:
         return at
-    return end if doc.keys[end - 1] in _APPOINTED_TO or doc.keys[end - 2 : end] == _NAMED else at
+    named = doc.keys[end - 2 : end] in (_NAMED, _ELECTED_AGAIN)
+    return end if doc.keys[end - 1] in _APPOINTED_TO or named else at
 
 
 def _past_appointer(marks: Marks, at: int) -> int:

@@ -29,6 +29,8 @@ EVENT_PAIRS = pairs(
     "đưa ra, mở phiên, triển khai, gặp gỡ, hội kiến, làm việc, khởi công, khai giảng, bế mạc, ra mắt",
     "ra quân, kiểm tra, tuần tra, bị bắt, triệt phá, thu giữ",
 )
+# "Cục Thống kê và Công nghệ thông tin", "cổng thông tin": nobody tells anything
+_INFORMS, _OF_INFORMATION = (key("thông"), key("tin")), keys("nghệ cổng trang thống mạng toàn")
 _STATED = pairs("khẳng định, phỏng vấn, phát biểu, tuyên bố, nhấn mạnh")
 _NOW_GOES_ON, _GOES_ON_REACH = key("đang"), 7  # "cơ quan chức năng đang (khẩn trương tiến hành) điều tra"
 _INQUIRIES = pairs("điều tra, xác minh, làm rõ, truy bắt, truy tìm, khám nghiệm")
@@ -61,6 +63,8 @@ def first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
                 return "report", doc.words[index]
             continue
         pair = (word, doc.keys[index + 1]) if index + 1 < last else (word, "")
+        if pair == _INFORMS and index and doc.keys[index - 1] in _OF_INFORMATION:
+            continue
         if pair in REPORT_PAIRS:
             return "report", doc.slice(index, index + 2)
         if pair in EVENT_PAIRS:

@@ -24,7 +24,7 @@ from borderwire.extract.yearmonths import find_months
 from borderwire.extract.yearodds import REST, WEEKDAY_RIGHT, WEEKDAY_WRONG, date_odds, year_odds
 from borderwire.extract.yearquote import quote
 from borderwire.extract.yearseries import Between
-from borderwire.extract.yearspans import Elapsed, find_age, find_birth, find_elapsed
+from borderwire.extract.yearspans import Elapsed, find_age, find_birth, find_elapsed, find_held_again
 from borderwire.extract.yeartwins import Twin
 
 # A month alone is at times that of a copy made years later: 29 of 243 annotated texts.
@@ -80,6 +80,9 @@ def elapsed_clues(doc: Doc, day: Day, dated: list[Dated]) -> list[Clue]:
     birth = find_birth(doc, [raw for raw, role in dated if role.dates == "birth"])
     if birth is not None:
         found.append(birth)
+    again = find_held_again(doc, [raw for raw, _ in dated]) if not found else None
+    if again is not None:
+        found.append(again)
     age = find_age(doc, [raw for raw, _ in dated]) if not found else None
     if age is not None:
         found.append(age)

@@ -10,6 +10,7 @@ from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
+from borderwire.extract.yearago import years_ago
 from borderwire.extract.yearfigures import counts_up_to, is_figure, is_goal, is_grown, is_reported
 from borderwire.extract.yearmatches import looked_ahead_or_back
 from borderwire.extract.yearonce import is_one_of_year
@@ -32,6 +33,8 @@ _BEGINNINGS = pairs(
 )
 # "bế giảng khóa huấn luyện chiến sĩ mới nhập ngũ năm 2019"
 _RECRUITS = pairs("tân binh, huấn luyện, tuyên thệ, sĩ mới, nghĩa vụ")
+# "138 thanh niên lên đường nhập ngũ năm 2017": of the year in all of 5 texts of 2017
+_LEAVING = pairs("lên đường")
 _ENLIST, _CALLED = [key("nhập"), key("ngũ")], keys("gọi tuyển khám giao")
 _FINISHED = pairs("hoàn thành, khánh thành, khởi công, thành lập")
 _COUNTED_TO = [key("tính"), key("đến")]  # "tính đến cuối năm 2014": a count that is told after it
@@ -201,7 +204,11 @@ def _of_what_began(before: list[str]) -> str:
     """ "biên bản đã ký kết năm 2019"; "gọi công dân nhập ngũ năm 2022" is a task."""
     if before[-2:] != _ENLIST:
         return "since-year"
-    return "task" if not _CALLED.isdisjoint(before) else "own-name" if _RECRUITS.among(before) else "since-year"
+    if not _CALLED.isdisjoint(before):
+        return "task"
+    if _LEAVING.among(before):
+        return "theme"
+    return "own-name" if _RECRUITS.among(before) else "since-year"
 
 
 def _of_limit(before: list[str], year: int) -> str:
@@ -257,7 +264,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     ):
         return "review"  # "kết quả năm 2016", "kết quả phối hợp công tác năm 2025", "Tổng kết công tác năm 2016"
     if _ELECTION.among(before):
-        return "election"
+        return "past" if years_ago(doc) else "election"
     told = doc.before(raw.start, SENTENCE)
     if has_pair(told, _SUCCESS):  # "đã tổ chức thành công Năm hữu nghị trong 2017", "chúc ... thành công năm APEC 2017"
         return "review" if _WISHED.isdisjoint(told) else "will-in"

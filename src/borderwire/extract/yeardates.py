@@ -106,12 +106,15 @@ def date_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
         last = date(raw.until.year or year, raw.until.month, min(raw.until.day or 28, 28))
 
     near = nearness(doc, event, raw, role, kind)
+    over = kind == "period" and raw.until is not None and _is_over(doc, raw)
 
     def odds(told: int) -> float:
         on = date(told, day.month or 1, min(day.day or 15, 28))
         if on < first and first.toordinal() - on.toordinal() < lasts:
             return near * date_odds("same-day" if kind in _OF_NEWS else kind, 0)  # a day of the event
         back = 0 if first <= on <= last else (on - (first if on < first else last)).days
+        if over and not back:  # no day within it, but one soon after its end
+            back = 1 if (last - on).days <= _SOON else (on - last).days
         return date_odds(kind, back) * (near if 0 <= back <= YEAR_BEFORE else 1.0)
 
     # A photo is mostly of the news itself: 30 of 37 whose day comes up to three months before it in the calendar were
@@ -119,6 +122,13 @@ def date_clue(doc: Doc, event: Setting, raw: RawDate, role: Role, year: int) -> 
     same = month == day.month and 0 <= (raw.at.day or day.day or 0) - (day.day or 0) < lasts
     weight = OLDER_PART if not same and (comes_twice(doc, raw.start) or is_from_archive(doc, raw.start)) else 1.0
     return Clue(kind, year, odds, shown, (span,), weight, month, last)
+
+
+def _is_over(doc: Doc, raw: RawDate) -> bool:
+    """ "Từ tháng 5/2015 đến 8/2016, hai người đã trộm 34 con dê": what is told lies behind its end. Of 46 such spans in
+    news of 2017 that end in another year than they begin in, with "đã" behind them, none ended later than that year."""
+    after = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _DONE_FORTH)]
+    return _DONE in after and _WILL not in after
 
 
 def _by_order(doc: Doc, event: Setting, raw: RawDate) -> str | None:

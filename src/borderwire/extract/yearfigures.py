@@ -9,7 +9,7 @@ from borderwire.text import key
 
 _COUNTED = pairs(
     "kim ngạch, doanh thu, doanh số, tăng trưởng, trưởng kinh, xuất khẩu, nhập khẩu, thương mại, sản lượng, vốn đầu",
-    "thu nhập, lợi nhuận, lượt khách, khách du, du khách, buôn bán, con số, tổng giá, tổng vốn",
+    "giá trị, thu nhập, lợi nhuận, lượt khách, khách du, du khách, buôn bán, con số, tổng giá, tổng vốn",
 )
 _SHORT = keys("gdp fdi")
 _REACHED = keys("đạt là gần hơn trên khoảng ở tăng giảm chiếm có lên")
@@ -21,14 +21,16 @@ _PUBLISHED, _RANKED = pairs("công bố"), pairs("chỉ số, xếp hạng, bả
 _OPENS = 3  # tokens of a sentence before the year that opens it: "Trong năm 2016, ..."
 _SET_AGAINST, _GROWN_FORTH = (key("so"), key("với")), 40
 _NUMBER_REACH, _BACK, _FORTH = 4, 20, 24  # tokens between the year and the number; of the clause on either side
-_AIM, _AIM_BACK = pairs("mục tiêu, phấn đấu, nâng kim, đưa kim"), 14
+_AIM, _AIM_BACK = pairs("mục tiêu, phấn đấu, nâng kim, đưa kim, chỉ tiêu, kế hoạch, dự kiến"), 14
+_IS = key("là")
 
 
 def counts_up_to(doc: Doc, raw: RawDate) -> bool:
     """ "đến hết năm 2016, hội đã có 700 hội viên": how far things had come; not "đến hết năm 2016 phải có ..."."""
     after = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _COUNT_FORTH)]
     ahead = not _STILL_TO_DO.isdisjoint(after) or _AIM.among(doc.before(raw.start, _AIM_BACK))
-    return not ahead and not _HAD.isdisjoint(after)
+    amounts = after[:1] == [_IS] and after[1:2] != [] and after[1].isdecimal()  # "đến hết năm 2018 là 4.100 ha"
+    return not ahead and (amounts or not _HAD.isdisjoint(after))
 
 
 def is_goal(doc: Doc, raw: RawDate) -> bool:

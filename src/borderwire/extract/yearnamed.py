@@ -45,10 +45,12 @@ _SIGN, _SIGNED_BACK, _STOPS = key("ký"), 30, frozenset(";:.")
 _NO_SIGNING = ([key("đăng")], [key("chữ")], [key("được")])
 _CARRIED = pairs("thực hiện, triển khai, thúc đẩy, tiếp tục, đánh giá, kể từ, sau khi")
 _IN_OFFICE = keys("kỳ khóa")  # "nhiệm kỳ 2016-2021"
-_CONGRESS, _RESOLUTION = pairs("đại hội"), pairs("nghị quyết, chào mừng, thực hiện, hội đồng, hội đảng, đảng bộ")
+_CONGRESS, _RESOLUTION = pairs("đại hội"), pairs("nghị quyết, chào mừng, thực hiện, hội đồng")
+_OF_PARTY = pairs("hội đảng, đảng bộ")  # held every five years, and cited all the time
 _ELECTED, _ELECTED_BACK = pairs("được bầu, bầu làm, bầu ra, tái cử"), 45
 _DECREED = pairs("nghị quyết")
 _OF_SPORTS = pairs("thể thao, thể dục")
+_DAY_WORDS, _DAY_OPENS = keys("ngày sáng chiều tối trưa"), 4
 _PERIOD = pairs("giai đoạn")
 _TASK, _UNTIL = (key("nhiệm"), key("vụ")), keys("đến tới")  # "nhiệm vụ cho đến năm 2025-2026" is no crop
 _WILL = key("sẽ")
@@ -249,7 +251,16 @@ def _is_congress(doc: Doc, raw: RawDate) -> bool:
     if _ELECTED.among(before):  # "Ban Chấp hành do Đại hội bầu ra có 17 người. Ông A được bầu làm ..."
         before = doc.keys[max(0, raw.start - _ELECTED_BACK) : raw.start]
         return _CONGRESS.among(before) and not _DECREED.among(before) and not _OF_SPORTS.among(before)
-    return _CONGRESS.among(before) and not _RESOLUTION.among(before) and not _OF_SPORTS.among(before)
+    if not _CONGRESS.among(before) or _RESOLUTION.among(before) or _OF_SPORTS.among(before):
+        return False
+    return not _OF_PARTY.among(before) or _sits(doc, raw)
+
+
+def _sits(doc: Doc, raw: RawDate) -> bool:
+    """ "Sáng 29/7, Đại hội Đảng bộ huyện lần thứ XXV, nhiệm kỳ 2015-2020 ...": its day opens the sentence."""
+    first = doc.sentence_of(raw.start)[0]
+    row = doc.keys[first : first + _DAY_OPENS]
+    return not _DAY_WORDS.isdisjoint(row) and "d" in doc.shapes[first : first + _DAY_OPENS]
 
 
 def _is_just_signed(doc: Doc, raw: RawDate) -> bool:

@@ -13,6 +13,7 @@ from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import keys, pairs
+from borderwire.extract.yearago import find_ago
 from borderwire.extract.yearquote import quote
 from borderwire.text import key
 
@@ -79,6 +80,17 @@ def find_elapsed(doc: Doc, raw: RawDate, day: Day) -> Elapsed | None:
         return max(by_days if fits else _FAILS, by_years if event == calendar else _FAILS)
 
     return Elapsed(date.fromordinal(since).year, odds, f"{number} {what} since {shown}", span)
+
+
+def find_held_again(doc: Doc, raws: list[RawDate]) -> Elapsed | None:
+    """ "cuộc bầu cử năm 2015 ... cuộc bầu cử cách đây 4 năm"."""
+    found = find_ago(doc, raws)
+    if found is None:
+        return None
+    raw, number = found
+    due = (raw.at.year or 0) + number
+    shown, span = quote(doc, raw)
+    return Elapsed(due, partial(_years_on, due), f"{number} year{'s' * (number != 1)} since {shown}", span)
 
 
 def _years_on(due: int, event: int) -> float:

@@ -23,6 +23,7 @@ _RESULT_PAIRS = pairs("đạt được, được giữ, giữ vững, tình hìn
 _DEEDS, _ROUGHLY = keys("bắt giữ thu phá"), keys("hơn gần trên khoảng")
 _BODIES = keys("hai ba các bên đơn vị lực lượng công bộ ban tỉnh nước hội phía")
 _STILL, _STILL_REACH = key("đang"), 8  # "trong năm 2017, hai nước đang ..."
+_ORDINAL = (key("lần"), key("thứ"))
 _ONCE = key("từng")  # "từng gặp nhau trong năm 2016"
 _JOINT_WORK = (key("phối"), key("hợp"))
 _EXPECTED, _EXPECTED_BACK, _WILL_FORTH = pairs("dự kiến, dự định, phấn đấu"), 6, 8  # tokens before and behind the year
@@ -64,6 +65,8 @@ def _by_what_follows(doc: Doc, raw: RawDate, end: int) -> str:
     row = doc.keys
     for index in range(raw.end, end):
         pair = (row[index], row[index + 1])
+        if pair == _ORDINAL:
+            return "plain"  # "lần thứ V - năm 2009 về Đảo Xa và lần thứ VI này sẽ ...": told of the next one
         if row[index] == _WILL:
             return _planned(doc, raw)
         if row[index] == _ONCE:
