@@ -116,6 +116,8 @@ def find_stamp(doc: Doc, dated: list[tuple[RawDate, Role]], event: Day | None = 
 def _of_address(doc: Doc) -> Stamp | None:
     """ "Nguồn: http://.../ten-bai-20240917214530417.htm", "... /2011/06/ten-bai": when the address of the source says
     that it was published; None where addresses of two days stand in the text."""
+    if "://" not in doc.text:  # as mostly
+        return None
     for pattern in (_MOMENT, _FOLDERS):
         found = {match.groups(): match for match in pattern.finditer(doc.text)}
         if len(found) == 1:
