@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from borderwire.extract import agreement_words as words
+from borderwire.extract.anchors import STATE_WORDS
+from borderwire.extract.cues import positions
 from borderwire.extract.doc import Doc
 from borderwire.extract.phrases import DASHES
 from borderwire.extract.place_titles import keys_of
@@ -25,10 +29,17 @@ _LETTERS = key("EU")
 
 def states_told(doc: Doc) -> list[tuple[int, str]]:
     """Token and state, in order."""
-    short, capitals = _SHORT, doc.gazetteer.capital_rows
-    told = [at for at, word in enumerate(doc.keys) if word in short or word in capitals or word == _LETTERS]
-    found = [(at, _state_at(doc, at)) for at in told]
-    return [(at, state) for at, state in found if state is not None]
+    told: list[tuple[int, str]] = []
+    for at in positions(doc, _words(doc.gazetteer.matcher.watched)):
+        state = _state_at(doc, at)
+        if state is not None:
+            told.append((at, state))
+    return told
+
+
+@lru_cache(maxsize=8)
+def _words(capitals: frozenset[str]) -> frozenset[str]:
+    return STATE_WORDS | capitals
 
 
 def _state_at(doc: Doc, at: int) -> str | None:

@@ -82,11 +82,9 @@ def read_titles(doc: Doc) -> list[Title]:
 def _declarations(doc: Doc) -> dict[int, Hit]:
     """ "ký (kết) | Tuyên bố về quan hệ A", "theo | Tuyên bố về A": else the word is a verb, or one side's statement."""
     keys = doc.keys
-    if DECLARE[0] not in keys:
-        return {}
     found: dict[int, Hit] = {}
-    for at, word in enumerate(keys):
-        if word != DECLARE[0] or doc.shapes[at] == "l":
+    for at in doc.anchors().get(DECLARE[0], []):
+        if doc.shapes[at] == "l":
             continue
         if _was_signed(doc, at):
             found[at] = Hit(at, at + 2, (_DECLARATION,))

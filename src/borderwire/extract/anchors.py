@@ -23,10 +23,15 @@ NUMBER_WORDS = keys("một hai ba bốn năm sáu bảy tám chín mười")
 LUNAR_WORDS = keys("Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi Tị Tí")
 # The first words of phrases that venues, ordinals and handovers are told with.
 PHRASE_WORDS = keys("tại ở lần tiếp bàn khánh xây trao")
+# "tỉnh", which names of provinces stand behind; "tuyên bố".
+PROVINCE_WORD, DECLARE_WORD = keys("tỉnh"), keys("tuyên")
+# States told by one syllable, where it is written with a capital; the capitals of states come from the gazetteer.
+STATE_WORDS = keys("Mỹ Nga Pháp Đức Anh Úc Nhật Hàn Séc Ấn EU")
 # What times are told with: "năm", "hiện nay", "cùng kỳ", "cao điểm", "gần đây".
 TIME_WORDS = keys("năm tháng ngày tuần quý qua nay kỳ điểm đây")
 
 ANCHORS = (
     UNIT_WORDS | SIDE_WORDS | RANK_ENDS | ACCUSED_WORDS | COUNTERPART_WORDS | DELEGATION_WORDS
     | CHAIR_WORDS | DEPUTY_WORDS | NUMBER_WORDS | LUNAR_WORDS | PHRASE_WORDS | TIME_WORDS
+    | PROVINCE_WORD | DECLARE_WORD | STATE_WORDS
 )  # fmt: skip

@@ -119,9 +119,13 @@ class Doc:
         """Where the words of `extract.anchors` stand: match key -> tokens, in order."""
         index: dict[str, list[int]] | None = self.memo.get("anchors")
         if index is None:
-            keys, index = self.keys, defaultdict(list)
+            keys, index = self.keys, {}
             for at in self.anchor_tokens:
-                index[keys[at]].append(at)
+                rows = index.get(keys[at])
+                if rows is None:
+                    index[keys[at]] = [at]
+                else:
+                    rows.append(at)
             self.memo["anchors"] = index
         return index
 

@@ -67,9 +67,8 @@ class Tokens:
         self.enders: list[int] = []
         self.joined: list[int] = []
 
-    def bear(self, marks: int) -> None:
-        """The token to come bears these marks."""
-        at = len(self.words)
+    def bear(self, marks: int, at: Any) -> None:
+        """The token bears these marks."""
         if marks & FIRST:
             self.firsts.append(at)
         if marks & ANCHOR:
@@ -84,10 +83,10 @@ class Tokens:
 
 class Lexicon:
     """Stretches of text without spaces, each with the facts of its tokens; emptied when full, so that memory stays
-    flat. firsts: match keys that names of the gazetteer begin with."""
+    flat. firsts: match keys that names of the gazetteer begin with; watched: those that are anchors besides."""
 
-    def __init__(self, firsts: Container[str]) -> None:
-        self._firsts = firsts
+    def __init__(self, firsts: Container[str], watched: frozenset[str]) -> None:
+        self._firsts, self._anchors = firsts, ANCHORS | watched
         self._pieces: dict[str, Facts] = {}
         self._words: dict[str, tuple[str, str, str, int]] = {}  # form -> word, match key, shape, marks
 
@@ -98,13 +97,17 @@ class Lexicon:
         made, known, offset = Tokens(), self._pieces, 0
         number = _NUMBERS if len(text) < len(_NUMBERS) else list(range(len(text) + 1))
         words, keys, shapes, starts, ends = made.words, made.keys, made.shapes, made.starts, made.ends
+        firsts = made.firsts
         for piece in pieces:
             for word, match, letters, step, marks in known.get(piece) or self._learn_piece(piece):
                 if marks:
-                    if marks == GAP:
+                    if marks == FIRST:  # as mostly
+                        firsts.append(number[len(words)])
+                    elif marks == GAP:
                         offset += step
                         continue
-                    made.bear(marks)
+                    else:
+                        made.bear(marks, number[len(words)])
                 words.append(word)
                 keys.append(match)
                 shapes.append(letters)
@@ -144,7 +147,7 @@ class Lexicon:
         if len(self._words) >= _MOST_PIECES:
             self._words.clear()
         word, match, letters = intern(form), key(form), shape(form)
-        marks = FIRST * (match in self._firsts) + ANCHOR * (match in ANCHORS)
+        marks = FIRST * (match in self._firsts) + ANCHOR * (match in self._anchors)
         marks += DIGITS * (letters == "d") + ENDER * (word in ENDERS)
         known = self._words[word] = (word, match, letters, marks)
         return known
@@ -153,4 +156,4 @@ class Lexicon:
 @lru_cache(maxsize=8)
 def lexicon_of(matcher: Matcher) -> Lexicon:
     """The lexicon that goes with a gazetteer; one for as long as the process lives."""
-    return Lexicon(matcher.firsts)
+    return Lexicon(matcher.firsts, matcher.watched)

@@ -99,9 +99,7 @@ class _Guesser:
     def _announced(self) -> Iterator[tuple[int, int]]:
         """Pairs of title token (or the name's own) and the token where an unread name should begin."""
         keys = self.doc.keys
-        at = -1
-        for _ in range(keys.count(_TITLE)):
-            at = keys.index(_TITLE, at + 1)
+        for at in self.doc.anchors().get(_TITLE, []):
             if self._open(at + 1):
                 yield at, at + 1
         for at in self.doc.find("thủ đô", "Thủ đô"):

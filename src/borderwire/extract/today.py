@@ -40,12 +40,13 @@ def opening_today(doc: Doc) -> Today | None:
 
 def find_today(doc: Doc) -> Today | None:
     """The first such phrase near the top of the text."""
-    top = doc.words[: bisect_right(doc.sentence, _SENTENCES)]
-    if _WRITTEN.isdisjoint(top):
-        return None
-    for index in [index for index, word in enumerate(top) if word in _WRITTEN]:
+    told, words = doc.anchors(), doc.words
+    last = bisect_right(doc.sentence, _SENTENCES)
+    for index in sorted(told.get(TODAY, []) + told.get(YESTERDAY, [])):
+        if index >= last:
+            return None
         word = doc.keys[index]
-        if index < 1 or doc.breaks[index]:
+        if index < 1 or doc.breaks[index] or words[index] not in _WRITTEN:
             continue
         if doc.keys[index - 1] in _BEFORE:
             return Today(0 if word == TODAY else 1, doc.span(index - 1, index + 1))

@@ -145,11 +145,12 @@ def sentences_apart(places: list[int], sentence: int) -> int:
 
 def _counts(doc: Doc) -> list[_Count]:
     """All counts of years of the text, of which the words around tell that the time has passed."""
-    row = doc.keys
+    row, last = doc.keys, len(doc.keys) - 3
     found: list[_Count] = []
     heard: Counter[tuple[int, str]] = Counter()
-    for at in range(2, len(row) - 3):
-        if row[at + 1] != YEAR_WORD or row[at - 1] in _NO_COUNT:
+    for unit in doc.anchors().get(YEAR_WORD, []):
+        at = unit - 1
+        if not 2 <= at < last or row[at - 1] in _NO_COUNT:
             continue
         number = number_at(doc, at)
         size = _size(number)

@@ -32,7 +32,8 @@ def find_alike(doc: Doc, raws: list[RawDate]) -> list[Twin]:
     """The years before which the same words stand as before "năm nay" or "năm ngoái", and before no other year; by
     the most words."""
     row = doc.keys
-    placed = [at for at in range(1, len(row) - 1) if row[at] == YEAR_WORD and row[at + 1] in _PLACES]
+    last = len(row) - 1
+    placed = [at for at in doc.anchors().get(YEAR_WORD, []) if 0 < at < last and row[at + 1] in _PLACES]
     named = _named(doc, raws, {doc.sentence[at] for at in placed}) if placed else {}
     if not named:
         return []

@@ -64,11 +64,12 @@ def _months_told(doc: Doc, raws: list[RawDate]) -> dict[int, tuple[list[int], Ra
 
 def _counts(doc: Doc) -> list[tuple[int, int]]:
     """The tokens and the numbers of "sau (hơn) 6 tháng", "cách đây 6 tháng", "6 tháng qua"."""
-    row = doc.keys
+    row, last = doc.keys, len(doc.keys) - 2
     found = []
     heard: Counter[int] = Counter()
-    for at in range(2, len(row) - 2):
-        if row[at + 1] != MONTH_WORD or row[at + 2] in _FIRST:
+    for unit in doc.anchors().get(MONTH_WORD, []):
+        at = unit - 1
+        if not 2 <= at < last or row[at + 2] in _FIRST:
             continue
         number = number_at(doc, at)
         before = at - 1 if row[at - 1] in _ROUGHLY else at

@@ -231,10 +231,10 @@ def _tells_founding(doc: Doc, raw: RawDate) -> bool:
 
 def _ages(doc: Doc) -> set[int]:
     """ "(trong) 21 năm qua", "sau 10 năm thành lập": the numbers of years counted so."""
-    row, shapes = doc.keys, doc.shapes
+    row, shapes, last = doc.keys, doc.shapes, len(doc.keys) - 2
     ages = set()
-    for at in range(1, len(row) - 2):
-        if row[at] != YEAR_WORD or shapes[at - 1] != "d" or len(doc.words[at - 1]) > 2:
+    for at in doc.anchors().get(YEAR_WORD, []):
+        if not 0 < at < last or shapes[at - 1] != "d" or len(doc.words[at - 1]) > 2:
             continue
         age = int(doc.words[at - 1])
         counted = row[at + 1] == _PAST and age % _ROUND  # "trong 10 năm qua" counts from nothing in particular

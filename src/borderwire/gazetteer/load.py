@@ -85,10 +85,11 @@ def read_gazetteer(folder: Traversable) -> Gazetteer:
 
 
 def build_gazetteer(collected: Collected) -> Gazetteer:
-    matcher = Matcher()
+    things = collected.things
+    capitals = _capital_rows(things.get("country", {}))
+    matcher = Matcher(capitals)
     for entry, joined in collected.entries:
         matcher.add(entry, joined=joined)
-    things = collected.things
     provinces: dict[str, Province] = things.get("province", {})
     return Gazetteer(
         provinces=provinces,
@@ -108,7 +109,7 @@ def build_gazetteer(collected: Collected) -> Gazetteer:
         lao_keys=_lao_keys(provinces),
         goods_keys=_goods_keys(things.get("goods", {})),
         founding_rows=_founding_rows(things.get("founding", {})),
-        capital_rows=_capital_rows(things.get("country", {})),
+        capital_rows=capitals,
         surnames=frozenset(key(name) for name in collected.words["surnames"]),
         shared=collected.words["shared"],
         origins=collected.origins,

@@ -8,7 +8,7 @@ Joined spellings (`Bôlykhămxay`) are forms of their own, made by rule when the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, KeysView, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Sequence
 from typing import NamedTuple
 
 from borderwire.text import key
@@ -101,9 +101,11 @@ def _joins(form: str) -> list[list[str]]:
 
 
 class Matcher:
-    """A trie over match keys. Fill with `add`, then `scan`; not changed after that."""
+    """A trie over match keys. Fill with `add`, then `scan`; not changed after that. watched: match keys, besides those
+    that forms begin with, whose places in a text readers ask for."""
 
-    def __init__(self) -> None:
+    def __init__(self, watched: Iterable[str] = ()) -> None:
+        self.watched = frozenset(watched)
         self._root: dict[str, _Node] = {}
         self._top = _Node()
         self._top.after = self._root
