@@ -92,7 +92,7 @@ class Marks:
             listed = mark.rule == LISTED and bool(marks) and marks[-1].at == mark.at  # one verb governs both
             row += not (joined or beside or listed)
             number = lists.setdefault(self.listing.number, row) if mark.rule == LISTED else row
-            mark = mark._replace(row=number)  # of one list, so several documents
+            mark = tuple.__new__(Mark, (*mark[:-1], number))  # of one list, so several documents
             if mark.status == "planned":
                 self._planned_end = title.end
             if self.listing.announced_by(title, mark) and mark.status == "planned":

@@ -9,6 +9,7 @@ from borderwire.text import key
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099  # four digits outside of this are a quantity, not a year
 
+_PARTS = [f"-{number:02d}" for number in range(100)]  # of a date in ISO 8601: its month, its day
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -43,10 +44,15 @@ def is_year(number: int) -> bool:
 def iso(year: int | None, month: int | None, day: int | None) -> str:
     """ISO 8601 as precise as what is given: `2025-08-15`, `2025-08`, `2025`, `--08-15`, `--08`, `---15`."""
     if year is not None:
-        return f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
+        written = str(year) if year > 999 else f"{year:04d}"
+        if month:
+            written += _PARTS[month]
+            if day:
+                written += _PARTS[day]
+        return written
     if month is not None:
-        return f"--{month:02d}" + (f"-{day:02d}" if day else "")
-    return f"---{day:02d}" if day else ""
+        return "-" + _PARTS[month] + (_PARTS[day] if day else "")
+    return "--" + _PARTS[day] if day else ""
 
 
 def day_in(year: int, month: int, day: int) -> date | None:

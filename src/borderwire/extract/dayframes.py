@@ -23,8 +23,11 @@ _COMMA = ","
 
 def find_frames(doc: Doc, dated: list[tuple[RawDate, Role]]) -> set[int]:
     """The first tokens of the spans that frame a day of their own. dated: the dates of the text, in order."""
+    spans = [raw for raw, _ in dated if raw.until is not None]
+    if not spans:  # as mostly
+        return set()
     meetings = _meeting_days(doc, dated)
-    frames = {raw.start for raw, _ in dated if raw.until is not None and _frames_meeting(doc, raw, meetings)}
+    frames = {raw.start for raw in spans if _frames_meeting(doc, raw, meetings)}
     for (span, _), (day, role) in pairwise(dated):
         if role.dates in _HAPPENED and (_is_narrowed(doc, span, day) or _meets_within(doc, span, day)):
             frames.add(span.start)

@@ -78,7 +78,8 @@ class _Guesser:
         self.taken = {mention.start: mention for mention in found}
         self.busy: set[int] = set()
         for mention in found:
-            self.busy.update(range(mention.start, mention.end))
+            for at in range(mention.start, mention.end):
+                self.busy.add(at)
         self.queue = [mention for mention in found if mention.kind == "province"]
         self.new: list[PlaceMention] = []
 

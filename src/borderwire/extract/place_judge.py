@@ -126,7 +126,7 @@ class Judge:
             return "part of a person's name"
         if doc.block_of(hit.start).kind in _SIGNED and not self.announced(hit):
             return "a name under the text"
-        if self._in_sport() and is_club(doc, hit):
+        if is_club(doc, hit) and self._in_sport():
             return "club of that name"
         if self._beside_district(hit):
             return "district of that name"
