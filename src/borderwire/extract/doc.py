@@ -41,8 +41,8 @@ class Note:
 class Doc:
     """One article, tokenised. Lists run over tokens; `sentence[i]` and `block[i]` number sentences and blocks;
     sentence_starts, block_starts: the first token of each, and where the last one ends; digits: the tokens that are
-    digits, in order; anchor_tokens: those whose words stand in `extract.anchors`; joined: those that lost the space
-    before them."""
+    digits, in order; anchor_tokens: those whose words stand in `extract.anchors`, or are watched by the gazetteer;
+    joined: those that lost the space before them."""
 
     article: Article
     text: str

@@ -147,7 +147,8 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
     years = range(begin, max(_last_year(clue) for clue in weighty))
     if chosen is not None and day.month and day.day:
         clues.extend(calendar_clues(doc, chosen, day.month, day.day))
-    scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in clues]) for year in years}
+    telling = [clue for clue in clues if clue.weight]
+    scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in telling]) for year in years}
     found = _decide(scores, clues, SURE if day.month or stamp else SURE_ALONE)
     if found.year is not None and not _has_day(found.year, day):
         return YearFound(None, f"the text does not settle the year ({_shown(clues[:_QUOTED])})")
