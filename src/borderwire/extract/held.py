@@ -155,7 +155,7 @@ def _headed_besides(main: Office, offices: Sequence[Office]) -> Office | None:
     else:
         return None
     heads = (office for office in offices if office.kind not in _BENCH and not office.former)
-    mine = (office for office in heads if wanted is _JUSTICE or not office.id.startswith("pho-"))
+    mine = (office for office in heads if wanted == _JUSTICE or not office.id.startswith("pho-"))
     return next((office for office in mine if _body_id(office).startswith(wanted)), None)
 
 
