@@ -25,6 +25,7 @@ _NOUNS = keys(
     chi khu cơ văn thanh
     """
 )
+_ITEMS = frozenset(";:")
 _DELEGATION, _MIDDLE, _OF_TROUPES = key("đoàn"), keys("văn thị"), keys("công hóa nghệ")
 _CONTINENT, _CONTINENTS = key("châu"), keys("phi âu á mỹ úc")  # "Liên minh châu | Phi"
 _MISTERS = keys("ông bà")
@@ -179,7 +180,15 @@ class Marks:
             return True
         if words[at] == _DELEGATION and len(name.parts) > 2 and words[at + 1] in _MIDDLE:
             return words[at + 2] in _OF_TROUPES  # "Đoàn Văn Khuyến", no "Đoàn Văn Công"
+        if words[at] == _DELEGATION and len(name.parts) == 3 and self._is_item(name):
+            return False
         return words[at] in _NOUNS and not name.lao
+
+    def _is_item(self, name: Name) -> bool:
+        """ "...; | Đoàn Thu Hảo, | Phó Chủ tịch ...": an item of a list with its office."""
+        doc, end = self.doc, name.end
+        listed = name.start > 0 and doc.words[name.start - 1] in _ITEMS and end + 1 in self.office_at
+        return listed and (doc.words[end] == "," or doc.words[end] in DASHES)
 
     def leads_on(self, office: Office) -> bool:
         """A name, or a rank or a title with a name, follows the office at once: it belongs to that name."""
