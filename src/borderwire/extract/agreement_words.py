@@ -42,7 +42,7 @@ _VERBS = """
     quy định, thay thế, thay cho, chính thức, thành công, triển khai, thực hiện, hướng tới, tặng, trao, chụp ảnh
     cùng ngày, quang cảnh, toàn cảnh, phấn đấu, cam kết, nỗ lực, sắp, gặp, công bố, ghi nhận, hết hạn, hết hiệu lực
     còn hiệu lực, vạch sẵn, vạch ra, đặt ra, chuẩn bị ký, vẫn, chứ, vài ngày, vài tháng, thành một
-    cuối tháng, đầu tháng, hồi tháng, hồi năm, hồi đầu, hồi cuối, mấy năm, mấy tháng, làm thành
+    cuối tháng, đầu tháng, cuối năm, hồi tháng, hồi năm, hồi đầu, hồi cuối, mấy năm, mấy tháng, làm thành
     tích cực, chủ động, đẩy mạnh, tăng cường thực hiện, đạt, cơ bản đạt
 """
 # These as well, though they can stand inside the parties or the field that a title is cut before.
@@ -55,6 +55,7 @@ _LINKS = """
 CLAUSE, VERBS = phrases(_VERBS + _LINKS), phrases(_VERBS)
 # The same words as halves of other words, or with what a title does say.
 NO_CLAUSE = phrases("""
+    tháng cuối năm
     trên đất, trên bộ, trên biển, trên tuyến, trên lĩnh vực, trên các lĩnh vực, trên các mặt, trên không, trên khu vực
     trên tất cả, trên thực địa, trên địa bàn, qua biên giới, qua lại, tại khu vực, tại vùng, tại các khu vực
     tại các cửa khẩu, không giá thú, không chính thức, không hoàn lại, có tổ chức, có chung, có liên quan, đến năm
@@ -262,7 +263,7 @@ THIS_VISIT = phrases("""
 """)
 SINCE = phrases(
     """
-    kể từ khi, từ khi, từ lúc, từ lần, kể từ lần, từ dịp, từ hồi, từ ngày hai, kể từ sau khi, đặc biệt là sau khi
+    kể từ khi, từ khi, từ lúc, từ lần, kể từ lần, từ hồi, từ ngày hai, kể từ sau khi, đặc biệt là sau khi
     đặc biệt sau khi
     nhất là sau khi
     """

@@ -17,6 +17,7 @@ _HAS_VISITED = (key("đã"), key("thăm"))  # the visit is the news
 _MEETS, _MEETS_REACH = pairs("hội đàm, hội kiến, tiếp kiến, cuộc gặp, đã gặp, gặp gỡ"), 30
 _HAPPENED = frozenset(["event", "report", "earlier"])
 _VERB_REACH = 45  # tokens before a span that may tell of a visit
+_VISIT, _VISIT_BACK, _MET_SOON = key("thăm"), 14, 6  # "đã | có buổi làm việc"
 _DONE, _MET, _MEETS_BEHIND = key("đã"), pairs("làm việc, hội đàm, tiếp kiến, gặp gỡ, tọa đàm"), 45
 _COMMA = ","
 
@@ -49,7 +50,8 @@ def _meets_within(doc: Doc, span: RawDate, day: RawDate) -> bool:
         return False
     between = doc.keys[span.end : day.start]
     within = 0 <= days_back(day.at, span.at) <= days_back(span.until, span.at)
-    return within and _DONE in between and _MET.among(between)
+    met = [at for at, word in enumerate(between) if word == _DONE and _MET.among(between[at : at + _MET_SOON])]
+    return within and bool(met) and _VISIT in doc.before(span.start, _VISIT_BACK)
 
 
 def _meeting_days(doc: Doc, dated: list[tuple[RawDate, Role]]) -> set[Day]:

@@ -29,7 +29,7 @@ _NOW = keys("nay hiện đang là")
 _APPOINTED = keys(
     """
     được bầu bổ nhiệm sung giữ chức vụ làm tái cử điều động đến phân công nhận tác và chỉ định , tín tiếp tục luân
-    chuyển mới cử đi sẽ trúng tuyển đắc lại vị trí đảm cương trách
+    chuyển mới cử đi sẽ trúng tuyển đắc vị trí đảm cương trách
     """
 )
 _APPOINTED_TO = keys("chức vụ làm trí vị")

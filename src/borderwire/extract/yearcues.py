@@ -10,10 +10,10 @@ from borderwire.extract.calendar import MONTH_WORD, YEAR_WORD
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
-from borderwire.extract.yearago import years_ago
+from borderwire.extract.yearago import is_compared
 from borderwire.extract.yearfigures import counts_up_to, is_figure, is_goal, is_grown, is_reported
 from borderwire.extract.yearmatches import looked_ahead_or_back
-from borderwire.extract.yearonce import is_one_of_year
+from borderwire.extract.yearonce import are_recruits, is_one_of_year
 from borderwire.extract.yearpast import is_bare_year, is_counted_up, names_old_thing
 from borderwire.extract.yearsofar import is_estimated, is_under_way
 from borderwire.extract.yeartense import AGREED, SENTENCE, is_to_come, kind_by_sentence
@@ -34,7 +34,7 @@ _BEGINNINGS = pairs(
 # "bế giảng khóa huấn luyện chiến sĩ mới nhập ngũ năm 2019"
 _RECRUITS = pairs("tân binh, huấn luyện, tuyên thệ, sĩ mới, nghĩa vụ")
 # "138 thanh niên lên đường nhập ngũ năm 2017": of the year in all of 5 texts of 2017
-_LEAVING = pairs("lên đường")
+_LEAVING, _LEFT = pairs("lên đường"), "left"
 _ENLIST, _CALLED = [key("nhập"), key("ngũ")], keys("gọi tuyển khám giao")
 _FINISHED = pairs("hoàn thành, khánh thành, khởi công, thành lập")
 _COUNTED_TO = [key("tính"), key("đến")]  # "tính đến cuối năm 2014": a count that is told after it
@@ -114,6 +114,8 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
     if len(after) == 2 and after[0] in _UNTIL and after[1] == _NOW:
         return "to-date" if before[-1:] == [_FIRST] else _since(doc, raw)
     kind = _by_last_word(before, raw.at.year or 0) or _by_opening(doc, raw) or _by_phrase(doc, raw, before)
+    if kind == _LEFT:
+        return "theme" if are_recruits(doc, raw.start) else "since-year"
     if kind == "point" and _is_agreed_on(doc, start):
         return "agreed-on"
     if before[-1:] == [_MIDDLE] and tuple(before[-3:-1]) in _SESSION:
@@ -207,7 +209,7 @@ def _of_what_began(before: list[str]) -> str:
     if not _CALLED.isdisjoint(before):
         return "task"
     if _LEAVING.among(before):
-        return "theme"
+        return _LEFT
     return "own-name" if _RECRUITS.among(before) else "since-year"
 
 
@@ -264,7 +266,7 @@ def _by_phrase(doc: Doc, raw: RawDate, before: list[str]) -> str:
     ):
         return "review"  # "kết quả năm 2016", "kết quả phối hợp công tác năm 2025", "Tổng kết công tác năm 2016"
     if _ELECTION.among(before):
-        return "past" if years_ago(doc) else "election"
+        return "past" if is_compared(doc, raw) else "election"
     told = doc.before(raw.start, SENTENCE)
     if has_pair(told, _SUCCESS):  # "đã tổ chức thành công Năm hữu nghị trong 2017", "chúc ... thành công năm APEC 2017"
         return "review" if _WISHED.isdisjoint(told) else "will-in"

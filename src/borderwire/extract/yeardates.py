@@ -67,6 +67,7 @@ _ORDERS, _LEAD, _DELEGATION = pairs("quyết định, kế hoạch, công văn, 
 _BEFORE_CARRIED = keys("việc quả năm tháng tục sau")
 _REACH = 60
 _SOON = 31  # days
+_WORKS = pairs("dự án, công trình, thực hiện, xây dựng, thi công, triển khai, kế hoạch")
 _THEN, _THEN_BACK = pairs("sau khi, sau đó, tiếp đó, đến ngày"), 40
 _HEARING = pairs("xét xử, phiên tòa, tuyên án, xử sơ")
 _DATE_KINDS = {
@@ -128,7 +129,7 @@ def _is_over(doc: Doc, raw: RawDate) -> bool:
     """ "Từ tháng 5/2015 đến 8/2016, hai người đã trộm 34 con dê": what is told lies behind its end. Of 46 such spans in
     news of 2017 that end in another year than they begin in, with "đã" behind them, none ended later than that year."""
     after = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _DONE_FORTH)]
-    return _DONE in after and _WILL not in after
+    return _DONE in after and _WILL not in after and not _WORKS.among(doc.before(raw.start, _DONE_FORTH))
 
 
 def _by_order(doc: Doc, event: Setting, raw: RawDate) -> str | None:

@@ -22,15 +22,25 @@ _OPENS = 3  # tokens of a sentence before the year that opens it: "Trong năm 20
 _SET_AGAINST, _GROWN_FORTH = (key("so"), key("với")), 40
 _NUMBER_REACH, _BACK, _FORTH = 4, 20, 24  # tokens between the year and the number; of the clause on either side
 _AIM, _AIM_BACK = pairs("mục tiêu, phấn đấu, nâng kim, đưa kim, chỉ tiêu, kế hoạch, dự kiến"), 14
-_IS = key("là")
+_IS, _TIMES = key("là"), keys("năm tháng tuần ngày")
+_PLANNED = pairs("nhu cầu, quy hoạch, kế hoạch, thời gian, thời hạn, hoàn thành, dự kiến, chỉ tiêu, dự báo")
 
 
 def counts_up_to(doc: Doc, raw: RawDate) -> bool:
     """ "đến hết năm 2016, hội đã có 700 hội viên": how far things had come; not "đến hết năm 2016 phải có ..."."""
     after = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _COUNT_FORTH)]
     ahead = not _STILL_TO_DO.isdisjoint(after) or _AIM.among(doc.before(raw.start, _AIM_BACK))
-    amounts = after[:1] == [_IS] and after[1:2] != [] and after[1].isdecimal()  # "đến hết năm 2018 là 4.100 ha"
-    return not ahead and (amounts or not _HAD.isdisjoint(after))
+    return not ahead and (_amounts_to(doc, raw) or not _HAD.isdisjoint(after))
+
+
+def _amounts_to(doc: Doc, raw: RawDate) -> bool:
+    """ "diện tích quế đến hết năm 2018 là 4.100 ha"; no time that is given, no need and no plan."""
+    first, last = doc.sentence_of(raw.start)
+    after = doc.keys[raw.end : min(last, raw.end + _GROWN_FORTH)]
+    if after[:1] != [_IS] or not after[1:2] or not after[1].isdecimal() or not _TIMES.isdisjoint(after[2:3]):
+        return False
+    told = doc.keys[max(first, raw.start - _GROWN_FORTH) : raw.start] + after
+    return not _PLANNED.among(told) and _STILL_TO_DO.isdisjoint(told)
 
 
 def is_goal(doc: Doc, raw: RawDate) -> bool:

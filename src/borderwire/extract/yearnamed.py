@@ -50,7 +50,7 @@ _OF_PARTY = pairs("hội đảng, đảng bộ")  # held every five years, and c
 _ELECTED, _ELECTED_BACK = pairs("được bầu, bầu làm, bầu ra, tái cử"), 45
 _DECREED = pairs("nghị quyết")
 _OF_SPORTS = pairs("thể thao, thể dục")
-_DAY_WORDS, _DAY_OPENS = keys("ngày sáng chiều tối trưa"), 4
+_DAY_WORDS, _SUMS_UP = keys("ngày sáng chiều tối trưa tháng năm"), pairs("đánh giá, tổng kết, kiểm điểm, nhìn lại")
 _PERIOD = pairs("giai đoạn")
 _TASK, _UNTIL = (key("nhiệm"), key("vụ")), keys("đến tới")  # "nhiệm vụ cho đến năm 2025-2026" is no crop
 _WILL = key("sẽ")
@@ -258,9 +258,11 @@ def _is_congress(doc: Doc, raw: RawDate) -> bool:
 
 def _sits(doc: Doc, raw: RawDate) -> bool:
     """ "Sáng 29/7, Đại hội Đảng bộ huyện lần thứ XXV, nhiệm kỳ 2015-2020 ...": its day opens the sentence."""
-    first = doc.sentence_of(raw.start)[0]
-    row = doc.keys[first : first + _DAY_OPENS]
-    return not _DAY_WORDS.isdisjoint(row) and "d" in doc.shapes[first : first + _DAY_OPENS]
+    at = doc.sentence_of(raw.start)[0]
+    opens = doc.keys[at] in _DAY_WORDS
+    while at < raw.start and (doc.keys[at] in _DAY_WORDS or doc.shapes[at] in "dp"):
+        at += 1
+    return opens and (doc.keys[at], doc.keys[at + 1]) in _CONGRESS and not _SUMS_UP.among(doc.keys[at : raw.start])
 
 
 def _is_just_signed(doc: Doc, raw: RawDate) -> bool:

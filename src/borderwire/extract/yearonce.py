@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
-from borderwire.extract.words import has_pair, keys
+from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.text import key
 
 _IN, _NTH, _MOST = key("trong"), key("thứ"), key("nhất")
@@ -13,6 +13,8 @@ _ROUNDS = keys("đợt khóa")
 # What may follow a year behind a comma that is part of the name before it; else the year opens a clause.
 _GOES_ON = keys("đã được tại do của với và vào diễn") | {",", ".", ")"}
 _FIRST_OF, _FIRST_BACK = (key("đầu"), key("tiên")), 16
+
+_YOUTHS, _LEAVING_BACK = pairs("thanh niên, tân binh, công dân, nam thanh"), 16
 
 
 def is_one_of_year(doc: Doc, raw: RawDate, before: list[str]) -> bool:
@@ -40,3 +42,9 @@ def _is_superlative(before: list[str]) -> bool:
 def _is_first(doc: Doc, start: int) -> bool:
     """ "chuyến thăm đầu tiên của ông trong năm 2019"."""
     return has_pair(doc.keys[max(doc.sentence_of(start)[0], start - _FIRST_BACK) : start], _FIRST_OF)
+
+
+def are_recruits(doc: Doc, start: int) -> bool:
+    """ "120 thanh niên (ưu tú) lên đường nhập ngũ": a number of them; not "Năm 18 tuổi, anh lên đường nhập ngũ"."""
+    before = doc.before(start, _LEAVING_BACK)
+    return any(before[at].isdecimal() and tuple(before[at + 1 : at + 3]) in _YOUTHS for at in range(len(before) - 2))
