@@ -262,7 +262,9 @@ def _sits(doc: Doc, raw: RawDate) -> bool:
     opens = doc.keys[at] in _DAY_WORDS
     while at < raw.start and (doc.keys[at] in _DAY_WORDS or doc.shapes[at] in "dp"):
         at += 1
-    return opens and (doc.keys[at], doc.keys[at + 1]) in _CONGRESS and not _SUMS_UP.among(doc.keys[at : raw.start])
+    if not opens or raw.start - at > _SIGNED_BACK or (doc.keys[at], doc.keys[at + 1]) not in _CONGRESS:
+        return False
+    return not _SUMS_UP.among(doc.keys[at : raw.start])
 
 
 def _is_just_signed(doc: Doc, raw: RawDate) -> bool:
