@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src"
 # Pieces by which the texts below are cut and glued into what no one wrote; any bytes have to be read alike.
 CUTS = (b"\n", b" ", b",", "ị".encode())
+CASE = re.compile(r"(?:^= .*\n)+", re.MULTILINE)  # what stands behind the text of a case
 
 pytestmark = pytest.mark.compiled
 
@@ -120,7 +122,7 @@ def package(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The seeds and the gold articles, many of these also maltreated, and hostile ones."""
+    """The seeds and the gold articles, many of these also maltreated, the cases of the extractors, and hostile ones."""
     folder = tmp_path_factory.mktemp("texts")
     files = [*sorted((ROOT / "seeds").glob("*.txt")), *sorted((ROOT / "tests" / "gold" / "articles").glob("*.txt"))]
     for number, file in enumerate(files):
@@ -139,6 +141,9 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
         }
         for name, content in made.items() if number % 4 == 0 else [("", whole)]:
             (folder / f"{file.stem}{name}.txt").write_bytes(content)
+    for file in sorted((ROOT / "tests" / "extract").glob("*.txt")):
+        for number, case in enumerate(CASE.split(file.read_text(encoding="utf-8"))):
+            (folder / f"case {file.stem} {number}.txt").write_text(case, encoding="utf-8")
     for name in ("list of persons", "gifts of officials", "combining marks", "brackets"):
         (folder / f"hostile {name}.txt").write_text(HOSTILE[name] * 20_000, encoding="utf-8")
     return folder
