@@ -15,7 +15,7 @@ from borderwire.extract.names import read_name
 from borderwire.extract.nations import nation_at
 from borderwire.extract.office_kinds import ACADEMIES, INSTITUTIONS, NOUNS, Office, is_private
 from borderwire.extract.office_missions import mission_of
-from borderwire.extract.office_units import names_government, state_council, unknown_unit
+from borderwire.extract.office_units import state_council, unknown_unit
 from borderwire.extract.phrases import DASHES, Phrases, keys, listed, terms
 from borderwire.extract.vocabulary import COMMON
 from borderwire.model import Country
@@ -39,7 +39,7 @@ _EVENTS = listed("chuyên án, tổ chức, giám khảo, ban tổ, ban giám")
 _OTHERS = keys("hội câu liên tập quỹ hợp nhà khu chi cơ")
 _TITLES = keys("tỉnh huyện xã phường bản thị cụm quận tp thành mường")
 _CHAIRMAN, _INSPECTOR = "chu-tich", "chanh-thanh-tra"
-_PREMIER, _ASSISTANT = "thu-tuong", "tro-ly"
+_ASSISTANT = "tro-ly"
 _ACADEMIES = Phrases(sorted(ACADEMIES))
 _DEPUTY, _UNIT_OF_DEPUTIES = "dai-bieu-quoc-hoi", [key("đơn"), key("vị")]
 _DEPUTIES = "truong-doan-dai-bieu-quoc-hoi"  # heads those whom a province sent to the National Assembly
@@ -62,7 +62,6 @@ class TailReader:
 
     def __init__(self, doc: Doc, places: Mapping[int, PlaceMention], bodies: Mapping[int, BodyMention]) -> None:
         self._doc, self._places, self._bodies = doc, places, bodies
-        self._government: bool | None = None  # whether the text says "Thủ tướng Chính phủ"; looked up once
 
     def body_after(self, at: int) -> BodyMention | None:
         """The body at token `at`, after "của" or "thuộc" as well."""
@@ -236,18 +235,10 @@ class TailReader:
             return office.of_body(body)._replace(end=body.end)
         return mission_of(self._doc, self._places, office, at)
 
-    def _speaks_of_premier(self) -> bool:
-        if self._government is None:
-            self._government = names_government(self._doc, self._places)
-        return self._government
-
     def _institution(self, office: Office) -> Office:
-        """The office with what it is of by its nature, if anything; a premier of Vietnam, but for his deputies, only
-        where the text says "Thủ tướng Chính phủ" (so did 48 of 60 annotators there, and 39 of 147 elsewhere; for
-        deputies 20 of 24 in invented texts after real pages)."""
+        """The office with what it is of by its nature, if anything: a premier heads the Government."""
         name = _institution_of(office)
-        head = office.id == _PREMIER and office.country != "LA"
-        if name is None or (head and not self._speaks_of_premier()):
+        if name is None:
             return office
         return office._replace(organization=name, named=(office.start, office.end))
 

@@ -25,7 +25,6 @@ _CENTRAL, _RULING = ("Trung ương", "trung ương", "T.Ư"), ("party", "party-l
 _COMMANDER = "tu-lenh"
 _CODES, _DEPARTMENT, _MINISTRY = frozenset("abchkvx"), "Cục", list(map(key, ("bộ", "công", "an")))
 _NEWS_AGENCY, _GENERAL_DIRECTOR = "news-agency", "tong-giam-doc"
-_OF_GOVERNMENT, _ROYAL = Phrases(["thủ tướng chính phủ"]), key("hoàng")  # "... Hoàng gia Campuchia"
 # The longest name of a unit of no known field, its noun included, in tokens.
 _LONGEST = 12
 
@@ -134,13 +133,3 @@ def state_council(doc: Doc, office: Office, at: int) -> Office | None:
                 return None
             return office._replace(end=after, organization=doc.slice(at, after), named=(at, after), state=True)
     return None
-
-
-def names_government(doc: Doc, places: Mapping[int, PlaceMention]) -> bool:
-    """The text says "Thủ tướng Chính phủ", and not of another state: "Thủ tướng Chính phủ | Lào"."""
-    for start in _OF_GOVERNMENT.among(doc.keys, 0, len(doc.keys)):
-        end = _OF_GOVERNMENT.match(doc.keys, start)
-        told = read_country(doc, end, places)
-        if (told is None or told.country == "VN") and doc.keys[end : end + 1] != [_ROYAL]:
-            return True
-    return False
