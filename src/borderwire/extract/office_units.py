@@ -10,7 +10,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
 from borderwire.extract.names import read_name
 from borderwire.extract.office_kinds import NOUNS, Office
-from borderwire.extract.phrases import DASHES, Phrases, listed
+from borderwire.extract.phrases import DASHES, listed
 from borderwire.text import key
 
 # Councils of the whole state, and what is none though its name ends like one.
