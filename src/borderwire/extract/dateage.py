@@ -12,6 +12,7 @@ from borderwire.extract.yearcues import kind_of_year
 
 Dated = tuple[RawDate, Role]
 
+_AGES = ((60, 4.0), (20, 2.0), (10, 1.0))  # days behind the stamp, and what more of them cost
 _STALE = 60  # days after which a told day is old beside another
 _REVIEWED = frozenset(["review", "half-year", "to-date", "figure", "figure-grown", "as-of", "reported"])
 _NAMED_FOR = frozenset(["document", "task", "own-name"])  # named for their year, or made in the one before
@@ -59,11 +60,15 @@ def far_from_stamp(raw: RawDate, role: Role, stamp: Day) -> float:
     if raw.at.year is not None:
         stamped = date(stamp.year, stamp.month, min(stamp.day, 28))
         gap = (stamped - date(raw.at.year, raw.at.month, min(raw.at.day, 28))).days
-        return 6.0 if gap > LATER else 3.0 if gap > _STALE else 0.0
+        return 6.0 if gap > LATER else _age_cost(gap)
     back = days_back(stamp, raw.at)
     if role.dates == "event" and not back and 1 < days_back(raw.at, stamp) <= _STALE:
         return 6.0  # what is still to come
-    return 3.0 if back > _STALE else 0.0
+    return _age_cost(back)
+
+
+def _age_cost(days: int) -> float:
+    return next((cost for least, cost in _AGES if days > least), 0.0)
 
 
 def days_before(late: Day, early: Day) -> int:

@@ -217,7 +217,7 @@ YEARS: dict[str, dict[str, dict[int, float]]] = {
     },
     "between": {"summer": {0: 1.8}, "december": {0: 1.2}, "any": {0: 0.95}},
     "in-row": {"spring": {0: 1.3, 1: 0.044}, "any": {0: 0.88, 1: 0.05}},
-    "stamped": {"any": {0: 0.93, 1: 0.04, -1: 0.01}},
+    "stamped": {"any": {0: 0.99, 1: 0.004, -1: 0.001}},
     "to-date": {
         "early": {0: 0.66},
         "spring": {0: 1.2, -1: 0.031, -2: 0.022},
