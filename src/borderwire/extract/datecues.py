@@ -227,8 +227,8 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
             return role
     since = bool(phrase) and phrase[-1] in _SINCE and raw.until is None
     if since and not _until_follows(doc, raw) and not _begins(raw, phrase):
-        ahead = (_WILL in before or _has_pair(before, _EXPECTED)) and raw.at.year is not None
-        # not "dự kiến đưa vào khai thác từ cuối năm 2021"
+        ahead = _WILL in before or _has_pair(before, _EXPECTED) or _rules_ahead(doc, raw)
+        ahead = ahead and raw.at.year is not None  # not "dự kiến đưa vào khai thác từ cuối năm 2021"
         return _PLAN if ahead else Role("past", "since", "“từ” (since) a day in the past")
     if phrase and phrase[-1] == "(" and _has_pair(phrase, _ORDINAL):
         return Role("past", "ordinal-meeting", "a numbered meeting of its own")
@@ -249,6 +249,13 @@ def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Ro
     if raw.form in ("day", "month") and raw.at.year is not None and (last or _meeting_before(doc, raw, before)):
         return Role("past", "older-meeting", "the date of another meeting")
     return None
+
+
+def _rules_ahead(doc: Doc, raw: RawDate) -> bool:
+    """ "Từ tháng 10/2022, thủ tục | sẽ trở lại bình thường"; not "Từ năm 2019 đến nay, ... sẽ"."""
+    if doc.keys[raw.end : raw.end + 1] != [","] or doc.sentence_of(raw.start)[0] != raw.start - 1:
+        return False
+    return first_verb(doc, raw.end, _clause(doc, raw)[1])[0] == "will"
 
 
 def _told_before(doc: Doc, raw: RawDate) -> list[str]:
