@@ -51,6 +51,7 @@ _BEFORE_TIME = pairs("trước đó")
 _SINCE = keys("kể", "từ")
 _BEGIN = keys("bắt diễn dài thăm chức cửa mạc")
 _UNTIL = keys("đến", "tới")
+_ON_TILL = key("cho")
 _JUST_PAST = (key("vừa"), key("qua"))
 _LIMIT = pairs("kéo dài, thời hạn, hiệu lực, hết hạn, gia hạn, có hạn, chậm nhất, phải hoàn")
 _COUNTED, _FROM = key("tính"), key("từ")
@@ -284,11 +285,22 @@ def _reached(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
         return Role("past", "up-to", "“tính đến”, “từ ... đến”: up to when something is counted")
     if phrase[0] == _THAT_IS:
         return Role("planned", "deadline", "“tức là đến”: up to which day something holds")
+    if _holds_until(doc, raw, phrase):
+        return Role("planned", "deadline", "“từ nay đến”, “cho đến”: up to which day something holds")
     if _LIMIT.among(phrase):
         return _LIMITED if raw.at.year is not None else _LIMITED._replace(dates="event")
     if raw.at.year is not None and not _NOT_BEFORE.isdisjoint(phrase[-2:-1]):
         return Role("past", "not-before", "“mãi đến”: told as past")
     return None
+
+
+def _holds_until(doc: Doc, raw: RawDate, phrase: list[str]) -> bool:
+    """ "Từ hôm nay đến ngày 27/7, trời nắng", "không khai thác cho đến ngày 31/1."; not "cho đến ngày 5/3 thì bị bắt"."""
+    if raw.form != "day":
+        return False
+    if phrase[-2:-1] == [_NOW]:
+        return _FROM in phrase[-4:-2]
+    return phrase[-2:-1] == [_ON_TILL] and (raw.end >= len(doc) or doc.breaks[raw.end] or doc.keys[raw.end] in _STOPS)
 
 
 def _names_last_meeting(before: list[str]) -> bool:
