@@ -40,6 +40,7 @@ _FEAST_WORDS = keys("lễ dịp tết nhân")
 _FEASTS = frozenset(
     [(3, 3), (3, 8), (4, 30), (5, 1), (6, 26), (7, 27), (8, 19), (9, 2), (10, 20), (11, 20), (12, 2), (12, 22)]
 )
+_OPENING = 4  # sentences, the lines above the text among them
 _BRIEFING = tuple(map(key, ("họp", "báo", "thường", "kỳ")))
 PRESS_PAIRS = pairs("họp báo, báo chí")
 _COUNT_REACH = 5  # tokens behind "từ đó đến nay" that may count the years
@@ -130,8 +131,8 @@ def _is_count(doc: Doc, raw: RawDate, phrase: list[str]) -> bool:
 
 
 def _is_briefing(doc: Doc, raw: RawDate, phrase: list[str], verb: tuple[str, str]) -> bool:
-    """ "Tại họp báo thường kỳ chiều 8/8, người phát ngôn cho biết ...": where a text opens so, what is said is news."""
-    if verb[0] != "report" or doc.sentence[raw.start] > (doc.block_of(0).kind == "title"):
+    """ "Tại họp báo thường kỳ chiều 8/8, người phát ngôn cho biết ...": near the top, what is said is the news."""
+    if verb[0] != "report" or doc.sentence[raw.start] > _OPENING:
         return False
     return any(tuple(phrase[at : at + 4]) == _BRIEFING for at in range(len(phrase) - 3))
 
@@ -295,7 +296,7 @@ def _reached(doc: Doc, raw: RawDate, phrase: list[str]) -> Role | None:
 
 
 def _holds_until(doc: Doc, raw: RawDate, phrase: list[str]) -> bool:
-    """ "Từ hôm nay đến ngày 27/7, trời nắng", "không khai thác cho đến ngày 31/1."; not "cho đến ngày 5/3 thì bị bắt"."""
+    """ "Từ hôm nay đến ngày 27/7, trời nắng", "đóng cửa cho đến ngày 31/1."; not "cho đến ngày 5/3 thì bị bắt"."""
     if raw.form != "day":
         return False
     if phrase[-2:-1] == [_NOW]:

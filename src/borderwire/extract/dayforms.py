@@ -15,12 +15,14 @@ from borderwire.extract.calendar import (
 )
 from borderwire.extract.daterow import Day, RawDate, Row, as_day, read_row, year_after
 from borderwire.extract.doc import Doc
+from borderwire.extract.phrases import DASHES
 from borderwire.extract.words import keys
 from borderwire.text import key
 
 _BEFORE_LOOSE_DAY = keys("từ đến tới và vào trước sau dịp lễ") | {"(", ","}
 _PARTED = keys("số người tổng dân diện hộ thành thôn bản xã huyện")  # "và 1/3 số hộ": a part, no day
-_AND = keys("và") | {","}
+_AND_WORD = key("và")
+_AND = frozenset([_AND_WORD, ","])
 _FROM, _UNTIL = key("từ"), keys("đến tới")
 _POSTED = keys("posted published updated")
 _CENTURY, _YEAR_DIGITS = 2000, 4
@@ -34,6 +36,8 @@ _DAY_PHRASE = DAY_CUES | keys("rạng")
 def read_days(doc: Doc, row: Row) -> RawDate | None:
     groups, end = row.groups, row.end
     start, cued, weekday = _cue_before(doc, row.start)
+    if cued and _begins_list(doc, row):
+        return RawDate(start, end, Day(None, None, groups[0][0]), None, cued, "day-only", weekday)
     spelled = _spelled_month(doc, row)
     if spelled is not None:
         month, end = spelled
@@ -57,6 +61,17 @@ def read_days(doc: Doc, row: Row) -> RawDate | None:
     if first_day is None or not (cued or last_day.year is not None or _loose_day_fits(doc, row)):
         return None
     return _checked(start, end, first_day, last_day, cued, weekday)
+
+
+def _begins_list(doc: Doc, row: Row) -> bool:
+    """ "ngày | 20-21 | và 22/10/2013": two days of the month that is told after the third."""
+    end, last = row.end, row.end + _ROW
+    if end - row.start != _ROW or doc.words[row.start + 1] not in DASHES or last >= len(doc) or doc.breaks[end]:
+        return False
+    listed = (
+        doc.keys[end] == _AND_WORD and doc.shapes[end + 1 : last + 1] == ["d", "p", "d"] and doc.words[end + 2] == "/"
+    )
+    return listed and int(doc.words[row.start]) < int(doc.words[row.start + 2]) < int(doc.words[end + 1]) <= 31
 
 
 def _short_year(doc: Doc, start: int, group: list[int]) -> Day | None:
