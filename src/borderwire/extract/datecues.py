@@ -134,6 +134,8 @@ def _is_briefing(doc: Doc, raw: RawDate, phrase: list[str], verb: tuple[str, str
     """ "Tại họp báo thường kỳ chiều 8/8, người phát ngôn cho biết ...": near the top, what is said is the news."""
     if verb[0] != "report" or doc.sentence[raw.start] > _OPENING:
         return False
+    if _has_pair(_told_before(doc, raw), _BEFORE_TIME):
+        return False
     return any(tuple(phrase[at : at + 4]) == _BRIEFING for at in range(len(phrase) - 3))
 
 
