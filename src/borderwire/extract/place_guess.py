@@ -23,6 +23,7 @@ from borderwire.text import fold, key
 _MAX_SYLLABLES = 5
 _JOINS = frozenset([",", ";", "và", "với", "–", "—"]) | HYPHENS
 _TITLE = key("tỉnh")
+_CAPITAL_WORDS, _CAPITALS = 2, frozenset(["VN-HN", "LA-VT", "LA-VI"])  # "thủ đô", and what it can stand before
 _QUARTERS = frozenset(["dong", "tay", "nam", "bac"])
 
 
@@ -86,7 +87,9 @@ class _Guesser:
     def run(self) -> list[PlaceMention]:
         for title, at in self._announced():
             strict = title == at  # a body is a weaker cue than "tỉnh"
-            self._keep(title, at, self._read(at, strict=strict))
+            guess = self._read(at, strict=strict)
+            if at - title < _CAPITAL_WORDS or guess is None or guess.province in _CAPITALS:
+                self._keep(title, at, guess)  # "thủ đô Bắc Kinh" is no Bắc Ninh
         keys, last = self.doc.keys, len(self.doc.keys) - 1
         for mention in self.queue:  # grows: what is found in a list announces the next item
             if mention.end < last and keys[mention.end] in _JOINS:

@@ -13,13 +13,14 @@ from borderwire.extract.phrases import listed
 from borderwire.extract.place_sport import is_club, is_sport
 from borderwire.extract.place_titles import Title, keys_of, title_before
 from borderwire.gazetteer.matcher import HYPHENS, Entry, Hit
-from borderwire.text import fold
+from borderwire.text import fold, key
 
 DASHES = HYPHENS | frozenset("–—")
 JOINS = frozenset([",", "và", "với", "/", "&"]) | DASHES
 PROVINCIAL = frozenset(["province", "city", "capital"])  # title words that a province can have
 _PAIRED = frozenset(["street", "ship", "feature", "club"])  # "đường A - B" names two provinces
 _CLUB_AFTER = keys_of("fc clb")
+_AND, _COMMUNES, _COMMUNE_NAME = key("và"), keys_of("xã phường"), 3
 _SIGNED = frozenset(["byline", "credit"])
 # Family names that stand before a given name which is a province's too, without rare ones that are ordinary words.
 _FAMILY = keys_of(
@@ -128,7 +129,7 @@ class Judge:
             return "a name under the text"
         if is_club(doc, hit) and self._in_sport():
             return "club of that name"
-        if self._beside_district(hit):
+        if self._beside_district(hit) or self._beside_commune(hit):
             return "district of that name"
         if entry.capital and self._in_longer_name(hit):
             return "part of a longer name"
@@ -260,6 +261,16 @@ class Judge:
         gazetteer = self.doc.gazetteer  # not the province itself, whose seat has its name
         shared = provinces_of(gazetteer, hit.entries) & provinces_of(gazetteer, last.entries if last else ())
         return bool(shared) and all(meaning.id not in shared for meaning in hit.entries)
+
+    def _beside_commune(self, hit: Hit) -> bool:
+        """ "phường Phú Hòa và Phú Thọ": a second commune of the list."""
+        doc, at = self.doc, hit.start - 1
+        if at < 2 or doc.breaks[hit.start] or doc.keys[at] != _AND:
+            return False
+        start = at
+        while start > 0 and at - start < _COMMUNE_NAME and doc.shapes[start - 1] == "U" and not doc.breaks[start]:
+            start -= 1
+        return start < at and doc.keys[start - 1] in _COMMUNES and title_before(doc, start) is not None
 
     def _in_longer_name(self, hit: Hit) -> bool:
         """A capitalised word that nothing explains follows: "Ngân hàng TMCP Sài Gòn Thương tín"."""

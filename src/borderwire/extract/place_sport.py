@@ -18,6 +18,10 @@ _BEHIND = keys_of("thắng thua hòa đá dẫn ghi gặp đấu tiếp có bị
 _AT = keys_of("tại ở từ về đến tới ra vào quê sang đi")
 
 
+# Firms that stand before the place in the name of their club: "SHB Đà Nẵng", "B. Bình Dương".
+_SPONSORS = keys_of("b t xm shb hl đt tđcs qnk flc becamex vicem")
+
+
 def is_sport(doc: Doc) -> bool:
     """The text reports a match or a league."""
     text, found = doc.text, 0
@@ -33,9 +37,17 @@ def is_club(doc: Doc, hit: Hit) -> bool:
     keys, before, after = doc.keys, hit.start - 1, hit.end
     if before >= 0 and not doc.breaks[hit.start] and keys[before] in _AT:
         return False
+    if before >= 0 and not doc.breaks[hit.start] and _sponsor(doc, before):
+        return True
     if after < len(doc) and not doc.breaks[after]:
         if keys[after] in _BEHIND or doc.shapes[after] == "d":
             return True
         if after + 1 < len(doc) and keys[after] in ("-", "–", ",", key("và")) and doc.shapes[after + 1] in ("d", "U"):
             return True
     return before >= 0 and not doc.breaks[hit.start] and keys[before] in _BEFORE
+
+
+def _sponsor(doc: Doc, at: int) -> bool:
+    if doc.keys[at] == "." and at > 0 and doc.glued(at):
+        at -= 1
+    return doc.shapes[at] in ("U", "A") and doc.keys[at] in _SPONSORS

@@ -53,7 +53,7 @@ _TWO = _two({
     "city": "thành phố",
     "capital": "thủ đô",
     "lower": "thị xã,thị trấn,cụm bản,khu phố,đặc khu",
-    "street": "đại lộ,xa lộ,quốc lộ,công viên,quảng trường,ngã tư,ngã ba,đường mòn",
+    "street": "đại lộ,xa lộ,quốc lộ,công viên,quảng trường,ngã tư,ngã ba,đường mòn,tòa nhà",
     "person": "đồng chí,nghệ sĩ,ca sĩ,nhạc sĩ",
     "club": "lạc bộ,đội bóng,bóng đá,bóng chuyền,bóng rổ",
     "ship": "tàu ngầm,chiến hạm",
