@@ -15,7 +15,7 @@ from borderwire.extract.hits import bodies_at
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.names import read_name
 from borderwire.extract.office_kinds import INSTITUTIONS, Office, state_by_title
-from borderwire.extract.phrases import keys, listed
+from borderwire.extract.phrases import DASHES, keys, listed
 from borderwire.text import key
 
 ASSEMBLY_DEPUTY = "dai-bieu-quoc-hoi"
@@ -34,6 +34,7 @@ _SESSION = listed(
 _CONGRESS = listed("đại hội đảng, đại hội đại biểu, đại hội lần thứ, đại hội đảng bộ, đại hội thi đua")
 _ASSEMBLY, _COUNCIL = ("national-assembly", "assembly-delegation"), "peoples-council"
 _OF_ASSEMBLY = frozenset([ASSEMBLY_DEPUTY, "chu-tich-quoc-hoi", "pho-chu-tich-quoc-hoi", "tong-thu-ky-quoc-hoi"])
+_BEFORE_BODY = frozenset("(,") | DASHES
 _LEAST_PARTS = 3
 
 
@@ -55,8 +56,19 @@ def find_deputies(
         if body is not None and (body.id or "").startswith(_COUNCIL):
             found.append(_deputy(doc, start, _COUNCIL_DEPUTY).of_body(body)._replace(end=body.end))
         elif body is None and _is_person(doc, places, end, session):
-            found.append(_of_chamber(doc, start, council))
+            found.append(_of_delegation(doc, start, body_at) or _of_chamber(doc, start, council))
     return found
+
+
+def _of_delegation(doc: Doc, start: int, body_at: Mapping[int, BodyMention]) -> Office | None:
+    """ "đại biểu A, | Đoàn đại biểu Quốc hội X": whom the text puts with the delegation of a province."""
+    name = read_name(doc, _end(doc, start))
+    if name is None or name.end >= len(doc.keys) or doc.breaks[name.end] or doc.words[name.end] not in _BEFORE_BODY:
+        return None
+    body = body_at.get(name.end + 1)
+    if body is None or body.province is None or not (body.id or "").startswith(_ASSEMBLY[1]):
+        return None
+    return _deputy(doc, start, ASSEMBLY_DEPUTY).of_body(body)
 
 
 def _is_person(doc: Doc, places: Mapping[int, PlaceMention], at: int, session: bool) -> bool:

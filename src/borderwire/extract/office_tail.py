@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from borderwire.extract.body_fields import before_rank, read_fields
-from borderwire.extract.body_place import read_country, read_where
+from borderwire.extract.body_place import Where, read_country, read_where
 from borderwire.extract.doc import Doc
 from borderwire.extract.fields import FIELDS, UNIT_HEADS, UNIT_PAIRS
 from borderwire.extract.hits import capitals
@@ -30,6 +30,7 @@ _GOVERNORS = terms("tinh-truong huyen-truong truong-ban-village cong-an-vien")
 _VILLAGE = terms("truong-ban-village cong-an-vien")
 # Offices whose body may be told by its noun alone: "Giám đốc Trung tâm".
 _BY_NOUN = terms("chanh-van-phong chanh-thanh-tra giam-doc truong-ban chu-nhiem hieu-truong giam-thi vien-truong")
+_POST_HEADS = terms("don-truong don-pho tram-truong tram-pho")
 _BY_POST = terms("don-truong don-pho dai-doi-truong dai-doi-pho chinh-tri-vien")
 # Spheres whose offices are of state when their field is told.
 _FIELD_SPHERES = terms("ministry party police-division")
@@ -263,9 +264,18 @@ class TailReader:
         named = office.kind in _LOCAL and self._doc.keys[at] in _TITLES
         unknown = named or (office.kind in _GOVERNORS and self._closed(office, at))
         where = read_where(self._doc, at, self._places, unknown=unknown)
-        if where is None or (where.place is not None and where.place.kind not in ("province", "district")):
+        if where is None or (where.place is not None and where.place.kind not in ("province", "district", "gate")):
             return None
+        if where.place is not None and where.place.kind == "gate":
+            return self._of_post(office, at, where)
         return self._of_place(office, at, where.end, where.place)
+
+    def _of_post(self, office: Office, at: int, where: Where) -> Office | None:
+        """ "Đồn trưởng | Lao Bảo": of the post at the gate of that name."""
+        if office.kind not in _POST_HEADS:
+            return None
+        office = self._of_place(office, at, where.end, where.place)
+        return office._replace(organization=f"{NOUNS[office.kind]} {office.organization}")
 
     def _of_constituency(self, office: Office, at: int) -> Office | None:
         """ "Đại biểu Quốc hội | khóa XIV | tỉnh X", "ĐBQH | đoàn X": the term and the province are no name's part."""

@@ -162,9 +162,15 @@ class Marks:
         hit = self.doc.hit_at.get(name.start)
         if hit is not None and hit.kind in _NOT_PERSONS and hit.end - hit.start > 1:
             return False
-        if self.is_noun(name):
+        if self.is_noun(name) or self._named_behind(name):
             return False
         return len(name.parts) < 2 or name.lao or name.initials or place is not None or looks_foreign(name)
+
+    def _named_behind(self, name: Name) -> bool:
+        """ "Bộ trưởng Giáo dục | Xland, | bà Mia Tan": what stands between an office and its holder."""
+        doc, end = self.doc, name.end
+        behind = doc.keys[end : end + 2]
+        return len(behind) > 1 and behind[0] == "," and behind[1] in _MISTERS and end + 2 in self.honorific_end
 
     def _is_service(self, name: Name) -> bool:
         """ "Thượng tá | An ninh": the first half of the force that somebody with a rank serves in."""

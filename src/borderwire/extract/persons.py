@@ -21,6 +21,7 @@ from borderwire.extract.person_marks import BEFORE_TITLES, Marks, PersonMention
 from borderwire.extract.person_right import read_right
 from borderwire.extract.person_rows import counterparts, name_after, name_before, read_row
 from borderwire.extract.person_share import share_offices
+from borderwire.extract.rank_given import give_ranks
 from borderwire.extract.ranks import RankMention
 
 
@@ -41,6 +42,7 @@ def find_persons(
     share_offices(marks)
     mentions = [mention for _, mention in sorted(marks.found.items())]
     _lead_together(marks, mentions)
+    give_ranks(marks, mentions)
     return mentions
 
 

@@ -21,6 +21,8 @@ from borderwire.model import Country
 from borderwire.text import key
 
 _GATE_CUES = keys_of("khẩu mở đồn trạm ckqt ckc")
+_POST_HEADS, _GUARD = [["đồn", key("trưởng")], ["đồn", key("phó")]], ["biên", "phòng"]
+_POST_REACH = 4
 _PROVINCE_BEHIND = 3  # tokens behind a gate in which its province is told in brackets
 _GATE_WORDS = keys_of("quốc tế chính phụ tiểu ngạch biên phòng ckqt ( ) - đường bộ song phương gia tại khu vực")
 _DISTRICT_TITLES = keys_of("huyện quận tx")
@@ -247,7 +249,8 @@ class _Finder:
         if entry is None:
             return
         told = not _GATE_CUES.isdisjoint(doc.keys[hit.start : hit.end - 1])  # "cửa khẩu Thanh", the word included
-        if not told and not self._after_gate_word(hit.start) and not self._gate_before(hit.start):
+        announced = told or self._after_gate_word(hit.start) or self._gate_before(hit.start)
+        if not announced and not _of_post(doc, hit.start):
             title = title_before(doc, hit.start)
             if title is None or self._of_district(title):
                 self._district(hit)
@@ -297,3 +300,10 @@ class _Finder:
     def _reject(self, hit: Hit, why: str) -> None:
         if self.doc.notes is not None:
             self.doc.note("places", self.doc.span(hit.start, hit.end), "name", False, why)
+
+
+def _of_post(doc: Doc, at: int) -> bool:
+    """ "Đồn trưởng | Ma Lù Thàng", "Đồn phó Biên phòng | Lao Bảo": who heads a post named for its gate."""
+    before = doc.before(at, _POST_REACH)
+    before = before[:-2] if before[-2:] == _GUARD else before
+    return before[-2:] in _POST_HEADS

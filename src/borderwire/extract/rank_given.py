@@ -1,0 +1,71 @@
+"""Ranks that a sentence tells beside a name: given, or worn.
+
+"thăng cấp bậc hàm từ Thượng tá lên Đại tá cho ông A"; "bà B được phong quân hàm Thiếu tướng"; "ông C mang hàm Đại tá".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from borderwire.extract.doc import Doc
+from borderwire.extract.person_marks import Marks, PersonMention
+from borderwire.extract.phrases import keys, listed
+from borderwire.extract.ranks import RankMention
+from borderwire.text import key
+
+_INSIGNIA = key("hàm")
+_RIGHT_BEFORE = frozenset([_INSIGNIA, key("lên")])
+_VERBS = listed("thăng, phong, nâng, trao, mang, đeo, có, thăng hàm, phong hàm, nâng hàm, truy thăng, truy phong")
+_BETWEEN = keys("cấp bậc quân từ lên hàm")  # between the verb and the rank, other ranks left aside
+_TO = listed("cho, đối với, tới")
+_WORN, _PASSIVE = keys("mang đeo có"), key("được")
+_BEFORE_VERB = keys("được vừa đang mới đã cũng là ,")
+_REACH = 10  # tokens between the verb and the rank
+_LEAD = 24  # tokens between "cho" and the name: an office with its body
+
+
+def give_ranks(marks: Marks, mentions: Sequence[PersonMention]) -> None:
+    """Sets the rank of those mentions that have none and that a sentence tells one of."""
+    doc = marks.doc
+    for rank in marks.rank_end.values():
+        verb = _verb_before(doc, rank) if rank.start and doc.keys[rank.start - 1] in _RIGHT_BEFORE else None
+        if verb is None:
+            continue
+        for mention in _given_to(doc, rank, mentions) or _wearer(doc, verb, mentions):
+            mention.rank = mention.rank or rank
+
+
+def _verb_before(doc: Doc, rank: RankMention) -> int | None:
+    """Where "thăng", "mang" stands before a rank: "hàm" comes between, and nothing but what belongs to it."""
+    first = max(doc.sentence_of(rank.start)[0], rank.start - _REACH)
+    insignia = False
+    for at in range(rank.start - 1, first - 1, -1):
+        insignia = insignia or doc.keys[at] == _INSIGNIA
+        if insignia and doc.keys[at] in _VERBS.firsts and doc.keys[at] not in _BETWEEN:
+            return at
+        if insignia and doc.keys[at] not in _BETWEEN:
+            return None
+    return None
+
+
+def _given_to(doc: Doc, rank: RankMention, mentions: Sequence[PersonMention]) -> list[PersonMention]:
+    """ "... lên Đại tá | cho ông A": the person behind."""
+    start = _TO.match(doc.keys, rank.end)
+    if start == rank.end or start >= len(doc.keys) or doc.breaks[rank.end]:
+        return []
+    sentence = doc.sentence[rank.start]
+    behind = (one for one in mentions if start <= one.name.start <= start + _LEAD)
+    return [one for one in behind if doc.sentence[one.name.start] == sentence and not one.barred][:1]
+
+
+def _wearer(doc: Doc, verb: int, mentions: Sequence[PersonMention]) -> list[PersonMention]:
+    """ "A | được thăng ...", "A, Thứ trưởng Bộ X, đang mang ...": the person before."""
+    at = verb
+    first = doc.sentence_of(verb)[0]
+    while at > first and doc.keys[at - 1] in _BEFORE_VERB:
+        at -= 1
+    if doc.keys[verb] not in _WORN and _PASSIVE not in doc.keys[at:verb]:
+        return []  # "Chủ tịch nước A thăng hàm Đại tá ...": who gives it
+    before = [one for one in mentions if first <= one.name.start < at and not one.barred]
+    last = before[-1] if before else None
+    return [last] if last is not None and max(last.name.end, last.end) == at else []
