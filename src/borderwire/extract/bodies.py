@@ -23,6 +23,7 @@ from borderwire.model import Country
 
 # Words before the head that are no part of the body: "Đoàn đại biểu Công an", "lực lượng Công an", "Lãnh đạo Công an".
 _LEADS = listed("đoàn đại biểu, lực lượng, ban giám đốc, lãnh đạo")
+_ARMY_UNIT = "army-unit"  # one that is told stays in the name of the smaller unit
 _LED = "assembly-delegation"  # itself a "Đoàn đại biểu"
 # "Liên hiệp | các | tổ chức hữu nghị", "Đảng ủy Khối | các | cơ quan"
 _PLURAL_BY_NAME = ("friendship", "party-bloc")
@@ -84,7 +85,7 @@ def _name(doc: Doc, start: int, draft: Draft, several: bool) -> str:
     if draft.parent is None:
         if place is not None and (several or _is_list(doc, head, place)):
             return f"{_singular(doc, head)} {place_text(doc, place)}"
-    elif head.level == "unit" and doc.words[draft.own - 1].isdecimal():
+    elif head.level == "unit" and doc.words[draft.own - 1].isdecimal() and draft.parent.head.id != _ARMY_UNIT:
         return " ".join(doc.slice(start, draft.own).split())  # "Đại đội Biên phòng 217" is a name by itself
     last = draft.top.place
     cut = last.cut if last is not None and last.end == draft.named else 0  # "Hủa Phănlàm"

@@ -9,6 +9,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.fields import TOWN_WORDS
 from borderwire.extract.phrases import keys, terms
 from borderwire.model import Country
+from borderwire.text import key
 
 # Units that are named by their kind and their field; which one it is, the body above them tells.
 UNITS = terms("division department team post unit office commission institute region centre school")
@@ -87,6 +88,17 @@ def _numbered(doc: Doc, at: int) -> bool:
     return doc.shapes[at] in "dU" or TOWN_WORDS.match(doc.keys, at) > at or doc.keys[at] == "các"
 
 
+# Units of the army by size: companies, battalions, regiments and brigades, divisions, corps.
+_ARMY_UNIT = "army-unit"
+_SIZES = {
+    tuple(key(word) for word in unit.split()): size
+    for size, units in enumerate(
+        ("đại đội", "tiểu đoàn", "trung đoàn, lữ đoàn", "sư đoàn", "quân đoàn, binh đoàn"), start=1
+    )
+    for unit in units.split(", ")
+}
+
+
 def above(parent: Head, child: Head) -> bool:
     """The first may be the body that a unit belongs to."""
     if parent.level in PRIVATE_LEVELS or (parent.level == "school" and parent.id == "university"):
@@ -107,6 +119,14 @@ def above(parent: Head, child: Head) -> bool:
     if parent.id == "investigation-agency" and child.level == "office":
         return True
     return _ORDER.get(parent.level, _TOP) > _ORDER.get(child.level, 2)
+
+
+def larger_unit(doc: Doc, parent: Head, child: Head) -> bool:
+    """ "Đại đội 5, | Tiểu đoàn 2, | Trung đoàn 80": the first is a unit of the army that holds the second."""
+    if parent.id != _ARMY_UNIT or child.id != _ARMY_UNIT:
+        return False
+    small, large = (_SIZES.get(tuple(doc.keys[head.start : head.start + 2]), 0) for head in (child, parent))
+    return 0 < small < large
 
 
 def side_in(doc: Doc, start: int, end: int) -> Country | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from borderwire.extract.body_fields import PREVENTION, more_fields, read_fields, read_loose
-from borderwire.extract.body_parts import Head, above, side_in, stands_as_unit, unit_head
+from borderwire.extract.body_parts import Head, above, larger_unit, side_in, stands_as_unit, unit_head
 from borderwire.extract.body_place import read_where
 from borderwire.extract.body_tail import Draft, abroad, of_friends, past_abbreviation, rest_of_list, with_country
 from borderwire.extract.cues import UNIT_WORDS, positions
@@ -379,7 +379,8 @@ class BodyReader:
         head = self.heads.get(self._past_code(at) if opened else at)
         if head is None or doc.breaks[at]:
             return draft
-        if not (above(head, draft.head) or (at == draft.end and self._goes_up(draft))):
+        own = draft.head
+        if not (above(head, own) or larger_unit(doc, head, own) or (at == draft.end and self._goes_up(draft))):
             return draft
         wanted = _OF_MINISTRY.get(draft.head.id or "")
         if wanted is not None and doc.keys[head.start + 1 : head.end] != wanted:

@@ -42,6 +42,7 @@ LEADERS = listed(
 )
 _ENDS_OF_TITLES = ACADEMIC.lasts | frozenset(",.")
 _LONGEST_BRACKET = 8
+_IS = keys("là làm")
 # "khởi tố bị can về tội A đối với | ông NAME"
 _AGAINST, _CHARGED = [key("đối"), key("với")], pairs("khởi tố, bị can, truy tố, tạm giam, khám xét")
 _FEELINGS = keys("buồn ơn trách")
@@ -108,7 +109,21 @@ def _for_others(marks: Marks, office: Office) -> bool:
 
 def _of_name_before(marks: Marks, mention: PersonMention, office: Office) -> bool:
     """Both names of a row have an office behind them: this one is of the first."""
-    return _behind_dash(marks, mention, office) or _behind_comma(marks, mention, office)
+    return (
+        _held_before(marks, mention, office)
+        or _behind_dash(marks, mention, office)
+        or _behind_comma(marks, mention, office)
+    )
+
+
+def _held_before(marks: Marks, mention: PersonMention, office: Office) -> bool:
+    """ "Phó Thủ tướng A là | Chủ tịch, Bộ trưởng B | là Phó Chủ tịch": who stands before "là" holds it."""
+    verb = office.start - 1
+    if verb < 1 or marks.doc.keys[verb] not in _IS:
+        return False
+    before = (one for one in reversed(marks.found.values()) if one is not mention)
+    last = next(before, None)
+    return last is not None and last.name.end == verb
 
 
 def _behind_comma(marks: Marks, mention: PersonMention, office: Office) -> bool:

@@ -188,7 +188,9 @@ class Judge:
         if run == 0:
             return self._ends_in_rank(at)
         keys = doc.keys[start:at]
-        opens = run == 1 and (start == 0 or doc.sentence[start - 1] != doc.sentence[start] or doc.words[start - 1] == "(")
+        opens = run == 1 and (
+            start == 0 or doc.sentence[start - 1] != doc.sentence[start] or doc.words[start - 1] == "("
+        )
         if run == 1 and keys[0] in _PLACING:
             return False
         if keys[-1] in _MIDDLE_NAMES or (entry.id.startswith("LA") and not opens):
