@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from borderwire.extract import agreement_words as words
 from borderwire.extract.doc import Doc
@@ -12,6 +13,7 @@ from borderwire.extract.place_titles import keys_of
 _LONG = 5  # years before the event, or before the last month with a year that the text names
 _OF_OLD = 2000  # years before this one are long ago in any news
 _REACH = 90  # tokens before a verb in which the year of its paragraph stands
+_COUNTED = 6  # tokens of "cách đây hơn 35 năm"
 _CLAUSE = 25  # tokens of a clause that names a visit
 _NO_ACT = frozenset(["birth", "published", "planned"])
 _NOT_YET = frozenset(["period", "planned"])
@@ -47,6 +49,16 @@ class History:
         if headed is not None or here or words.HERE.begins_among(doc.keys, first, at):
             return headed
         return self._told_before(first)
+
+    def is_years_ago(self, at: int) -> bool:
+        """ "được | ký kết tại Viêng Chăn cách đây 35 năm", "Hơn 20 năm trước, hai bên | ký": counted from the news."""
+        keys, (start, stop) = self.doc.keys, self.doc.sentence_of(at)
+        behind = next((i for i in range(at + 1, min(stop, at + _CLAUSE)) if keys[i] in _MARKS), min(stop, at + _CLAUSE))
+        for i in words.AGO.among(keys, at + 1, behind):
+            if words.YEAR in keys[i + 2 : i + _COUNTED]:
+                return True
+        opening = keys[start : start + _COUNTED]
+        return start + 2 <= at and any(pair == (words.YEAR, words.BEFORE) for pair in pairwise(opening))
 
     def _told_before(self, first: int) -> str | None:
         """ "Năm 1958, ông A thăm Việt Nam. | Hai bên ra Tuyên bố chung": the paragraph's last date is of long ago."""

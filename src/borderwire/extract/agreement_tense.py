@@ -73,7 +73,8 @@ class Tense:
                 break
             if keys[i] == words.DONE or keys[i] in words.JUST:
                 return False
-            if keys[i] == words.WILL or (keys[i] in words.PURPOSE and self._made_ready(i)):
+            to = keys[i] in words.PURPOSE and (keys[i + 1 : at] == [words.THE_ACT] or self._made_ready(i))
+            if keys[i] == words.WILL or to:  # "hỗ trợ để việc | ký Bản ghi nhớ A sớm hoàn tất"
                 return True
             if keys[i] == words.SUBMIT and self._hands_up(i, at):
                 return True
@@ -86,9 +87,8 @@ class Tense:
             if signing and words.AGREED.match(keys, i) == at:
                 return self._comes_later(at)
             if words.STEPS.match(keys, i) == at - 1 and keys[at - 1] in (",", words.AND):
-                return (
-                    words.DONE not in keys[first:i] and keys[i - 1] not in words.FINISHED
-                )  # "nhất trí đàm phán và | ký"
+                # "nhất trí đàm phán và | ký"
+                return words.DONE not in keys[first:i] and keys[i - 1] not in words.FINISHED
         later = self._is_held_later(at) or is_on_agenda(self.doc, at)
         return later or self._joined_to_plan(at) or self._continues_plan(at)
 
@@ -237,7 +237,7 @@ class Tense:
                 continue  # "hài lòng về chuyến thăm lần này, nhất là | việc hai bên đã ký"
             if i - first < _HEAD or self._goes_on_from(words.BACKGROUND.match(keys, i), at):
                 return Past("told as past")
-        if self._since_then(first, at):
+        if self._since_then(first, at) or self.history.is_years_ago(at):
             return Past("since then")
         if self._history(first, at):
             return Past("from the history of relations")

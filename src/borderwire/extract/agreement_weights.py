@@ -49,6 +49,7 @@ _STATES = (key("quốc"), key("nước"), key("tỉnh"), key("địa"), key("doa
 _JOINT, _LEVEL = "joint-statement", key("cấp")
 _PROVINCE, _FEW = key("tỉnh"), 5  # so many provinces sign one document with another
 _BY_FORCE = [key("căn"), key("cứ")]  # "căn cứ Thỏa thuận A", not "bất cứ thỏa thuận nào"
+_GRANT = key("bổng")
 _RELATED = [key("liên"), key("quan")]
 _DRAFT = [key("dự"), key("thảo")]
 _BOTH_SIDES, _PARTNERSHIP = [key("hai"), key("bên")], [key("đối"), key("tác")]
@@ -94,6 +95,8 @@ class Scales:
             return Weight(_NEVER, "points back to one named before")
         if title.start and self.keys[title.start - 1] == _LAW:
             return Weight(_NEVER, "the name of a law")
+        if title.start and self.keys[title.start - 1] == _GRANT:  # "học bổng Hiệp định 2021"
+            return Weight(_NEVER, "several documents meant together")
         if title.start and self.keys[title.start - 1] in words.ORGANISATION:
             return Weight(_NEVER, "the name of an organisation")
         strong, capital = title.type in _STRONG, self.doc.shapes[title.start] != "l"

@@ -133,7 +133,7 @@ EXCHANGE = phrases("trao đổi, trao cho nhau, trao, lễ trao")
 LIGHT = keys_of("các bản cho nhau hai ba bộ hồ sơ 2 những văn kiện bên kết đổi")
 REFER = phrases("""
     thực hiện, triển khai, trên cơ sở, căn cứ, theo, thực thi, tuân thủ, chấp hành, cụ thể hóa, tinh thần, tổng kết
-    sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, thay cho, sửa đổi
+    sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, thay cho, sửa đổi, gia hạn
     bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
     bắt nguồn từ, xuất phát từ, tiếp tục đưa, sớm đưa, là một phần của, nằm trong chương trình của
@@ -242,6 +242,8 @@ AGREED = phrases("thống nhất, nhất trí, đồng ý")
 JUST = keys_of("vừa mới")
 # The first words of all that tells the tense of a verb, and where its clause begins.
 TENSES = PLANNING.firsts | STEPS.firsts | AGREED.firsts | PURPOSE | JUST | {WILL, DONE, SUBMIT, ";", ":"}
+# "cách đây 35 năm", "35 năm trước".
+AGO, BEFORE = phrases("cách đây, cách nay"), key("trước")
 # At the head of a sentence or right before the verb: what is told lies before the event.
 BACKGROUND = phrases("""
     thời gian qua, năm qua, những năm, trước đó, trước đây, từ năm, kể từ, cách đây, thành tựu, đến nay, nhiều năm
