@@ -20,6 +20,7 @@ _SOON, _CASE_BACK = 5, 16  # tokens from "vừa" to the arrest, and from the cas
 _IN_DETAIL_WEIGHT = 6.0
 _SAME, _ALSO = (key("cùng"), key("ngày")), key("cũng")
 _JUST, _CATCH = key("vừa"), key("bắt")
+_BEING, _INVESTIGATE = key("đang"), pairs("điều tra, truy bắt, truy tìm, truy xét, xác minh, làm rõ")
 _ARREST = pairs("bắt quả, bắt giữ, bắt được, phát hiện, thu giữ, bắt gọn, bắt một, bắt hai, bắt 1, bắt 2, bắt 3")
 _CASE, _FOUND = pairs("sự việc, vụ việc, vụ bắt, vụ vận, vụ án"), pairs("phát hiện, bắt giữ, bắt quả")
 
@@ -34,11 +35,19 @@ def beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: L
             # past the units that took part: "Trước đó, ngày 10-5, tại A, Phòng B, Đồn C, ... bắt 3 người"
             far = doc.keys[last : min(doc.sentence_of(raw.start)[1], raw.end + _LIST_REACH)]
             verb = "event" if _CATCH in far else ""
+        if verb == "" and _is_investigated(doc, report):
+            return DEED
         if verb != "event" or _ALSO in doc.keys[raw.end : last]:
             return 0.0
         return DEED if tells_same_deed(doc, report.end, raw.end) else -OTHER
     late = layout.rank(raw.start) > OPENING and tells_statement(doc, report.end)  # which is the news
     return -DEED if role.dates == "event" and (back > 3 * FRESH or late) else 0.0
+
+
+def _is_investigated(doc: Doc, report: RawDate) -> bool:
+    """ "Công an huyện cho biết | đang điều tra làm rõ hành vi của A": no act of that day is told, but that of before."""
+    told = doc.keys[report.end : min(doc.sentence_of(report.start)[1], report.end + VERB_REACH)]
+    return any(word == _BEING and _INVESTIGATE.among(told[at : at + _SOON]) for at, word in enumerate(told))
 
 
 def told_in_detail(doc: Doc, raw: RawDate, role: Role, reports: list[RawDate]) -> float:

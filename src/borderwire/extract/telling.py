@@ -10,6 +10,7 @@ from borderwire.extract.phrases import DASHES
 from borderwire.extract.words import Phrase, has_pair, keys, pairs, phrases
 from borderwire.text import key
 
+_CLOSING = frozenset("\"”»")
 _WILL = key("sẽ")
 _SHARED = (key("chia"), _WILL)  # "chia sẽ", a misspelling of "chia sẻ"
 _TENSES = keys("sẽ đã vừa đang")
@@ -130,10 +131,16 @@ def begins_anew(doc: Doc, start: int) -> bool:
 def will_rules(doc: Doc, start: int) -> bool:
     """The last word of tense before the date in its sentence is "sẽ"."""
     first = max(doc.sentence_of(start)[0], start - _LONG_BACK + 1, 0)
-    row = doc.keys[first:start]
+    row = doc.keys[_past_quotation(doc, first, start) : start]
     if _WILL not in row or has_pair(row, _SHARED) or begins_anew(doc, start):
         return False
     return [word for word in row if word in _TENSES][-1] == _WILL
+
+
+def _past_quotation(doc: Doc, first: int, last: int) -> int:
+    """Past what somebody said, where a comma closes it: "“..., chúng tôi sẽ ký”, | ông A viết ngày 24/1"."""
+    ends = (at for at in range(last - 2, first, -1) if doc.words[at] in _CLOSING and doc.words[at + 1] == ",")
+    return next(ends, first)
 
 
 def is_coming(doc: Doc, at: int) -> bool:
