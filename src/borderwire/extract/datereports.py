@@ -45,7 +45,7 @@ def beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: L
 
 
 def _is_investigated(doc: Doc, report: RawDate) -> bool:
-    """ "Công an huyện cho biết | đang điều tra làm rõ hành vi của A": no act of that day is told, but that of before."""
+    """ "Công an huyện cho biết | đang điều tra làm rõ hành vi của A": what is told is the act of before."""
     told = doc.keys[report.end : min(doc.sentence_of(report.start)[1], report.end + VERB_REACH)]
     return any(word == _BEING and _INVESTIGATE.among(told[at : at + _SOON]) for at, word in enumerate(told))
 
