@@ -10,7 +10,7 @@ from borderwire.extract.phrases import DASHES
 from borderwire.extract.words import Phrase, has_pair, keys, pairs, phrases
 from borderwire.text import key
 
-_CLOSING = frozenset("\"”»")
+_CLOSING = frozenset('"”»')
 _WILL = key("sẽ")
 _SHARED = (key("chia"), _WILL)  # "chia sẽ", a misspelling of "chia sẻ"
 _TENSES = keys("sẽ đã vừa đang")

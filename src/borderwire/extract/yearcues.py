@@ -12,6 +12,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.words import has_pair, keys, pairs
 from borderwire.extract.yearago import is_compared
 from borderwire.extract.yearfigures import counts_up_to, is_figure, is_goal, is_grown, is_reported
+from borderwire.extract.yearheld import is_held_on
 from borderwire.extract.yearmatches import looked_ahead_or_back
 from borderwire.extract.yearonce import are_recruits, is_one_of_year
 from borderwire.extract.yearpast import is_bare_year, is_counted_up, names_old_thing
@@ -125,6 +126,8 @@ def _kind_of_year(doc: Doc, raw: RawDate) -> str:
 
 def _by_opening(doc: Doc, raw: RawDate) -> str | None:
     """The kind of a year that bears a name, or whose plan is being carried out."""
+    if is_held_on(doc, raw):
+        return "held-on"
     theme = theme_of(doc, raw) if raw.form == "named-year" else None
     return theme or ("under-way" if is_under_way(doc, raw.start) else None)
 

@@ -17,6 +17,7 @@ QUARTER_WORD = key("quý")
 _DOCUMENT_NUMBER_BEFORE = keys("số tư định quyết luật thị lệnh")
 _NAMED_YEARS = range(2000, 2051)
 _NTH = key("thứ")
+_CUP = key("cup")
 _NAME = 4  # letters of an abbreviation that may be the name of a meeting
 _SHORT_NAME = 3  # the same of one in brackets
 _NO_NAME_BEFORE = keys("số hơn gần khoảng trên dưới là lộ đường án xe có được biển kiểm soát")
@@ -113,7 +114,7 @@ def _named_for_a_year(doc: Doc, start: int, end: int, year: int) -> bool:
         return True  # "Diễn đàn vùng Mê Kông (DKTM) 2019"
     if not left[0].isalpha() or doc.keys[start - 1] in _NO_NAME_BEFORE:
         return False
-    if doc.shapes[start - 1] == "A" and len(left) < _NAME:
+    if doc.shapes[start - 1] == "A" and len(left) < _NAME and doc.keys[start - 1] != _CUP:
         return False  # plates and roads; "ASEAN 2018" is the name of a meeting
     if end >= len(doc) or doc.breaks[end]:
         return True
