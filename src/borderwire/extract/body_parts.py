@@ -88,6 +88,8 @@ def _numbered(doc: Doc, at: int) -> bool:
     return doc.shapes[at] in "dU" or TOWN_WORDS.match(doc.keys, at) > at or doc.keys[at] == "các"
 
 
+# How the ids of societies and groups for friendship between the two countries begin.
+FRIENDS = "friendship"
 # Units of the army by size: companies, battalions, regiments and brigades, divisions, corps.
 _ARMY_UNIT = "army-unit"
 _SIZES = {
@@ -129,10 +131,13 @@ def larger_unit(doc: Doc, parent: Head, child: Head) -> bool:
     return 0 < small < large
 
 
-def side_in(doc: Doc, start: int, end: int) -> Country | None:
-    """The country that a form tells at its end: "Quân đội nhân dân Lào"; None for one that tells both or neither."""
+def side_in(doc: Doc, start: int, end: int, *, friends: bool = False) -> Country | None:
+    """The country that a form tells at its end: "Quân đội nhân dân Lào"; None for one that tells both or neither.
+    friends: a society for friendship, which is of the country that it names first: "Hội Hữu nghị Lào - Việt Nam"."""
     words = doc.keys[start:end]
     lao, ours = "lào" in words, "việt" in words
+    if lao and ours and friends:
+        return "LA" if words.index("lào") < words.index("việt") else "VN"
     if lao == ours:
         return None
     return "LA" if lao else "VN"

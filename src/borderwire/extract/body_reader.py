@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from borderwire.extract.body_fields import PREVENTION, more_fields, read_fields, read_loose
-from borderwire.extract.body_parts import Head, above, larger_unit, side_in, stands_as_unit, unit_head
+from borderwire.extract.body_parts import FRIENDS, Head, above, larger_unit, side_in, stands_as_unit, unit_head
 from borderwire.extract.body_place import read_where
 from borderwire.extract.body_tail import Draft, abroad, of_friends, past_abbreviation, rest_of_list, with_country
 from borderwire.extract.cues import UNIT_WORDS, positions
@@ -114,7 +114,7 @@ class BodyReader:
                 continue
             start, end, _ = hit
             body = bodies[entry.id]
-            country = body.country or side_in(doc, start, end)
+            country = body.country or side_in(doc, start, end, friends=body.id.startswith(FRIENDS))
             heads[start] = _head(Head, (start, end, body.id, body.level, country, body.place, False))
 
     def _unit_heads(self) -> None:

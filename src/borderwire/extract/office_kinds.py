@@ -11,7 +11,7 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.hits import entry_at
 from borderwire.extract.mentions import BodyMention
 from borderwire.extract.phrases import listed, terms
-from borderwire.extract.vocabulary import PRIVATE
+from borderwire.extract.vocabulary import FIRMS, PRIVATE
 from borderwire.gazetteer.matcher import syllables
 from borderwire.model import Country
 
@@ -162,6 +162,8 @@ def is_private(doc: Doc, at: int) -> bool:
         return body.id not in STATE_SCHOOLS
     if body is not None and body.id == _ARMY_UNIT:
         return False  # "Bệnh viện Quân y 37"
+    if doc.keys[at] in FIRMS:
+        return True
     end = PRIVATE.match(doc.keys, at)
     return end > at + 1 or (end > at and (end >= len(doc.keys) or doc.shapes[end] != "l" or doc.shapes[at] == "A"))
 
@@ -171,6 +173,8 @@ def of_private(doc: Doc, start: int, end: int) -> bool:
     name or behind it, after a comma."""
     if doc.words[end : end + 1] == [","] and is_private(doc, end + 1):
         return True
+    if not FIRMS.isdisjoint(doc.keys[start:end]):
+        return True  # "Phòng Kinh doanh Viettel A"
     for at in range(start + 1, end):
         body = entry_at(doc, at, "body")
         if (body is not None and body.id == _UNIVERSITY) or (doc.words[at - 1] == "," and is_private(doc, at)):

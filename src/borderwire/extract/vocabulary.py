@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from borderwire.extract.phrases import keys, listed, terms
 
+# Companies by name; of those of two words the one that no other name has.
+FIRMS = keys(
+    "viettel vnpt mobifone vinaphone unitel airlines airways vietjet vietcombank vietinbank bidv agribank sacombank "
+    "techcombank vpbank evn pvn petrovietnam petrolimex vinamilk vingroup vinfast fpt thaco vinatex vinachem"
+)
 # Nouns of what is no body of state or party: a director or a chairman of these is no official.
 PRIVATE = listed(
     """
@@ -12,8 +17,8 @@ PRIVATE = listed(
     fifa, afc, aff, khách sạn, nhà hàng, nhà hát, nhà thi đấu, nhãn hàng, trung tâm thương mại, trung tâm bóng đá
     bệnh viện, phòng khám, hiệp hội, hội đồng quản trị, hđqt, hội đồng thành viên, hđtv, siêu thị, sân vận động
     học viện bóng đá, tạp chí, báo, đài, quỹ, cửa hàng, chuỗi, hãng, hội cổ động viên, cđv, bơi lội, điền kinh, cp
-    tnhh, mtv, chùa, giáo hội, giáo xứ, showroom, studio, vingroup, hagl, vietcombank, điều hành, kinh doanh
-    marketing, nhân sự, sản xuất, dự án, thị trường, phòng công chứng, văn phòng luật sư, trường tiểu học, trường thcs
+    tnhh, mtv, chùa, giáo hội, giáo xứ, showroom, studio, vingroup, hagl, điều hành, kinh doanh
+    marketing, tiếp thị, nhân sự, sản xuất, dự án, thị trường, phòng công chứng, văn phòng luật sư, trường tiểu học, trường thcs
     trường thpt, trường mầm non, trường đại học, trường cao đẳng, trung tâm y tế, trạm y tế, viện nghiên cứu
     hội nông dân, hội làm vườn, ban quản trị, hội đồng trường, đh, đại học, luật sư, văn phòng công chứng
     ban quản lý chung cư, ban quản lý chợ, hội doanh nghiệp, hội doanh nhân, hội người việt, hội đồng hương
