@@ -17,8 +17,8 @@ PRIVATE = listed(
     fifa, afc, aff, khách sạn, nhà hàng, nhà hát, nhà thi đấu, nhãn hàng, trung tâm thương mại, trung tâm bóng đá
     bệnh viện, phòng khám, hiệp hội, hội đồng quản trị, hđqt, hội đồng thành viên, hđtv, siêu thị, sân vận động
     học viện bóng đá, tạp chí, báo, đài, quỹ, cửa hàng, chuỗi, hãng, hội cổ động viên, cđv, bơi lội, điền kinh, cp
-    tnhh, mtv, chùa, giáo hội, giáo xứ, showroom, studio, vingroup, hagl, điều hành, kinh doanh
-    marketing, tiếp thị, nhân sự, sản xuất, dự án, thị trường, phòng công chứng, văn phòng luật sư, trường tiểu học, trường thcs
+    tnhh, mtv, chùa, giáo hội, giáo xứ, showroom, studio, vingroup, hagl, điều hành, kinh doanh, tiếp thị
+    marketing, nhân sự, sản xuất, dự án, thị trường, phòng công chứng, văn phòng luật sư, trường tiểu học, trường thcs
     trường thpt, trường mầm non, trường đại học, trường cao đẳng, trung tâm y tế, trạm y tế, viện nghiên cứu
     hội nông dân, hội làm vườn, ban quản trị, hội đồng trường, đh, đại học, luật sư, văn phòng công chứng
     ban quản lý chung cư, ban quản lý chợ, hội doanh nghiệp, hội doanh nhân, hội người việt, hội đồng hương
