@@ -19,7 +19,7 @@ from borderwire.extract.dayhints import Opening, hint_weight, printed_twice, rea
 from borderwire.extract.daysapart import FRESH, days_back
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
-from borderwire.extract.telling import first_verb, names_deed, tells_same_deed
+from borderwire.extract.telling import first_verb, names_deed, tells_arrest, tells_same_deed
 from borderwire.extract.today import Today, opening_today
 from borderwire.extract.words import keys, pairs
 from borderwire.text import key
@@ -66,7 +66,8 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
     if best is None and not only_plans and any(role.dates == "planned" for _, role in dated):
         best = _heaviest(doc, dated, layout, stamp, True)  # what is told as past is all background
     if best is None:
-        return _told_month(doc, dated, layout) or _issued(dated, layout, stamp) or _only_span(doc, dated)
+        month = _told_month(doc, dated, layout)
+        return month or _issued(dated, layout, stamp) or _only_span(doc, dated) or _retold(doc, dated, layout)
     if best[1].rule == "limit":
         best = _first_before(dated, best)
     return _told_ahead(doc, dated, _first_of_list(doc, dated, best))
@@ -125,6 +126,17 @@ def _only_span(doc: Doc, dated: list[Dated]) -> Dated | None:
     if raw.until is None or raw.until.year is None or stands_aside(doc, raw.start):
         return None
     return days[0] if 0 < days_back(raw.until, raw.at) <= _LONG_SPAN else None
+
+
+def _retold(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
+    """The day that a case of old begins with, in a text that tells no day of its own: "Ngày 20/5/1995, một thi thể
+    được phát hiện ..."."""
+    if opening_today(doc) is not None:
+        return None
+    for raw, role in dated:
+        if raw.form == "day" and raw.at.year and role.dates == "event" and layout.rank(raw.start) <= OPENING:
+            return (raw, role) if _opens(doc, raw) and tells_arrest(doc, raw.end) else None
+    return None
 
 
 def _lead_to(doc: Doc, raw: RawDate) -> list[str]:

@@ -102,6 +102,11 @@ def names_deed(doc: Doc, start: int) -> bool:
     return bool(_deeds(doc, start))
 
 
+def tells_arrest(doc: Doc, start: int) -> bool:
+    """Whether the sentence tells, after the token, of an arrest or that something was found."""
+    return "arrest" in _deeds(doc, start)
+
+
 def _deeds(doc: Doc, start: int) -> set[str]:
     if start >= len(doc):
         return set()  # the text ends with the day
