@@ -16,6 +16,7 @@ from borderwire.extract.phrases import Phrases
 from borderwire.text import key
 
 _BACK = 20  # tokens of those who sign, before the verb
+_FAR_BACK = 60
 _BEHIND = 25  # tokens of a partner behind the title
 _BANK = [key("ngân"), key("hàng")]
 _ALMOST = -0.5  # a company takes part, and so do two bodies of state
@@ -106,7 +107,8 @@ class Firms:
         verb = title.start if mark.at < 0 else min(mark.at, title.start)
         sentence = self.doc.sentence
         first = verb
-        while first > 0 and verb - first < _BACK and sentence[first - 1] == sentence[title.start]:
+        far = _FAR_BACK if mark.act == "exchange" else _BACK  # a company, what it is and what it does, "đã trao đổi"
+        while first > 0 and verb - first < far and sentence[first - 1] == sentence[title.start]:
             if self.keys[first - 1] in (";", ":"):
                 break
             first -= 1

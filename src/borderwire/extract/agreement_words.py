@@ -134,6 +134,7 @@ LIGHT = keys_of("các bản cho nhau hai ba bộ hồ sơ 2 những văn kiện 
 REFER = phrases("""
     thực hiện, triển khai, trên cơ sở, căn cứ, theo, thực thi, tuân thủ, chấp hành, cụ thể hóa, tinh thần, tổng kết
     sơ kết, khuôn khổ, phê chuẩn, thi hành, theo đúng, nội dung, nền tảng, hiệu lực, thay thế, thay cho, sửa đổi
+    đề ra trong, đặt ra trong, quy định trong, quy định tại
     gia hạn, bổ sung, gia nhập, tham gia, quán triệt, phổ biến, hoàn thành, phù hợp với, kể từ khi, theo diện, dựa trên
     thắng lợi, phát huy, góp phần thực hiện, bám sát, giữ đúng, làm đúng
     bắt nguồn từ, xuất phát từ, tiếp tục đưa, sớm đưa, là một phần của, nằm trong chương trình của
