@@ -49,6 +49,7 @@ _CEREMONIES = keys("lễ hội buổi cuộc")
 _NEWS = frozenset(["event", "planned"])
 _APART = frozenset(["published", "planned", "birth"])  # days that are none of those told
 _HAPPENED = frozenset(["event", "report", "earlier"])
+_FEW_DAYS = 10
 _LONG_SPAN = 24  # days; no meeting and no visit lasts longer
 _TOLD_LATE, _LATE_COST = 6, 3.0  # sentences after which three of four full dates are background, and what it costs
 _FRAMES = 4.0  # what it costs a span of days to hold the day of a meeting
@@ -67,7 +68,8 @@ def choose_date(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None)
         best = _heaviest(doc, dated, layout, stamp, True)  # what is told as past is all background
     if best is None:
         month = _told_month(doc, dated, layout)
-        return month or _issued(dated, layout, stamp) or _only_span(doc, dated) or _retold(doc, dated, layout)
+        alone = _only_span(doc, dated) or _only_day(doc, dated, stamp)
+        return month or _issued(dated, layout, stamp) or alone or _retold(doc, dated, layout)
     if best[1].rule == "limit":
         best = _first_before(dated, best)
     return _told_ahead(doc, dated, _first_of_list(doc, dated, best))
@@ -126,6 +128,16 @@ def _only_span(doc: Doc, dated: list[Dated]) -> Dated | None:
     if raw.until is None or raw.until.year is None or stands_aside(doc, raw.start):
         return None
     return days[0] if 0 < days_back(raw.until, raw.at) <= _LONG_SPAN else None
+
+
+def _only_day(doc: Doc, dated: list[Dated], stamp: Day | None) -> Dated | None:
+    """The one day that the text tells, few days before its stamp, however late: "Lễ trao giải diễn ra hôm 9/12"."""
+    days = [(raw, role) for raw, role in dated if raw.form == "day" and raw.at.month and role.dates not in _APART]
+    if stamp is None or len(days) != 1 or days[0][1].dates != "event" or opening_today(doc) is not None:
+        return None
+    raw = days[0][0]
+    fresh = raw.at.year in (None, stamp.year) and 0 <= days_before(stamp, raw.at) <= _FEW_DAYS
+    return days[0] if fresh and not stands_aside(doc, raw.start) else None
 
 
 def _retold(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:

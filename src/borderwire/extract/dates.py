@@ -20,13 +20,15 @@ from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
 from borderwire.extract.position import lay_out
 from borderwire.extract.stamps import Stamp, checked, find_stamp
-from borderwire.extract.telling import REPORT_PAIRS
+from borderwire.extract.telling import REPORT_PAIRS, tells_arrest
 from borderwire.extract.today import Today, find_today
+from borderwire.extract.words import has_pair
 from borderwire.extract.years import infer_year
 from borderwire.model import REPORT_DAY, DateBasis, DateFact
 from borderwire.text import key
 
 _REPORT, _JUST_REACH = 45, 12  # tokens after the day, and after the verb of report, that may hold "vừa"
+_SAID_BACK, _SAID_TO = 12, (key("nói"), key("với"))  # tokens before the day; "nói với VnExpress, trưa 3/8"
 _ONLY = key("chỉ")  # "mới chỉ tổ chức"
 _JUST = frozenset([key("vừa"), key("mới")])
 
@@ -64,6 +66,8 @@ def _event(doc: Doc, dated: list[Dated], chosen: Dated | None, stamp: Stamp | No
     if chosen is None:
         return _undated(doc, dated, stamp), None
     raw, role = chosen
+    if stamp is not None and (yesterday := _day_before_telling(doc, raw, role, stamp)) is not None:
+        return _from_today(doc, stamp, yesterday), None
     if role.dates == "report" and _just_before(doc, raw):
         return _year_of_report(doc, raw, dated, stamp), None
     span = doc.span(raw.start, raw.end)
@@ -81,6 +85,21 @@ def _event(doc: Doc, dated: list[Dated], chosen: Dated | None, stamp: Stamp | No
     because = f"{what} from {phrase}; {found.why}"
     value = iso(found.year, raw.at.month, raw.at.day)
     return DateFact(value, "inferred", because, None, (span, *found.spans), role.rule), _end(raw, found.year)
+
+
+def _day_before_telling(doc: Doc, raw: RawDate, role: Role, stamp: Stamp) -> Today | None:
+    """ "“...”, ông A nói với báo chí trưa 3/8. Hôm qua, Công an tỉnh bao vây sòng bạc, bắt ...": told on the day of the
+    page, done on the day before."""
+    said = doc.keys[max(doc.sentence_of(raw.start)[0], raw.start - _SAID_BACK) : raw.start]
+    told = role.dates == "report" or has_pair(said, _SAID_TO)
+    if not told or stamp.clock or (raw.at.month, raw.at.day) != (stamp.day.month, stamp.day.day):
+        return None
+    today = find_today(doc)
+    if today is None or today.back != 1:
+        return None
+    at = doc.token_at(today.span[0])
+    opens = at == doc.sentence_of(at)[0] or doc.words[at - 1] == ","
+    return today if opens and tells_arrest(doc, at) else None
 
 
 def _just_before(doc: Doc, raw: RawDate) -> bool:

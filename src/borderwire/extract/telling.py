@@ -45,7 +45,10 @@ _TELLING = frozenset(first for first, _ in REPORT_PAIRS.rows | EVENT_PAIRS.rows)
 _DEEDS: dict[Phrase, str] = {
     **dict.fromkeys(phrases("bàn giao, trao trả, tiếp nhận, giao nhận"), "handover"),
     **dict.fromkeys(
-        phrases("bắt giữ, bắt quả, phát hiện, thu giữ, bị bắt, triệt phá, tạm giữ, phá thành, ngăn chặn"), "arrest"
+        phrases(
+            "bắt giữ, bắt quả, phát hiện, thu giữ, bị bắt, triệt phá, tạm giữ, phá thành, ngăn chặn, vây bắt, bao vây"
+        ),
+        "arrest",
     ),
     **dict.fromkeys(phrases("trao tặng, tặng quà, hỗ trợ, thăm hỏi, trao quà"), "gift"),
     **dict.fromkeys(phrases("hội đàm, giao ban, ký kết, hội nghị"), "meeting"),
