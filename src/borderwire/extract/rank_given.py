@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from borderwire.extract.doc import Doc
@@ -26,12 +27,13 @@ _LEAD = 24  # tokens between "cho" and the name: an office with its body
 
 def give_ranks(marks: Marks, mentions: Sequence[PersonMention]) -> None:
     """Sets the rank of those mentions that have none and that a sentence tells one of."""
-    doc = marks.doc
+    doc, starts = marks.doc, [one.name.start for one in mentions]
     for rank in marks.rank_end.values():
         verb = _verb_before(doc, rank) if rank.start and doc.keys[rank.start - 1] in _RIGHT_BEFORE else None
         if verb is None:
             continue
-        for mention in _given_to(doc, rank, mentions) or _wearer(doc, verb, mentions):
+        mention = _given_to(doc, rank, mentions, starts) or _wearer(doc, verb, mentions, starts)
+        if mention is not None:
             mention.rank = mention.rank or rank
 
 
@@ -48,24 +50,29 @@ def _verb_before(doc: Doc, rank: RankMention) -> int | None:
     return None
 
 
-def _given_to(doc: Doc, rank: RankMention, mentions: Sequence[PersonMention]) -> list[PersonMention]:
-    """ "... lên Đại tá | cho ông A": the person behind."""
+def _given_to(
+    doc: Doc, rank: RankMention, mentions: Sequence[PersonMention], starts: Sequence[int]
+) -> PersonMention | None:
+    """ "... lên Đại tá | cho ông A": the person behind. starts: where the names of the mentions begin."""
     start = _TO.match(doc.keys, rank.end)
     if start == rank.end or start >= len(doc.keys) or doc.breaks[rank.end]:
-        return []
-    sentence = doc.sentence[rank.start]
-    behind = (one for one in mentions if start <= one.name.start <= start + _LEAD)
-    return [one for one in behind if doc.sentence[one.name.start] == sentence and not one.barred][:1]
+        return None
+    index = bisect_left(starts, start)
+    if index == len(mentions) or mentions[index].barred or starts[index] > start + _LEAD:
+        return None
+    return mentions[index] if doc.sentence[starts[index]] == doc.sentence[rank.start] else None
 
 
-def _wearer(doc: Doc, verb: int, mentions: Sequence[PersonMention]) -> list[PersonMention]:
+def _wearer(doc: Doc, verb: int, mentions: Sequence[PersonMention], starts: Sequence[int]) -> PersonMention | None:
     """ "A | được thăng ...", "A, Thứ trưởng Bộ X, đang mang ...": the person before."""
     at = verb
     first = doc.sentence_of(verb)[0]
     while at > first and doc.keys[at - 1] in _BEFORE_VERB:
         at -= 1
     if doc.keys[verb] not in _WORN and _PASSIVE not in doc.keys[at:verb]:
-        return []  # "Chủ tịch nước A thăng hàm Đại tá ...": who gives it
-    before = [one for one in mentions if first <= one.name.start < at and not one.barred]
-    last = before[-1] if before else None
-    return [last] if last is not None and max(last.name.end, last.end) == at else []
+        return None  # "Chủ tịch nước A thăng hàm Đại tá ...": who gives it
+    index = bisect_left(starts, at) - 1
+    if index < 0 or starts[index] < first or mentions[index].barred:
+        return None
+    last = mentions[index]
+    return last if max(last.name.end, last.end) == at else None
