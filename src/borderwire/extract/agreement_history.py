@@ -58,6 +58,8 @@ class History:
             if words.YEAR in keys[i + 2 : i + _COUNTED]:
                 return True
         opening = keys[start : start + _COUNTED]
+        if ";" in keys[start:at] or words.NOW.begins_among(keys, start, at):
+            return False  # "10 năm trước, hai tỉnh kết nghĩa; hôm nay, họ | ký"
         return start + 2 <= at and any(pair == (words.YEAR, words.BEFORE) for pair in pairwise(opening))
 
     def _told_before(self, first: int) -> str | None:

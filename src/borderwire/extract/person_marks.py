@@ -29,6 +29,7 @@ _ITEMS = frozenset(";:")
 _DELEGATION, _MIDDLE, _OF_TROUPES = key("đoàn"), keys("văn thị"), keys("công hóa nghệ")
 _CONTINENT, _CONTINENTS = key("châu"), keys("phi âu á mỹ úc")  # "Liên minh châu | Phi"
 _MISTERS = keys("ông bà")
+_LAOS = key("lào")
 _NOT_PERSONS = frozenset(["body", "document", "event", "decoy"])
 # Letters in which no Vietnamese syllable ends.
 _FOREIGN_ENDS = "bdfjklqrsvwz"
@@ -167,10 +168,11 @@ class Marks:
         return len(name.parts) < 2 or name.lao or name.initials or place is not None or looks_foreign(name)
 
     def _named_behind(self, name: Name) -> bool:
-        """ "Bộ trưởng Giáo dục | Xland, | bà Mia Tan": what stands between an office and its holder."""
+        """ "Bộ trưởng Giáo dục | Xland, | bà Mia Tan": one word before a holder, no name of a person."""
         doc, end = self.doc, name.end
-        behind = doc.keys[end : end + 2]
-        return len(behind) > 1 and behind[0] == "," and behind[1] in _MISTERS and end + 2 in self.honorific_end
+        if end - name.start > 1 or end + 2 not in self.honorific_end or doc.keys[name.start - 1] == _LAOS:
+            return False
+        return doc.keys[end] == "," and doc.keys[end + 1] in _MISTERS
 
     def _is_service(self, name: Name) -> bool:
         """ "Thượng tá | An ninh": the first half of the force that somebody with a rank serves in."""

@@ -20,7 +20,7 @@ JOINS = frozenset([",", "và", "với", "/", "&"]) | DASHES
 PROVINCIAL = frozenset(["province", "city", "capital"])  # title words that a province can have
 _PAIRED = frozenset(["street", "ship", "feature", "club"])  # "đường A - B" names two provinces
 _CLUB_AFTER = keys_of("fc clb")
-_AND, _COMMUNES, _COMMUNE_NAME = key("và"), keys_of("xã phường"), 3
+_AND, _COMMUNES, _COMMUNE_NAME = key("và"), keys_of("phường"), 3
 _SIGNED = frozenset(["byline", "credit"])
 # Family names that stand before a given name which is a province's too, without rare ones that are ordinary words.
 _FAMILY = keys_of(

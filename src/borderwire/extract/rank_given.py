@@ -22,6 +22,7 @@ _TO = listed("cho, đối với, tới")
 _WORN, _PASSIVE = keys("mang đeo có"), key("được")
 _BEFORE_VERB = keys("được vừa đang mới đã cũng là ,")
 _REACH = 10  # tokens between the verb and the rank
+_MOST = 12  # persons of one list
 _LEAD = 24  # tokens between "cho" and the name: an office with its body
 
 
@@ -32,8 +33,8 @@ def give_ranks(marks: Marks, mentions: Sequence[PersonMention]) -> None:
         verb = _verb_before(doc, rank) if rank.start and doc.keys[rank.start - 1] in _RIGHT_BEFORE else None
         if verb is None:
             continue
-        mention = _given_to(doc, rank, mentions, starts) or _wearer(doc, verb, mentions, starts)
-        if mention is not None:
+        worn = _wearer(doc, verb, mentions, starts)
+        for mention in _given_to(doc, rank, mentions, starts) or ([worn] if worn is not None else []):
             mention.rank = mention.rank or rank
 
 
@@ -52,15 +53,22 @@ def _verb_before(doc: Doc, rank: RankMention) -> int | None:
 
 def _given_to(
     doc: Doc, rank: RankMention, mentions: Sequence[PersonMention], starts: Sequence[int]
-) -> PersonMention | None:
-    """ "... lên Đại tá | cho ông A": the person behind. starts: where the names of the mentions begin."""
+) -> list[PersonMention]:
+    """ "... lên Đại tá | cho ông A", "... đối với đồng chí A, Giám đốc, và đồng chí B": those behind, each addressed.
+    starts: where the names of the mentions begin."""
     start = _TO.match(doc.keys, rank.end)
     if start == rank.end or start >= len(doc.keys) or doc.breaks[rank.end]:
-        return None
-    index = bisect_left(starts, start)
-    if index == len(mentions) or mentions[index].barred or starts[index] > start + _LEAD:
-        return None
-    return mentions[index] if doc.sentence[starts[index]] == doc.sentence[rank.start] else None
+        return []
+    first, last = bisect_left(starts, start), doc.sentence_of(rank.start)[1]
+    found: list[PersonMention] = []
+    for mention in mentions[first : first + _MOST]:
+        if mention.barred or mention.name.start >= last or mention.name.start > start + _LEAD:
+            break
+        if found and not mention.honorific:
+            break
+        found.append(mention)
+        start = mention.end
+    return found
 
 
 def _wearer(doc: Doc, verb: int, mentions: Sequence[PersonMention], starts: Sequence[int]) -> PersonMention | None:
