@@ -41,6 +41,7 @@ _FEASTS = frozenset(
     [(3, 3), (3, 8), (4, 30), (5, 1), (6, 26), (7, 27), (8, 19), (9, 2), (10, 20), (11, 20), (12, 2), (12, 22)]
 )
 _OPENING = 4  # sentences, the lines above the text among them
+_HELD = pairs("tổ chức, diễn ra, xảy ra, khai mạc, khánh thành")
 _BRIEFING = tuple(map(key, ("họp", "báo", "thường", "kỳ")))
 PRESS_PAIRS = pairs("họp báo, báo chí")
 _COUNT_REACH = 5  # tokens behind "từ đó đến nay" that may count the years
@@ -113,6 +114,8 @@ def classify(doc: Doc, raw: RawDate) -> Role:
     if is_plan(phrase) and not dates_numbered(before) and not _is_count(doc, raw, phrase):
         return _COMING if is_coming(doc, raw.end) else _PLAN
     verb = first_verb(doc, raw.end, last) if raw.form == "day" else ("", "")
+    if verb[0] == "report" and tuple(phrase[-2:]) in _HELD:
+        verb = ("event", " ".join(phrase[-2:]))  # "được tổ chức hôm 1/8, tỉnh cho biết"
     press = raw.form == "day" and _has_pair(phrase, PRESS_PAIRS)
     if press and (verb[0] in ("", "will") or _is_briefing(doc, raw, phrase, verb)):
         return Role("event", "press-meeting", "the day of a meeting with the press")
