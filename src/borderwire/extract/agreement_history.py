@@ -51,7 +51,7 @@ class History:
         return self._told_before(first)
 
     def is_years_ago(self, at: int) -> bool:
-        """ "được | ký kết tại Viêng Chăn cách đây 35 năm", "Hơn 20 năm trước, hai bên | ký": counted from the news."""
+        """ "được | ký kết tại Viêng Chăn cách đây 40 năm", "Hơn 20 năm trước, hai bên | ký": counted from the news."""
         keys, (start, stop) = self.doc.keys, self.doc.sentence_of(at)
         behind = next((i for i in range(at + 1, min(stop, at + _CLAUSE)) if keys[i] in _MARKS), min(stop, at + _CLAUSE))
         for i in words.AGO.among(keys, at + 1, behind):

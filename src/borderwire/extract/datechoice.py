@@ -141,7 +141,7 @@ def _only_day(doc: Doc, dated: list[Dated], stamp: Day | None) -> Dated | None:
 
 
 def _retold(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
-    """The day that a case of old begins with, in a text that tells no day of its own: "Ngày 20/5/1995, một thi thể
+    """The day that a case of old begins with, in a text that tells no day of its own: "Ngày 4/9/1996, một thi thể
     được phát hiện ..."."""
     if opening_today(doc) is not None:
         return None

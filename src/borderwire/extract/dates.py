@@ -28,7 +28,7 @@ from borderwire.model import REPORT_DAY, DateBasis, DateFact
 from borderwire.text import key
 
 _REPORT, _JUST_REACH = 45, 12  # tokens after the day, and after the verb of report, that may hold "vừa"
-_SAID_BACK, _SAID_TO = 12, (key("nói"), key("với"))  # tokens before the day; "nói với VnExpress, trưa 3/8"
+_SAID_BACK, _SAID_TO = 12, (key("nói"), key("với"))  # tokens before the day; "nói với báo chí, trưa 3/8"
 _ONLY = key("chỉ")  # "mới chỉ tổ chức"
 _JUST = frozenset([key("vừa"), key("mới")])
 

@@ -265,7 +265,7 @@ class Judge:
         return bool(shared) and all(meaning.id not in shared for meaning in hit.entries)
 
     def _beside_commune(self, hit: Hit) -> bool:
-        """ "phường Phú Hòa và Phú Thọ": a second commune of the list."""
+        """ "phường Phú Lâm và Phú Thọ": a second commune of the list."""
         doc, at = self.doc, hit.start - 1
         if at < 2 or doc.breaks[hit.start] or doc.keys[at] != _AND:
             return False
