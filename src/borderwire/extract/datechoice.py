@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from borderwire.extract.asides import stands_aside
+from borderwire.extract.charges import before_charge
 from borderwire.extract.courts import reports_trial, sits
 from borderwire.extract.dateage import days_before, far_from_stamp, latest_told, out_of_date
 from borderwire.extract.datereports import DEED, OPENING, OTHER, VERB_REACH, beside_report, on_that_day, told_in_detail
@@ -38,6 +39,7 @@ _OPENS, _SCENE = 6, 6  # tokens of a sentence before its month; sentences in whi
 _FRAME = pairs("khuôn khổ")  # "Trong khuôn khổ hội trại vào tháng 8/2019, đoàn đã đến thăm ..."
 _PARTS = keys("tuần đầu giữa cuối")  # of a month
 _BACKGROUND = 5.0
+_OLD_PHOTO = 2.0  # times that a caption's day costs more to lie long before the stamp
 _SAME_DAY = 2.0
 _RECENT = 4.0  # "Mới đây, tỉnh đã xử phạt ...": what a full date further down costs
 _HEAD = 500  # characters of the head
@@ -208,7 +210,8 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
         if score > _LEAST and role.dates in ("event", "earlier"):
             score -= out_of_date(raw, told, latest)
         if score > _LEAST and stamp is not None:
-            score -= far_from_stamp(raw, role, stamp)
+            photos = _OLD_PHOTO if stands_aside(doc, raw.start) else 1.0
+            score -= photos * far_from_stamp(raw, role, stamp) + before_charge(doc, raw, role, stamp)
         if score > best_score + (_LISTED if best is not None and raw.start - best[0].end <= _NEXT else 0.0):
             best, best_score = (raw, role), score
         if doc.notes is not None:

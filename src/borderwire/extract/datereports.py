@@ -7,7 +7,7 @@ from borderwire.extract.daterow import RawDate
 from borderwire.extract.daysapart import FRESH, days_back
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
-from borderwire.extract.telling import first_verb, tells_same_deed, tells_statement
+from borderwire.extract.telling import deeds_told, first_verb, tells_same_deed, tells_statement
 from borderwire.extract.words import has_pair, pairs
 from borderwire.text import key
 
@@ -28,6 +28,8 @@ _CASE, _FOUND = pairs("sự việc, vụ việc, vụ bắt, vụ vận, vụ á
 def beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: Layout) -> float:
     """News is of the days before it is told: "Ngày 14/11, đơn vị cho biết ... Trước đó, ngày 12/11, ... đã trao"."""
     back = days_back(report.at, raw.at)
+    if role.rule == "before-that" and 0 < back <= 2 * FRESH and _tells_arrest_again(doc, report, raw):
+        return DEED
     if role.rule == "before-that" and 0 < back <= FRESH:
         last = min(doc.sentence_of(raw.start)[1], raw.end + VERB_REACH)
         verb, _ = first_verb(doc, raw.end, last)
@@ -42,6 +44,18 @@ def beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: L
         return DEED if tells_same_deed(doc, report.end, raw.end) else -OTHER
     late = layout.rank(raw.start) > OPENING and tells_statement(doc, report.end)  # which is the news
     return -DEED if role.dates == "event" and (back > 3 * FRESH or late) else 0.0
+
+
+def _tells_arrest_again(doc: Doc, report: RawDate, raw: RawDate) -> bool:
+    """ "Ngày 21/6, đồn cho biết vừa bắt giữ A. Trước đó, 16h30 | ngày 20/6, A đang đi xe máy. Khi đến B thì A bị phát
+    hiện": the arrest that the report tells, be it in the sentence after the day's."""
+    if deeds_told(doc, report.end) != {"arrest"}:
+        return False
+    behind = doc.sentence_of(raw.start)[1]
+    done = deeds_told(doc, raw.end)
+    if not done and behind < len(doc) and doc.block[behind] == doc.block[raw.start]:
+        done = deeds_told(doc, behind)
+    return done == {"arrest"} and _ALSO not in doc.keys[raw.end : min(behind, raw.end + VERB_REACH)]
 
 
 def _is_investigated(doc: Doc, report: RawDate) -> bool:

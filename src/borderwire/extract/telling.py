@@ -90,27 +90,28 @@ def tells_same_deed(doc: Doc, report: int, deed: int) -> bool:
     """Whether the sentences that hold the two tokens can tell of one deed: an arrest is no handover.
 
     Only where both name a deed whose class is known, and no class is named by both, they cannot."""
-    told, done = _deeds(doc, report), _deeds(doc, deed)
+    told, done = deeds_told(doc, report), deeds_told(doc, deed)
     return not told or not done or not told.isdisjoint(done)
 
 
 def tells_statement(doc: Doc, at: int) -> bool:
     """Whether somebody gives an interview or a speech in the sentence, and names no deed, after the token."""
     last = min(doc.sentence_of(at)[1], at + _LONG_BACK)
-    return _STATED.among(doc.keys[at:last]) and not _deeds(doc, at)
+    return _STATED.among(doc.keys[at:last]) and not deeds_told(doc, at)
 
 
 def names_deed(doc: Doc, start: int) -> bool:
     """Whether the sentence names a deed whose class is known, after the token."""
-    return bool(_deeds(doc, start))
+    return bool(deeds_told(doc, start))
 
 
 def tells_arrest(doc: Doc, start: int) -> bool:
     """Whether the sentence tells, after the token, of an arrest or that something was found."""
-    return "arrest" in _deeds(doc, start)
+    return "arrest" in deeds_told(doc, start)
 
 
-def _deeds(doc: Doc, start: int) -> set[str]:
+def deeds_told(doc: Doc, start: int) -> set[str]:
+    """The classes of the deeds that the sentence names after the token: arrest, handover, gift, meeting."""
     if start >= len(doc):
         return set()  # the text ends with the day
     row = doc.keys[start : min(doc.sentence_of(start)[1], start + _LONG_BACK)]

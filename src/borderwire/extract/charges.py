@@ -1,0 +1,53 @@
+"""Reports that somebody is charged or wanted: the news is the decision, the deed lies days or months before."""
+
+from __future__ import annotations
+
+from borderwire.extract.dateage import days_before
+from borderwire.extract.daterole import Role
+from borderwire.extract.daterow import Day, RawDate
+from borderwire.extract.daysapart import FRESH
+from borderwire.extract.doc import Doc
+from borderwire.extract.position import lay_out
+from borderwire.extract.telling import tells_arrest
+from borderwire.extract.words import pairs
+
+_CHARGED = pairs("khởi tố, truy tố, tạm giam")
+_WANTED, _ORDERED = pairs("truy nã"), pairs("lệnh truy, định truy")  # "nghi phạm bị truy nã" tells who it is
+_DEED_COST = 14.0  # what it costs a day to be the deed's where the news is the charge
+_TOP = 8  # sentences among which the lead is
+_MEMO = "charge"
+
+
+def before_charge(doc: Doc, raw: RawDate, role: Role, stamp: Day) -> float:
+    """What it costs a day, more than a few before the page's stamp, that it tells of the deed and not of the charge.
+
+    "Công an huyện vừa khởi tố bị can A. Khoảng 16h ngày 9/5, A lẻn vào nhà B", printed on 25/5."""
+    if role.dates not in ("event", "earlier") or raw.form != "day" or not _reports_charge(doc):
+        return 0.0
+    same_year = raw.at.year is None or raw.at.year == stamp.year
+    if same_year and not days_before(stamp, raw.at) > FRESH:
+        return 0.0
+    first, last = doc.sentence_of(raw.start)
+    return 0.0 if _charges(doc, first, last) else _DEED_COST
+
+
+def _reports_charge(doc: Doc) -> bool:
+    """The headline tells of a charge: "Khởi tố ...", "Truy nã ..."; or the lead, where no arrest is in the headline."""
+    told: bool | None = doc.memo.get(_MEMO)
+    if told is None:
+        told = _charges(doc, 0, doc.sentence_of(0)[1])
+        if not told and not tells_arrest(doc, 0):
+            told = any(_charges(doc, *doc.sentence_of(start)) for start in _lead(doc))
+        doc.memo[_MEMO] = told
+    return told
+
+
+def _lead(doc: Doc) -> list[int]:
+    """Where the stamp and the first sentence of running text begin."""
+    layout = lay_out(doc)
+    return [start for start in doc.sentence_starts[1:_TOP] if start < len(doc) and layout.rank(start) == 1]
+
+
+def _charges(doc: Doc, first: int, last: int) -> bool:
+    row = doc.keys[first:last]
+    return _CHARGED.among(row) or _WANTED.among(row[:2]) or _ORDERED.among(row)
