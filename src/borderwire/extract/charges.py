@@ -8,12 +8,14 @@ from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.daysapart import FRESH
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import lay_out
-from borderwire.extract.telling import tells_arrest
+from borderwire.extract.telling import deeds_told, tells_arrest
 from borderwire.extract.words import pairs
 
-_CHARGED = pairs("khởi tố, truy tố, tạm giam")
-_WANTED, _ORDERED = pairs("truy nã"), pairs("lệnh truy, định truy")  # "nghi phạm bị truy nã" tells who it is
+_CHARGED = pairs("khởi tố, truy tố, bắt tạm")  # "Trại tạm giam" is a body
+# "Truy nã A", "phát lệnh truy nã", "ra quyết định truy nã"; "nghi phạm bị truy nã" tells who it is.
+_WANTED, _ORDERED, _ISSUED, _DECIDED = pairs("truy nã"), pairs("phát lệnh"), pairs("ra quyết"), pairs("định truy")
 _DEED_COST = 14.0  # what it costs a day to be the deed's where the news is the charge
+_REACH = 60  # tokens on either side of a day that tell what was done on it
 _TOP = 8  # sentences among which the lead is
 _MEMO = "charge"
 
@@ -28,7 +30,9 @@ def before_charge(doc: Doc, raw: RawDate, role: Role, stamp: Day) -> float:
     if same_year and not days_before(stamp, raw.at) > FRESH:
         return 0.0
     first, last = doc.sentence_of(raw.start)
-    return 0.0 if _charges(doc, first, last) else _DEED_COST
+    near = _charges(doc, max(first, raw.start - _REACH), min(last, raw.end + _REACH))
+    own = near or not deeds_told(doc, raw.end) <= {"arrest"}  # a meeting is no deed of theirs
+    return 0.0 if own else _DEED_COST
 
 
 def _reports_charge(doc: Doc) -> bool:
@@ -50,4 +54,9 @@ def _lead(doc: Doc) -> list[int]:
 
 def _charges(doc: Doc, first: int, last: int) -> bool:
     row = doc.keys[first:last]
-    return _CHARGED.among(row) or _WANTED.among(row[:2]) or _ORDERED.among(row)
+    return (
+        _CHARGED.among(row)
+        or _WANTED.among(row[:2])
+        or _ORDERED.among(row)
+        or (_ISSUED.among(row) and _DECIDED.among(row))
+    )
