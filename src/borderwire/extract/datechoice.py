@@ -6,8 +6,6 @@ stamp leave it behind. A reader trusts the first sentences most; what is told la
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from borderwire.extract.asides import stands_aside
 from borderwire.extract.charges import before_charge
 from borderwire.extract.courts import reports_trial, sits
@@ -20,7 +18,7 @@ from borderwire.extract.dayhints import Opening, hint_weight, printed_twice, rea
 from borderwire.extract.daysapart import FRESH, days_back
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
-from borderwire.extract.telling import first_verb, names_deed, tells_arrest, tells_same_deed
+from borderwire.extract.telling import first_verb, names_deed, tells_arrest, tells_ceremony, tells_same_deed
 from borderwire.extract.today import Today, opening_today
 from borderwire.extract.words import keys, pairs
 from borderwire.text import key
@@ -39,15 +37,12 @@ _OPENS, _SCENE = 6, 6  # tokens of a sentence before its month; sentences in whi
 _FRAME = pairs("khuôn khổ")  # "Trong khuôn khổ hội trại vào tháng 8/2019, đoàn đã đến thăm ..."
 _PARTS = keys("tuần đầu giữa cuối")  # of a month
 _BACKGROUND = 5.0
-_OLD_PHOTO = 2.0  # times that a caption's day costs more to lie long before the stamp
+_BEHIND = 4.0  # times as much it costs a caption's day, and one told far down, to lie long before the stamp
 _SAME_DAY = 2.0
 _RECENT = 4.0  # "Mới đây, tỉnh đã xử phạt ...": what a full date further down costs
 _HEAD = 500  # characters of the head
 _REPORT_HINTS = 2.0  # what may speak for the day of a report beside that of a deed
 _CLOSE = 6  # tokens between "sáng nay" and the day that it is
-_CEREMONY_REACH = 30  # tokens after a day that may tell of a ceremony
-_HELD = pairs("diễn ra, tổ chức")
-_CEREMONIES = keys("lễ hội buổi cuộc")
 _NEWS = frozenset(["event", "planned"])
 _APART = frozenset(["published", "planned", "birth"])  # days that are none of those told
 _HAPPENED = frozenset(["event", "report", "earlier"])
@@ -205,13 +200,15 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
         score += told_in_detail(doc, raw, role, reports)
         if first is not None and first[1].dates == "report":
             score += beside_report(doc, raw, role, first[0], layout)
-        elif role.rule == "before-that" and (_tells_ceremony(doc, raw) or not _told_first(doc, raw)):
+        elif role.rule == "before-that" and (tells_ceremony(doc, raw.end) or not _told_first(doc, raw)):
             score -= OTHER
         if score > _LEAST and role.dates in ("event", "earlier"):
             score -= out_of_date(raw, told, latest)
         if score > _LEAST and stamp is not None:
-            photos = _OLD_PHOTO if stands_aside(doc, raw.start) else 1.0
-            score -= photos * far_from_stamp(raw, role, stamp) + before_charge(doc, raw, role, stamp)
+            behind = stands_aside(doc, raw.start) or (recent and layout.rank(raw.start) > OPENING)
+            score -= (_BEHIND if behind else 1.0) * far_from_stamp(raw, role, stamp) + before_charge(
+                doc, raw, role, stamp
+            )
         if score > best_score + (_LISTED if best is not None and raw.start - best[0].end <= _NEXT else 0.0):
             best, best_score = (raw, role), score
         if doc.notes is not None:
@@ -391,10 +388,3 @@ def _told_first(doc: Doc, raw: RawDate) -> bool:
     if second >= raw.start:
         return True
     return tells_same_deed(doc, 0, raw.end) or tells_same_deed(doc, second, raw.end)
-
-
-def _tells_ceremony(doc: Doc, raw: RawDate) -> bool:
-    """ "Trước đó, ngày 26/5, tại huyện bạn đã diễn ra Lễ ...": another ceremony, not the one that the text reports."""
-    row = doc.keys[raw.end : min(doc.sentence_of(raw.start)[1], raw.end + _CEREMONY_REACH)]
-    held = next((at for at, pair in enumerate(pairwise(row)) if pair in _HELD), None)
-    return held is not None and not _CEREMONIES.isdisjoint(row[held + 2 : held + 6])

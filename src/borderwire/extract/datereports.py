@@ -42,6 +42,8 @@ def beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: L
         if verb != "event" or _ALSO in doc.keys[raw.end : last]:
             return 0.0
         return DEED if tells_same_deed(doc, report.end, raw.end) else -OTHER
+    if role.dates == "event" and 0 < back <= FRESH and raw.at.year and _tells_arrest_again(doc, report, raw):
+        return 2 * DEED  # which makes up for the year that the report goes without
     late = layout.rank(raw.start) > OPENING and tells_statement(doc, report.end)  # which is the news
     return -DEED if role.dates == "event" and (back > 3 * FRESH or late) else 0.0
 

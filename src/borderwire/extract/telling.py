@@ -14,6 +14,8 @@ _CLOSING = frozenset('"”»')
 _WILL = key("sẽ")
 _SHARED = (key("chia"), _WILL)  # "chia sẽ", a misspelling of "chia sẻ"
 _TENSES = keys("sẽ đã vừa đang")
+_CEREMONY_REACH = 30  # tokens after a day that may tell of a ceremony
+_HELD, _CEREMONIES = pairs("diễn ra, tổ chức"), keys("lễ hội buổi cuộc")
 _LONG_BACK = 60  # tokens of a sentence before a date that may hold its tense
 _PLAN_PAIRS = pairs("dự kiến, trước ngày, chậm nhất, đến hết")
 _UP_TO = (key("đến"), key("hết"))
@@ -108,6 +110,15 @@ def names_deed(doc: Doc, start: int) -> bool:
 def tells_arrest(doc: Doc, start: int) -> bool:
     """Whether the sentence tells, after the token, of an arrest or that something was found."""
     return "arrest" in deeds_told(doc, start)
+
+
+def tells_ceremony(doc: Doc, start: int) -> bool:
+    """ "Trước đó, ngày 26/5, tại huyện bạn đã diễn ra Lễ ...": another ceremony, not the one that the text reports."""
+    if start >= len(doc):
+        return False  # the text ends with the day
+    row = doc.keys[start : min(doc.sentence_of(start)[1], start + _CEREMONY_REACH)]
+    held = next((at for at, pair in enumerate(pairwise(row)) if pair in _HELD), None)
+    return held is not None and not _CEREMONIES.isdisjoint(row[held + 2 : held + 6])
 
 
 def deeds_told(doc: Doc, start: int) -> set[str]:
