@@ -18,7 +18,7 @@ from borderwire.extract.dayhints import Opening, hint_weight, printed_twice, rea
 from borderwire.extract.daysapart import FRESH, days_back
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import Layout
-from borderwire.extract.telling import first_verb, names_deed, tells_arrest, tells_ceremony, tells_same_deed
+from borderwire.extract.telling import deeds_told, first_verb, names_deed, tells_arrest, tells_ceremony, tells_same_deed
 from borderwire.extract.today import Today, opening_today
 from borderwire.extract.words import keys, pairs
 from borderwire.text import key
@@ -205,7 +205,8 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
         if score > _LEAST and role.dates in ("event", "earlier"):
             score -= out_of_date(raw, told, latest)
         if score > _LEAST and stamp is not None:
-            behind = stands_aside(doc, raw.start) or (recent and layout.rank(raw.start) > OPENING)
+            far_down = recent and layout.rank(raw.start) > OPENING and deeds_told(doc, raw.end) <= {"arrest"}
+            behind = stands_aside(doc, raw.start) or far_down
             score -= (_BEHIND if behind else 1.0) * far_from_stamp(raw, role, stamp) + before_charge(
                 doc, raw, role, stamp
             )
