@@ -207,6 +207,7 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
         if score > _LEAST and stamp is not None:
             far_down = recent and layout.rank(raw.start) > OPENING and deeds_told(doc, raw.end) <= {"arrest"}
             behind = stands_aside(doc, raw.start) or far_down
+            score -= _BACKGROUND + OTHER if today is not None and _comes_after(doc, raw, today, stamp) else 0.0
             score -= (_BEHIND if behind else 1.0) * far_from_stamp(raw, role, stamp) + before_charge(
                 doc, raw, role, stamp
             )
@@ -381,6 +382,12 @@ def _is_background(doc: Doc, raw: RawDate, today: Today) -> bool:
     if token - _CLOSE <= raw.start <= doc.token_at(today.span[1]) + _CLOSE:
         return False  # "sáng nay (7/5)", "hôm nay, ngày 7/5/2021"
     return raw.at.year is not None and raw.start > token
+
+
+def _comes_after(doc: Doc, raw: RawDate, today: Today, stamp: Day) -> bool:
+    """ "Hôm nay, đoàn đến Hà Nội. Đoàn dự kỳ họp ngày 8/2", printed on 7/2: the meeting is still to come."""
+    near = abs(raw.start - doc.token_at(today.span[0])) <= _CLOSE
+    return today.back == 0 and not near and days_back(raw.at, stamp) == 1
 
 
 def _told_first(doc: Doc, raw: RawDate) -> bool:
