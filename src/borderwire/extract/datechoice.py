@@ -134,7 +134,8 @@ def _only_day(doc: Doc, dated: list[Dated], stamp: Day | None) -> Dated | None:
         return None
     raw = days[0][0]
     fresh = raw.at.year in (None, stamp.year) and 0 <= days_before(stamp, raw.at) <= _FEW_DAYS
-    return days[0] if fresh and not stands_aside(doc, raw.start) else None
+    apart = stands_aside(doc, raw.start) or before_charge(doc, raw, days[0][1], stamp) > 0.0
+    return days[0] if fresh and not apart else None
 
 
 def _retold(doc: Doc, dated: list[Dated], layout: Layout) -> Dated | None:
@@ -205,7 +206,8 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
         if score > _LEAST and role.dates in ("event", "earlier"):
             score -= out_of_date(raw, told, latest)
         if score > _LEAST and stamp is not None:
-            far_down = recent and layout.rank(raw.start) > OPENING and deeds_told(doc, raw.end) <= {"arrest"}
+            late = layout.rank(raw.start) > (OPENING if recent else _TOLD_LATE)
+            far_down = late and deeds_told(doc, raw.end) <= {"arrest"}
             behind = stands_aside(doc, raw.start) or far_down
             score -= _BACKGROUND + OTHER if today is not None and _comes_after(doc, raw, today, stamp) else 0.0
             score -= (_BEHIND if behind else 1.0) * far_from_stamp(raw, role, stamp) + before_charge(

@@ -60,8 +60,8 @@ _COUNTED, _FROM = key("tính"), key("từ")
 _NOT_BEFORE = keys("phải", "mãi")
 _NOW, _THAT_IS = key("nay"), key("tức")
 _COMPARED = pairs("so với, cùng kỳ, trước đây")
-_REPORTED = pairs("đưa tin, thông tin, phản ánh")
-_AS = key("như")  # "Như báo đã đưa tin, ngày 2/9/2021, ..."
+_REPORTED = pairs("đưa tin, thông tin, phản ánh, đã đưa")
+_AS, _AS_BEGINS = key("như"), "Như"  # "Như báo đã đưa tin, ngày 2/9/2021, ..."
 _ONCE, _FORMER, _LATER = key("hồi"), key("từng"), key("sau")
 _AFTER_MEETING = keys("sau", "từ", "kể")
 _NEAREST = key("gần")
@@ -221,10 +221,19 @@ def _since_then(doc: Doc, raw: RawDate) -> bool:
     )
 
 
+def _as_told(doc: Doc, raw: RawDate, before: list[str]) -> bool:
+    """ "Như báo đã đưa tin, ngày ...", also where the page has glued it to what stands before it."""
+    words = doc.words[raw.start - len(before) : raw.start]
+    begins = next((at for at, word in enumerate(words) if word == _AS_BEGINS or (not at and before[0] == _AS)), None)
+    if begins is None or not _REPORTED.among(before[begins:]):
+        return False
+    return raw.form != "day" or first_verb(doc, raw.end, doc.sentence_of(raw.start)[1])[0] != "report"
+
+
 def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Role | None:
     if before[:1] == [_ALSO]:
         return Role("past", "also", "“cũng”: another event told beside the first")
-    told_before = before[:1] == [_AS] and _REPORTED.among(before)
+    told_before = _as_told(doc, raw, before)
     if told_before or _has_pair(before, _BEFORE_TIME):
         rule, why = ("told-before", "“như ... đã đưa tin”: told in an earlier article") if told_before else _BEFORE_THAT
         return Role("earlier", rule, why)

@@ -18,6 +18,7 @@ from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import DateMention, DateReading
+from borderwire.extract.misprints import mend_misprints
 from borderwire.extract.position import lay_out
 from borderwire.extract.stamps import Stamp, checked, find_stamp
 from borderwire.extract.telling import REPORT_PAIRS, tells_arrest
@@ -37,6 +38,7 @@ def read_dates(doc: Doc) -> DateReading:
     """All dates of a text, the event's and the publication's."""
     dated = [(raw, classify(doc, raw)) for raw in find_raw_dates(doc)]
     stamp = find_stamp(doc, dated)
+    dated = mend_misprints(doc, dated, stamp.day if stamp and not stamp.clock else None)
     told = [pair for pair in dated if doc.block_of(pair[0].start).kind != "furniture"]  # no headlines of other news
     chosen = choose_date(doc, told, lay_out(doc), stamp.day if stamp else None)
     if chosen is not None:

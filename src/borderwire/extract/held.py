@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from borderwire.extract.doc import Doc
 from borderwire.extract.name_parts import folded
 from borderwire.extract.office_kinds import STAFF, Office
 from borderwire.extract.office_missions import with_embassy
 from borderwire.extract.people import Person
+from borderwire.extract.phrases import DASHES
 from borderwire.extract.placing import Placing
 from borderwire.extract.vocabulary import FOREIGN, HISTORICAL
 from borderwire.model import Country
@@ -38,7 +40,8 @@ _FRONTS, _MEMBERS = (
     ("fatherland-front", "lao-front"),
     ("farmers", "womens-union", "veterans", "youth-union", "trade-union"),
 )
-_MINISTER, _PREMIER = "bo-truong", "thu-tuong"
+_MINISTER, _PREMIER, _HEAD_OF_OFFICE = "bo-truong", "thu-tuong", "chu-nhiem"
+_JOINTS = DASHES | {","}
 _COMMAND = "army-province"
 _ARMED = re.compile("công an|an ninh|quốc phòng|nội vụ", re.IGNORECASE)
 # Letters of a syllable of Lao names in Latin letters, at most.
@@ -62,17 +65,37 @@ def held_by(person: Person, placing: Placing, told: str | None) -> Held:
     country: Country | None = "VN" if told == "VN" else "LA" if told == "LA" else None
     offices: list[Office] = []
     roles = False
+    ranked = any(_has_rank_of_minister(placing.doc, mention.offices) for mention in person.mentions)
     for mention in person.mentions:
         for office in placing.resolve(mention, country) if mention.offices else ():
             if office.role:
                 roles = True
-            else:
+            elif not (ranked and office.id == _MINISTER and _by_context(office)):
                 _merge(offices, office)
     named = (office for mention in person.mentions for office in mention.offices)
     offices = with_embassy(placing.doc, offices, named, country, placing.seats)
     if not any(office.state is not None for office in offices):
         offices = [placing.of_state(office, person.name, country) for office in offices]
     return Held(tuple(offices), country, told not in (None, "VN", "LA"), roles)
+
+
+def _has_rank_of_minister(doc: Doc, offices: Sequence[Office]) -> bool:
+    """ "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ A": who heads no ministry, also where the text says "Bộ trưởng A"."""
+    return any(rank_of_minister(doc, office, offices) is not None for office in offices)
+
+
+def _by_context(office: Office) -> bool:
+    """The body is told elsewhere, not beside the office."""
+    if office.organization is None:
+        return False
+    return office.named is None or not office.start <= office.named[0] <= office.end
+
+
+def rank_of_minister(doc: Doc, main: Office, offices: Sequence[Office]) -> Office | None:
+    """ "Bộ trưởng, | Chủ nhiệm Văn phòng Chính phủ": the rank of a minister who heads no ministry."""
+    if not main.kind.startswith(_HEAD_OF_OFFICE) or main.start < 1 or doc.words[main.start - 1] not in _JOINTS:
+        return None
+    return next((office for office in offices if office.id == _MINISTER and office.end == main.start - 1), None)
 
 
 def _merge(group: list[Office], office: Office) -> None:

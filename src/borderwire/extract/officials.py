@@ -10,7 +10,7 @@ from borderwire.extract.accused import find_accused
 from borderwire.extract.context import Context
 from borderwire.extract.doc import Doc
 from borderwire.extract.focus import place_text
-from borderwire.extract.held import Held, held_by, main_office, why_not
+from borderwire.extract.held import Held, held_by, main_office, rank_of_minister, why_not
 from borderwire.extract.mentions import BodyMention, PlaceMention
 from borderwire.extract.name_parts import folded, usual
 from borderwire.extract.nationality import Nationality
@@ -37,7 +37,6 @@ _TITLED = re.compile(r"(?:tỉnh|huyện|xã|phường|quận|thị xã|thị tr
 _MISSION = "truong-phai-doan"  # "Đại sứ, Trưởng Phái đoàn Việt Nam tại X"
 _ASSEMBLY, _COMMITTEE_OF_IT = "national-assembly", re.compile(r"\w+ ban (?!.*(?:quốc hội|\bQH\b))", re.IGNORECASE)
 _GOVERNMENT = "Chính phủ"
-_HEAD_OF_OFFICE, _RANK_OF_MINISTER = "chu-nhiem", "bo-truong"
 _SECRETARY, _BOARD = "bi-thu", re.compile(r"^(?:Ban Thường vụ|BTV|Ban Chấp hành|BCH) (?=\w+ ủy\b)", re.IGNORECASE)
 # A body told by its place alone is written small: "tỉnh Salavan".
 _PLACES = ("tỉnh ", "huyện ", "xã ", "quận ", "bản ", "thị ")
@@ -97,7 +96,7 @@ def _fact(context: Context, person: Person, held: Held, more: Sequence[Tokens]) 
         organization, named = None, None  # whose government, nothing tells
     if main is not None and organization is not None:
         organization = _whole_body(main, organization, held)
-    first = _minister(doc, main, held.offices) if main is not None else None
+    first = rank_of_minister(doc, main, held.offices) if main is not None else None
     others = [office for office in held.offices if office is not main and office is not first]
     also = dict.fromkeys([_capital(doc.slice(office.start, office.end)) for office in others])
     return OfficialFact(
@@ -130,13 +129,6 @@ def _whole_body(main: Office, written: str, held: Held) -> str:
     if main.kind != _CHAIRMAN or main.body is not None or held.country != "VN":
         return written
     return f"{_COMMITTEE} {written}" if main.province is not None or _TITLED.match(written) is not None else written
-
-
-def _minister(doc: Doc, main: Office, offices: Sequence[Office]) -> Office | None:
-    """ "Bộ trưởng, | Chủ nhiệm Văn phòng Chính phủ": the rank of a minister who heads no ministry."""
-    if not main.kind.startswith(_HEAD_OF_OFFICE) or main.start < 1 or doc.words[main.start - 1] != ",":
-        return None
-    return next((office for office in offices if office.id == _RANK_OF_MINISTER and office.end == main.start - 1), None)
 
 
 def _body_name(written: str) -> str:
