@@ -9,11 +9,13 @@ from borderwire.extract.daysapart import FRESH
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import lay_out
 from borderwire.extract.telling import deeds_told, tells_arrest
-from borderwire.extract.words import pairs
+from borderwire.extract.words import keys, pairs
+from borderwire.text import key
 
 _CHARGED = pairs("khởi tố, truy tố, bắt tạm")  # "Trại tạm giam" is a body
 # "Truy nã A", "phát lệnh truy nã", "ra quyết định truy nã"; "nghi phạm bị truy nã" tells who it is.
 _WANTED, _ORDERED, _ISSUED, _DECIDED = pairs("truy nã"), pairs("phát lệnh"), pairs("ra quyết"), pairs("định truy")
+_CASE, _OF_COURT, _OCCURRED = key("vụ"), keys("án việc"), pairs("xảy ra")
 _DEED_COST = 14.0  # what it costs a day to be the deed's where the news is the charge
 _REACH = 60  # tokens on either side of a day that tell what was done on it
 _TOP = 8  # sentences among which the lead is
@@ -30,9 +32,19 @@ def before_charge(doc: Doc, raw: RawDate, role: Role, stamp: Day) -> float:
     if same_year and not days_before(stamp, raw.at) > FRESH:
         return 0.0
     first, last = doc.sentence_of(raw.start)
-    near = _charges(doc, max(first, raw.start - _REACH), min(last, raw.end + _REACH))
+    begin = max(first, raw.start - _REACH)
+    near = _charges(doc, begin, min(last, raw.end + _REACH)) and not _names_case(doc, begin, raw.start)
     own = near or not deeds_told(doc, raw.end) <= {"arrest"}  # a meeting is no deed of theirs
     return 0.0 if own else _DEED_COST
+
+
+def _names_case(doc: Doc, begin: int, day: int) -> bool:
+    """ "khởi tố bị can A trong vụ tai nạn ở bản Pu vào | ngày 29/6": the day of what the charge is for."""
+    row = doc.keys[begin:day]
+    for at in range(len(row) - 2, 0, -1):
+        if row[at] == _CASE and (row[at + 1] not in _OF_COURT or _OCCURRED.among(row[at:])):
+            return _charges(doc, begin, begin + at)
+    return False
 
 
 def _reports_charge(doc: Doc) -> bool:
