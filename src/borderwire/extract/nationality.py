@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from borderwire.extract.doc import Doc
 from borderwire.extract.mentions import PlaceMention
+from borderwire.extract.name_parts import Name
 from borderwire.extract.people import Person
 from borderwire.extract.placing import explicit
 from borderwire.extract.sides import Sides
@@ -80,9 +81,9 @@ class Nationality:
         hyphens = name.end - name.start > len(name.parts)
         if self._lao and (name.lao or hyphens or not self._others):
             return "LA"
-        if name.vietnamese or not self._others:
-            return "VN" if name.vietnamese else None
-        return "other"
+        if name.vietnamese:
+            return "VN"
+        return "other" if self._others or (not self._lao and _is_of_neither(name)) else None
 
     def _near(self, start: int, end: int) -> str | None:
         """The country, or the country of the province, named nearest to a name in its sentence."""
@@ -95,6 +96,12 @@ class Nationality:
             if gap < least and doc.sentence[at] == doc.sentence[start]:
                 best, least = country, gap
         return best
+
+
+def _is_of_neither(name: Name) -> bool:
+    """ "Cindi Westham" in a text that names no country: plain letters, and no Lao syllables."""
+    plain = all(part.isascii() and part.isalpha() for part in name.parts)
+    return plain and len(name.parts) > 1 and not (name.lao or name.loose_lao)
 
 
 def _has_foreign_office(person: Person) -> bool:
