@@ -227,7 +227,7 @@ def _as_told(doc: Doc, raw: RawDate, before: list[str]) -> bool:
     begins = next((at for at, word in enumerate(words) if word == _AS_BEGINS or (not at and before[0] == _AS)), None)
     if begins is None or not _REPORTED.among(before[begins:]):
         return False
-    return raw.form != "day" or first_verb(doc, raw.end, doc.sentence_of(raw.start)[1])[0] != "report"
+    return raw.form != "day" or first_verb(doc, raw.end, _clause(doc, raw)[1])[0] != "report"
 
 
 def _earlier(doc: Doc, raw: RawDate, before: list[str], phrase: list[str]) -> Role | None:
