@@ -160,7 +160,7 @@ def printed_twice(doc: Doc, token: int) -> bool:
     """The sentence comes twice, and no paragraph of its own tells so: a caption that ran into the text."""
     if doc.sentence[token] < _CAPTIONS or stands_aside(doc, token):
         return False
-    return _written(doc, doc.sentence[token]) in _twice(doc)
+    return doc.sentence[token] in _twice(doc)
 
 
 def _written(doc: Doc, number: int) -> str:
@@ -168,15 +168,15 @@ def _written(doc: Doc, number: int) -> str:
     return doc.text[doc.starts[first] : doc.ends[after - 1]] if after > first else ""
 
 
-def _twice(doc: Doc) -> frozenset[str]:
-    """The sentences that come twice."""
-    twice: frozenset[str] | None = doc.memo.get("sentences twice")
+def _twice(doc: Doc) -> frozenset[int]:
+    """The numbers of the sentences that come twice."""
+    twice: frozenset[int] | None = doc.memo.get("sentences twice")
     if twice is None:
-        seen: set[str] = set()
-        again: set[str] = set()
+        first: dict[str, int] = {}
+        again: set[int] = set()
         for number in range(len(doc.sentence_starts) - 1):
             written = _written(doc, number)
-            if _SHORTEST < len(written) < _LONGEST:
-                (again if written in seen else seen).add(written)
+            if _SHORTEST < len(written) < _LONGEST and (before := first.setdefault(written, number)) != number:
+                again |= {before, number}
         twice = doc.memo["sentences twice"] = frozenset(again)
     return twice
