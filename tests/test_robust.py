@@ -137,6 +137,8 @@ HOSTILE = {
     "years by number and by place": "Hội Gò 2018 vui. Hội Gò năm nay vui. Năm 2004 có lũ. 14 năm trước, ",
     "clocks in heads of sites": "Hotline 12/05/2024 10:08 ",
     "districts in lists": "các huyện Nậm Pồ, Mường Nhé và Điện Biên, ",
+    "days told as today's": "sáng nay (6/5) ",
+    "signings that go on": "nay Công an 4 tỉnh ký kết biên bản ghi nhớ năm 2016, thay cho biên bản ghi nhớ lần trước, ",
     "states before names": "Tỉnh trưởng tỉnh Luông Nậm Thà, nước CHDCND Lào ông Trần Văn Minh ",
 }
 

@@ -58,9 +58,11 @@ class History:
             if words.YEAR in keys[i + 2 : i + _COUNTED]:
                 return True
         opening = keys[start : start + _COUNTED]
-        if ";" in keys[start:at] or words.NOW.begins_among(keys, start, at):
-            return False  # "10 năm trước, hai tỉnh kết nghĩa; hôm nay, họ | ký"
-        return start + 2 <= at and any(pair == (words.YEAR, words.BEFORE) for pair in pairwise(opening))
+        framed = any(pair == (words.YEAR, words.BEFORE) for pair in pairwise(opening))
+        if not framed or not start + 2 <= at <= start + _REACH:
+            return False
+        # "10 năm trước, hai tỉnh kết nghĩa; hôm nay, họ | ký"
+        return ";" not in keys[start:at] and not words.NOW.begins_among(keys, start, at)
 
     def _told_before(self, first: int) -> str | None:
         """ "Năm 1958, ông A thăm Việt Nam. | Hai bên ra Tuyên bố chung": the paragraph's last date is of long ago."""

@@ -49,6 +49,7 @@ class Focus:
         self._no_cities: dict[str, list[PlaceMention]] = {}
         self._of_province: dict[str, list[PlaceMention]] = {}
         self._forms: dict[str, str] = {}
+        self._fulls: dict[str, str] = {}
         self._main: dict[tuple[str, bool], str | None] = {}
         self._called = {place.id for place in places if place.kind == "province" and doc.keys[place.title] == _PROVINCE}
         provinces = [place for place in places if place.kind == "province"]
@@ -163,9 +164,10 @@ class Focus:
         "Công an tỉnh" in a text about "TP. Huế" that of Thừa Thiên Huế."""
         doc, row = self._doc, self._of_province.get(province, [])
         if _OF_PROVINCE.search(body):
-            full = self._full(row)
-            if full:
-                return full
+            if province not in self._fulls:
+                self._fulls[province] = self._full(row)
+            if self._fulls[province]:
+                return self._fulls[province]
         sentence = doc.sentence[token]
         index = bisect_left(row, sentence, key=lambda place: doc.sentence[place.start])
         while index < len(row) and doc.sentence[row[index].start] == sentence:
