@@ -127,7 +127,15 @@ class _Guesser:
         if not self.doc.breaks[at] and self._open(at + 1):
             guess = self._exact_lao(at + 1) if mention.country == "LA" else self._toneless(at + 1)
             if guess is not None:
-                self._keep(at + 1, at + 1, guess._replace(rule="unlisted spelling in a list"))
+                guess = guess._replace(rule="unlisted spelling in a list")
+            elif mention.country == "VN" and self._ends_row(mention):
+                guess = self._near_vietnamese(at + 1)  # "Quảng Trị, Quảng Nam, | Kom Tum và ..."
+            self._keep(at + 1, at + 1, guess)
+
+    def _ends_row(self, mention: PlaceMention) -> bool:
+        """Another place stands before it in the same list."""
+        before = mention.start - 2
+        return mention.kind == "province" and before in self.busy and self.doc.keys[before + 1] == ","
 
     def _before_laos(self) -> Iterator[int]:
         """Tokens where a capitalised name before "(Lào", ", Lào" may begin."""
