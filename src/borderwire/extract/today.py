@@ -14,6 +14,7 @@ from borderwire.text import key
 _BEFORE = PARTS_OF_DAY | keys("hôm", "ngày")
 _WEEKEND = (key("cuối"), key("tuần"))
 _DAYS = key("ngày")
+_MANY = keys("mấy những nhiều vài các bao hai ba bốn năm sáu bảy tám chín mười chục")
 _OPENS = 8  # tokens of a sentence before the phrase that still are its opening: "Tại hội nghị tổng kết vào ..."
 _WRITTEN = frozenset(["nay", "qua", "Nay", "Qua", "NAY", "QUA"])
 _SENTENCES = 6  # the day is told early or not at all
@@ -48,8 +49,16 @@ def find_today(doc: Doc) -> Today | None:
         word = doc.keys[index]
         if index < 1 or doc.breaks[index] or words[index] not in _WRITTEN:
             continue
-        if doc.keys[index - 1] in _BEFORE:
+        if doc.keys[index - 1] in _BEFORE and not _counts_days(doc, index):
             return Today(0 if word == TODAY else 1, doc.span(index - 1, index + 1))
         if word == YESTERDAY and index > 1 and (doc.keys[index - 2], doc.keys[index - 1]) == _WEEKEND:
             return Today(None, doc.span(index - 2, index + 1))
     return None
+
+
+def _counts_days(doc: Doc, index: int) -> bool:
+    """ "mấy ngày | qua", "3 ngày | qua": many days, and no yesterday."""
+    if index < 2 or doc.keys[index - 1] != _DAYS:
+        return False
+    before = doc.keys[index - 2]
+    return before.isdecimal() or before in _MANY
