@@ -101,6 +101,7 @@ def test_a_correction_says_what_why_and_by_whom(part: str) -> None:
         (b"outlet: \xff\xfe\n", "UTF-8"),
         (b"- a\n- b\n", "no keys"),
         (b"a: &x [1]\nb: *x\n", "alias"),
+        (b"a: " + b"[" * 13 + b"]" * 13, "nested"),
         (b"a: " + b"[" * 5000, "nested"),
         (b"a: '" + b"x" * 1_100_000 + b"'", "larger"),
     ],

@@ -81,18 +81,32 @@ def compose(raw: bytes) -> yaml.Node | None:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise RejectError(f"is not UTF-8 (line {line}).", "Save it as UTF-8.") from None
-    depth = 0
-    for event in yaml.parse(text, Loader=_LOADER):
-        if isinstance(event, yaml.AliasEvent):
-            raise RejectError(f"uses an alias (*{event.anchor}).", "Write the value out.")
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > _DEEPEST:
-                raise RejectError("is nested too deeply.", "See the README for the form of a correction.")
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+    _check_depth(text)
     node: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
     return node
+
+
+def _check_depth(text: str) -> None:
+    """Raises RejectError for aliases and deep nesting, or what the parser raises.
+
+    Since 0.2.6 libyaml scans ahead and refuses a depth of its own before it gives the first event.
+    """
+    depth = 0
+    deep = RejectError("is nested too deeply.", "See the README for the form of a correction.")
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, yaml.AliasEvent):
+                raise RejectError(f"uses an alias (*{event.anchor}).", "Write the value out.")
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > _DEEPEST:
+                    raise deep
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError as error:
+        if "nesting depth" in str(getattr(error, "problem", None)):
+            raise deep from None
+        raise
 
 
 def _broken(path: str, line: int, message: str, hint: str) -> SidecarFile:
