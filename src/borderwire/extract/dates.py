@@ -17,6 +17,7 @@ from borderwire.extract.dateforms import find_raw_dates
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import RawDate
 from borderwire.extract.doc import Doc
+from borderwire.extract.features import FEATURE, is_feature
 from borderwire.extract.mentions import DateMention, DateReading
 from borderwire.extract.misprints import mend_misprints
 from borderwire.extract.position import lay_out
@@ -32,6 +33,7 @@ _REPORT, _JUST_REACH = 45, 12  # tokens after the day, and after the verb of rep
 _SAID_BACK, _SAID_TO = 12, (key("nói"), key("với"))  # tokens before the day; "nói với báo chí, trưa 3/8"
 _ONLY = key("chỉ")  # "mới chỉ tổ chức"
 _JUST = frozenset([key("vừa"), key("mới")])
+_NO_EVENT = "the text names no day and reads as a feature, not as news of one"
 
 
 def read_dates(doc: Doc) -> DateReading:
@@ -151,14 +153,18 @@ def _undated(doc: Doc, dated: list[Dated], stamp: Stamp | None) -> DateFact:
         return DateFact(None, "none", f"the text names no day; {found.why}")
     because = f"the text names no day; {found.why}"
     basis: DateBasis = "published" if stamp is not None else "inferred"
-    return DateFact(iso(found.year, None, None), basis, because, None, found.spans, "year-only")
+    rule = FEATURE if stamp is not None and is_feature(doc) else "year-only"
+    return DateFact(iso(found.year, None, None), basis, because, None, found.spans, rule)
 
 
 def as_recorded(reading: DateReading) -> DateFact:
-    """The event's date as the record tells it: where only the day of the publication or of a report is known, that.
+    """The event's date as the record tells it: where only the day of the publication or of a report is known, that;
+    none for a feature.
 
     While a text is read, such an event has but its year: no signing and no meeting is of the day of the paper."""
     event, stamp = reading.event, reading.published
+    if event.rule == FEATURE:
+        return DateFact(None, "none", _NO_EVENT, rule=FEATURE)
     if event.value and event.partial:
         return replace(event, value=f"{event.value}{event.partial[1:]}", partial=None)
     if event.basis != "published" or not (
@@ -196,6 +202,8 @@ def _weekend(stamped: date, quoted: str, stamp: Stamp, span: Span) -> DateFact:
 def date_problems(reading: DateReading) -> tuple[Problem, ...]:
     """What a keeper of the archive should look at: a year that is inferred, or left open."""
     event = reading.event
+    if event.rule == FEATURE:
+        return (Problem("date-unknown", f"No date of the event: {_NO_EVENT}.", "note"),)
     if event.basis == "inferred":
         return (Problem("year-inferred", f"The year is inferred: {event.because}.", "note", spans=event.spans),)
     if event.value is None and event.partial:

@@ -31,6 +31,7 @@ RULES = {
     "minutes-date": "the day of minutes",
     "report-day": "the day on which somebody told what had just been done",
     "year-only": "a year and no day",
+    "feature": "words of a feature, and none of news",
     "today": "“today” in a text with a stamp",
     "weekend": "“weekend” in a text with a stamp",
     "stamp-swapped": "a stamp with day and month the other way round",
