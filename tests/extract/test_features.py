@@ -14,8 +14,8 @@ FEATURES = {
     "how things stand": (
         "Buôn lậu gỗ qua biên giới ngày càng tinh vi",
         (
-            "Những năm gần đây, gỗ lậu qua các lối mòn ở huyện Mường Thông vẫn là nỗi lo của người dân. Các đối tượng chia "
-            "nhỏ hàng, đi đêm và cho người cảnh giới. Muốn ngăn chặn thì phải dựa vào dân."
+            "Những năm gần đây, gỗ lậu qua các lối mòn ở huyện Mường Thông vẫn là nỗi lo của người dân. Các đối tượng "
+            "chia nhỏ hàng, đi đêm và cho người cảnh giới. Muốn ngăn chặn thì phải dựa vào dân."
         ),
     ),
     "a portrait by a reporter": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from borderwire.extract.dateage import days_before
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
-from borderwire.extract.daysapart import FRESH
+from borderwire.extract.daysapart import FRESH, days_back
 from borderwire.extract.doc import Doc
 from borderwire.extract.position import lay_out
 from borderwire.extract.telling import deeds_told, tells_arrest
@@ -22,20 +22,34 @@ _TOP = 8  # sentences among which the lead is
 _MEMO = "charge"
 
 
-def before_charge(doc: Doc, raw: RawDate, role: Role, stamp: Day) -> float:
-    """What it costs a day, more than a few before the page's stamp, that it tells of the deed and not of the charge.
+def before_charge(doc: Doc, raw: RawDate, role: Role, stamp: Day, reports: list[RawDate]) -> float:
+    """What it costs a day that it tells of the deed and not of the charge: one more than a few before the page's stamp,
+    or before the day on which the charge is reported.
 
-    "Công an huyện vừa khởi tố bị can A. Khoảng 16h ngày 9/5, A lẻn vào nhà B", printed on 25/5."""
+    "Công an huyện vừa khởi tố bị can A. Khoảng 16h ngày 9/5, A lẻn vào nhà B", printed on 25/5. "Khởi tố A. Chiều 7/7,
+    Công an tỉnh cho biết đã khởi tố bị can A. Tối 3/7, A ..."."""
     if role.dates not in ("event", "earlier") or raw.form != "day" or not _reports_charge(doc):
         return 0.0
     same_year = raw.at.year is None or raw.at.year == stamp.year
-    if same_year and not days_before(stamp, raw.at) > FRESH:
+    told = same_year and _is_before_report(doc, raw, reports)
+    if same_year and not told and not days_before(stamp, raw.at) > FRESH:
         return 0.0
     first, last = doc.sentence_of(raw.start)
     begin = max(first, raw.start - _REACH)
     near = _charges(doc, begin, min(last, raw.end + _REACH)) and not _names_case(doc, begin, raw.start)
     own = near or not deeds_told(doc, raw.end) <= {"arrest"}  # a meeting is no deed of theirs
     return 0.0 if own else _DEED_COST
+
+
+def _is_before_report(doc: Doc, raw: RawDate, reports: list[RawDate]) -> bool:
+    """The headline tells of the charge, and a report of some days later does, too."""
+    if not _charges(doc, 0, doc.sentence_of(0)[1]):
+        return False
+    return any(
+        days_back(report.at, raw.at) > 0
+        and _charges(doc, report.end, min(doc.sentence_of(report.start)[1], report.end + 2 * _REACH))
+        for report in reports
+    )
 
 
 def _names_case(doc: Doc, begin: int, day: int) -> bool:

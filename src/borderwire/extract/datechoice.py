@@ -7,7 +7,6 @@ stamp leave it behind. A reader trusts the first sentences most; what is told la
 from __future__ import annotations
 
 from borderwire.extract.asides import stands_aside
-from borderwire.extract.charges import before_charge
 from borderwire.extract.courts import reports_trial, sits
 from borderwire.extract.dateage import days_before, far_from_stamp, latest_told, out_of_date
 from borderwire.extract.datereports import DEED, OPENING, OTHER, VERB_REACH, beside_report, on_that_day, told_in_detail
@@ -17,6 +16,7 @@ from borderwire.extract.dayframes import find_frames
 from borderwire.extract.dayhints import Opening, hint_weight, printed_twice, read_opening
 from borderwire.extract.daysapart import FRESH, days_back
 from borderwire.extract.doc import Doc
+from borderwire.extract.followups import behind_news
 from borderwire.extract.position import Layout
 from borderwire.extract.telling import deeds_told, first_verb, names_deed, tells_arrest, tells_ceremony, tells_same_deed
 from borderwire.extract.today import Today, opening_today
@@ -134,7 +134,7 @@ def _only_day(doc: Doc, dated: list[Dated], stamp: Day | None) -> Dated | None:
         return None
     raw = days[0][0]
     fresh = raw.at.year in (None, stamp.year) and 0 <= days_before(stamp, raw.at) <= _FEW_DAYS
-    apart = stands_aside(doc, raw.start) or before_charge(doc, raw, days[0][1], stamp) > 0.0
+    apart = stands_aside(doc, raw.start) or behind_news(doc, raw, days[0][1], [], [], stamp) > 0.0
     return days[0] if fresh and not apart else None
 
 
@@ -210,9 +210,8 @@ def _heaviest(doc: Doc, dated: list[Dated], layout: Layout, stamp: Day | None, o
             far_down = late and deeds_told(doc, raw.end) <= {"arrest"}
             behind = stands_aside(doc, raw.start) or far_down
             score -= _BACKGROUND + OTHER if today is not None and _comes_after(doc, raw, today, stamp) else 0.0
-            score -= (_BEHIND if behind else 1.0) * far_from_stamp(raw, role, stamp) + before_charge(
-                doc, raw, role, stamp
-            )
+            score -= (_BEHIND if behind else 1.0) * far_from_stamp(raw, role, stamp)
+        score -= behind_news(doc, raw, role, reports, openers, stamp)
         if score > best_score + (_LISTED if best is not None and raw.start - best[0].end <= _NEXT else 0.0):
             best, best_score = (raw, role), score
         if doc.notes is not None:
