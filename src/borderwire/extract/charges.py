@@ -34,6 +34,8 @@ def before_charge(doc: Doc, raw: RawDate, role: Role, stamp: Day, reports: list[
     told = same_year and _is_before_report(doc, raw, reports)
     if same_year and not told and not days_before(stamp, raw.at) > FRESH:
         return 0.0
+    if role.rule == "before-that":
+        return _DEED_COST  # "Trước đó, ngày 16/6, ... khởi tố vụ án": no news either
     first, last = doc.sentence_of(raw.start)
     begin = max(first, raw.start - _REACH)
     near = _charges(doc, begin, min(last, raw.end + _REACH)) and not _names_case(doc, begin, raw.start)

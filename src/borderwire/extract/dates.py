@@ -22,7 +22,7 @@ from borderwire.extract.mentions import DateMention, DateReading
 from borderwire.extract.misprints import mend_misprints
 from borderwire.extract.position import lay_out
 from borderwire.extract.stamps import Stamp, checked, find_stamp
-from borderwire.extract.telling import REPORT_PAIRS, tells_arrest
+from borderwire.extract.telling import REPORT_PAIRS, names_deed, tells_arrest
 from borderwire.extract.today import Today, find_today
 from borderwire.extract.words import has_pair
 from borderwire.extract.years import infer_year
@@ -33,7 +33,8 @@ _REPORT, _JUST_REACH = 45, 12  # tokens after the day, and after the verb of rep
 _SAID_BACK, _SAID_TO = 12, (key("nói"), key("với"))  # tokens before the day; "nói với báo chí, trưa 3/8"
 _ONLY = key("chỉ")  # "mới chỉ tổ chức"
 _JUST = frozenset([key("vừa"), key("mới")])
-_NO_EVENT = "the text names no day and reads as a feature, not as news of one"
+_BY_THE_WAY = 5  # sentences of a feature after which a day is told by the way
+_NO_EVENT = "the text tells no day of an event and reads as a feature, not as news"
 
 
 def read_dates(doc: Doc) -> DateReading:
@@ -43,11 +44,18 @@ def read_dates(doc: Doc) -> DateReading:
     dated = mend_misprints(doc, dated, stamp.day if stamp and not stamp.clock else None)
     told = [pair for pair in dated if doc.block_of(pair[0].start).kind != "furniture"]  # no headlines of other news
     chosen = choose_date(doc, told, lay_out(doc), stamp.day if stamp else None)
+    if chosen is not None and stamp is not None and _is_by_the_way(doc, chosen[0]):
+        chosen = None
     if chosen is not None:
         stamp = checked(doc, find_stamp(doc, dated, chosen[0].at), chosen[0].at)
     event, end = _event(doc, told, chosen, stamp)
     mentions = tuple(_mention(raw, role, chosen) for raw, role in dated)
     return DateReading(mentions, event, end, stamp.fact if stamp else None)
+
+
+def _is_by_the_way(doc: Doc, raw: RawDate) -> bool:
+    """A day told far down in a feature, and no deed of that day."""
+    return lay_out(doc).rank(raw.start) > _BY_THE_WAY and not names_deed(doc, raw.end) and is_feature(doc, plainly=True)
 
 
 def _mention(raw: RawDate, role: Role, chosen: Dated | None) -> DateMention:

@@ -63,13 +63,13 @@ _DID = by_first(
 )
 
 
-def is_feature(doc: Doc) -> bool:
-    """More tells of a feature than of news. For texts that name no day."""
+def is_feature(doc: Doc, *, plainly: bool = False) -> bool:
+    """More tells of a feature than of news; plainly: much more, as it must in a text that names a day."""
     body = next((at for at in range(min(len(doc), _WALK)) if doc.block_of(at).kind in _RUNNING), len(doc))
     head = _headline(doc, body)
     lead = doc.keys[body : body + _OPENING]
     signs = _headline_signs(head) + _any(lead, _STANDING) + _reporter_speaks(doc, body)
-    return signs > _is_news(head) + _is_news(lead) + (len(doc) < _SHORT)
+    return signs > _is_news(head) + _is_news(lead) + (plainly or len(doc) < _SHORT)
 
 
 def _headline(doc: Doc, body: int) -> list[str]:

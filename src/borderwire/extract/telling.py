@@ -33,8 +33,8 @@ EVENT_PAIRS = pairs(
     "ra quân, kiểm tra, tuần tra, bị bắt, triệt phá, thu giữ",
 )
 # "Cục Thống kê và Công nghệ thông tin", "cổng thông tin": nobody tells anything
-_INFORMS, _GATE, _OF_INFORMATION = (key("thông"), key("tin")), key("cổng"), keys("cổng trang mạng")
-_OF_INFORMATION_PAIRS = pairs("công nghệ, hệ thống, an toàn")
+_INFORMS, _GATE, _OF_INFORMATION = (key("thông"), key("tin")), key("cổng"), keys("cổng trang mạng nhận")
+_OF_INFORMATION_PAIRS = pairs("công nghệ, hệ thống, an toàn, nhận được")
 _STATED = pairs("khẳng định, phỏng vấn, phát biểu, tuyên bố, nhấn mạnh")
 _NOW_GOES_ON, _GOES_ON_REACH = key("đang"), 7  # "cơ quan chức năng đang (khẩn trương tiến hành) điều tra"
 _INQUIRIES = pairs("điều tra, xác minh, làm rõ, truy bắt, truy tìm, khám nghiệm")
@@ -82,7 +82,7 @@ def first_verb(doc: Doc, start: int, last: int) -> tuple[str, str]:
 
 
 def _is_information(doc: Doc, at: int) -> bool:
-    """ "Công nghệ | thông tin", "cổng | thông tin"; not "Đại tá Lê An Toàn | thông tin"."""
+    """ "Công nghệ | thông tin", "cổng | thông tin", "nhận được | thông tin"; not "Đại tá Lê An Toàn | thông tin"."""
     if at < 2 or doc.shapes[at - 1] == "U":
         return at > 0 and doc.keys[at - 1] == _GATE
     return doc.keys[at - 1] in _OF_INFORMATION or (doc.keys[at - 2], doc.keys[at - 1]) in _OF_INFORMATION_PAIRS
