@@ -16,6 +16,7 @@ _CHARGED = pairs("khởi tố, truy tố, bắt tạm")  # "Trại tạm giam" i
 # "Truy nã A", "phát lệnh truy nã", "ra quyết định truy nã"; "nghi phạm bị truy nã" tells who it is.
 _WANTED, _ORDERED, _ISSUED, _DECIDED = pairs("truy nã"), pairs("phát lệnh"), pairs("ra quyết"), pairs("định truy")
 _CASE, _OF_COURT, _OCCURRED = key("vụ"), keys("án việc"), pairs("xảy ra")
+_CAUSED = pairs("gây tai, gây ra, gây án, gây thương")
 _DEED_COST = 14.0  # what it costs a day to be the deed's where the news is the charge
 _REACH = 60  # tokens on either side of a day that tell what was done on it
 _TOP = 8  # sentences among which the lead is
@@ -55,9 +56,12 @@ def _is_before_report(doc: Doc, raw: RawDate, reports: list[RawDate]) -> bool:
 
 
 def _names_case(doc: Doc, begin: int, day: int) -> bool:
-    """ "khởi tố bị can A trong vụ tai nạn ở bản Pu vào | ngày 29/6": the day of what the charge is for."""
+    """ "khởi tố bị can A trong vụ tai nạn ở bản Pu vào | ngày 29/6", "khởi tố lái xe gây tai nạn hôm
+    | 29/6": the day of what the charge is for."""
     row = doc.keys[begin:day]
     for at in range(len(row) - 2, 0, -1):
+        if (row[at], row[at + 1]) in _CAUSED and _charges(doc, begin, begin + at):
+            return True
         if row[at] == _CASE and (row[at + 1] not in _OF_COURT or _OCCURRED.among(row[at:])):
             return _charges(doc, begin, begin + at)
     return False

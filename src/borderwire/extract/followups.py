@@ -11,7 +11,7 @@ from borderwire.extract.charges import before_charge
 from borderwire.extract.dateage import days_before
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
-from borderwire.extract.daysapart import days_back
+from borderwire.extract.daysapart import FRESH, days_back
 from borderwire.extract.doc import Doc
 from borderwire.extract.telling import tells_arrest
 from borderwire.extract.words import keys, pairs
@@ -28,7 +28,7 @@ _TAKEN_UP = pairs(
 )
 _COST = 14.0  # as for the deed beside its charge
 _LONG_AGO = 60  # days before the news that the case may lie
-_FRESH = 2  # days before its stamp that the news may lie
+_OF_NOW = 2  # days before its stamp that the news may lie
 
 
 def behind_news(
@@ -43,10 +43,13 @@ def behind_news(
 
 
 def _before_follow_up(doc: Doc, raw: RawDate, role: Role, news: list[RawDate], stamp: Day | None) -> float:
-    """What it costs a day that it is the known case's, where one of the days of the opening is later."""
+    """What it costs a day that it is the known case's, where one of the days of the opening is later, or the page."""
     if role.dates not in ("event", "earlier") or raw.form != "day" or raw.at.year is not None:
         return 0.0
-    if not _takes_up_case(doc) or not any(_is_later(doc, day, raw, stamp) for day in news):
+    if not _takes_up_case(doc):
+        return 0.0
+    old = stamp is not None and days_before(stamp, raw.at) > FRESH
+    if not old and not any(_is_later(doc, day, raw, stamp) for day in news):
         return 0.0
     own = tells_arrest(doc, 0) and _tells_catch(doc, raw)  # "Bắt thêm một người trong vụ nổ"
     return 0.0 if own else _COST
@@ -63,7 +66,7 @@ def _tells_catch(doc: Doc, raw: RawDate) -> bool:
 def _is_later(doc: Doc, day: RawDate, raw: RawDate, stamp: Day | None) -> bool:
     if day.form != "day" or stands_aside(doc, day.start) or not 0 < days_back(day.at, raw.at) <= _LONG_AGO:
         return False
-    return stamp is None or not days_before(stamp, day.at) > _FRESH
+    return stamp is None or not days_before(stamp, day.at) > _OF_NOW
 
 
 def _takes_up_case(doc: Doc) -> bool:
