@@ -89,5 +89,5 @@ def test_a_day_told_by_the_way_in_a_feature_is_not_its_event() -> None:
     told = " ".join(
         f"Ông Sùng thuộc từng gốc {tree} trong rừng." for tree in ("lim", "nghiến", "sến", "dổi", "trám", "lát")
     )
-    text = f"Chân dung người giữ rừng ở bản Na Lót\n{_STAMP}\n\n{told} Lần tuần rừng trước của ông là vào ngày 3/6 âm u mưa gió."
+    text = f"Chân dung người giữ rừng ở bản Na Lót\n{_STAMP}\n\n{told} Lần trước là vào ngày 3/6 âm u mưa gió."
     assert as_recorded(dates_of(text)).value is None

@@ -58,3 +58,8 @@ def iso(year: int | None, month: int | None, day: int | None) -> str:
 def day_in(year: int, month: int, day: int) -> date | None:
     """That day, or None where the year has none (29 February)."""
     return date(year, month, day) if is_day(month, day, year) else None
+
+
+def day_or_28th(year: int, month: int, day: int) -> date:
+    """That day, or the 28th where the month has none."""
+    return day_in(year, month, day) or date(year, month, 28)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from borderwire.extract.calendar import day_or_28th
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.daysapart import LATER, days_back, is_behind
@@ -58,8 +59,8 @@ def far_from_stamp(raw: RawDate, role: Role, stamp: Day) -> float:
     if not (stamp.year and stamp.month and stamp.day and raw.at.month and raw.at.day):
         return 0.0
     if raw.at.year is not None:
-        stamped = date(stamp.year, stamp.month, min(stamp.day, 28))
-        gap = (stamped - date(raw.at.year, raw.at.month, min(raw.at.day, 28))).days
+        stamped = day_or_28th(stamp.year, stamp.month, stamp.day)
+        gap = (stamped - day_or_28th(raw.at.year, raw.at.month, raw.at.day)).days
         return 6.0 if gap > LATER else _age_cost(gap)
     back = days_back(stamp, raw.at)
     if role.dates == "event" and not back and 1 < days_back(raw.at, stamp) <= _STALE:

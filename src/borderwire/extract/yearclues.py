@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 
 from borderwire.errors import Span
-from borderwire.extract.calendar import day_in
+from borderwire.extract.calendar import day_in, day_or_28th
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
 from borderwire.extract.doc import Doc
@@ -172,10 +172,10 @@ def stamp_clue(day: Day, stamp: Stamp, kind: str) -> Clue:
     month = at.month
 
     def odds(event: int) -> float:
-        told = date(event, day.month or 1, min(day.day or 15, 28))
+        told = day_or_28th(event, day.month or 1, day.day or 15)
         if at.day is not None:
-            return date_odds(kind, (date(year, month, min(at.day, 28)) - told).days)
-        if told > date(year, month, 28):
+            return date_odds(kind, (day_or_28th(year, month, at.day) - told).days)
+        if (told.year, told.month) > (year, month):
             return date_odds(kind, min(-5, (date(year, month, 28) - told).days))
         return max(_COPIED, date_odds(kind, max(0, (date(year, month, 15) - told).days - 13)))
 

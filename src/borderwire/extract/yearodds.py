@@ -44,6 +44,7 @@ _REST_OF = {"anniversary": 0.002, "anniversary-day": 0.002, "lunar": 0.005, "sta
 OLDER_PART = 0.4
 WEEKDAY_RIGHT, WEEKDAY_WRONG = 0.9, 0.02
 SURE = 0.65  # how likely the best year must be, among all, for a reader to state it
+SURE_BESIDE = 0.3  # the same for a day shortly before the page's stamp
 SURE_ALONE = 0.8  # the same where the text has no day of the event at all
 
 

@@ -13,7 +13,7 @@ from functools import partial
 from math import exp, log
 
 from borderwire.errors import Span
-from borderwire.extract.calendar import day_in
+from borderwire.extract.calendar import day_in, day_or_28th
 from borderwire.extract.courts import reports_trial
 from borderwire.extract.daterole import Role
 from borderwire.extract.daterow import Day, RawDate
@@ -36,7 +36,7 @@ from borderwire.extract.yearedition import EDITIONS, FIRST, ONCE
 from borderwire.extract.yearlent import lent_dates
 from borderwire.extract.yearlike import find_alike
 from borderwire.extract.yearnamed import span_clue, year_clue
-from borderwire.extract.yearodds import OLDER_PART, SURE, SURE_ALONE, year_odds
+from borderwire.extract.yearodds import OLDER_PART, SURE, SURE_ALONE, SURE_BESIDE, year_odds
 from borderwire.extract.yearseries import between_meetings
 from borderwire.extract.yearsetting import COURT, NEWS, Setting, setting_of
 from borderwire.extract.yeartwins import find_twins
@@ -98,6 +98,7 @@ _BESIDE_LATER = EDITIONS - {FIRST} | {"named"}  # of the past, where the text te
 _ROUND_AHEAD = 4
 _FARTHEST = 8  # years that what is planned may lie ahead of the event
 _NEAR_STAMP = 0.1  # odds of the event's year by a stamp that is of its time
+_NO_CHANCE = 7  # days before the stamp on which a day of another year seldom falls
 _LATE = 11  # the month from which papers speak of the next year
 _SAME_TIME = 15  # days within which dates of a story are of one time
 
@@ -149,10 +150,21 @@ def infer_year(doc: Doc, chosen: RawDate | None, dated: list[Dated], stamp: Stam
         clues.extend(calendar_clues(doc, chosen, day.month, day.day))
     telling = [clue for clue in clues if clue.weight]
     scores = {year: sum([clue.weight * log(clue.odds(year)) for clue in telling]) for year in years}
-    found = _decide(scores, clues, SURE if day.month or stamp else SURE_ALONE)
+    found = _decide(scores, clues, _how_sure(scores, day, stamp))
     if found.year is not None and not _has_day(found.year, day):
         return YearFound(None, f"the text does not settle the year ({_shown(clues[:_QUOTED])})")
     return found
+
+
+def _how_sure(scores: dict[int, float], day: Day, stamp: Stamp | None) -> float:
+    """How likely the best year must be: less where the day lies so shortly before the page's stamp that it is no
+    chance, whatever years the text speaks of."""
+    best = max(scores, key=lambda year: (scores[year], -year))
+    if stamp is not None and not stamp.clock and day.month and day.day and stamp.day.month and stamp.day.day:
+        gap = day_or_28th(best, stamp.day.month, stamp.day.day) - day_or_28th(best, day.month, day.day)
+        if best == stamp.day.year and 0 <= gap.days <= _NO_CHANCE:
+            return SURE_BESIDE
+    return SURE if day.month or stamp else SURE_ALONE
 
 
 def _last_year(clue: Clue) -> int:
