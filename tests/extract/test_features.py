@@ -37,6 +37,13 @@ FEATURES = {
         "Đường dây gỗ lậu Mường Thông - Bài 2: Những kẻ giấu mặt",
         "Phóng viên theo chân một nhóm cửu vạn lên dốc Pha Mây. Hàng được bọc kín, mỗi người cõng chừng bốn chục cân.",
     ),
+    "questions and answers": (
+        "'Giữ biên giới là giữ lòng dân'",
+        (
+            "- Thưa ông, đường mòn dài như thế thì canh giữ ra sao? - Dân là tai mắt. - Còn mùa mưa, thưa ông, thì "
+            "thế nào? - Mùa mưa thì cả bản cùng tuần."
+        ),
+    ),
 }
 NEWS = {
     "a question that news answer": (

@@ -15,6 +15,7 @@ from borderwire.extract.calendar import (
 )
 from borderwire.extract.daterow import Day, RawDate, Row, as_day, read_row, year_after
 from borderwire.extract.doc import Doc
+from borderwire.extract.monthwords import month_in_words
 from borderwire.extract.phrases import DASHES
 from borderwire.extract.words import keys
 from borderwire.text import key
@@ -38,7 +39,7 @@ def read_days(doc: Doc, row: Row) -> RawDate | None:
     start, cued, weekday = _cue_before(doc, row.start)
     if cued and _begins_list(doc, row):
         return RawDate(start, end, Day(None, None, groups[0][0]), None, cued, "day-only", weekday)
-    spelled = _spelled_month(doc, row)
+    spelled = _spelled_month(doc, row, cued)
     if spelled is not None:
         month, end = spelled
         first, last = Day(month.year, month.month, groups[0][0]), Day(month.year, month.month, groups[-1][-1])
@@ -201,14 +202,16 @@ def _lone_day(doc: Doc, row: Row, start: int, cued: bool, weekday: int | None) -
     return RawDate(start, row.end, Day(None, None, row.groups[0][0]), None, cued, "day-only", weekday)
 
 
-def _spelled_month(doc: Doc, row: Row) -> tuple[Day, int] | None:
+def _spelled_month(doc: Doc, row: Row, cued: bool) -> tuple[Day, int] | None:
     """ "3 tháng 12 năm 2020" after the day: its month and year, and the token after it."""
     here = row.end
-    if here + 1 >= len(doc.keys) or doc.keys[here] != MONTH_WORD or doc.shapes[here + 1] != "d" or doc.breaks[here]:
+    if here + 1 >= len(doc.keys) or doc.keys[here] != MONTH_WORD or doc.breaks[here]:
         return None
     flat = [number for group in row.groups for number in group]
     if len(flat) > 2 or not all(1 <= number <= 31 for number in flat):
         return None
+    if doc.shapes[here + 1] != "d":
+        return month_in_words(doc, here) if cued else None
     month = read_row(doc, here + 1)
     if month.end == here + 1 + _ROW and month.end < len(doc) and doc.keys[month.end] == MONTH_WORD:
         # "22 tháng 10 - 23 tháng 10 năm 2019": the dash parts the two days

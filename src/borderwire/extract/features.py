@@ -54,6 +54,7 @@ _NEWS = by_first(
     )
 )
 _JUST, _NO_JUST = key("vừa"), keys("phải đủ là mới lớn ý chân sức tầm")  # "vừa phải", "vừa là", "một cô bé vừa lớn"
+_SIR, _QUESTIONS = key("thưa"), 2
 _SERIES = keys("bài kỳ")  # "Bài 2: ..."
 _YEARS, _FULL, _LATER = key("năm"), key("tròn"), key("sau")  # "Tròn 1 năm ...", "20 năm sau ..."
 _LISTED = keys("điều cách lý dấu bí câu")  # "10 điều nên làm", "5 dấu hiệu"
@@ -68,7 +69,7 @@ def is_feature(doc: Doc, *, plainly: bool = False) -> bool:
     body = next((at for at in range(min(len(doc), _WALK)) if doc.block_of(at).kind in _RUNNING), len(doc))
     head = _headline(doc, body)
     lead = doc.keys[body : body + _OPENING]
-    signs = _headline_signs(head) + _any(lead, _STANDING) + _reporter_speaks(doc, body)
+    signs = _headline_signs(head) + _any(lead, _STANDING) + _reporter_speaks(doc, body) + 2 * _is_interview(doc, body)
     return signs > _is_news(head) + _is_news(lead) + (plainly or len(doc) < _SHORT)
 
 
@@ -107,6 +108,12 @@ def _is_numbered(head: list[str]) -> bool:
 def _is_news(row: list[str]) -> bool:
     just = any(word == _JUST and row[at + 1 : at + 2] and row[at + 1] not in _NO_JUST for at, word in enumerate(row))
     return just or _any(row, _NEWS)
+
+
+def _is_interview(doc: Doc, body: int) -> bool:
+    """ "- Thưa ông, ...?": questions, and somebody whom they are put to."""
+    row = doc.keys[body : body + _WALK]
+    return _SIR in row and row.count("?") >= _QUESTIONS
 
 
 def _reporter_speaks(doc: Doc, body: int) -> bool:
