@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from borderwire.extract import agreement_refer as refer
 from borderwire.extract import agreement_words as words
+from borderwire.extract.agreement_byway import not_yet_or_long_ago, told_aside
 from borderwire.extract.agreement_days import Days
 from borderwire.extract.agreement_listing import Listing
 from borderwire.extract.agreement_lists import goes_on_behind, is_spoken_of, row_start, signed_beside
@@ -44,7 +45,6 @@ _REFER_BACK, _DRAFT_BACK = 14, 10
 _FORTH = 16
 _FAR_FORTH = 34  # "... được Thượng tá A và Đại tá B ký"
 _ROW_GAP = 10
-_SUPPOSED = 3  # tokens of "nếu như"
 _ROW = 8  # documents that stand in a row
 _STEPS = 12  # tokens of "phê chuẩn và đưa vào"
 _TAIL_STOPS = frozenset(";:.!?")
@@ -117,6 +117,8 @@ class Marks:
         if title.nested and left.status == "signed" and right.status == "referenced":
             right = NO_MARK  # "ký Nghị định thư sửa đổi Hiệp định A, ký ngày ...": the day is that of A
         mark = combine(left, right)
+        if mark.status == "signed" and (aside := not_yet_or_long_ago(self.doc, self.tense.dates, title)) is not None:
+            return aside
         if mark.status == "signed" and refer.is_at_work(self.doc, title):
             return mark._replace(status="referenced")
         if mark.act != "none" or mark is UNSIGNED:
@@ -289,6 +291,8 @@ class Marks:
             return NO_MARK
         if (of_old := refer.of_old(self.doc, self.tense, title, at)) is not None:
             return Mark("sign", "referenced", at, of_old)
+        if (aside := told_aside(self.doc, self.tense, title, at)) is not None:
+            return aside
         goes_on = self.doc.keys[at - 1 : at] == [";"] and self._planned_end == at - 1  # "tiến tới ký A; | ký B"
         if goes_on or self.tense.is_planned(at) or self.tense.is_tomorrow(title.end):
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
@@ -355,23 +359,16 @@ class Marks:
                 return Mark("draft", "planned", here, PUT_BEFORE)
         return NO_MARK
 
-    def _supposed(self, title: Title) -> bool:
-        """ "Nếu | Hiệp định A được ký kết, ..."."""
-        first = self.doc.sentence_of(title.start)[0]
-        return words.IF in self.doc.keys[max(first, title.start - _SUPPOSED) : title.start]
-
     def _passive(self, title: Title, at: int) -> Mark:
+        return told_aside(self.doc, self.tense, title, at) or self._told_of(title, at)
+
+    def _told_of(self, title: Title, at: int) -> Mark:
         keys = self.doc.keys
         between = keys[title.end : at]
         if keys[at] != words.SIGN and keys[at] != _MADE:
             return Mark("refer", "referenced", at, "approved by one side")
         told = at - 1 if keys[at - 1] == words.BY else at  # "dự kiến được | ký"
-        if (
-            self._supposed(title)
-            or words.WILL in between
-            or not _SOON.isdisjoint(between)
-            or keys[told - 2 : told] in _TO_COME
-        ):
+        if words.WILL in between or not _SOON.isdisjoint(between) or keys[told - 2 : told] in _TO_COME:
             return Mark("sign", "planned", at, "to be signed", self.tense.day_behind(at))
         sentence = self.doc.sentence
         follows = [item for item in self.tense.mentions(at, at + 18) if sentence[item.start] == sentence[at]]

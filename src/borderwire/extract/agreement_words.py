@@ -250,7 +250,7 @@ BACKGROUND = phrases("""
     thời gian qua, năm qua, những năm, trước đó, trước đây, từ năm, kể từ, cách đây, thành tựu, đến nay, nhiều năm
     từ khi, từ sau, từ đó, giai đoạn vừa qua, lịch sử, hằng năm, hàng năm, tháng qua, đã từng, lâu nay, nhiệm kỳ qua
     được đưa ra sau khi, mấy năm lại đây, mấy năm gần đây, mấy năm qua, vài năm lại đây, ít năm lại đây
-    vốn đã, vốn, tính đến, việc hai nước đã, việc hai bên đã, việc hai bộ đã, việc hai tỉnh đã
+    gần đây nhất, gần nhất, vốn đã, vốn, tính đến, việc hai nước đã, việc hai bên đã, việc hai bộ đã, việc hai tỉnh đã
 """)
 # Between words for the past and the verb: what follows is done now.
 NOW = phrases("hôm nay, sáng nay, chiều nay, tối nay, nhân dịp này, dịp này, lần này")
