@@ -20,7 +20,7 @@ _CAUSED = pairs("gây tai, gây ra, gây án, gây thương")
 _DEED_COST = 14.0  # what it costs a day to be the deed's where the news is the charge
 _REACH = 60  # tokens on either side of a day that tell what was done on it
 _TOP = 8  # sentences among which the lead is
-_MEMO = "charge"
+_MEMO, _HEADLINE_MEMO = "charge", "charge-headline"
 
 
 def before_charge(doc: Doc, raw: RawDate, role: Role, stamp: Day, reports: list[RawDate]) -> float:
@@ -46,7 +46,7 @@ def before_charge(doc: Doc, raw: RawDate, role: Role, stamp: Day, reports: list[
 
 def _is_before_report(doc: Doc, raw: RawDate, reports: list[RawDate]) -> bool:
     """The headline tells of the charge, and a report of some days later does, too."""
-    if not _charges(doc, 0, doc.sentence_of(0)[1]):
+    if not _headline_charges(doc):
         return False
     return any(
         days_back(report.at, raw.at) > 0
@@ -67,11 +67,18 @@ def _names_case(doc: Doc, begin: int, day: int) -> bool:
     return False
 
 
+def _headline_charges(doc: Doc) -> bool:
+    told: bool | None = doc.memo.get(_HEADLINE_MEMO)
+    if told is None:
+        told = doc.memo[_HEADLINE_MEMO] = _charges(doc, 0, doc.sentence_of(0)[1])
+    return told
+
+
 def _reports_charge(doc: Doc) -> bool:
     """The headline tells of a charge: "Khởi tố ...", "Truy nã ..."; or the lead, where no arrest is in the headline."""
     told: bool | None = doc.memo.get(_MEMO)
     if told is None:
-        told = _charges(doc, 0, doc.sentence_of(0)[1])
+        told = _headline_charges(doc)
         if not told and not tells_arrest(doc, 0):
             told = any(_charges(doc, *doc.sentence_of(start)) for start in _lead(doc))
         doc.memo[_MEMO] = told

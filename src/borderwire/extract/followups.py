@@ -28,6 +28,7 @@ _TAKEN_UP = pairs(
 )
 _COST = 14.0  # as for the deed beside its charge
 _LONG_AGO = 60  # days before the news that the case may lie
+_HEADLINE = 60  # tokens of the longest headline
 _OF_NOW = 2  # days before its stamp that the news may lie
 
 
@@ -72,7 +73,9 @@ def _is_later(doc: Doc, day: RawDate, raw: RawDate, stamp: Day | None) -> bool:
 def _takes_up_case(doc: Doc) -> bool:
     told: bool | None = doc.memo.get("follow-up")
     if told is None:
-        told = doc.memo["follow-up"] = _names_known_case(doc.keys[: doc.sentence_of(0)[1]]) if len(doc) else False
+        told = doc.memo["follow-up"] = bool(len(doc)) and _names_known_case(
+            doc.keys[: min(doc.sentence_of(0)[1], _HEADLINE)]
+        )
     return told
 
 
