@@ -19,6 +19,11 @@ _LIST_REACH = 3 * VERB_REACH
 _SOON, _CASE_BACK = 5, 16  # tokens from "vừa" to the arrest, and from the case to its day
 _IN_DETAIL_WEIGHT = 6.0
 _SAME, _ALSO = (key("cùng"), key("ngày")), key("cũng")
+_DEALT_WITH = pairs(
+    "bắt giữ, bắt giam, bắt tạm, bắt khẩn, bắt được, tạm giữ, tạm giam, khởi tố, truy nã, truy bắt, truy tìm, điều tra",
+    "xác minh, làm rõ, di lý, đầu thú, bàn giao",
+)
+_NEWS_ITSELF = frozenset(["arrest", "handover", "gift", "meeting"])
 _JUST, _CATCH = key("vừa"), key("bắt")
 _BEING, _INVESTIGATE = key("đang"), pairs("điều tra, truy bắt, truy tìm, truy xét, xác minh, làm rõ")
 _ARREST = pairs("bắt quả, bắt giữ, bắt được, phát hiện, thu giữ, bắt gọn, bắt một, bắt hai, bắt 1, bắt 2, bắt 3")
@@ -28,6 +33,8 @@ _CASE, _FOUND = pairs("sự việc, vụ việc, vụ bắt, vụ vận, vụ á
 def beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: Layout) -> float:
     """News is of the days before it is told: "Ngày 14/11, đơn vị cho biết ... Trước đó, ngày 12/11, ... đã trao"."""
     back = days_back(report.at, raw.at)
+    if role.dates in ("event", "earlier") and back > FRESH and _is_case_of_old(doc, report, raw):
+        return -2 * OTHER
     if role.rule == "before-that" and 0 < back <= 2 * FRESH and _tells_arrest_again(doc, report, raw):
         return DEED
     if role.rule == "before-that" and 0 < back <= FRESH:
@@ -46,6 +53,14 @@ def beside_report(doc: Doc, raw: RawDate, role: Role, report: RawDate, layout: L
         return 2 * DEED  # which makes up for the year that the report goes without
     late = layout.rank(raw.start) > OPENING and tells_statement(doc, report.end)  # which is the news
     return -DEED if role.dates == "event" and (back > 3 * FRESH or late) else 0.0
+
+
+def _is_case_of_old(doc: Doc, report: RawDate, raw: RawDate) -> bool:
+    """ "Ngày 7/6, công an cho biết vừa bắt A. ... Chiều 25/5, A nổ súng": the news is what was done about it since."""
+    if raw.form != "day" or raw.until is not None or raw.at.year is not None:
+        return False
+    told = doc.keys[report.end : min(doc.sentence_of(report.start)[1], report.end + VERB_REACH)]
+    return _DEALT_WITH.among(told) and deeds_told(doc, raw.end).isdisjoint(_NEWS_ITSELF)
 
 
 def _tells_arrest_again(doc: Doc, report: RawDate, raw: RawDate) -> bool:
