@@ -28,6 +28,10 @@ def _phrases(_: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
         (r"month from", _("month from")),
         (r"year (?P<y>\d+) from", _("year %(n)s from")),
         (r"nothing in the text tells the year", _("nothing in the text tells the year")),
+        (
+            r"the text tells no day of an event and reads as a feature, not as news",
+            _("the text tells no day of an event and reads as a feature, not as news"),
+        ),
         (r"the text names no day", _("the text names no day")),
         (r"the anniversary", _("the anniversary")),
         (r"the article's own metadata", _("the article's own metadata")),
