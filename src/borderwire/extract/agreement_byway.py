@@ -41,7 +41,7 @@ def _put_aside(doc: Doc, at: int) -> str | None:
     if before[-2:] == [key("thời"), key("điểm")] or before[-2:] == [_ON, key("bên")]:
         return "told as past"  # "vào thời điểm | ký", "là một bên | ký kết"
     if _is_of_many(doc, first, at):
-        return "what many states have signed"
+        return "what states have signed, not here"
     clause = _behind_marks(before)
     if _THANKS in clause and words.DONE in clause:
         return "told as past"  # "nhờ chúng ta đã | ký"
