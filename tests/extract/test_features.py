@@ -46,6 +46,14 @@ FEATURES = {
     ),
 }
 NEWS = {
+    "a journey that was made": (
+        "Hành trình hữu nghị của tuổi trẻ hai đồn biên phòng",
+        "Đồn Biên phòng Na Lót tổ chức hành trình hữu nghị cùng đại đội bạn. Đoàn trao 50 suất quà cho học sinh.",
+    ),
+    "a danger that is met about": (
+        "Nguy cơ cháy rừng vùng biên: hai tỉnh họp bàn",
+        "Thời gian qua, nguy cơ cháy rừng tăng cao. Công an hai tỉnh họp bàn và thống nhất lập đội tuần tra.",
+    ),
     "a question that news answer": (
         "Vì sao cầu Nậm Sắt sập?",
         "Công an huyện Mường Thông vừa khởi tố vụ án liên quan đến việc cầu Nậm Sắt bị sập làm hai người bị thương.",

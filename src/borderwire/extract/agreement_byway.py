@@ -20,6 +20,7 @@ _MARKS = frozenset([",", ";", ":", "("])
 _STATES = (["quốc", "gia"], ["nước"], ["thành", "viên"])
 _LIGHT = frozenset([words.DONE, words.BY, key("cùng"), key("đồng")])
 _PERIOD = keys_of("đoạn từ đến tới nhìn - – —")
+_AFTER = key("sau")
 _ON, _BEFORE, _WHEN, _SOON, _THANKS = (key(word) for word in ("một", "trước", "khi", "sớm", "nhờ"))
 _NOT_WHEN = keys_of("sau từ trước")
 _TO_COME = frozenset([words.WILL, key("tới"), key("sắp")])
@@ -66,7 +67,8 @@ def _is_wished(doc: Doc, title: Title, at: int) -> bool:
         return True
     if before[-1:] == [words.AND]:
         clause = _behind_marks(before)
-        if _SOON in clause and words.DONE not in clause:
+        after = any(clause[i : i + 2] == [_AFTER, _WHEN] for i in range(len(clause)))
+        if _SOON in clause and words.DONE not in clause and not after:
             return True
     if at > title.start and words.IF in keys[max(first, title.start - _SUPPOSED) : title.start]:
         return True  # "Nếu | Hiệp định A được ký kết, ..."
