@@ -52,7 +52,8 @@ _NEWS = by_first(
         "đã phê duyệt, đã triệt phá, đã tử vong, đã thông qua, đã yêu cầu, đã gửi, đã có văn bản, đã thu giữ",
         "hội đàm, giao ban, họp bàn, ký kết, khai mạc, bế mạc, ra quân, phát động, trao tặng, trao trả, bàn giao",
         "gặp mặt, khánh thành, khai giảng, tổ chức lễ, tổ chức hội, tổ chức hành trình, tổ chức chương trình",
-        "tổ chức buổi, tổ chức đoàn, tổ chức tuần tra, tổ chức giao lưu, tổ chức trao, thăm hỏi, chúc tết, tuần tra chung",
+        "tổ chức buổi, tổ chức đoàn, tổ chức tuần tra, tổ chức giao lưu, tổ chức trao, thăm hỏi",
+        "chúc tết, tuần tra chung",
         "đã tiếp, đã diễn ra, đã tổ chức, đã khai mạc, đã bế mạc, đã trao, đã phối hợp, đã chỉ đạo, hôm",
     )
 )
